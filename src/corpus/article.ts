@@ -1,0 +1,34 @@
+/**
+ * What a paragraph is in its article. Answers come from `body` and `caption`, quotations and facts from `body` alone;
+ * a `heading` is searched but not shown; `byline` and `boilerplate` are neither.
+ */
+export type ParagraphKind = 'body' | 'heading' | 'caption' | 'byline' | 'boilerplate'
+
+/** One block of an article, numbered from 1 as a reader would count. */
+export interface Paragraph {
+  readonly number: number
+  readonly kind: ParagraphKind
+  /** The stored text: trimmed, without front matter and date prefix. Offsets into it are UTF-16. */
+  readonly text: string
+  /** Where the text stands in the decoded file, in UTF-16 units, end exclusive. */
+  readonly fileStart: number
+  readonly fileEnd: number
+}
+
+/** One file of the corpus. */
+export interface Article {
+  /** The path below the articles' folder without its extension, with `/`. */
+  readonly id: string
+  /** The path below the articles' folder, with `/`. */
+  readonly file: string
+  readonly title: string
+  /** `YYYY-MM-DD`, or null where the article states none. */
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly author: string | null
+  /** An http(s) address, or null. */
+  readonly url: string | null
+  readonly paragraphs: readonly Paragraph[]
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly hash: string
+}
