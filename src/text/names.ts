@@ -8,12 +8,13 @@ const shortestVariant = 5
 
 /**
  * What stays of a folded name when the choices of transliteration are taken out: doubled letters, y/i/j, w/v, ph/f,
- * ck/k, kh/h, a final -iy, -yy, -ij. "zelensky", "zelenskyy" and "zelenskiy" have one skeleton.
+ * kh/h, ck/k, a final -iy, -yy, -ij. "zelensky", "zelenskyy" and "zelenskiy" have one skeleton.
  */
 export function nameSkeleton(folded: string): string {
   return folded
     .replace(/ph/g, 'f')
-    .replace(/c?kh|ck/g, 'k')
+    .replace(/kh/g, 'h')
+    .replace(/ck/g, 'k')
     .replace(/[yj]/g, 'i')
     .replace(/w/g, 'v')
     .replace(/(.)\1+/g, '$1')
@@ -35,13 +36,17 @@ export function similarity(a: string, b: string): number {
 
 const nameParts = /[\p{L}\p{M}'\u2019-]+/gu
 
+function partsOf(name: string): readonly string[] {
+  return normalise(name).match(nameParts) ?? []
+}
+
 /**
  * Whether two names of people may mean one person: equal or variant last names, and first names that do not clash
  * ("Mark Rutte" and "Rutte" do, "Bill Clinton" and "Hillary Clinton" do not).
  */
 export function samePerson(a: string, b: string): boolean {
-  const left = normalise(a).match(nameParts) ?? []
-  const right = normalise(b).match(nameParts) ?? []
+  const left = partsOf(a)
+  const right = partsOf(b)
   const lastLeft = left.at(-1)
   const lastRight = right.at(-1)
   if (lastLeft === undefined || lastRight === undefined || !isNameVariant(lastLeft, lastRight)) return false
