@@ -22,6 +22,8 @@ export interface Article {
   /** The path below the articles' folder, with `/`. */
   readonly file: string
   readonly title: string
+  /** Whether the article states its title; otherwise it is made of its opening words. */
+  readonly titleIsOwn: boolean
   /** `YYYY-MM-DD`, or null where the article states none. */
   readonly date: string | null
   readonly outlet: string | null

@@ -13,12 +13,17 @@ export function openingWords(text: string, most: number): string {
   return `${atWord.toWellFormed().replace(/[\s,;:\u2013\u2014-]+$/u, '')}…`
 }
 
-/** The title of an article without one of its own: its first Markdown heading, else the opening words of its first body sentence. */
-export function titleOf(paragraphs: readonly Paragraph[]): string {
+/** The first Markdown heading of an article, or null. */
+export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
   for (const { kind, text } of paragraphs) {
     const heading = kind === 'heading' ? markdownHeading.exec(text)?.[1] : undefined
     if (heading !== undefined) return heading
   }
+  return null
+}
+
+/** The title of an article without one of its own: the opening words of its first body sentence. */
+export function openingTitle(paragraphs: readonly Paragraph[]): string {
   const first = paragraphs.find(({ kind }) => kind === 'body') ?? paragraphs[0]
   if (first === undefined) return ''
   const sentence = sentences(first.text)[0]

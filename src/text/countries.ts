@@ -36,7 +36,7 @@ tm: turkmenistan; turkmen|tn: tunisia; tunisian|tr: turkey, turkiye; turkish, tu
 tz: tanzania; tanzanian|ua: ukraine; ukrainian|ug: uganda; ugandan|us: united states, united states of america, usa, us, america; american
 uy: uruguay; uruguayan|uz: uzbekistan; uzbek, uzbeks|va: vatican, holy see|ve: venezuela; venezuelan|vn: vietnam; vietnamese
 xk: kosovo; kosovar, kosovars|ye: yemen; yemeni|za: south africa; south african|zm: zambia; zambian|zw: zimbabwe; zimbabwean
-eu: european union, eu; european|un: united nations, un
+eu: european union, eu|un: united nations, un|europe: europe; european|africa: africa; african|asia: asia; asian
 `
 
 // Forms that are common words or first names when written small.
@@ -71,7 +71,7 @@ for (const entry of table.trim().split(/[|\n]/)) {
 export const longestCountryForm = Math.max(...[...byForm.keys()].map((form) => form.split(' ').length))
 
 /**
- * The ISO 3166 code (also `eu` and `un`) of the country that a folded form names, by its name or its nationality, or
+ * The ISO 3166 code (also `eu`, `un` and three continents) of the country that a folded form names, by its name or its nationality, or
  * undefined. `capital` tells whether it is written with a capital letter, as "US", "Turkey" and "Polish" must be.
  */
 export function countryOf(folded: string, capital: boolean): string | undefined {

@@ -1,0 +1,91 @@
+import type { Sentence } from '../../reading/read-sentences.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import type { Vocabulary } from '../../search/vocabulary.ts'
+import type { Candidate } from './candidates.ts'
+import type { AnswerType, Question } from './question.ts'
+
+/** How much of a query term a set of terms holds: 1, the weight of a slip, or 0. */
+export function held(terms: ReadonlySet<string>, { matches }: QueryTerm): number {
+  let most = 0
+  for (const { term, weight } of matches) if (weight > most && terms.has(term)) most = weight
+  return most
+}
+
+/** The share of the question's weight whose terms a set of terms holds, 0 to 1. */
+export function coverage(question: readonly QueryTerm[], terms: ReadonlySet<string>): number {
+  let all = 0
+  let found = 0
+  for (const term of question) {
+    all += term.weight
+    found += term.weight * held(terms, term)
+  }
+  return all === 0 ? 0 : found / all
+}
+
+const reasonCue =
+  /\b(?:because|since|as a result|due to|owing to|so that|in order to|so as to|in a bid to|aim(?:ed|ing|s)? (?:at|to)|after|amid|following|over|for (?:fear|the)|thanks to|therefore|caused|led to|to (?:deter|prevent|ensure|avoid|protect|help|make|force)|in response|tit-for-tat|as (?:they|it|he|she|the)|meant to|intended to|designed to)\b/i
+const placeCue = /\b(?:in|at|near|from|to|outside|inside|across|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'\u2019-]+)/u
+const describes = /\b(?:is|was|are|were|the|a|an|of|,)\s/i
+
+/** The names in a sentence that are neither countries nor in the question. */
+function newNames(question: Question, { terms }: Sentence, vocabulary: Vocabulary): number {
+  const asked = new Set(question.terms.flatMap(({ term, matches }) => [term, ...matches.map((match) => match.term)]))
+  return terms.filter(
+    ({ term, capital, start }) =>
+      capital && start > 0 && !term.startsWith('@') && vocabulary.isName(term) && !asked.has(term),
+  ).length
+}
+
+const typeTests: Readonly<
+  Record<AnswerType, (question: Question, sentence: Sentence, vocabulary: Vocabulary) => boolean>
+> = {
+  person: (question, sentence, vocabulary) => newNames(question, sentence, vocabulary) > 0,
+  name: (question, sentence, vocabulary) => newNames(question, sentence, vocabulary) > 0,
+  place: (_, sentence) => placeCue.test(sentence.text),
+  date: (_, sentence) => sentence.dates.length > 0,
+  figure: (_, sentence) => sentence.figures.length > 0,
+  reason: (_, sentence) => reasonCue.test(sentence.text),
+  definition: (_, sentence) => describes.test(sentence.text),
+  'yes-no': () => true,
+  thing: () => true,
+}
+
+/** Whether a sentence holds the type of thing that a question asks for, and not only what the question already says. */
+export function holdsType(question: Question, sentence: Sentence, vocabulary: Vocabulary): boolean {
+  return typeTests[question.type](question, sentence, vocabulary)
+}
+
+const preposition =
+  /\b(?:in|at|on|to|from|by|with|against|for|of|between|and|near|across|over|into|about|than)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}'\u2019-]*\s+)*$/u
+const nextWord = /^\s+(\p{Ll}[\p{L}-]*)/u
+const noVerb = new Set(
+  'in at on to from by with against for of between and or near across over into about than but as that which who when while after before because'.split(
+    ' ',
+  ),
+)
+
+/** The names of a sentence that stand where a doer stands: not behind a preposition, not possessive, a verb's word right behind. */
+function doers({ text, terms }: Sentence): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { term, start, end, capital } of terms) {
+    if (!capital || preposition.test(text.slice(Math.max(0, start - 60), start))) continue
+    const next = nextWord.exec(text.slice(end))?.[1]
+    if (next !== undefined && !noVerb.has(next)) found.add(term)
+  }
+  return found
+}
+
+/** Whether a sentence tells that the one whom the question has suffer it did it, and not the one whom the question has do it. */
+export function rolesReversed(question: Question, sentence: Sentence): boolean {
+  const { agents, patients } = question
+  if (agents.size === 0 || patients.size === 0) return false
+  const did = doers(sentence)
+  return [...patients].some((name) => did.has(name)) && ![...agents].some((name) => did.has(name))
+}
+
+/** The terms of a candidate's paragraph and of what stands over it. */
+export function contextTerms({ siblings }: Candidate): ReadonlySet<string> {
+  const all = new Set<string>()
+  for (const { termSet } of siblings) for (const term of termSet) all.add(term)
+  return all
+}

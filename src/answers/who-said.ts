@@ -1,0 +1,123 @@
+import type { Generation, Utterance } from '../library/generation.ts'
+import { parseQuery } from '../search/query.ts'
+import { type QueryTerm, queryTerms } from '../search/query-terms.ts'
+import { normalise } from '../text/normalise.ts'
+import type { Range } from '../text/range.ts'
+import { stem, terms } from '../text/terms.ts'
+import { type Answer, mostItems } from './answer.ts'
+import { held } from './ask/evidence.ts'
+import { nearestPassages } from './nearest.ts'
+import { groupStatements, sentencesAround, statementItem } from './statements.ts'
+import { verify } from './verify.ts'
+
+/** "Who said …", "who called … a …": the words that ask, not the words that were said. */
+const asking =
+  /^\s*who(?:m|se)?\s+(?:was it (?:that|who)\s+)?(?:has |have |had |was |is |did )?([\p{L}]+)(?:\s+(?:that|of|about))?\s+/iu
+const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
+
+/** Verbs of speech that only ask; any other verb after "who" ("called", "praised") is part of what is looked for. */
+const speechVerbs = new Set(
+  'say said tell told state stated speak spoke talk talked write wrote ask asked think thought claim claimed declare declared announce announced mention mentioned explain explained add added warn warned insist insisted argue argued'
+    .split(' ')
+    .map(stem),
+)
+
+function wordsSaid(input: string): string {
+  const match = asking.exec(input)
+  const verb = match?.[1]
+  if (match === null || verb === undefined) return input
+  const rest = input.slice(match[0].length)
+  if (rest.trim() === '') return input
+  return speechVerbs.has(stem(normalise(verb))) ? rest : `${verb} ${rest}`
+}
+
+interface Match {
+  readonly utterance: Utterance
+  readonly score: number
+}
+
+/** Shares of weight: the query's found inside the quotation, and in its sentences; the quotation's own found in the query. */
+interface Shares {
+  readonly inside: number
+  readonly around: number
+  readonly ofQuotation: number
+}
+
+function shares(generation: Generation, query: readonly QueryTerm[], utterance: Utterance): Shares {
+  const said = new Set(terms(utterance.quotation.text).map(({ term }) => term))
+  const { start, end } = sentencesAround(utterance)
+  const near = new Set(terms(utterance.paragraph.text.slice(start, end)).map(({ term }) => term))
+  let all = 0
+  let inside = 0
+  let around = 0
+  const asked = new Set<string>()
+  for (const term of query) {
+    all += term.weight
+    inside += term.weight * held(said, term)
+    around += term.weight * held(near, term)
+    for (const { term: match } of term.matches) asked.add(match)
+  }
+  let own = 0
+  let ofQuotation = 0
+  for (const term of said) {
+    const weight = Math.log(1 + generation.index.size / (1 + generation.index.frequency(term)))
+    own += weight
+    if (asked.has(term)) ofQuotation += weight
+  }
+  return {
+    inside: all === 0 ? 0 : inside / all,
+    around: all === 0 ? 0 : around / all,
+    ofQuotation: own === 0 ? 0 : ofQuotation / own,
+  }
+}
+
+/** The words are the quotation's own when most of their weight stands in it. */
+const leastInside = 0.6
+/** A short quotation that the words hold nearly whole is meant when its sentence holds most of the rest. */
+const leastOfQuotation = 0.8
+const leastAround = 0.7
+
+function isMeant({ inside, around, ofQuotation }: Shares): boolean {
+  return inside >= leastInside || (ofQuotation >= leastOfQuotation && around >= leastAround)
+}
+
+function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range[] {
+  const wanted = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
+  const { start, end, text } = utterance.quotation
+  return terms(text)
+    .filter(({ term }) => wanted.has(term))
+    .map((term) => ({ start: term.start + start, end: Math.min(term.end + start, end) }))
+}
+
+/**
+ * Who said these words, perhaps misspelt, in part or in another translation: the sentences in which the quotation stands,
+ * its speaker, and every place that has it. Words that stand in the articles outside any quotation are nothing found.
+ * @throws QueryError when the words cannot be searched for.
+ */
+export function whoSaid(generation: Generation, input: string): Answer {
+  const { text } = parseQuery(input)
+  const query = queryTerms(parseQuery(wordsSaid(text)).terms, generation.index, generation.vocabulary)
+  const quotedWords = normalise(quoted.exec(text)?.[1] ?? '').trim()
+  const base = { generation: generation.id, articles: generation.articles.length }
+  const matches = generation.utterances
+    .map((utterance): Match | null => {
+      const found = shares(generation, query, utterance)
+      const literal = quotedWords !== '' && normalise(utterance.quotation.text).includes(quotedWords)
+      if (!isMeant(found) && !(literal && found.around >= leastAround)) return null
+      return { utterance, score: found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + (literal ? 1 : 0) }
+    })
+    .filter((match) => match !== null)
+    .sort((a, b) => b.score - a.score)
+  if (matches.length === 0) {
+    const nearest = nearestPassages(generation, query)
+    return verify(generation, { ...base, status: 'nothing-found', reason: { code: 'not-quoted', words: [] }, nearest })
+  }
+  const groups = groupStatements(
+    generation,
+    matches.map(({ utterance }) => utterance),
+  )
+  const items = groups
+    .slice(0, mostItems)
+    .map((group) => statementItem(generation, group, matchedRanges(group[0], query)))
+  return verify(generation, { ...base, status: 'answered', items, total: groups.length })
+}

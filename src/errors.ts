@@ -1,0 +1,10 @@
+import { ConfigError } from './config.ts'
+import { CorpusError } from './corpus/corpus-error.ts'
+
+/** The sentence for a person about an error that is theirs to mend, or null for a fault of the program. */
+export function explain(error: unknown): string | null {
+  if (error instanceof ConfigError)
+    return `These settings cannot be used:\n${error.problems.map((line) => `  ${line}`).join('\n')}`
+  if (error instanceof CorpusError) return error.message
+  return null
+}
