@@ -1,0 +1,33 @@
+/** Why a file is not indexed. */
+export type BadFileCode =
+  | 'empty'
+  | 'too-large'
+  | 'binary'
+  | 'not-utf8'
+  | 'front-matter'
+  | 'unsupported'
+  | 'not-regular'
+  | 'link-out'
+  | 'duplicate'
+  | 'no-text'
+  | 'unreadable'
+
+/** A file that cannot become an article. `reason` completes the sentence "FILE …". */
+export class BadFile extends Error {
+  override readonly name = 'BadFile'
+  readonly code: BadFileCode
+  readonly reason: string
+
+  constructor(code: BadFileCode, reason: string) {
+    super(`the file ${reason}`)
+    this.code = code
+    this.reason = reason
+  }
+}
+
+/** A file that was left out, and why, for the people who look after the articles. */
+export interface SkippedFile {
+  readonly file: string
+  readonly code: BadFileCode
+  readonly reason: string
+}

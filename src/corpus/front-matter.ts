@@ -1,0 +1,50 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { isIsoDate } from '../text/dates.ts'
+import { plainLine } from '../text/normalise.ts'
+import { BadFile } from './bad-file.ts'
+
+const line = z
+  .union([z.string(), z.number()])
+  .transform((value) => plainLine(String(value)))
+  .transform((value) => (value === '' ? null : value))
+  .nullish()
+  .transform((value) => value ?? null)
+
+const schema = z.object({
+  title: line,
+  date: line.refine((value) => value === null || isIsoDate(value.slice(0, 10)), 'must be a day as YYYY-MM-DD'),
+  outlet: line,
+  author: line,
+  url: line.refine((value) => value === null || isWebAddress(value), 'must be an http:// or https:// address'),
+})
+
+/** What an article says of itself in its front matter; null for what it leaves out. */
+export type FrontMatter = z.infer<typeof schema>
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
+/**
+ * Reads the YAML between the `---` lines.
+ * @throws BadFile naming what is wrong with it.
+ */
+export function parseFrontMatter(source: string): FrontMatter {
+  let value: unknown
+  try {
+    value = parse(source, { maxAliasCount: 10, prettyErrors: false })
+  } catch (error) {
+    const cause = error instanceof Error ? plainLine(error.message) : 'unknown error'
+    throw new BadFile('front-matter', `has broken front matter (${cause}); mend the lines between the two "---"`)
+  }
+  const parsed = schema.safeParse(value ?? {})
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const key = issue?.path.join('.') ?? ''
+    const what = key === '' ? 'it must be "key: value" lines' : `"${key}" ${issue?.message ?? 'is not usable'}`
+    throw new BadFile('front-matter', `has broken front matter (${what}); mend the lines between the two "---"`)
+  }
+  const { date } = parsed.data
+  return { ...parsed.data, date: date === null ? null : date.slice(0, 10) }
+}

@@ -1,0 +1,61 @@
+import { isIsoDate } from '../text/dates.ts'
+import type { Article, Paragraph } from './article.ts'
+import { BadFile } from './bad-file.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { paragraphKind } from './kinds.ts'
+import { creditOf, titleOf } from './metadata.ts'
+import { paragraphRanges } from './paragraphs.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
+
+const datePrefix = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*/
+const extension = /\.[^./]+$/
+
+const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, author: null, url: null }
+
+async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
+  if (yaml === null) return noFrontMatter
+  // Loaded only where an article has front matter: the YAML reader would double the time of a start without any.
+  const { parseFrontMatter } = await import('./front-matter.ts')
+  return parseFrontMatter(yaml)
+}
+
+/** The `date YYYY-MM-DD` that the first line may begin with, and the offset after it. */
+function readDatePrefix(text: string, from: number): { readonly date: string | null; readonly textStart: number } {
+  const match = datePrefix.exec(text.slice(from))
+  const date = match?.[1]
+  if (match === null || date === undefined || !isIsoDate(date)) return { date: null, textStart: from }
+  return { date, textStart: from + match[0].length }
+}
+
+function readParagraphs(text: string, from: number): Paragraph[] {
+  const ranges = paragraphRanges(text, from)
+  return ranges.map(({ start, end }, at) => {
+    const shown = text.slice(start, end)
+    const kind = paragraphKind(shown, at === ranges.length - 1)
+    return { number: at + 1, kind, text: shown, fileStart: start, fileEnd: end }
+  })
+}
+
+/**
+ * Makes an article of a decoded file. `file` is its path below the articles' folder with `/`, `hash` the SHA-256 of its bytes.
+ * @throws BadFile when its front matter is broken or it holds nothing but front matter.
+ */
+export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
+  const { yaml, bodyStart } = splitFrontMatter(text)
+  const stated = await readFrontMatter(yaml)
+  const { date, textStart } = readDatePrefix(text, bodyStart)
+  const paragraphs = readParagraphs(text, textStart)
+  if (paragraphs.length === 0) throw new BadFile('no-text', 'holds no text below its front matter or date')
+  const credit = creditOf(paragraphs)
+  return {
+    id: file.replace(extension, ''),
+    file,
+    title: stated.title ?? titleOf(paragraphs),
+    date: stated.date ?? date,
+    outlet: stated.outlet ?? credit.outlet,
+    author: stated.author ?? credit.author,
+    url: stated.url,
+    paragraphs,
+    hash,
+  }
+}

@@ -1,0 +1,32 @@
+const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g
+const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g
+const dashes = /[\u2010-\u2015\u2212]/g
+const combiningMarks = /\p{M}+/gu
+const ascii = /^[\x20-\x7e]*$/
+
+/**
+ * Folds a string for matching, never for showing: compatibility forms (NFKC), one kind of quotation mark and dash,
+ * lower case, no diacritics. The result may be longer or shorter than the input, so offsets do not carry over.
+ */
+export function normalise(text: string): string {
+  if (ascii.test(text)) return text.replaceAll('`', "'").toLowerCase()
+  return text
+    .normalize('NFKC')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(combiningMarks, '')
+}
+
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]+/gu
+const blanks = /\s+/g
+
+/**
+ * One line of plain text out of what a person typed: control, format and bidirectional characters become a space,
+ * white space is folded, the ends are trimmed.
+ */
+export function plainLine(text: string): string {
+  return text.toWellFormed().replace(invisible, ' ').replace(blanks, ' ').trim()
+}

@@ -1,0 +1,40 @@
+import { normalise } from './normalise.ts'
+import type { Range } from './range.ts'
+
+/** A word as it stands in a text, with its folded form. */
+export interface Word extends Range {
+  /** The characters of the text, possessive ending excluded. */
+  readonly text: string
+  /** `text` folded for matching; dotted acronyms lose their dots ("U.S." -> "us"). */
+  readonly folded: string
+  /** Whether the first letter is a capital. */
+  readonly capital: boolean
+  /** Whether it is written in capitals only, with two letters or more ("NATO", "U.S."). */
+  readonly acronym: boolean
+}
+
+// A number with its separators; a dotted acronym; or letters, digits and marks with inner apostrophes.
+const word = /\p{N}+(?:[.,]\p{N}+)*(?!\p{L})|(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['\u2019\u02bc][\p{L}\p{M}]+)*/gu
+const possessive = /['\u2019\u02bc][sS]$/
+const capitalLetter = /^\p{Lu}/u
+const acronymLetters = /^\p{Lu}[\p{Lu}\p{N}]+$/u
+
+/** The words of a text in order. Hyphens part words; apostrophes inside a word do not. */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(word)) {
+    const whole = match[0]
+    const shown = whole.replace(possessive, '')
+    const letters = shown.replaceAll('.', '')
+    const dotted = shown.endsWith('.')
+    found.push({
+      start: match.index,
+      end: match.index + shown.length,
+      text: shown,
+      folded: normalise(dotted ? letters : shown),
+      capital: capitalLetter.test(shown),
+      acronym: acronymLetters.test(letters),
+    })
+  }
+  return found
+}
