@@ -1,0 +1,94 @@
+import type { Introduction } from './attribute.ts'
+import { cueStrength } from './cue-verbs.ts'
+import type { Frame } from './frame.ts'
+import { DETERMINERS, PREPOSITIONS } from './function-words.ts'
+import { isPossessive } from './names.ts'
+import type { Span } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+/** Verbs that give someone's name for a thing as object complement: they may stand before "a" + quoted words. */
+const NAMING =
+  /^(?:call|describ|label|brand|dub|deem|term|characteri|denounc|dismiss|slam|blast|derid|decr|condemn|mock|portray|depict)/
+/** Words right before the marks that announce a name, a title or a term. */
+const NAMES_A_THING = new Set(
+  `so-called called dubbed titled entitled named nicknamed known headlined billed labeled labelled marked title song film book movie show
+  episode series program programme hashtag slogan album novel documentary sketch segment word term terms magazine memoir
+  play musical website`.split(/\s+/),
+)
+const SMALL_WORDS = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
+const TITLE_CASE = 0.7
+/** Stretches longer than this are read as someone's words in any case. */
+const LONG = 12
+const LONGEST_TITLE = 30
+
+/**
+ * Whether a marked stretch is no one's words: a title, a name, a term, words held at arm's length. A stretch of one or
+ * two words is a quotation only where a cue with a speaker governs it.
+ */
+export function isScareQuote(frame: Frame, span: number, introduction: Introduction | null): boolean {
+  const stretch = frame.spans[span]
+  if (stretch === undefined) return true
+  const text = frame.paragraph.text.slice(stretch.start, stretch.end)
+  const words = text.split(/\s+/, LONGEST_TITLE)
+  if (stretch.open || stretch.continued) return words.length < 2
+  const quote = frame.quoteToken(span)
+  const before = frame.tokens[quote - 1]
+  const starts = frame.sentenceOf(quote).from === quote || before?.kind === 'quote'
+  const governed = introduction !== null && introduction.phrase !== null && introduction.strength !== undefined
+  const titled = isTitleCase(words)
+  if (titled && !starts && !isIntroduced(frame, quote)) return true
+  if (words.length > LONG) return false
+  if (introduction?.strength !== undefined && (introduction.rule === 'cue-after' || introduction.rule === 'colon')) {
+    return words.length <= 2 && !governed
+  }
+  if (before !== undefined && NAMES_A_THING.has(before.lower)) return true
+  if (titled && !(governed && isIntroduced(frame, quote))) return true
+  const determined = before !== undefined && DETERMINERS.has(before.lower)
+  const sentence = /[.?!,]$/u.test(text) && /^\p{Lu}/u.test(text)
+  if (stretch.single && !governed && !(sentence && starts)) return true
+  if (words.length <= 2) {
+    if (!governed) return !(sentence && starts)
+    return isTerm(frame, quote, stretch, introduction, determined)
+  }
+  if (sentence) return false
+  return words.length <= 5 && !governed && (introduction === null || determined || words.length <= 4)
+}
+
+/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “backstop”. */
+function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introduction, determined: boolean): boolean {
+  const after = frame.tokens[quote + 1]
+  const before = frame.tokens[quote - 1]
+  const naming = NAMING.test(frame.tokens[introduction.cue]?.lower ?? '')
+  const modifies = after?.kind === 'word' && after.start - stretch.outer.end <= 1 && isPlainWord(after)
+  if (naming && !modifies) return false
+  return determined || (modifies && before !== undefined && isAdjective(before.lower))
+}
+
+/** Whether a cue, with at most a comma, a colon, an object pronoun or "that", stands right before the marks. */
+function isIntroduced(frame: Frame, quote: number): boolean {
+  for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
+    const token = frame.tokens[at]
+    if (token === undefined || isPossessive(frame.tokens, at)) return false
+    if (token.kind === 'word' && cueStrength(token.lower) !== undefined) return true
+    if (
+      token.text !== ',' &&
+      token.text !== ':' &&
+      !/^(?:that|them|him|her|it|to|as|out)$/.test(token.lower) &&
+      !token.capital
+    )
+      return false
+  }
+  return false
+}
+
+const isPlainWord = (token: Token): boolean =>
+  !token.capital && !PREPOSITIONS.has(token.lower) && !/^(?:and|or|but|could|would|can|will|is|was)$/.test(token.lower)
+const isAdjective = (lower: string): boolean =>
+  DETERMINERS.has(lower) || /(?:ean|ian|ish|ese|al|ic|ive|ous|ful|can)$/.test(lower)
+
+function isTitleCase(words: readonly string[]): boolean {
+  const counted = words.filter((word) => !SMALL_WORDS.test(word))
+  const capital = counted.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length
+  if (words.length === 1) return capital === 1
+  return counted.length > 1 && capital / counted.length > TITLE_CASE
+}

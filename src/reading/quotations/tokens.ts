@@ -1,0 +1,82 @@
+import type { Range } from '../../text/range.ts'
+import type { Span } from './spans.ts'
+
+/** A word, a mark, or a whole quoted stretch (kind `quote`, with its place in the paragraph's spans). */
+export interface Token extends Range {
+  readonly kind: 'word' | 'mark' | 'quote'
+  readonly text: string
+  readonly lower: string
+  /** True where a word begins with a capital letter. */
+  readonly capital: boolean
+  /** True where a sentence begins with this token. */
+  readonly initial: boolean
+  /** For a quote: its index among the paragraph's spans. Otherwise -1. */
+  readonly span: number
+}
+
+const WORD = /[\p{L}\p{N}@#$](?:[\p{L}\p{N}\p{M}_$%]|[.,'’&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu
+const STARTS_WORD = /^[\p{L}\p{N}@#$]/u
+const CAPITAL = /^\p{Lu}/u
+const POSSESSIVE = /['’]s$/iu
+const INITIALS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u
+/** Words that a full stop shortens rather than ends. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms mx dr prof sen sens rep reps gov gen lt col sgt capt cmdr adm maj cpl st jr sr rev hon pres atty supt det insp sec jan feb mar apr jun jul aug sept oct nov dec inc corp co ltd no vs dept mt ft d.c u.s u.n u.k e.u ala ariz ark calif colo conn fla ga ill kan ky la md mass mich minn miss mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex vt va w.va wis wyo'.split(
+    ' ',
+  ),
+)
+/** A party and a state after a politician's name: R-Ky. */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u
+const SENTENCE_CLOSER = /[.!?]/
+const QUOTE_ENDS_SENTENCE = /[.!?…]["”’')\]]*$/u
+
+/**
+ * Splits a paragraph into words, marks and quoted stretches. A stretch among `spans` becomes one token, so that what is
+ * left reads as the article's own sentence. A possessive ending is a token of its own ("Ana" + "’s").
+ */
+export function tokenize(text: string, spans: readonly Span[]): readonly Token[] {
+  const tokens: Token[] = []
+  let initial = true
+  const push = (kind: Token['kind'], start: number, end: number, span = -1): void => {
+    const piece = kind === 'quote' ? '' : text.slice(start, end)
+    const capital = kind === 'word' && CAPITAL.test(piece)
+    const begins = initial && (kind !== 'mark' || piece === '@')
+    if (begins) initial = false
+    tokens.push({ kind, start, end, text: piece, lower: piece.toLowerCase(), capital, initial: begins, span })
+  }
+  const words = (from: number, to: number): void => {
+    WORD.lastIndex = from
+    for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
+      const end = match.index + match[0].length
+      const start = match.index
+      if (!STARTS_WORD.test(match[0])) {
+        push('mark', start, end)
+        if (SENTENCE_CLOSER.test(match[0])) initial = true
+        continue
+      }
+      if (text[end] === '.' && shortens(match[0])) {
+        push('word', start, end + 1)
+        WORD.lastIndex = end + 1
+        continue
+      }
+      if (POSSESSIVE.test(match[0])) {
+        push('word', start, end - 2)
+        push('mark', end - 2, end)
+      } else push('word', start, end)
+    }
+  }
+  let from = 0
+  spans.forEach((span, index) => {
+    words(from, span.outer.start)
+    push('quote', span.outer.start, span.outer.end, index)
+    initial = QUOTE_ENDS_SENTENCE.test(text.slice(Math.max(span.start, span.end - 4), span.end))
+    from = span.outer.end
+  })
+  words(from, text.length)
+  return tokens
+}
+
+function shortens(word: string): boolean {
+  const lower = word.toLowerCase()
+  return ABBREVIATIONS.has(lower) || PARTY_AND_STATE.test(word) || (INITIALS.test(word) && lower !== 'i')
+}

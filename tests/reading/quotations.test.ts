@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article, Paragraph } from '../../src/corpus/article.ts'
+import type { Quotation } from '../../src/reading/quotations/quotation.ts'
+import { readQuotations } from '../../src/reading/quotations/read-quotations.ts'
+
+const articleOf = (...texts: readonly (string | Pick<Paragraph, 'kind' | 'text'>)[]): Article => ({
+  id: 'a',
+  file: 'a.txt',
+  title: 'A',
+  date: null,
+  outlet: null,
+  author: null,
+  url: null,
+  hash: '',
+  paragraphs: texts.map((entry, index) => {
+    const { kind, text } = typeof entry === 'string' ? { kind: 'body' as const, text: entry } : entry
+    return { number: index + 1, kind, text, fileStart: 0, fileEnd: text.length }
+  }),
+})
+
+const read = (...texts: readonly string[]): readonly Quotation[] => readQuotations(articleOf(...texts))
+const said = (...texts: readonly string[]): readonly [string, string | null][] =>
+  read(...texts).map((quotation) => [quotation.text, quotation.speaker])
+
+describe('quoted stretches', () => {
+  it('reads curly, straight and single marks', () => {
+    expect(said('“We will build it,” Ana Lima said.')).toEqual([['We will build it,', 'Ana Lima']])
+    expect(said('"We will build it," Ana Lima said.')).toEqual([['We will build it,', 'Ana Lima']])
+    expect(said("'We will build it,' Ana Lima said. 'It won't wait.'")).toEqual([
+      ['We will build it,', 'Ana Lima'],
+      ["It won't wait.", 'Ana Lima'],
+    ])
+  })
+
+  it('gives each piece of a split quotation, in one group', () => {
+    const [first, second] = read('“The bridge,” Ana Lima said, “will be open by spring.”')
+    expect([first?.text, second?.text]).toEqual(['The bridge,', 'will be open by spring.'])
+    expect(second?.speaker).toBe('Ana Lima')
+  })
+
+  it('takes up a quotation that a paragraph leaves open', () => {
+    const found = read('“We begin on Monday,” Ana Lima said. “The rest follows.', '“Nobody is left behind.”')
+    expect(found.map((quotation) => [quotation.paragraph, quotation.text, quotation.speaker])).toEqual([
+      [1, 'We begin on Monday,', 'Ana Lima'],
+      [1, 'The rest follows.', 'Ana Lima'],
+      [2, 'Nobody is left behind.', 'Ana Lima'],
+    ])
+  })
+
+  it('leaves attribute values and nested marks alone', () => {
+    expect(read('<a href="/a/long/path of words">Ana Lima said nothing.</a>')).toEqual([])
+    expect(said('“He told us ‘never again’ twice,” Ana Lima said.')).toEqual([
+      ['He told us ‘never again’ twice,', 'Ana Lima'],
+    ])
+  })
+
+  it('reads body paragraphs only', () => {
+    expect(readQuotations(articleOf({ kind: 'caption', text: '“We will build it,” Ana Lima said.' }))).toEqual([])
+  })
+})
+
+describe('the speaker', () => {
+  it.each([
+    ['before the words', 'Ana Lima told reporters, “We will build the bridge.”'],
+    ['after the words', '“We will build the bridge,” said Ana Lima, a councillor.'],
+    ['with a role between commas', 'Ana Lima, the mayor of Porto, said “we will build the bridge.”'],
+    ['with a relative clause', 'Ana Lima, who came by train, said that “we will build the bridge.”'],
+    ['before a participle', 'Ana Lima defended the plan, saying, “We will build the bridge.”'],
+    ['after a colon', 'Ana Lima answered: “We will build the bridge.”'],
+    ['as a source', 'The plan “will cost us nothing at all,” according to Ana Lima.'],
+    ['with a party in brackets', '“We will build the bridge,” Sen. Ana Lima (R-Utah) said on Friday.'],
+    ['in apposition to her role', '“We will build the bridge,” said a spokeswoman for the port, Ana Lima.'],
+    ['behind her employer', '“We will build the bridge,” Costa spokeswoman Ana Lima said.'],
+    ['in the paragraph before, that ends with a colon', 'Ana Lima wrote on Friday:\n“We will build the bridge.”'],
+  ])('is found %s', (_, text) => {
+    expect(read(...text.split('\n')).map((quotation) => quotation.speaker)).toEqual(['Ana Lima'])
+  })
+
+  it('is the full name of the article’s name book, without titles', () => {
+    expect(said('President Ana Maria Lima arrived.', '“Good morning,” Mrs. Lima said.')).toEqual([
+      ['Good morning,', 'Ana Maria Lima'],
+    ])
+  })
+
+  it('is an office where an office speaks', () => {
+    const [found] = read('Mayor Ana Lima was away.', 'Lima’s office said it “was not informed of the plan.”')
+    expect(found?.speaker).toBe('Ana Lima’s office')
+  })
+
+  it('is the last fitting person where a pronoun stands', () => {
+    const found = read('Mary Costa met John Silva.', '“It went very well,” she said.', '“It did,” he said.')
+    expect(found.map((quotation) => quotation.speaker)).toEqual(['Mary Costa', 'John Silva'])
+  })
+
+  it('is unclear rather than guessed where nobody is named', () => {
+    expect(said('“We saw the water rise,” a witness said.')).toEqual([['We saw the water rise,', null]])
+  })
+})
+
+describe('words that nobody said', () => {
+  it.each([
+    ['a term', 'Ana Lima joined the so-called “friends of the bridge” on Friday.'],
+    ['a modifier', 'Ana Lima insisted that any European “comfort” fund needs money.'],
+    ['a noun at arm’s length', 'Several towns indicated that the money would be a “cushion.”'],
+    ['a programme', 'Ana Lima spoke on CNN’s “Early Morning Show” on Friday.'],
+  ])('are no quotation: %s', (_, text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  it('differ from two words that a cue with a speaker governs', () => {
+    expect(said('Ana Lima spoke for an hour, praising Costa’s “steady hand” at the port.')).toEqual([
+      ['steady hand', 'Ana Lima'],
+    ])
+  })
+})
+
+describe('any text at all', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    ' ',
+    'Ana',
+    'Lima',
+    'said',
+    'she',
+    ',',
+    '.',
+    '\n',
+    'the',
+    ':',
+    '(',
+    ')',
+  )
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+
+  it('gives stretches in range, in order, without overlap, equal to the paragraph’s text', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const found = read(...texts)
+        let paragraph = 0
+        let end = 0
+        for (const quotation of found) {
+          if (quotation.paragraph !== paragraph) end = 0
+          paragraph = quotation.paragraph
+          expect(quotation.start).toBeGreaterThanOrEqual(end)
+          expect(quotation.end).toBeGreaterThan(quotation.start)
+          expect(quotation.text).toBe(texts[paragraph - 1]?.slice(quotation.start, quotation.end))
+          end = quotation.end
+        }
+      }),
+      { seed: 4, numRuns: 500 },
+    )
+  })
+
+  it('is read the same way twice', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        expect(read(...texts)).toEqual(read(...texts))
+      }),
+      { seed: 4, numRuns: 100 },
+    )
+  })
+
+  it.each([
+    ['quote marks', '"'.repeat(300_000)],
+    ['opening marks', '“'.repeat(300_000)],
+    ['single marks', " 'a".repeat(100_000)],
+    ['names', 'Ana Lima said “so it is” and '.repeat(20_000)],
+    ['different names', Array.from({ length: 30_000 }, (_, index) => `A${index} Lima`).join(' met ')],
+    ['quotations without a name', '“we go on and on” and '.repeat(40_000)],
+    ['pronouns and names', 'Ana Lima met Mary Costa. “We go on,” she said. '.repeat(8_000)],
+    ['capitals', 'A '.repeat(200_000)],
+    ['commas', `${'Ana, '.repeat(60_000)}said “we go on.”`],
+  ])('ends soon on a paragraph full of %s', (_, hostile) => {
+    expect(Array.isArray(read(hostile))).toBe(true)
+  })
+})
