@@ -33,6 +33,7 @@ const typeWords: Readonly<Record<string, string>> = {
   figure: 'a figure for it',
   date: 'when it was',
   place: 'where it was',
+  country: 'a country',
   reason: 'a reason for it',
 }
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../../reading/read-sentences.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import type { Vocabulary } from '../../search/vocabulary.ts'
 import type { Candidate } from './candidates.ts'
+import { isLightVerb } from './light-verbs.ts'
 import type { AnswerType, Question } from './question.ts'
 
 /** How much of a query term a set of terms holds: 1, the weight of a slip, or 0. */
@@ -27,12 +28,23 @@ const reasonCue =
 const placeCue = /\b(?:in|at|near|from|to|outside|inside|across|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'\u2019-]+)/u
 const describes = /\b(?:is|was|are|were|the|a|an|of|,)\s/i
 
+/** Countries that a sentence names and the question does not. */
+function newCountries(question: Question, { termSet }: Sentence): number {
+  const asked = new Set(question.terms.map(({ term }) => term))
+  return [...termSet].filter((term) => term.startsWith('@') && !asked.has(term)).length
+}
+
 /** The names in a sentence that are neither countries nor in the question. */
-function newNames(question: Question, { terms }: Sentence, vocabulary: Vocabulary): number {
+function newNames(question: Question, { terms, dates }: Sentence, vocabulary: Vocabulary): number {
   const asked = new Set(question.terms.flatMap(({ term, matches }) => [term, ...matches.map((match) => match.term)]))
   return terms.filter(
-    ({ term, capital, start }) =>
-      capital && start > 0 && !term.startsWith('@') && vocabulary.isName(term) && !asked.has(term),
+    ({ term, capital, start, end }) =>
+      capital &&
+      start > 0 &&
+      !term.startsWith('@') &&
+      vocabulary.isName(term) &&
+      !asked.has(term) &&
+      !dates.some((date) => date.start < end && start < date.end),
   ).length
 }
 
@@ -41,6 +53,7 @@ const typeTests: Readonly<
 > = {
   person: (question, sentence, vocabulary) => newNames(question, sentence, vocabulary) > 0,
   name: (question, sentence, vocabulary) => newNames(question, sentence, vocabulary) > 0,
+  country: (question, sentence) => newCountries(question, sentence) > 0,
   place: (_, sentence) => placeCue.test(sentence.text),
   date: (_, sentence) => sentence.dates.length > 0,
   figure: (_, sentence) => sentence.figures.length > 0,
@@ -81,6 +94,12 @@ export function rolesReversed(question: Question, sentence: Sentence): boolean {
   if (agents.size === 0 || patients.size === 0) return false
   const did = doers(sentence)
   return [...patients].some((name) => did.has(name)) && ![...agents].some((name) => did.has(name))
+}
+
+/** Whether a sentence holds nothing of a question but names and light verbs, where the question asks about more. */
+export function holdsOnlyNames({ terms }: Question, { termSet }: Sentence): boolean {
+  const content = terms.filter(({ term, isName }) => !isName && !isLightVerb(term))
+  return content.length > 0 && content.every((term) => held(termSet, term) === 0)
 }
 
 /** The terms of a candidate's paragraph and of what stands over it. */

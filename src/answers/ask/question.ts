@@ -3,9 +3,20 @@ import { parseQuery } from '../../search/query.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
 import { stem } from '../../text/terms.ts'
 import { words } from '../../text/words.ts'
+import { isLightVerb, lightVerbShare } from './light-verbs.ts'
 
 /** What kind of thing a question asks for. */
-export type AnswerType = 'person' | 'place' | 'date' | 'figure' | 'reason' | 'name' | 'definition' | 'yes-no' | 'thing'
+export type AnswerType =
+  | 'person'
+  | 'place'
+  | 'country'
+  | 'date'
+  | 'figure'
+  | 'reason'
+  | 'name'
+  | 'definition'
+  | 'yes-no'
+  | 'thing'
 
 /** A question taken apart. */
 export interface Question {
@@ -30,7 +41,8 @@ const typeRules: readonly (readonly [RegExp, AnswerType])[] = [
     'figure',
   ],
   [/\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/i, 'date'],
-  [/\bwhere\b|\b(?:what|which) (?:country|city|town|place|state|region|continent|county|location)\b/i, 'place'],
+  [/\b(?:which|what) (?:\w+ ){0,2}?(?:countr(?:y|ies)|nations?)\b/i, 'country'],
+  [/\bwhere\b|\b(?:what|which) (?:city|town|place|state|region|continent|county|location)\b/i, 'place'],
   [/\bwhy\b|\bfor what (?:reason|purpose)\b|\bwhat (?:caused|was the (?:reason|cause))\b/i, 'reason'],
   [/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i, 'yes-no'],
 ]
@@ -50,13 +62,6 @@ function focusOf(text: string): string | null {
 }
 
 const auxiliary = /\b(?:did|does|do|has|have|had|will|would|can|could|should|might|is|are|was|were)\b/i
-// Verbs so common that an answer may do without them: they say that something is, has, happens, is wanted or said.
-const lightVerbs = new Set(
-  'say said tell told speak talk state hold held happen occur take took place want need mean call name give make get go come know think believe use become involve include consist'
-    .split(' ')
-    .map(stem),
-)
-
 /** Reads agent, verb and patients of "did AGENT VERB … PATIENT", as far as the word order shows them. */
 function rolesOf(text: string, terms: readonly QueryTerm[], positions: ReadonlyMap<string, number>) {
   const aux = auxiliary.exec(text)
@@ -88,7 +93,9 @@ export function analyseQuestion(
   { index, vocabulary }: Pick<Generation, 'index' | 'vocabulary'>,
 ): Question {
   const query = parseQuery(input)
-  const terms = queryTerms(query.terms, index, vocabulary)
+  const terms = queryTerms(query.terms, index, vocabulary).map((term) =>
+    isLightVerb(term.term) ? { ...term, weight: term.weight * lightVerbShare } : term,
+  )
   const type = typeOf(query.text)
   const positions = new Map(query.terms.map(({ term, start }) => [term, start]))
   const { verb, agents, patients } = rolesOf(query.text, terms, positions)
@@ -97,7 +104,7 @@ export function analyseQuestion(
     terms,
     type,
     focus: focusOf(query.text),
-    verb: verb !== null && !lightVerbs.has(verb) ? verb : null,
+    verb: verb !== null && !isLightVerb(verb) ? verb : null,
     agents,
     patients,
   }

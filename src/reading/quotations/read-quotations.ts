@@ -232,5 +232,6 @@ function officeOf(frame: Frame, phrase: Phrase, book: NameBook): string | null {
   const entity = book.resolve(name.words)
   const rest = frame.paragraph.text.slice(frame.tokens[name.to]?.start ?? 0, frame.tokens[phrase.to - 1]?.end ?? 0)
   if (!/(?:office|campaign|team|spokesman|spokeswoman|spokesperson|ministry|administration)$/i.test(rest)) return null
-  return `${entity?.name ?? name.words.join(' ')}${rest}`
+  // One form of apostrophe, so that an office has one name whichever form an article is set in.
+  return `${entity?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
 }
