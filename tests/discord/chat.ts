@@ -57,8 +57,8 @@ export function say(state: State, content: string, options: ChatOptions = {}): E
   }
   state.exchanges.push(open)
   const { user: _, ...asMember } = member(message.author)
-  const inGuild = open.guildId !== undefined && !options.webhook
-  const more = { channel_type: inGuild ? 0 : 1, ...(inGuild && { member: asMember }) }
+  const isDm = open.guildId === undefined
+  const more = { channel_type: isDm ? 1 : 0, ...(!isDm && !options.webhook && { member: asMember }) }
   publish(state, 'MESSAGE_CREATE', message, more)
   return { ...viewExchange(open, state.messages, state.signal), said: message }
 }
