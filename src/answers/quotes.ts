@@ -17,7 +17,7 @@ function nameWords(name: string): string[] {
 }
 
 /** How well a speaker's name fits what was asked: 1 when every word asked for is one of the name's, less for slips; 0 for none. */
-function fit(asked: readonly string[], speaker: string): number {
+function fitOf(asked: readonly string[], speaker: string): number {
   const own = nameWords(speaker)
   let sum = 0
   for (const word of asked) {
@@ -56,7 +56,7 @@ export function quotes(generation: Generation, input: string, article?: Article)
   const query = parseQuery(input)
   const asked = nameWords(normalise(query.text))
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const fits = speakers(generation, article).map(({ name }) => ({ name, fit: fit(asked, name) }))
+  const fits = speakers(generation, article).map(({ name }) => ({ name, fit: fitOf(asked, name) }))
   const best = Math.max(0, ...fits.map((speaker) => speaker.fit))
   const meant = new Set(fits.filter((speaker) => best > 0 && speaker.fit === best).map(({ name }) => name))
   const said = generation.utterances.filter(

@@ -71,7 +71,7 @@ function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]>
   return found
 }
 
-/** Builds the generation of a corpus. `version` names the code that reads it. */
+/** Builds the generation of a corpus. `version` names the code that reads it. Quotations and facts are read when first asked for. */
 export function buildGeneration({ articles, skipped }: Corpus, version: string): Generation {
   const passages = articles
     .flatMap((article) => article.paragraphs.map((paragraph) => ({ article, paragraph })))
@@ -94,11 +94,15 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     read.set(key, found)
     return found
   }
-  const reports = passages
-    .filter(({ paragraph }) => paragraph.kind === 'body')
-    .flatMap(({ key, article, paragraph }) =>
-      sentences(key).flatMap((sentence) => reportsOf(article, paragraph, sentence)),
-    )
+  const utterances = once(() => articles.flatMap(readUtterances))
+  const facts = once(() => {
+    const reports = passages
+      .filter(({ paragraph }) => paragraph.kind === 'body')
+      .flatMap(({ key, article, paragraph }) =>
+        sentences(key).flatMap((sentence) => reportsOf(article, paragraph, sentence)),
+      )
+    return groupFacts(reports, (term) => inverseFrequency(index, term))
+  })
   return {
     id: idOf(articles, version),
     articles,
@@ -106,9 +110,22 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     passages,
     index,
     vocabulary: readVocabulary(texts),
-    utterances: articles.flatMap(readUtterances),
-    facts: groupFacts(reports, (term) => inverseFrequency(index, term)),
+    get utterances() {
+      return utterances()
+    },
+    get facts() {
+      return facts()
+    },
     sentences,
+  }
+}
+
+/** A function that makes its value when it is first called. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
