@@ -19,19 +19,26 @@ interface OnTopic {
   readonly articles: number
 }
 
+/** The terms of the part of the sentence that is meant. */
+function termSet({ sentence, focus }: Report): ReadonlySet<string> {
+  return new Set(
+    sentence.terms.filter(({ start, end }) => start >= focus.start && end <= focus.end).map(({ term }) => term),
+  )
+}
+
 /** A fact's reports with those that hold most of the topic first, or null where it is about something else. */
 function onTopic(fact: Fact, topic: readonly QueryTerm[], article: Article | undefined): OnTopic | null {
   const reports = fact.reports.filter((report) => article === undefined || report.article === article)
-  const all = new Set(reports.flatMap(({ termSet }) => [...termSet]))
+  const all = new Set(reports.flatMap((report) => [...termSet(report)]))
   if (topic.some((term) => term.isName && held(all, term) === 0)) return null
   const covered = coverage(topic, all)
   if (covered < (topic.length <= shortTopic ? 0.5 + 1e-9 : leastCoverage)) return null
   if (topic.length <= shortTopic && topic.some((term) => held(all, term) === 0)) return null
-  const [first, ...others] = reports.toSorted((a, b) => coverage(topic, b.termSet) - coverage(topic, a.termSet))
+  const [first, ...others] = reports.toSorted((a, b) => coverage(topic, termSet(b)) - coverage(topic, termSet(a)))
   if (first === undefined) return null
   return {
     reports: [first, ...others],
-    coverage: covered * 0.5 + coverage(topic, first.termSet) * 0.5,
+    coverage: covered * 0.5 + coverage(topic, termSet(first)) * 0.5,
     articles: new Set(reports.map((report) => report.article.id)).size,
   }
 }
@@ -65,7 +72,9 @@ export function facts(generation: Generation, input: string, article?: Article):
     .filter((fact) => fact !== null)
     .sort(
       (a, b) =>
-        b.coverage - a.coverage || b.articles - a.articles || b.reports[0].values.size - a.reports[0].values.size,
+        b.coverage - a.coverage ||
+        b.articles - a.articles ||
+        b.reports[0].content.figures.length - a.reports[0].content.figures.length,
     )
   if (found.length === 0) {
     const missing = topic.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)

@@ -3,13 +3,13 @@ import type { Article, Paragraph } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import { reportsOf } from '../reading/facts/reports.ts'
-import { groupFacts } from '../reading/facts/same-fact.ts'
+import { groupFacts } from '../reading/facts/group-facts.ts'
+import { type PlacedSentence, reportsOf } from '../reading/facts/reports.ts'
 import type { Quotation } from '../reading/quotations/quotation.ts'
 import { readQuotations } from '../reading/quotations/read-quotations.ts'
 import { readSentences, type Sentence } from '../reading/read-sentences.ts'
 import { buildMiniSearchIndex } from '../search/minisearch-index.ts'
-import { inverseFrequency, type ParagraphIndex } from '../search/paragraph-index.ts'
+import type { ParagraphIndex } from '../search/paragraph-index.ts'
 import { readVocabulary, type Vocabulary } from '../search/vocabulary.ts'
 import { terms } from '../text/terms.ts'
 
@@ -94,11 +94,12 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     read.set(key, found)
     return found
   }
-  const reports = passages
-    .filter(({ paragraph }) => paragraph.kind === 'body')
-    .flatMap(({ key, article, paragraph }) =>
-      sentences(key).flatMap((sentence) => reportsOf(article, paragraph, sentence)),
-    )
+  const body = new Map(articles.map((article) => [article, [] as PlacedSentence[]]))
+  for (const { key, article, paragraph } of passages) {
+    if (paragraph.kind !== 'body') continue
+    body.get(article)?.push(...sentences(key).map((sentence) => ({ paragraph, sentence })))
+  }
+  const reports = [...body].flatMap(([article, placed]) => reportsOf(article, placed))
   return {
     id: idOf(articles, version),
     articles,
@@ -107,7 +108,7 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     index,
     vocabulary: readVocabulary(texts),
     utterances: articles.flatMap(readUtterances),
-    facts: groupFacts(reports, (term) => inverseFrequency(index, term)),
+    facts: groupFacts(reports),
     sentences,
   }
 }

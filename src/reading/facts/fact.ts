@@ -1,17 +1,18 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
 import type { Range } from '../../text/range.ts'
 import type { Sentence } from '../read-sentences.ts'
+import type { Content } from './content.ts'
 
 /** One report of a fact: a sentence of an article, and the part of it that is meant. */
 export interface Report {
   readonly article: Article
   readonly paragraph: Paragraph
   readonly sentence: Sentence
-  /** Offsets in the sentence's text: all of it, or the clause with this fact's figure. */
+  /** Offsets in the sentence's text: all of it, or the clause that reports this fact. */
   readonly focus: Range
-  readonly termSet: ReadonlySet<string>
-  /** The values of the figures in the focus. */
-  readonly values: ReadonlySet<number>
+  readonly content: Content
+  /** False for a clause that counts only where another article reports the same. */
+  readonly isMain: boolean
 }
 
 /** What one or more sentences report, in the order of the articles. */

@@ -1,0 +1,52 @@
+import type { Range } from '../../text/range.ts'
+import { reportingPattern } from './discourse.ts'
+
+/** Where a sentence says who reports it. Offsets are the sentence's. */
+export interface Attribution {
+  /** The source as the sentence words it, or null. */
+  readonly source: Range | null
+  /** Everything of the sentence that only attributes. */
+  readonly ranges: readonly Range[]
+}
+
+const accordingTo = /(?:^|,?\s)according to\s+([^,;.]{2,80}(?:\.\p{Lu}\.?[^,;.]{0,40})?)/iu
+const trailing = new RegExp(
+  String.raw`,["\u201d']?\s+([^,;\u201c\u201d]{2,90}?)\s+(?:${reportingPattern})(?:\s+(?:on\s+)?\p{Lu}?[\p{L}]+)?[.]?$`,
+  'iu',
+)
+const trailingInverted = /,["\u201d']?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
+const leading = new RegExp(
+  String.raw`^(?:(?:(?:after|before|during|on|in|at|ahead of|earlier|later)\s[^,\u201c]{2,50},|(?:meanwhile|earlier|later|however|also|but|and|while|with),?)\s+)*([^,;\u201c\u201d]{2,100}?)(?:,[^,;\u201c]{2,80},)?\s+(?:(?:also|has|have|had|had also|further|later|then|reportedly|on \w+day|\w+day)\s+)*(?:${reportingPattern})\b(?:\s+(?:on\s+)?\w+day)?(?:\s+reporters|(?<=\btold)\s+[^,;]{2,60}?(?=\s+that\b))?(?:\s+that)?`,
+  'iu',
+)
+const via = /,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})/u
+const mostWords = 14
+
+function rangeOf(match: RegExpExecArray | null, offset: number): { whole: Range; source: Range } | null {
+  const source = match?.[1]
+  if (match === null || source === undefined) return null
+  const start = offset + match.index
+  const from = start + match[0].indexOf(source)
+  return { whole: { start, end: start + match[0].length }, source: { start: from, end: from + source.length } }
+}
+
+/** Who a clause is attributed to: "according to …", "…, X said", "X said that …", "per X". */
+export function attributionOf(text: string, { start, end }: Range): Attribution {
+  const shown = text.slice(start, end)
+  const ranges: Range[] = []
+  const credit = rangeOf(via.exec(shown), start)
+  if (credit !== null) ranges.push(credit.whole)
+  const stated = rangeOf(accordingTo.exec(shown), start)
+  if (stated !== null) return { source: stated.source, ranges: [...ranges, stated.whole] }
+  const behind = rangeOf(trailing.exec(shown), start) ?? rangeOf(trailingInverted.exec(shown), start)
+  if (behind !== null && isShort(text, behind.source))
+    return { source: behind.source, ranges: [...ranges, behind.whole] }
+  const before = rangeOf(leading.exec(shown), start)
+  if (before !== null && isShort(text, before.source))
+    return { source: before.source, ranges: [...ranges, before.whole] }
+  return { source: credit?.source ?? null, ranges }
+}
+
+function isShort(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).split(/\s+/u).length <= mostWords
+}
