@@ -38,6 +38,8 @@ const expression = new RegExp(
     String.raw`\b(?<word>today|tonight|yesterday|tomorrow|overnight|this (?:morning|afternoon|evening)|last night)\b`,
     String.raw`\b(?<which>last|next|this|the previous|the following|earlier this|later this)\s+(?<unit>week|weekend|month|year)\b`,
     String.raw`\b(?<ago>${count})\s+(?<agoUnit>day|week|month|year)s?\s+ago\b`,
+    String.raw`\b(?<decade>(?:1[5-9]|20)\d0)s\b`,
+    String.raw`\b(?<century>\d{1,2})(?:st|nd|rd|th)[\s-]century\b`,
     String.raw`\b(?<year>(?:1[5-9]|20)\d{2})\b(?!\s+\p{Ll}+s\b|[.,]\d)`,
     String.raw`\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s?(?<half>a|p)\.?m\b\.?`,
   ].join('|'),
@@ -66,6 +68,11 @@ function monthDays(year: number, month: number): Days {
 
 function yearDays(year: number): Days {
   return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+function centuryDays(century: number): Days {
+  const first = String(century * 100 - 99).padStart(4, '0')
+  return { from: `${first}-01-01`, to: `${String(century * 100).padStart(4, '0')}-12-31` }
 }
 
 /** The number of a month by its first three letters, 0 for January. */
@@ -147,6 +154,8 @@ function daysOf(
     ago,
     agoUnit,
     year,
+    decade,
+    century,
   } = part
   if (day !== undefined) return Number.isNaN(atDay(day)) ? null : { from: day, to: day }
   const month = m1 ?? m2
@@ -159,6 +168,8 @@ function daysOf(
   }
   if (m3 !== undefined) return monthDays(Number(y3), monthOf(m3))
   if (year !== undefined) return yearDays(Number(year))
+  if (decade !== undefined) return { from: `${decade}-01-01`, to: `${Number(decade) + 9}-12-31` }
+  if (century !== undefined) return centuryDays(Number(century))
   if (today === null) return null
   if (m4 !== undefined) {
     const at = monthOf(m4)

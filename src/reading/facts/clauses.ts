@@ -19,6 +19,10 @@ const concession = /^(?:Though|Although|While|Even though|Despite)\s[^,]{10,200}
 // What begins a stretch that only sets the scene. Source: the subordinators and participial adjuncts of any grammar of English.
 const scene =
   /,?\s+(?:amid|after|before|following|because|so as to|in order to|in a bid to|in response to|in retaliation|as part of|in the event)\b|,\s+(?:as|when|where|since|including|despite|even|which|who|whose|whom|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at)|saying|adding|noting|stating|telling|calling|citing|according)\b|\sas\s+(?=(?:the\s+)?[\p{L}-]+\s+[\p{Ll}]+(?:s|ed)\b)|,\s+(?!(?:during|according)\b)[\p{Ll}-]{3,}ing\s/giu
+// "…, a group led by …": what a name is, told behind it.
+const apposition =
+  /,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b/giu
+const opensWithPlace = /^(?:In|On|At|After|Before|During|By|For|From|With|Near|As|Since|Until|Under|Over)\s[^,]*$/u
 const resumes = /\s(?:that\s|[\u201c"\u2018])/u
 const quoted =
   /[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$/gu
@@ -49,14 +53,16 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
 /** The stretches of a clause that set the scene. One inside the clause ends where the report goes on ("…, who lead the group, have insisted"). */
 function backgroundOf(text: string, { start, end }: Range): Range[] {
   const found: Range[] = []
-  scene.lastIndex = 0
-  for (const match of text.slice(start, end).matchAll(scene)) {
+  const shown = text.slice(start, end)
+  const told = [...shown.matchAll(apposition)].filter(({ index }) => !opensWithPlace.test(shown.slice(0, index)))
+  const matches = [...shown.matchAll(scene), ...told].sort((a, b) => a.index - b.index)
+  for (const match of matches) {
     const from = start + match.index
     if (from <= start + 6 || found.some((range) => from < range.end)) continue
     const rest = text.slice(from + match[0].length, end)
     const comma = match[0].startsWith(',') ? rest.search(/,\s/u) : -1
     const resume = rest.search(resumes)
-    const isRelative = /^,\s+(?:who|which|whose|whom|where|\p{Ll}+ed)\b/u.test(match[0])
+    const isRelative = /^,\s+(?:who|which|whose|whom|where|an?|the|\p{Ll}+ed)\b/u.test(match[0])
     const stop =
       isRelative && comma >= 0
         ? comma + 1
@@ -87,6 +93,18 @@ function parted(text: string, part: Range): Range[] {
   return bounds.slice(0, -1).map((start, at) => ({ start, end: bounds[at + 1] ?? part.end }))
 }
 
+const relative = /,\s+(?:who|which|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at))\s[^,;\u201c\u201d]{4,160}/gu
+const antecedent = /(?:^|[,;]\s+|\b(?:by|with|from|to|of|for|and)\s+)([^,;]{2,80})$/u
+
+/** What a sentence says of something in passing ("Norhaven Shipping, which declined to comment"), with what it says it of. */
+function asides(text: string): Range[] {
+  return [...text.matchAll(relative)].flatMap(({ index, 0: stretch }) => {
+    const before = antecedent.exec(text.slice(Math.max(0, index - 90), index))?.[1]
+    if (before === undefined) return []
+    return [{ start: index - before.length, end: index + stretch.replace(/[.\s]+$/u, '').length }]
+  })
+}
+
 /** The clauses of a sentence: each part with a figure of its own, and inside it those that another article may report alone. */
 export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
   const plain = withoutQuoted(text)
@@ -110,6 +128,7 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
       for (const piece of pieces) if (piece !== main) found.push(clause(piece, false))
     }
   }
+  for (const range of asides(plain)) found.push({ ...trimmed(text, range), isMain: false, background: [] })
   for (const { index, 0: stretch } of text.matchAll(quoted)) {
     const range = { start: index, end: index + stretch.length }
     const held = terms.filter(({ start, end }) => start >= range.start && end <= range.end).length

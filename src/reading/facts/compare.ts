@@ -1,8 +1,8 @@
 import type { Days, NamedTime } from '../../text/resolve-date.ts'
 import type { TermWeight } from '../similar.ts'
 import { oppositeOf } from './concepts.ts'
-import type { Content } from './content.ts'
-import { countsTheSame, isCompatible } from './counted.ts'
+import type { Content, EventTime } from './content.ts'
+import { countsTheSame, isCompatible, isTelling } from './counted.ts'
 import type { Report } from './fact.ts'
 import { isSameName, type Name } from './names-in.ts'
 
@@ -10,10 +10,19 @@ import { isSameName, type Name } from './names-in.ts'
 export interface Comparison {
   /** The weighted overlap of what they say, conflicts aside, 0 to 1. */
   readonly score: number
+  /** The share of the shorter one's weight that the other holds too, 0 to 1. */
+  readonly held: number
   /** Whether they can be of one fact at all. */
   readonly isPossible: boolean
   readonly sharedTerms: number
+  /** How many terms the shorter one has. */
+  readonly smallest: number
+  /** Whether the places that one names and the other leaves out are what the other's article is about. */
+  readonly isPlaced: boolean
+  readonly sharedNames: number
   readonly sharedFigures: number
+  /** Whether a figure that they share is more than a small count. */
+  readonly isTelling: boolean
   readonly sharedEvents: number
   /** Whether the main event of one is an event of the other. */
   readonly isSameEvent: boolean
@@ -26,9 +35,14 @@ const mutual = new Set(['~meet', '~speak', '~agree', '~sign', '~merge', '~crash'
 
 const impossible: Comparison = {
   score: 0,
+  held: 0,
+  smallest: 0,
+  isPlaced: false,
   isPossible: false,
   sharedTerms: 0,
+  sharedNames: 0,
   sharedFigures: 0,
+  isTelling: false,
   sharedEvents: 0,
   isSameEvent: false,
   conflicts: 0,
@@ -67,24 +81,34 @@ function isDay({ days }: NamedTime): boolean {
   return days !== null && days.from === days.to
 }
 
-/** Whether two clauses give times that cannot both be so. */
-export function timesClash(a: readonly NamedTime[], b: readonly NamedTime[]): boolean {
-  const [hours, otherHours] = [a, b].map((times) => times.flatMap(({ clock }) => (clock === null ? [] : [clock])))
-  if (hours?.length && otherHours?.length && !hours.some((hour) => otherHours.includes(hour))) return true
-  const pairs = (one: readonly NamedTime[], other: readonly NamedTime[]) =>
-    one.flatMap((x) => other.map((y) => [x, y] as const))
-  const days = pairs(a.filter(isDay), b.filter(isDay))
-  if (days.length > 0) return days.every(([{ days: x }, { days: y }]) => x !== null && y !== null && apart(x, y))
-  const named = pairs(
-    a.filter(({ weekday }) => weekday !== null),
-    b.filter(({ weekday }) => weekday !== null),
-  )
-  if (named.length > 0) return named.every(([x, y]) => x.weekday !== y.weekday)
-  const known = pairs(
-    a.filter((time) => time.days !== null),
-    b.filter((time) => time.days !== null),
-  )
-  return known.length > 0 && known.every(([{ days: x }, { days: y }]) => x !== null && y !== null && apart(x, y))
+/** Whether two times are told of the same event, or both of what their clauses are about. */
+export function isOfSameEvent(x: EventTime, y: EventTime, a: Content, b: Content): boolean {
+  if (x.event === y.event) return true
+  const main = (time: EventTime, content: Content) => time.event === null || time.event === content.mainEvent
+  return main(x, a) && main(y, b)
+}
+
+function cannotBoth(x: NamedTime, y: NamedTime): boolean {
+  if (x.days !== null && y.days !== null) return apart(x.days, y.days)
+  return x.weekday !== null && y.weekday !== null && x.weekday !== y.weekday
+}
+
+/** The times of two clauses that are told of the same event: hours with hours, days with days, else what either knows. */
+export function comparableTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
+  const pairs = a.times.flatMap((x) => b.times.filter((y) => isOfSameEvent(x, y, a, b)).map((y) => [x, y] as const))
+  const hours = pairs.filter(([x, y]) => x.clock !== null && y.clock !== null)
+  const dated = pairs.filter(([x, y]) => x.clock === null && y.clock === null)
+  const days = dated.filter((pair) => pair.every((time) => isDay(time) || time.weekday !== null))
+  return [...hours, ...(days.length > 0 ? days : dated)]
+}
+
+/** Whether two clauses give times for the same event that cannot both be so. */
+export function timesClash(a: Content, b: Content): boolean {
+  const pairs = comparableTimes(a, b)
+  const hours = pairs.filter(([x]) => x.clock !== null)
+  const days = pairs.filter(([x]) => x.clock === null)
+  if (hours.length > 0 && hours.every(([x, y]) => x.clock !== y.clock)) return true
+  return days.length > 0 && days.every(([x, y]) => cannotBoth(x, y))
 }
 
 function rolesClash(a: Content, b: Content): boolean {
@@ -95,72 +119,125 @@ function rolesClash(a: Content, b: Content): boolean {
   return clash(a.subjects, b.subjects) && !anySame(a.subjects, b.names) && !anySame(b.subjects, a.names)
 }
 
-/** Whether two clauses give other figures for the same count, and how many figures they share. */
-function figuresOf(a: Content, b: Content): { readonly shared: number; readonly clashing: number } {
-  let shared = 0
-  let clashing = 0
-  for (const one of a.figures) {
-    const same = b.figures.filter((other) => countsTheSame(one, other))
-    const equal = b.figures.some(
-      (other) => other.unit === one.unit && other.currency === one.currency && isCompatible(one, other),
-    )
-    if (same.some((other) => isCompatible(one, other)) || (equal && same.length === 0)) shared++
-    else if (same.length > 0) clashing++
-  }
-  return { shared, clashing }
+interface FigureComparison {
+  readonly shared: number
+  readonly clashing: number
+  readonly isTelling: boolean
 }
 
-/** Compares what two clauses say. `weight` tells how much a term tells. */
-export function compare(a: Report, b: Report, weight: TermWeight): Comparison {
-  const [x, y] = [a.content, b.content]
-  if (namesakes(x.names, y.names) || clash(x.places, y.places) || rolesClash(x, y)) return impossible
-  const figures = figuresOf(x, y)
+/** How many figures two clauses share, and for how many of the same count they give others. */
+function compareFigures(a: Content, b: Content): FigureComparison {
   let shared = 0
-  let all = 0
-  let sharedTerms = 0
-  let sharedEvents = 0
-  let contrary = 0
-  // Figures tell by being equal; where they differ they are a difference, not another subject.
-  const counts = (term: string) => !term.startsWith('#') || figures.clashing === 0
-  for (const term of x.terms) {
-    if (!counts(term)) continue
+  let clashing = 0
+  let telling = false
+  for (const one of a.figures) {
+    const alike = b.figures.filter(({ unit, currency }) => unit === one.unit && currency === one.currency)
+    const ofCount = alike.filter((other) => countsTheSame(one, other))
+    const among = ofCount.length > 0 ? ofCount : alike
+    if (among.some((other) => isCompatible(one, other))) {
+      shared++
+      telling ||= isTelling(one)
+    } else if (ofCount.length > 0) clashing++
+  }
+  return { shared, clashing, isTelling: telling }
+}
+
+interface Overlap {
+  readonly score: number
+  readonly held: number
+  readonly terms: number
+  readonly names: number
+  readonly events: number
+  /** How many acts of one are the contrary of an act of the other. */
+  readonly contrary: number
+}
+
+const isName = (term: string) => term.startsWith('@') || term.startsWith('=')
+
+/** The weighted overlap of two clauses' terms (Dice). Figures count where they agree; where they differ they are left out. */
+function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: boolean): Overlap {
+  let [shared, all, terms, names, events, contrary] = [0, 0, 0, 0, 0, 0]
+  const share = (term: string, times: number) => {
+    shared += weight(term) * times
+    terms++
+    if (isName(term)) names++
+  }
+  for (const term of a.terms) {
+    if (!withFigures && term.startsWith('#')) continue
     const own = weight(term)
     all += own
     const opposite = oppositeOf(term)
-    if (y.terms.has(term)) {
-      shared += own
-      sharedTerms++
-      if (x.events.has(term)) sharedEvents++
-    } else if (opposite !== undefined && y.terms.has(opposite)) {
-      shared += own
+    if (b.terms.has(term)) {
+      share(term, 2)
+      if (a.events.has(term)) events++
+    } else if (opposite !== undefined && b.terms.has(opposite)) {
+      shared += own + weight(opposite)
       contrary++
     }
   }
-  for (const term of y.terms) if (counts(term)) all += weight(term)
-  // Who says so tells too, where both say it.
-  for (const { key } of x.speakers) {
-    const also = y.terms.has(key) ? 1 : y.speakers.some((speaker) => speaker.key === key) ? 2 : 0
-    if (x.terms.has(key) || also === 0) continue
-    shared += weight(key)
-    all += weight(key) * also
-    sharedTerms++
-  }
-  for (const { key } of y.speakers) {
-    if (y.terms.has(key) || !x.terms.has(key)) continue
-    shared += weight(key)
+  for (const term of b.terms) if (withFigures || !term.startsWith('#')) all += weight(term)
+  // Who says so tells too, where both name them.
+  const speakers = (one: Content, other: Content) =>
+    one.speakers.filter(({ key }) => !one.terms.has(key) && other.terms.has(key))
+  for (const { key } of [...speakers(a, b), ...speakers(b, a)]) {
+    share(key, 2)
     all += weight(key)
-    sharedTerms++
   }
-  const denied = x.negations.length > 0 !== y.negations.length > 0 ? 1 : 0
-  const conflicts = figures.clashing + (timesClash(x.times, y.times) ? 1 : 0) + denied + contrary
+  for (const { key } of a.speakers) {
+    if (a.terms.has(key) || b.terms.has(key) || !b.speakers.some((speaker) => speaker.key === key)) continue
+    share(key, 2)
+    all += weight(key) * 2
+  }
+  const total = (one: Content) => {
+    let sum = 0
+    for (const term of one.terms) if (withFigures || !term.startsWith('#')) sum += weight(term)
+    return sum
+  }
+  const least = Math.min(total(a), total(b))
+  const held = least === 0 ? 0 : Math.min(1, shared / 2 / least)
+  return { score: all === 0 ? 0 : Math.min(1, shared / all), held, terms, names, events, contrary }
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const term of a) if (b.has(term)) return false
+  return true
+}
+
+/** Whether two clauses that name nobody before the event speak of other things there ("proportionality", "legal certainty"). */
+function isOtherTopic(a: Content, b: Content): boolean {
+  if (a.topic.size === 0 || b.topic.size === 0 || a.subjects.length > 0 || b.subjects.length > 0) return false
+  return disjoint(a.topic, b.terms) && disjoint(b.topic, a.terms)
+}
+
+/** Whether the places that only the first names are what the second's article is about. */
+function isPlaced(one: Report, other: Report): boolean {
+  return one.content.places.every(({ key }) => other.content.terms.has(key) || other.setting.central.has(key))
+}
+
+const otherTopicShare = 0.75
+
+/** Compares what two clauses say. `weight` tells how much a term tells. */
+export function compare(left: Report, right: Report, weight: TermWeight): Comparison {
+  const [a, b] = [left.content, right.content]
+  if (namesakes(a.names, b.names) || clash(a.places, b.places) || rolesClash(a, b)) return impossible
+  const figures = compareFigures(a, b)
+  const overlap = compareTerms(a, b, weight, figures.clashing === 0)
+  const denied = a.negations.length > 0 !== b.negations.length > 0 ? 1 : 0
   return {
-    score: all === 0 ? 0 : Math.min(1, (2 * shared) / all),
+    score: overlap.score * (isOtherTopic(a, b) ? otherTopicShare : 1),
+    held: overlap.held,
     isPossible: true,
-    sharedTerms,
+    sharedTerms: overlap.terms,
+    smallest: Math.min(a.terms.size, b.terms.size),
+    isPlaced: isPlaced(left, right) && isPlaced(right, left),
+    sharedNames: overlap.names,
     sharedFigures: figures.shared,
-    sharedEvents,
+    isTelling: figures.isTelling,
+    sharedEvents: overlap.events,
     isSameEvent:
-      (x.mainEvent !== null && y.events.has(x.mainEvent)) || (y.mainEvent !== null && x.events.has(y.mainEvent)),
-    conflicts,
+      overlap.contrary > 0 ||
+      (a.mainEvent !== null && b.events.has(a.mainEvent)) ||
+      (b.mainEvent !== null && a.events.has(b.mainEvent)),
+    conflicts: figures.clashing + (timesClash(a, b) ? 1 : 0) + denied + overlap.contrary,
   }
 }

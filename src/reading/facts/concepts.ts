@@ -53,7 +53,10 @@ ban bans banned banning prohibit prohibited outlaw outlawed forbid forbidden
 allow allows allowed allowing permit permits permitted permitting
 postpone postponed delay delayed delays defer deferred
 cancel cancelled canceled cancels scrap scrapped abandon abandoned
-visit visits visited visiting
+visit visits visited visiting travel travels travelled traveled travelling traveling trip
+earmark earmarked earmarks allocate allocated allocates
+own owns owned owner owners ownership owning
+effect
 withdraw withdraws withdrew withdrawn withdrawal pullout
 arrive arrives arrived arriving arrival
 depart departs departed departure

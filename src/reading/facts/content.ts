@@ -8,7 +8,13 @@ import type { Clause } from './clauses.ts'
 import { conceptOf, isEvent } from './concepts.ts'
 import { type CountedFigure, countedFigures } from './counted.ts'
 import { discourseWords, reportingVerbs } from './discourse.ts'
-import { isTitleWord, type Name } from './names-in.ts'
+import { isTitleWord, type Name, type WordCases } from './names-in.ts'
+import { phrasesIn } from './phrases.ts'
+
+/** A time with the event that it is told of, or null. */
+export interface EventTime extends NamedTime {
+  readonly event: string | null
+}
 
 /** What a clause says, in the form in which clauses are compared. Offsets are the sentence's. */
 export interface Content {
@@ -18,6 +24,8 @@ export interface Content {
   /** The first event of the clause, or null. */
   readonly mainEvent: string | null
   readonly names: readonly Name[]
+  /** The concepts that stand before the first event and are no names. */
+  readonly topic: ReadonlySet<string>
   /** The names that stand before the first event: who acts, or what it happens to where the clause is passive. */
   readonly subjects: readonly Name[]
   /** The names behind the first event that are no places. */
@@ -25,7 +33,7 @@ export interface Content {
   readonly places: readonly Name[]
   readonly isPassive: boolean
   readonly figures: readonly CountedFigure[]
-  readonly times: readonly NamedTime[]
+  readonly times: readonly EventTime[]
   /** Where a word denies what the clause says. */
   readonly negations: readonly Range[]
   /** Who reports it, as the sentence words it, or null. */
@@ -64,17 +72,27 @@ function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end
 }
 
+/** The event nearest before a time in its clause, or behind it. */
+function eventOf(time: Range, acts: readonly (Range & { readonly concept: string })[], clause: Range): string | null {
+  const inside = acts.filter((act) => within(act, clause))
+  return (
+    (inside.findLast(({ end }) => end <= time.start) ?? inside.find(({ start }) => start >= time.end))?.concept ?? null
+  )
+}
+
 /** What is known of a sentence from its article. */
 export interface Reading {
   /** The names in the sentence, offices that stand for them included. */
   readonly names: readonly Name[]
+  readonly cases: WordCases
   /** The article's date in ISO form, or null. */
   readonly today: string | null
 }
 
 /** The content of a clause. */
-export function contentOf(sentence: Sentence, clause: Clause, { names: all, today }: Reading): Content {
-  const { text, terms } = sentence
+export function contentOf(sentence: Sentence, clause: Clause, { names: all, today, cases }: Reading): Content {
+  const { text } = sentence
+  const termAt = new Set(sentence.terms.map(({ start }) => start))
   const isQuote = /^[\u201c"]/u.test(text.slice(clause.start, clause.end)) && !clause.isMain
   const attribution = attributionOf(text, isQuote ? { start: 0, end: text.length } : clause)
   const opening = dateline.exec(text)?.[0].length ?? 0
@@ -85,25 +103,35 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
     attribution.ranges.some((other) => overlaps(range, other)) ||
     clause.background.some((other) => overlaps(range, other))
   const own = new Set<string>()
-  const events = new Set<string>()
-  let firstEvent: Range | null = null
+  const topic = new Set<string>()
   const names = all.filter((name) => !outside(name) && !name.isModifier)
   const figures = countedFigures(text, clause, times).filter((figure) => !outside(figure))
+  const phrases = phrasesIn(text)
+  const acts: (Range & { readonly concept: string })[] = phrases.filter(({ isEvent }) => isEvent)
+  for (const phrase of phrases) if (!outside(phrase)) own.add(phrase.concept)
   for (const word of words(text)) {
-    if (outside(word) || all.some((name) => overlaps(word, name))) continue
-    if (times.some((time) => overlaps(word, time)) || figures.some((figure) => overlaps(word, figure))) continue
     const { folded } = word
-    if (discourseWords.has(folded) || reportingVerbs.has(folded) || (isTitle(folded) && word.capital)) continue
-    if (isTitleOfName(text, word, all)) continue
-    if (!terms.some((term) => term.start <= word.start && word.end <= term.end)) continue
+    const taken = [all, times, figures, phrases].some((ranges) => ranges.some((range) => overlaps(word, range)))
+    if (taken || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
+    if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, all)) continue
+    if (!termAt.has(word.start)) continue
     const concept = conceptOf(folded)
+    const isAct = isEvent(folded)
+    if (isAct) acts.push({ start: word.start, end: word.end, concept })
+    if (outside(word)) continue
     own.add(concept)
-    if (isEvent(folded)) {
-      events.add(concept)
-      firstEvent ??= word
-    }
+    if (!isAct && !acts.some((act) => !outside(act) && act.start < word.start)) topic.add(concept)
   }
-  for (const { key } of names) own.add(key)
+  acts.sort((a, b) => a.start - b.start)
+  const ownActs = acts.filter((act) => !outside(act))
+  const firstEvent = ownActs[0] ?? null
+  const events = new Set(ownActs.map(({ concept }) => concept))
+  for (const { key, words: parts } of names) {
+    own.add(key)
+    // "The Marrow Bridge" may be "the bridge" elsewhere.
+    const last = parts.at(-1) ?? ''
+    if (parts.length > 1 && cases.small.has(last)) own.add(conceptOf(last))
+  }
   for (const { value, unit } of figures) own.add(`#${unit}${value}`)
   for (const { head } of figures) if (head !== null) own.add(head)
   const places = names.filter(({ start }) => placeLead.test(text.slice(Math.max(clause.start, start - 60), start)))
@@ -126,15 +154,18 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
     events,
     mainEvent: [...events][0] ?? null,
     names,
+    topic,
     subjects: isPassive ? agents : before,
     objects: isPassive ? before : after,
     places,
     isPassive,
     figures,
-    times: times.filter((time) => !outside(time)),
+    times: times
+      .filter((time) => !attribution.ranges.some((range) => overlaps(time, range)))
+      .map((time) => ({ ...time, event: eventOf(time, acts, clause) })),
     negations: [...text.matchAll(negation)]
       .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-      .filter((range) => !outside(range)),
+      .filter((range) => !outside(range) && !phrases.some((phrase) => overlaps(range, phrase))),
     source: attribution.source,
     speakers:
       attribution.source === null

@@ -37,6 +37,10 @@ const pastForm = /^\p{L}{3,}ed$/u
 const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/iu
 const ofPhrase =
   /^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?/u
+// A number behind one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
+// numbered designations.
+const label =
+  /(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$/iu
 const mostWords = 6
 const currencies: readonly (readonly [string, RegExp])[] = [
   ['dollar', /\$|dollar/iu],
@@ -89,6 +93,7 @@ export function countedFigures(text: string, range: Range, times: readonly Range
     const shown = text.slice(figure.start, figure.end)
     // "One of the reasons": no count.
     if (figure.value === 1 && /^(?:one|an?)\b/iu.test(shown) && figure.unit === 'count') continue
+    if (label.test(text.slice(Math.max(0, figure.start - 16), figure.start))) continue
     const lead = text.slice(Math.max(0, figure.start - 24), figure.start)
     const bound = bounds.find(([, pattern]) => pattern.test(lead))
     const boundLength = bound?.[1].exec(lead)?.[0].length ?? 0
@@ -105,6 +110,13 @@ export function countedFigures(text: string, range: Range, times: readonly Range
     })
   }
   return found
+}
+
+const smallCount = 12
+
+/** Whether a figure tells much by being equal: small counts are equal by chance. */
+export function isTelling({ value, unit }: CountedFigure): boolean {
+  return unit !== 'count' || value > smallCount || !Number.isInteger(value)
 }
 
 /** Whether two figures are given for the same count. */

@@ -47,14 +47,19 @@ export function isTitleWord({ folded }: Pick<Word, 'folded'>): boolean {
   return isTitle(folded) || titlePart.has(folded)
 }
 
+function isPossessive(text: string, { end }: Word): boolean {
+  return /^['\u2019]s\s/u.test(text.slice(end, end + 3))
+}
+
 /** Whether a word can be part of a name in this sentence. */
-function isNameWord(all: readonly Word[], at: number, cases: WordCases): boolean {
+function isNameWord(text: string, all: readonly Word[], at: number, cases: WordCases): boolean {
   const word = all[at]
   if (word === undefined || !word.capital || calendar.test(word.folded)) return false
   if (/^\p{N}/u.test(word.text)) return false
   if (at > 0) return !isFunctionWord(word.folded) || word.acronym
   if (stopWords.has(word.folded) || isFunctionWord(word.folded)) return false
-  return !cases.small.has(word.folded) && (cases.capital.has(word.folded) || all[at + 1]?.capital === true)
+  if (cases.small.has(word.folded)) return false
+  return cases.capital.has(word.folded) || all[at + 1]?.capital === true || isPossessive(text, word)
 }
 
 function gap(text: string, left: Word | undefined, right: Word | undefined): string {
@@ -68,7 +73,7 @@ function leadsToName(text: string, all: readonly Word[], at: number, cases: Word
     const word = all[next]
     if (word === undefined || !/^(?:['\u2019]s)?[\s-]+$/u.test(gap(text, all[next - 1], word))) return false
     if (isTitleWord(word)) titles++
-    else if (isNameWord(all, next, cases)) {
+    else if (isNameWord(text, all, next, cases)) {
       if (titles > 0) return true
     } else if (word.capital || isFunctionWord(word.folded)) return false
   }
@@ -92,13 +97,13 @@ export function namesIn(text: string, terms: readonly Term[], cases: WordCases):
       at = last
       continue
     }
-    if (!isNameWord(all, at, cases) || isTitleWord(word)) continue
+    if (!isNameWord(text, all, at, cases) || isTitleWord(word)) continue
     let to = at + 1
     for (; to < all.length; to++) {
       const next = all[to]
       if (next === undefined || !/^[\s-]+$/u.test(gap(text, all[to - 1], next)) || countries.has(next.start)) break
-      if (particle.test(next.folded) && isNameWord(all, to + 1, cases)) continue
-      if (!isNameWord(all, to, cases) || isTitleWord(next)) break
+      if (particle.test(next.folded) && isNameWord(text, all, to + 1, cases)) continue
+      if (!isNameWord(text, all, to, cases) || isTitleWord(next)) break
     }
     const parts = all.slice(at, to)
     const last = parts.at(-1) ?? word

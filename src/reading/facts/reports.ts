@@ -2,8 +2,8 @@ import type { Article, Paragraph } from '../../corpus/article.ts'
 import type { Sentence } from '../read-sentences.ts'
 import { clausesOf } from './clauses.ts'
 import { contentOf } from './content.ts'
-import type { Report } from './fact.ts'
-import { namesIn, readCases } from './names-in.ts'
+import type { Report, Setting } from './fact.ts'
+import { type Name, namesIn, readCases } from './names-in.ts'
 import { namesByRole, readRoles } from './roles.ts'
 
 /** A sentence of a body paragraph in its article. */
@@ -15,11 +15,25 @@ export interface PlacedSentence {
 /** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
 const longest = 1_500
 const fewestTerms = 3
-const fewestClauseTerms = 4
+const fewestClauseTerms = 3
+const fewestContent = 2
 const question = /\?["'\u201d\u2019)]*$/
+// What would be so, not what is.
+const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/iu
 // The article's own view, advice or address to the reader.
 const opinion =
   /^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])/iu
+
+const opening = 2
+const oftenMentioned = 3
+
+function settingOf(sentences: readonly (readonly Name[])[]): Setting {
+  const counts = new Map<string, number>()
+  for (const { key } of sentences.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const first = sentences.slice(0, opening).flat()
+  const often = [...counts].filter(([, count]) => count >= oftenMentioned).map(([key]) => key)
+  return { mentioned: new Set(counts.keys()), central: new Set([...first.map(({ key }) => key), ...often]) }
+}
 
 /**
  * What the sentences of an article report: nothing where one asks, judges, or is too short to say anything; else one report,
@@ -28,18 +42,23 @@ const opinion =
 export function reportsOf(article: Article, sentences: readonly PlacedSentence[]): Report[] {
   const cases = readCases(sentences.map(({ sentence }) => sentence.text))
   const read = sentences
-    .filter(({ sentence: { text } }) => text.length <= longest && !question.test(text) && !opinion.test(text))
+    .filter(
+      ({ sentence: { text } }) =>
+        text.length <= longest && !question.test(text) && !condition.test(text) && !opinion.test(text),
+    )
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
   const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))
+  const setting = settingOf(read.map(({ names }) => names))
   return read.flatMap(({ paragraph, sentence, names: written }) => {
     const held = namesByRole(sentence.text, written, roles)
     const names = [...written, ...held].sort((a, b) => a.start - b.start)
     return clausesOf(sentence).flatMap((clause): Report[] => {
-      const content = contentOf(sentence, clause, { names, today: article.date })
-      const size = content.terms.size + content.figures.length + content.speakers.length
-      if (size < (clause.isMain ? fewestTerms : fewestClauseTerms)) return []
+      const content = contentOf(sentence, clause, { names, today: article.date, cases })
+      const held = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
+      if (held + content.figures.length < (clause.isMain ? fewestTerms : fewestClauseTerms)) return []
+      if (content.terms.size < fewestContent) return []
       const focus = { start: clause.start, end: clause.end }
-      return [{ article, paragraph, sentence, focus, content, isMain: clause.isMain }]
+      return [{ article, paragraph, sentence, focus, content, setting, isMain: clause.isMain }]
     })
   })
 }
