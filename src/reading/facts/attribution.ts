@@ -14,7 +14,7 @@ const trailing = new RegExp(
   String.raw`,["\u201d']?\s+([^,;\u201c\u201d]{2,90}?)\s+(?:${reportingPattern})(?:\s+(?:on\s+)?\p{Lu}?[\p{L}]+)?[.]?$`,
   'iu',
 )
-const trailingInverted = /,["\u201d']?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
+const trailingInverted = /["\u201d\u2019],?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
 const leading = new RegExp(
   String.raw`^(?:(?:(?:after|before|during|on|in|at|ahead of|earlier|later)\s[^,\u201c]{2,50},|(?:meanwhile|earlier|later|however|also|but|and|while|with),?)\s+)*([^,;\u201c\u201d]{2,100}?)(?:,[^,;\u201c]{2,80},)?\s+(?:(?:also|has|have|had|had also|further|later|then|reportedly|on \w+day|\w+day)\s+)*(?:${reportingPattern})\b(?:\s+(?:on\s+)?\w+day)?(?:\s+reporters|(?<=\btold)\s+[^,;]{2,60}?(?=\s+that\b))?(?:\s+that)?`,
   'iu',

@@ -23,6 +23,7 @@ const scene =
 const apposition =
   /,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b/giu
 const opensWithPlace = /^(?:In|On|At|After|Before|During|By|For|From|With|Near|As|Since|Until|Under|Over)\s[^,]*$/u
+const participle = /^,\s+\p{Ll}+ing\s$/u
 const resumes = /\s(?:that\s|[\u201c"\u2018])/u
 const quoted =
   /[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$/gu
@@ -51,7 +52,7 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
 }
 
 /** The stretches of a clause that set the scene. One inside the clause ends where the report goes on ("…, who lead the group, have insisted"). */
-function backgroundOf(text: string, { start, end }: Range): Range[] {
+function backgroundOf(text: string, { start, end }: Range, figures: readonly Range[]): Range[] {
   const found: Range[] = []
   const shown = text.slice(start, end)
   const told = [...shown.matchAll(apposition)].filter(({ index }) => !opensWithPlace.test(shown.slice(0, index)))
@@ -69,7 +70,11 @@ function backgroundOf(text: string, { start, end }: Range): Range[] {
         : resume >= 0 && !/quot|saying|stating|adding|telling|calling/u.test(match[0])
           ? resume
           : rest.length
-    found.push({ start: from, end: from + match[0].length + stop })
+    const range = { start: from, end: from + match[0].length + stop }
+    // "…, killing six people": a figure is never only the scene.
+    if (participle.test(match[0]) && figures.some((figure) => figure.start >= range.start && figure.end <= range.end))
+      continue
+    found.push(range)
   }
   return found
 }
@@ -111,7 +116,7 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
   const clause = (range: Range, isMain: boolean): Clause => ({
     ...trimmed(text, range),
     isMain,
-    background: backgroundOf(plain, range),
+    background: backgroundOf(plain, range, figures),
   })
   const found: Clause[] = []
   for (const part of figureParts(plain, figures)) {
@@ -123,7 +128,7 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
       const main = concession.test(plain.slice(part.start, part.end)) ? (others[0] ?? first) : first
       found.push({
         ...clause(part, true),
-        background: [...backgroundOf(plain, main), ...pieces.filter((piece) => piece !== main)],
+        background: [...backgroundOf(plain, main, figures), ...pieces.filter((piece) => piece !== main)],
       })
       for (const piece of pieces) if (piece !== main) found.push(clause(piece, false))
     }

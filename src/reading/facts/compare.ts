@@ -211,7 +211,7 @@ function isOtherTopic(a: Content, b: Content): boolean {
 
 /** Whether the places that only the first names are what the second's article is about. */
 function isPlaced(one: Report, other: Report): boolean {
-  return one.content.places.every(({ key }) => other.content.terms.has(key) || other.setting.central.has(key))
+  return one.content.places.every(({ key }) => other.content.terms.has(key) || other.setting.mentioned.has(key))
 }
 
 const otherTopicShare = 0.75

@@ -18,7 +18,7 @@ reject rejected rejects rejecting rejection rebuff rebuffed refuse refused refus
 back backed backing backs support supports supported supporting
 agree agrees agreed agreeing agreement deal pact accord treaty
 plan plans planned planning intend intends intended intention scheduled schedule slated
-attack attacks attacked attacking assault assaulted raid raids raided strike strikes striking struck hit hits hitting bombard bombarded
+attack attacks attacked attacking assault assaulted raid raids raided strike strikes striking struck hit hits hitting bombard bombarded ram rammed rams ramming smash smashed slam slammed
 increase increases increased increasing rise rises rose risen rising raise raises raised raising hike hiked grow grew grown growing growth climb climbed climbs surge surged
 decrease decreased decreases decreasing fall falls fell fallen falling drop drops dropped dropping decline declined declines cut cuts cutting reduce reduced reduces reducing reduction lower lowered slash slashed shrank shrunk
 buy buys bought buying purchase purchases purchased purchasing acquire acquired acquires acquisition

@@ -49,6 +49,8 @@ const negation =
 const placeLead =
   /\b(?:in|at|near|outside|inside|across|around|throughout|off|over)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+(?:of\s+)?){0,2}$/u
 const passive = /\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$/iu
+// What a verb in its base form follows.
+const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/iu
 const by = /\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$/u
 
 const dateline =
@@ -116,7 +118,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
     if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, all)) continue
     if (!termAt.has(word.start)) continue
     const concept = conceptOf(folded)
-    const isAct = isEvent(folded)
+    const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, word.start - 16), word.start))
     if (isAct) acts.push({ start: word.start, end: word.end, concept })
     if (outside(word)) continue
     own.add(concept)
@@ -167,10 +169,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
       .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
       .filter((range) => !outside(range) && !phrases.some((phrase) => overlaps(range, phrase))),
     source: attribution.source,
-    speakers:
-      attribution.source === null
-        ? []
-        : all.filter((name) => within(name, attribution.source ?? name) && !name.isModifier),
+    speakers: all.filter((name) => !name.isModifier && attribution.ranges.some((range) => within(name, range))),
     isQuoted: quotedLength > (clause.end - clause.start) * 0.5,
   }
 }

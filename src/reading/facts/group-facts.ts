@@ -9,6 +9,8 @@ import { createStories, isNearInTime } from './story.ts'
 
 /** Most members of a group that a further one is compared with before it is let in. */
 const mostCompared = 8
+/** The least score of two members that contradict each other and are joined by a third. */
+const leastAmongMembers = 0.4
 const clausePenalty = 0.15
 
 /** How much each term of the reports tells: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
@@ -90,8 +92,9 @@ export function groupFacts(reports: readonly Report[]): readonly Fact[] {
         const [x, y] = [at(a), at(b)]
         if (x === undefined || y === undefined) return false
         const found = compare(x, y, weight)
-        if (x.article === y.article) return found.isPossible
-        return found.isPossible && (found.conflicts === 0 || isSameFact(found, stories.isOne(x.article, y.article)))
+        return (
+          found.isPossible && (found.conflicts === 0 || (found.conflicts === 1 && found.score >= leastAmongMembers))
+        )
       }),
     )
   }

@@ -32,7 +32,7 @@ export function isSameFact(found: Comparison, isStory: boolean): boolean {
   const { score, isPossible, sharedTerms, sharedNames, sharedEvents, isTelling, isSameEvent, conflicts } = found
   if (!isPossible || conflicts > 1 || sharedTerms < (found.smallest <= shortClause ? leastShared - 1 : leastShared))
     return false
-  if (conflicts === 1 && (!isSameEvent || !found.isPlaced || found.held < heldInConflict)) return false
+  if (conflicts === 1 && ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < heldInConflict)) return false
   const isCopy = conflicts === 0 && score >= nearCopy
   if (!isStory && !isCopy && (sharedNames === 0 || (sharedEvents === 0 && !isTelling))) return false
   return score >= leastScore(found, isStory)
