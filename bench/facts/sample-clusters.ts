@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Article } from '../../src/corpus/article.ts'
-import type { Report } from '../../src/reading/facts/fact.ts'
 import { groupFacts } from '../../src/reading/facts/group-facts.ts'
+import type { Report } from '../../src/reading/facts/report.ts'
 import { reportsOf } from '../../src/reading/facts/reports.ts'
 import { readSentences } from '../../src/reading/read-sentences.ts'
 import { readParagraphArticles } from './paragraph-articles.ts'

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { Generation } from '../library/generation.ts'
-import type { Fact, Report } from '../reading/facts/fact.ts'
+import type { Fact } from '../reading/facts/fact.ts'
+import type { Report } from '../reading/facts/report.ts'
 import { parseQuery } from '../search/query.ts'
 import { type QueryTerm, queryTerms } from '../search/query-terms.ts'
 import { type Answer, type AnswerItem, mostItems } from './answer.ts'

@@ -1,5 +1,5 @@
 import type { TermWeight } from '../similar.ts'
-import type { Report } from './fact.ts'
+import type { Report } from './report.ts'
 
 /** A term that more reports than this hold tells nothing about which of them are alike. */
 const mostHolders = 60

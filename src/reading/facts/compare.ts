@@ -3,8 +3,8 @@ import type { TermWeight } from '../similar.ts'
 import { oppositeOf } from './concepts.ts'
 import type { Content, EventTime } from './content.ts'
 import { countsTheSame, isCompatible, isTelling } from './counted.ts'
-import type { Report } from './fact.ts'
 import { isSameName, type Name } from './names-in.ts'
+import type { Report } from './report.ts'
 
 /** How two reports compare. */
 export interface Comparison {
@@ -88,7 +88,9 @@ export function isOfSameEvent(x: EventTime, y: EventTime, a: Content, b: Content
   return main(x, a) && main(y, b)
 }
 
-function cannotBoth(x: NamedTime, y: NamedTime): boolean {
+/** Whether two times cannot be one: other hours, days apart, other weekdays. */
+export function cannotBoth(x: NamedTime, y: NamedTime): boolean {
+  if (x.clock !== null && y.clock !== null) return x.clock !== y.clock
   if (x.days !== null && y.days !== null) return apart(x.days, y.days)
   return x.weekday !== null && y.weekday !== null && x.weekday !== y.weekday
 }

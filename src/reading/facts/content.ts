@@ -6,7 +6,7 @@ import type { Sentence } from '../read-sentences.ts'
 import { attributionOf } from './attribution.ts'
 import type { Clause } from './clauses.ts'
 import { conceptOf, isEvent } from './concepts.ts'
-import { type CountedFigure, countedFigures } from './counted.ts'
+import { countedFigures, type EventFigure } from './counted.ts'
 import { discourseWords, reportingVerbs } from './discourse.ts'
 import { isTitleWord, type Name, type WordCases } from './names-in.ts'
 import { phrasesIn } from './phrases.ts'
@@ -32,12 +32,14 @@ export interface Content {
   readonly objects: readonly Name[]
   readonly places: readonly Name[]
   readonly isPassive: boolean
-  readonly figures: readonly CountedFigure[]
+  readonly figures: readonly EventFigure[]
   readonly times: readonly EventTime[]
   /** Where a word denies what the clause says. */
   readonly negations: readonly Range[]
   /** Who reports it, as the sentence words it, or null. */
   readonly source: Range | null
+  /** Everything that only attributes. */
+  readonly attributed: readonly Range[]
   /** The names in the source. */
   readonly speakers: readonly Name[]
   /** Whether most of the clause is someone's quoted words. */
@@ -80,6 +82,17 @@ function eventOf(time: Range, acts: readonly (Range & { readonly concept: string
   return (
     (inside.findLast(({ end }) => end <= time.start) ?? inside.find(({ start }) => start >= time.end))?.concept ?? null
   )
+}
+
+/** The event nearest to a figure, what it counts aside. */
+function nearestEvent(phrase: Range, acts: readonly (Range & { readonly concept: string })[]): string | null {
+  let nearest: { readonly gap: number; readonly concept: string } | null = null
+  for (const act of acts) {
+    if (overlaps(act, phrase)) continue
+    const gap = act.start >= phrase.end ? act.start - phrase.end : phrase.start - act.end
+    if (nearest === null || gap < nearest.gap) nearest = { gap, concept: act.concept }
+  }
+  return nearest?.concept ?? null
 }
 
 /** What is known of a sentence from its article. */
@@ -161,7 +174,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
     objects: isPassive ? before : after,
     places,
     isPassive,
-    figures,
+    figures: figures.map((figure) => ({ ...figure, event: nearestEvent(figure.phrase, ownActs) })),
     times: times
       .filter((time) => !attribution.ranges.some((range) => overlaps(time, range)))
       .map((time) => ({ ...time, event: eventOf(time, acts, clause) })),
@@ -169,6 +182,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
       .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
       .filter((range) => !outside(range) && !phrases.some((phrase) => overlaps(range, phrase))),
     source: attribution.source,
+    attributed: attribution.ranges,
     speakers: all.filter((name) => !name.isModifier && attribution.ranges.some((range) => within(name, range))),
     isQuoted: quotedLength > (clause.end - clause.start) * 0.5,
   }

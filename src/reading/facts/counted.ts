@@ -119,10 +119,23 @@ export function isTelling({ value, unit }: CountedFigure): boolean {
   return unit !== 'count' || value > smallCount || !Number.isInteger(value)
 }
 
-/** Whether two figures are given for the same count. */
-export function countsTheSame(a: CountedFigure, b: CountedFigure): boolean {
+/** A counted figure with the event that it is told of, or null. */
+export interface EventFigure extends CountedFigure {
+  readonly event: string | null
+}
+
+/** Counted by so many events that the noun alone does not tell what is counted. */
+const anyone = '~person'
+
+/** Whether two figures are given for the same count: of one thing, and of people in one event. */
+export function countsTheSame(a: EventFigure, b: EventFigure): boolean {
   if (a.unit !== b.unit || a.currency !== b.currency) return false
-  if (a.head === null || b.head === null) return a.unit !== 'count' || a.head === b.head
+  const isSameEvent = a.event === b.event
+  if (a.head === null || b.head === null) {
+    if (a.unit !== 'count') return isSameEvent || a.event === null || b.event === null
+    return (a.head ?? anyone) === (b.head ?? anyone) && isSameEvent
+  }
+  if (a.head === anyone && b.head === anyone) return isSameEvent
   return a.head === b.head || a.counts.has(b.head) || b.counts.has(a.head)
 }
 

@@ -21,7 +21,7 @@ export const discourseWords = set(`
 cannot during within across amid among despite toward towards upon behind beyond via against along alongside throughout outside inside
 meanwhile however earlier later recently further furthermore additionally moreover currently previously already still according
 reportedly allegedly apparently separately separate development also yet now then instead therefore thus including include
-includes included overall remain remains remained remaining still yet least about nearly almost roughly around approximately more over fewer less most up another
+includes included overall stay stays stayed staying remain remains remained remaining still yet least about nearly almost roughly around approximately more over fewer less most up another
 statement report reports morning so-called ahead early late day days week weeks month months today yesterday tomorrow tonight
 overnight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
 october november december`)

@@ -3,7 +3,9 @@ import type { Sentence } from '../read-sentences.ts'
 import type { TermWeight } from '../similar.ts'
 import { candidatePairs } from './candidates.ts'
 import { type Comparison, compare } from './compare.ts'
-import type { Fact, Report } from './fact.ts'
+import { differencesOf } from './differences.ts'
+import type { Fact } from './fact.ts'
+import type { Report } from './report.ts'
 import { isRepeat, isSameFact, secondFact } from './same-fact.ts'
 import { createStories, isNearInTime } from './story.ts'
 
@@ -140,5 +142,5 @@ function overlaps(a: Range, b: Range): boolean {
 function factOf(group: readonly number[], reports: readonly Report[]): Fact[] {
   const [first, ...others] = group.toSorted((a, b) => a - b).flatMap((at) => reports[at] ?? [])
   if (first === undefined || (others.length === 0 && !first.isMain)) return []
-  return [{ reports: [first, ...others] }]
+  return [{ reports: [first, ...others], differences: differencesOf([first, ...others]) }]
 }

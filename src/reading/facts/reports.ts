@@ -2,8 +2,8 @@ import type { Article, Paragraph } from '../../corpus/article.ts'
 import type { Sentence } from '../read-sentences.ts'
 import { clausesOf } from './clauses.ts'
 import { contentOf } from './content.ts'
-import type { Report, Setting } from './fact.ts'
 import { type Name, namesIn, readCases } from './names-in.ts'
+import type { Report, Setting } from './report.ts'
 import { namesByRole, readRoles } from './roles.ts'
 
 /** A sentence of a body paragraph in its article. */
