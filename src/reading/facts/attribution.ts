@@ -5,6 +5,8 @@ import { reportingPattern } from './discourse.ts'
 export interface Attribution {
   /** The source as the sentence words it, or null. */
   readonly source: Range | null
+  /** Whether it is only the outlet that is credited ("per AP"). */
+  readonly isCredit: boolean
   /** Everything of the sentence that only attributes. */
   readonly ranges: readonly Range[]
 }
@@ -37,14 +39,14 @@ export function attributionOf(text: string, { start, end }: Range): Attribution 
   const credit = rangeOf(via.exec(shown), start)
   if (credit !== null) ranges.push(credit.whole)
   const stated = rangeOf(accordingTo.exec(shown), start)
-  if (stated !== null) return { source: stated.source, ranges: [...ranges, stated.whole] }
+  if (stated !== null) return { source: stated.source, isCredit: false, ranges: [...ranges, stated.whole] }
   const behind = rangeOf(trailing.exec(shown), start) ?? rangeOf(trailingInverted.exec(shown), start)
   if (behind !== null && isShort(text, behind.source))
-    return { source: behind.source, ranges: [...ranges, behind.whole] }
+    return { source: behind.source, isCredit: false, ranges: [...ranges, behind.whole] }
   const before = rangeOf(leading.exec(shown), start)
   if (before !== null && isShort(text, before.source))
-    return { source: before.source, ranges: [...ranges, before.whole] }
-  return { source: credit?.source ?? null, ranges }
+    return { source: before.source, isCredit: false, ranges: [...ranges, before.whole] }
+  return { source: credit?.source ?? null, isCredit: credit !== null, ranges }
 }
 
 function isShort(text: string, { start, end }: Range): boolean {

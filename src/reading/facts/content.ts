@@ -32,6 +32,8 @@ export interface Content {
   readonly objects: readonly Name[]
   readonly places: readonly Name[]
   readonly isPassive: boolean
+  /** Whether the clause tells of something to come. */
+  readonly isAhead: boolean
   readonly figures: readonly EventFigure[]
   readonly times: readonly EventTime[]
   /** Where a word denies what the clause says. */
@@ -51,6 +53,7 @@ const negation =
 const placeLead =
   /\b(?:in|at|near|outside|inside|across|around|throughout|off|over)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+(?:of\s+)?){0,2}$/u
 const passive = /\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$/iu
+const ahead = /\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b/iu
 // What a verb in its base form follows.
 const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/iu
 const by = /\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$/u
@@ -174,6 +177,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
     objects: isPassive ? before : after,
     places,
     isPassive,
+    isAhead: ahead.test(text.slice(clause.start, clause.end)),
     figures: figures.map((figure) => ({ ...figure, event: nearestEvent(figure.phrase, ownActs) })),
     times: times
       .filter((time) => !attribution.ranges.some((range) => overlaps(time, range)))

@@ -7,6 +7,7 @@ import { differencesOf } from './differences.ts'
 import type { Fact } from './fact.ts'
 import type { Report } from './report.ts'
 import { isRepeat, isSameFact, secondFact } from './same-fact.ts'
+import { type Origins, readOrigins, sourcesOf } from './sources.ts'
 import { createStories, isNearInTime } from './story.ts'
 
 /** Most members of a group that a further one is compared with before it is let in. */
@@ -14,6 +15,7 @@ const mostCompared = 8
 /** The least score of two members that contradict each other and are joined by a third. */
 const leastAmongMembers = 0.4
 const clausePenalty = 0.15
+const timePenalty = 0.15
 
 /** How much each term of the reports tells: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
 export function reportWeights(reports: readonly Report[]): TermWeight {
@@ -101,9 +103,12 @@ export function groupFacts(reports: readonly Report[]): readonly Fact[] {
     )
   }
   const groups = createGroups(reports, mayJoin)
-  // A clause gives way to the whole sentence, unless it is much surer.
-  const rank = ({ a, b, found }: Edge) =>
-    found.score - clausePenalty * ((at(a)?.isMain ? 0 : 1) + (at(b)?.isMain ? 0 : 1))
+  // A clause gives way to the whole sentence, and what is to come to what is done, unless it is much surer.
+  const rank = ({ a, b, found }: Edge) => {
+    const [x, y] = [at(a), at(b)]
+    const clauses = (x?.isMain ? 0 : 1) + (y?.isMain ? 0 : 1)
+    return found.score - clausePenalty * clauses - (x?.content.isAhead === y?.content.isAhead ? 0 : timePenalty)
+  }
   const order = accepted.toSorted((x, y) => rank(y) - rank(x) || x.a - y.a || x.b - y.b)
   const bySentence = new Map<Sentence, number[]>()
   for (const [index, { sentence }] of reports.entries()) {
@@ -132,15 +137,17 @@ export function groupFacts(reports: readonly Report[]): readonly Fact[] {
     if (found.score < secondFact && (isPlaced(a) || isPlaced(b))) continue
     groups.join(a, b)
   }
-  return groups.all().flatMap((group) => factOf(group, reports))
+  const origins = readOrigins(reports)
+  return groups.all().flatMap((group) => factOf(group, reports, origins))
 }
 
 function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-function factOf(group: readonly number[], reports: readonly Report[]): Fact[] {
+function factOf(group: readonly number[], reports: readonly Report[], origins: Origins): Fact[] {
   const [first, ...others] = group.toSorted((a, b) => a - b).flatMap((at) => reports[at] ?? [])
   if (first === undefined || (others.length === 0 && !first.isMain)) return []
-  return [{ reports: [first, ...others], differences: differencesOf([first, ...others]) }]
+  const all: Fact['reports'] = [first, ...others]
+  return [{ reports: all, differences: differencesOf(all), sources: sourcesOf(all, origins) }]
 }

@@ -11,6 +11,16 @@ export interface Setting {
   readonly central: ReadonlySet<string>
 }
 
+/** Whom a report cites, as the article words it. */
+export interface CitedSource {
+  readonly text: string
+  readonly paragraph: Paragraph
+  /** Offsets in the paragraph's text. */
+  readonly range: Range
+  /** What it is compared by: the keys of its names, else its content words. */
+  readonly terms: ReadonlySet<string>
+}
+
 /** One report of a fact: a sentence of an article, and the part of it that is meant. */
 export interface Report {
   readonly article: Article
@@ -20,6 +30,7 @@ export interface Report {
   readonly focus: Range
   readonly content: Content
   readonly setting: Setting
+  readonly source: CitedSource | null
   /** False for a clause that counts only where another article reports the same. */
   readonly isMain: boolean
 }

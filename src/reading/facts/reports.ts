@@ -1,9 +1,10 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
 import type { Sentence } from '../read-sentences.ts'
+import { citedSource } from './cited-source.ts'
 import { clausesOf } from './clauses.ts'
 import { contentOf } from './content.ts'
 import { type Name, namesIn, readCases } from './names-in.ts'
-import type { Report, Setting } from './report.ts'
+import type { CitedSource, Report, Setting } from './report.ts'
 import { namesByRole, readRoles } from './roles.ts'
 
 /** A sentence of a body paragraph in its article. */
@@ -15,7 +16,6 @@ export interface PlacedSentence {
 /** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
 const longest = 1_500
 const fewestTerms = 3
-const fewestClauseTerms = 3
 const fewestContent = 2
 const question = /\?["'\u201d\u2019)]*$/
 // What would be so, not what is.
@@ -49,16 +49,20 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
   const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))
   const setting = settingOf(read.map(({ names }) => names))
+  let before: CitedSource | null = null
   return read.flatMap(({ paragraph, sentence, names: written }) => {
     const held = namesByRole(sentence.text, written, roles)
     const names = [...written, ...held].sort((a, b) => a.start - b.start)
-    return clausesOf(sentence).flatMap((clause): Report[] => {
-      const content = contentOf(sentence, clause, { names, today: article.date, cases })
-      const held = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
-      if (held + content.figures.length < (clause.isMain ? fewestTerms : fewestClauseTerms)) return []
-      if (content.terms.size < fewestContent) return []
+    const reading = { names, today: article.date, cases }
+    const found = clausesOf(sentence).flatMap((clause): Report[] => {
+      const content = contentOf(sentence, clause, reading)
+      const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
+      if (said + content.figures.length < fewestTerms || content.terms.size < fewestContent) return []
+      const source = citedSource({ paragraph, sentence, names, clause, before })
       const focus = { start: clause.start, end: clause.end }
-      return [{ article, paragraph, sentence, focus, content, setting, isMain: clause.isMain }]
+      return [{ article, paragraph, sentence, focus, content, setting, source, isMain: clause.isMain }]
     })
+    before = found.find(({ source }) => source !== null)?.source ?? null
+    return found
   })
 }
