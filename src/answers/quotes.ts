@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts'
 import type { Generation } from '../library/generation.ts'
+import { isTitle } from '../reading/quotations/titles.ts'
 import { parseQuery } from '../search/query.ts'
 import { queryTerms } from '../search/query-terms.ts'
 import { isNameVariant, similarity } from '../text/names.ts'
@@ -54,7 +55,10 @@ export function speakers(
  */
 export function quotes(generation: Generation, input: string, article?: Article): Answer {
   const query = parseQuery(input)
-  const asked = nameWords(normalise(query.text))
+  const typed = nameWords(normalise(query.text))
+  // "Mayor Okafor" is Okafor: a title is asked for only where there is nothing else.
+  const names = typed.filter((word) => !isTitle(word))
+  const asked = names.length > 0 ? names : typed
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const fits = speakers(generation, article).map(({ name }) => ({ name, fit: fitOf(asked, name) }))
   const best = Math.max(0, ...fits.map((speaker) => speaker.fit))
