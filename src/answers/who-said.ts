@@ -4,6 +4,7 @@ import { type QueryTerm, queryTerms } from '../search/query-terms.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Range } from '../text/range.ts'
 import { stem, terms } from '../text/terms.ts'
+import { words } from '../text/words.ts'
 import { type Answer, mostItems } from './answer.ts'
 import { held } from './ask/evidence.ts'
 import { nearestPassages } from './nearest.ts'
@@ -81,6 +82,15 @@ function isMeant({ inside, around, ofQuotation }: Shares): boolean {
   return inside >= leastInside || (ofQuotation >= leastOfQuotation && around >= leastAround)
 }
 
+/** The share of neighbouring words asked for, function words included, that stand side by side in the quotation, 0 to 1. */
+function inOrder(asked: readonly string[], { quotation }: Utterance): number {
+  if (asked.length < 2) return 0
+  const said = words(quotation.text).map(({ folded }) => folded)
+  const pairs = new Set(said.slice(1).map((word, at) => `${said[at]} ${word}`))
+  const found = asked.slice(1).filter((word, at) => pairs.has(`${asked[at]} ${word}`)).length
+  return found / (asked.length - 1)
+}
+
 function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range[] {
   const wanted = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
   const { start, end, text } = utterance.quotation
@@ -96,7 +106,9 @@ function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range
  */
 export function whoSaid(generation: Generation, input: string): Answer {
   const { text } = parseQuery(input)
-  const query = queryTerms(parseQuery(wordsSaid(text)).terms, generation.index, generation.vocabulary)
+  const said = parseQuery(wordsSaid(text))
+  const askedWords = words(said.text).map(({ folded }) => folded)
+  const query = queryTerms(said.terms, generation.index, generation.vocabulary)
   const quotedWords = normalise(quoted.exec(text)?.[1] ?? '').trim()
   const base = { generation: generation.id, articles: generation.articles.length }
   const matches = generation.utterances
@@ -104,7 +116,9 @@ export function whoSaid(generation: Generation, input: string): Answer {
       const found = shares(generation, query, utterance)
       const literal = quotedWords !== '' && normalise(utterance.quotation.text).includes(quotedWords)
       if (!isMeant(found) && !(literal && found.around >= leastAround)) return null
-      return { utterance, score: found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + (literal ? 1 : 0) }
+      const order = inOrder(askedWords, utterance)
+      const score = found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + 0.5 * order + (literal ? 1 : 0)
+      return { utterance, score }
     })
     .filter((match) => match !== null)
     .sort((a, b) => b.score - a.score)
