@@ -38,10 +38,14 @@ function source({ shortId, paragraph, date, outlet }: Citation): string {
   return detail.length === 0 ? where : `${where} (${detail.join(', ')})`
 }
 
-function spoken({ speaker, role }: AnswerItem): string | null {
+function spoken({ speaker, role, cue, otherSpeakers = [] }: AnswerItem): string | null {
   if (speaker === undefined) return null
   if (speaker === null) return 'speaker unclear'
-  return escapeForTerminal(role ? `${speaker}, ${role}` : speaker)
+  const who = role ? `${speaker}, ${role}` : speaker
+  const others = otherSpeakers.map(
+    (other) => `; ${other.speaker} in ${other.citation.shortId} ¶${other.citation.paragraph}`,
+  )
+  return escapeForTerminal(`${who}${cue ? ` (“${cue}”)` : ''}${others.join('')}`)
 }
 
 function itemLines(item: AnswerItem, mark: string, paint: Paint): string[] {
