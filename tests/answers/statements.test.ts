@@ -17,9 +17,7 @@ Ortiz said the crane “must be taken down before the winter storms.”
 }
 
 test('one statement is shown once, with the wording asked for first', async () => {
-  const answer = await portOn(await generationFrom(twoVersions)).whoSaid(
-    'crane must be taken down before the winter storms',
-  )
+  const answer = await portOn(await generationFrom(twoVersions)).whoSaid('must be taken down before the winter storms')
   expect(answer).toMatchObject({
     status: 'answered',
     items: [{ snippet: { citation: { file: 'c.txt' } }, speaker: 'Lena Ortiz' }],
