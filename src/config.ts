@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { configSchema } from './config-schema.ts'
 
 /** The program's own folder, with a slash at its end. */
 export const programFolder = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,24 +17,14 @@ export class ConfigError extends Error {
   }
 }
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+type Settings = z.infer<typeof configSchema>
 
-/** An empty variable counts as unset. */
-const unsetIfEmpty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
-const variable = <T extends z.ZodType>(schema: T) => z.preprocess(unsetIfEmpty, schema)
-
-const schema = z.object({
-  DISCORD_TOKEN: variable(
-    z
-      .string()
-      .trim()
-      .regex(/^\S+$/, 'must be the bot token from the Discord Developer Portal, without blanks')
-      .optional(),
-  ),
-  ARTICLES_DIR: variable(z.string().default(`${programFolder}seeds`)),
-  DATA_DIR: variable(z.string().default('data')),
-  LOG_LEVEL: variable(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')),
-})
+const variables = [
+  'DISCORD_TOKEN',
+  'ARTICLES_DIR',
+  'DATA_DIR',
+  'LOG_LEVEL',
+] as const satisfies readonly (keyof Settings)[]
 
 /** What the environment says. */
 export interface Config {
@@ -43,20 +34,34 @@ export interface Config {
   readonly articlesDir: string
   /** The folder for what the program itself keeps. */
   readonly dataDir: string
-  readonly logLevel: (typeof logLevels)[number]
+  readonly logLevel: NonNullable<Settings['LOG_LEVEL']>
+}
+
+/** Checks the variables that are set; an empty one counts as unset. */
+async function readSettings(environment: Readonly<Record<string, string | undefined>>): Promise<Settings> {
+  const set = variables
+    .map((name) => [name, environment[name]?.trim() ?? ''] as const)
+    .filter(([, value]) => value !== '')
+  // Loading the schema takes as long as reading the articles: only where there is something to check.
+  if (set.length === 0) return {}
+  const { configSchema } = await import('./config-schema.ts')
+  const parsed = configSchema.safeParse(Object.fromEntries(set))
+  if (parsed.success) return parsed.data
+  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
 }
 
 /**
- * Checks the environment.
+ * Checks the environment and fills in the defaults.
  * @throws ConfigError naming every variable that cannot be used.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = schema.safeParse(environment)
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
+export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
+  const { DISCORD_TOKEN, ARTICLES_DIR, DATA_DIR, LOG_LEVEL } = await readSettings(environment)
+  return {
+    discordToken: DISCORD_TOKEN,
+    articlesDir: ARTICLES_DIR ?? `${programFolder}seeds`,
+    dataDir: DATA_DIR ?? 'data',
+    logLevel: LOG_LEVEL ?? 'info',
   }
-  const { DISCORD_TOKEN, ARTICLES_DIR, DATA_DIR, LOG_LEVEL } = parsed.data
-  return { discordToken: DISCORD_TOKEN, articlesDir: ARTICLES_DIR, dataDir: DATA_DIR, logLevel: LOG_LEVEL }
 }
 
 /** The process's environment, with what the file `.env` of the working directory adds to it. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { commands } from '../commands/index.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, loadEnvironment, programFolder, readConfig } from './config.ts'
@@ -57,7 +56,8 @@ function readCommandLine(args: readonly string[]): CommandLine {
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(`${programFolder}package.json`, 'utf8'))
-  return z.object({ version: z.string() }).parse(manifest).version
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest
+  return isManifest && typeof manifest.version === 'string' ? manifest.version : 'unknown'
 }
 
 async function openLog({ logLevel }: Config) {
@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(2))
   if (commandLine.task === 'help') process.stdout.write(usage)
   else if (commandLine.task === 'version') process.stdout.write(`${readVersion()}\n`)
-  else await runTask(commandLine, readConfig(loadEnvironment()))
+  else await runTask(commandLine, await readConfig(loadEnvironment()))
 }
 
 // A reader that goes away (`… | head -1`) ends the program quietly.

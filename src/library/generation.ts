@@ -5,11 +5,11 @@ import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import { groupFacts } from '../reading/facts/group-facts.ts'
 import { type PlacedSentence, reportsOf } from '../reading/facts/reports.ts'
-import type { Quotation } from '../reading/quotations/quotation.ts'
-import { readQuotations } from '../reading/quotations/read-quotations.ts'
 import { readSentences, type Sentence } from '../reading/read-sentences.ts'
+import { groupStatements, type Statement } from '../reading/statements.ts'
+import { readUtterances, type Utterance } from '../reading/utterances.ts'
 import { buildMiniSearchIndex } from '../search/minisearch-index.ts'
-import type { ParagraphIndex } from '../search/paragraph-index.ts'
+import { inverseFrequency, type ParagraphIndex } from '../search/paragraph-index.ts'
 import { readVocabulary, type Vocabulary } from '../search/vocabulary.ts'
 import { terms } from '../text/terms.ts'
 
@@ -18,13 +18,6 @@ export interface Passage {
   readonly key: number
   readonly article: Article
   readonly paragraph: Paragraph
-}
-
-/** A quotation in its article. */
-export interface Utterance {
-  readonly article: Article
-  readonly paragraph: Paragraph
-  readonly quotation: Quotation
 }
 
 /** One immutable state of everything that answers are made from. */
@@ -37,6 +30,7 @@ export interface Generation {
   readonly index: ParagraphIndex
   readonly vocabulary: Vocabulary
   readonly utterances: readonly Utterance[]
+  readonly statements: readonly Statement[]
   readonly facts: readonly Fact[]
   /** The sentences of a passage, read when they are first asked for. */
   sentences(key: number): readonly Sentence[]
@@ -71,7 +65,7 @@ function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]>
   return found
 }
 
-/** Builds the generation of a corpus. `version` names the code that reads it. */
+/** Builds the generation of a corpus. `version` names the code that reads it. Quotations and facts are read when first asked for. */
 export function buildGeneration({ articles, skipped }: Corpus, version: string): Generation {
   const passages = articles
     .flatMap((article) => article.paragraphs.map((paragraph) => ({ article, paragraph })))
@@ -94,12 +88,16 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     read.set(key, found)
     return found
   }
-  const body = new Map(articles.map((article) => [article, [] as PlacedSentence[]]))
-  for (const { key, article, paragraph } of passages) {
-    if (paragraph.kind !== 'body') continue
-    body.get(article)?.push(...sentences(key).map((sentence) => ({ paragraph, sentence })))
-  }
-  const reports = [...body].flatMap(([article, placed]) => reportsOf(article, placed))
+  const utterances = once(() => articles.flatMap(readUtterances))
+  const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
+  const facts = once(() => {
+    const body = new Map<Article, PlacedSentence[]>(articles.map((article) => [article, []]))
+    for (const { key, article, paragraph } of passages) {
+      if (paragraph.kind !== 'body') continue
+      body.get(article)?.push(...sentences(key).map((sentence) => ({ paragraph, sentence })))
+    }
+    return groupFacts([...body].flatMap(([article, placed]) => reportsOf(article, placed)))
+  })
   return {
     id: idOf(articles, version),
     articles,
@@ -107,16 +105,24 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     passages,
     index,
     vocabulary: readVocabulary(texts),
-    utterances: articles.flatMap(readUtterances),
-    facts: groupFacts(reports),
+    get utterances() {
+      return utterances()
+    },
+    get statements() {
+      return statements()
+    },
+    get facts() {
+      return facts()
+    },
     sentences,
   }
 }
 
-function readUtterances(article: Article): Utterance[] {
-  const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
-  return readQuotations(article).flatMap((quotation) => {
-    const paragraph = byNumber.get(quotation.paragraph)
-    return paragraph === undefined ? [] : [{ article, paragraph, quotation }]
-  })
+/** A function that makes its value when it is first called. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -67,8 +67,17 @@ for (const entry of table.trim().split(/[|\n]/)) {
   for (const form of nationalities.split(/,\s*/).flatMap(plural)) if (form !== '') byForm.set(form, code)
 }
 
-/** The greatest number of words in a form of a country's name. */
-export const longestCountryForm = Math.max(...[...byForm.keys()].map((form) => form.split(' ').length))
+const longestFrom = new Map<string, number>()
+for (const form of byForm.keys()) {
+  const parts = form.split(' ')
+  const first = parts[0] ?? ''
+  longestFrom.set(first, Math.max(parts.length, longestFrom.get(first) ?? 0))
+}
+
+/** The greatest number of words in a form of a country's name that begins with a folded word; 0 where none does. */
+export function longestCountryForm(first: string): number {
+  return longestFrom.get(first) ?? 0
+}
 
 /**
  * The ISO 3166 code (also `eu`, `un` and three continents) of the country that a folded form names, by its name or its nationality, or

@@ -1,4 +1,4 @@
-import { eng } from 'stopword'
+import { eng } from 'stopword/src/stopwords_eng.js'
 
 // The package's English list lacks some auxiliaries and question words that carry no content either.
 const more =
