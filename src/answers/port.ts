@@ -10,7 +10,7 @@ import {
   outlineArticle,
 } from './articles.ts'
 import { ask } from './ask/ask.ts'
-import { facts } from './facts.ts'
+import { facts } from './facts/facts.ts'
 import { quotes } from './quotes.ts'
 import { whoSaid } from './who-said.ts'
 
@@ -26,7 +26,8 @@ export interface Port {
   ask(question: string, article?: string): Promise<Answer | Refused>
   whoSaid(words: string): Promise<Answer | Refused>
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
-  facts(topic: string, article?: string): Promise<Answer | Refused>
+  /** Without a topic, the most widely reported facts. */
+  facts(topic?: string, article?: string): Promise<Answer | Refused>
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts'
-import { reportingPattern } from './discourse.ts'
+import { reportingGoing, reportingPattern } from './discourse.ts'
 
 /** Where a sentence says who reports it. Offsets are the sentence's. */
 export interface Attribution {
@@ -19,6 +19,11 @@ const trailing = new RegExp(
 const trailingInverted = /["\u201d\u2019],?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
 const leading = new RegExp(
   String.raw`^(?:(?:(?:after|before|during|on|in|at|ahead of|earlier|later)\s[^,\u201c]{2,50},|(?:meanwhile|earlier|later|however|also|but|and|while|with),?)\s+)*([^,;\u201c\u201d]{2,100}?)(?:,[^,;\u201c]{2,80},)?\s+(?:(?:also|has|have|had|had also|further|later|then|reportedly|on \w+day|\w+day)\s+)*(?:${reportingPattern})\b(?:\s+(?:on\s+)?\w+day)?(?:\s+reporters|(?<=\btold)\s+[^,;]{2,60}?(?=\s+that\b))?(?:\s+that)?`,
+  'iu',
+)
+// "…, with X insisting that …".
+const going = new RegExp(
+  String.raw`^(?:with|while|and)\s+([^,;\u201c\u201d]{2,100}?)\s+(?:${reportingGoing})\b(?:\s+that)?`,
   'iu',
 )
 const via = /,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})/u
@@ -43,7 +48,7 @@ export function attributionOf(text: string, { start, end }: Range): Attribution 
   const behind = rangeOf(trailing.exec(shown), start) ?? rangeOf(trailingInverted.exec(shown), start)
   if (behind !== null && isShort(text, behind.source))
     return { source: behind.source, isCredit: false, ranges: [...ranges, behind.whole] }
-  const before = rangeOf(leading.exec(shown), start)
+  const before = rangeOf(going.exec(shown), start) ?? rangeOf(leading.exec(shown), start)
   if (before !== null && isShort(text, before.source))
     return { source: before.source, isCredit: false, ranges: [...ranges, before.whole] }
   return { source: credit?.source ?? null, isCredit: credit !== null, ranges }

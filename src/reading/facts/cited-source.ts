@@ -42,7 +42,8 @@ function sourceAt({ paragraph, sentence, names }: Citing, { start, end }: Range)
 export function citedSource(citing: Citing): CitedSource | null {
   const { sentence, clause, before } = citing
   const { text } = sentence
-  const own = attributionOf(text, clause)
+  const isQuote = !clause.isMain && /^[\u201c"]/u.test(text.slice(clause.start))
+  const own = attributionOf(text, isQuote ? { start: 0, end: text.length } : clause)
   const lacksOwn = ({ source, isCredit }: Attribution) => source === null || isCredit
   const isLater = clause.start > 0 && goesOn.test(text.slice(clause.start, clause.end))
   const whole = lacksOwn(own) && isLater ? attributionOf(text, { start: 0, end: clause.start }) : own

@@ -16,6 +16,9 @@ export const reportingVerbs = set(reporting)
 /** The same as a pattern's alternatives, for the forms that stand behind a speaker. */
 export const reportingPattern = [...reportingVerbs].filter((word) => !word.endsWith('ing')).join('|')
 
+/** The forms in -ing as a pattern's alternatives. */
+export const reportingGoing = [...reportingVerbs].filter((word) => word.endsWith('ing')).join('|')
+
 /** Words that order the text and say nothing of the world. Source: conjunctive and stance adverbs of any grammar of English. */
 export const discourseWords = set(`
 cannot during within across amid among despite toward towards upon behind beyond via against along alongside throughout outside inside

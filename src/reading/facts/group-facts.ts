@@ -137,12 +137,37 @@ export function groupFacts(reports: readonly Report[]): readonly Fact[] {
     if (found.score < secondFact && (isPlaced(a) || isPlaced(b))) continue
     groups.join(a, b)
   }
+  // A clause that is a fact of its own is not shown as part of the rest of its sentence.
+  const shown = reports.map((report) => {
+    if (!report.isMain) return report
+    const own = (bySentence.get(report.sentence) ?? []).filter((other) => {
+      const clause = at(other)
+      return clause !== undefined && !clause.isMain && groups.of(other).length > 1
+    })
+    return own.reduce((rest, other) => without(rest, at(other)?.focus), report)
+  })
   const origins = readOrigins(reports)
-  return groups.all().flatMap((group) => factOf(group, reports, origins))
+  return groups.all().flatMap((group) => factOf(group, shown, origins))
 }
 
 function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
+}
+
+const leastRest = 20
+
+/** A report without a clause at its beginning or end; as it is where little would be left. */
+function without(report: Report, clause: Range | undefined): Report {
+  const { focus, sentence } = report
+  if (clause === undefined || !overlaps(focus, clause)) return report
+  const start = clause.start <= focus.start ? clause.end : focus.start
+  const end = clause.end >= focus.end - 1 ? clause.start : focus.end
+  if (start !== focus.start && end !== focus.end) return report
+  if (start === focus.start && end === focus.end) return report
+  const text = sentence.text.slice(start, end)
+  const from = start + text.length - text.trimStart().length
+  const rest = { start: from, end: from + text.trim().length }
+  return rest.end - rest.start < leastRest ? report : { ...report, focus: rest }
 }
 
 function factOf(group: readonly number[], reports: readonly Report[], origins: Origins): Fact[] {

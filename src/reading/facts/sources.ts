@@ -1,7 +1,8 @@
 import type { Article } from '../../corpus/article.ts'
+import { normalise } from '../../text/normalise.ts'
 import { align } from './align.ts'
 import { articleCredits, creditedOutlets, isSameOutlet, outletKey } from './outlets.ts'
-import type { Report } from './report.ts'
+import type { CitedSource, Report } from './report.ts'
 
 /** On how much a fact rests. */
 export interface Sources {
@@ -14,9 +15,8 @@ export interface Sources {
 }
 
 /** A source as a report words it. */
-export interface Source {
+export interface Source extends CitedSource {
   readonly report: Report
-  readonly text: string
 }
 
 /** Which articles are one text or rest on one outlet. */
@@ -31,6 +31,8 @@ export interface Origins {
 const copyShare = 0.4
 const fewestCopied = 3
 const nearCopy = 0.8
+/** The sources of at most this many reports are compared. */
+const mostCiting = 40
 
 /** Reads, for all articles of the reports, which are copies and what they credit. */
 export function readOrigins(reports: readonly Report[]): Origins {
@@ -99,10 +101,16 @@ function agree(a: Report, b: Report): boolean {
 
 /** On how much the reports of a fact rest. */
 export function sourcesOf(reports: readonly Report[], origins: Origins): Sources {
-  const citing = reports.filter(({ source }) => source !== null)
-  const [shortest] = citing.toSorted((a, b) => (a.source?.text.length ?? 0) - (b.source?.text.length ?? 0))
-  const isOne = shortest !== undefined && citing.every((report) => agree(report, shortest))
-  const attributedTo = isOne && shortest.source ? { report: shortest, text: shortest.source.text } : null
+  const citing = reports.filter(({ source }) => source !== null).slice(0, mostCiting)
+  // The words that most of them use; of these the fewest.
+  const use = ({ source }: Report) =>
+    citing.filter((other) => normalise(other.source?.text ?? '').includes(normalise(source?.text ?? ''))).length
+  const [usual] = citing
+    .map((report) => ({ report, uses: use(report), length: report.source?.text.length ?? 0 }))
+    .sort((a, b) => b.uses - a.uses || a.length - b.length)
+    .map(({ report }) => report)
+  const isOne = usual !== undefined && citing.every((report) => agree(report, usual))
+  const attributedTo = isOne && usual.source ? { report: usual, ...usual.source } : null
   const articles = new Set(reports.map(({ article }) => article))
   const citingArticles = new Set(citing.map(({ article }) => article))
   return {

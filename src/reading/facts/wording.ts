@@ -88,16 +88,17 @@ function counts({ left, right }: Alignment, gap: Gap, sides: Sides, isQuoted: bo
 }
 
 /** The words of a gap with enough of what both have around them to be understood. */
-function withContext(all: readonly Word[], { from, to }: Gap['left'], text: string): Range | null {
+function withContext(
+  all: readonly Word[],
+  { from, to }: Gap['left'],
+  text: string,
+  isInsertion: boolean,
+): Range | null {
   let [first, last] = [from, to - 1]
   const touches = (at: number) => /^[\s-]*$/u.test(text.slice(all[at]?.end ?? 0, all[at + 1]?.start ?? 0))
   const before = all[first - 1]
-  if (
-    before !== undefined &&
-    touches(first - 1) &&
-    (from === to || /^\p{N}/u.test(before.text) || !stopWords.has(before.folded))
-  )
-    first--
+  const isPart = isInsertion || /^\p{N}/u.test(before?.text ?? '') || !stopWords.has(before?.folded ?? '')
+  if (before !== undefined && touches(first - 1) && isPart) first--
   for (let more = 0; more < mostContext; more++) {
     const next = all[last + 1]
     if (next === undefined || (last >= 0 && !touches(last))) break
@@ -138,8 +139,9 @@ export function wordingDifferences(left: Report, right: Report): Difference[] {
     .filter((gap) => shared(gap.left, 0) >= 0 && counts(alignment, gap, { left, right }, isQuoted))
     .slice(0, mostDifferences)
     .flatMap((gap) => {
-      const a = withContext(alignment.left, gap.left, leftText)
-      const b = withContext(alignment.right, gap.right, rightText)
+      const isInsertion = gap.left.from === gap.left.to || gap.right.from === gap.right.to
+      const a = withContext(alignment.left, gap.left, leftText, isInsertion)
+      const b = withContext(alignment.right, gap.right, rightText, isInsertion)
       return a === null || b === null
         ? []
         : differenceOf('wording', [
