@@ -65,8 +65,8 @@ export interface AnswerItem {
   readonly independent?: number
   /** Whom the reports cite, or null where they cite nobody or not the same. */
   readonly attributedTo?: CitedText | null
-  /** Whether the reports of every article cite it. */
-  readonly isCitedByAll?: boolean
+  /** In how many articles the reports cite it. */
+  readonly citedBy?: number
   /** Where the reports of the fact differ. */
   readonly differences?: readonly ItemDifference[]
 }

@@ -13,15 +13,18 @@ function value({ text, citation }: CitedText): string {
 }
 
 /** On how much a fact rests, in one line, or null for what is no fact: "4 articles, 2 separately written, all citing …". */
-export function sourcesLine({ snippet, alsoIn, independent, attributedTo, isCitedByAll }: AnswerItem): string | null {
+export function sourcesLine({ snippet, alsoIn, independent, attributedTo, citedBy = 0 }: AnswerItem): string | null {
   if (independent === undefined) return null
   const articles = new Set([snippet.citation, ...alsoIn].map(({ file }) => file)).size
-  if (articles === 1 && !attributedTo) return null
-  const written =
-    independent === articles ? '' : `, ${independent === 1 ? 'one text' : `${independent} separately written`}`
-  const all = articles > 1 && isCitedByAll === true
-  const cited = attributedTo ? `, ${all ? 'all ' : ''}citing “${escapeForTerminal(attributedTo.text)}”` : ''
-  return `${articles} article${articles === 1 ? '' : 's'}${articles === 1 ? '' : written}${cited}`
+  const cited = attributedTo ? `citing “${escapeForTerminal(attributedTo.text)}”` : null
+  if (articles === 1) return cited
+  const all = citedBy === articles ? 'all' : `${citedBy} of them`
+  const written = independent === 1 ? 'one text' : `${independent} separately written`
+  return [
+    `${articles} articles`,
+    ...(independent === articles ? [] : [written]),
+    ...(cited === null ? [] : [`${all} ${cited}`]),
+  ].join(', ')
 }
 
 /** Where the reports of a fact differ, a line for each point. */

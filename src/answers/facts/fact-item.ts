@@ -49,7 +49,7 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
             text: cited.text,
             citation: cite(generation, { article: cited.report.article, paragraph: cited.paragraph }, cited.range),
           },
-    isCitedByAll: isWhole && fact.sources.isCitedByAll,
+    citedBy: isWhole ? fact.sources.citedBy : cited === null ? 0 : 1,
     differences: shownDifferences(generation, fact.differences, reports),
   }
 }

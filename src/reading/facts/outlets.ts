@@ -34,6 +34,8 @@ const canonical = new Map(
   agencies.flatMap(([first = '', ...others]) => [first, ...others].map((name): [string, string] => [name, first])),
 )
 
+const agencyKeys = new Set(canonical.values())
+
 /** An outlet's name for comparing: folded, without "the", an agency by its short name. */
 export function outletKey(name: string): string {
   const folded = normalise(name)
@@ -52,6 +54,12 @@ function initials(key: string): string {
 /** Whether two outlets' keys name one: equal, or one the initials of the other. */
 export function isSameOutlet(a: string, b: string): boolean {
   return a === b || (a.includes(' ') && initials(a) === b) || (b.includes(' ') && initials(b) === a)
+}
+
+/** Whether a name is an outlet's: an agency's, or one in `known`. */
+export function isOutlet(name: string, known: readonly string[]): boolean {
+  const key = outletKey(name)
+  return agencyKeys.has(key) || known.some((other) => isSameOutlet(other, key))
 }
 
 const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
@@ -78,7 +86,7 @@ export function creditedOutlets(text: string, known: readonly string[]): Readonl
       const key = outletKey((match[1] ?? '').replace(/\.$/u, ''))
       const same = known.find((other) => isSameOutlet(other, key))
       if (same !== undefined) found.add(same)
-      else if ([...canonical.values()].includes(key) || mediaWord.test(key)) found.add(key)
+      else if (agencyKeys.has(key) || mediaWord.test(key)) found.add(key)
     }
   }
   return found

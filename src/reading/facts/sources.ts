@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts'
 import { normalise } from '../../text/normalise.ts'
 import { align } from './align.ts'
-import { articleCredits, creditedOutlets, isSameOutlet, outletKey } from './outlets.ts'
+import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from './outlets.ts'
 import type { CitedSource, Report } from './report.ts'
 
 /** On how much a fact rests. */
@@ -10,8 +10,8 @@ export interface Sources {
   readonly independent: number
   /** Whom the reports cite, in the words of `report`, or null where they cite nobody or not the same. */
   readonly attributedTo: Source | null
-  /** Whether the reports of every article cite it. */
-  readonly isCitedByAll: boolean
+  /** In how many articles. */
+  readonly citedBy: number
 }
 
 /** A source as a report words it. */
@@ -101,7 +101,9 @@ function agree(a: Report, b: Report): boolean {
 
 /** On how much the reports of a fact rest. */
 export function sourcesOf(reports: readonly Report[], origins: Origins): Sources {
-  const citing = reports.filter(({ source }) => source !== null).slice(0, mostCiting)
+  const citing = reports
+    .filter(({ source }) => source !== null && !isOutlet(source.text, origins.outlets))
+    .slice(0, mostCiting)
   // The words that most of them use; of these the fewest.
   const use = ({ source }: Report) =>
     citing.filter((other) => normalise(other.source?.text ?? '').includes(normalise(source?.text ?? ''))).length
@@ -111,11 +113,10 @@ export function sourcesOf(reports: readonly Report[], origins: Origins): Sources
     .map(({ report }) => report)
   const isOne = usual !== undefined && citing.every((report) => agree(report, usual))
   const attributedTo = isOne && usual.source ? { report: usual, ...usual.source } : null
-  const articles = new Set(reports.map(({ article }) => article))
   const citingArticles = new Set(citing.map(({ article }) => article))
   return {
     independent: independentOf(reports, origins),
     attributedTo,
-    isCitedByAll: attributedTo !== null && citingArticles.size === articles.size,
+    citedBy: attributedTo === null ? 0 : citingArticles.size,
   }
 }
