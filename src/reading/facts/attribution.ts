@@ -1,4 +1,6 @@
 import type { Range } from '../../text/range.ts'
+import { words } from '../../text/words.ts'
+import { isEvent } from './concepts.ts'
 import { reportingGoing, reportingPattern } from './discourse.ts'
 
 /** Where a sentence says who reports it. Offsets are the sentence's. */
@@ -28,6 +30,11 @@ const going = new RegExp(
 )
 const via = /,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})/u
 const mostWords = 14
+const clauseWords = new Set('that which who while when where if because would will had has was were is are'.split(' '))
+// Words with an event's form that describe a source.
+const describing = new Set(
+  'leading based named retired elected acting visiting united meeting support aid attack rescue police'.split(' '),
+)
 
 function rangeOf(match: RegExpExecArray | null, offset: number): { whole: Range; source: Range } | null {
   const source = match?.[1]
@@ -46,14 +53,25 @@ export function attributionOf(text: string, { start, end }: Range): Attribution 
   const stated = rangeOf(accordingTo.exec(shown), start)
   if (stated !== null) return { source: stated.source, isCredit: false, ranges: [...ranges, stated.whole] }
   const behind = rangeOf(trailing.exec(shown), start) ?? rangeOf(trailingInverted.exec(shown), start)
-  if (behind !== null && isShort(text, behind.source))
+  if (behind !== null && canBeSource(text, behind.source))
     return { source: behind.source, isCredit: false, ranges: [...ranges, behind.whole] }
   const before = rangeOf(going.exec(shown), start) ?? rangeOf(leading.exec(shown), start)
-  if (before !== null && isShort(text, before.source))
+  if (before !== null && canBeSource(text, before.source))
     return { source: before.source, isCredit: false, ranges: [...ranges, before.whole] }
   return { source: credit?.source ?? null, isCredit: credit !== null, ranges }
 }
 
-function isShort(text: string, { start, end }: Range): boolean {
-  return text.slice(start, end).split(/\s+/u).length <= mostWords
+// "…, which ignored the report": a noun, no verb that reports.
+const endsWithDeterminer = /\b(?:the|a|an|this|that|its|his|her|their|and|or|to|of|in|by)$/iu
+
+/** Whether a stretch can name a source: few words, none of which tells an event or begins a clause. */
+function canBeSource(text: string, { start, end }: Range): boolean {
+  const shown = text.slice(start, end)
+  if (endsWithDeterminer.test(shown)) return false
+  const parts = words(shown)
+  if (parts.length > mostWords) return false
+  return !parts.some(
+    ({ folded, capital, text: part }) =>
+      /^\p{N}/u.test(part) || clauseWords.has(folded) || (!capital && isEvent(folded) && !describing.has(folded)),
+  )
 }

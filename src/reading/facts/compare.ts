@@ -81,11 +81,13 @@ function isDay({ days }: NamedTime): boolean {
   return days !== null && days.from === days.to
 }
 
-/** Whether two times are told of the same event, or both of what their clauses are about. */
-export function isOfSameEvent(x: EventTime, y: EventTime, a: Content, b: Content): boolean {
-  if (x.event === y.event) return true
-  const main = (time: EventTime, content: Content) => time.event === null || time.event === content.mainEvent
-  return main(x, a) && main(y, b)
+/** Pairs of times that two clauses tell of the same event; where they have no event in common, of what each is about. */
+function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
+  const pairs = a.times.flatMap((x) => b.times.map((y) => [x, y] as const))
+  const ofOne = pairs.filter(([x, y]) => x.event === y.event)
+  if (ofOne.length > 0) return ofOne
+  const isMain = (time: EventTime, content: Content) => time.event === null || time.event === content.mainEvent
+  return pairs.filter(([x, y]) => isMain(x, a) && isMain(y, b))
 }
 
 /** Whether two times cannot be one: other hours, days apart, other weekdays. */
@@ -97,20 +99,22 @@ export function cannotBoth(x: NamedTime, y: NamedTime): boolean {
 
 /** The times of two clauses that are told of the same event: hours with hours, days with days, else what either knows. */
 export function comparableTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
-  const pairs = a.times.flatMap((x) => b.times.filter((y) => isOfSameEvent(x, y, a, b)).map((y) => [x, y] as const))
+  const pairs = timePairs(a, b)
   const hours = pairs.filter(([x, y]) => x.clock !== null && y.clock !== null)
   const dated = pairs.filter(([x, y]) => x.clock === null && y.clock === null)
   const days = dated.filter((pair) => pair.every((time) => isDay(time) || time.weekday !== null))
   return [...hours, ...(days.length > 0 ? days : dated)]
 }
 
-/** Whether two clauses give times for the same event that cannot both be so. */
-export function timesClash(a: Content, b: Content): boolean {
-  const pairs = comparableTimes(a, b)
-  const hours = pairs.filter(([x]) => x.clock !== null)
-  const days = pairs.filter(([x]) => x.clock === null)
-  if (hours.length > 0 && hours.every(([x, y]) => x.clock !== y.clock)) return true
-  return days.length > 0 && days.every(([x, y]) => cannotBoth(x, y))
+/** Pairs of times that cannot both be so, where all that two clauses say of one event's time is apart. */
+export function clashingTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
+  const byEvent = new Map<string, (readonly [EventTime, EventTime])[]>()
+  for (const pair of comparableTimes(a, b)) {
+    const [x, y] = pair
+    const key = `${x.clock !== null}${x.event === y.event ? x.event : ''}`
+    byEvent.set(key, [...(byEvent.get(key) ?? []), pair])
+  }
+  return [...byEvent.values()].filter((pairs) => pairs.every(([x, y]) => cannotBoth(x, y))).flat()
 }
 
 function rolesClash(a: Content, b: Content): boolean {
@@ -166,6 +170,7 @@ function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: b
   }
   for (const term of a.terms) {
     if (!withFigures && term.startsWith('#')) continue
+    if (!b.terms.has(term) && b.sourceTerms.has(term)) continue
     const own = weight(term)
     all += own
     const opposite = oppositeOf(term)
@@ -177,7 +182,9 @@ function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: b
       contrary++
     }
   }
-  for (const term of b.terms) if (withFigures || !term.startsWith('#')) all += weight(term)
+  // What one says of the source, the other says in attributing: no difference.
+  const isSource = (term: string) => !a.terms.has(term) && a.sourceTerms.has(term)
+  for (const term of b.terms) if ((withFigures || !term.startsWith('#')) && !isSource(term)) all += weight(term)
   // Who says so tells too, where both name them.
   const speakers = (one: Content, other: Content) =>
     one.speakers.filter(({ key }) => !one.terms.has(key) && other.terms.has(key))
@@ -240,6 +247,6 @@ export function compare(left: Report, right: Report, weight: TermWeight): Compar
       overlap.contrary > 0 ||
       (a.mainEvent !== null && b.events.has(a.mainEvent)) ||
       (b.mainEvent !== null && a.events.has(b.mainEvent)),
-    conflicts: figures.clashing + (timesClash(a, b) ? 1 : 0) + denied + overlap.contrary,
+    conflicts: figures.clashing + (clashingTimes(a, b).length > 0 ? 1 : 0) + denied + overlap.contrary,
   }
 }

@@ -14,7 +14,7 @@ arrest arrested arrests arresting detain detained detains detaining detention ap
 expel expels expelled expelling expulsion oust ousted banish banished deport deported deporting deportation
 join joined joins joining participate participated participating participation attend attended attending attendance
 approve approved approves approving approval endorse endorsed endorses endorsing endorsement ratify ratified ratification adopt adopted adopting passed
-reject rejected rejects rejecting rejection rebuff rebuffed refuse refused refuses refusing refusal
+reject rejected rejects rejecting rejection rebuff rebuffed refuse refused refuses refusing refusal deny denied denies denying denial
 back backed backing backs support supports supported supporting
 agree agrees agreed agreeing agreement deal pact accord treaty
 plan plans planned planning intend intends intended intention scheduled schedule slated
@@ -23,6 +23,7 @@ increase increases increased increasing rise rises rose risen rising raise raise
 decrease decreased decreases decreasing fall falls fell fallen falling drop drops dropped dropping decline declined declines cut cuts cutting reduce reduced reduces reducing reduction lower lowered slash slashed shrank shrunk
 buy buys bought buying purchase purchases purchased purchasing acquire acquired acquires acquisition
 sell sells sold selling sale sales
+promise promised promises promising pledge pledged pledges pledging vow vowed vows
 resign resigned resigns resigning resignation quit quits
 appoint appointed appoints appointment nominate nominated nomination
 dismiss dismissed dismissal sack sacked
@@ -46,9 +47,8 @@ convict convicted conviction
 charge charged indict indicted indictment
 accuse accused accuses accusing
 sign signed signs signing
-send sends sent sending dispatch dispatched
+send sends sent sending dispatch dispatched deploy deployed deploying deployment deployments station stationed stationing
 supply supplies supplied supplying provide provides provided providing deliver delivers delivered delivering delivery furnish furnished
-deploy deploys deployed deploying deployment deployments station stationed stationing
 ban bans banned banning prohibit prohibited outlaw outlawed forbid forbidden
 allow allows allowed allowing permit permits permitted permitting
 postpone postponed delay delayed delays defer deferred

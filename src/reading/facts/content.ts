@@ -8,7 +8,7 @@ import type { Clause } from './clauses.ts'
 import { conceptOf, isEvent } from './concepts.ts'
 import { countedFigures, type EventFigure } from './counted.ts'
 import { discourseWords, reportingVerbs } from './discourse.ts'
-import { isTitleWord, type Name, type WordCases } from './names-in.ts'
+import { isTitleWord, type Name, nameOf, type WordCases } from './names-in.ts'
 import { phrasesIn } from './phrases.ts'
 
 /** A time with the event that it is told of, or null. */
@@ -42,10 +42,14 @@ export interface Content {
   readonly source: Range | null
   /** Everything that only attributes. */
   readonly attributed: readonly Range[]
+  /** The concepts of what attributes. */
+  readonly sourceTerms: ReadonlySet<string>
   /** The names in the source. */
   readonly speakers: readonly Name[]
   /** Whether most of the clause is someone's quoted words. */
   readonly isQuoted: boolean
+  /** A capitalised first word that may be a name, which only other articles can tell, and the term that it is meanwhile. */
+  readonly doubtful: { readonly name: Name; readonly term: string } | null
 }
 
 const negation =
@@ -79,22 +83,35 @@ function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end
 }
 
+/** A word or phrase that tells an event. */
+interface Act extends Range {
+  readonly concept: string
+}
+
 /** The event nearest before a time in its clause, or behind it. */
-function eventOf(time: Range, acts: readonly (Range & { readonly concept: string })[], clause: Range): string | null {
+function eventOf(time: Range, acts: readonly Act[], clause: Range): string | null {
   const inside = acts.filter((act) => within(act, clause))
   return (
     (inside.findLast(({ end }) => end <= time.start) ?? inside.find(({ start }) => start >= time.end))?.concept ?? null
   )
 }
 
-/** The event nearest to a figure, what it counts aside. */
-function nearestEvent(phrase: Range, acts: readonly (Range & { readonly concept: string })[]): string | null {
-  let nearest: { readonly gap: number; readonly concept: string } | null = null
-  for (const act of acts) {
-    if (overlaps(act, phrase)) continue
-    const gap = act.start >= phrase.end ? act.start - phrase.end : phrase.start - act.end
-    if (nearest === null || gap < nearest.gap) nearest = { gap, concept: act.concept }
-  }
+// "The death toll rose to 14": the figure counts the dead, not the rises.
+const changes = new Set(['~increase', '~decrease'])
+
+const changeTo = /\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$/iu
+
+/** The event nearest to a figure, what it counts aside; behind "rose to" the first one, which is what rose. */
+function eventOfFigure(text: string, phrase: Range, acts: readonly Act[]): string | null {
+  const telling = acts.filter(({ concept }) => !changes.has(concept))
+  const among = (telling.length > 0 ? telling : acts).filter((act) => !overlaps(act, phrase))
+  const changed = acts.findLast(({ end }) => end <= phrase.start)
+  const isChange = changed !== undefined && changes.has(changed.concept)
+  if (isChange && changeTo.test(text.slice(Math.max(0, phrase.start - 24), phrase.start)))
+    return among[0]?.concept ?? null
+  const gap = (act: Act) => (act.start >= phrase.end ? act.start - phrase.end : phrase.start - act.end)
+  let nearest: Act | null = null
+  for (const act of among) if (nearest === null || gap(act) < gap(nearest)) nearest = act
   return nearest?.concept ?? null
 }
 
@@ -125,7 +142,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
   const names = all.filter((name) => !outside(name) && !name.isModifier)
   const figures = countedFigures(text, clause, times).filter((figure) => !outside(figure))
   const phrases = phrasesIn(text)
-  const acts: (Range & { readonly concept: string })[] = phrases.filter(({ isEvent }) => isEvent)
+  const acts: Act[] = phrases.filter(({ isEvent }) => isEvent)
   for (const phrase of phrases) if (!outside(phrase)) own.add(phrase.concept)
   for (const word of words(text)) {
     const { folded } = word
@@ -167,8 +184,14 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
   const quotedLength = [
     ...text.slice(clause.start, clause.end).matchAll(/[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu),
   ].reduce((sum, [stretch]) => sum + stretch.length, 0)
+  const [opener] = words(text)
+  const doubtful =
+    opener?.capital && !outside(opener) && !cases.small.has(opener.folded) && own.has(conceptOf(opener.folded))
+      ? { name: { ...nameOf(opener), isModifier: false }, term: conceptOf(opener.folded) }
+      : null
   return {
     terms: own,
+    doubtful: all.some((name) => opener !== undefined && overlaps(name, opener)) ? null : doubtful,
     events,
     mainEvent: [...events][0] ?? null,
     names,
@@ -178,7 +201,7 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
     places,
     isPassive,
     isAhead: ahead.test(text.slice(clause.start, clause.end)),
-    figures: figures.map((figure) => ({ ...figure, event: nearestEvent(figure.phrase, ownActs) })),
+    figures: figures.map((figure) => ({ ...figure, event: eventOfFigure(text, figure.phrase, ownActs) })),
     times: times
       .filter((time) => !attribution.ranges.some((range) => overlaps(time, range)))
       .map((time) => ({ ...time, event: eventOf(time, acts, clause) })),
@@ -187,6 +210,11 @@ export function contentOf(sentence: Sentence, clause: Clause, { names: all, toda
       .filter((range) => !outside(range) && !phrases.some((phrase) => overlaps(range, phrase))),
     source: attribution.source,
     attributed: attribution.ranges,
+    sourceTerms: new Set(
+      sentence.terms
+        .filter((term) => attribution.ranges.some((range) => within(term, range)))
+        .map(({ folded }) => conceptOf(folded)),
+    ),
     speakers: all.filter((name) => !name.isModifier && attribution.ranges.some((range) => within(name, range))),
     isQuoted: quotedLength > (clause.end - clause.start) * 0.5,
   }

@@ -2,7 +2,7 @@ import { type Figure, figures } from '../../text/figures.ts'
 import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { words } from '../../text/words.ts'
-import { conceptOf } from './concepts.ts'
+import { conceptOf, isEvent } from './concepts.ts'
 import { reportingVerbs } from './discourse.ts'
 
 /** A figure with what it counts. Offsets are the sentence's own. */
@@ -33,6 +33,7 @@ const stops = new Set(
     'overnight today yesterday tomorrow ago later annually monday tuesday wednesday thursday friday saturday sunday but or'
   ).split(' '),
 )
+const copulas = /^(?:remain|stay|seem|appear|becom)(?:s|e|es|ed|ing)?$/u
 const pastForm = /^\p{L}{3,}ed$/u
 const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/iu
 const ofPhrase =
@@ -73,10 +74,16 @@ function countedAfter(text: string, end: number, before: Counted | null): Counte
     previous = start + word.text.length
     if (at >= mostWords || (at > 0 && /[^\s-]/u.test(between.replace(/^['\u2019]s/u, '')))) break
     if (at === 0 && /[^\s-]/u.test(text.slice(end + skip, start))) break
-    if (stops.has(word.folded) || reportingVerbs.has(word.folded) || /^\p{N}/u.test(word.text)) break
+    if (
+      stops.has(word.folded) ||
+      reportingVerbs.has(word.folded) ||
+      copulas.test(word.folded) ||
+      /^\p{N}/u.test(word.text)
+    )
+      break
     if (word.folded === 'and' || word.folded === 'other' || word.folded === 'others') continue
     if (stopWords.has(word.folded) && word.folded !== 'people') break
-    if (head !== null && pastForm.test(word.folded)) break
+    if (head !== null && (pastForm.test(word.folded) || isEvent(word.folded))) break
     head = conceptOf(word.folded)
     counts.add(head)
     last = previous
@@ -141,7 +148,8 @@ export function countsTheSame(a: EventFigure, b: EventFigure): boolean {
 
 const exactly = 1e-9
 const aboutShare = 0.1
-const boundShare = 0.5
+const boundShare = 0.25
+const roundStep = 10
 
 /** Whether two figures can both be so: equal, or one the rough form of the other ("more than 100" and 112). */
 export function isCompatible(a: CountedFigure, b: CountedFigure): boolean {
@@ -150,6 +158,9 @@ export function isCompatible(a: CountedFigure, b: CountedFigure): boolean {
   if (gap <= most * exactly) return true
   if (a.bound === 'about' || b.bound === 'about') return gap <= most * aboutShare
   const within = (low: CountedFigure, high: CountedFigure) => high.value > low.value && gap <= low.value * boundShare
+  // Only a round bound is a rough form: "at least 11" and 14 are two counts.
+  const isRough = (figure: CountedFigure) => figure.value >= 2 * roundStep && figure.value % roundStep === 0
+  if ((a.bound !== 'exact' && !isRough(a)) || (b.bound !== 'exact' && !isRough(b))) return false
   if (a.bound === 'least' && b.bound === 'exact') return within(a, b)
   if (b.bound === 'least' && a.bound === 'exact') return within(b, a)
   if (a.bound === 'most' && b.bound === 'exact') return within(b, a)

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import { words } from '../../text/words.ts'
-import { cannotBoth, comparableTimes } from './compare.ts'
+import { clashingTimes } from './compare.ts'
 import { conceptOf, isEvent, oppositeOf } from './concepts.ts'
 import { countsTheSame, type EventFigure, isCompatible } from './counted.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
@@ -70,9 +70,7 @@ function timeDifferences(reports: readonly Report[]): Difference[] {
   const found = new Map<string, Variant>()
   reports.forEach((left, at) => {
     for (const right of reports.slice(at + 1)) {
-      const pairs = comparableTimes(left.content, right.content)
-      if (!pairs.every(([x, y]) => cannotBoth(x, y))) continue
-      for (const [x, y] of pairs) {
+      for (const [x, y] of clashingTimes(left.content, right.content)) {
         for (const [report, time] of [
           [left, x],
           [right, y],

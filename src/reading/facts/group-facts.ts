@@ -7,6 +7,7 @@ import { differencesOf } from './differences.ts'
 import type { Fact } from './fact.ts'
 import type { Report } from './report.ts'
 import { isRepeat, isSameFact, secondFact } from './same-fact.ts'
+import { settleNames } from './settle-names.ts'
 import { type Origins, readOrigins, sourcesOf } from './sources.ts'
 import { createStories, isNearInTime } from './story.ts'
 
@@ -60,7 +61,8 @@ function createGroups(reports: readonly Report[], mayJoin: (a: readonly number[]
  * pairs are joined first, and a pair joins two groups only where no member contradicts another and no article would
  * report the fact in two different sentences.
  */
-export function groupFacts(reports: readonly Report[]): readonly Fact[] {
+export function groupFacts(read: readonly Report[]): readonly Fact[] {
+  const reports = settleNames(read)
   const weight = reportWeights(reports.filter(({ isMain }) => isMain))
   const at = (index: number): Report | undefined => reports[index]
   const edges: Edge[] = []

@@ -119,6 +119,11 @@ export function namesIn(text: string, terms: readonly Term[], cases: WordCases):
   return found
 }
 
+/** A single word as a name. */
+export function nameOf({ start, end, folded }: Word): Omit<Name, 'isModifier'> {
+  return { start, end, key: `=${nameSkeleton(folded)}`, words: [folded] }
+}
+
 /** Whether two names of one key can mean the same: one has the other's words, or their first words do not clash. */
 export function isSameName(a: Name, b: Name): boolean {
   if (a.key !== b.key) return false

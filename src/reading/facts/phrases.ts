@@ -30,10 +30,14 @@ const table: readonly (readonly [string, string])[] = [
   ['begin', 'br(?:eak|eaks|oke|oken) out|kick(?:s|ed)? off|get(?:s|ting)? under ?way|got under ?way'],
   [
     'unclear',
-    'not (?:yet |immediately |immediately be )?(?:been )?(?:known|clear|confirmed|determined)|yet to be (?:known|determined|confirmed)|no (?:word|details|information) on',
+    '(?:do|does|did) not (?:yet )?know|not (?:yet |immediately |immediately be )?(?:been )?(?:known|clear|confirmed|determined)|yet to be (?:known|determined|confirmed)|no (?:word|details|information) on',
   ],
+  ['collapse', 'g(?:ive|ives|ave|iving) way|c(?:ome|ame) down'],
   ['expel', 'persona non grata'],
-  ['kill', 'los(?:t|e|es|ing) (?:his|her|their) li(?:fe|ves)|claim(?:s|ed|ing)? (?:the lives|\\w+ lives)'],
+  [
+    'kill',
+    'death toll|number of (?:dead|deaths)|los(?:t|e|es|ing) (?:his|her|their) li(?:fe|ves)|claim(?:s|ed|ing)? (?:the lives|\\w+ lives)',
+  ],
   ['increase', 'go(?:es|ne|ing)? up|went up'],
   ['decrease', 'go(?:es|ne|ing)? down|went down'],
   ['continue', 'carr(?:y|ies|ied|ying) on|go(?:es)? on|went on'],

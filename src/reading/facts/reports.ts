@@ -57,7 +57,8 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
     const found = clausesOf(sentence).flatMap((clause): Report[] => {
       const content = contentOf(sentence, clause, reading)
       const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
-      if (said + content.figures.length < fewestTerms || content.terms.size < fewestContent) return []
+      if (said + content.figures.length + content.negations.length < fewestTerms || content.terms.size < fewestContent)
+        return []
       const source = citedSource({ paragraph, sentence, names, clause, before })
       const focus = { start: clause.start, end: clause.end }
       return [{ article, paragraph, sentence, focus, content, setting, source, isMain: clause.isMain }]

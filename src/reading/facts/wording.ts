@@ -5,7 +5,7 @@ import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import { isFunctionWord } from '../quotations/function-words.ts'
 import { type Alignment, align, type Gap } from './align.ts'
-import { conceptOf } from './concepts.ts'
+import { conceptOf, isEvent } from './concepts.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { discourseWords, hedges, reportingVerbs } from './discourse.ts'
 import { isTitleWord } from './names-in.ts'
@@ -55,8 +55,23 @@ interface Sides {
   readonly right: Report
 }
 
+/**
+ * Whether a word in another's place qualifies what both have next ("northern", "southern"), or is the same word in another
+ * form. A verb or a noun in another's place is how another writer tells the same fact.
+ */
+function isQualifier({ left }: Alignment, { left: { to } }: Gap, a: readonly Word[], b: readonly Word[]): boolean {
+  const [first, second] = [a[0], b[0]]
+  if (a.length > 1 || b.length > 1 || first === undefined || second === undefined) return false
+  if (stem(first.folded) === stem(second.folded)) return true
+  const next = left[to]
+  return (
+    next !== undefined && tells(next) && !/^\p{N}/u.test(next.text) && !isEvent(first.folded) && !isEvent(second.folded)
+  )
+}
+
 /** Whether a gap is a difference in what is said, outside of figures, times, names and what attributes. */
-function counts({ left, right }: Alignment, gap: Gap, sides: Sides, isQuoted: boolean): boolean {
+function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean): boolean {
+  const { left, right } = alignment
   const mine = left.slice(gap.left.from, gap.left.to)
   const others = right.slice(gap.right.from, gap.right.to)
   if (Math.max(mine.length, others.length) > longestGap) return false
@@ -76,7 +91,7 @@ function counts({ left, right }: Alignment, gap: Gap, sides: Sides, isQuoted: bo
   // A word that the other has elsewhere is only in another place.
   const [a, b] = [keep(mine, right), keep(others, left)]
   if (a.length === 0 && b.length === 0) return false
-  if (a.length > 0 && b.length > 0) return true
+  if (a.length > 0 && b.length > 0) return isQuoted || isQualifier(alignment, gap, a, b)
   // Something only one has: a qualifier of what both have next, or what makes a claim less sure.
   const added = a.length > 0 ? a : b
   const next = a.length > 0 ? left[gap.left.to] : right[gap.right.to]
