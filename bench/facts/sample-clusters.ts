@@ -1,24 +1,10 @@
 import { parseArgs } from 'node:util'
-import type { Article } from '../../src/corpus/article.ts'
 import { groupFacts } from '../../src/reading/facts/group-facts.ts'
-import type { Report } from '../../src/reading/facts/report.ts'
-import { reportsOf } from '../../src/reading/facts/reports.ts'
-import { readSentences } from '../../src/reading/read-sentences.ts'
 import { readParagraphArticles } from './paragraph-articles.ts'
+import { readReports } from './read-reports.ts'
 
 // Prints facts that several articles report, to be judged by a reader:
 // node dist/bench/facts/sample-clusters.js PARAGRAPHS.jsonl [--by document] [--most 100]
-
-export function readReports(articles: readonly Article[]): Report[] {
-  return articles.flatMap((article) =>
-    reportsOf(
-      article,
-      article.paragraphs
-        .filter(({ kind }) => kind === 'body')
-        .flatMap((paragraph) => readSentences(paragraph.text).map((sentence) => ({ paragraph, sentence }))),
-    ),
-  )
-}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -94,14 +94,33 @@ function eventIn({ sentence: { text }, focus, content }: Report, concept: string
   return word === undefined ? null : { start: word.start, end: word.end }
 }
 
+interface Denial {
+  readonly range: Range
+  /** What is denied. */
+  readonly concept: string | null
+  /** Whether it says that there was none. */
+  readonly isNone: boolean
+}
+
 /** A denial with the words that it denies, up to the event. */
-function denialIn(report: Report): { readonly range: Range; readonly concept: string | null } | null {
+function denialIn(report: Report): Denial | null {
   const [first] = report.content.negations
   if (first === undefined) return null
+  const isNone = /^no$/iu.test(report.sentence.text.slice(first.start, first.end))
   const following = words(report.sentence.text).filter(({ start }) => start >= first.end)
   const next = following.slice(0, 3).find(({ folded }) => report.content.events.has(conceptOf(folded))) ?? following[0]
-  if (next === undefined) return { range: first, concept: null }
-  return { range: { start: first.start, end: next.end }, concept: conceptOf(next.folded) }
+  if (next === undefined) return { range: first, concept: null, isNone }
+  return { range: { start: first.start, end: next.end }, concept: conceptOf(next.folded), isNone }
+}
+
+const shortStatement = 80
+
+/** What a report says where another denies it: the event, or all up to it where the other says that there was none. */
+function affirmedIn(report: Report, { concept, isNone }: Denial): Range {
+  const { focus } = report
+  const event = eventIn(report, concept)
+  if (event === null) return focus
+  return isNone && event.end - focus.start <= shortStatement ? { start: focus.start, end: event.end } : event
 }
 
 function negationDifferences(reports: readonly Report[]): Difference[] {
@@ -109,8 +128,8 @@ function negationDifferences(reports: readonly Report[]): Difference[] {
   const affirming = reports.find(({ content }) => content.negations.length === 0)
   if (denying !== undefined && affirming !== undefined) {
     const denial = denialIn(denying)
-    const affirmed = eventIn(affirming, denial?.concept ?? null) ?? affirming.focus
     if (denial === null) return []
+    const affirmed = affirmedIn(affirming, denial)
     const variants = [
       { report: affirming, range: affirmed },
       { report: denying, range: denial.range },
