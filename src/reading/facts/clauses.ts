@@ -28,6 +28,9 @@ const resumes = /\s(?:that\s|[\u201c"\u2018])/u
 const quoted =
   /[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$/gu
 const quoteTerms = 4
+/** More parts than this are a list. */
+const mostClauses = 8
+const mostParts = 4
 
 /** The text with what stands in quotation marks blanked, so that its punctuation breaks nothing. Same length. */
 function withoutQuoted(text: string): string {
@@ -43,7 +46,7 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
   const parts: Range[] = []
   let start = 0
   for (const cut of cuts) {
-    if (!holds(start, cut) || !holds(cut, text.length)) continue
+    if (parts.length + 1 >= mostParts || !holds(start, cut) || !holds(cut, text.length)) continue
     parts.push({ start, end: cut })
     start = cut
   }
@@ -76,7 +79,7 @@ function backgroundOf(text: string, { start, end }: Range, figures: readonly Ran
       continue
     found.push(range)
   }
-  return found
+  return found.slice(0, mostClauses)
 }
 
 function trimmed(text: string, { start, end }: Range): Range {
@@ -140,5 +143,5 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
     if (held >= quoteTerms && range.end - range.start < text.length * 0.9)
       found.push({ ...range, isMain: false, background: [] })
   }
-  return found
+  return found.slice(0, mostClauses)
 }
