@@ -26,6 +26,10 @@ export interface Comparison {
   readonly sharedEvents: number
   /** Whether the main event of one is an event of the other. */
   readonly isSameEvent: boolean
+  /** Whether either tells an event, and not only how something is. */
+  readonly hasEvent: boolean
+  /** Whether both give the same day, month or year for it. */
+  readonly isSameTime: boolean
   /** In how many ways they contradict each other. */
   readonly conflicts: number
 }
@@ -45,6 +49,8 @@ const impossible: Comparison = {
   isTelling: false,
   sharedEvents: 0,
   isSameEvent: false,
+  hasEvent: false,
+  isSameTime: false,
   conflicts: 0,
 }
 
@@ -247,6 +253,8 @@ export function compare(left: Report, right: Report, weight: TermWeight): Compar
       overlap.contrary > 0 ||
       (a.mainEvent !== null && b.events.has(a.mainEvent)) ||
       (b.mainEvent !== null && a.events.has(b.mainEvent)),
+    hasEvent: a.mainEvent !== null || b.mainEvent !== null,
+    isSameTime: comparableTimes(a, b).some(([x, y]) => x.days !== null && y.days !== null && !apart(x.days, y.days)),
     conflicts: figures.clashing + (clashingTimes(a, b).length > 0 ? 1 : 0) + denied + overlap.contrary,
   }
 }
