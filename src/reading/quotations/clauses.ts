@@ -77,6 +77,13 @@ export function phraseAt(frame: Frame, start: number, to: number): Phrase | null
       return { kind: 'name', from: start, to: next.to, name: next }
     }
   }
+  // "the former secretary of state Ana Lima": an office of two parts before the name.
+  if (tokens[at]?.lower === 'of' && frame.nameAt(at + 1) === undefined) {
+    const next = frame.nameAt(at + 2)
+    if (next !== undefined && !next.titleOnly && next.words.length > 1 && !next.possessive) {
+      return { kind: 'name', from: start, to: next.to, name: next }
+    }
+  }
   if (ATTACHING.has(tokens[at]?.lower ?? '')) {
     const comma = findComma(frame, at, Math.min(to, at + 12))
     const next = comma < 0 ? undefined : frame.nameAt(comma + 1)

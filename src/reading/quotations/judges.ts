@@ -1,0 +1,35 @@
+import type { SpeakerQuestion } from './candidates.ts'
+import { indexOfGreatest, parseWeights, probabilities, type Weights } from './ranker.ts'
+import type { Judges } from './walk.ts'
+import { PRONOUN_WEIGHTS, SPEAKER_WEIGHTS } from './weights.ts'
+
+/** Judges that decide by the weights of two log-linear models. */
+export function judgesBy(speakers: Weights, pronouns: Weights): Judges {
+  return {
+    speaker(question, features) {
+      const all = probabilities(speakers, features)
+      const index = indexOfGreatest(all)
+      // The last candidate is "nobody the article names".
+      if (index === question.candidates.length) return { index: -1, probability: all[index] ?? 0 }
+      return { index, probability: shareOf(question, all, index) }
+    },
+    pronoun(_question, features) {
+      const all = probabilities(pronouns, features)
+      const index = indexOfGreatest(all)
+      return { index, probability: all[index] ?? 0 }
+    },
+  }
+}
+
+/** Two mentions of one person speak for each other: the probability of a mention and of all others of its entity. */
+function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: number): number {
+  const entity = question.candidates[chosen]?.entity ?? null
+  let share = 0
+  for (const [index, mention] of question.candidates.entries()) {
+    if (index === chosen || (entity !== null && mention.entity === entity)) share += all[index] ?? 0
+  }
+  return share
+}
+
+/** The judges with the weights that the product ships. */
+export const trainedJudges: Judges = judgesBy(parseWeights(SPEAKER_WEIGHTS), parseWeights(PRONOUN_WEIGHTS))
