@@ -1,11 +1,12 @@
 import { type Document, readDocument } from '../../src/reading/quotations/document.ts'
 import type { Mention } from '../../src/reading/quotations/mentions.ts'
-import { type Decision, type Judges, walk } from '../../src/reading/quotations/walk.ts'
-import { articleOf, type GoldDocument, type GoldQuote } from './gold.ts'
+import { type Decision, type Judges, type MarkedStretch, walk } from '../../src/reading/quotations/walk.ts'
+import { articleOf, type GoldDocument, type GoldQuote, type Stretch } from './gold.ts'
 import type { Example } from './learn.ts'
 import { isRightSpeaker } from './score.ts'
 
 export interface Examples {
+  readonly words: Example[]
   readonly speakers: Example[]
   readonly pronouns: Example[]
 }
@@ -21,14 +22,25 @@ const CHECKED = 2
 export function examplesOf(gold: GoldDocument, judges: Judges | null): Examples {
   const article = articleOf(gold)
   const document = readDocument(article)
-  const collected: Examples = { speakers: [], pronouns: [] }
+  const collected: Examples = { words: [], speakers: [], pronouns: [] }
   const offset = (frame: number): number => document.frames[frame]?.paragraph.fileStart ?? 0
+  const placeOf = ({ frame, span }: MarkedStretch): Stretch => {
+    const { start, end } = document.frames[frame]?.spans[span] ?? { start: 0, end: 0 }
+    return { start: offset(frame) + start, end: offset(frame) + end }
+  }
   let asked: GoldQuote | undefined
   walk(document, {
+    words(stretch, features) {
+      const place = placeOf(stretch)
+      const speech = goldAt(gold, place) !== undefined
+      const scare = (gold.scare ?? []).some((one) => overlap(one, place) > (one.end - one.start) / 2)
+      if (speech || scare) {
+        collected.words.push({ candidates: [features, []], right: [speech, !speech], weight: 1 })
+      }
+      return speech ? 1 : scare ? 0 : (judges?.words(stretch, features) ?? 1)
+    },
     speaker(question, candidates) {
-      const span = document.frames[question.frame]?.spans[question.span]
-      const start = offset(question.frame) + (span?.start ?? 0)
-      asked = goldAt(gold, start, start + (span?.end ?? 0) - (span?.start ?? 0))
+      asked = goldAt(gold, placeOf(question))
       const right = question.candidates.map(
         (mention) => asked !== undefined && isRight(document, mention, asked, offset(mention.frame)),
       )
@@ -57,11 +69,12 @@ function first(right: readonly boolean[]): Decision {
   return { index: right.indexOf(true), probability: 1 }
 }
 
-function goldAt(gold: GoldDocument, start: number, end: number): GoldQuote | undefined {
-  return gold.quotes.find((quote) => {
-    const shared = Math.min(end, quote.end) - Math.max(start, quote.start)
-    return shared >= 0.8 * Math.max(end - start, quote.end - quote.start)
-  })
+const overlap = (one: Stretch, other: Stretch): number =>
+  Math.min(one.end, other.end) - Math.max(one.start, other.start)
+
+function goldAt(gold: GoldDocument, place: Stretch): GoldQuote | undefined {
+  const length = place.end - place.start
+  return gold.quotes.find((quote) => overlap(quote, place) >= 0.8 * Math.max(length, quote.end - quote.start))
 }
 
 function isRight(document: Document, mention: Mention, quote: GoldQuote, offset: number): boolean {

@@ -15,7 +15,8 @@ export interface GoldQuote {
   readonly cue: string | null
 }
 
-interface Stretch {
+/** A stretch of a document's text. */
+export interface Stretch {
   readonly start: number
   readonly end: number
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Models } from '../../src/reading/quotations/judges.ts'
 import type { Weights } from '../../src/reading/quotations/ranker.ts'
 import { calibrate } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
@@ -16,12 +17,16 @@ if (file === undefined) {
 }
 const gold = readGold(file)
 const calibration = calibrate(gold, crossTrained(gold, FOLDS))
-const { speakers, pronouns } = train(gold.map((document) => examplesOf(document, null)))
-writeFileSync(target, moduleOf(speakers, pronouns, calibration))
-process.stdout.write(`${speakers.size} weights for speakers, ${pronouns.size} for pronouns: ${target}\n`)
+const models = train(gold.map((document) => examplesOf(document, null)))
+writeFileSync(target, moduleOf(models, calibration))
+process.stdout.write(`${models.words.size + models.speakers.size + models.pronouns.size} weights in ${target}\n`)
 
-function moduleOf(speakers: Weights, pronouns: Weights, { slope, offset }: { slope: number; offset: number }): string {
+function moduleOf({ words, speakers, pronouns }: Models, { slope, offset }: { slope: number; offset: number }): string {
   return `// Written by bench/quotations/train.ts; do not edit. A feature and its weight on each line.
+
+export const WORDS_WEIGHTS = \`
+${linesOf(words)}
+\`
 
 export const SPEAKER_WEIGHTS = \`
 ${linesOf(speakers)}

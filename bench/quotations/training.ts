@@ -1,3 +1,4 @@
+import type { Models } from '../../src/reading/quotations/judges.ts'
 import { judgesBy } from '../../src/reading/quotations/judges.ts'
 import type { Weights } from '../../src/reading/quotations/ranker.ts'
 import type { Judges } from '../../src/reading/quotations/walk.ts'
@@ -6,20 +7,21 @@ import type { GoldDocument } from './gold.ts'
 import { type LearningOptions, learn } from './learn.ts'
 
 /** Chosen by cross-validation on the tuning half of the data. */
+export const WORDS_OPTIONS: LearningOptions = { epochs: 15, rate: 0.05, penalty: 0.001, atLeast: 3, seed: 4 }
 export const SPEAKER_OPTIONS: LearningOptions = { epochs: 20, rate: 0.05, penalty: 0.0007, atLeast: 3, seed: 4 }
 export const PRONOUN_OPTIONS: LearningOptions = { epochs: 10, rate: 0.05, penalty: 0.0007, atLeast: 4, seed: 4 }
 
 /** Features of less weight than this change nothing and are not shipped. */
 const LEAST_WEIGHT = 0.01
 
-export interface Trained {
-  readonly speakers: Weights
-  readonly pronouns: Weights
-  readonly judges: Judges
-}
-
-/** Fits both models to examples. */
-export function train(examples: readonly Examples[]): Trained {
+/** Fits the three models to examples. */
+export function train(examples: readonly Examples[]): Models {
+  const words = rounded(
+    learn(
+      examples.flatMap((one) => one.words),
+      WORDS_OPTIONS,
+    ),
+  )
   const speakers = rounded(
     learn(
       examples.flatMap((one) => one.speakers),
@@ -32,7 +34,7 @@ export function train(examples: readonly Examples[]): Trained {
       PRONOUN_OPTIONS,
     ),
   )
-  return { speakers, pronouns, judges: judgesBy(speakers, pronouns) }
+  return { words, speakers, pronouns }
 }
 
 const rounded = (weights: Weights): Weights =>
@@ -48,9 +50,8 @@ export const foldOf = (index: number, folds: number): number => ((index * 7919) 
 /** For each document, judges trained on the documents of the other folds. */
 export function crossTrained(gold: readonly GoldDocument[], folds: number): readonly Judges[] {
   const examples = gold.map((document) => examplesOf(document, null))
-  const judges = Array.from(
-    { length: folds },
-    (_, fold) => train(examples.filter((_one, index) => foldOf(index, folds) !== fold)).judges,
+  const judges = Array.from({ length: folds }, (_, fold) =>
+    judgesBy(train(examples.filter((_one, index) => foldOf(index, folds) !== fold))),
   )
   return gold.map((_, index) => judges[foldOf(index, folds)] as Judges)
 }

@@ -1,10 +1,12 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
 import { createFrame, type Frame, spellingOf, withoutAsides } from './frame.ts'
 import { findMentions, type Mention } from './mentions.ts'
-import { createNameBook, type NameBook } from './name-book.ts'
+import { createNameBook, type Entity, type NameBook } from './name-book.ts'
 import { findNames, type Spelling } from './names.ts'
+import { roleNextTo } from './roles.ts'
 import { findSpans, type Span } from './spans.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { blockQuoteSpans, transcriptLabels, transcriptSpans } from './transcripts.ts'
 
 /** An article prepared for reading: its body paragraphs as frames, and everyone it names. */
 export interface Document {
@@ -12,6 +14,8 @@ export interface Document {
   readonly book: NameBook
   /** The mentions of each frame, in order. */
   readonly mentions: readonly (readonly Mention[])[]
+  /** The role that the article first gives someone, as it words it. */
+  readonly roles: ReadonlyMap<Entity, string>
 }
 
 export function readDocument(article: Article): Document {
@@ -21,7 +25,20 @@ export function readDocument(article: Article): Document {
   const seen = spellingOf(tokens)
   const frames = body.map((paragraph, index) => createFrame(paragraph, spans[index] ?? [], tokens[index] ?? [], seen))
   const book = readNames(article, frames, seen)
-  return { frames, book, mentions: frames.map((frame, index) => findMentions(frame, index, book)) }
+  const mentions = frames.map((frame, index) => findMentions(frame, index, book))
+  return { frames, book, mentions, roles: rolesOf(frames, mentions) }
+}
+
+function rolesOf(frames: readonly Frame[], mentions: readonly (readonly Mention[])[]): ReadonlyMap<Entity, string> {
+  const roles = new Map<Entity, string>()
+  for (const [index, frame] of frames.entries()) {
+    for (const { entity, name } of mentions[index] ?? []) {
+      if (entity === null || name === null || roles.has(entity)) continue
+      const role = roleNextTo(frame, name)
+      if (role !== null) roles.set(entity, role)
+    }
+  }
+  return roles
 }
 
 /** A double mark where a word begins: an article that has one uses single marks for nested speech and apostrophes. */
@@ -29,9 +46,11 @@ const DOUBLE_OPENING = /(?:^|[\s([—–])(?:[“"„«]|'')\S/u
 
 function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
   const singleMarks = !body.some((paragraph) => DOUBLE_OPENING.test(paragraph.text))
+  const labels = transcriptLabels(body.map((paragraph) => paragraph.text))
   let continuing = false
-  return body.map((paragraph) => {
-    const spans = findSpans(paragraph.text, continuing, singleMarks)
+  return body.map(({ text }) => {
+    const marked = findSpans(text, continuing, singleMarks)
+    const spans = blockQuoteSpans(text, transcriptSpans(text, labels, marked))
     continuing = spans.at(-1)?.open ?? false
     return spans
   })

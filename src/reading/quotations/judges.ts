@@ -1,11 +1,19 @@
 import type { SpeakerQuestion } from './candidates.ts'
 import { indexOfGreatest, parseWeights, probabilities, type Weights } from './ranker.ts'
 import type { Judges } from './walk.ts'
-import { PRONOUN_WEIGHTS, SPEAKER_WEIGHTS } from './weights.ts'
+import { PRONOUN_WEIGHTS, SPEAKER_WEIGHTS, WORDS_WEIGHTS } from './weights.ts'
 
-/** Judges that decide by the weights of two log-linear models. */
-export function judgesBy(speakers: Weights, pronouns: Weights): Judges {
+/** The weights of the three log-linear models. */
+export interface Models {
+  readonly words: Weights
+  readonly speakers: Weights
+  readonly pronouns: Weights
+}
+
+/** Judges that decide by trained weights. */
+export function judgesBy({ words, speakers, pronouns }: Models): Judges {
   return {
+    words: (_stretch, features) => probabilities(words, [features, []])[0] ?? 0,
     speaker(question, features) {
       const all = probabilities(speakers, features)
       const index = indexOfGreatest(all)
@@ -32,4 +40,8 @@ function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: numb
 }
 
 /** The judges with the weights that the product ships. */
-export const trainedJudges: Judges = judgesBy(parseWeights(SPEAKER_WEIGHTS), parseWeights(PRONOUN_WEIGHTS))
+export const trainedJudges: Judges = judgesBy({
+  words: parseWeights(WORDS_WEIGHTS),
+  speakers: parseWeights(SPEAKER_WEIGHTS),
+  pronouns: parseWeights(PRONOUN_WEIGHTS),
+})

@@ -1,4 +1,5 @@
 import type { Phrase } from './clauses.ts'
+import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { DETERMINERS, isClosedClass, POSSESSIVE_PRONOUNS } from './function-words.ts'
 import type { Entity, NameBook } from './name-book.ts'
@@ -103,7 +104,7 @@ function mentionOfRole(frame: Frame, head: number, index: number): Mention {
       from = at
       break
     }
-    if (isClosedClass(token.lower)) break
+    if (isClosedClass(token.lower) || (cueStrength(token.lower) !== undefined && !isRoleNoun(token.lower))) break
     from = at
   }
   return { kind: 'nominal', frame: index, from, to: head + 1, head, name: owner, entity: null }

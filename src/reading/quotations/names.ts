@@ -1,5 +1,5 @@
+import { countryOf } from '../../text/countries.ts'
 import { cueStrength } from './cue-verbs.ts'
-import { genderOfFirstName } from './first-names.ts'
 import { AUXILIARIES, isFunctionWord } from './function-words.ts'
 import { isHonorific, isOrganisationWord, isTitle } from './titles.ts'
 import type { Token } from './tokens.ts'
@@ -108,11 +108,15 @@ function continues(tokens: readonly Token[], at: number, seen: Spelling): boolea
   return token !== undefined && !token.initial && isNameWord(tokens, at, seen)
 }
 
-/** King, Pope and Dean are titles as well as surnames: after a first name or "Mr." they are surnames. */
+const SURNAMES = new Set('king pope dean bishop judge prince major cardinal page'.split(' '))
+
+/** King, Pope and Dean are titles as well as surnames: they are surnames at the end of a name, after no other title. */
 function isSurname(tokens: readonly Token[], from: number, at: number, to: number): boolean {
-  if (at === from || at + 1 < to) return false
+  if (at === from || at + 1 < to || !SURNAMES.has(tokens[at]?.lower ?? '')) return false
   const before = tokens[at - 1]?.lower ?? ''
-  return isHonorific(before) || genderOfFirstName(tokens[from]?.lower ?? '') !== undefined
+  return (
+    isHonorific(before) || !(isTitle(before) || isOrganisationWord(before) || countryOf(before, true) !== undefined)
+  )
 }
 
 function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase {

@@ -1,6 +1,7 @@
 import type { Document } from './document.ts'
 import type { Mention } from './mentions.ts'
 import { type Entity, genderOf } from './name-book.ts'
+import { verbOf } from './speaker-features.ts'
 import type { Gender } from './titles.ts'
 
 /** Someone a pronoun may stand for. */
@@ -8,6 +9,8 @@ export interface Antecedent {
   readonly entity: Entity
   /** The mention of this entity nearest before the pronoun; null where only an earlier quotation brings it up. */
   readonly nearest: Mention | null
+  /** All mentions in reach, the nearest first. */
+  readonly mentions: readonly Mention[]
   /** How many other people were mentioned since. */
   readonly since: number
 }
@@ -39,14 +42,16 @@ export function pronounQuestion(
   const word = document.frames[pronoun.frame]?.tokens[pronoun.head]?.lower ?? ''
   const gender = GENDER[word]
   if (gender === undefined) return null
-  const candidates = new Map<Entity, Antecedent>()
+  const candidates = new Map<Entity, Antecedent & { readonly mentions: Mention[] }>()
   for (const nearest of mentionsBefore(document, pronoun)) {
     const { entity } = nearest
-    if (entity === null || entity.organisation || candidates.has(entity)) continue
-    candidates.set(entity, { entity, nearest, since: candidates.size })
+    if (entity === null || entity.organisation) continue
+    const known = candidates.get(entity)
+    if (known !== undefined) known.mentions.push(nearest)
+    else candidates.set(entity, { entity, nearest, mentions: [nearest], since: candidates.size })
   }
   for (const { entity } of past.slice(-2)) {
-    if (!candidates.has(entity)) candidates.set(entity, { entity, nearest: null, since: candidates.size })
+    if (!candidates.has(entity)) candidates.set(entity, { entity, nearest: null, mentions: [], since: candidates.size })
   }
   const fitting = [...candidates.values()].filter(({ entity }) => (genderOf(entity) ?? gender) === gender)
   return { pronoun, word, gender, candidates: fitting }
@@ -91,7 +96,7 @@ export function pronounFeatures(
   const beforeLast = past.findLast((one) => one.entity !== last?.entity)
   const most = candidates.reduce((top, { entity }) => Math.max(top, entity.mentions), 0)
   const initial = document.frames[pronoun.frame]?.sentenceOf(pronoun.head).from === pronoun.head
-  return candidates.map(({ entity, nearest, since }) => {
+  return candidates.map(({ entity, nearest, mentions, since }) => {
     const known = genderOf(entity) === gender ? 'known' : 'open'
     const place = nearest === null ? 'none' : placeOf(document, pronoun, nearest)
     const role = nearest === null ? 'none' : roleOf(document, nearest)
@@ -123,6 +128,17 @@ export function pronounFeatures(
       features.push(`other:${pronoun.frame - last.frame}`, `other:${pronoun.frame - last.frame}:${place}:${role}`)
     }
     if (beforeLast?.entity === entity && pronoun.frame - beforeLast.frame <= 4) features.push('before-last')
+    const subject = mentions.find((mention) => SUBJECTS.has(roleOf(document, mention)))
+    const subjectPlace = subject === undefined ? 'none' : placeOf(document, pronoun, subject)
+    features.push(`subject:${subjectPlace}`, `subject:${subjectPlace}:${known}`, `subject:${subjectPlace}:${initial}`)
+    const speaking = mentions.find((mention) => speaks(document, mention))
+    const speakingPlace = speaking === undefined ? 'none' : placeOf(document, pronoun, speaking)
+    features.push(
+      `speaks:${speakingPlace}`,
+      `speaks:${speakingPlace}:${known}`,
+      `speaks:${speakingPlace}:${last?.entity === entity}`,
+    )
+    features.push(`here:${mentions.filter((mention) => mention.frame === pronoun.frame).length}`)
     if (quoted.includes(entity.last)) features.push('inside', `inside:${last?.entity === entity}`)
     return features
   })
@@ -135,6 +151,14 @@ function placeOf(document: Document, pronoun: Mention, nearest: Mention): string
   const frame = document.frames[pronoun.frame]
   if (frame === undefined) return 'p0'
   return `s${Math.min(3, frame.sentenceOf(pronoun.head).index - frame.sentenceOf(nearest.head).index)}`
+}
+
+const SUBJECTS = new Set(['first', 'comma', 'middle'])
+
+/** Whether a verb of speech follows a mention. */
+function speaks(document: Document, mention: Mention): boolean {
+  const frame = document.frames[mention.frame]
+  return frame !== undefined && mention.name?.possessive !== true && verbOf(frame, mention.to) >= 0
 }
 
 const OBLIQUE = new Set('of for from with in at on by to against about than and like over as'.split(' '))

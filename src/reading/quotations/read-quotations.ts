@@ -6,18 +6,18 @@ import { walk } from './walk.ts'
 import { CALIBRATION } from './weights.ts'
 
 /** A speaker less sure than this is not named: "speaker unclear" beats a guess. */
-const LEAST_CONFIDENCE = 0.5
+const LEAST_CONFIDENCE = 0.4
 
 /**
  * Reads the quotations of an article and who is said to have spoken them. Only body paragraphs hold quotations. Pure and
  * deterministic; its time grows with the length of the text.
  */
 export function readQuotations(article: Article): readonly Quotation[] {
-  return walk(readDocument(article), trainedJudges).map(withConfidence)
+  return walk(readDocument(article), trainedJudges).map(calibrated)
 }
 
 /** Makes the models' probability a confidence, the share of such speakers that are right, and abstains below the least. */
-function withConfidence(quotation: Quotation): Quotation {
+export function calibrated(quotation: Quotation): Quotation {
   if (quotation.speaker === null) return quotation
   const odds = Math.log(quotation.confidence / (1 - quotation.confidence))
   const confidence = 1 / (1 + Math.exp(-(CALIBRATION.slope * odds + CALIBRATION.offset)))

@@ -10,6 +10,8 @@ export interface Span extends Range {
   readonly continued: boolean
   /** True for ‘…’ and '…', which also serve as apostrophes and are trusted less. */
   readonly single: boolean
+  /** True for words that stand without marks: a turn of a transcript, a block quote. */
+  readonly unmarked: boolean
 }
 
 const MARKS = /["“”„‟«»]/g
@@ -40,7 +42,7 @@ function doubleSpans(text: string, continuing: boolean): Span[] {
   const add = (start: number, end: number, outer: Range, open = false): void => {
     const inner = trimmed(text, start, end)
     const continued = continuing && outer.start === 0
-    if (inner.start < inner.end) spans.push({ ...inner, outer, open, continued, single: false })
+    if (inner.start < inner.end) spans.push({ ...inner, outer, open, continued, single: false, unmarked: false })
   }
   let open = -1
   let inAttribute = false
@@ -115,6 +117,7 @@ function singleSpans(text: string): Span[] {
       open: false,
       continued: false,
       single: true,
+      unmarked: false,
     })
     from = close + 1
   }

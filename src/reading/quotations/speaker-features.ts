@@ -34,6 +34,7 @@ export function speakerFeatures(
     quote,
     text,
     form: quoteForm(frame, quote, text, span.open || span.continued),
+    open: span.open || span.continued,
     solo: frame.tokens.length === 1,
     previous,
   }
@@ -48,6 +49,7 @@ interface Situation {
   readonly quote: number
   readonly text: string
   readonly form: string
+  readonly open: boolean
   readonly solo: boolean
   readonly previous: PreviousChoice | null
 }
@@ -55,7 +57,7 @@ interface Situation {
 /** How a quotation stands in its sentence: begins it or not, how it ends, and what stands around it. */
 function quoteForm(frame: Frame, quote: number, text: string, open: boolean): string {
   const starts = frame.sentenceOf(quote).from === quote ? 's' : 'm'
-  const last = open ? 'o' : (/[,.?!—–-]["”’')\]]*$/u.exec(text)?.[0]?.charAt(0) ?? 'n')
+  const last = open ? '.' : (/[,.?!—–-]["”’')\]]*$/u.exec(text)?.[0]?.charAt(0) ?? 'n')
   return starts + (last === '!' ? '?' : last === '—' || last === '–' ? '-' : last)
 }
 
@@ -89,6 +91,7 @@ function featuresOf(situation: Situation, mention: Mention): string[] {
     const names = namesBetween(situation, mention)
     features.push(`n:${relation}:${names}`, `n:${relation}:${form}:${names}`)
   }
+  if (situation.open) features.push(`open:${relation}:${kind}`)
   if (situation.solo) features.push(`solo:${relation}:${kind}`)
   return features
 }
@@ -151,7 +154,7 @@ function contextFeatures(frame: Frame, mention: Mention, relation: string, featu
     features.push(`L=${left.lower}`, `L=${left.lower}:${relation}`)
   const sentence = frame.sentenceOf(mention.head)
   if (mention.from === sentence.from) features.push(`first:${mention.kind}`, `first:${relation}:${right}`)
-  const verb = ownVerb(frame, mention.to)
+  const verb = verbOf(frame, mention.to)
   if (verb >= 0) {
     const lower = frame.tokens[verb]?.lower ?? ''
     features.push(`v:${cueStrength(lower)}:${relation}`, `v=${lower}`, `v=${lower}:${relation}`)
@@ -162,7 +165,7 @@ function contextFeatures(frame: Frame, mention: Mention, relation: string, featu
 }
 
 /** The cue that follows a mention right away, auxiliaries and adverbs aside; -1 for none. */
-function ownVerb(frame: Frame, from: number): number {
+export function verbOf(frame: Frame, from: number): number {
   for (let at = from; at < from + 4; at++) {
     const token = frame.tokens[at]
     if (token === undefined || token.kind !== 'word') return -1
