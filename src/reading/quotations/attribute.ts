@@ -1,7 +1,7 @@
 import { clauseSubject, type Phrase, phraseAt, subjectBefore } from './clauses.ts'
 import { type CueStrength, cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
-import { ADVERBS, AUXILIARIES } from './function-words.ts'
+import { ADVERBS, AUXILIARIES, isClosedClass } from './function-words.ts'
 import type { AttributionRule } from './quotation.ts'
 
 /** How the article's own sentence introduces a quoted stretch. */
@@ -15,16 +15,16 @@ export interface Introduction {
 
 const REACH = 60
 
-/** Reads who is said to speak a stretch from the sentence it stands in; null where the sentence is silent. */
-export function introduction(frame: Frame, span: number): Introduction | null {
+/** All readings of who speaks a stretch in the sentence it stands in, the surest first. */
+export function introductions(frame: Frame, span: number): readonly Introduction[] {
   const quote = frame.quoteToken(span)
   const sentence = frame.sentenceOf(quote)
-  return (
-    byColon(frame, quote, sentence.from) ??
-    byCueAfter(frame, quote) ??
-    byCueBefore(frame, quote, sentence.from) ??
-    bySource(frame, quote, sentence)
-  )
+  return [
+    byColon(frame, quote, sentence.from),
+    byCueAfter(frame, quote),
+    byCueBefore(frame, quote, sentence.from),
+    bySource(frame, quote, sentence),
+  ].filter((reading) => reading !== null)
 }
 
 function byColon(frame: Frame, quote: number, from: number): Introduction | null {
@@ -73,14 +73,24 @@ function byCueAfter(frame: Frame, quote: number): Introduction | null {
     if (inverted !== null) return { rule: 'cue-after', phrase: inverted, cue: at, strength }
     return ends ? { rule: 'cue-after', phrase: null, cue: at, strength } : null
   }
+  // A comma inside the marks is enough for verbs that the lexicon lacks: “…,” retaliated Ana / Ana retaliated.
+  const named = frame.nameAt(at + 1)
+  if (ends && named !== undefined && !token.capital && looksLikeVerb(token.lower)) {
+    return { rule: 'cue-after', phrase: phraseAt(frame, at + 1, sentence.to), cue: at, strength: undefined }
+  }
   const phrase = phraseAt(frame, at, sentence.to)
   if (phrase === null) return null
-  const cue = verbAfter(frame, phrase.to, sentence.to)
+  const known = verbAfter(frame, phrase.to, sentence.to)
+  const verb = tokens[phrase.to]
+  const unknown = last === ',' && verb !== undefined && !verb.capital && looksLikeVerb(verb.lower) ? phrase.to : -1
+  const cue = known >= 0 ? known : unknown
   if (cue < 0) return null
   const found = cueStrength(tokens[cue]?.lower ?? '')
   if (!ends && (found !== 'speech' || last !== '.' || cue !== phrase.to || !closes(frame, cue))) return null
   return { rule: 'cue-after', phrase, cue, strength: found }
 }
+
+const looksLikeVerb = (lower: string): boolean => /(?:ed|es|[^s]s)$/.test(lower) && !isClosedClass(lower)
 
 /** After a full stop inside the marks, only a bare "Ana said." that ends its own sentence belongs to the quotation. */
 function closes(frame: Frame, cue: number): boolean {
@@ -184,5 +194,3 @@ function bySource(
   if (phrase === null) return null
   return { rule: 'same-sentence', phrase, cue: -1, strength: undefined }
 }
-
-export const isAuxiliary = (lower: string): boolean => AUXILIARIES.has(lower)

@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  isAdverb,
   POSSESSIVE_PRONOUNS,
   PREPOSITIONS,
   RELATIVES,
@@ -22,7 +23,6 @@ export interface Phrase {
   readonly name: NamePhrase | null
 }
 
-const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
 const CLAUSE_MARKS = new Set([',', '—', '–', '-', ';', ':', ')', '('])
 const ATTACHING = new Set('of for from with in at on by to against about'.split(' '))
 const LIMIT = 40
@@ -77,6 +77,13 @@ export function phraseAt(frame: Frame, start: number, to: number): Phrase | null
       return { kind: 'name', from: start, to: next.to, name: next }
     }
   }
+  // "the former secretary of state Ana Lima": an office of two parts before the name.
+  if (tokens[at]?.lower === 'of' && frame.nameAt(at + 1) === undefined) {
+    const next = frame.nameAt(at + 2)
+    if (next !== undefined && !next.titleOnly && next.words.length > 1 && !next.possessive) {
+      return { kind: 'name', from: start, to: next.to, name: next }
+    }
+  }
   if (ATTACHING.has(tokens[at]?.lower ?? '')) {
     const comma = findComma(frame, at, Math.min(to, at + 12))
     const next = comma < 0 ? undefined : frame.nameAt(comma + 1)
@@ -105,6 +112,11 @@ function leadsToRole(frame: Frame, at: number, stop: number): boolean {
   return false
 }
 
+/** What may stand between a subject and the verb of speech: went on to say, began to explain, tried to argue. */
+const LEADING_VERBS = new Set(
+  'to went goes going on began begins started starts tried tries seemed appeared'.split(' '),
+)
+
 /** Finds the subject of a verb at token `verb` by walking left, not before `from`. */
 export function subjectBefore(frame: Frame, verb: number, from: number): Phrase | null {
   const { tokens } = frame
@@ -112,7 +124,7 @@ export function subjectBefore(frame: Frame, verb: number, from: number): Phrase 
   let passive = false
   for (; at >= from; at--) {
     const lower = tokens[at]?.lower ?? ''
-    if (!AUXILIARIES.has(lower) && !isAdverb(lower) && lower !== 'to') break
+    if (!AUXILIARIES.has(lower) && !isAdverb(lower) && !LEADING_VERBS.has(lower)) break
     passive ||= lower === 'is' || lower === 'was' || lower === 'are' || lower === 'were'
   }
   if (at < from) return null

@@ -14,7 +14,7 @@ relate narrate proclaim pronounce confide intone bellow roar growl groan moan ap
 specify summarize summarise signal hint imply indicate assure remind inform recommend object protest speculate theorize reason
 assess estimate read retweet grumble gripe grouse volunteer caption interrupt advertise preach lecture instruct order command
 venture affirm attest avow blurt drawl hiss holler mumble sigh stammer stutter whine whoop mouth bark chide scold
-quote cite write-in retell reflect tout trumpet warrant wager wisecrack crack joke pray beseech counter-argue dispute
+quote cite write-in retell reflect tout trumpet warrant wager wisecrack crack joke pray beseech echo retaliate counter-argue dispute
 `
 /**
  * Verbs that name, judge, think or feel: they carry someone's words when quoted words stand in their object. Source:
@@ -26,7 +26,7 @@ laud hail condemn decry deride dismiss accuse blame defend thank mention discuss
 think believe feel hope fear want rebuke chastise ridicule blast bash berate bemoan admonish excoriate lambaste lash
 compare consider deem view regard reject rebut refute applaud commend credit celebrate encourage invite threaten
 promise offer request appeal portray depict dismiss pan knock hit skewer savage trash pillory
-advocate support oppose demand highlight outline stipulate require tag nickname name credit invoke echo
+advocate support oppose demand highlight outline stipulate require tag nickname name credit invoke
 `
 
 /** Past and participle forms that do not follow the rule. */

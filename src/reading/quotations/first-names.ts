@@ -39,7 +39,7 @@ andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey rya
 justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry
 douglas zachary peter kyle ethan walter noah jeremy christian keith roger gerald harold sean austin carl arthur lawrence joe
 jesse bryan billy bruce gabriel juan alan albert willie logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny
-bradley bill bob jim tim tom mike dave steve ted ben jeff greg ken ron don dan doug rick rob joe josh matt nick pete phil ray rich
+bradley bill bob jim tim tom charlie alex sid vic walt harvey gus hank leo theo seb mo mike dave steve ted ben jeff greg ken ron don dan doug rick rob joe josh matt nick pete phil ray rich
 sam stan ned ed fred barack bernie jeb marco rand chuck mitch newt mitt ross rudy rupert bret brett brad brent chad clark clay cliff
 clifford clint clinton clyde cody colin connor corey cory craig curtis dale damon darrell darren darryl dean derek derrick devin
 devon dick dominic duane dustin dwayne dwight earl eddie edgar edmund edwin eli elijah elliot elliott ellis elmer emmanuel enrique

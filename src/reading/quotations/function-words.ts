@@ -16,7 +16,7 @@ never won't wouldn't can't couldn't didn't doesn't don't hasn't haven't hadn't i
 export const ADVERBS = set(`
 also later then once again recently often repeatedly first earlier previously always still even just only simply ever already
 today yesterday now there here too instead meanwhile however monday tuesday wednesday thursday friday saturday sunday publicly
-reportedly famously once twice sometimes all both largely angrily flatly bluntly`)
+reportedly famously once twice sometimes all both himself herself itself themselves largely angrily flatly bluntly`)
 export const CONJUNCTIONS = set('and or but nor yet so')
 export const RELATIVES = set('who whom whose which that where when')
 /** Words that stand capitalised at a sentence's beginning without naming anyone. */
@@ -54,3 +54,10 @@ export function isFunctionWord(lower: string): boolean {
     lower === 'us'
   )
 }
+
+/** Whether a word ends a noun phrase on its left: a preposition, an auxiliary, a conjunction, a relative. */
+export const isClosedClass = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower)
+
+/** Whether a word only tells when, how often or how something is done. */
+export const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))

@@ -6,7 +6,7 @@ export const HONORIFICS = set('mr mrs ms miss mx dr prof sir dame lord lady rev 
 /** Ranks and offices that stand before a name. Source: common titles of English news writing (AP-style courtesy, military, state, church). */
 const TITLES = set(`
 president vice-president minister premier chancellor secretary secretary-general general senator sen sens congressman
-congresswoman representative rep reps governor gov mayor councilman councilwoman assemblyman assemblywoman alderman delegate
+congresswoman representative rep reps governor gov mayor councilman councilwoman assemblyman assemblywoman alderman delegate del
 speaker leader whip chairman chairwoman chair chief director attorney judge justice sheriff officer commissioner
 ambassador envoy king queen prince princess pope cardinal archbishop bishop imam rabbi pastor father sister brother
 lieutenant lt colonel col captain capt major maj sergeant sgt corporal cpl private admiral adm commander cmdr gen marshal
