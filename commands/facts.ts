@@ -13,6 +13,7 @@ export default defineCommand(
         name: 'topic',
         description: 'A name or a few words',
         required: true,
+        autocomplete: true,
         max_length: 300,
       },
       articleOption,
