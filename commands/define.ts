@@ -11,8 +11,7 @@ function problem({ name, options = [] }: CommandDefinition, raw: Readonly<Record
   for (const option of options) {
     const value = raw[option.name]
     if (value === undefined && option.required !== true) continue
-    if (value === undefined)
-      return `/${name} needs ${option.name}: ${option.description.replace(/^./, (c) => c.toLowerCase())}.`
+    if (value === undefined) return `/${name} is missing its ${option.name} (${option.description}).`
     if (typeof value !== typeNames[option.type]) return `/${name}: ${option.name} must be a ${typeNames[option.type]}.`
   }
   return null

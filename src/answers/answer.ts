@@ -41,6 +41,10 @@ export interface AnswerItem {
   readonly speaker?: string | null
   /** The speaker's role as the article words it. */
   readonly role?: string | null
+  /** The word of the article that marks speech ("said"). */
+  readonly cue?: string | null
+  /** Other speakers whom other articles name for the same words. */
+  readonly otherSpeakers?: readonly { readonly speaker: string; readonly citation: Citation }[]
   readonly quotation?: QuotedWords
 }
 
@@ -69,6 +73,8 @@ export interface Answered extends Searched {
   readonly items: readonly AnswerItem[]
   /** How many items there are in all, those left out included. */
   readonly total: number
+  /** How many quotations were left out because their speaker is unclear. */
+  readonly unclear?: number
 }
 
 export interface NothingFound extends Searched {

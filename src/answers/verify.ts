@@ -24,7 +24,7 @@ function citedText(generation: Generation, citation: Citation): string {
   return paragraph.text.slice(citation.start, citation.end)
 }
 
-function verifyItem(generation: Generation, { snippet, quotation, alsoIn }: AnswerItem): void {
+function verifyItem(generation: Generation, { snippet, quotation, alsoIn, otherSpeakers = [] }: AnswerItem): void {
   const { text, citation, highlights } = snippet
   if (citedText(generation, citation) !== text)
     throw new VerificationError(citation, 'a snippet that is not word for word')
@@ -34,7 +34,7 @@ function verifyItem(generation: Generation, { snippet, quotation, alsoIn }: Answ
   if (highlights.some(({ start, end }) => start < 0 || start >= end || end > text.length)) {
     throw new VerificationError(citation, 'a highlight beyond its snippet')
   }
-  for (const other of alsoIn) citedText(generation, other)
+  for (const other of [...alsoIn, ...otherSpeakers.map(({ citation: place }) => place)]) citedText(generation, other)
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import { reportsOf } from '../reading/facts/reports.ts'
 import { groupFacts } from '../reading/facts/same-fact.ts'
-import type { Quotation } from '../reading/quotations/quotation.ts'
-import { readQuotations } from '../reading/quotations/read-quotations.ts'
 import { readSentences, type Sentence } from '../reading/read-sentences.ts'
+import { groupStatements, type Statement } from '../reading/statements.ts'
+import { readUtterances, type Utterance } from '../reading/utterances.ts'
 import { buildMiniSearchIndex } from '../search/minisearch-index.ts'
 import { inverseFrequency, type ParagraphIndex } from '../search/paragraph-index.ts'
 import { readVocabulary, type Vocabulary } from '../search/vocabulary.ts'
@@ -20,13 +20,6 @@ export interface Passage {
   readonly paragraph: Paragraph
 }
 
-/** A quotation in its article. */
-export interface Utterance {
-  readonly article: Article
-  readonly paragraph: Paragraph
-  readonly quotation: Quotation
-}
-
 /** One immutable state of everything that answers are made from. */
 export interface Generation {
   /** Eight hex digits: the same articles read by the same code give the same id on any machine. */
@@ -37,6 +30,7 @@ export interface Generation {
   readonly index: ParagraphIndex
   readonly vocabulary: Vocabulary
   readonly utterances: readonly Utterance[]
+  readonly statements: readonly Statement[]
   readonly facts: readonly Fact[]
   /** The sentences of a passage, read when they are first asked for. */
   sentences(key: number): readonly Sentence[]
@@ -95,13 +89,15 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     return found
   }
   const utterances = once(() => articles.flatMap(readUtterances))
+  const weight = (term: string) => inverseFrequency(index, term)
+  const statements = once(() => groupStatements(utterances(), weight))
   const facts = once(() => {
     const reports = passages
       .filter(({ paragraph }) => paragraph.kind === 'body')
       .flatMap(({ key, article, paragraph }) =>
         sentences(key).flatMap((sentence) => reportsOf(article, paragraph, sentence)),
       )
-    return groupFacts(reports, (term) => inverseFrequency(index, term))
+    return groupFacts(reports, weight)
   })
   return {
     id: idOf(articles, version),
@@ -112,6 +108,9 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     vocabulary: readVocabulary(texts),
     get utterances() {
       return utterances()
+    },
+    get statements() {
+      return statements()
     },
     get facts() {
       return facts()
@@ -127,12 +126,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
-}
-
-function readUtterances(article: Article): Utterance[] {
-  const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
-  return readQuotations(article).flatMap((quotation) => {
-    const paragraph = byNumber.get(quotation.paragraph)
-    return paragraph === undefined ? [] : [{ article, paragraph, quotation }]
-  })
 }

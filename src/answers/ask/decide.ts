@@ -1,6 +1,6 @@
 import type { Generation } from '../../library/generation.ts'
 import type { NothingFoundReason } from '../answer.ts'
-import { contextTerms, coverage, held, holdsOnlyNames, holdsType, rolesReversed } from './evidence.ts'
+import { contextTerms, coverage, held, holdsOnlyNames, holdsType, namedNearby, rolesReversed } from './evidence.ts'
 import type { AnswerType, Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
@@ -20,7 +20,7 @@ const tellingTypes: ReadonlySet<AnswerType> = new Set(['country', 'figure'])
 export function refusal(generation: Generation, question: Question, ranked: Ranked): NothingFoundReason | null {
   const { sentence } = ranked
   const inParagraph = contextTerms(ranked)
-  const absentNames = question.terms.filter((term) => term.isName && held(inParagraph, term) === 0)
+  const absentNames = question.terms.filter((term) => term.isName && !namedNearby(ranked, inParagraph, term))
   if (absentNames.length > 0) return { code: 'name-absent', words: absentNames.map(({ folded }) => folded) }
   if (strictTypes.has(question.type) && !holdsType(question, sentence, generation.vocabulary)) {
     return { code: 'type-absent', words: [question.type] }

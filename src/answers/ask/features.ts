@@ -1,6 +1,6 @@
 import type { Generation } from '../../library/generation.ts'
 import type { Candidate } from './candidates.ts'
-import { contextTerms, coverage, held, holdsType, rolesReversed } from './evidence.ts'
+import { contextTerms, coverage, held, holdsType, newCountries, rolesReversed } from './evidence.ts'
 import type { Question } from './question.ts'
 
 /** What a feature sees. */
@@ -74,6 +74,17 @@ export const features: readonly Feature[] = [
     value: ({ question, candidate }) => coverage(question.terms, candidate.sentence.termSet),
   },
   {
+    name: 'names',
+    meaning: "share of the question's names that the sentence holds",
+    weight: 2,
+    value: ({ question, candidate }) => {
+      const names = question.terms.filter(({ isName }) => isName)
+      return names.length === 0
+        ? 0
+        : names.filter((name) => held(candidate.sentence.termSet, name) > 0).length / names.length
+    },
+  },
+  {
     name: 'context',
     meaning: "share of the question's weight that stands in the paragraph",
     weight: 1,
@@ -93,6 +104,13 @@ export const features: readonly Feature[] = [
     weight: 0.5,
     value: ({ question, candidate, generation }) =>
       holdsType(question, candidate.sentence, generation.vocabulary) ? 1 : 0,
+  },
+  {
+    name: 'countries',
+    meaning: 'new countries beyond the first where countries are asked for, at most 2, halved',
+    weight: 1,
+    value: ({ question, candidate }) =>
+      question.type === 'country' ? Math.min(2, Math.max(0, newCountries(question, candidate.sentence) - 1)) / 2 : 0,
   },
   { name: 'focus', meaning: 'a figure stands before the noun that is counted', weight: 0.5, value: countsFocus },
   {

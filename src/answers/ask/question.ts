@@ -4,6 +4,7 @@ import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
 import { stem } from '../../text/terms.ts'
 import { words } from '../../text/words.ts'
 import { isLightVerb, lightVerbShare } from './light-verbs.ts'
+import { relatedTerms } from './verb-classes.ts'
 
 /** What kind of thing a question asks for. */
 export type AnswerType =
@@ -27,6 +28,8 @@ export interface Question {
   readonly focus: string | null
   /** The term of the verb that carries the question, where it is plain: "launch" in "did Russia launch". */
   readonly verb: string | null
+  /** The terms that say what the question is about besides names; a light verb is one where nothing else is. */
+  readonly content: readonly string[]
   /** Names that do what the verb says, and names it is done to, where the word order tells. */
   readonly agents: ReadonlySet<string>
   readonly patients: ReadonlySet<string>
@@ -43,9 +46,25 @@ const typeRules: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/i, 'date'],
   [/\b(?:which|what) (?:\w+ ){0,2}?(?:countr(?:y|ies)|nations?)\b/i, 'country'],
   [/\bwhere\b|\b(?:what|which) (?:city|town|place|state|region|continent|county|location)\b/i, 'place'],
-  [/\bwhy\b|\bfor what (?:reason|purpose)\b|\bwhat (?:caused|was the (?:reason|cause))\b/i, 'reason'],
+  [
+    /\bwhy\b|\bfor what (?:reason|purpose)\b|\bwhat (?:caused|(?:is|was|are|were) the (?:reason|cause|purpose|goal|aim)s?)\b/i,
+    'reason',
+  ],
   [/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i, 'yes-no'],
 ]
+
+/** How much finding a related word counts next to the word itself. */
+const relatedWeight = 0.6
+
+const kindWord =
+  /\b(?:what|which)\s+(?:(?:other|different)\s+)?(countr(?:y|ies)|nations?|cit(?:y|ies)|places?|persons?|year|day|date|month|time|percentage|number|amount|kinds?|types?)\b|\bwhat(?:'s| is| was| are| were)\s+the\s+(?:full\s+|first\s+|last\s+)?(names?|purpose|goal|aim|reason|cause)\b/i
+
+/** The term of the word that says what kind of thing is asked for, which an answer need not repeat. */
+function kindOf(text: string): string | null {
+  const found = kindWord.exec(text)
+  const word = found?.[1] ?? found?.[2]
+  return word === undefined ? null : stem(word.toLowerCase())
+}
 
 function typeOf(text: string): AnswerType {
   return typeRules.find(([rule]) => rule.test(text))?.[1] ?? 'thing'
@@ -93,10 +112,17 @@ export function analyseQuestion(
   { index, vocabulary }: Pick<Generation, 'index' | 'vocabulary'>,
 ): Question {
   const query = parseQuery(input)
-  const terms = queryTerms(query.terms, index, vocabulary).map((term) =>
-    isLightVerb(term.term) ? { ...term, weight: term.weight * lightVerbShare } : term,
-  )
   const type = typeOf(query.text)
+  const kind = kindOf(query.text)
+  const asked = queryTerms(query.terms, index, vocabulary)
+  const carries = ({ term, isName }: QueryTerm) => !isName && term !== kind && !isLightVerb(term)
+  const lightCarries = !asked.some(carries)
+  const terms = asked.map((term) => {
+    const share = term.term === kind || (isLightVerb(term.term) && !lightCarries) ? lightVerbShare : 1
+    const related = term.isName ? [] : relatedTerms(term.term).filter((other) => index.frequency(other) > 0)
+    const matches = [...term.matches, ...related.map((other) => ({ term: other, weight: relatedWeight }))]
+    return { ...term, matches, weight: term.weight * share }
+  })
   const positions = new Map(query.terms.map(({ term, start }) => [term, start]))
   const { verb, agents, patients } = rolesOf(query.text, terms, positions)
   return {
@@ -104,7 +130,10 @@ export function analyseQuestion(
     terms,
     type,
     focus: focusOf(query.text),
-    verb: verb !== null && !isLightVerb(verb) ? verb : null,
+    verb: verb !== null && (lightCarries || !isLightVerb(verb)) ? verb : null,
+    content: asked
+      .filter((term) => carries(term) || (lightCarries && term.term !== kind && !term.isName))
+      .map(({ term }) => term),
     agents,
     patients,
   }
