@@ -47,5 +47,16 @@ export function articleOf(document: GoldDocument): Article {
     return { number: index + 1, kind: 'body' as const, text, fileStart, fileEnd: fileStart + text.length }
   })
   const { id, title } = document
-  return { id, file: id, title, date: null, outlet: null, author: null, url: null, paragraphs, hash: '' }
+  return {
+    id,
+    file: id,
+    title,
+    titleIsOwn: true,
+    date: null,
+    outlet: null,
+    author: null,
+    url: null,
+    paragraphs,
+    hash: '',
+  }
 }

@@ -17,11 +17,13 @@ export interface Paragraph {
 
 /** One file of the corpus. */
 export interface Article {
-  /** The path below the articles' folder without its extension, with `/`. */
+  /** The path below the articles' folder with `/`, without its extension unless another file differs in that alone. */
   readonly id: string
   /** The path below the articles' folder, with `/`. */
   readonly file: string
   readonly title: string
+  /** Whether the article states its title; otherwise it is made of its opening words. */
+  readonly titleIsOwn: boolean
   /** `YYYY-MM-DD`, or null where the article states none. */
   readonly date: string | null
   readonly outlet: string | null

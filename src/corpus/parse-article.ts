@@ -3,7 +3,7 @@ import type { Article, Paragraph } from './article.ts'
 import { BadFile } from './bad-file.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { paragraphKind } from './kinds.ts'
-import { creditOf, titleOf } from './metadata.ts'
+import { creditOf, headingTitle, openingTitle } from './metadata.ts'
 import { paragraphRanges } from './paragraphs.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
@@ -47,10 +47,12 @@ export async function parseArticle(file: string, text: string, hash: string): Pr
   const paragraphs = readParagraphs(text, textStart)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'holds no text below its front matter or date')
   const credit = creditOf(paragraphs)
+  const ownTitle = stated.title ?? headingTitle(paragraphs)
   return {
     id: file.replace(extension, ''),
     file,
-    title: stated.title ?? titleOf(paragraphs),
+    title: ownTitle ?? openingTitle(paragraphs),
+    titleIsOwn: ownTitle !== null,
     date: stated.date ?? date,
     outlet: stated.outlet ?? credit.outlet,
     author: stated.author ?? credit.author,

@@ -1,6 +1,6 @@
 // Countries with the forms of their names and their nationality, folded, `code: names; nationalities`. Source: the
 // fields "Country name" and "Nationality" of the CIA World Factbook (public domain), and the abbreviations and short
-// forms that newspaper style guides list. A nationality ending in -n or -i also stands for its plural in -s.
+// forms that newspaper style guides list. A nationality ending in -n, -i or -r also stands for its plural in -s.
 const table = `
 ad: andorra; andorran|ae: united arab emirates, uae, emirates; emirati|af: afghanistan; afghan|al: albania; albanian
 am: armenia; armenian|ao: angola; angolan|ar: argentina; argentine, argentinian, argentines|at: austria; austrian
@@ -36,7 +36,7 @@ tm: turkmenistan; turkmen|tn: tunisia; tunisian|tr: turkey, turkiye; turkish, tu
 tz: tanzania; tanzanian|ua: ukraine; ukrainian|ug: uganda; ugandan|us: united states, united states of america, usa, us, america; american
 uy: uruguay; uruguayan|uz: uzbekistan; uzbek, uzbeks|va: vatican, holy see|ve: venezuela; venezuelan|vn: vietnam; vietnamese
 xk: kosovo; kosovar, kosovars|ye: yemen; yemeni|za: south africa; south african|zm: zambia; zambian|zw: zimbabwe; zimbabwean
-eu: european union, eu; european|un: united nations, un
+eu: european union, eu|un: united nations, un|europe: europe; european|africa: africa; african|asia: asia; asian
 `
 
 // Forms that are common words or first names when written small.
@@ -56,7 +56,7 @@ const onlyCapital = new Set([
 ])
 
 function plural(nationality: string): string[] {
-  return /[ni]$/.test(nationality) ? [nationality, `${nationality}s`] : [nationality]
+  return /[nir]$/.test(nationality) ? [nationality, `${nationality}s`] : [nationality]
 }
 
 const byForm = new Map<string, string>()
@@ -67,11 +67,20 @@ for (const entry of table.trim().split(/[|\n]/)) {
   for (const form of nationalities.split(/,\s*/).flatMap(plural)) if (form !== '') byForm.set(form, code)
 }
 
-/** The greatest number of words in a form of a country's name. */
-export const longestCountryForm = Math.max(...[...byForm.keys()].map((form) => form.split(' ').length))
+const longestFrom = new Map<string, number>()
+for (const form of byForm.keys()) {
+  const parts = form.split(' ')
+  const first = parts[0] ?? ''
+  longestFrom.set(first, Math.max(parts.length, longestFrom.get(first) ?? 0))
+}
+
+/** The greatest number of words in a form of a country's name that begins with a folded word; 0 where none does. */
+export function longestCountryForm(first: string): number {
+  return longestFrom.get(first) ?? 0
+}
 
 /**
- * The ISO 3166 code (also `eu` and `un`) of the country that a folded form names, by its name or its nationality, or
+ * The ISO 3166 code (also `eu`, `un` and three continents) of the country that a folded form names, by its name or its nationality, or
  * undefined. `capital` tells whether it is written with a capital letter, as "US", "Turkey" and "Polish" must be.
  */
 export function countryOf(folded: string, capital: boolean): string | undefined {

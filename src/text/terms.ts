@@ -45,7 +45,7 @@ function termOf({ folded, acronym }: Word): string | null {
 function countryAt(all: readonly Word[], at: number): { readonly code: string; readonly length: number } | null {
   const first = all[at]
   if (first === undefined) return null
-  for (let length = Math.min(longestCountryForm, all.length - at); length > 0; length--) {
+  for (let length = Math.min(longestCountryForm(first.folded), all.length - at); length > 0; length--) {
     const form =
       length === 1
         ? first.folded

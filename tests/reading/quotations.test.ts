@@ -7,6 +7,7 @@ import { readQuotations } from '../../src/reading/quotations/read-quotations.ts'
 const articleOf = (...texts: readonly (string | Pick<Paragraph, 'kind' | 'text'>)[]): Article => ({
   id: 'a',
   file: 'a.txt',
+  titleIsOwn: false,
   title: 'A',
   date: null,
   outlet: null,

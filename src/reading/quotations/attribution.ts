@@ -102,5 +102,7 @@ function officeOf(document: Document, mention: Mention): string | null {
     return OFFICE.test(office) ? office : null
   }
   const rest = frame.paragraph.text.slice(frame.tokens[name.to]?.start, end)
-  return OFFICE.test(rest) ? `${document.book.resolve(name.words)?.name ?? name.words.join(' ')}${rest}` : null
+  if (!OFFICE.test(rest)) return null
+  // One form of apostrophe, so that an office has one name whichever form an article is set in.
+  return `${document.book.resolve(name.words)?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
 }

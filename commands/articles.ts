@@ -1,0 +1,49 @@
+import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles.ts'
+import { defineCommand } from './define.ts'
+import { articleOption } from './options.ts'
+import { answerReply, listReply, type Reply } from './reply.ts'
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`
+}
+
+function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
+  const facts = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
+  return facts.filter((fact) => fact !== null).join(' · ')
+}
+
+function listOf({ generation, articles, skipped }: ArticleList): Reply {
+  const lines = articles.map((entry) => ({ label: entry.shortId, text: entry.title, detail: about(entry) }))
+  const left = skipped.map(({ file, reason }) => ({ label: 'not indexed', text: file, detail: reason }))
+  return listReply('Articles', [...lines, ...left], {
+    note: `${count(articles.length, 'article')}${skipped.length > 0 ? `, ${count(skipped.length, 'file')} not indexed` : ''}.`,
+    footer: { generation, articles: articles.length },
+    data: { articles, skipped },
+  })
+}
+
+function outlineOf({ generation, article, outline }: ArticleOutline): Reply {
+  const lines = outline.map(({ paragraph, kind, opening }) => ({
+    label: `¶${paragraph}`,
+    text: opening,
+    ...(kind !== 'body' && { detail: kind }),
+  }))
+  return listReply(article.title, lines, {
+    note: [article.file, about(article), article.url].filter((part) => part !== null).join(' · '),
+    footer: { generation, articles: 1 },
+    data: { article, outline },
+  })
+}
+
+export default defineCommand(
+  {
+    name: 'articles',
+    description: 'The articles that are searched, or the outline of one',
+    options: [{ ...articleOption, description: 'The outline of this one: its id, or enough of its beginning' }],
+  },
+  async ({ article }, { port }) => {
+    if (article === undefined) return listOf(await port.articles())
+    const outline = await port.outline(article)
+    return 'status' in outline ? answerReply(article, outline) : outlineOf(outline)
+  },
+)

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts'
+import { defineCommand } from './define.ts'
+import { listReply } from './reply.ts'
+
+function usage({ definition: { name, options = [] } }: Command): string {
+  const words = options.map((option, at) => {
+    const shown = at === 0 ? option.name : `${option.name}:…`
+    return option.required === true ? shown : `[${shown}]`
+  })
+  return [`/${name}`, ...words].join(' ')
+}
+
+export default defineCommand({ name: 'help', description: 'What you can ask, and how' }, async (_, { commands }) =>
+  listReply(
+    'What you can ask',
+    commands.map((command) => ({ label: usage(command), text: command.definition.description })),
+    {
+      note:
+        'Every answer is a stretch of an article, word for word, with its citation; when the articles hold none, Verbatim ' +
+        'says so. That several articles report the same does not prove it.',
+      footer: null,
+      data: {
+        commands: commands.map((command) => ({
+          name: command.definition.name,
+          usage: usage(command),
+          description: command.definition.description,
+        })),
+      },
+    },
+  ),
+)

@@ -1,0 +1,105 @@
+import type { Answer, AnswerItem, NothingFoundReason } from '../src/answers/answer.ts'
+import type { Refused } from '../src/answers/port.ts'
+
+/** A line of a list: what it is about, and what it says. */
+export interface ReplyLine {
+  readonly label: string
+  readonly text: string
+  readonly detail?: string
+}
+
+/** What a command answers: plain data that every face can show. */
+export interface Reply {
+  readonly status: 'answered' | 'nothing-found' | 'error'
+  /** What was asked, as typed. */
+  readonly heading: string
+  /** A sentence of Verbatim's own: why there is no answer, what was wrong, or what the list is. */
+  readonly note: string | null
+  readonly items: readonly AnswerItem[]
+  /** The nearest paragraphs where nothing was found: not an answer. */
+  readonly nearest: readonly AnswerItem[]
+  /** How many items there are in all. */
+  readonly total: number
+  readonly lines: readonly ReplyLine[]
+  /** The generation's id, and how many articles were searched. */
+  readonly footer: { readonly generation: string; readonly articles: number } | null
+  /** The same as values, for programs; null where the items are all. */
+  readonly data: unknown
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  person: 'who it was',
+  name: 'the name',
+  figure: 'a figure for it',
+  date: 'when it was',
+  place: 'where it was',
+  country: 'a country',
+  reason: 'a reason for it',
+}
+
+function listed(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+}
+
+/** A reason for finding nothing in a few words. */
+export function reasonText({ code, words }: NothingFoundReason): string {
+  const named = words.length > 0
+  switch (code) {
+    case 'unknown-words':
+      return named ? `no sentence mentions ${listed(words)} with the rest` : 'no sentence is about it'
+    case 'name-absent':
+      return `no sentence about ${listed(words)} says it`
+    case 'type-absent':
+      return `no sentence gives ${typeWords[words[0] ?? ''] ?? 'what was asked for'}`
+    case 'roles-reversed':
+      return 'the articles have it the other way round'
+    case 'weak-match':
+      return 'too little of the question is in any one sentence'
+    case 'not-quoted':
+      return 'nobody is quoted with these words'
+    case 'no-speaker':
+      return `nobody called ${listed(words)} is quoted`
+  }
+}
+
+/** A reply that says what was wrong with the input. */
+export function errorReply(heading: string, message: string): Reply {
+  return {
+    status: 'error',
+    heading,
+    note: message,
+    items: [],
+    nearest: [],
+    total: 0,
+    lines: [],
+    footer: null,
+    data: null,
+  }
+}
+
+/** An answer as a reply. */
+export function answerReply(heading: string, answer: Answer | Refused): Reply {
+  if (answer.status === 'error') {
+    return { ...errorReply(heading, answer.message), footer: { generation: answer.generation, articles: 0 } }
+  }
+  const footer = { generation: answer.generation, articles: answer.articles }
+  if (answer.status === 'answered') {
+    const { items, total, unclear = 0 } = answer
+    const note =
+      unclear === 0 ? null : `${unclear} quotation${unclear === 1 ? '' : 's'} without a clear speaker left out.`
+    return { status: 'answered', heading, note, items, nearest: [], total, lines: [], footer, data: null }
+  }
+  const note = `Nothing in ${answer.articles === 1 ? 'this article' : 'these articles'} answers that: ${reasonText(answer.reason)}.`
+  const { nearest } = answer
+  return { status: 'nothing-found', heading, note, items: [], nearest, total: 0, lines: [], footer, data: null }
+}
+
+/** A list as a reply. */
+export function listReply(
+  heading: string,
+  lines: readonly ReplyLine[],
+  more: Pick<Reply, 'note' | 'footer' | 'data'>,
+): Reply {
+  return { status: 'answered', heading, items: [], nearest: [], total: 0, lines, ...more }
+}

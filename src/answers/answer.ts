@@ -1,0 +1,93 @@
+import type { Range } from '../text/range.ts'
+
+/** Where a snippet stands: article, paragraph, offsets, and a hash that tells whether the paragraph is still the same. */
+export interface Citation extends Range {
+  /** The article's path below the articles' folder, with `/`. */
+  readonly file: string
+  /** The article's id. */
+  readonly article: string
+  /** The shortest beginning of the id that no other article's shares. */
+  readonly shortId: string
+  readonly title: string
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  /** The paragraph's number in the article, from 1. */
+  readonly paragraph: number
+  /** The first 16 hex digits of the SHA-256 of the paragraph's text. */
+  readonly hash: string
+}
+
+/** Whole sentences of a paragraph, unchanged. */
+export interface Snippet {
+  /** The paragraph's characters from `citation.start` to `citation.end`. */
+  readonly text: string
+  readonly citation: Citation
+  /** The words that matched, as offsets in `text`, in order and apart. */
+  readonly highlights: readonly Range[]
+}
+
+/** A quoted stretch inside a snippet; offsets in the snippet's text, marks excluded. */
+export interface QuotedWords extends Range {
+  readonly text: string
+}
+
+/** One thing an answer shows. */
+export interface AnswerItem {
+  readonly snippet: Snippet
+  /** Where other articles, or other places of this one, say the same. */
+  readonly alsoIn: readonly Citation[]
+  /** Who said it, where the item is a quotation: null when the speaker is unclear, absent when it is none. */
+  readonly speaker?: string | null
+  /** The speaker's role as the article words it. */
+  readonly role?: string | null
+  /** The word of the article that marks speech ("said"). */
+  readonly cue?: string | null
+  /** Other speakers whom other articles name for the same words. */
+  readonly otherSpeakers?: readonly { readonly speaker: string; readonly citation: Citation }[]
+  readonly quotation?: QuotedWords
+}
+
+/** Why there is no answer: a code for programs and a few words for people. */
+export interface NothingFoundReason {
+  readonly code:
+    | 'unknown-words'
+    | 'name-absent'
+    | 'type-absent'
+    | 'roles-reversed'
+    | 'weak-match'
+    | 'not-quoted'
+    | 'no-speaker'
+  /** The words of the question that it is about, as typed. */
+  readonly words: readonly string[]
+}
+
+interface Searched {
+  /** The generation's id. */
+  readonly generation: string
+  readonly articles: number
+}
+
+export interface Answered extends Searched {
+  readonly status: 'answered'
+  readonly items: readonly AnswerItem[]
+  /** How many items there are in all, those left out included. */
+  readonly total: number
+  /** How many quotations were left out because their speaker is unclear. */
+  readonly unclear?: number
+}
+
+export interface NothingFound extends Searched {
+  readonly status: 'nothing-found'
+  readonly reason: NothingFoundReason
+  /** The nearest paragraphs, which are not an answer; up to three. */
+  readonly nearest: readonly AnswerItem[]
+}
+
+/** What the articles say to a question: a plain value that knows neither Discord nor a terminal. */
+export type Answer = Answered | NothingFound
+
+/** The most items of an answer to `/ask`, of any other answer, and of `nearest`. */
+export const mostAskItems = 3
+export const mostItems = 25
+export const mostNearest = 3

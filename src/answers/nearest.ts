@@ -1,0 +1,29 @@
+import type { Article } from '../corpus/article.ts'
+import { type Generation, inArticle } from '../library/generation.ts'
+import type { QueryTerm } from '../search/query-terms.ts'
+import { type AnswerItem, mostNearest } from './answer.ts'
+import { coverage } from './ask/evidence.ts'
+import { snip } from './cite.ts'
+
+/** The best sentence of each of the nearest paragraphs: no answer, only where one might look. */
+export function nearestPassages(
+  generation: Generation,
+  query: readonly QueryTerm[],
+  article?: Article,
+): readonly AnswerItem[] {
+  const wanted = query.flatMap(({ matches }) => matches)
+  const terms = new Set(wanted.map(({ term }) => term))
+  return generation.index
+    .search(wanted, { limit: mostNearest, only: inArticle(generation, article) })
+    .flatMap(({ key }) => {
+      const passage = generation.passages[key]
+      const best = generation
+        .sentences(key)
+        .toSorted((a, b) => coverage(query, b.termSet) - coverage(query, a.termSet) || a.start - b.start)[0]
+      if (passage === undefined || best === undefined) return []
+      const matched = best.terms
+        .filter(({ term }) => terms.has(term))
+        .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
+      return [{ snippet: snip(generation, passage, best, matched), alsoIn: [] }]
+    })
+}

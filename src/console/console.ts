@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline/promises'
+import type { Readable, Writable } from 'node:stream'
+import type { CommandContext } from '../../commands/command.ts'
+import { outcomeJson } from './json.ts'
+import { renderReply } from './render.ts'
+import { runLine } from './run-line.ts'
+
+export interface ConsoleOptions {
+  readonly context: CommandContext
+  readonly output: Writable
+  /** One JSON object a line instead of text for people. */
+  readonly json: boolean
+  /** Colours, in text for people. */
+  readonly colour: boolean
+  readonly onFault: (error: unknown) => void
+}
+
+/** Writes and waits for a reader that is slower than we are. */
+async function write(output: Writable, text: string): Promise<void> {
+  if (output.write(text)) return
+  await new Promise<void>((resolve) => {
+    output.once('drain', resolve)
+    output.once('close', resolve)
+  })
+}
+
+/** Answers one line; a blank one gives nothing. */
+export async function answerLine(
+  line: string,
+  { context, output, json, colour, onFault }: ConsoleOptions,
+): Promise<void> {
+  const begun = performance.now()
+  if (line.trim() === '') return
+  const outcome = await runLine(line, context, onFault)
+  await write(
+    output,
+    json ? `${outcomeJson(outcome, performance.now() - begun)}\n` : renderReply(outcome.reply, { colour }),
+  )
+}
+
+const quit = /^\/(?:quit|exit)\s*$/i
+
+export interface InteractiveOptions extends ConsoleOptions {
+  readonly input: Readable
+  /** Whether a person types: then there is a prompt with history. */
+  readonly terminal: boolean
+}
+
+/** Answers line by line until the input ends or says `/quit`. */
+export async function runConsole(options: InteractiveOptions): Promise<void> {
+  const { input, output, terminal } = options
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal, ...(terminal && { output }) })
+  lines.setPrompt('› ')
+  if (terminal) lines.prompt()
+  for await (const line of lines) {
+    if (quit.test(line)) break
+    await answerLine(line, options)
+    if (terminal) lines.prompt()
+  }
+  lines.close()
+}

@@ -1,0 +1,45 @@
+import type { Command, CommandContext } from '../../commands/command.ts'
+import { errorReply, type Reply } from '../../commands/reply.ts'
+import { plainLine } from '../text/normalise.ts'
+import { parseLine } from './parse-line.ts'
+
+/** What a line asked, and what came of it. */
+export interface Outcome {
+  /** The command's name without its slash. */
+  readonly command: string
+  readonly input: string
+  readonly reply: Reply
+}
+
+const longestShown = 40
+
+async function replyTo(
+  command: Command | undefined,
+  name: string,
+  options: Readonly<Record<string, string>>,
+  context: CommandContext,
+): Promise<Reply> {
+  if (command !== undefined) return command.run(options, context)
+  const shown = plainLine(name).slice(0, longestShown).toWellFormed()
+  return errorReply(shown, `There is no command /${shown}: /help lists them.`)
+}
+
+/** Runs one line of input. Never throws: a fault of the program is a reply that says so, and goes to `onFault`. */
+export async function runLine(
+  line: string,
+  context: CommandContext,
+  onFault: (error: unknown) => void,
+): Promise<Outcome> {
+  const { command: name, options } = parseLine(line, context.commands)
+  const command = context.commands.find(({ definition }) => definition.name === name)
+  try {
+    return { command: name, input: line, reply: await replyTo(command, name, options, context) }
+  } catch (error) {
+    onFault(error)
+    return {
+      command: name,
+      input: line,
+      reply: errorReply(name, 'Something went wrong inside Verbatim; the log has the details.'),
+    }
+  }
+}

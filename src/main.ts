@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { commands, messageCommands } from '../commands/index.ts'
+import { openPort } from './answers/port.ts'
+import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import { explain } from './errors.ts'
+import { openLibrary } from './library/library.ts'
+
+const usage = `Usage:
+  node .                            the Discord bot where DISCORD_TOKEN is set, else the console
+  node . ask 'QUESTION OR COMMAND'  answers one line, as on the console
+  node . export quotations --json   every quotation of the articles, a JSON object a line
+  node . register                   makes the commands known to Discord, and nothing else
+
+  --json      standard output holds one JSON object a line (console, ask)
+  --help      this text
+  --version   the program's version
+`
+
+/** The command line cannot be understood. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+interface CommandLine {
+  readonly task: 'run' | 'ask' | 'export' | 'register' | 'help' | 'version'
+  /** What `ask` asks. */
+  readonly line: string
+  readonly json: boolean
+}
+
+function readCommandLine(args: readonly string[]): CommandLine {
+  const options = { json: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' } } as const
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+  const { values, positionals } = parsed
+  const json = values.json ?? false
+  const [task, ...rest] = positionals
+  const line = rest.join(' ')
+  if (values.help) return { task: 'help', line, json }
+  if (values.version) return { task: 'version', line, json }
+  if (task === undefined) return { task: 'run', line, json }
+  if (task === 'ask') {
+    if (line.trim() === '') throw new UsageError("ask needs a question: node . ask '/facts drones'")
+    return { task, line, json }
+  }
+  if (task === 'register') return { task, line, json }
+  if (task === 'export') {
+    if (line !== 'quotations' || !json) throw new UsageError('export knows one form: node . export quotations --json')
+    return { task, line, json }
+  }
+  throw new UsageError(`there is no "${task}"`)
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(`${programFolder}package.json`, 'utf8'))
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest
+  return isManifest && typeof manifest.version === 'string' ? manifest.version : 'unknown'
+}
+
+async function openLog({ logLevel }: Config) {
+  // Loaded when there is something to log: half of what a single answer takes would be the loading of it.
+  const { createLog } = await import('./log.ts')
+  return createLog({ level: logLevel, forPeople: process.stderr.isTTY })
+}
+
+const howToConnect = 'Set DISCORD_TOKEN (README, "Connect Discord") to answer in Discord as well.'
+
+function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...config }: Config) {
+  if (discordToken === undefined) throw new ConfigError(['DISCORD_TOKEN must be set to the token of your bot.'])
+  return { ...config, token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId }
+}
+
+async function runTask({ task, line, json }: CommandLine, config: Config): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  if (task === 'export') {
+    const { exportQuotations } = await import('./console/export-quotations.ts')
+    const skipped = await exportQuotations(config.articlesDir, stdout)
+    if (skipped.length > 0) (await openLog(config)).warn({ skipped }, 'some files are not exported')
+    return
+  }
+  if (task === 'register') {
+    const { register } = await import('./discord/register.ts')
+    stdout.write(await register({ ...discordSettings(config), commands, messageCommands }))
+    return
+  }
+  const library = await openLibrary({ folder: config.articlesDir, version: readVersion() })
+  const { articles, passages, skipped } = library.current
+  if (skipped.length > 0) {
+    const log = await openLog(config)
+    for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
+  }
+  // With --json it is a filter, wherever else it may answer.
+  if (task === 'run' && !json && config.discordToken !== undefined) {
+    const { runDiscord } = await import('./discord/run-discord.ts')
+    const log = await openLog(config)
+    log.info(`${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}`)
+    await runDiscord({ ...discordSettings(config), port: openPort(library), commands, messageCommands, log })
+    process.exit()
+  }
+  const { answerLine, runConsole } = await import('./console/console.ts')
+  const options = {
+    // Whoever has the console has the articles' folder, too.
+    context: { port: openPort(library), commands, moderator: { allowed: true } } as const,
+    output: stdout,
+    json,
+    colour: stdout.isTTY && !process.env['NO_COLOR'],
+    onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
+  }
+  if (task === 'ask') return answerLine(line, options)
+  const terminal = stdin.isTTY && stdout.isTTY && !json
+  const welcome = `Verbatim: ${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
+  if (terminal) stdout.write(`${welcome}\n`)
+  else if (!json) stderr.write(`${howToConnect}\n`)
+  await runConsole({ ...options, input: stdin, terminal })
+}
+
+async function main(): Promise<void> {
+  const commandLine = readCommandLine(process.argv.slice(2))
+  if (commandLine.task === 'help') process.stdout.write(usage)
+  else if (commandLine.task === 'version') process.stdout.write(`${readVersion()}\n`)
+  else await runTask(commandLine, await readConfig(loadEnvironment()))
+}
+
+// A reader that goes away (`… | head -1`) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await main()
+} catch (error) {
+  const isUsage = error instanceof UsageError
+  const explained = isUsage ? `${error.message}\n\n${usage.trimEnd()}` : explain(error)
+  process.stderr.write(`${explained ?? (error instanceof Error ? error.stack : String(error))}\n`)
+  process.exitCode = isUsage ? 2 : 1
+}

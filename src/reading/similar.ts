@@ -1,0 +1,44 @@
+import type { Sentence } from './read-sentences.ts'
+
+/** How much each term tells (inverse frequency). */
+export type TermWeight = (term: string) => number
+
+/** The weighted overlap of two sets of terms: twice the shared weight / the sum of both (Dice), 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: TermWeight): number {
+  let shared = 0
+  let all = 0
+  for (const term of a) {
+    const own = weight(term)
+    all += own
+    if (b.has(term)) shared += own
+  }
+  for (const term of b) all += weight(term)
+  return all === 0 ? 0 : (2 * shared) / all
+}
+
+/** The share of the smaller set's weight that the other holds too, 0 to 1. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: TermWeight): number {
+  const sum = (terms: Iterable<string>) => {
+    let total = 0
+    for (const term of terms) total += weight(term)
+    return total
+  }
+  const least = Math.min(sum(a), sum(b))
+  return least === 0 ? 0 : sum([...a].filter((term) => b.has(term))) / least
+}
+
+const nearCopy = 0.75
+
+function sameFigures(a: Sentence, b: Sentence): boolean {
+  const values = (sentence: Sentence) =>
+    sentence.figures
+      .map(({ value }) => value)
+      .sort((x, y) => x - y)
+      .join()
+  return values(a) === values(b)
+}
+
+/** Whether two sentences say the same in nearly the same words: the same figures, and three quarters of their weight shared. */
+export function isNearCopy(a: Sentence, b: Sentence, weight: TermWeight): boolean {
+  return sameFigures(a, b) && overlap(a.termSet, b.termSet, weight) >= nearCopy
+}

@@ -1,0 +1,72 @@
+import MiniSearch from 'minisearch'
+import type { IndexedParagraph, ParagraphIndex } from './paragraph-index.ts'
+
+// BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
+const bm25 = { k: 1.2, b: 0.5, d: 0.5 }
+const titleWeight = 0.5
+
+const shortestFuzzy = 4
+const shortestPrefix = 3
+
+interface Document {
+  readonly key: number
+  readonly text: string
+  readonly title: string
+}
+
+/** Terms hold no blank, so a document's terms can travel as one string. */
+const separator = ' '
+const asIs = (term: string) => term
+const split = (text: string) => (text === '' ? [] : text.split(separator))
+
+/** `text` with two neighbouring letters changed over, for every pair. */
+function transpositions(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => {
+    return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2)
+  })
+}
+
+/** A ParagraphIndex on MiniSearch (BM25+). */
+export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): ParagraphIndex {
+  const index = new MiniSearch<Document>({
+    idField: 'key',
+    fields: ['text', 'title'],
+    tokenize: split,
+    processTerm: asIs,
+  })
+  const frequencies = new Map<string, number>()
+  for (const { key, terms, titleTerms } of paragraphs) {
+    index.add({ key, text: terms.join(separator), title: titleTerms.join(separator) })
+    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+  }
+
+  return {
+    size: paragraphs.length,
+
+    frequency: (term) => frequencies.get(term) ?? 0,
+
+    neighbours(term) {
+      const fuzzy = term.length >= shortestFuzzy ? 1 : false
+      const prefix = term.length >= shortestPrefix
+      if (term.startsWith('@') || (fuzzy === false && !prefix)) return []
+      const found = index.search(term, { fields: ['text'], fuzzy, prefix }).flatMap((result) => result.terms)
+      const swapped = transpositions(term).filter((candidate) => frequencies.has(candidate))
+      return [...new Set([...found, ...swapped])].filter((candidate) => !candidate.startsWith('@')).sort()
+    },
+
+    search(terms, { limit, only }) {
+      const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
+      if (weights.size === 0) return []
+      const results = index.search([...weights.keys()].join(separator), {
+        boost: { title: titleWeight },
+        boostTerm: (term) => weights.get(term) ?? 1,
+        bm25,
+        ...(only && { filter: ({ id }) => only(Number(id)) }),
+      })
+      return results
+        .map(({ id, score }) => ({ key: Number(id), score }))
+        .sort((a, b) => b.score - a.score || a.key - b.key)
+        .slice(0, limit)
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { sameSpelling, similarity } from '../text/names.ts'
+import type { Term } from '../text/terms.ts'
+import { inverseFrequency, type ParagraphIndex, type WeightedTerm } from './paragraph-index.ts'
+import { mostQueryTerms } from './query.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A distinct term of a query and what it may match in the indexed texts. */
+export interface QueryTerm {
+  readonly term: string
+  /** As the person typed it, folded. */
+  readonly folded: string
+  readonly isName: boolean
+  /** Whether the index holds the term itself or another spelling of the name. */
+  readonly known: boolean
+  /** The indexed terms that count as this one, the term itself first; empty when nothing is like it. */
+  readonly matches: readonly WeightedTerm[]
+  /** Inverse frequency: how much the term tells. A term that no text holds weighs as much as the rarest. */
+  readonly weight: number
+}
+
+const variantWeight = 1
+const slipWeight = 0.6
+const mostSlips = 6
+
+function matchesOf(term: Term, index: ParagraphIndex, vocabulary: Vocabulary): WeightedTerm[] {
+  const exact = index.frequency(term.term) > 0 ? [term.term] : []
+  const spellings = [...exact, ...vocabulary.variants(term.term)]
+  if (spellings.length > 0) return spellings.map((spelling) => ({ term: spelling, weight: variantWeight }))
+  const slips = vocabulary.slips(term.folded)
+  if (slips.length > 0) return slips.slice(0, mostSlips).map((slip) => ({ term: slip, weight: slipWeight }))
+  return index
+    .neighbours(term.term)
+    .map((neighbour) => ({ term: neighbour, alike: similarity(term.term, neighbour) }))
+    .filter(({ alike }) => alike >= sameSpelling)
+    .sort((a, b) => b.alike - a.alike || (a.term < b.term ? -1 : 1))
+    .slice(0, mostSlips)
+    .map(({ term: neighbour }) => ({ term: neighbour, weight: slipWeight }))
+}
+
+/**
+ * The distinct terms of a query in its order, at most 12 (the rarest), each with its spellings in the index; a term
+ * that the index lacks is taken for a slip of the words most like it, or for the beginning of a term.
+ */
+export function queryTerms(terms: readonly Term[], index: ParagraphIndex, vocabulary: Vocabulary): QueryTerm[] {
+  const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]
+  const weighed = distinct.map((term) => ({ term, weight: inverseFrequency(index, term.term) }))
+  const kept =
+    weighed.length <= mostQueryTerms
+      ? weighed
+      : weighed
+          .toSorted((a, b) => b.weight - a.weight)
+          .slice(0, mostQueryTerms)
+          .sort((a, b) => a.term.start - b.term.start)
+  return kept.map(({ term, weight }) => {
+    const matches = matchesOf(term, index, vocabulary)
+    const slip = matches.every((match) => match.weight < variantWeight)
+    const best = matches[0]
+    return {
+      term: term.term,
+      folded: term.folded,
+      isName:
+        matches.length > 0 ? matches.some((match) => vocabulary.isName(match.term)) : term.capital && term.start > 0,
+      known: !slip,
+      matches,
+      weight: slip && best ? inverseFrequency(index, best.term) : weight,
+    }
+  })
+}

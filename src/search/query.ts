@@ -1,0 +1,49 @@
+import { plainLine } from '../text/normalise.ts'
+import { type Term, terms } from '../text/terms.ts'
+
+/** The longest query, in UTF-16 units. */
+export const longestQuery = 300
+/** The most distinct terms of a query that are searched. */
+export const mostQueryTerms = 12
+
+/** Why a text cannot be searched for. */
+export type QueryErrorCode = 'empty' | 'too-long' | 'no-words' | 'only-function-words'
+
+/** A text that cannot be searched for; the message is a sentence for the person who typed it. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError'
+  readonly code: QueryErrorCode
+
+  constructor(code: QueryErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** A cleaned query and its content words, repeats included. */
+export interface Query {
+  readonly text: string
+  readonly terms: readonly Term[]
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u
+
+/**
+ * Checks and cleans what a person typed: the only door to a search.
+ * @throws QueryError when it is empty, over 300 characters, or holds no content word.
+ */
+export function parseQuery(input: string): Query {
+  const text = plainLine(input)
+  if (text === '') throw new QueryError('empty', 'That is empty: type a few words to look for.')
+  if (text.length > longestQuery) {
+    throw new QueryError('too-long', `That has ${text.length} characters: shorten it to ${longestQuery} or fewer.`)
+  }
+  if (!letterOrDigit.test(text)) {
+    throw new QueryError('no-words', 'That holds no words: type a few words to look for.')
+  }
+  const found = terms(text)
+  if (found.length === 0) {
+    throw new QueryError('only-function-words', 'That holds only common words: add a word that says what it is about.')
+  }
+  return { text, terms: found }
+}

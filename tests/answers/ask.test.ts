@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Generation } from '../../src/library/generation.ts'
+import { generationOf, shown } from './articles.ts'
+
+const harbour = `The ferry company Nordlys opened a second pier in Bergen on Monday. It cost 14 million euros.
+
+Norway fired 30 rockets at Sweden overnight, the Swedish army said.
+
+The ports of Bergen, Oslo and Malmo joined the harbour league, which includes major Nordic cities as well as Chile, Peru and Japan.
+
+Norway arrested a Danish captain after Copenhagen detained a Norwegian sailor. Danish diplomat Mette Holm called it a misunderstanding.
+
+Mayor Kari Lund raised harbour fees in a bid to pay for the pier.
+
+The mayor also lowered rents for small shops to keep them in the old town.
+
+Captain Jens Vik is hoping for a longer season.`
+
+describe('ask', () => {
+  let generation: Generation
+  beforeAll(async () => {
+    generation = await generationOf(harbour)
+  })
+  const first = (question: string) => {
+    const found = shown(generation, question)
+    return typeof found === 'string' ? found : found[0]
+  }
+
+  it('answers with the sentence that holds the figure asked for', () => {
+    expect(first('How many rockets did Norway fire at Sweden?')).toMatch(/^Norway fired 30 rockets/)
+  })
+
+  it('refuses a question that has the roles the other way round', () => {
+    expect(first('How many rockets did Sweden fire at Norway?')).toBe('roles-reversed')
+  })
+
+  it('refuses the name of someone whom the sentence leaves unnamed, though it names others', () => {
+    expect(first('What is the name of the arrested Danish captain?')).toBe('type-absent')
+  })
+
+  it('gives a name that stands by its role', () => {
+    expect(first('What is the name of the Danish diplomat?')).toMatch(/^Danish diplomat Mette Holm/)
+  })
+
+  it('prefers a list of countries where countries are asked for', () => {
+    expect(first('Which countries are in the harbour league?')).toMatch(/Chile, Peru and Japan/)
+  })
+
+  it('finds a wish that is worded in another way', () => {
+    expect(first('What does Vik want?')).toBe('Captain Jens Vik is hoping for a longer season.')
+  })
+
+  it('takes a name from the paragraph before for one that the sentence leaves out', () => {
+    expect(first('Why did Lund lower rents?')).toMatch(/^The mayor also lowered rents/)
+  })
+
+  it('refuses a question about someone of whom no article speaks', () => {
+    expect(first('What did Ingrid Dahl say about the pier?')).not.toMatch(/pier in Bergen/)
+    expect(first('What did Lavrov say about the pier?')).toBe('name-absent')
+  })
+})

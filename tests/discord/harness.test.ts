@@ -1,0 +1,32 @@
+import { access } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import { test } from './lab.ts'
+import { BOT_ID } from './world.ts'
+
+const program = [fileURLToPath(new URL('pong.mjs', import.meta.url))]
+
+test('a bot that runs as a child process answers, and ends when told to', async ({ lab }) => {
+  const discord = await lab.discord()
+  const bot = await lab.bot(discord, { program })
+  await bot.says('online')
+  expect((await discord.slash('ask').answered()).content).toBe('pong')
+  expect((await discord.say(`<@${BOT_ID}> who?`).answered()).content).toBe(`pong: <@${BOT_ID}> who?`)
+  expect((await discord.say('why?', { place: 'dm' }).answered()).content).toBe('pong: why?')
+  expect(await bot.stop()).toEqual({ code: 0, signal: null })
+  await expect(access(bot.home)).rejects.toThrow('ENOENT')
+})
+
+test('a bot that fails before it is online is reported with what it wrote', async ({ lab }) => {
+  const discord = await lab.discord()
+  const start = lab.bot(discord, { program, env: { DISCORD_TOKEN: 'wrong' } })
+  await expect(start).rejects.toThrow(/did not start[\s\S]*An invalid token was provided/)
+})
+
+test('the environment of the developer is not handed on', async ({ lab }) => {
+  const discord = await lab.discord()
+  const bot = await lab.bot(discord, { program: ['-p', 'JSON.stringify(process.env)'], online: false })
+  expect(await bot.ended()).toEqual({ code: 0, signal: null })
+  expect(bot.stdout()).not.toContain('VITEST')
+  expect(bot.stdout()).toContain(discord.url)
+})

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { LoopbackDiscord } from './server.ts'
+import { createSignal } from './signal.ts'
+
+/** The folder of the program: `node <folder>` is `node .` from anywhere. */
+const PROGRAM = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface BotOptions {
+  /** What node runs: default the program itself, without a command, i.e. the Discord bot. */
+  readonly program?: readonly string[]
+  /** Further environment variables; undefined takes one of the defaults away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Whether to wait until the bot is online; default true. False for bots that are to fail. */
+  readonly online?: boolean
+}
+
+export interface Exit {
+  /** null when a signal ended the process. */
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+}
+
+/** A bot that runs as a child process, started as a user starts it. */
+export interface Bot {
+  readonly pid: number
+  /** The temporary folder that it runs in; DATA_DIR is inside. It is removed when the bot has ended. */
+  readonly home: string
+  /** Everything written so far. */
+  stdout(): string
+  stderr(): string
+  /** Waits until the output holds `text`. */
+  says(text: string | RegExp): Promise<string>
+  /** Waits for the process to end by itself. */
+  ended(): Promise<Exit>
+  /** Sends SIGTERM (or another signal), and waits for the end. */
+  stop(signal?: NodeJS.Signals): Promise<Exit>
+}
+
+/** What a child process needs of the environment to run at all; nothing else of the developer's is handed on. */
+const NEEDED = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR']
+/** A bot that does not end within this time of a signal is killed. */
+const END_PATIENCE = 15_000
+
+/** Starts the bot on the loopback Discord, in a folder of its own, so that no `.env` is read, and waits until it is online. */
+export async function startBot(discord: LoopbackDiscord, options: BotOptions = {}): Promise<Bot> {
+  const home = await mkdtemp(join(tmpdir(), 'verbatim-bot-'))
+  const env = {
+    ...Object.fromEntries(NEEDED.map((name) => [name, process.env[name]])),
+    HOME: home,
+    NODE_ENV: 'test',
+    DOTENV_CONFIG_PATH: join(home, 'no.env'),
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    DATA_DIR: join(home, 'data'),
+    ...options.env,
+  }
+  const before = discord.gateway.count('ready')
+  const child = spawn(process.execPath, [...(options.program ?? [PROGRAM])], {
+    cwd: home,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const bot = watch(child, home)
+  if (options.online === false) return bot
+  try {
+    await Promise.race([
+      discord.until('the bot to be online', () => discord.gateway.count('ready') > before),
+      bot
+        .ended()
+        .then(({ code }) => Promise.reject(new Error(`The bot ended with code ${code} before it was online.`))),
+    ])
+    return bot
+  } catch (cause) {
+    await bot.stop('SIGKILL')
+    throw new Error(`The bot did not start.\n${bot.stdout()}\n${bot.stderr()}`, { cause })
+  }
+}
+
+function watch(child: ChildProcess, home: string): Bot {
+  const signal = createSignal()
+  const written = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
+      written[name] += chunk
+      signal.notify()
+    })
+  }
+  const closed = once(child, 'close').then(async () => {
+    await rm(home, { recursive: true, force: true })
+    return { code: child.exitCode, signal: child.signalCode }
+  })
+  // Whoever waits for the end hears of a failed start; nobody else has to.
+  closed.catch(() => undefined)
+  return {
+    pid: child.pid ?? -1,
+    home,
+    stdout: () => written.stdout,
+    stderr: () => written.stderr,
+    says: (text) =>
+      signal.until(`the bot to write ${text}`, () => {
+        const all = written.stdout + written.stderr
+        return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all
+      }),
+    ended: () => closed,
+    stop: async (sent = 'SIGTERM') => {
+      child.kill(sent)
+      const timer = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE)
+      try {
+        return await closed
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+  }
+}

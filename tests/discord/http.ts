@@ -1,0 +1,152 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Fault, Faults } from './faults.ts'
+import type { Signal } from './signal.ts'
+
+/** What the names in a route's path stand for. */
+export interface Params {
+  readonly application?: string
+  readonly channel?: string
+  readonly command?: string
+  readonly guild?: string
+  readonly interaction?: string
+  readonly message?: string
+  readonly token?: string
+  readonly user?: string
+}
+
+/** A request as a route sees it. */
+export interface Call {
+  readonly params: Params
+  readonly query: URLSearchParams
+  /** The parsed JSON; undefined without a body. */
+  readonly body: unknown
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body?: unknown
+}
+
+export type Handler = (call: Call) => Reply
+
+/** Handlers by method and path, e.g. `PATCH /channels/:channel/messages/:message`; the first that fits serves. */
+export type Routes = Readonly<Record<string, Handler>>
+
+/** A request that the bot made, and how it was answered; status 0: not at all. */
+export interface Logged {
+  readonly route: string
+  readonly path: string
+  readonly body: unknown
+  readonly status: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+export interface HttpOptions {
+  readonly token: string
+  readonly faults: Faults
+  readonly log: Logged[]
+  readonly signal: Signal
+  /** Called with a request that no route serves. */
+  readonly onUnknown: (request: string) => void
+}
+
+const unauthorised: Reply = { status: 401, body: { message: '401: Unauthorized', code: 0 } }
+const notFound: Reply = { status: 404, body: { message: '404: Not Found', code: 0 } }
+
+/** These routes are guarded by the interaction's token in their path, and take no other. */
+const isOpen = (route: string): boolean => / \/(interactions|webhooks)\//.test(route)
+
+/** The HTTP half of Discord: finds the route, checks the token, plays the faults, keeps a log. */
+export function createHttp(routes: Routes, { token, faults, log, signal, onUnknown }: HttpOptions): RequestListener {
+  const table = Object.entries(routes).map(([route, handler]) => ({ route, handler, pattern: patternOf(route) }))
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = Date.now()
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    // discord.js writes @original as %40original.
+    const path = decodeURIComponent(url.pathname).replace(/^\/api(\/v\d+)?/, '')
+    const line = `${request.method} ${path}`
+    const found = table.find(({ pattern }) => pattern.test(line))
+    const body = await bodyOf(request)
+    const fault = found && faults.take(found.route)
+    const act = (): Reply => {
+      if (!found) {
+        onUnknown(line)
+        return notFound
+      }
+      if (!isOpen(found.route) && request.headers.authorization !== `Bot ${token}`) return unauthorised
+      return found.handler({ params: found.pattern.exec(line)?.groups ?? {}, query: url.searchParams, body })
+    }
+    const note = (status: number): void => {
+      log.push({ route: found?.route ?? line, path, body, status, at })
+      signal.notify()
+    }
+    if (fault?.kind === 'hang-up') {
+      if (fault.when === 'after') act()
+      if (fault.reset) request.socket.resetAndDestroy()
+      else request.socket.destroy()
+      return note(0)
+    }
+    const reply = fault?.kind === 'status' || fault?.kind === 'limit' ? faulty(fault) : act()
+    if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref())
+    const json = reply.body === undefined ? undefined : JSON.stringify(reply.body)
+    const type = json === undefined ? {} : { 'content-type': 'application/json' }
+    response.writeHead(reply.status, { ...rateHeaders(found?.route ?? 'none', fault), ...type })
+    response.end(json)
+    note(reply.status)
+  }
+
+  return (request, response) => {
+    serve(request, response).catch(() => request.socket.destroy())
+  }
+}
+
+function faulty(fault: Fault & { kind: 'status' | 'limit' }): Reply {
+  if (fault.kind === 'status') return { status: fault.status, body: { message: `${fault.status}: injected`, code: 0 } }
+  const { retryAfter, global = false } = fault
+  return { status: 429, body: { message: 'You are being rate limited.', retry_after: retryAfter, global } }
+}
+
+/** Discord's headers on rate limits: plenty is left, but for a `limit` fault. */
+function rateHeaders(route: string, fault: Fault | undefined): Record<string, string> {
+  const limited = fault?.kind === 'limit' ? fault : undefined
+  if (limited?.global) {
+    return {
+      'X-RateLimit-Global': 'true',
+      'X-RateLimit-Scope': 'global',
+      'Retry-After': String(Math.ceil(limited.retryAfter)),
+    }
+  }
+  const resetAfter = limited?.retryAfter ?? 1
+  return {
+    'X-RateLimit-Limit': '50',
+    'X-RateLimit-Remaining': limited ? '0' : '49',
+    'X-RateLimit-Reset': String((Date.now() / 1000 + resetAfter).toFixed(3)),
+    'X-RateLimit-Reset-After': resetAfter.toFixed(3),
+    'X-RateLimit-Bucket': Buffer.from(route).toString('hex').slice(0, 32),
+    ...(limited && { 'X-RateLimit-Scope': 'user', 'Retry-After': String(Math.ceil(limited.retryAfter)) }),
+  }
+}
+
+function patternOf(route: string): RegExp {
+  const source = route.replace(/[@.]/g, '\\$&').replace(/:(\w+)/g, '(?<$1>[^/]+)')
+  return new RegExp(`^${source}$`)
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length === 0) return undefined
+  const type = request.headers['content-type'] ?? ''
+  const form = type.startsWith('multipart/form-data')
+    ? await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+    : undefined
+  const text = form ? form.get('payload_json') : bytes.toString()
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,210 @@
+import type { CommandOption } from './command-limits.ts'
+import type { Command, Commands } from './commands.ts'
+import { type Exchange, type OpenExchange, viewExchange } from './exchange.ts'
+import type { Message } from './messages.ts'
+import { snowflake } from './snowflake.ts'
+import type { State } from './state.ts'
+import {
+  ALICE,
+  BOT_ID,
+  CHANNEL,
+  CHANNEL_ID,
+  dmChannel,
+  dmChannelId,
+  GUILD,
+  GUILD_ID,
+  MEMBER_PERMISSIONS,
+  member,
+  OTHER_CHANNEL,
+  OTHER_CHANNEL_ID,
+  OTHER_GUILD_ID,
+  OWNER,
+  PRIVATE_CHANNEL_ID,
+  type User,
+} from './world.ts'
+
+/**
+ * Where a user does something: in the bot's server, in a DM with the bot, or, with a user-installed command,
+ * in a server that the bot is not in or in a conversation between users.
+ */
+export type Place = 'guild' | 'dm' | 'other guild' | 'private channel'
+
+export interface Who {
+  /** Default: alice. */
+  readonly user?: User
+  /** Default: the bot's server. */
+  readonly place?: Place
+  /** The user's permissions in the server, as a decimal string of bits. */
+  readonly permissions?: string
+  /** Default: en-US. */
+  readonly locale?: string
+}
+
+export type OptionValues = Readonly<Record<string, string | number | boolean>>
+
+/** What users do; each function tells the bot and returns the exchange that it starts. */
+export interface Users {
+  /** Runs a slash command; subcommands after a space: `admin reload`. */
+  slash(command: string, options?: OptionValues, who?: Who): Exchange
+  /** Types into the option `focused`, with `options` filled in so far. */
+  autocomplete(command: string, focused: string, typed: string, options?: OptionValues, who?: Who): Exchange
+  /** Presses the button of `message` that has this label. @throws RangeError without one. */
+  press(message: Message, label: string, who?: Who): Exchange
+  /** Presses a button with this custom_id, whether or not the message has it. */
+  pressCustomId(message: Message, customId: string, who?: Who): Exchange
+  /** Runs a message-menu command on a message. */
+  messageMenu(command: string, target: Message, who?: Who): Exchange
+}
+
+const OPTION_TYPES = { string: 3, number: 10, boolean: 5 } as const
+const INTEGER = 4
+const SUBCOMMANDS = [1, 2]
+
+/** The option values as Discord sends them: nested under subcommands, with the types of the registered definition. */
+function optionData(path: readonly string[], known: readonly CommandOption[], values: object[]): object[] {
+  const [name, ...rest] = path
+  if (name === undefined) return values
+  const found = known.find((option) => option.name === name && SUBCOMMANDS.includes(option.type))
+  const type = found?.type ?? (rest.length > 0 ? 2 : 1)
+  return [{ name, type, options: optionData(rest, found?.options ?? [], values) }]
+}
+
+const leaf = (path: readonly string[], options: readonly CommandOption[]): readonly CommandOption[] =>
+  path.reduce((level, name) => level.find((o) => o.name === name)?.options ?? [], options)
+
+function valuesData(values: OptionValues, known: readonly CommandOption[], focused?: string): object[] {
+  return Object.entries(values).map(([name, value]) => {
+    const registered = known.find((option) => option.name === name)?.type
+    const guessed = typeof value === 'number' && Number.isInteger(value) ? INTEGER : typeKey(value)
+    return { name, type: registered ?? guessed, value, ...(name === focused && { focused: true }) }
+  })
+}
+
+const typeKey = (value: string | number | boolean): number =>
+  typeof value === 'string'
+    ? OPTION_TYPES.string
+    : typeof value === 'number'
+      ? OPTION_TYPES.number
+      : OPTION_TYPES.boolean
+
+/** The fields that tell where an interaction comes from and on whose authority. */
+function origin(
+  place: Place,
+  user: User,
+  permissions: string,
+): { readonly channelId: string; readonly fields: object } {
+  const asMember = { ...member(user), permissions, pending: false, unusual_dm_activity_until: null }
+  const inGuild = (id: string, channelId: string, channel: object, owners: object) => ({
+    channelId,
+    fields: {
+      guild_id: id,
+      guild: { id, locale: 'en-US', features: [] },
+      guild_locale: 'en-US',
+      channel: { ...channel, permissions },
+      channel_id: channelId,
+      member: asMember,
+      context: 0,
+      authorizing_integration_owners: owners,
+    },
+  })
+  if (place === 'guild') return inGuild(GUILD_ID, CHANNEL_ID, CHANNEL, { '0': GUILD_ID })
+  if (place === 'other guild') return inGuild(OTHER_GUILD_ID, OTHER_CHANNEL_ID, OTHER_CHANNEL, { '1': user.id })
+  const isDm = place === 'dm'
+  const channelId = isDm ? dmChannelId(user) : PRIVATE_CHANNEL_ID
+  return {
+    channelId,
+    fields: {
+      channel: isDm ? dmChannel(user) : { id: channelId, type: 1, flags: 0, recipients: [user, OWNER] },
+      channel_id: channelId,
+      user,
+      context: isDm ? 1 : 2,
+      authorizing_integration_owners: isDm ? { '0': '0', '1': user.id } : { '1': user.id },
+    },
+  }
+}
+
+const APPLICATION_COMMAND = 2
+const MESSAGE_COMPONENT = 3
+const AUTOCOMPLETE = 4
+
+/** The users of this server. */
+export function createUsers(state: State, commands: Commands): Users {
+  function start(type: number, data: object, who: Who, source?: Message): Exchange {
+    const { user = ALICE, place = 'guild', permissions = MEMBER_PERMISSIONS, locale = 'en-US' } = who
+    const createdAt = Date.now()
+    const id = snowflake(createdAt)
+    const token = `token-${id}`
+    const { channelId, fields } = origin(place, user, permissions)
+    const owners = 'authorizing_integration_owners' in fields ? fields.authorizing_integration_owners : {}
+    const metadata = { id, type, user, authorizing_integration_owners: owners }
+    const guildId = place === 'guild' ? GUILD_ID : undefined
+    const open: OpenExchange = {
+      id,
+      createdAt,
+      channelId: source?.channel_id ?? channelId,
+      guildId,
+      interaction: { type, token, metadata, ...(source && { source: source.id }) },
+      responses: [],
+      followUps: [],
+      acknowledged: false,
+    }
+    state.exchanges.push(open)
+    const d = {
+      ...fields,
+      id,
+      application_id: BOT_ID,
+      type,
+      token,
+      version: 1,
+      data,
+      locale,
+      app_permissions: MEMBER_PERMISSIONS,
+      entitlements: [],
+      entitlement_sku_ids: [],
+      attachment_size_limit: 10_485_760,
+      ...(source && { message: source }),
+    }
+    state.gateway.dispatch('INTERACTION_CREATE', d, { guildId })
+    return viewExchange(open, state.messages, state.signal)
+  }
+
+  const commandData = (command: Command | undefined, name: string, type: number): object => ({
+    id: command?.id ?? snowflake(),
+    name,
+    type,
+    ...(command?.guild_id !== undefined && { guild_id: GUILD.id }),
+  })
+
+  function slashData(path: string, values: OptionValues, focused?: string): object {
+    const [name = '', ...subcommands] = path.split(' ')
+    const command = commands.find(name, 1)
+    const known = command?.options ?? []
+    const data = valuesData(values, leaf(subcommands, known), focused)
+    return { ...commandData(command, name, 1), options: optionData(subcommands, known, data) }
+  }
+
+  const pressCustomId: Users['pressCustomId'] = (message, customId, who = {}) =>
+    start(MESSAGE_COMPONENT, { component_type: 2, custom_id: customId, id: 2 }, who, message)
+
+  return {
+    slash: (command, options = {}, who = {}) => start(APPLICATION_COMMAND, slashData(command, options), who),
+    autocomplete: (command, focused, typed, options = {}, who = {}) =>
+      start(AUTOCOMPLETE, slashData(command, { ...options, [focused]: typed }, focused), who),
+    press: (message, label, who) => {
+      const buttons = message.components.flatMap((row) => row.components.filter((c) => c.type === 2))
+      const customId = buttons.find((button) => button.label === label && !button.disabled)?.custom_id
+      if (customId === undefined) {
+        throw new RangeError(
+          `No button "${label}" to press among: ${buttons.map((b) => b.label).join(', ') || 'none'}.`,
+        )
+      }
+      return pressCustomId(message, customId, who)
+    },
+    pressCustomId,
+    messageMenu: (command, target, who = {}) => {
+      state.messages.set(target.id, target)
+      const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }
+      return start(APPLICATION_COMMAND, { ...data, resolved: { messages: { [target.id]: target } } }, who)
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { interactionRoutes } from './answers.ts'
+import { channelRoutes } from './channels.ts'
+import { type ChatOptions, say } from './chat.ts'
+import { type Commands, createCommands } from './commands.ts'
+import type { Exchange } from './exchange.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createGateway, type Gateway } from './gateway.ts'
+import { createHttp, type Logged, type Routes } from './http.ts'
+import { createUsers, type Users } from './interactions.ts'
+import type { Message } from './messages.ts'
+import { createSignal, type Signal } from './signal.ts'
+import type { State } from './state.ts'
+import { APPLICATION, BOT, PEOPLE } from './world.ts'
+
+export const TOKEN = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.loopback.token'
+
+export interface DiscordOptions {
+  /** The one token that is right. */
+  readonly token?: string
+  /** Milliseconds between heartbeats; default 250. */
+  readonly heartbeatInterval?: number
+  /** Intents refused with 4014; default none. */
+  readonly refusedIntents?: number
+  /** Milliseconds within which an interaction is to be acknowledged; default 3,000. */
+  readonly callbackDeadline?: number
+  /** Milliseconds that an interaction's token is good for; default 15 minutes. */
+  readonly tokenLife?: number
+  /** Shards that `/gateway/bot` recommends; default 1. */
+  readonly shards?: number
+}
+
+/** A Discord on loopback, as tests hold it. */
+export interface LoopbackDiscord extends Users {
+  /** What `rest.api` is to be set to. */
+  readonly url: string
+  readonly token: string
+  readonly gateway: Gateway
+  readonly faults: Faults
+  readonly commands: Pick<Commands, 'list' | 'find'>
+  /** Every body that broke a rule of Discord's or of the bot's own; and every request on an unknown route. */
+  readonly violations: readonly string[]
+  /** All requests, in the order of their answers. */
+  readonly requests: readonly Logged[]
+  /** All messages that there are, private ones too, in their present state. */
+  messages(): readonly Message[]
+  /** Writes a message in a channel or a DM. */
+  say(content: string, options?: ChatOptions): Exchange & { readonly said: Message }
+  /** Waits for something to be true of this server. */
+  readonly until: Signal['until']
+  /** Waits until a bot is online: identified, and READY acknowledged by a heartbeat. */
+  online(): Promise<void>
+  /** Closes every connection and the port. */
+  stop(): Promise<void>
+}
+
+/** Starts a Discord on a free port of 127.0.0.1. */
+export async function startDiscord(options: DiscordOptions = {}): Promise<LoopbackDiscord> {
+  const { token = TOKEN, shards = 1 } = options
+  const signal = createSignal()
+  const http = createServer()
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const address = http.address()
+  if (address === null || typeof address === 'string') throw new Error('The loopback Discord has no port.')
+  const host = `127.0.0.1:${address.port}`
+
+  const gatewayOptions = {
+    token,
+    heartbeatInterval: options.heartbeatInterval ?? 250,
+    refusedIntents: options.refusedIntents ?? 0,
+    shards,
+  }
+  const gateway = createGateway(http, () => `ws://${host}`, gatewayOptions, signal)
+  const state: State = {
+    gateway,
+    signal,
+    deadlines: { callback: options.callbackDeadline ?? 3_000, token: options.tokenLife ?? 15 * 60_000 },
+    messages: new Map(),
+    exchanges: [],
+    violations: [],
+  }
+  const commands = createCommands(state)
+  const ok = (body: object) => () => ({ status: 200, body })
+  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 }
+  const routes: Routes = {
+    'GET /gateway/bot': ok({ url: `ws://${host}`, shards, session_start_limit: limit }),
+    'GET /users/@me': ok(BOT),
+    'GET /applications/@me': ok(APPLICATION),
+    'GET /oauth2/applications/@me': ok(APPLICATION),
+    'GET /users/:user': ({ params }) => {
+      const user = PEOPLE.find(({ id }) => id === params.user)
+      return user ? { status: 200, body: user } : { status: 404, body: { message: 'Unknown User', code: 10013 } }
+    },
+    ...commands.routes,
+    ...channelRoutes(state),
+    ...interactionRoutes(state),
+  }
+  const faults = createFaults((route) => route in routes)
+  const requests: Logged[] = []
+  const onUnknown = (request: string): void => void state.violations.push(`unknown route: ${request}`)
+  http.on('request', createHttp(routes, { token, faults, log: requests, signal, onUnknown }))
+
+  return {
+    ...createUsers(state, commands),
+    url: `http://${host}/api`,
+    token,
+    gateway,
+    faults,
+    commands,
+    violations: state.violations,
+    requests,
+    messages: () => [...state.messages.values()],
+    say: (content, chat) => say(state, content, chat),
+    until: signal.until,
+    online: async () => {
+      await signal.until('the bot to be online', () => gateway.count('ready') > 0)
+    },
+    stop: async () => {
+      faults.clear()
+      gateway.stop()
+      http.closeAllConnections()
+      http.close()
+      await once(http, 'close')
+    },
+  }
+}

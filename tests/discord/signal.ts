@@ -1,0 +1,47 @@
+/** How tests wait: for a state to be reached, never for a time to pass. */
+export interface Signal {
+  /** Says that something has changed; whoever waits looks again. */
+  notify(): void
+  /**
+   * Resolves with the first value of `read` that is neither undefined, null nor false.
+   * @throws Error naming `what` after `ms` milliseconds.
+   */
+  until<T>(what: string, read: () => T | undefined | null | false, ms?: number): Promise<T>
+}
+
+/** How long a test waits for what never comes. */
+const PATIENCE = 12_000
+
+/** A signal with nobody waiting yet. */
+export function createSignal(): Signal {
+  const waiting = new Set<() => void>()
+  return {
+    notify: () => {
+      for (const look of [...waiting]) look()
+    },
+    until: (what, read, ms = PATIENCE) =>
+      new Promise((resolve, reject) => {
+        const done = (): void => {
+          clearTimeout(timer)
+          waiting.delete(look)
+        }
+        const look = (): void => {
+          try {
+            const value = read()
+            if (value === undefined || value === null || value === false) return
+            done()
+            resolve(value)
+          } catch (error) {
+            done()
+            reject(error)
+          }
+        }
+        const timer = setTimeout(() => {
+          done()
+          reject(new Error(`Waited ${ms} ms in vain for ${what}.`))
+        }, ms)
+        waiting.add(look)
+        look()
+      }),
+  }
+}
