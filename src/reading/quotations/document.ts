@@ -1,10 +1,11 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
 import { createFrame, type Frame, spellingOf, withoutAsides } from './frame.ts'
+import { markedSpans, outerMarks } from './marks.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { createNameBook, type Entity, type NameBook, type NameSeen } from './name-book.ts'
 import { findNames, type Spelling } from './names.ts'
 import { roleNextTo } from './roles.ts'
-import { findSpans, type Span } from './spans.ts'
+import type { Span } from './spans.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { blockQuoteSpans, transcriptLabels, transcriptSpans } from './transcripts.ts'
 
@@ -41,15 +42,13 @@ function rolesOf(frames: readonly Frame[], mentions: readonly (readonly Mention[
   return roles
 }
 
-/** A double mark where a word begins: an article that has one uses single marks for nested speech and apostrophes. */
-const DOUBLE_OPENING = /(?:^|[\s([—–])(?:[“"„«]|'')\S/u
-
 function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
-  const singleMarks = !body.some((paragraph) => DOUBLE_OPENING.test(paragraph.text))
-  const labels = transcriptLabels(body.map((paragraph) => paragraph.text))
+  const texts = body.map((paragraph) => paragraph.text)
+  const marks = outerMarks(texts)
+  const labels = transcriptLabels(texts)
   let continuing = false
-  return body.map(({ text }) => {
-    const marked = findSpans(text, continuing, singleMarks)
+  return texts.map((text) => {
+    const marked = markedSpans(text, marks, continuing)
     const spans = blockQuoteSpans(text, transcriptSpans(text, labels, marked))
     continuing = spans.at(-1)?.open ?? false
     return spans
