@@ -66,7 +66,7 @@ const dateline =
   /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
 const onlyTitles = /^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$/u
 
-/** Whether a word is part of the title in front of a name ("special envoy Steve Witkoff"). */
+/** Whether a word is part of the title in front of a name ("special envoy Ana Lima"). */
 function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolean {
   if (!isTitleWord(word)) return false
   const next = names.find(({ start }) => start >= word.end)
