@@ -28,8 +28,10 @@ function isArgs<D extends CommandDefinition>(
 export function defineCommand<const D extends CommandDefinition>(
   definition: D,
   run: (args: Args<D>, context: CommandContext) => Promise<Reply>,
+  more: Pick<Command, 'audience'> = {},
 ): Command {
   return {
+    ...more,
     definition,
     async run(raw, context) {
       if (isArgs(definition, raw)) return run(raw, context)

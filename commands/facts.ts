@@ -12,6 +12,7 @@ export default defineCommand(
         type: optionType.string,
         name: 'topic',
         description: 'A name or a few words; without it, the most widely reported facts',
+        autocomplete: true,
         max_length: 300,
       },
       articleOption,

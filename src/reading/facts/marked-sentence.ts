@@ -45,7 +45,7 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Whether a word is part of the title in front of a name ("special envoy Steve Witkoff"). */
+/** Whether a word is part of the title in front of a name ("special envoy Ana Lima"). */
 function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolean {
   if (!isTitleWord(word)) return false
   const next = names.find(({ start }) => start >= word.end)

@@ -1,0 +1,138 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import type { Reply, ReplyLine } from '../../commands/reply.ts'
+import type { AnswerItem } from '../answers/answer.ts'
+import type { Shown } from './asked.ts'
+import { fitsTitle } from './asked.ts'
+import { articleCount, citationLines, inline, opening } from './citations.ts'
+import { paginate } from './pages.ts'
+import { blockQuote, fitSentences } from './verbatim.ts'
+
+/** An item and its number in the whole answer, from 1; null where it is the only one. */
+export interface NumberedItem {
+  readonly number: number | null
+  readonly item: AnswerItem
+}
+
+/** One page of an answer: the embed, and the items on it. */
+export interface Page {
+  readonly embed: APIEmbed
+  readonly items: readonly NumberedItem[]
+}
+
+const colours = { answered: 0x3b_82_f6, 'nothing-found': 0x9c_a3_af, error: 0xef_44_44 } as const
+
+const mostItems = 3
+const mostLines = 15
+/** Characters of a page's text, with space left for the heading in it and what stands round it. */
+const room = 3200
+/** Characters of a single block quote. */
+const quoteRoom = 2200
+const longestLine = 300
+const small = '-# '
+
+/** A snippet as a block quote, cut at a sentence's end where it is too long, with what is left. */
+export function quote({ text, highlights }: AnswerItem['snippet'], most = quoteRoom): readonly string[] {
+  const { text: shown, highlights: marked, left } = fitSentences(text, highlights, most)
+  if (left === 0) return [blockQuote(shown, marked)]
+  const count = left.toLocaleString('en')
+  if (shown === '') return [`${small}This sentence has ${count} characters, which is more than can be shown here.`]
+  return [blockQuote(shown, marked), `${small}… and ${count} more characters`]
+}
+
+function spoken({ speaker, role }: AnswerItem): readonly string[] {
+  if (speaker === undefined) return []
+  if (speaker === null) return ['— speaker unclear']
+  const named = role ? `${speaker}, ${role}` : speaker
+  return [`— ${inline(opening(named, longestLine))}`]
+}
+
+/** An item as a block of lines. */
+function itemBlock({ item, number }: NumberedItem): string {
+  const citations = [item.snippet.citation, ...item.alsoIn]
+  const articles = articleCount(citations)
+  const head = [number === null ? null : `**${number}**`, articles > 1 ? `in ${articles} articles` : null]
+  const heading = head.filter((part) => part !== null).join(' · ')
+  return [
+    ...(heading === '' ? [] : [heading]),
+    ...quote(item.snippet),
+    ...spoken(item),
+    ...citationLines(citations),
+  ].join('\n')
+}
+
+function lineBlock({ label, text, detail }: ReplyLine): string {
+  const [shownLabel, shownText, shownDetail] = [label, text, detail ?? ''].map((part) =>
+    inline(opening(part, longestLine)),
+  )
+  return `**${shownLabel}** ${shownText}${shownDetail === '' ? '' : `\n${small}${shownDetail}`}`
+}
+
+function footerText({ footer, status, items, total }: Reply, page: number, pages: number): string | null {
+  if (footer === null) return null
+  const searched = `${footer.articles} article${footer.articles === 1 ? '' : 's'}`
+  const parts = [
+    pages > 1 ? `page ${page + 1} of ${pages}` : null,
+    total > items.length ? `the first ${items.length} of ${total}` : null,
+    footer.articles === 0 ? null : status === 'answered' ? `word for word from ${searched}` : `searched ${searched}`,
+    footer.generation,
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
+}
+
+/** What the buttons of an answer are about: its items, or the nearest paragraph. */
+function numbered({ status, items, nearest }: Reply): readonly NumberedItem[] {
+  if (status !== 'answered') return nearest.slice(0, 1).map((item) => ({ item, number: null }))
+  return items.map((item, at) => ({ item, number: items.length > 1 ? at + 1 : null }))
+}
+
+function nothingFoundBlocks(note: string | null, [first]: readonly NumberedItem[]): readonly string[] {
+  const [, what = '', why = ''] = /^([^:]*)(.*)$/s.exec(note ?? 'Nothing in these articles answers that.') ?? []
+  const said = `**${inline(what)}**${inline(why)}`
+  return first === undefined
+    ? [said]
+    : [said, `The nearest paragraph, which is **not an answer**:\n${itemBlock(first)}`]
+}
+
+interface Blocks {
+  readonly blocks: readonly string[]
+  readonly most: number
+  readonly separator: string
+}
+
+function blocksOf(reply: Reply): Blocks {
+  const items = numbered(reply)
+  if (reply.status === 'nothing-found') {
+    return { blocks: nothingFoundBlocks(reply.note, items), most: 2, separator: '\n\n' }
+  }
+  if (items.length > 0) return { blocks: items.map(itemBlock), most: mostItems, separator: '\n\n' }
+  return { blocks: reply.lines.map(lineBlock), most: mostLines, separator: '\n' }
+}
+
+/** A reply as the pages of an embed. `shown` is what was asked, where that can be read back from the answer. */
+export function renderReply(reply: Reply, shown: Shown | null): readonly Page[] {
+  const { blocks, most, separator } = blocksOf(reply)
+  const items = numbered(reply)
+  const title = shown === null || shown.title === '' ? inline(opening(reply.heading, longestLine)) : shown.title
+  const pages = paginate(
+    blocks.map((block) => block.length + separator.length),
+    { most, room },
+  )
+  const note = reply.status === 'answered' && reply.note !== null ? [inline(reply.note)] : []
+  const heading = fitsTitle(title) ? [] : [`### ${title}`]
+  return (pages.length === 0 ? [[]] : pages).map((blockNumbers, page) => {
+    const text = [...heading, ...note, blockNumbers.map((at) => blocks[at]).join(separator)].filter(
+      (part) => part !== '',
+    )
+    const footer = footerText(reply, page, pages.length)
+    return {
+      items: reply.status === 'answered' ? blockNumbers.flatMap((at) => items[at] ?? []) : items,
+      embed: {
+        color: colours[reply.status],
+        ...(shown !== null && { author: { name: shown.author } }),
+        ...(fitsTitle(title) && { title }),
+        description: text.join('\n'),
+        ...(footer !== null && { footer: { text: footer } }),
+      },
+    }
+  })
+}
