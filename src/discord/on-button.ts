@@ -45,13 +45,15 @@ function showToEveryone({ embed, rows, private: isPrivate }: OwnMessage): Respon
   }
 }
 
+type PageTurn = Extract<Action, { readonly does: 'previous' | 'next' }>
+
 async function turnPage(
-  { generation, page }: { readonly generation: string; readonly page: number },
+  { generation, page, titleIsAsked }: PageTurn,
   message: OwnMessage,
   desk: Desk,
   asking: Parameters<typeof runCommand>[3],
 ): Promise<Response> {
-  const call = message.shown === null ? null : readAsked(message.shown, desk.commands)
+  const call = message.shown === null ? null : readAsked({ ...message.shown, titleIsAsked }, desk.commands)
   const command = desk.commands.find(({ definition }) => definition.name === call?.command)
   if (call === null || command === undefined || command.audience !== undefined) return says(unknown)
   const reply = await runCommand(command, call.options, desk, asking)

@@ -112,7 +112,7 @@ function blocksOf(reply: Reply): Blocks {
 export function renderReply(reply: Reply, shown: Shown | null): readonly Page[] {
   const { blocks, most, separator } = blocksOf(reply)
   const items = numbered(reply)
-  const title = shown === null || shown.title === '' ? inline(opening(reply.heading, longestLine)) : shown.title
+  const title = shown?.titleIsAsked === true ? shown.title : inline(opening(reply.heading, longestLine))
   const pages = paginate(
     blocks.map((block) => block.length + separator.length),
     { most, room },

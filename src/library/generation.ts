@@ -3,8 +3,8 @@ import type { Article, Paragraph } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import { reportsOf } from '../reading/facts/reports.ts'
-import { groupFacts } from '../reading/facts/same-fact.ts'
+import { groupFacts } from '../reading/facts/group-facts.ts'
+import { type PlacedSentence, reportsOf } from '../reading/facts/reports.ts'
 import { readSentences, type Sentence } from '../reading/read-sentences.ts'
 import { groupStatements, type Statement } from '../reading/statements.ts'
 import { readUtterances, type Utterance } from '../reading/utterances.ts'
@@ -89,15 +89,14 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     return found
   }
   const utterances = once(() => articles.flatMap(readUtterances))
-  const weight = (term: string) => inverseFrequency(index, term)
-  const statements = once(() => groupStatements(utterances(), weight))
+  const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
   const facts = once(() => {
-    const reports = passages
-      .filter(({ paragraph }) => paragraph.kind === 'body')
-      .flatMap(({ key, article, paragraph }) =>
-        sentences(key).flatMap((sentence) => reportsOf(article, paragraph, sentence)),
-      )
-    return groupFacts(reports, weight)
+    const body = new Map<Article, PlacedSentence[]>(articles.map((article) => [article, []]))
+    for (const { key, article, paragraph } of passages) {
+      if (paragraph.kind !== 'body') continue
+      body.get(article)?.push(...sentences(key).map((sentence) => ({ paragraph, sentence })))
+    }
+    return groupFacts([...body].flatMap(([article, placed]) => reportsOf(article, placed)))
   })
   return {
     id: idOf(articles, version),

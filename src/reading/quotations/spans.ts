@@ -10,10 +10,13 @@ export interface Span extends Range {
   readonly continued: boolean
   /** True for ‘…’ and '…', which also serve as apostrophes and are trusted less. */
   readonly single: boolean
+  /** True for words that stand without marks: a turn of a transcript, a block quote. */
+  readonly unmarked: boolean
 }
 
 const MARKS = /["“”„‟«»]/g
 const OPENING = new Set(['“', '„', '‟', '«'])
+const CLOSING = new Set(['”', '»'])
 const BEFORE_OPENING = /[\s([{<>—–―\-/…'‘:,|]/u
 const AFTER_CLOSING = /[\s)\]}>—–―\-/….,;:!?'’|]/u
 const SENTENCE_END = /[.,!?…—–-]["”’')\]]*\s*$/u
@@ -36,69 +39,59 @@ export function findSpans(text: string, continuing = false, singleMarks = true):
 
 function doubleSpans(text: string, continuing: boolean): Span[] {
   const spans: Span[] = []
+  const add = (start: number, end: number, outer: Range, open = false): void => {
+    const inner = trimmed(text, start, end)
+    const continued = continuing && outer.start === 0
+    if (inner.start < inner.end) spans.push({ ...inner, outer, open, continued, single: false, unmarked: false })
+  }
   let open = -1
-  let attribute = false
+  let inAttribute = false
   let first = true
-  for (const match of text.matchAll(MARKS)) {
-    const at = match.index
-    const mark = match[0]
-    const before = text[at - 1]
-    const after = text[at + 1]
-    if (attribute) {
-      attribute = false
+  for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
+    if (inAttribute || (open < 0 && text[at - 1] === '=')) {
+      inAttribute = !inAttribute
       continue
     }
-    if (open < 0 && before === '=') {
-      attribute = true
-      continue
-    }
-    const canOpen = (before === undefined || BEFORE_OPENING.test(before)) && after !== undefined && !SPACE.test(after)
-    const canClose = before !== undefined && (after === undefined || AFTER_CLOSING.test(after) || !SPACE.test(before))
-    if (open < 0) {
-      if (OPENING.has(mark) || canOpen) open = at
-      else if (continuing && first && spans.length === 0 && canClose && mark !== '"') {
-        pushSpan(spans, text, { start: 0, end: at }, { start: 0, end: at + 1 }, false, true)
-      } else if (
-        mark === '"' &&
-        after !== undefined &&
-        SPACE.test(after) &&
-        before !== undefined &&
-        SPACE.test(before)
-      ) {
-        open = at
-      }
-    } else if (OPENING.has(mark) || (canOpen && !canClose) || (mark === '"' && canOpen && !SPACE.test(before ?? ' '))) {
+    const turn = turnOf(mark, text[at - 1], text[at + 1], open >= 0)
+    if (turn === 'open') {
       // A second opening mark: the first was never closed. Close it here if a sentence ended, else let go of it.
-      if (mark !== '"' || !SPACE.test(before ?? '')) {
-        if (SENTENCE_END.test(text.slice(Math.max(open, at - 4), at))) {
-          pushSpan(spans, text, { start: open + 1, end: at }, { start: open, end: at }, false, continuing && open === 0)
-        }
-      }
+      const ended = open >= 0 && SENTENCE_END.test(text.slice(Math.max(open, at - 4), at))
+      if (ended) add(open + 1, at, { start: open, end: at })
       open = at
-    } else if (canClose || mark === '”' || mark === '»') {
-      pushSpan(spans, text, { start: open + 1, end: at }, { start: open, end: at + 1 }, false, continuing && open === 0)
+    } else if (turn === 'close' && open >= 0) {
+      add(open + 1, at, { start: open, end: at + 1 })
       open = -1
-    }
+    } else if (turn === 'close' && continuing && first) add(0, at, { start: 0, end: at + 1 })
     first = false
   }
-  if (open >= 0) {
-    pushSpan(
-      spans,
-      text,
-      { start: open + 1, end: text.length },
-      { start: open, end: text.length },
-      true,
-      continuing && open === 0,
-    )
-  }
+  if (open >= 0) add(open + 1, text.length, { start: open, end: text.length }, true)
   return spans
 }
 
-function pushSpan(spans: Span[], text: string, inner: Range, outer: Range, open: boolean, continued: boolean): void {
-  let { start, end } = inner
+/** What a double mark does, by its glyph and its neighbours; writers mix glyphs up, so the glyph does not settle it. */
+function turnOf(
+  mark: string,
+  before: string | undefined,
+  after: string | undefined,
+  isOpen: boolean,
+): 'open' | 'close' | 'nothing' {
+  const spaceBefore = before === undefined || SPACE.test(before)
+  const spaceAfter = after === undefined || SPACE.test(after)
+  const mayOpen = !spaceAfter && (spaceBefore || BEFORE_OPENING.test(before))
+  if (OPENING.has(mark)) return isOpen && !spaceBefore && spaceAfter ? 'close' : 'open'
+  if (CLOSING.has(mark)) return isOpen || !mayOpen ? 'close' : 'open'
+  if (!isOpen)
+    return mayOpen || (spaceBefore && spaceAfter && before !== undefined && after !== undefined) ? 'open' : 'nothing'
+  if (mayOpen && (spaceBefore || !AFTER_CLOSING.test(after ?? ' '))) return 'open'
+  return spaceBefore && !AFTER_CLOSING.test(after ?? ' ') ? 'nothing' : 'close'
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  let start = from
+  let end = to
   while (start < end && SPACE.test(text.charAt(start))) start++
   while (end > start && SPACE.test(text.charAt(end - 1))) end--
-  if (start < end) spans.push({ start, end, outer, open, continued, single: false })
+  return { start, end }
 }
 
 const SINGLE_OPENING = /[‘']/g
@@ -124,6 +117,7 @@ function singleSpans(text: string): Span[] {
       open: false,
       continued: false,
       single: true,
+      unmarked: false,
     })
     from = close + 1
   }
