@@ -16,6 +16,8 @@ export function judgesBy({ words, speakers, pronouns }: Models): Judges {
     words: (_stretch, features) => probabilities(words, [features, []])[0] ?? 0,
     speaker(question, features) {
       const all = probabilities(speakers, features)
+      const plain = plainSubject(question)
+      if (plain >= 0) return { index: plain, probability: Math.max(all[plain] ?? 0, PLAIN_PROBABILITY) }
       const index = indexOfGreatest(all)
       // The last candidate is "nobody the article names".
       if (index === question.candidates.length) return { index: -1, probability: all[index] ?? 0 }
@@ -27,6 +29,20 @@ export function judgesBy({ words, speakers, pronouns }: Models): Judges {
       return { index, probability: all[index] ?? 0 }
     },
   }
+}
+
+/** How sure a plain subject is at least: the share of such speakers that are right in the training articles. */
+const PLAIN_PROBABILITY = 0.9
+
+/**
+ * The candidate in "… while Jonas Bright warned that “…”": a name right before a verb of speech that leads to the quotation.
+ * Grammar leaves no doubt there, whatever speaks for another name of the sentence; -1 where it is not so plain.
+ */
+function plainSubject({ candidates, proposals }: SpeakerQuestion): number {
+  const [first] = proposals
+  if (first?.rule !== 'cue-before' || first.strength !== 'speech') return -1
+  const isPlain = first.mention.kind === 'name' && first.mention.to === first.cue
+  return isPlain ? candidates.indexOf(first.mention) : -1
 }
 
 /** Two mentions of one person speak for each other: the probability of a mention and of all others of its entity. */
