@@ -16,6 +16,8 @@ export type Action =
   | { readonly does: 'context'; readonly generation: string; readonly paragraph: string }
   | { readonly does: 'show'; readonly generation: string }
 
+const perRow = 5
+const mostContextRows = 4
 const rowType = 1
 const buttonType = 2
 const secondary = 2
@@ -79,7 +81,10 @@ export function buttonRows({ items }: Page, { page, pages, generation, private: 
   const contexts = [...numbers].map(([paragraph, of]) =>
     button(`Show context ${of.join(', ')}`.trim(), { does: 'context', generation, paragraph }),
   )
-  return [contexts, [...turns, ...shows]]
+  const contextRows = Array.from({ length: Math.ceil(contexts.length / perRow) }, (_, row) =>
+    contexts.slice(row * perRow, (row + 1) * perRow),
+  )
+  return [...contextRows.slice(0, mostContextRows), [...turns, ...shows]]
     .filter((buttons) => buttons.length > 0)
     .map((components) => ({ type: rowType, components }))
 }

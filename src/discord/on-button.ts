@@ -89,12 +89,7 @@ export async function onButton(interaction: ButtonInteraction, desk: Desk, log: 
     if (action.does === 'show') return showToEveryone(message)
     return turnPage(action, message, desk, { by: 'button', user, log })
   }
-  const safely = () =>
-    work().catch((error: unknown): Response => {
-      log.error({ err: error }, 'a button failed')
-      return says('Something went wrong inside Verbatim. It has been logged; please try again later.')
-    })
   const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action)
   const { sender, onTrouble } = desk
-  await respond({ to: interaction, deferral, work: safely, sender, onTrouble })
+  await respond({ to: interaction, deferral, work, sender, onTrouble })
 }
