@@ -15,7 +15,7 @@ function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
 function listOf({ generation, articles, skipped }: ArticleList): Reply {
   const lines = articles.map((entry) => ({ label: entry.shortId, text: entry.title, detail: about(entry) }))
   const left = skipped.map(({ file, reason }) => ({ label: 'not indexed', text: file, detail: reason }))
-  return listReply('articles', [...lines, ...left], {
+  return listReply('Articles', [...lines, ...left], {
     note: `${count(articles.length, 'article')}${skipped.length > 0 ? `, ${count(skipped.length, 'file')} not indexed` : ''}.`,
     footer: { generation, articles: articles.length },
     data: { articles, skipped },

@@ -37,11 +37,24 @@ export interface CommandContext {
   readonly port: Port
   /** Every command there is, for `/help`. */
   readonly commands: readonly Command[]
+  /** Whether who asks may do what moderators do; absent: not. */
+  readonly moderator?: ModeratorRights
 }
+
+/** Whether who asks may do what moderators do, and if not, the sentence that says why. */
+export type ModeratorRights = { readonly allowed: true } | { readonly allowed: false; readonly why: string }
 
 /** A command as the faces see it. */
 export interface Command {
   readonly definition: CommandDefinition
+  /** Who may run it, and who sees the answer: by default everyone. A moderators' command answers in private. */
+  readonly audience?: 'moderators'
   /** Runs the command. `raw` holds the options by name; one that is missing or of another kind gives a reply that says so. */
   run(raw: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Reply>
+}
+
+/** A command on a message: what it is called in the message's menu, and what it answers about the text. */
+export interface MessageCommand {
+  readonly name: string
+  run(text: string, context: CommandContext): Promise<Reply>
 }

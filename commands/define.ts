@@ -11,8 +11,7 @@ function problem({ name, options = [] }: CommandDefinition, raw: Readonly<Record
   for (const option of options) {
     const value = raw[option.name]
     if (value === undefined && option.required !== true) continue
-    if (value === undefined)
-      return `/${name} needs ${option.name}: ${option.description.replace(/^./, (c) => c.toLowerCase())}.`
+    if (value === undefined) return `/${name} is missing its ${option.name} (${option.description}).`
     if (typeof value !== typeNames[option.type]) return `/${name}: ${option.name} must be a ${typeNames[option.type]}.`
   }
   return null
@@ -29,8 +28,10 @@ function isArgs<D extends CommandDefinition>(
 export function defineCommand<const D extends CommandDefinition>(
   definition: D,
   run: (args: Args<D>, context: CommandContext) => Promise<Reply>,
+  more: Pick<Command, 'audience'> = {},
 ): Command {
   return {
+    ...more,
     definition,
     async run(raw, context) {
       if (isArgs(definition, raw)) return run(raw, context)

@@ -12,7 +12,7 @@ function usage({ definition: { name, options = [] } }: Command): string {
 
 export default defineCommand({ name: 'help', description: 'What you can ask, and how' }, async (_, { commands }) =>
   listReply(
-    'help',
+    'What you can ask',
     commands.map((command) => ({ label: usage(command), text: command.definition.description })),
     {
       note:

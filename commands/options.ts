@@ -6,4 +6,5 @@ export const articleOption = {
   name: 'article',
   description: 'Only this article: its id, or enough of its beginning',
   max_length: 200,
+  autocomplete: true,
 } as const

@@ -13,6 +13,7 @@ export default defineCommand(
         name: 'speaker',
         description: 'Whose words: a name, or the last name',
         required: true,
+        autocomplete: true,
         max_length: 100,
       },
       articleOption,

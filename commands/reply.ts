@@ -87,8 +87,10 @@ export function answerReply(heading: string, answer: Answer | Refused): Reply {
   }
   const footer = { generation: answer.generation, articles: answer.articles }
   if (answer.status === 'answered') {
-    const { items, total } = answer
-    return { status: 'answered', heading, note: null, items, nearest: [], total, lines: [], footer, data: null }
+    const { items, total, unclear = 0 } = answer
+    const note =
+      unclear === 0 ? null : `${unclear} quotation${unclear === 1 ? '' : 's'} without a clear speaker left out.`
+    return { status: 'answered', heading, note, items, nearest: [], total, lines: [], footer, data: null }
   }
   const note = `Nothing in ${answer.articles === 1 ? 'this article' : 'these articles'} answers that: ${reasonText(answer.reason)}.`
   const { nearest } = answer

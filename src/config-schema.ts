@@ -2,6 +2,19 @@ import { z } from 'zod'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+const idRule =
+  'must be an id of 17 to 20 digits (in Discord: Settings, Advanced, Developer Mode; then right-click, "Copy ID")'
+const id = z.string().regex(/^\d{17,20}$/, idRule)
+
+function wholeNumber(least: number, most: number) {
+  const rule = `must be a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, rule)
+    .transform(Number)
+    .pipe(z.number().min(least, rule).max(most, rule))
+}
+
 /** What each environment variable must be, where it is set. */
 export const configSchema = z.object({
   DISCORD_TOKEN: z
@@ -11,4 +24,20 @@ export const configSchema = z.object({
   ARTICLES_DIR: z.string().optional(),
   DATA_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address such as https://discord.com/api' })
+    .transform((url) => url.replace(/(?:\/v\d+)?\/*$/, ''))
+    .optional(),
+  DISCORD_GUILD_ID: id.optional(),
+  RATE_LIMIT: wholeNumber(0, 1000).optional(),
+  MODERATION_GUILD_IDS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((part) => part !== ''))
+    .pipe(z.array(z.string().regex(/^\d{17,20}$/, 'must be ids of servers, parted by commas')))
+    .optional(),
+  LOG_QUESTIONS: z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((value) => value === 'true')
+    .optional(),
+  HEALTH_PORT: wholeNumber(0, 65_535).optional(),
 })

@@ -24,6 +24,12 @@ const variables = [
   'ARTICLES_DIR',
   'DATA_DIR',
   'LOG_LEVEL',
+  'DISCORD_API_URL',
+  'DISCORD_GUILD_ID',
+  'RATE_LIMIT',
+  'MODERATION_GUILD_IDS',
+  'LOG_QUESTIONS',
+  'HEALTH_PORT',
 ] as const satisfies readonly (keyof Settings)[]
 
 /** What the environment says. */
@@ -35,7 +41,21 @@ export interface Config {
   /** The folder for what the program itself keeps. */
   readonly dataDir: string
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>
+  /** The base of Discord's HTTP API, without a version; undefined: Discord's own. */
+  readonly discordApiUrl: string | undefined
+  /** The one server in which the commands are registered; undefined: everywhere. */
+  readonly discordGuildId: string | undefined
+  /** Questions that one person may ask within ten seconds; 0: any number. */
+  readonly rateLimit: number
+  /** The servers whose moderators may do moderators' work; none: only the owner of Discord's application may. */
+  readonly moderationGuildIds: readonly string[]
+  /** Whether user ids and the texts of questions are logged. */
+  readonly logQuestions: boolean
+  /** The port of `/healthz` and `/metrics`; 0: any free one; undefined: neither is served. */
+  readonly healthPort: number | undefined
 }
+
+const defaultRateLimit = 5
 
 /** Checks the variables that are set; an empty one counts as unset. */
 async function readSettings(environment: Readonly<Record<string, string | undefined>>): Promise<Settings> {
@@ -47,7 +67,7 @@ async function readSettings(environment: Readonly<Record<string, string | undefi
   const { configSchema } = await import('./config-schema.ts')
   const parsed = configSchema.safeParse(Object.fromEntries(set))
   if (parsed.success) return parsed.data
-  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
+  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`))
 }
 
 /**
@@ -55,12 +75,18 @@ async function readSettings(environment: Readonly<Record<string, string | undefi
  * @throws ConfigError naming every variable that cannot be used.
  */
 export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
-  const { DISCORD_TOKEN, ARTICLES_DIR, DATA_DIR, LOG_LEVEL } = await readSettings(environment)
+  const { DISCORD_TOKEN, ARTICLES_DIR, DATA_DIR, LOG_LEVEL, ...more } = await readSettings(environment)
   return {
     discordToken: DISCORD_TOKEN,
     articlesDir: ARTICLES_DIR ?? `${programFolder}seeds`,
     dataDir: DATA_DIR ?? 'data',
     logLevel: LOG_LEVEL ?? 'info',
+    discordApiUrl: more.DISCORD_API_URL,
+    discordGuildId: more.DISCORD_GUILD_ID,
+    rateLimit: more.RATE_LIMIT ?? defaultRateLimit,
+    moderationGuildIds: more.MODERATION_GUILD_IDS ?? [],
+    logQuestions: more.LOG_QUESTIONS ?? false,
+    healthPort: more.HEALTH_PORT,
   }
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { commands } from '../commands/index.ts'
+import { commands, messageCommands } from '../commands/index.ts'
 import { openPort } from './answers/port.ts'
-import { type Config, loadEnvironment, programFolder, readConfig } from './config.ts'
+import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
 import { openLibrary } from './library/library.ts'
 
@@ -10,6 +11,7 @@ const usage = `Usage:
   node .                            the Discord bot where DISCORD_TOKEN is set, else the console
   node . ask 'QUESTION OR COMMAND'  answers one line, as on the console
   node . export quotations --json   every quotation of the articles, a JSON object a line
+  node . register                   makes the commands known to Discord, and nothing else
 
   --json      standard output holds one JSON object a line (console, ask)
   --help      this text
@@ -22,7 +24,7 @@ class UsageError extends Error {
 }
 
 interface CommandLine {
-  readonly task: 'run' | 'ask' | 'export' | 'help' | 'version'
+  readonly task: 'run' | 'ask' | 'export' | 'register' | 'help' | 'version'
   /** What `ask` asks. */
   readonly line: string
   readonly json: boolean
@@ -47,6 +49,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
     if (line.trim() === '') throw new UsageError("ask needs a question: node . ask '/facts drones'")
     return { task, line, json }
   }
+  if (task === 'register') return { task, line, json }
   if (task === 'export') {
     if (line !== 'quotations' || !json) throw new UsageError('export knows one form: node . export quotations --json')
     return { task, line, json }
@@ -68,6 +71,11 @@ async function openLog({ logLevel }: Config) {
 
 const howToConnect = 'Set DISCORD_TOKEN (README, "Connect Discord") to answer in Discord as well.'
 
+function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...config }: Config) {
+  if (discordToken === undefined) throw new ConfigError(['DISCORD_TOKEN must be set to the token of your bot.'])
+  return { ...config, token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId }
+}
+
 async function runTask({ task, line, json }: CommandLine, config: Config): Promise<void> {
   const { stdin, stdout, stderr } = process
   if (task === 'export') {
@@ -76,15 +84,29 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     if (skipped.length > 0) (await openLog(config)).warn({ skipped }, 'some files are not exported')
     return
   }
+  if (task === 'register') {
+    const { register } = await import('./discord/register.ts')
+    stdout.write(await register({ ...discordSettings(config), commands, messageCommands }))
+    return
+  }
   const library = await openLibrary({ folder: config.articlesDir, version: readVersion() })
   const { articles, passages, skipped } = library.current
   if (skipped.length > 0) {
     const log = await openLog(config)
     for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
   }
+  // With --json it is a filter, wherever else it may answer.
+  if (task === 'run' && !json && config.discordToken !== undefined) {
+    const { runDiscord } = await import('./discord/run-discord.ts')
+    const log = await openLog(config)
+    log.info(`${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}`)
+    await runDiscord({ ...discordSettings(config), port: openPort(library), commands, messageCommands, log })
+    process.exit()
+  }
   const { answerLine, runConsole } = await import('./console/console.ts')
   const options = {
-    context: { port: openPort(library), commands },
+    // Whoever has the console has the articles' folder, too.
+    context: { port: openPort(library), commands, moderator: { allowed: true } } as const,
     output: stdout,
     json,
     colour: stdout.isTTY && !process.env['NO_COLOR'],
@@ -118,4 +140,6 @@ try {
   const explained = isUsage ? `${error.message}\n\n${usage.trimEnd()}` : explain(error)
   process.stderr.write(`${explained ?? (error instanceof Error ? error.stack : String(error))}\n`)
   process.exitCode = isUsage ? 2 : 1
+  // What is left of a connection to Discord would keep the program alive for seconds.
+  if (error instanceof StartError) process.exit()
 }

@@ -1,4 +1,5 @@
-import type { Library } from '../library/library.ts'
+import { CorpusError } from '../corpus/corpus-error.ts'
+import { type Library, ReindexBusyError, type ReindexReport } from '../library/library.ts'
 import { QueryError } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import {
@@ -10,9 +11,14 @@ import {
   outlineArticle,
 } from './articles.ts'
 import { ask } from './ask/ask.ts'
-import { facts } from './facts.ts'
+import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
+import { facts } from './facts/facts.ts'
+import { find } from './find.ts'
 import { quotes } from './quotes.ts'
+import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
 import { whoSaid } from './who-said.ts'
+
+export type { ReindexReport }
 
 /** What was asked cannot be looked up as it is; the message is a sentence for the person who asked. */
 export interface Refused {
@@ -26,9 +32,18 @@ export interface Port {
   ask(question: string, article?: string): Promise<Answer | Refused>
   whoSaid(words: string): Promise<Answer | Refused>
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
-  facts(topic: string, article?: string): Promise<Answer | Refused>
+  /** Without a topic, the most widely reported facts. */
+  facts(topic?: string, article?: string): Promise<Answer | Refused>
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
+  /** What the articles hold of what a message says. */
+  find(text: string): Promise<Answer | Refused>
+  /** The paragraph of a key (`paragraphKey`) with its neighbours. */
+  context(key: string): Promise<ParagraphContext | ParagraphGone>
+  /** What someone who types may mean; at most 25. */
+  suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
+  /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
+  reindex(): Promise<ReindexReport | Refused>
 }
 
 /** A port that answers in this process, each call from the generation that is current when it begins. */
@@ -39,11 +54,12 @@ export function openPort(library: Library): Port {
     try {
       return answer(generation)
     } catch (error) {
-      if (error instanceof QueryError || error instanceof ArticleError) {
-        return { status: 'error', message: error.message, generation: generation.id }
-      }
+      if (error instanceof QueryError || error instanceof ArticleError) return refused(error, generation)
       throw error
     }
+  }
+  const refused = ({ message }: Error, { id }: Library['current']): Refused => {
+    return { status: 'error', message, generation: id }
   }
   const only = (generation: Library['current'], asked: string | undefined) =>
     asked === undefined ? undefined : findArticle(generation, asked)
@@ -54,5 +70,17 @@ export function openPort(library: Library): Port {
     facts: (topic, article) => answered((generation) => facts(generation, topic, only(generation, article))),
     articles: async () => listArticles(library.current),
     outline: (article) => answered((generation) => outlineArticle(generation, article)),
+    find: (text) => answered((generation) => find(generation, text)),
+    context: async (key) => contextOf(library.current, key),
+    suggest: async (kind, typed) => suggest(library.current, kind, typed),
+    reindex: async () => {
+      const before = library.current
+      try {
+        return await library.reindex()
+      } catch (error) {
+        if (error instanceof CorpusError || error instanceof ReindexBusyError) return refused(error, before)
+        throw error
+      }
+    },
   }
 }

@@ -1,5 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { Generation } from '../library/generation.ts'
+import { isTitle } from '../reading/quotations/titles.ts'
+import type { Utterance } from '../reading/utterances.ts'
 import { parseQuery } from '../search/query.ts'
 import { queryTerms } from '../search/query-terms.ts'
 import { isNameVariant, similarity } from '../text/names.ts'
@@ -7,7 +9,7 @@ import { normalise } from '../text/normalise.ts'
 import { words } from '../text/words.ts'
 import { type Answer, mostItems } from './answer.ts'
 import { nearestPassages } from './nearest.ts'
-import { groupStatements, statementItem } from './statements.ts'
+import { statementItem } from './statement-item.ts'
 import { verify } from './verify.ts'
 
 const leastAlike = 0.92
@@ -54,15 +56,20 @@ export function speakers(
  */
 export function quotes(generation: Generation, input: string, article?: Article): Answer {
   const query = parseQuery(input)
-  const asked = nameWords(normalise(query.text))
+  const typed = nameWords(normalise(query.text))
+  // "Mayor Okafor" is Okafor: a title is asked for only where there is nothing else.
+  const names = typed.filter((word) => !isTitle(word))
+  const asked = names.length > 0 ? names : typed
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const fits = speakers(generation, article).map(({ name }) => ({ name, fit: fitOf(asked, name) }))
   const best = Math.max(0, ...fits.map((speaker) => speaker.fit))
   const meant = new Set(fits.filter((speaker) => best > 0 && speaker.fit === best).map(({ name }) => name))
-  const said = generation.utterances.filter(
-    ({ article: from, quotation }) =>
-      quotation.speaker !== null && meant.has(quotation.speaker) && (article === undefined || from === article),
-  )
+  const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
+  const isMeant = ({ quotation }: Utterance) => quotation.speaker !== null && meant.has(quotation.speaker)
+  const kept = new Set(inScope.filter(isMeant))
+  const said = generation.statements
+    .map((statement) => statement.filter((utterance) => kept.has(utterance)))
+    .filter((statement) => statement.length > 0)
   if (said.length === 0) {
     const nearest = nearestPassages(
       generation,
@@ -72,11 +79,13 @@ export function quotes(generation: Generation, input: string, article?: Article)
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      reason: { code: 'no-speaker', words: asked },
+      reason: { code: 'no-speaker', words: typed },
       nearest,
     })
   }
-  const groups = groupStatements(generation, said)
-  const items = groups.slice(0, mostItems).map((group) => statementItem(generation, group))
-  return verify(generation, { ...base, status: 'answered', items, total: groups.length })
+  const items = said.slice(0, mostItems).flatMap(([first, ...others]) => {
+    return first === undefined ? [] : [statementItem(generation, first, others)]
+  })
+  const unclear = inScope.filter(({ quotation }) => quotation.speaker === null).length
+  return verify(generation, { ...base, status: 'answered', items, total: said.length, unclear })
 }

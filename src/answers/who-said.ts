@@ -1,13 +1,16 @@
-import type { Generation, Utterance } from '../library/generation.ts'
+import type { Generation } from '../library/generation.ts'
+import type { Utterance } from '../reading/utterances.ts'
+import { inverseFrequency } from '../search/paragraph-index.ts'
 import { parseQuery } from '../search/query.ts'
 import { type QueryTerm, queryTerms } from '../search/query-terms.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Range } from '../text/range.ts'
 import { stem, terms } from '../text/terms.ts'
+import { words } from '../text/words.ts'
 import { type Answer, mostItems } from './answer.ts'
-import { held } from './coverage.ts'
+import { coverage } from './coverage.ts'
 import { nearestPassages } from './nearest.ts'
-import { groupStatements, sentencesAround, statementItem } from './statements.ts'
+import { statementItem } from './statement-item.ts'
 import { verify } from './verify.ts'
 
 /** "Who said …", "who called … a …": the words that ask, not the words that were said. */
@@ -31,11 +34,6 @@ function wordsSaid(input: string): string {
   return speechVerbs.has(stem(normalise(verb))) ? rest : `${verb} ${rest}`
 }
 
-interface Match {
-  readonly utterance: Utterance
-  readonly score: number
-}
-
 /** Shares of weight: the query's found inside the quotation, and in its sentences; the quotation's own found in the query. */
 interface Shares {
   readonly inside: number
@@ -43,30 +41,18 @@ interface Shares {
   readonly ofQuotation: number
 }
 
-function shares(generation: Generation, query: readonly QueryTerm[], utterance: Utterance): Shares {
-  const said = new Set(terms(utterance.quotation.text).map(({ term }) => term))
-  const { start, end } = sentencesAround(utterance)
-  const near = new Set(terms(utterance.paragraph.text.slice(start, end)).map(({ term }) => term))
-  let all = 0
-  let inside = 0
-  let around = 0
-  const asked = new Set<string>()
-  for (const term of query) {
-    all += term.weight
-    inside += term.weight * held(said, term)
-    around += term.weight * held(near, term)
-    for (const { term: match } of term.matches) asked.add(match)
-  }
+function shares(generation: Generation, query: readonly QueryTerm[], { termSet, aroundTerms }: Utterance): Shares {
+  const asked = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
   let own = 0
   let ofQuotation = 0
-  for (const term of said) {
-    const weight = Math.log(1 + generation.index.size / (1 + generation.index.frequency(term)))
+  for (const term of termSet) {
+    const weight = inverseFrequency(generation.index, term)
     own += weight
     if (asked.has(term)) ofQuotation += weight
   }
   return {
-    inside: all === 0 ? 0 : inside / all,
-    around: all === 0 ? 0 : around / all,
+    inside: coverage(query, termSet),
+    around: coverage(query, aroundTerms),
     ofQuotation: own === 0 ? 0 : ofQuotation / own,
   }
 }
@@ -79,6 +65,15 @@ const leastAround = 0.7
 
 function isMeant({ inside, around, ofQuotation }: Shares): boolean {
   return inside >= leastInside || (ofQuotation >= leastOfQuotation && around >= leastAround)
+}
+
+/** The share of neighbouring words asked for, function words included, that stand side by side in the quotation, 0 to 1. */
+function inOrder(asked: readonly string[], { quotation }: Utterance): number {
+  if (asked.length < 2) return 0
+  const said = words(quotation.text).map(({ folded }) => folded)
+  const pairs = new Set(said.slice(1).map((word, at) => `${said[at]} ${word}`))
+  const found = asked.slice(1).filter((word, at) => pairs.has(`${asked[at]} ${word}`)).length
+  return found / (asked.length - 1)
 }
 
 function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range[] {
@@ -96,28 +91,32 @@ function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range
  */
 export function whoSaid(generation: Generation, input: string): Answer {
   const { text } = parseQuery(input)
-  const query = queryTerms(parseQuery(wordsSaid(text)).terms, generation.index, generation.vocabulary)
+  const said = parseQuery(wordsSaid(text))
+  const askedWords = words(said.text).map(({ folded }) => folded)
+  const query = queryTerms(said.terms, generation.index, generation.vocabulary)
   const quotedWords = normalise(quoted.exec(text)?.[1] ?? '').trim()
   const base = { generation: generation.id, articles: generation.articles.length }
-  const matches = generation.utterances
-    .map((utterance): Match | null => {
-      const found = shares(generation, query, utterance)
-      const literal = quotedWords !== '' && normalise(utterance.quotation.text).includes(quotedWords)
-      if (!isMeant(found) && !(literal && found.around >= leastAround)) return null
-      return { utterance, score: found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + (literal ? 1 : 0) }
+  const scoreOf = (utterance: Utterance): number => {
+    const found = shares(generation, query, utterance)
+    const literal = quotedWords !== '' && normalise(utterance.quotation.text).includes(quotedWords)
+    if (!isMeant(found) && !(literal && found.around >= leastAround)) return 0
+    const order = inOrder(askedWords, utterance)
+    return found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + 0.5 * order + (literal ? 1 : 0)
+  }
+  const matches = generation.statements
+    .map((statement) => {
+      const scored = statement.map((utterance) => ({ utterance, score: scoreOf(utterance) }))
+      const best = scored.reduce((most, other) => (other.score > most.score ? other : most))
+      return { ...best, others: statement.filter((utterance) => utterance !== best.utterance) }
     })
-    .filter((match) => match !== null)
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, query)
     return verify(generation, { ...base, status: 'nothing-found', reason: { code: 'not-quoted', words: [] }, nearest })
   }
-  const groups = groupStatements(
-    generation,
-    matches.map(({ utterance }) => utterance),
-  )
-  const items = groups
+  const items = matches
     .slice(0, mostItems)
-    .map((group) => statementItem(generation, group, matchedRanges(group[0], query)))
-  return verify(generation, { ...base, status: 'answered', items, total: groups.length })
+    .map(({ utterance, others }) => statementItem(generation, utterance, others, matchedRanges(utterance, query)))
+  return verify(generation, { ...base, status: 'answered', items, total: matches.length })
 }

@@ -1,5 +1,6 @@
-// Characters that would move the cursor, colour, hide or turn round what a terminal shows; and the mark of an escape itself.
-const unsafe = /(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\\(?=u\{)/gu
+// Characters that would move the cursor, colour, hide or turn round what a terminal shows; and the mark of an escape
+// itself, at the end of a piece too, where the next piece may complete it.
+const unsafe = /(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\\(?=u\{|u?$)/gu
 const escaped = /\\u\{([0-9a-f]{1,6})\}/g
 
 /** Article text or input for a terminal: control and format characters are shown as `\u{…}`. Line feeds stay. */

@@ -3,6 +3,7 @@ import type { Reply } from '../../commands/reply.ts'
 import type { AnswerItem, Citation } from '../answers/answer.ts'
 import type { Range } from '../text/range.ts'
 import { escapeForTerminal } from './escape.ts'
+import { differenceLines, sourcesLine } from './fact-lines.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -38,22 +39,30 @@ function source({ shortId, paragraph, date, outlet }: Citation): string {
   return detail.length === 0 ? where : `${where} (${detail.join(', ')})`
 }
 
-function spoken({ speaker, role }: AnswerItem): string | null {
+function spoken({ speaker, role, cue, otherSpeakers = [] }: AnswerItem): string | null {
   if (speaker === undefined) return null
   if (speaker === null) return 'speaker unclear'
-  return escapeForTerminal(role ? `${speaker}, ${role}` : speaker)
+  const who = role ? `${speaker}, ${role}` : speaker
+  const others = otherSpeakers.map(
+    (other) => `; ${other.speaker} in ${other.citation.shortId} ¶${other.citation.paragraph}`,
+  )
+  return escapeForTerminal(`${who}${cue ? ` (“${cue}”)` : ''}${others.join('')}`)
 }
 
 function itemLines(item: AnswerItem, mark: string, paint: Paint): string[] {
   const { snippet, alsoIn } = item
+  const { citation } = snippet
   const speaker = spoken(item)
-  const articles = new Set([snippet.citation, ...alsoIn].map(({ file }) => file)).size
-  const sources = [snippet.citation, ...alsoIn].map(source).join(' · ')
+  const articles = new Set([citation, ...alsoIn].map(({ file }) => file)).size
+  const sources = sourcesLine(item)
+  const inAll = sources === null && articles > 1 ? `in ${articles} articles, ` : ''
   return [
     `${mark}${verbatim(snippet.text, snippet.highlights, paint)}`,
     ...(speaker === null ? [] : [`${indent}${paint('cyan', `— ${speaker}`)}`]),
-    `${indent}${paint('dim', `${articles > 1 ? `in ${articles} articles: ` : ''}${sources}`)}`,
-    `${indent}${paint('dim', escapeForTerminal(snippet.citation.title))}`,
+    `${indent}${paint('dim', `${source(citation)} ${escapeForTerminal(citation.title)}`)}`,
+    ...(alsoIn.length === 0 ? [] : [`${indent}${paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)}`]),
+    ...(sources === null ? [] : [`${indent}${paint('dim', sources)}`]),
+    ...differenceLines(item).map((line) => `${indent}${paint('yellow', line)}`),
     '',
   ]
 }
@@ -65,12 +74,12 @@ function listLines({ lines }: Reply, paint: Paint): string[] {
   })
 }
 
-function footerLine({ footer, items, total }: Reply, paint: Paint): string[] {
+function footerLine({ status, footer, items, total }: Reply, paint: Paint): string[] {
   if (footer === null) return []
+  const articles = `${footer.articles} article${footer.articles === 1 ? '' : 's'}`
   const left = total > items.length ? `the first ${items.length} of ${total} · ` : ''
-  const searched =
-    footer.articles === 0 ? '' : `word for word from ${footer.articles} article${footer.articles === 1 ? '' : 's'} · `
-  return [paint('dim', `${left}${searched}${footer.generation}`)]
+  const searched = status === 'nothing-found' ? `${articles} searched` : `word for word from ${articles}`
+  return [paint('dim', `${left}${searched} · ${footer.generation}`)]
 }
 
 /** A reply as text for a terminal or a pipe, ending in a line feed. */

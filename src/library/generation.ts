@@ -3,11 +3,11 @@ import type { Article, Paragraph } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import { reportsOf } from '../reading/facts/reports.ts'
-import { groupFacts } from '../reading/facts/same-fact.ts'
-import type { Quotation } from '../reading/quotations/quotation.ts'
-import { readQuotations } from '../reading/quotations/read-quotations.ts'
+import { groupFacts } from '../reading/facts/group-facts.ts'
+import { type PlacedSentence, reportsOf } from '../reading/facts/reports.ts'
 import { readSentences, type Sentence } from '../reading/read-sentences.ts'
+import { groupStatements, type Statement } from '../reading/statements.ts'
+import { readUtterances, type Utterance } from '../reading/utterances.ts'
 import { buildMiniSearchIndex } from '../search/minisearch-index.ts'
 import { inverseFrequency, type ParagraphIndex } from '../search/paragraph-index.ts'
 import { readVocabulary, type Vocabulary } from '../search/vocabulary.ts'
@@ -20,13 +20,6 @@ export interface Passage {
   readonly paragraph: Paragraph
 }
 
-/** A quotation in its article. */
-export interface Utterance {
-  readonly article: Article
-  readonly paragraph: Paragraph
-  readonly quotation: Quotation
-}
-
 /** One immutable state of everything that answers are made from. */
 export interface Generation {
   /** Eight hex digits: the same articles read by the same code give the same id on any machine. */
@@ -37,6 +30,7 @@ export interface Generation {
   readonly index: ParagraphIndex
   readonly vocabulary: Vocabulary
   readonly utterances: readonly Utterance[]
+  readonly statements: readonly Statement[]
   readonly facts: readonly Fact[]
   /** The sentences of a passage, read when they are first asked for. */
   sentences(key: number): readonly Sentence[]
@@ -95,13 +89,14 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     return found
   }
   const utterances = once(() => articles.flatMap(readUtterances))
+  const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
   const facts = once(() => {
-    const reports = passages
-      .filter(({ paragraph }) => paragraph.kind === 'body')
-      .flatMap(({ key, article, paragraph }) =>
-        sentences(key).flatMap((sentence) => reportsOf(article, paragraph, sentence)),
-      )
-    return groupFacts(reports, (term) => inverseFrequency(index, term))
+    const body = new Map<Article, PlacedSentence[]>(articles.map((article) => [article, []]))
+    for (const { key, article, paragraph } of passages) {
+      if (paragraph.kind !== 'body') continue
+      body.get(article)?.push(...sentences(key).map((sentence) => ({ paragraph, sentence })))
+    }
+    return groupFacts([...body].flatMap(([article, placed]) => reportsOf(article, placed)))
   })
   return {
     id: idOf(articles, version),
@@ -112,6 +107,9 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string):
     vocabulary: readVocabulary(texts),
     get utterances() {
       return utterances()
+    },
+    get statements() {
+      return statements()
     },
     get facts() {
       return facts()
@@ -127,12 +125,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
-}
-
-function readUtterances(article: Article): Utterance[] {
-  const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
-  return readQuotations(article).flatMap((quotation) => {
-    const paragraph = byNumber.get(quotation.paragraph)
-    return paragraph === undefined ? [] : [{ article, paragraph, quotation }]
-  })
 }

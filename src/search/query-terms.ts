@@ -26,6 +26,8 @@ function matchesOf(term: Term, index: ParagraphIndex, vocabulary: Vocabulary): W
   const exact = index.frequency(term.term) > 0 ? [term.term] : []
   const spellings = [...exact, ...vocabulary.variants(term.term)]
   if (spellings.length > 0) return spellings.map((spelling) => ({ term: spelling, weight: variantWeight }))
+  const slips = vocabulary.slips(term.folded)
+  if (slips.length > 0) return slips.slice(0, mostSlips).map((slip) => ({ term: slip, weight: slipWeight }))
   return index
     .neighbours(term.term)
     .map((neighbour) => ({ term: neighbour, alike: similarity(term.term, neighbour) }))
@@ -37,7 +39,7 @@ function matchesOf(term: Term, index: ParagraphIndex, vocabulary: Vocabulary): W
 
 /**
  * The distinct terms of a query in its order, at most 12 (the rarest), each with its spellings in the index; a term
- * that the index lacks is taken for a slip of those one letter away, or for their beginning.
+ * that the index lacks is taken for a slip of the words most like it, or for the beginning of a term.
  */
 export function queryTerms(terms: readonly Term[], index: ParagraphIndex, vocabulary: Vocabulary): QueryTerm[] {
   const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]

@@ -1,12 +1,31 @@
-import { isNameVariant, nameSkeleton } from '../text/names.ts'
+import { isNameVariant, nameSkeleton, similarity } from '../text/names.ts'
 import type { Term } from '../text/terms.ts'
 
 /** What the indexed texts show of their own terms: which are names, and which names are spellings of one another. */
 export interface Vocabulary {
   /** Whether a term stands for a name: a country, or a word that is hardly ever written small inside a sentence. */
   isName(term: string): boolean
-  /** The other spellings of a name, in alphabetical order ("zelenski" for "zelenskyi"). */
+  /** The other spellings of a name, in alphabetical order ("sergei" for "sergey"). */
   variants(term: string): readonly string[]
+  /** The terms of the words that a folded word may be a slip of, the likeliest first ("secuirty" -> "secur"). */
+  slips(folded: string): readonly string[]
+}
+
+/** Words are slips of one another from this likeness on (Jaro-Winkler); of short words only a missing letter is. */
+const slipLikeness = 0.93
+const shortestSlip = 4
+
+/** The words of the texts by their first letter, each with its term. */
+type WordBook = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+function slipsOf(folded: string, book: WordBook): readonly string[] {
+  if (folded.length < shortestSlip) return []
+  const near = [...(book.get(folded.charAt(0)) ?? [])]
+    .filter(([word]) => Math.abs(word.length - folded.length) <= 1)
+    .map(([word, term]) => ({ word, term, alike: similarity(folded, word) }))
+    .filter(({ alike }) => alike >= slipLikeness)
+    .sort((a, b) => b.alike - a.alike || (a.word < b.word ? -1 : 1))
+  return [...new Set(near.map(({ term }) => term))]
 }
 
 const mostlyCapital = 0.75
@@ -17,8 +36,12 @@ export function readVocabulary(
   texts: Iterable<{ readonly text: string; readonly terms: readonly Term[] }>,
 ): Vocabulary {
   const counts = new Map<string, { capital: number; all: number }>()
+  const book = new Map<string, Map<string, string>>()
   for (const { text, terms } of texts) {
-    for (const { term, capital, start } of terms) {
+    for (const { term, folded, capital, start } of terms) {
+      const initial = book.get(folded.charAt(0))
+      if (initial) initial.set(folded, term)
+      else book.set(folded.charAt(0), new Map([[folded, term]]))
       // The first word of a sentence is written large whatever it is, and tells nothing.
       if (capital && sentenceStart.test(text.slice(Math.max(0, start - 4), start))) continue
       const count = counts.get(term) ?? { capital: 0, all: 0 }
@@ -39,6 +62,7 @@ export function readVocabulary(
   }
   return {
     isName: (term) => term.startsWith('@') || names.has(term),
+    slips: (folded) => slipsOf(folded, book),
     variants: (term) =>
       (bySkeleton.get(nameSkeleton(term)) ?? []).filter((other) => other !== term && isNameVariant(term, other)).sort(),
   }

@@ -1,46 +1,63 @@
-import { containment, overlap, type TermWeight } from '../similar.ts'
-import type { Fact, Report } from './fact.ts'
+import type { Comparison } from './compare.ts'
+import type { Nearness } from './story.ts'
 
-const sameWords = 0.55
-const sameFigureWords = 0.35
-const samePart = 0.6
-const fewestShared = 3
+// Chosen on the made-up articles of bench/facts; docs/facts.md has the measurements.
+const leastShared = 3
+/** A clause of this many terms, or fewer, need share only two. */
+const shortClause = 4
+/** What of the shorter clause the other must hold where they contradict each other: what they add may not be other things on both sides. */
+const heldInConflict = 0.68
+const thresholds = {
+  /** Two articles of which nothing else is known. */
+  strangers: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
+  /** Two articles that surely report a fact in common, within days. */
+  story: { words: 0.46, smallFigures: 0.42, figures: 0.3, conflict: 0.5 },
+} as const
+const nearCopy = 0.85
+/** A copy without a name or figure tells of one fact only where it is this long ("No injuries were reported."). */
+const longCopy = 6
+/** What a pair must share more where the main event of neither is in the other. */
+const otherEvent = 0.08
+
+function leastScore(found: Comparison, isStory: boolean): number {
+  const least = isStory ? thresholds.story : thresholds.strangers
+  if (found.conflicts > 0) return least.conflict
+  const elsewhere = found.isSameEvent ? 0 : otherEvent
+  if (found.sharedFigures === 0) return least.words + elsewhere
+  return found.isTelling ? least.figures : least.smallFigures + elsewhere
+}
+
+/** Whether what two reports share is enough where nothing ties their articles together. */
+function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
+  const { score, sharedTerms, sharedNames, sharedEvents, isTelling, hasEvent, isSameTime, conflicts } = found
+  // Written weeks apart, an event is another one, unless both give its day.
+  if (isFar && hasEvent && !isSameTime) return false
+  const isCopy = conflicts === 0 && score >= nearCopy
+  if (isCopy) return sharedNames > 0 || isTelling || sharedTerms >= longCopy
+  return sharedNames > 0 && (sharedEvents > 0 || isTelling)
+}
 
 /**
- * Whether two reports are of one fact: the same figures and part of the words, or most of the words; never with figures
- * that differ.
+ * Whether two reports are of one fact. Articles of one story, which report other facts in common, need say less alike than
+ * strangers, whose reports must share a name, and an event or a figure that is not common, or be copies.
  */
-export function isSameFact(a: Report, b: Report, weight: TermWeight): boolean {
-  const both = a.values.size > 0 && b.values.size > 0
-  const common = [...a.values].some((value) => b.values.has(value))
-  if (both && !common) return false
-  const alike = overlap(a.termSet, b.termSet, weight)
-  if (both) return alike >= sameFigureWords
-  if (alike >= sameWords) return true
-  const shared = [...a.termSet].filter((term) => b.termSet.has(term)).length
-  return shared >= fewestShared && alike >= sameWords - 0.1 && containment(a.termSet, b.termSet, weight) >= samePart
+export function isSameFact(found: Comparison, nearness: Nearness): boolean {
+  const { score, isPossible, sharedTerms, isTelling, isSameEvent, conflicts } = found
+  const least = found.smallest <= shortClause ? leastShared - 1 : leastShared
+  if (!isPossible || conflicts > 1 || sharedTerms < least) return false
+  if (conflicts === 1 && ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < heldInConflict)) return false
+  const isStory = nearness === 'story'
+  if (!isStory && !isEnoughForStrangers(found, nearness === 'far')) return false
+  return score >= leastScore(found, isStory)
 }
 
-/** Reports grouped into facts, in order: each joins the first fact that holds a report of the same. */
-export function groupFacts(reports: readonly Report[], weight: TermWeight): readonly Fact[] {
-  const facts: { reports: [Report, ...Report[]] }[] = []
-  const byTerm = new Map<string, Set<(typeof facts)[number]>>()
-  // Two reports of one fact share a term that is not common: only those facts are compared.
-  const rare = (report: Report) => [...report.termSet].toSorted((a, b) => weight(b) - weight(a)).slice(0, 8)
-  for (const report of reports) {
-    const near = new Set(rare(report).flatMap((term) => [...(byTerm.get(term) ?? [])]))
-    const same =
-      facts.length === 0
-        ? undefined
-        : [...near].find((fact) => fact.reports.some((other) => isSameFact(other, report, weight)))
-    const fact = same ?? { reports: [report] }
-    if (same) same.reports.push(report)
-    else facts.push(fact)
-    for (const term of rare(report)) {
-      const known = byTerm.get(term)
-      if (known) known.add(fact)
-      else byTerm.set(term, new Set([fact]))
-    }
-  }
-  return facts
+/** Whether two sentences of one article repeat each other. */
+export function isRepeat({ score, isPossible, conflicts }: Comparison): boolean {
+  return isPossible && conflicts === 0 && score >= nearCopy
 }
+
+/** The least score at which a sentence that is in a fact with one clause joins a further one with another. */
+export const secondFact = 0.6
+
+/** The least score of two members that contradict each other and are joined by a third. */
+export const leastAmongMembers = 0.4

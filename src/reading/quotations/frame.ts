@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../corpus/article.ts'
-import { findNames, type NamePhrase } from './names.ts'
+import { findNames, type NamePhrase, type Spelling } from './names.ts'
 import type { Span } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,9 +21,9 @@ export function createFrame(
   paragraph: Paragraph,
   spans: readonly Span[],
   tokens: readonly Token[],
-  seenLower: ReadonlySet<string>,
+  seen: Spelling,
 ): Frame {
-  const names = findNames(tokens, seenLower)
+  const names = findNames(tokens, seen)
   const covering = new Int32Array(tokens.length).fill(-1)
   for (const [index, name] of names.entries()) covering.fill(index, name.from, name.to)
   const starts: number[] = []
@@ -55,13 +55,18 @@ function belongsToQuestion(tokens: readonly Token[], at: number, text: string): 
   return !/\.["”’')\]]*$/u.test(text.slice(Math.max(before.start, before.end - 4), before.end))
 }
 
-/** The words that an article writes in lower case somewhere: a capital at a sentence's beginning says nothing of them. */
-export function lowerCaseWords(paragraphs: readonly (readonly Token[])[]): ReadonlySet<string> {
-  const seen = new Set<string>()
+/** How an article writes its words. */
+export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling {
+  const lower = new Set<string>()
+  const capital = new Set<string>()
   for (const tokens of paragraphs) {
-    for (const token of tokens) if (token.kind === 'word' && !token.capital) seen.add(token.lower)
+    for (const token of tokens) {
+      if (token.kind !== 'word') continue
+      if (!token.capital) lower.add(token.lower)
+      else if (!token.initial) capital.add(token.lower)
+    }
   }
-  return seen
+  return { lower, capital }
 }
 
 const LONGEST_ASIDE = 8

@@ -16,7 +16,7 @@ never won't wouldn't can't couldn't didn't doesn't don't hasn't haven't hadn't i
 export const ADVERBS = set(`
 also later then once again recently often repeatedly first earlier previously always still even just only simply ever already
 today yesterday now there here too instead meanwhile however monday tuesday wednesday thursday friday saturday sunday publicly
-reportedly famously once twice sometimes all both largely angrily flatly bluntly`)
+reportedly famously once twice sometimes all both himself herself itself themselves largely angrily flatly bluntly`)
 export const CONJUNCTIONS = set('and or but nor yet so')
 export const RELATIVES = set('who whom whose which that where when')
 /** Words that stand capitalised at a sentence's beginning without naming anyone. */
@@ -34,7 +34,6 @@ got get go come make take see know think say said tell told don't didn't doesn't
 wouldn't i'm i've i'll i'd it's that's there's he's she's they're we're you're what's let's here's who's
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december editor's photo image video read watch related source update correction`)
-export const NUMBER_WORDS = set('one two three four five six seven eight nine ten dozens hundreds thousands')
 
 /** Whether a word, in lower case, belongs to a closed class, so that a capital at a sentence's beginning means nothing. */
 export function isFunctionWord(lower: string): boolean {
@@ -54,3 +53,10 @@ export function isFunctionWord(lower: string): boolean {
     lower === 'us'
   )
 }
+
+/** Whether a word ends a noun phrase on its left: a preposition, an auxiliary, a conjunction, a relative. */
+export const isClosedClass = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower)
+
+/** Whether a word only tells when, how often or how something is done. */
+export const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))

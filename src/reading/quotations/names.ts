@@ -1,4 +1,6 @@
-import { isFunctionWord } from './function-words.ts'
+import { countryOf } from '../../text/countries.ts'
+import { cueStrength } from './cue-verbs.ts'
+import { AUXILIARIES, isFunctionWord } from './function-words.ts'
 import { isHonorific, isOrganisationWord, isTitle } from './titles.ts'
 import type { Token } from './tokens.ts'
 
@@ -19,78 +21,102 @@ const PARTICLES = new Set(
 )
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/
 const JOINERS = new Set(['of', 'for', '&', 'and', 'the'])
+/** What a minister, a speaker or a chief is of, between the title and the name: "Secretary of State Ana Lima". */
+const PORTFOLIOS = new Set(
+  `state defense defence treasury homeland security commerce labor labour energy education agriculture interior
+  transportation transport house senate staff health human services justice war veterans affairs army navy foreign finance
+  culture housing environment parliament commons`.split(/\s+/),
+)
+/** More words with capitals in a row, in tokens, are a headline rather than a name. */
+const LONGEST_NAME = 16
 const LETTERS = /\p{L}/u
 
-/** Whether a token can be part of a name. `seenLower` are the words that the article also writes in lower case. */
-function isNameWord(token: Token, seenLower: ReadonlySet<string>): boolean {
-  if (!token.capital || !LETTERS.test(token.text)) return false
-  if (token.initial) return !isFunctionWord(token.lower) && (!seenLower.has(token.lower) || isTitle(token.lower))
-  return !isFunctionWord(token.lower) || token.lower === 'will' || token.lower === 'may'
+/** How an article writes its words, in lower case: what a capital at a sentence's beginning means depends on it. */
+export interface Spelling {
+  readonly lower: ReadonlySet<string>
+  /** Words with a capital inside a sentence. */
+  readonly capital: ReadonlySet<string>
 }
 
+/** Whether the token at a place can be part of a name. */
+function isNameWord(tokens: readonly Token[], at: number, seen: Spelling): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || !token.capital || !LETTERS.test(token.text)) return false
+  const { lower } = token
+  if (!token.initial) return !isFunctionWord(lower) || lower === 'will' || lower === 'may'
+  if (isFunctionWord(lower)) return false
+  if (!seen.lower.has(lower) || isTitle(lower)) return true
+  // "Small businesses" and "Small, who owns one,": what follows tells the adjective from the name.
+  const next = tokens[at + 1]
+  return seen.capital.has(lower) && next !== undefined && (next.kind === 'mark' || isVerbal(next.lower))
+}
+
+const isVerbal = (lower: string): boolean => AUXILIARIES.has(lower) || cueStrength(lower) === 'speech'
+
 /** Finds the capitalised phrases of a paragraph's tokens, from left to right. */
-export function findNames(tokens: readonly Token[], seenLower: ReadonlySet<string>): readonly NamePhrase[] {
+export function findNames(tokens: readonly Token[], seen: Spelling): readonly NamePhrase[] {
   const found: NamePhrase[] = []
   let at = 0
   while (at < tokens.length) {
-    const token = tokens[at]
-    if (token === undefined || token.kind !== 'word' || !isNameWord(token, seenLower)) {
+    if (!isNameWord(tokens, at, seen)) {
       at++
       continue
     }
-    const to = phraseEnd(tokens, at, seenLower)
+    const to = phraseEnd(tokens, at, seen)
     found.push(phrase(tokens, at, to))
     at = to
   }
   return found
 }
 
-function phraseEnd(tokens: readonly Token[], from: number, seenLower: ReadonlySet<string>): number {
+function phraseEnd(tokens: readonly Token[], from: number, seen: Spelling): number {
   let to = from + 1
-  let organisation = isOrganisationWord(tokens[from]?.lower ?? '')
-  for (;;) {
-    const token = tokens[to]
-    if (token === undefined) return to
-    if (token.kind === 'word' && !token.initial && isNameWord(token, seenLower)) {
-      organisation ||= isOrganisationWord(token.lower)
-      to++
-      continue
-    }
-    if (token.kind === 'word' && PARTICLES.has(token.lower) && continues(tokens, to + 1, seenLower)) {
-      to += 2
-      continue
-    }
-    if (
-      token.kind === 'word' &&
-      PARTICLES.has(token.lower) &&
-      PARTICLES.has(tokens[to + 1]?.lower ?? '') &&
-      continues(tokens, to + 2, seenLower)
-    ) {
-      to += 3
-      continue
-    }
-    if (organisation && JOINERS.has(token.lower)) {
-      const skip = JOINERS.has(tokens[to + 1]?.lower ?? '') ? 2 : 1
-      if (token.lower === 'of' && continues(tokens, to + skip, seenLower)) {
-        to += skip + 1
-        continue
-      }
-    }
-    // A nickname in marks inside a name: one short quote between two name words is left to the quote reader.
-    return to
+  while (to - from < LONGEST_NAME) {
+    const step = stepOver(tokens, from, to, seen)
+    if (step === 0) break
+    to += step
   }
+  return to
 }
 
-function continues(tokens: readonly Token[], at: number, seenLower: ReadonlySet<string>): boolean {
+/** How many tokens, from `to` on, go on the phrase that began at `from`: a name word, "de la" + one, "of the" + one. */
+function stepOver(tokens: readonly Token[], from: number, to: number, seen: Spelling): number {
+  if (continues(tokens, to, seen)) return 1
+  const lower = tokens[to]?.lower ?? ''
+  if (PARTICLES.has(lower)) {
+    if (continues(tokens, to + 1, seen)) return 2
+    return PARTICLES.has(tokens[to + 1]?.lower ?? '') && continues(tokens, to + 2, seen) ? 3 : 0
+  }
+  if (lower !== 'of') return 0
+  const next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
+  const office = isTitle(tokens[to - 1]?.lower ?? '') && PORTFOLIOS.has(tokens[next]?.lower ?? '')
+  const body = office || tokens.slice(from, to).some((token) => isOrganisationWord(token.lower))
+  return body && continues(tokens, next, seen) ? next + 1 - to : 0
+}
+
+function continues(tokens: readonly Token[], at: number, seen: Spelling): boolean {
   const token = tokens[at]
-  return token !== undefined && token.kind === 'word' && !token.initial && isNameWord(token, seenLower)
+  return token !== undefined && !token.initial && isNameWord(tokens, at, seen)
+}
+
+const SURNAMES = new Set('king pope dean bishop judge prince major cardinal page'.split(' '))
+
+/** King, Pope and Dean are titles as well as surnames: they are surnames at the end of a name, after no other title. */
+function isSurname(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  if (at === from || at + 1 < to || !SURNAMES.has(tokens[at]?.lower ?? '')) return false
+  const before = tokens[at - 1]?.lower ?? ''
+  return (
+    isHonorific(before) || !(isTitle(before) || isOrganisationWord(before) || countryOf(before, true) !== undefined)
+  )
 }
 
 function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase {
   let core = from
   for (let at = from; at < to; at++) {
     const token = tokens[at]
-    if (token !== undefined && isTitle(token.lower)) core = at + 1
+    if (token !== undefined && isTitle(token.lower) && !isSurname(tokens, from, at, to)) core = at + 1
+    else if (core > from && core === at && (PORTFOLIOS.has(token?.lower ?? '') || JOINERS.has(token?.lower ?? '')))
+      core = at + 1
   }
   // "Attorney General Smith" has a name after its titles; "Senator" alone, or a name before a title, does not.
   const titleOnly = core >= to
@@ -129,6 +155,3 @@ export function lastName(words: readonly string[]): string {
   }
   return words[0] ?? ''
 }
-
-export const hasHonorific = (tokens: readonly Token[], name: NamePhrase): boolean =>
-  tokens.slice(name.from, name.core).some((token) => isHonorific(token.lower))

@@ -1,7 +1,7 @@
-import type { Introduction } from './attribute.ts'
 import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { DETERMINERS, PREPOSITIONS } from './function-words.ts'
+import type { Introduction } from './introductions.ts'
 import { isPossessive } from './names.ts'
 import type { Span } from './spans.ts'
 import type { Token } from './tokens.ts'
@@ -15,6 +15,7 @@ const NAMES_A_THING = new Set(
   episode series program programme hashtag slogan album novel documentary sketch segment word term terms magazine memoir
   play musical website`.split(/\s+/),
 )
+export const namesAThing = (lower: string): boolean => NAMES_A_THING.has(lower)
 const SMALL_WORDS = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
 const TITLE_CASE = 0.7
 /** Stretches longer than this are read as someone's words in any case. */
@@ -54,7 +55,17 @@ export function isScareQuote(frame: Frame, span: number, introduction: Introduct
   return words.length <= 5 && !governed && (introduction === null || determined || words.length <= 4)
 }
 
-/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “backstop”. */
+/** Whether a stretch has one or two words. */
+export function isBrief(frame: Frame, span: number): boolean {
+  const stretch = frame.spans[span]
+  return stretch !== undefined && frame.paragraph.text.slice(stretch.start, stretch.end).split(/\s+/, 3).length <= 2
+}
+
+/** One or two words are a quotation only where a cue with a speaker governs them, whatever else speaks for it. */
+export const isWithoutSpeech = (frame: Frame, span: number, introduction: Introduction | null): boolean =>
+  isBrief(frame, span) && isScareQuote(frame, span, introduction)
+
+/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “cushion”. */
 function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introduction, determined: boolean): boolean {
   const after = frame.tokens[quote + 1]
   const before = frame.tokens[quote - 1]
@@ -65,7 +76,7 @@ function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introd
 }
 
 /** Whether a cue, with at most a comma, a colon, an object pronoun or "that", stands right before the marks. */
-function isIntroduced(frame: Frame, quote: number): boolean {
+export function isIntroduced(frame: Frame, quote: number): boolean {
   for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
     const token = frame.tokens[at]
     if (token === undefined || isPossessive(frame.tokens, at)) return false
@@ -86,7 +97,7 @@ const isPlainWord = (token: Token): boolean =>
 const isAdjective = (lower: string): boolean =>
   DETERMINERS.has(lower) || /(?:ean|ian|ish|ese|al|ic|ive|ous|ful|can)$/.test(lower)
 
-function isTitleCase(words: readonly string[]): boolean {
+export function isTitleCase(words: readonly string[]): boolean {
   const counted = words.filter((word) => !SMALL_WORDS.test(word))
   const capital = counted.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length
   if (words.length === 1) return capital === 1

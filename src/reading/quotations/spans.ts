@@ -10,154 +10,77 @@ export interface Span extends Range {
   readonly continued: boolean
   /** True for ‘…’ and '…', which also serve as apostrophes and are trusted less. */
   readonly single: boolean
+  /** True for words that stand without marks: a turn of a transcript, a block quote. */
+  readonly unmarked: boolean
 }
 
 const MARKS = /["“”„‟«»]/g
 const OPENING = new Set(['“', '„', '‟', '«'])
+const CLOSING = new Set(['”', '»'])
 const BEFORE_OPENING = /[\s([{<>—–―\-/…'‘:,|]/u
 const AFTER_CLOSING = /[\s)\]}>—–―\-/….,;:!?'’|]/u
 const SENTENCE_END = /[.,!?…—–-]["”’')\]]*\s*$/u
 const SPACE = /\s/u
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /**
- * Finds the marked stretches of one paragraph, in order and without overlap, in one pass over its marks.
- * Double marks come first (curly, low, angled, straight); single ones are used where no double stretch covers them.
- * Marks nested in a stretch belong to it. An attribute's value (`id="7"`) is no stretch.
+ * Finds the stretches of a paragraph between double marks (curly, low, angled, straight), in order and without overlap,
+ * in one pass over the marks. Marks nested in a stretch belong to it. An attribute's value (`id="7"`) is no stretch.
  *
  * @param continuing whether the paragraph before ended inside a quotation
- * @param singleMarks whether ‘…’ and '…' count, as in articles that have no double marks
  */
-export function findSpans(text: string, continuing = false, singleMarks = true): readonly Span[] {
-  const doubles = doubleSpans(text, continuing)
-  const singles = singleMarks ? singleSpans(text) : []
-  return singles.length === 0 ? doubles : merge(doubles, singles)
-}
-
-function doubleSpans(text: string, continuing: boolean): Span[] {
+export function doubleSpans(text: string, continuing: boolean): readonly Span[] {
   const spans: Span[] = []
+  const add = (start: number, end: number, outer: Range, open = false): void => {
+    const inner = trimmed(text, start, end)
+    const continued = continuing && outer.start === 0
+    if (inner.start < inner.end) spans.push({ ...inner, outer, open, continued, single: false, unmarked: false })
+  }
   let open = -1
-  let attribute = false
+  let inAttribute = false
   let first = true
-  for (const match of text.matchAll(MARKS)) {
-    const at = match.index
-    const mark = match[0]
-    const before = text[at - 1]
-    const after = text[at + 1]
-    if (attribute) {
-      attribute = false
+  for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
+    if (inAttribute || (open < 0 && text[at - 1] === '=')) {
+      inAttribute = !inAttribute
       continue
     }
-    if (open < 0 && before === '=') {
-      attribute = true
-      continue
-    }
-    const canOpen = (before === undefined || BEFORE_OPENING.test(before)) && after !== undefined && !SPACE.test(after)
-    const canClose = before !== undefined && (after === undefined || AFTER_CLOSING.test(after) || !SPACE.test(before))
-    if (open < 0) {
-      if (OPENING.has(mark) || canOpen) open = at
-      else if (continuing && first && spans.length === 0 && canClose && mark !== '"') {
-        pushSpan(spans, text, { start: 0, end: at }, { start: 0, end: at + 1 }, false, true)
-      } else if (
-        mark === '"' &&
-        after !== undefined &&
-        SPACE.test(after) &&
-        before !== undefined &&
-        SPACE.test(before)
-      ) {
-        open = at
-      }
-    } else if (OPENING.has(mark) || (canOpen && !canClose) || (mark === '"' && canOpen && !SPACE.test(before ?? ' '))) {
+    const turn = turnOf(mark, text[at - 1], text[at + 1], open >= 0)
+    if (turn === 'open') {
       // A second opening mark: the first was never closed. Close it here if a sentence ended, else let go of it.
-      if (mark !== '"' || !SPACE.test(before ?? '')) {
-        if (SENTENCE_END.test(text.slice(Math.max(open, at - 4), at))) {
-          pushSpan(spans, text, { start: open + 1, end: at }, { start: open, end: at }, false, continuing && open === 0)
-        }
-      }
+      const ended = open >= 0 && SENTENCE_END.test(text.slice(Math.max(open, at - 4), at))
+      if (ended) add(open + 1, at, { start: open, end: at })
       open = at
-    } else if (canClose || mark === '”' || mark === '»') {
-      pushSpan(spans, text, { start: open + 1, end: at }, { start: open, end: at + 1 }, false, continuing && open === 0)
+    } else if (turn === 'close' && open >= 0) {
+      add(open + 1, at, { start: open, end: at + 1 })
       open = -1
-    }
+    } else if (turn === 'close' && continuing && first) add(0, at, { start: 0, end: at + 1 })
     first = false
   }
-  if (open >= 0) {
-    pushSpan(
-      spans,
-      text,
-      { start: open + 1, end: text.length },
-      { start: open, end: text.length },
-      true,
-      continuing && open === 0,
-    )
-  }
+  if (open >= 0) add(open + 1, text.length, { start: open, end: text.length }, true)
   return spans
 }
 
-function pushSpan(spans: Span[], text: string, inner: Range, outer: Range, open: boolean, continued: boolean): void {
-  let { start, end } = inner
+/** What a double mark does, by its glyph and its neighbours; writers mix glyphs up, so the glyph does not settle it. */
+function turnOf(
+  mark: string,
+  before: string | undefined,
+  after: string | undefined,
+  isOpen: boolean,
+): 'open' | 'close' | 'nothing' {
+  const spaceBefore = before === undefined || SPACE.test(before)
+  const spaceAfter = after === undefined || SPACE.test(after)
+  const mayOpen = !spaceAfter && (spaceBefore || BEFORE_OPENING.test(before))
+  if (OPENING.has(mark)) return isOpen && !spaceBefore && spaceAfter ? 'close' : 'open'
+  if (CLOSING.has(mark)) return isOpen || !mayOpen ? 'close' : 'open'
+  if (!isOpen)
+    return mayOpen || (spaceBefore && spaceAfter && before !== undefined && after !== undefined) ? 'open' : 'nothing'
+  if (mayOpen && (spaceBefore || !AFTER_CLOSING.test(after ?? ' '))) return 'open'
+  return spaceBefore && !AFTER_CLOSING.test(after ?? ' ') ? 'nothing' : 'close'
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  let start = from
+  let end = to
   while (start < end && SPACE.test(text.charAt(start))) start++
   while (end > start && SPACE.test(text.charAt(end - 1))) end--
-  if (start < end) spans.push({ start, end, outer, open, continued, single: false })
-}
-
-const SINGLE_OPENING = /[‘']/g
-const SINGLE_CLOSING = /[’']/g
-
-/** Single-marked stretches: the opener stands at a word's beginning, the closer at a word's end. */
-function singleSpans(text: string): Span[] {
-  const openers = [...text.matchAll(SINGLE_OPENING)].map((match) => match.index).filter((at) => opensSingle(text, at))
-  if (openers.length === 0) return []
-  const closers = [...text.matchAll(SINGLE_CLOSING)].map((match) => match.index).filter((at) => closesSingle(text, at))
-  const spans: Span[] = []
-  let next = 0
-  let from = 0
-  for (const open of openers) {
-    if (open < from) continue
-    while (next < closers.length && (closers[next] ?? 0) <= open + 1) next++
-    const close = closers[next]
-    if (close === undefined) break
-    spans.push({
-      start: open + 1,
-      end: close,
-      outer: { start: open, end: close + 1 },
-      open: false,
-      continued: false,
-      single: true,
-    })
-    from = close + 1
-  }
-  return spans
-}
-
-function opensSingle(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  return (before === undefined || /[\s([{—–]/u.test(before)) && after !== undefined && LETTER_OR_DIGIT.test(after)
-}
-
-/** An apostrophe after a plural's s ("the workers' union") closes nothing unless punctuation stands next to it. */
-function closesSingle(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  if (before === undefined || SPACE.test(before)) return false
-  if (after !== undefined && LETTER_OR_DIGIT.test(after)) return false
-  if (/[.,!?…]/u.test(before)) return true
-  return after === undefined || before !== 's' || !SPACE.test(after)
-}
-
-/** Joins two ordered lists; a single-marked stretch that touches a double-marked one is dropped. */
-function merge(doubles: readonly Span[], singles: readonly Span[]): readonly Span[] {
-  const merged: Span[] = []
-  let at = 0
-  for (const single of singles) {
-    let double = doubles[at]
-    while (double !== undefined && double.outer.end <= single.outer.start) {
-      merged.push(double)
-      at++
-      double = doubles[at]
-    }
-    if (double === undefined || double.outer.start >= single.outer.end) merged.push(single)
-  }
-  return [...merged, ...doubles.slice(at)]
+  return { start, end }
 }

@@ -1,0 +1,60 @@
+import type { Article } from '../../src/corpus/article.ts'
+import { readDocument } from '../../src/reading/quotations/document.ts'
+import type { Quotation } from '../../src/reading/quotations/quotation.ts'
+import { calibrated, readQuotations } from '../../src/reading/quotations/read-quotations.ts'
+import { walk } from '../../src/reading/quotations/walk.ts'
+import { articleOf, type GoldDocument, readGold } from './gold.ts'
+import { report } from './report.ts'
+import { type Prediction, score } from './score.ts'
+import { crossTrained } from './training.ts'
+
+const USAGE = `npm run bench:quotations -- DATA.jsonl [--cross N]
+Reads every document with the shipped weights and prints figures, speed and errors by class. With --cross N each
+document is read with weights trained on the other N-1 parts: use it on the data that the weights were trained on.
+`
+
+const [file, option, folds] = process.argv.slice(2)
+if (file === undefined || (option !== undefined && option !== '--cross')) {
+  process.stderr.write(USAGE)
+  process.exit(2)
+}
+const gold = readGold(file)
+const articles = gold.map(articleOf)
+const read = option === '--cross' ? crossRead(gold, Number(folds ?? 5)) : articles.map(readQuotations)
+process.stdout.write(
+  report(
+    score(
+      gold,
+      read.map((quotations, index) => inText(articles[index], quotations)),
+    ),
+  ),
+)
+process.stdout.write(`speed                  ${speed()} words a second on one core\n`)
+
+function crossRead(documents: readonly GoldDocument[], parts: number): readonly (readonly Quotation[])[] {
+  const judges = crossTrained(documents, parts)
+  return articles.flatMap((article, index) => {
+    const judge = judges[index]
+    return judge === undefined ? [] : [walk(readDocument(article), judge).map(calibrated)]
+  })
+}
+
+/** Quotations with offsets in the document's text instead of the paragraph's. */
+function inText(article: Article | undefined, quotations: readonly Quotation[]): readonly Prediction[] {
+  return quotations.map(({ paragraph, start, end, speaker, rule }) => {
+    const offset = article?.paragraphs[paragraph - 1]?.fileStart ?? 0
+    return { start: offset + start, end: offset + end, speaker, rule }
+  })
+}
+
+/** Words read in a second, the median of five passes after one to warm up. */
+function speed(): number {
+  const words = gold.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  for (const article of articles) readQuotations(article)
+  const rates = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    for (const article of articles) readQuotations(article)
+    return (1000 * words) / (performance.now() - start)
+  })
+  return Math.round(rates.sort((a, b) => a - b)[2] ?? 0)
+}

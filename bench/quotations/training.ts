@@ -1,0 +1,57 @@
+import type { Judges } from '../../src/reading/quotations/judges.ts'
+import type { Weights } from '../../src/reading/quotations/ranker.ts'
+import type { Models } from '../../src/reading/quotations/trained-judges.ts'
+import { judgesBy } from '../../src/reading/quotations/trained-judges.ts'
+import { type Examples, examplesOf } from './examples.ts'
+import type { GoldDocument } from './gold.ts'
+import { type LearningOptions, learn } from './learn.ts'
+
+/** Chosen by cross-validation on the tuning half of the data. */
+export const WORDS_OPTIONS: LearningOptions = { epochs: 15, rate: 0.05, penalty: 0.001, atLeast: 3, seed: 4 }
+export const SPEAKER_OPTIONS: LearningOptions = { epochs: 20, rate: 0.05, penalty: 0.0007, atLeast: 3, seed: 4 }
+export const PRONOUN_OPTIONS: LearningOptions = { epochs: 10, rate: 0.05, penalty: 0.0007, atLeast: 4, seed: 4 }
+
+/** Features of less weight than this change nothing and are not shipped. */
+const LEAST_WEIGHT = 0.01
+
+/** Fits the three models to examples. */
+export function train(examples: readonly Examples[]): Models {
+  const words = rounded(
+    learn(
+      examples.flatMap((one) => one.words),
+      WORDS_OPTIONS,
+    ),
+  )
+  const speakers = rounded(
+    learn(
+      examples.flatMap((one) => one.speakers),
+      SPEAKER_OPTIONS,
+    ),
+  )
+  const pronouns = rounded(
+    learn(
+      examples.flatMap((one) => one.pronouns),
+      PRONOUN_OPTIONS,
+    ),
+  )
+  return { words, speakers, pronouns }
+}
+
+const rounded = (weights: Weights): Weights =>
+  new Map(
+    [...weights]
+      .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+      .map(([name, weight]) => [name, Math.round(weight * 1000) / 1000]),
+  )
+
+/** Which of `folds` parts a document falls in: by its place in the file, spread evenly. */
+export const foldOf = (index: number, folds: number): number => ((index * 7919) % 104729) % folds
+
+/** For each document, judges trained on the documents of the other folds. */
+export function crossTrained(gold: readonly GoldDocument[], folds: number): readonly Judges[] {
+  const examples = gold.map((document) => examplesOf(document, null))
+  const judges = Array.from({ length: folds }, (_, fold) =>
+    judgesBy(train(examples.filter((_one, index) => foldOf(index, folds) !== fold))),
+  )
+  return gold.map((_, index) => judges[foldOf(index, folds)] as Judges)
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino'
+import type { Command, MessageCommand } from '../../commands/command.ts'
+import type { Port } from '../answers/port.ts'
+import type { Meter } from './meter.ts'
+import type { ModerationRule } from './moderators.ts'
+import type { RateLimit } from './rate-limit.ts'
+import type { Sender } from './sender.ts'
+
+/** What everything that answers someone needs. */
+export interface Desk {
+  readonly port: Port
+  readonly commands: readonly Command[]
+  readonly messageCommands: readonly MessageCommand[]
+  readonly sender: Sender
+  readonly log: Logger
+  readonly meter: Meter
+  /** Hears of what went wrong on the way to Discord; `about` is the id of the interaction or message. */
+  readonly onTrouble: (what: string, error: unknown, about: string) => void
+  /** How many questions, and how many presses of buttons, one person may make. */
+  readonly questions: RateLimit
+  readonly presses: RateLimit
+  /** How often one is told to slow down in a channel, where everyone reads it. */
+  readonly slowDowns: RateLimit
+  readonly moderation: ModerationRule
+  /** Whether user ids and the texts of questions are logged. */
+  readonly logQuestions: boolean
+}

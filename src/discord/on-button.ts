@@ -1,0 +1,95 @@
+import type { ButtonInteraction } from 'discord.js'
+import { readAsked } from './asked.ts'
+import { type Action, readAction } from './buttons.ts'
+import type { Desk } from './desk.ts'
+import { type OwnMessage, readOwnMessage } from './own-message.ts'
+import { present, sentence } from './present.ts'
+import { renderContext } from './render-context.ts'
+import { type Deferral, type Response, respond } from './respond.ts'
+import { runCommand, slowDown } from './run-command.ts'
+
+const changed = 'The articles have changed since this answer was given: ask again to see what they say now.'
+const unknown = 'This button does nothing any more: ask again.'
+const nothingMore = 'There is no such page: ask again.'
+
+const says = (text: string): Response => ({ as: 'message', message: sentence(text) })
+
+async function context(paragraph: string, { port }: Desk): Promise<Response> {
+  const found = await port.context(paragraph)
+  if (found.status === 'gone') return says(changed)
+  return { as: 'message', message: { embeds: [renderContext(found)], private: true } }
+}
+
+/** The same answer for everyone, without the button that brought it here. */
+function showToEveryone({ embed, rows, private: isPrivate }: OwnMessage): Response {
+  if (!isPrivate) return says('Everyone can see this answer already.')
+  const kept = rows.map((row) => ({
+    ...row,
+    components: row.components.filter(({ custom_id: id }) => readAction(id) !== null && !id.startsWith('show:')),
+  }))
+  const { author, title, description, color, footer } = embed
+  return {
+    as: 'message',
+    message: {
+      embeds: [
+        {
+          ...(color !== undefined && { color }),
+          ...(author !== undefined && { author }),
+          ...(title !== undefined && { title }),
+          ...(description !== undefined && { description }),
+          ...(footer !== undefined && { footer }),
+        },
+      ],
+      rows: kept.filter(({ components }) => components.length > 0),
+    },
+  }
+}
+
+type PageTurn = Extract<Action, { readonly does: 'previous' | 'next' }>
+
+async function turnPage(
+  { generation, page, titleIsAsked }: PageTurn,
+  message: OwnMessage,
+  desk: Desk,
+  asking: Parameters<typeof runCommand>[3],
+): Promise<Response> {
+  const call = message.shown === null ? null : readAsked({ ...message.shown, titleIsAsked }, desk.commands)
+  const command = desk.commands.find(({ definition }) => definition.name === call?.command)
+  if (call === null || command === undefined || command.audience !== undefined) return says(unknown)
+  const reply = await runCommand(command, call.options, desk, asking)
+  if (reply.footer?.generation !== generation) return says(reply.status === 'error' ? unknown : changed)
+  const shown = present(reply, { page, private: message.private, asked: { call, command } })
+  return shown === null ? says(nothingMore) : { as: 'update', message: shown }
+}
+
+const json = (part: { toJSON(): unknown }): unknown => part.toJSON()
+
+function deferralOf(action: Action | null): Deferral {
+  if (action?.does === 'previous' || action?.does === 'next') return { as: 'update', private: false }
+  return { as: 'message', private: action?.does !== 'show' }
+}
+
+/** Does what a pressed button says; one that is none of the bot's, or from before a change, is answered in a sentence. */
+export async function onButton(interaction: ButtonInteraction, desk: Desk, log: Desk['log']): Promise<void> {
+  const user = interaction.user.id
+  const action = readAction(interaction.customId)
+  const waiting = desk.presses.take(user)
+  if (waiting > 0) desk.meter.limited()
+
+  const work = async (): Promise<Response> => {
+    if (waiting > 0) return says(slowDown(waiting))
+    const { flags, embeds, components } = interaction.message
+    const message = readOwnMessage({
+      flags: flags.bitfield,
+      embeds: embeds.map(json),
+      components: components.map(json),
+    })
+    if (action === null || message === null) return says(unknown)
+    if (action.does === 'context') return context(action.paragraph, desk)
+    if (action.does === 'show') return showToEveryone(message)
+    return turnPage(action, message, desk, { by: 'button', user, log })
+  }
+  const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action)
+  const { sender, onTrouble } = desk
+  await respond({ to: interaction, deferral, work, sender, onTrouble })
+}

@@ -1,0 +1,91 @@
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
+import type { Command } from '../../commands/command.ts'
+import type { Asked } from './asked.ts'
+import type { Desk } from './desk.ts'
+import { moderatorRights } from './moderators.ts'
+import { present, sentence } from './present.ts'
+import { type Response, respond } from './respond.ts'
+import { runCommand, runMessageCommand, slowDown } from './run-command.ts'
+
+type Log = Desk['log']
+
+/** The options of a call by name. */
+function optionsOf({ options }: ChatInputCommandInteraction): Asked['options'] {
+  const found: Record<string, string | number | boolean> = {}
+  for (const { name, value } of options.data) {
+    if (value !== undefined) found[name] = value
+  }
+  return found
+}
+
+async function moderatorsAnswer(
+  command: Command,
+  options: Asked['options'],
+  interaction: ChatInputCommandInteraction,
+  desk: Desk,
+  log: Log,
+): Promise<Response> {
+  const user = interaction.user.id
+  const moderator = await moderatorRights(interaction, desk.moderation)
+  const reply = await runCommand(command, options, desk, { by: 'command', user, log, moderator })
+  // The audit log names who did what, whatever LOG_QUESTIONS says.
+  const { guildId: guild } = interaction
+  log.info(
+    { audit: true, command: command.definition.name, user, guild, allowed: moderator.allowed, outcome: reply.note },
+    'a moderator command',
+  )
+  return { as: 'message', message: present(reply, { page: 0, private: true, asked: null }) ?? sentence('Done.') }
+}
+
+/** Answers a slash command. */
+export async function onCommand(interaction: ChatInputCommandInteraction, desk: Desk, log: Log): Promise<void> {
+  const { sender, commands, questions, onTrouble } = desk
+  const user = interaction.user.id
+  const command = commands.find(({ definition }) => definition.name === interaction.commandName)
+  const { private: wantsPrivate, ...options } = optionsOf(interaction)
+  const isPrivate = wantsPrivate === true || command?.audience === 'moderators'
+  const waiting = questions.take(user)
+  if (waiting > 0) desk.meter.limited()
+
+  const work = async (): Promise<Response> => {
+    if (waiting > 0) return { as: 'message', message: sentence(slowDown(waiting)) }
+    if (command === undefined) {
+      return {
+        as: 'message',
+        message: sentence(`There is no command /${interaction.commandName} any more: try /help.`),
+      }
+    }
+    if (command.audience === 'moderators') return moderatorsAnswer(command, options, interaction, desk, log)
+    const reply = await runCommand(command, options, desk, { by: 'command', user, log })
+    const asked = { call: { command: interaction.commandName, options }, command }
+    const message = present(reply, { page: 0, private: isPrivate, asked }) ?? sentence('There is nothing to show.')
+    return { as: 'message', message }
+  }
+  const deferral = { as: 'message', private: isPrivate || waiting > 0 } as const
+  const atOnce = command?.audience === 'moderators' && waiting === 0
+  await respond({ to: interaction, deferral, work, sender, onTrouble, atOnce })
+}
+
+/** Answers a command on a message, in private. */
+export async function onMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  desk: Desk,
+  log: Log,
+): Promise<void> {
+  const { sender, messageCommands, questions, onTrouble } = desk
+  const user = interaction.user.id
+  const command = messageCommands.find(({ name }) => name === interaction.commandName)
+  const waiting = questions.take(user)
+  if (waiting > 0) desk.meter.limited()
+  const work = async (): Promise<Response> => {
+    if (waiting > 0) return { as: 'message', message: sentence(slowDown(waiting)) }
+    if (command === undefined) return { as: 'message', message: sentence('That command is gone: try /help.') }
+    const { content, embeds } = interaction.targetMessage
+    const text = content.trim() === '' ? embeds.map(({ description }) => description ?? '').join('\n') : content
+    const reply = await runMessageCommand(command, text, desk, { by: 'menu', user, log })
+    const message = present(reply, { page: 0, private: true, asked: null }) ?? sentence('There is nothing to show.')
+    return { as: 'message', message }
+  }
+  const deferral = { as: 'message', private: true } as const
+  await respond({ to: interaction, deferral, work, sender, onTrouble })
+}

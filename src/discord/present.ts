@@ -1,0 +1,36 @@
+import type { Command } from '../../commands/command.ts'
+import type { Reply } from '../../commands/reply.ts'
+import { type Asked, showAsked } from './asked.ts'
+import { buttonRows } from './buttons.ts'
+import { inline } from './citations.ts'
+import type { Outgoing } from './door.ts'
+import { renderReply } from './render.ts'
+
+/** The generation in the buttons of an answer that is made of none, such as help. */
+const noGeneration = '00000000'
+
+/** How a reply is to be shown. */
+export interface Presentation {
+  /** Which page, from 0. */
+  readonly page: number
+  readonly private: boolean
+  /** The call that it answers, where asking again gives the same answer. */
+  readonly asked: { readonly call: Asked; readonly command: Command } | null
+}
+
+/** A page of a reply as a message; null where there is no such page. What went wrong is one private sentence. */
+export function present(reply: Reply, { page, private: isPrivate, asked }: Presentation): Outgoing | null {
+  if (reply.status === 'error') return sentence(reply.note ?? 'That cannot be answered.')
+  const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
+  const pages = renderReply(reply, shown)
+  const one = pages[page]
+  if (one === undefined) return null
+  const generation = reply.footer?.generation ?? noGeneration
+  const place = { page, pages: pages.length, generation, private: isPrivate, asked: shown }
+  return { embeds: [one.embed], rows: buttonRows(one, place), private: isPrivate }
+}
+
+/** One private sentence, which may hold words of others. */
+export function sentence(text: string): Outgoing {
+  return { content: inline(text), private: true }
+}

@@ -1,0 +1,141 @@
+import { type Client, Events } from 'discord.js'
+import type { Logger } from 'pino'
+import type { Command, MessageCommand } from '../../commands/command.ts'
+import type { Port } from '../answers/port.ts'
+import { createClient, sweepChannels } from './client.ts'
+import { definitions } from './definitions.ts'
+import { explainClosing } from './explain-failure.ts'
+import { isGatewayReady } from './gateway-ready.ts'
+import { inviteLink } from './invite.ts'
+import { login } from './login.ts'
+import { type Meter, noMeter } from './meter.ts'
+import { ownersOf } from './owners.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { registerCommands } from './registration.ts'
+import { routeEvents } from './route.ts'
+import { createSender } from './sender.ts'
+import { StartError } from './start-error.ts'
+import { createWorkInFlight } from './work-in-flight.ts'
+
+export interface DiscordOptions {
+  readonly token: string
+  readonly apiUrl: string | undefined
+  readonly guildId: string | undefined
+  readonly rateLimit: number
+  readonly moderationGuildIds: readonly string[]
+  readonly logQuestions: boolean
+  readonly healthPort: number | undefined
+  readonly port: Port
+  readonly commands: readonly Command[]
+  readonly messageCommands: readonly MessageCommand[]
+  readonly log: Logger
+}
+
+/** Milliseconds: the window of the rate limit, the patience at the end, and how often what is not needed is forgotten. */
+const window = 10_000
+const mostToFinish = 10_000
+const sweepEvery = 300_000
+/** Turning pages is cheaper than asking, and quicker. */
+const pressesPerQuestion = 4
+/** Only so many servers are looked through at the start for copies of the commands. */
+const mostGuildsLookedThrough = 100
+
+/**
+ * Is the bot in Discord, until a signal or Discord ends it.
+ * @throws StartError with a sentence that says why it cannot go online, or cannot stay so.
+ */
+export async function runDiscord(options: DiscordOptions): Promise<void> {
+  const { log, rateLimit } = options
+  const client = createClient(options)
+  const { meter, stopHealth } = await openHealth(client, options)
+  const work = createWorkInFlight((error) => log.error({ err: error }, 'some work failed'))
+  const end = endOf(client, log)
+  const onTrouble = (what: string, error: unknown, about: string): void => {
+    meter.trouble()
+    log.warn({ ...(error !== null && { err: error }), about }, what)
+  }
+  routeEvents(
+    client,
+    {
+      ...options,
+      meter,
+      onTrouble,
+      sender: createSender({ rest: client.rest, onTrouble }),
+      questions: createRateLimit(rateLimit, window),
+      presses: createRateLimit(rateLimit * pressesPerQuestion, window),
+      slowDowns: createRateLimit(1, window),
+      moderation: { guildIds: options.moderationGuildIds, owners: () => ownersOf(client) },
+    },
+    work,
+  )
+  client.once(Events.ClientReady, (ready) => {
+    log.info({ shards: ready.ws.shards.size, servers: ready.guilds.cache.size }, `online as ${ready.user.username}`)
+    log.info(`add the bot to a server: ${inviteLink(ready.application.id)}`)
+    void registerAtStart(ready, options)
+  })
+  const sweeping = setInterval(() => sweepChannels(client), sweepEvery)
+  try {
+    await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.asked])
+    await Promise.race([end.asked, end.failed])
+    log.info('stopping: what has been asked is still answered')
+    if ((await work.finish(mostToFinish)) === 'given up') log.warn('some answers were not finished in time')
+  } finally {
+    clearInterval(sweeping)
+    await stopHealth()
+    await client.destroy().catch((error: unknown) => log.debug({ err: error }, 'the connection broke as it was closed'))
+  }
+}
+
+async function openHealth(
+  client: Client,
+  { healthPort, log }: DiscordOptions,
+): Promise<{ readonly meter: Meter; readonly stopHealth: () => Promise<void> }> {
+  if (healthPort === undefined) return { meter: noMeter, stopHealth: async () => undefined }
+  const [{ createMetrics }, { serveHealth }] = await Promise.all([import('./metrics.ts'), import('./health.ts')])
+  const isReady = () => isGatewayReady(client)
+  const metrics = createMetrics(isReady)
+  const health = await serveHealth({ port: healthPort, isReady, metrics })
+  log.info({ port: health.port }, `health and metrics are served on port ${health.port}`)
+  return { meter: metrics, stopHealth: health.stop }
+}
+
+/** Makes the commands known; a failure is logged, and hinders no answer. */
+async function registerAtStart(client: Client<true>, options: DiscordOptions): Promise<void> {
+  const { commands, messageCommands, guildId, log } = options
+  try {
+    const { created, changed, removed } = await registerCommands({
+      rest: client.rest,
+      applicationId: client.application.id,
+      definitions: definitions(commands, messageCommands),
+      guildId,
+      guilds: [...client.guilds.cache.keys()].slice(0, mostGuildsLookedThrough),
+    })
+    log.info({ created, changed, removed }, 'the commands are registered')
+  } catch (error) {
+    log.error({ err: error }, 'the commands could not be registered; those that Discord knows work on')
+  }
+}
+
+/** How it can end: somebody asks for it, or the gateway closes for good. */
+function endOf(client: Client, log: Logger): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'the connection broke'))
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting again'))
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'))
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ code, shard }, 'the connection is closed')
+  })
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  const failed = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const closing = explainClosing(code)
+      if (closing !== null && client.isReady()) reject(new StartError(closing))
+    })
+  })
+  // While nobody waits for it yet, it must not count as unhandled.
+  failed.catch(() => undefined)
+  return { asked, failed }
+}

@@ -1,0 +1,61 @@
+import { words } from '../../text/words.ts'
+import { clashingTimes } from './compare-times.ts'
+import { type Difference, differenceOf, type Variant } from './difference.ts'
+import { figureDifferences } from './figure-differences.ts'
+import { negationDifferences } from './negation-differences.ts'
+import type { Report } from './report.ts'
+import { wordingDifferences } from './wording.ts'
+
+const mostReports = 12
+const mostWordings = 3
+
+function timeDifferences(reports: readonly Report[]): Difference[] {
+  const found = new Map<string, Variant>()
+  reports.forEach((left, at) => {
+    for (const right of reports.slice(at + 1)) {
+      for (const [x, y] of clashingTimes(left.content, right.content)) {
+        for (const [report, time] of [
+          [left, x],
+          [right, y],
+        ] as const) {
+          const key = time.days === null ? `${time.weekday}:${time.clock}` : `${time.days.from}/${time.days.to}`
+          if (!found.has(key)) found.set(key, { report, range: { start: time.start, end: time.end } })
+        }
+      }
+    }
+  })
+  return differenceOf('date', [...found.values()])
+}
+
+function textOf({ report, range }: Variant): string {
+  return words(report.sentence.text.slice(range.start, range.end))
+    .map(({ folded }) => folded)
+    .join(' ')
+}
+
+/** Differences of wording between the first report and each other, the same variants together. */
+function wordings(reports: readonly Report[]): Difference[] {
+  const [first, ...others] = reports
+  if (first === undefined) return []
+  const found = new Map<string, Difference>()
+  for (const other of others) {
+    for (const difference of wordingDifferences(first, other)) {
+      const key = difference.variants.map(textOf).join('|')
+      if (!found.has(key)) found.set(key, difference)
+    }
+  }
+  return [...found.values()].slice(0, mostWordings)
+}
+
+/** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared, the first twelve of them. */
+export function differencesOf(reports: readonly Report[]): readonly Difference[] {
+  const byArticle = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
+  const compared = byArticle.slice(0, mostReports)
+  if (compared.length < 2) return []
+  return [
+    ...figureDifferences(compared),
+    ...timeDifferences(compared),
+    ...negationDifferences(compared),
+    ...wordings(compared),
+  ]
+}

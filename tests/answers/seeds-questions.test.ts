@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Answer } from '../../src/answers/answer.ts'
+import type { Port, Refused } from '../../src/answers/port.ts'
+import { generationOf, portOn, seeds } from '../articles.ts'
+
+const questionSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  command: z.enum(['/ask', '/facts', '/who-said']),
+  answerable: z.boolean(),
+  answers: z.array(z.object({ file: z.string(), paragraph: z.number(), text: z.string() })),
+  speaker: z.string().optional(),
+})
+
+const questions = readFileSync(new URL('../fixtures/seeds-questions.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => questionSchema.parse(JSON.parse(line)))
+
+const port = portOn(await generationOf(seeds))
+
+const shortestPart = 20
+
+function lookUp(command: (typeof questions)[number]['command']): Port['whoSaid'] {
+  return { '/ask': port.ask, '/facts': port.facts, '/who-said': port.whoSaid }[command]
+}
+
+function isRight(answer: Answer | Refused, { answers, speaker }: (typeof questions)[number]): boolean {
+  if (answer.status !== 'answered') return false
+  const [first] = answer.items
+  if (first === undefined) return false
+  const { text, citation } = first.snippet
+  const cited = [citation, ...first.alsoIn]
+  const found = answers.some(
+    (gold) =>
+      cited.some(({ file, paragraph }) => file === gold.file && paragraph === gold.paragraph) &&
+      (text.includes(gold.text) || (gold.text.includes(text) && text.length > shortestPart)),
+  )
+  return found && (speaker === undefined || first.speaker === speaker)
+}
+
+describe('the questions over the seeds', () => {
+  test.each(questions.filter(({ answerable }) => !answerable))(
+    '$id, $command "$question", finds nothing',
+    async (question) => {
+      expect(await lookUp(question.command)(question.question)).toMatchObject({ status: 'nothing-found' })
+    },
+  )
+
+  test.each(questions.filter(({ command, answerable }) => answerable && command === '/who-said'))(
+    '$id, "$question", names its speaker',
+    async (question) => {
+      expect(isRight(await port.whoSaid(question.question), question)).toBe(true)
+    },
+  )
+
+  test('at least nine in ten of the other questions get their sentence first', async () => {
+    const others = questions.filter(({ command, answerable }) => answerable && command !== '/who-said')
+    const right = await Promise.all(
+      others.map(async (question) => isRight(await lookUp(question.command)(question.question), question)),
+    )
+    expect(right.filter(Boolean).length / others.length).toBeGreaterThanOrEqual(0.9)
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { generationFrom, portOn } from '../articles.ts'
+
+const twoVersions = {
+  'a.txt': `Harbour master Lena Ortiz spoke on Monday.
+
+“The old crane on the western pier must be taken down before winter,” Ortiz said.
+`,
+  'b.txt': `Officials met again.
+
+"The old crane on the western pier must be taken down before winter", said dock foreman Paul Reyes.
+`,
+  'c.txt': `Lena Ortiz repeated her warning.
+
+Ortiz said the crane “must be taken down before the winter storms.”
+`,
+}
+
+test('one statement is shown once, with the wording asked for first', async () => {
+  const answer = await portOn(await generationFrom(twoVersions)).whoSaid('must be taken down before the winter storms')
+  expect(answer).toMatchObject({
+    status: 'answered',
+    items: [{ snippet: { citation: { file: 'c.txt' } }, speaker: 'Lena Ortiz' }],
+  })
+})
+
+test('another speaker for the same words in another article is shown as a disagreement', async () => {
+  const answer = await portOn(await generationFrom(twoVersions)).whoSaid('the old crane on the western pier')
+  expect(answer).toMatchObject({
+    status: 'answered',
+    items: [{ speaker: 'Lena Ortiz', otherSpeakers: [{ speaker: 'Paul Reyes', citation: { file: 'b.txt' } }] }],
+  })
+})
+
+test('quotations without a clear speaker are left out of a list and counted', async () => {
+  const generation = await generationFrom({
+    'a.txt': `Lena Ortiz spoke. “We will rebuild the western pier,” Ortiz said.
+
+“Nobody will ever find out about the missing barrels.”
+`,
+  })
+  const unclear = generation.utterances.filter(({ quotation }) => quotation.speaker === null).length
+  expect(await portOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 2 - unclear, unclear })
+})

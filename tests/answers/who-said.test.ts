@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { council, generationFrom, portOn } from '../articles.ts'
+
+const port = portOn(await generationFrom(council))
+
+async function first(words: string) {
+  const answer = await port.whoSaid(words)
+  return answer.status === 'answered' ? answer.items[0] : undefined
+}
+
+describe('who-said', () => {
+  test('gives the whole sentence, the quoted words and the speaker by full name', async () => {
+    expect(await first('the harbour belongs to everyone')).toMatchObject({
+      speaker: 'Ines Okafor',
+      snippet: { text: '“The harbour belongs to everyone.”' },
+      quotation: { text: 'The harbour belongs to everyone.' },
+    })
+  })
+
+  test('finds words that are misspelt', async () => {
+    expect(await first('the harbuor belongs to evryone')).toMatchObject({ speaker: 'Ines Okafor' })
+  })
+
+  test('names every article that has the statement, in other punctuation too', async () => {
+    const item = await first('we will not wait another decade')
+    const files = [item?.snippet.citation, ...(item?.alsoIn ?? [])].map((citation) => citation?.file)
+    expect(files.toSorted()).toEqual(['north/harbour-times.md', 'south/daily-lantern.txt'])
+  })
+
+  test('understands a question about who called something what', async () => {
+    expect(await first('Who called the vote a promise kept?')).toMatchObject({
+      speaker: 'Ines Okafor',
+      quotation: { text: 'a promise kept,' },
+    })
+  })
+
+  test.each([
+    'fourteen electric ferries',
+    'the shipyard in Norvale lost two earlier contracts',
+    'the moon is made of cheese',
+  ])('finds nothing for words that nobody is quoted with: %s', async (words) => {
+    expect(await port.whoSaid(words)).toMatchObject({ status: 'nothing-found', reason: { code: 'not-quoted' } })
+  })
+})
+
+describe('quotes', () => {
+  test.each(['Okafor', 'ines okafor', 'Mayor Okafor', 'Okafr'])('finds a speaker by "%s"', async (speaker) => {
+    expect(await port.quotes(speaker)).toMatchObject({
+      status: 'answered',
+      items: [{ speaker: 'Ines Okafor' }, {}, {}],
+    })
+  })
+
+  test('shows one statement once, with both places', async () => {
+    const answer = await port.quotes('Okafor')
+    const items = answer.status === 'answered' ? answer.items : []
+    expect(items.map(({ alsoIn }) => alsoIn.length)).toEqual([1, 0, 0])
+  })
+
+  test('keeps to the article that is named', async () => {
+    const answer = await port.quotes('Okafor', 'south')
+    const files = answer.status === 'answered' ? answer.items.map(({ snippet }) => snippet.citation.file) : []
+    expect(new Set(files)).toEqual(new Set(['south/daily-lantern.txt']))
+  })
+
+  test('says that nobody of that name is quoted', async () => {
+    expect(await port.quotes('Napoleon')).toMatchObject({ status: 'nothing-found', reason: { code: 'no-speaker' } })
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { optionType } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { council, generationFrom, portOn } from '../articles.ts'
+
+const context = { port: portOn(await generationFrom(council)), commands, moderator: { allowed: true } } as const
+
+/** One call of each command that finds something, by name. */
+const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ask: { question: 'How many ferries will Elmport buy?' },
+  'who-said': { words: 'the harbour belongs to everyone' },
+  quotes: { speaker: 'Okafor' },
+  facts: { topic: 'ferries' },
+  articles: {},
+  help: {},
+  reindex: {},
+}
+
+const named = commands.map((command) => ({ name: command.definition.name, command }))
+
+describe.each(named)('/$name', ({ name, command }) => {
+  const { definition } = command
+
+  test('is defined within the limits of Discord', () => {
+    expect(name).toMatch(/^[a-z][a-z-]{0,31}$/)
+    expect(definition.description.length).toBeLessThanOrEqual(100)
+    for (const option of definition.options ?? []) {
+      expect(option.name).toMatch(/^[a-z][a-z-]{0,31}$/)
+      expect(option.description.length).toBeLessThanOrEqual(100)
+      expect(Object.values(optionType)).toContain(option.type)
+    }
+    const required = (definition.options ?? []).map((option) => option.required === true)
+    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)))
+  })
+
+  test('answers a call that the articles hold an answer to', async () => {
+    const reply = await command.run(calls[name] ?? {}, context)
+    expect(reply.status).toBe('answered')
+    expect([...reply.items, ...reply.lines, reply.note].filter(Boolean).length).toBeGreaterThan(0)
+  })
+
+  test('says what is missing where a required option is', async () => {
+    const required = (definition.options ?? []).find((option) => option.required === true)
+    const reply = await command.run({}, context)
+    expect(reply.status).toBe(required === undefined ? 'answered' : 'error')
+    if (required !== undefined) expect(reply.note).toContain(`missing its ${required.name}`)
+  })
+
+  test('says so where an option is of another kind', async () => {
+    const option = definition.options?.[0]
+    if (option === undefined) return
+    const reply = await command.run({ [option.name]: 7 }, context)
+    expect(reply).toMatchObject({ status: 'error', note: expect.stringContaining(option.name) })
+  })
+
+  test.each(['', '   ', '?!…', 'the of and', '🙂', 'x'.repeat(301), '__proto__', '\u0000\u202e\u0007'])(
+    'answers bad input with one sentence: %j',
+    async (input) => {
+      const option = definition.options?.[0]
+      if (option === undefined) return
+      const reply = await command.run({ [option.name]: input }, context)
+      expect(['error', 'nothing-found']).toContain(reply.status)
+      expect(reply.note).toMatch(/[.]$/)
+      expect(reply.note).not.toMatch(/undefined|null|\n/)
+    },
+  )
+})
+
+test('a reply that found nothing gives its reason and the nearest paragraph, and no item', async () => {
+  const ask = commands.find(({ definition }) => definition.name === 'ask')
+  const reply = await ask?.run({ question: 'Who steers the zeppelin over the council?' }, context)
+  expect(reply).toMatchObject({
+    status: 'nothing-found',
+    items: [],
+    note: expect.stringMatching(/^Nothing in these articles answers that: /),
+  })
+})
