@@ -33,6 +33,7 @@ const typeWords: Readonly<Record<string, string>> = {
   percent: 'gives a percentage',
   money: 'gives an amount of money',
   date: 'says when',
+  place: 'says where',
   country: 'names a country',
 }
 

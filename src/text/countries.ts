@@ -60,11 +60,16 @@ function plural(nationality: string): string[] {
 }
 
 const byForm = new Map<string, string>()
+const nationalityForms = new Set<string>()
 for (const entry of table.trim().split(/[|\n]/)) {
   const [code = '', forms = ''] = entry.split(/:\s*/)
   const [names = '', nationalities = ''] = forms.split(/;\s*/)
   for (const form of names.split(/,\s*/)) byForm.set(form, code)
-  for (const form of nationalities.split(/,\s*/).flatMap(plural)) if (form !== '') byForm.set(form, code)
+  for (const form of nationalities.split(/,\s*/).flatMap(plural)) {
+    if (form === '') continue
+    byForm.set(form, code)
+    nationalityForms.add(form)
+  }
 }
 
 const longestFrom = new Map<string, number>()
@@ -85,4 +90,9 @@ export function longestCountryForm(first: string): number {
  */
 export function countryOf(folded: string, capital: boolean): string | undefined {
   return capital || !onlyCapital.has(folded) ? byForm.get(folded) : undefined
+}
+
+/** Whether a folded form is a nationality ("russian", "americans") and not a country's name. */
+export function isNationality(folded: string): boolean {
+  return nationalityForms.has(folded)
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../reading/read-sentences.ts'
 import type { Vocabulary } from '../../search/vocabulary.ts'
+import { isNationality } from '../../text/countries.ts'
 import type { Range } from '../../text/range.ts'
 import type { AnswerType } from './answer-type.ts'
 import type { Question } from './question.ts'
@@ -7,8 +8,7 @@ import type { Question } from './question.ts'
 const wholeContinents = new Set(['@eu', '@un', '@europe', '@africa', '@asia'])
 const reasonCue =
   /\b(?:because|since|as a result|due to|owing to|so that|in order to|so as to|in a bid to|aim(?:ed|ing|s)? (?:at|to)|after|amid|following|over|for (?:fear|the)|thanks to|therefore|caused|led to|to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|my\b|be\b)[a-z]+|in response|tit-for-tat|as (?:they|it|he|she|the)|meant to|intended to|designed to)\b/gi
-const placeBefore =
-  /\b(?:in|at|near|from|to|outside|inside|across|on|of|through|into|around|between|and)\s+(?:the\s+)?$/i
+const placeBefore = /\b(?:in|at|near|from|to|outside|inside|across|on|of|through|into|around)\s+(?:the\s+)?$/i
 const describes = /(?:\b(?:is|was|are|were|the|an?|of)\b|,)\s/gi
 
 type Finder = (question: Question, sentence: Sentence, vocabulary: Vocabulary) => readonly Range[]
@@ -31,11 +31,22 @@ const newNames: Finder = ({ lookup }, { terms, dates }, vocabulary) =>
 const newCountries: Finder = ({ lookup }, { terms }) =>
   terms.filter(({ term }) => term.startsWith('@') && !wholeContinents.has(term) && !lookup.has(term))
 
+const severalCountries = /\b(?:countries|nations)\b/i
+
+/** The same; where several are asked for, by their names alone ("Japan", not "Japanese"). */
+const askedCountries: Finder = (question, sentence, vocabulary) => {
+  const found = newCountries(question, sentence, vocabulary)
+  if (!severalCountries.test(question.text)) return found
+  return found.filter(({ start, end }) => !isNationality(sentence.text.slice(start, end).toLowerCase()))
+}
+
 const newPlaces: Finder = (question, sentence, vocabulary) => [
   ...newNames(question, sentence, vocabulary).filter(({ start }) =>
     placeBefore.test(sentence.text.slice(Math.max(0, start - 16), start)),
   ),
-  ...newCountries(question, sentence, vocabulary),
+  ...newCountries(question, sentence, vocabulary).filter(({ start }) =>
+    placeBefore.test(sentence.text.slice(Math.max(0, start - 16), start)),
+  ),
 ]
 
 const newTerms: Finder = ({ lookup }, { terms }) => terms.filter(({ term }) => !lookup.has(term))
@@ -52,7 +63,7 @@ const finders: Readonly<Record<AnswerType, Finder>> = {
   person: newNames,
   group: newNames,
   name: newNames,
-  country: newCountries,
+  country: askedCountries,
   place: newPlaces,
   date: (question, { dates, text }) =>
     dates.filter(({ start, end }) => !question.folded.includes(text.slice(start, end).toLowerCase())),

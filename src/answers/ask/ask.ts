@@ -15,6 +15,9 @@ import { snippetRange } from './snippet-range.ts'
 /** A further sentence is shown when its score is at most this much below the best one's. */
 const mostBelow = 6
 
+/** How many of the best sentences are looked at for further items and copies. */
+const mostLookedAt = 16
+
 /** The words of the question in what is shown, as offsets in the paragraph. */
 function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
   return paragraph.sentences
@@ -34,9 +37,14 @@ interface Group {
 
 /** Sentences as items, a near-copy of an earlier one joined to it as a further citation. */
 function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): AnswerItem[] {
-  const weight = (term: string) => inverseFrequency(generation.index, term)
+  const weights = new Map<string, number>()
+  const weight = (term: string) => {
+    const known = weights.get(term) ?? inverseFrequency(generation.index, term)
+    weights.set(term, known)
+    return known
+  }
   const groups: Group[] = []
-  for (const candidate of ranked) {
+  for (const candidate of ranked.slice(0, mostLookedAt)) {
     const { passage, sentence } = candidate
     const within = groups.some(
       ({ first, range }) => first.passage === passage && range.start <= sentence.start && sentence.end <= range.end,

@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts'
 import { type Generation, inArticle, type Passage } from '../../library/generation.ts'
 import type { Sentence } from '../../reading/read-sentences.ts'
-import { heldByEither, heldShare, type Match, matchSentence } from './match.ts'
+import { heldByAny, heldShare, type Match, matchSentence } from './match.ts'
 import type { Question } from './question.ts'
 
 /** A paragraph that may answer, with its sentences. */
@@ -33,24 +33,23 @@ export interface Candidate {
   readonly coverage: number
 }
 
-const mostParagraphs = 40
-const mostSentences = 40
-/** A sentence of more terms than this is a list or a fault of the text: nobody reads it as an answer. */
-const longestSentence = 400
+const mostParagraphs = 25
+const mostSentences = 24
+/** A sentence of more terms than this is a fault of the text: nobody reads it as an answer. */
+const longestSentence = 4_000
 
 /** The paragraphs that the index finds for a question, in one article where it is named. */
 function findParagraphs(generation: Generation, question: Question, article?: Article): readonly CandidateParagraph[] {
   const wanted = question.terms.flatMap(({ matches }) => matches)
   const hits = generation.index.search(wanted, { limit: mostParagraphs, only: inArticle(generation, article) })
   const best = hits[0]?.score ?? 1
-  const nothing = question.terms.map(() => 0)
   return hits.flatMap(({ key, score }, rank) => {
     const passage = generation.passages[key]
     if (passage === undefined) return []
     const sentences = generation.sentences(key)
     const matches = sentences.map((sentence) => matchSentence(question, sentence))
     const coverages = matches.map(({ held }) => heldShare(question, held))
-    const held = matches.reduce<readonly number[]>((sum, match) => heldByEither(sum, match.held), nothing)
+    const held = heldByAny(matches, question.terms.length)
     return [
       {
         passage,
@@ -72,7 +71,7 @@ function firstGuess({ coverages, coverage, share }: CandidateParagraph, at: numb
   return 2 * (coverages[at] ?? 0) + coverage + share + 0.3 * (coverages[at - 1] ?? 0)
 }
 
-/** The likeliest sentences of the paragraphs found, at most 40; ties in the order of the articles. */
+/** The likeliest sentences of the paragraphs found, at most 24; ties in the order of the articles. */
 export function findCandidates(generation: Generation, question: Question, article?: Article): readonly Candidate[] {
   return findParagraphs(generation, question, article)
     .flatMap((paragraph) =>

@@ -45,21 +45,27 @@ export interface Decision {
 /** How many of the best sentences are weighed as the answer. */
 const mostWeighed = 8
 
-/** Decides whether the best of the candidates (best first) answers: no rule refuses it, and it is sure enough. */
+/**
+ * Decides whether one of the candidates (best first) answers: the best that no rule refuses, where it is sure enough;
+ * else the best that is affirmed.
+ */
 export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
+  const weighed = ranked.slice(0, mostWeighed)
   let refused: NothingFoundReason | null = null
-  for (const candidate of ranked.slice(0, mostWeighed)) {
+  const allowed = (candidate: Ranked) => {
     const reason = ruledOut({ generation, question, ranked: candidate })
     refused ??= reason
-    if (reason !== null) continue
-    const trainedScore = answerScore(question, candidate, ranked)
-    const score = affirmed(question, candidate) ? Math.max(trainedScore, leastScore) : trainedScore
-    const sure = score >= leastScore
-    return { best: candidate, score, reason: sure ? null : (refused ?? weakness(question, candidate)) }
+    return reason === null
   }
-  const words = asTyped(
-    question,
-    question.terms.flatMap(({ known }, asked) => (known ? [] : [asked])),
-  )
-  return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? { code: 'unknown-words', words } }
+  const first = weighed.find(allowed)
+  if (first === undefined) {
+    const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
+    const nothing: NothingFoundReason = { code: 'unknown-words', words: asTyped(question, unknown) }
+    return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing }
+  }
+  const score = answerScore(question, first, ranked)
+  if (score >= leastScore) return { best: first, score, reason: null }
+  const sure = weighed.find((candidate) => affirmed(question, candidate) && allowed(candidate))
+  if (sure !== undefined) return { best: sure, score: leastScore, reason: null }
+  return { best: first, score, reason: refused ?? weakness(question, first) }
 }

@@ -4,12 +4,24 @@ import type { Match } from './match.ts'
 import type { Question } from './question.ts'
 
 const roleAndName = /^[\s,\u2014-]*(?:(?:the|a|an|whose name is|is|was|named|called|identified as)\s+)*$/
-const nameAndRole = /^,?\s*(?:\(?|is|was|the|a|an|new|former|country|nation|\p{Lu}[\p{L}'\u2019-]*|\s)*$/u
+const plainBetween = /^[\s,(\p{L}\p{M}'\u2019-]*$/u
+const roleWords = new Set(['', 'is', 'was', 'the', 'a', 'an', 'new', 'former', 'country', 'nation'])
+const startsUpper = /^\p{Lu}/u
+
+/** Whether nothing but commas, small words and capitalised ones stand between a name and its role (", an Estonian "). */
+function leadsToRole(between: string): boolean {
+  return (
+    plainBetween.test(between) &&
+    between.split(/[\s,(]+/).every((word) => roleWords.has(word) || startsUpper.test(word))
+  )
+}
 
 /** The noun whose name a question asks for. */
 export function nounOf({ terms }: Question): string | null {
   return terms.filter(({ isName }) => !isName).at(-1)?.term ?? null
 }
+
+const closeEnough = 120
 
 /** Whether a name stands right by the noun whose name is asked for: "diplomat Ann Li", "Ann Li, an Estonian diplomat". */
 export function namesTheNoun(question: Question, { terms, text }: Sentence, vocabulary: Vocabulary): boolean {
@@ -22,10 +34,12 @@ export function namesTheNoun(question: Question, { terms, text }: Sentence, voca
     ({ term, capital, start, end }) =>
       capital &&
       isNew(term) &&
-      heads.some((noun) =>
-        noun.end <= start
-          ? roleAndName.test(text.slice(noun.end, start))
-          : nameAndRole.test(text.slice(end, noun.start)),
+      heads.some(
+        (noun) =>
+          Math.abs(noun.start - start) <= closeEnough &&
+          (noun.end <= start
+            ? roleAndName.test(text.slice(noun.end, start))
+            : leadsToRole(text.slice(end, noun.start))),
       ),
   )
 }

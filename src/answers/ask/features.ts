@@ -15,7 +15,6 @@ import {
   missing,
   namesSoFar,
   rarest,
-  resolved,
   sameForm,
 } from './holding.ts'
 import { answerNearness, inOrder, pairs, proximity } from './nearness.ts'
@@ -110,12 +109,12 @@ const table: readonly Row[] = [
   [
     'resolved',
     'coverage, together with the sentences before it where it leans on them ("It …", "This region …")',
-    resolved,
+    ({ resolved }) => resolved,
   ],
   [
     'resolved type',
     'the same where it holds the type asked for, otherwise 0',
-    (view) => (view.spans.length > 0 ? resolved(view) : 0),
+    ({ spans, resolved }) => (spans.length > 0 ? resolved : 0),
   ],
   ['pronoun', 'begins with a pronoun', ({ candidate }) => flag(pronoun.test(candidate.sentence.text))],
   ['telling', 'coverage, each term weighed by how few of the paragraphs found hold it', ({ telling }) => telling],
@@ -156,7 +155,9 @@ export const features: readonly Feature[] = table.map(([name, meaning, value]) =
 
 /** The values of a view's features, in the order of the table. */
 export function featureValues(view: View): Float64Array {
-  return Float64Array.from(features, ({ value }) => value(view))
+  const values = new Float64Array(features.length)
+  for (let at = 0; at < features.length; at++) values[at] = features[at]?.value(view) ?? 0
+  return values
 }
 
 /** The names of the features, in the order of the table. */

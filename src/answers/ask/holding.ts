@@ -1,5 +1,4 @@
-import { opensWithPronoun } from './leaning.ts'
-import { heldByEither, heldShare } from './match.ts'
+import { heldByAny, heldShare } from './match.ts'
 import type { View } from './view.ts'
 
 /** Which of a question's terms are meant, by their place. */
@@ -46,12 +45,7 @@ export function exactly(view: View): number {
 /** How much of the question's names the sentence holds together with those before it in the paragraph. */
 export function namesSoFar(view: View): number {
   const { paragraph, at } = view.candidate
-  const soFar = paragraph.held.map(() => 0)
-  for (const { held } of paragraph.matches.slice(0, at + 1)) {
-    held.forEach((value, asked) => {
-      soFar[asked] = Math.max(soFar[asked] ?? 0, value)
-    })
-  }
+  const soFar = heldByAny(paragraph.matches.slice(0, at + 1), paragraph.held.length)
   return heldOf(view, soFar, isName(view))
 }
 
@@ -80,16 +74,6 @@ export function sameForm({ question, candidate }: View): number {
     if (candidate.sentence.terms[at]?.folded === question.terms[asked]?.folded) held[asked] = 1
   }
   return heldShare(question, held)
-}
-
-/** Coverage, with the two sentences before counted in where the sentence's opening leans on them. */
-export function resolved({ question, candidate: { sentence, paragraph, at, match, coverage } }: View): number {
-  if (at === 0 || !opensWithPronoun(sentence.text)) return coverage
-  const before = [paragraph.matches[at - 1], paragraph.matches[at - 2]]
-  return heldShare(
-    question,
-    before.reduce((sum, one) => heldByEither(sum, one?.held ?? []), match.held),
-  )
 }
 
 /** How much more of the question the sentence holds than any other of its paragraph. */

@@ -18,6 +18,9 @@ export interface Match {
   readonly matched: readonly MatchedTerm[]
 }
 
+/** As many matched terms as the features look at: their work grows with the square of it. */
+const mostMatched = 300
+
 /** Finds the terms of a question in a sentence. */
 export function matchSentence({ terms, lookup }: Question, sentence: Sentence): Match {
   const held = new Array<number>(terms.length).fill(0)
@@ -28,7 +31,7 @@ export function matchSentence({ terms, lookup }: Question, sentence: Sentence): 
     if (found === undefined) continue
     for (const { asked, strength } of found) {
       if (strength > (held[asked] ?? 0)) held[asked] = strength
-      matched.push({ at, asked, strength })
+      if (matched.length < mostMatched) matched.push({ at, asked, strength })
     }
   }
   return { held, matched }
@@ -37,6 +40,18 @@ export function matchSentence({ terms, lookup }: Question, sentence: Sentence): 
 /** The greater of two holdings, term by term. */
 export function heldByEither(a: readonly number[], b: readonly number[]): readonly number[] {
   return a.map((value, at) => Math.max(value, b[at] ?? 0))
+}
+
+/** The greatest holding of several matches, for each of `terms` terms. */
+export function heldByAny(matches: readonly Match[], terms: number): readonly number[] {
+  const most = new Array<number>(terms).fill(0)
+  for (const { held } of matches) {
+    for (let at = 0; at < terms; at++) {
+      const value = held[at] ?? 0
+      if (value > (most[at] ?? 0)) most[at] = value
+    }
+  }
+  return most
 }
 
 /** The share of the question's weight that is held, 0 to 1. */

@@ -1,10 +1,19 @@
+import type { Sentence } from '../../reading/read-sentences.ts'
 import { antonyms } from '../../text/related-words.ts'
 import { isNegated } from './negated.ts'
 import type { View } from './view.ts'
 
+const known = new WeakMap<Sentence, boolean>()
+
+function denies(sentence: Sentence): boolean {
+  const found = known.get(sentence) ?? isNegated(sentence.text)
+  known.set(sentence, found)
+  return found
+}
+
 /** 1 where only the question is negated, -1 where only the sentence is, 0 otherwise. */
 export function negation({ question, candidate }: View): number {
-  return Number(question.negated) - Number(isNegated(candidate.sentence.text))
+  return Number(question.negated) - Number(denies(candidate.sentence))
 }
 
 /** How many of the question's terms are missing from the sentence while a word of the opposite meaning stands in it. */

@@ -3,9 +3,9 @@ import { nounKind } from '../../text/noun-kinds.ts'
 import type { NothingFoundReason } from '../answer.ts'
 import type { AnswerType } from './answer-type.ts'
 import { asTyped } from './as-typed.ts'
-import { namesTheNoun, nounOf, rolesReversed } from './evidence.ts'
+import { doerOf, namesTheNoun, nounOf, rolesReversed } from './evidence.ts'
 import { leansBack } from './leaning.ts'
-import { heldByEither, matchSentence } from './match.ts'
+import { heldByAny, matchSentence } from './match.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
@@ -13,11 +13,15 @@ import type { Ranked } from './rank.ts'
 const reach = 3
 
 /** Types of which nothing but the thing itself can be an answer. */
-const strictTypes: ReadonlySet<AnswerType> = new Set(['figure', 'date', 'country', 'percent', 'money'])
+const strictTypes: ReadonlySet<AnswerType> = new Set(['figure', 'date', 'place', 'country', 'percent', 'money'])
 /** Types of which most sentences hold something, so that it must be about the question's matter. */
 const openTypes: ReadonlySet<AnswerType> = new Set(['thing', 'reason', 'yes-no'])
 /** Questions that name their type by the question word, not by a noun. */
-const plainly = /^when\b|\b(?:how many|how much|what year|percent(?:age)?|countr(?:y|ies)|nations?)\b/i
+const plainly = /^(?:when|where)\b|\b(?:how many|how much|what year|percent(?:age)?|countr(?:y|ies)|nations?)\b/i
+// A place that is no name: "in committee", "in the thymus"; not a time ("in the day").
+const somewhere =
+  /\b(?:in|at|near|inside|outside|across|throughout|through|on|from|to)\s+(?:(?:the|an?|its|his|her|their)\s+)?(?!(?:days?|weeks?|months?|years?|decades?|centur|mornings?|evenings?|nights?|time|\p{L}+day)\b)\p{L}{3}/iu
+const howMany = /\bhow many\b/i
 const amount =
   /\b(?:single|sole|both|several|many|few|dozens?|hundreds?|thousands?|millions?|billions?|half|quarter|thirds?|twice|double|triple|no|none|pair|couple|most|all|night|day|morning|evening|noon|midnight|during|after|before|when|while|until|once|since|annually|daily|weekly|monthly|yearly)\b/i
 const shortestShared = 4
@@ -37,10 +41,7 @@ interface Case {
 /** The question's names that neither the candidate's paragraph holds nor those shortly before it in the article. */
 export function absentNames({ generation, question, ranked }: Case): readonly number[] {
   const { paragraph, at } = ranked
-  const held = paragraph.matches.slice(0, at + 1).reduce<readonly number[]>(
-    (sum, match) => heldByEither(sum, match.held),
-    question.terms.map(() => 0),
-  )
+  const held = heldByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
   const absent = question.terms
     .map((term, asked) => ({ term, asked }))
     .filter(({ term, asked }) => term.isName && !held[asked])
@@ -89,7 +90,7 @@ export const rules: readonly Rule[] = [
       strictTypes.has(question.type) &&
       plainly.test(question.text) &&
       ranked.view.spans.length === 0 &&
-      !amount.test(ranked.sentence.text)
+      !(question.type === 'place' ? somewhere : amount).test(ranked.sentence.text)
         ? { code: 'type-absent', words: [question.type] }
         : null,
   },
@@ -113,12 +114,23 @@ export const rules: readonly Rule[] = [
       const { terms, agents } = question
       const doers = terms.map(({ term }, asked) => ({ term, asked })).filter(({ term }) => agents.has(term))
       const there = doers.length === 0 || doers.some(({ asked }) => match.held[asked])
-      return there || leansBack(sentence.text)
+      const other = there ? null : doerOf(question, sentence, match)
+      return there || (other === null && leansBack(sentence.text))
         ? null
         : nameless(
             question,
             doers.map(({ asked }) => asked),
           )
+    },
+  },
+  {
+    name: 'something else is counted',
+    refuses: ({ question, ranked: { match } }) => {
+      const counted = howMany.test(question.text) ? question.terms.findIndex(({ term }) => term === question.focus) : -1
+      const isPeople = question.terms[counted]?.isName === true || nounKind(question.focus ?? '') === 'person'
+      return counted < 0 || isPeople || match.held[counted]
+        ? null
+        : { code: 'words-apart', words: asTyped(question, [counted]) }
     },
   },
   {

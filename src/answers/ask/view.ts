@@ -4,6 +4,7 @@ import { answerSpans } from './answer-spans.ts'
 import type { Candidate } from './candidates.ts'
 import { heldByEither, heldShare } from './match.ts'
 import type { Question } from './question.ts'
+import { resolved } from './resolved.ts'
 
 /** What the features of a candidate see. */
 export interface View {
@@ -15,6 +16,8 @@ export interface View {
   /** The share of the question's weight in the paragraph, and in the sentence with the one before and the one after. */
   readonly inParagraph: number
   readonly withPrevious: number
+  /** Coverage, with the two sentences before counted in where the sentence's opening leans on them. */
+  readonly resolved: number
   /** The share of the question's weight in the article's title. */
   readonly inTitle: number
   readonly withNext: number
@@ -85,6 +88,7 @@ export function viewsOf(generation: Generation, question: Question, candidates: 
       spans: answerSpans(question, sentence, generation.vocabulary),
       inParagraph: paragraph.coverage,
       inTitle: inTitle(candidate.passage),
+      resolved: resolved(question, candidate),
       withPrevious: share(at - 1),
       withNext: share(at + 1),
       telling: weighedShare(weights, match.held),
