@@ -17,7 +17,7 @@ export interface Paragraph {
 
 /** One file of the corpus. */
 export interface Article {
-  /** The path below the articles' folder without its extension, with `/`. */
+  /** The path below the articles' folder with `/`, without its extension unless another file differs in that alone. */
   readonly id: string
   /** The path below the articles' folder, with `/`. */
   readonly file: string

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open, readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
 import type { Article } from './article.ts'
 import { BadFile, type SkippedFile } from './bad-file.ts'
 import { CorpusError } from './corpus-error.ts'
-import { decode, largestFile } from './decode.ts'
+import { decode } from './decode.ts'
+import { errorCode, listFiles, readBytes } from './files.ts'
 import { parseArticle } from './parse-article.ts'
 
 /** The articles of a folder in the order of their paths, and the files that could not be read. */
@@ -15,66 +14,21 @@ export interface Corpus {
 }
 
 export interface ReadCorpusOptions {
-  /** Read a file whose bytes equal an earlier one's too, instead of naming it as skipped. Default false. */
+  /** Read a file that holds the same text as an earlier one too, instead of naming it as skipped. Default false. */
   readonly keepDuplicates?: boolean
 }
 
-const extensions = new Set(['.txt', '.text', '.md', '.markdown'])
+const lineEnd = /\r\n?/g
 
-/** Compares by UTF-16 units, so that the order is the same on every machine. */
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
 }
 
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
-}
-
-/** The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. */
-async function listFiles(folder: string, skipped: SkippedFile[]): Promise<string[]> {
-  const files: string[] = []
-  const walk = async (below: string): Promise<void> => {
-    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
-      if (below === '') throw error
-      skipped.push({ file: `${below}/`, code: 'unreadable', reason: `cannot be listed (${errorCode(error)})` })
-      return []
-    })
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue
-      const path = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.isDirectory()) await walk(path)
-      else files.push(path)
-    }
-  }
-  await walk('')
-  return files.sort(byCodeUnit)
-}
-
-/** The real path of `file`, which must be inside the real path of the folder. */
-async function resolveInside(root: string, file: string): Promise<string> {
-  const path = await realpath(join(root, file))
-  const inside = relative(root, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || path === root) {
-    throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
-  }
-  return path
-}
-
-async function readBytes(root: string, file: string): Promise<Buffer> {
-  const path = await resolveInside(root, file)
-  if (!(await stat(path)).isFile()) throw new BadFile('not-regular', 'is not a regular file')
-  if (!extensions.has(extname(file).toLowerCase())) {
-    throw new BadFile('unsupported', `is not a format that is read (${[...extensions].join(', ')})`)
-  }
-  // Non-blocking, so that a pipe put in the file's place after the check above cannot hang the reading.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const { size } = await handle.stat()
-    if (size > largestFile) throw new BadFile('too-large', 'is over 2 MiB; split it into smaller files')
-    return await handle.readFile()
-  } finally {
-    await handle.close()
-  }
+/** The articles with ids of their own: where two files differ in their extensions alone, each keeps its own in its id. */
+function withOwnIds(articles: readonly Article[]): Article[] {
+  const files = new Map<string, number>()
+  for (const { id } of articles) files.set(id, (files.get(id) ?? 0) + 1)
+  return articles.map((article) => ((files.get(article.id) ?? 0) > 1 ? { ...article, id: article.file } : article))
 }
 
 function asSkipped(file: string, error: unknown): SkippedFile {
@@ -114,11 +68,12 @@ export async function readCorpus(folder: string, { keepDuplicates = false }: Rea
   for (const file of files) {
     try {
       const bytes = await readBytes(root, file)
-      const hash = createHash('sha256').update(bytes).digest('hex')
-      const first = firstWith.get(hash)
+      const text = decode(bytes)
+      const same = sha256(text.replace(lineEnd, '\n').trim())
+      const first = firstWith.get(same)
       if (first !== undefined && !keepDuplicates) throw new BadFile('duplicate', `holds the same text as ${first}`)
-      articles.push(await parseArticle(file, decode(bytes), hash))
-      firstWith.set(hash, first ?? file)
+      articles.push(await parseArticle(file, text, sha256(bytes)))
+      firstWith.set(same, first ?? file)
     } catch (error) {
       skipped.push(asSkipped(file, error))
     }
@@ -131,5 +86,5 @@ export async function readCorpus(folder: string, { keepDuplicates = false }: Rea
       `The articles' folder ${folder} ${why}: put .txt or .md files into it, or set ARTICLES_DIR.`,
     )
   }
-  return { articles, skipped }
+  return { articles: withOwnIds(articles), skipped }
 }

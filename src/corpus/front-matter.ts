@@ -4,8 +4,11 @@ import { isIsoDate } from '../text/dates.ts'
 import { plainLine } from '../text/normalise.ts'
 import { BadFile } from './bad-file.ts'
 
+// A YAML document of the largest file's size would be read for seconds.
+const longestSource = 64 * 1024
+
 const line = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], 'must be one line of text')
   .transform((value) => plainLine(String(value)))
   .transform((value) => (value === '' ? null : value))
   .nullish()
@@ -13,7 +16,7 @@ const line = z
 
 const schema = z.object({
   title: line,
-  date: line.refine((value) => value === null || isIsoDate(value.slice(0, 10)), 'must be a day as YYYY-MM-DD'),
+  date: line.refine((value) => value === null || isDay(value), 'must be a day as YYYY-MM-DD'),
   outlet: line,
   author: line,
   url: line.refine((value) => value === null || isWebAddress(value), 'must be an http:// or https:// address'),
@@ -21,6 +24,11 @@ const schema = z.object({
 
 /** What an article says of itself in its front matter; null for what it leaves out. */
 export type FrontMatter = z.infer<typeof schema>
+
+/** A day, alone or with an hour behind it ("2025-09-04T10:00"). */
+function isDay(value: string): boolean {
+  return isIsoDate(value.slice(0, 10)) && !/^[^T\s]/.test(value.slice(10))
+}
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
@@ -31,9 +39,12 @@ function isWebAddress(value: string): boolean {
  * @throws BadFile naming what is wrong with it.
  */
 export function parseFrontMatter(source: string): FrontMatter {
+  if (source.length > longestSource) {
+    throw new BadFile('front-matter', 'has front matter of over 64 KiB; shorten the lines between the two "---"')
+  }
   let value: unknown
   try {
-    value = parse(source, { maxAliasCount: 10, prettyErrors: false })
+    value = parse(source, { maxAliasCount: 10, prettyErrors: false, logLevel: 'error' })
   } catch (error) {
     const cause = error instanceof Error ? plainLine(error.message) : 'unknown error'
     throw new BadFile('front-matter', `has broken front matter (${cause}); mend the lines between the two "---"`)

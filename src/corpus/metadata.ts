@@ -1,8 +1,12 @@
+import { plainLine } from '../text/normalise.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Paragraph } from './article.ts'
+import { bylineCredit } from './bylines.ts'
 
-const longestTitle = 72
-const markdownHeading = /^#{1,6}\s+(.+?)\s*#*$/
+const longestOpening = 72
+const longestHeading = 250
+const markdownHeading = /^#{1,6}\s+(?=\S)/
+const closingSigns = /(?<=\s)#+$/
 
 /** The opening words of a text, cut at a word with "…" where it is longer than `most` UTF-16 units. */
 export function openingWords(text: string, most: number): string {
@@ -16,8 +20,9 @@ export function openingWords(text: string, most: number): string {
 /** The first Markdown heading of an article, or null. */
 export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
   for (const { kind, text } of paragraphs) {
-    const heading = kind === 'heading' ? markdownHeading.exec(text)?.[1] : undefined
-    if (heading !== undefined) return heading
+    if (kind !== 'heading' || !markdownHeading.test(text)) continue
+    const heading = plainLine(text.replace(markdownHeading, '').replace(closingSigns, ''))
+    if (heading !== '') return openingWords(heading, longestHeading)
   }
   return null
 }
@@ -26,14 +31,12 @@ export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
 export function openingTitle(paragraphs: readonly Paragraph[]): string {
   const first = paragraphs.find(({ kind }) => kind === 'body') ?? paragraphs[0]
   if (first === undefined) return ''
-  const sentence = sentences(first.text)[0]
-  return openingWords(sentence ? first.text.slice(sentence.start, sentence.end) : first.text, longestTitle)
+  const opening = plainLine(first.text.slice(0, 8 * longestOpening))
+  return openingWords(opening.slice(0, sentences(opening)[0]?.end), longestOpening)
 }
 
 const dateline =
-  /^\p{Lu}[\p{L}\p{M} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]/u
-const staff = /^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$/u
-const by = /^(?:By|BY|Story by|Words by|Written by)\s+(.+)$/
+  /^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]/u
 
 /** Outlet and author where the text itself states them: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe"). */
 export function creditOf(paragraphs: readonly Paragraph[]): {
@@ -44,9 +47,9 @@ export function creditOf(paragraphs: readonly Paragraph[]): {
   let author: string | null = null
   for (const { kind, text } of paragraphs) {
     if (kind === 'byline') {
-      const desk = staff.exec(text)
-      outlet ??= desk?.[1]?.trim() ?? null
-      author ??= desk?.[2]?.trim() ?? by.exec(text)?.[1] ?? null
+      const credit = bylineCredit(text)
+      outlet ??= credit.outlet
+      author ??= credit.author
     }
   }
   const opening = paragraphs.find(({ kind }) => kind === 'body')

@@ -49,7 +49,7 @@ export function paragraphRanges(text: string, from = 0): Range[] {
     if (first && last && block.length > 1 && isHardWrapped(text, block)) {
       found.push({ start: first.start, end: last.end })
     } else {
-      found.push(...block)
+      for (const line of block) found.push(line)
     }
     block = []
   }

@@ -1,6 +1,6 @@
 // Countries with the forms of their names and their nationality, folded, `code: names; nationalities`. Source: the
 // fields "Country name" and "Nationality" of the CIA World Factbook (public domain), and the abbreviations and short
-// forms that newspaper style guides list. A nationality ending in -n or -i also stands for its plural in -s.
+// forms that newspaper style guides list. A nationality ending in -n, -i or -r also stands for its plural in -s.
 const table = `
 ad: andorra; andorran|ae: united arab emirates, uae, emirates; emirati|af: afghanistan; afghan|al: albania; albanian
 am: armenia; armenian|ao: angola; angolan|ar: argentina; argentine, argentinian, argentines|at: austria; austrian
@@ -56,7 +56,7 @@ const onlyCapital = new Set([
 ])
 
 function plural(nationality: string): string[] {
-  return /[ni]$/.test(nationality) ? [nationality, `${nationality}s`] : [nationality]
+  return /[nir]$/.test(nationality) ? [nationality, `${nationality}s`] : [nationality]
 }
 
 const byForm = new Map<string, string>()

@@ -16,19 +16,22 @@ const dateExpression = new RegExp(
     String.raw`\b(?:${weekday})day\b`,
     String.raw`\b(?:yesterday|today|tomorrow|tonight|overnight)\b`,
     String.raw`\b(?:last|next|this|past|earlier this|later this|the previous|the following)\s+(?:${unit})s?\b`,
-    String.raw`\b(?:\d+|\p{L}+)\s+(?:day|week|month|year|decade|centurie|hour|minute)s?\s+(?:ago|later|earlier|before)\b`,
+    // No `\b` here: it takes every letter beyond ASCII for an edge of a word.
+    String.raw`(?<![\p{L}\p{N}])(?:\d+|\p{L}+)\s+(?:day|week|month|year|decade|centurie|hour|minute)s?\s+(?:ago|later|earlier|before)\b`,
     String.raw`\b\d{1,2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?)\b`,
     String.raw`\b(?:\d+|${'a|one|two|three|four|five|six|seven|eight|nine|ten|several|many'})\s+(?:centur(?:y|ies)|decades?|years?)\b`,
   ].join('|'),
   'giu',
 )
 
+// Written small and alone, these months are other words.
+const verb = /^(?:march|august)$/
+
 /** Where a text names a day, a month, a year, an hour, or a time relative to the article's day ("last month"). */
 export function dates(text: string): Range[] {
-  return [...text.matchAll(dateExpression)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  return [...text.matchAll(dateExpression)]
+    .filter(([date]) => !verb.test(date))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -5,6 +5,8 @@ import { normalise } from './normalise.ts'
 /** Two spellings of one name are at least this similar (Jaro-Winkler). */
 export const sameSpelling = 0.9
 const shortestVariant = 5
+// Comparing takes the square of the length; no name is longer.
+const longestVariant = 64
 
 /**
  * What stays of a folded name when the choices of transliteration are taken out: doubled letters, y/i/j, w/v, ph/f,
@@ -24,6 +26,7 @@ export function nameSkeleton(folded: string): string {
 export function isNameVariant(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length < shortestVariant || b.length < shortestVariant || a[0] !== b[0]) return false
+  if (a.length > longestVariant || b.length > longestVariant) return false
   // Countries are alike without being one (Austria, Australia).
   if (countryOf(a, true) !== countryOf(b, true)) return false
   return nameSkeleton(a) === nameSkeleton(b) && jaroWinkler(a, b) >= sameSpelling

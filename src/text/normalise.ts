@@ -1,7 +1,8 @@
 const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g
 const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g
 const dashes = /[\u2010-\u2015\u2212]/g
-const combiningMarks = /\p{M}+/gu
+// Combining marks, and characters that are not seen inside a word.
+const unseen = /[\p{M}\p{Cf}]+/gu
 const ascii = /^[\x20-\x7e]*$/
 
 /**
@@ -10,23 +11,27 @@ const ascii = /^[\x20-\x7e]*$/
  */
 export function normalise(text: string): string {
   if (ascii.test(text)) return text.replaceAll('`', "'").toLowerCase()
-  return text
-    .normalize('NFKC')
-    .replace(singleQuotes, "'")
-    .replace(doubleQuotes, '"')
-    .replace(dashes, '-')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(combiningMarks, '')
+  return (
+    text
+      // Before NFKC, which makes a space of an acute accent that stands for an apostrophe, and two primes of a double one.
+      .replace(singleQuotes, "'")
+      .replace(doubleQuotes, '"')
+      .normalize('NFKC')
+      .replace(dashes, '-')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(unseen, '')
+  )
 }
 
+const joiners = /(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)+/g
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]+/gu
 const blanks = /\s+/g
 
 /**
- * One line of plain text out of what a person typed: control, format and bidirectional characters become a space,
- * white space is folded, the ends are trimmed.
+ * One line of plain text out of what a person typed: soft hyphens and joiners go, other control, format and
+ * bidirectional characters become a space, white space is folded, the ends are trimmed.
  */
 export function plainLine(text: string): string {
-  return text.toWellFormed().replace(invisible, ' ').replace(blanks, ' ').trim()
+  return text.toWellFormed().replace(joiners, '').replace(invisible, ' ').replace(blanks, ' ').trim()
 }

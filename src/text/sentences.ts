@@ -1,6 +1,5 @@
 import type { Range } from './range.ts'
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+import { sentenceSegments } from './segments.ts'
 
 // Abbreviations that a name, a figure or a title follows: a full stop after them ends no sentence.
 // Source: the abbreviation tables of common newspaper style guides (titles, ranks, months, company and street forms).
@@ -53,13 +52,15 @@ export function sentences(text: string): Range[] {
   let start = 0
   let open = false
   // A line break inside a paragraph is a wrapped line, not the end of a sentence as Unicode has it.
-  const segments = [...segmenter.segment(text.replace(lineBreaks, ' '))]
+  const line = text.replace(lineBreaks, ' ')
+  const segments = sentenceSegments(line)
+  const shown = ({ start: from, end }: Range) => line.slice(from, end)
   segments.forEach((part, at) => {
-    if (!open) start = part.index
+    if (!open) start = part.start
     const next = segments[at + 1]
-    open = next !== undefined && joins(part.segment, next.segment.slice(0, 120))
+    open = next !== undefined && joins(shown(part), shown(next).slice(0, 120))
     if (open) return
-    const raw = text.slice(start, part.index + part.segment.length)
+    const raw = text.slice(start, part.end)
     const trimmed = raw.trim()
     if (trimmed === '') return
     const from = start + raw.indexOf(trimmed)

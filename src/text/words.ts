@@ -13,11 +13,22 @@ export interface Word extends Range {
   readonly acronym: boolean
 }
 
-// A number with its separators; a dotted acronym; or letters, digits and marks with inner apostrophes.
-const word = /\p{N}+(?:[.,]\p{N}+)*(?!\p{L})|(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['\u2019\u02bc][\p{L}\p{M}]+)*/gu
+// A soft hyphen or a joiner inside a word is not seen and parts nothing.
+const inWord = String.raw`(?:[\p{L}\p{N}\p{M}]|[\u00ad\u200c\u200d\u2060]+(?=[\p{L}\p{N}]))*`
+// A number with its separators and the letters that cling to it ("10th", "1.5bn"); a dotted acronym; or letters, digits
+// and marks with inner apostrophes.
+const word = new RegExp(
+  [
+    String.raw`\p{N}+(?:[.,]\p{N}+)*(?:\p{L}${inWord})?`,
+    String.raw`(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])|(?:\p{Lu}\.){2,}`,
+    String.raw`\p{L}${inWord}(?:['\u2019\u02bc][\p{L}\p{M}]+)*`,
+  ].join('|'),
+  'gu',
+)
 const possessive = /['\u2019\u02bc][sS]$/
 const capitalLetter = /^\p{Lu}/u
 const acronymLetters = /^\p{Lu}[\p{Lu}\p{N}]+$/u
+const dottedAcronym = /^\p{Lu}\./u
 
 /** The words of a text in order. Hyphens part words; apostrophes inside a word do not. */
 export function words(text: string): Word[] {
@@ -25,13 +36,12 @@ export function words(text: string): Word[] {
   for (const match of text.matchAll(word)) {
     const whole = match[0]
     const shown = whole.replace(possessive, '')
-    const letters = shown.replaceAll('.', '')
-    const dotted = shown.endsWith('.')
+    const letters = dottedAcronym.test(shown) ? shown.replaceAll('.', '') : shown
     found.push({
       start: match.index,
       end: match.index + shown.length,
       text: shown,
-      folded: normalise(dotted ? letters : shown),
+      folded: normalise(letters),
       capital: capitalLetter.test(shown),
       acronym: acronymLetters.test(letters),
     })

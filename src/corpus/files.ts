@@ -1,0 +1,69 @@
+import { constants } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { BadFile, type SkippedFile } from './bad-file.ts'
+import { largestFile } from './decode.ts'
+
+const extensions = new Set(['.txt', '.text', '.md', '.markdown'])
+
+/** Compares by UTF-16 units, so that the order is the same on every machine. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What went wrong, for a message: the code of a system error ("ENOENT"), or the error's own words. */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}
+
+/** The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. */
+export async function listFiles(folder: string, skipped: SkippedFile[]): Promise<string[]> {
+  const files: string[] = []
+  const walk = async (below: string): Promise<void> => {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+      if (below === '') throw error
+      skipped.push({ file: `${below}/`, code: 'unreadable', reason: `cannot be listed (${errorCode(error)})` })
+      return []
+    })
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isDirectory()) await walk(path)
+      else files.push(path)
+    }
+  }
+  await walk('')
+  return files.sort(byCodeUnit)
+}
+
+/** The real path of `file`, which must be inside the real path of the folder. */
+async function resolveInside(root: string, file: string): Promise<string> {
+  const path = await realpath(join(root, file))
+  const inside = relative(root, path)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
+  }
+  return path
+}
+
+/**
+ * The bytes of a file below `root`, which must be a real path.
+ * @throws BadFile when it is no article's file; the system's error when it cannot be read.
+ */
+export async function readBytes(root: string, file: string): Promise<Buffer> {
+  const path = await resolveInside(root, file)
+  if (!(await stat(path)).isFile()) throw new BadFile('not-regular', 'is not a regular file')
+  if (!extensions.has(extname(file).toLowerCase())) {
+    throw new BadFile('unsupported', `is not a format that is read (${[...extensions].join(', ')})`)
+  }
+  // Non-blocking, so that a pipe put in the file's place after the check above cannot hang the reading.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const { size } = await handle.stat()
+    if (size > largestFile) throw new BadFile('too-large', 'is over 2 MiB; split it into smaller files')
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}

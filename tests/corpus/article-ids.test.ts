@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { articlesByPrefix, shortId } from '../../src/library/article-ids.ts'
+
+const articles = ['2024/flood-one', '2024/flood-two', 'storm', 'storms', 'ab'].map((id) => ({ id, file: `${id}.txt` }))
+const found = (prefix: string) => articlesByPrefix(articles, prefix).map(({ id }) => id)
+
+describe('the short form of an article’s id', () => {
+  it.each([
+    ['2024/flood-one', '2024/flood-o'],
+    ['storms', 'storms'],
+    ['storm', 'storm'],
+    ['ab', 'ab'],
+  ])('of %s is %s', (id, short) => {
+    expect(shortId(articles, id)).toBe(short)
+    expect(found(short)).toEqual([id])
+  })
+
+  it('is three characters where one would do', () => {
+    expect(shortId([{ id: 'flood' }], 'flood')).toBe('flo')
+  })
+})
+
+describe('a prefix', () => {
+  it('means every article whose id begins with it', () => {
+    expect(found('2024/')).toEqual(['2024/flood-one', '2024/flood-two'])
+    expect(found('none')).toEqual([])
+  })
+
+  it('means one article where it is its whole id or file', () => {
+    expect(found('storm')).toEqual(['storm'])
+    expect(found('storms.txt')).toEqual(['storms'])
+  })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { paragraphRanges } from '../../src/corpus/paragraphs.ts'
+import { parseArticle } from '../../src/corpus/parse-article.ts'
+import { anyText, visible } from '../text/any-text.ts'
+import { hostile } from '../text/hostile.ts'
+
+const split = (text: string) => paragraphRanges(text).map(({ start, end }) => text.slice(start, end))
+
+const wrapped = [
+  'The river rose in the night and by the morning it had come over the',
+  'walls of the old port, so that the council closed both bridges and the',
+  'road to the station.',
+]
+
+describe('paragraphs', () => {
+  it('are the lines that hold something, trimmed', () => {
+    expect(split('One.\nTwo.\n\n  Three. \t\n\n\n\u00a0\nFour.')).toEqual(['One.', 'Two.', 'Three.', 'Four.'])
+  })
+
+  it('end at every kind of line break', () => {
+    expect(split('One.\r\nTwo.\rThree.\u2028Four.\u2029Five.\u0085Six.')).toEqual([
+      'One.',
+      'Two.',
+      'Three.',
+      'Four.',
+      'Five.',
+      'Six.',
+    ])
+  })
+
+  it('count headings, rules, list items and what the page prints', () => {
+    expect(split('# Flood\n- a boat\n- a bridge\n1. first\n___\nAdvertisement')).toHaveLength(6)
+  })
+
+  it.each(['\n', '\r\n'])('are one where prose was wrapped by hand, line breaks kept (%j)', (lineBreak) => {
+    const text = wrapped.join(lineBreak)
+    expect(split(`Before.${lineBreak}${lineBreak}${text}${lineBreak}${lineBreak}After.`)).toEqual([
+      'Before.',
+      text,
+      'After.',
+    ])
+  })
+
+  it.each([
+    [
+      'a line ends a sentence',
+      [wrapped[0], 'That is why the bridge by the old port had to be closed at noon.', 'The end.'],
+    ],
+    ['a line is narrow', ['The river rose in the night', 'and the bridge was closed']],
+    ['a line is wide', [`${wrapped[0]} ${wrapped[1]}`, 'and the road.']],
+    ['lines are list items', wrapped.map((line) => `- ${line}`)],
+    ['lines are numbered', wrapped.map((line, at) => `${at + 1}. ${line}`)],
+  ])('are the single lines where %s', (_, lines) => {
+    expect(split(lines.join('\n'))).toEqual(lines)
+  })
+
+  it('are in order and apart, and hold every visible character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0
+        for (const range of paragraphRanges(text)) {
+          expect(range.start).toBeGreaterThanOrEqual(end)
+          expect(range.end).toBeGreaterThan(range.start)
+          end = range.end
+        }
+        expect(visible(split(text).join(''))).toBe(visible(text).replaceAll('\u0085', ''))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the paragraphs of an article', () => {
+  const head = fc.constantFrom(
+    '',
+    ' date 2024-05-03 ',
+    'date 2024-05-03\n',
+    '---\ntitle: "Flood"\n---\n',
+    '---\r\ndate: 2024-05-03\r\n---\r\n',
+  )
+
+  it('stand in the file where they say, in order, numbered from 1, with nothing visible left outside', async () => {
+    await fc.assert(
+      fc.asyncProperty(head, anyText, async (before, rest) => {
+        const file = `${before}Ana came.\n${rest}`
+        const { paragraphs } = await parseArticle('flood.txt', file, '')
+        let outside = ''
+        let end = 0
+        for (const [at, paragraph] of paragraphs.entries()) {
+          expect(paragraph.number).toBe(at + 1)
+          expect(paragraph.fileStart).toBeGreaterThanOrEqual(end)
+          expect(file.slice(paragraph.fileStart, paragraph.fileEnd)).toBe(paragraph.text)
+          outside += file.slice(end, paragraph.fileStart)
+          end = paragraph.fileEnd
+        }
+        outside += file.slice(end)
+        expect(visible(outside).replaceAll('\u0085', '')).toBe(visible(before))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('may be a hundred thousand', async () => {
+    const { paragraphs } = await parseArticle('long.txt', 'The river rose.\n'.repeat(100_000), '')
+    expect(paragraphs).toHaveLength(100_000)
+  })
+
+  it.each(hostile)('are read soon when the file repeats %s', async (_, text) => {
+    expect((await parseArticle('hostile.txt', text, '')).paragraphs.length).toBeGreaterThan(0)
+    expect((await parseArticle('hostile.md', `# ${text}\nBy ${text}\n(${text}`, '')).title.length).toBeLessThan(300)
+  })
+})
