@@ -1,18 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
+import { checkGeneration } from './answers/check-generation.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
 import { explain } from './errors.ts'
 import { openLibrary } from './library/library.ts'
+import type { LibraryStore } from './library/store.ts'
 
 const usage = `Usage:
   node .                            the Discord bot where DISCORD_TOKEN is set, else the console
   node . ask 'QUESTION OR COMMAND'  answers one line, as on the console
+  node . reindex [--full]           reads the articles again, and keeps what is read of them in DATA_DIR
   node . export quotations --json   every quotation of the articles, a JSON object a line
   node . register                   makes the commands known to Discord, and nothing else
 
-  --json      standard output holds one JSON object a line (console, ask)
+  --json      standard output holds one JSON object a line (console, ask, reindex)
   --help      this text
   --version   the program's version
 `
@@ -23,14 +27,19 @@ class UsageError extends Error {
 }
 
 interface CommandLine {
-  readonly task: 'run' | 'ask' | 'export' | 'register' | 'help' | 'version'
+  readonly task: 'run' | 'ask' | 'reindex' | 'export' | 'register' | 'help' | 'version'
   /** What `ask` asks. */
   readonly line: string
   readonly json: boolean
 }
 
 function readCommandLine(args: readonly string[]): CommandLine {
-  const options = { json: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' } } as const
+  const options = {
+    json: { type: 'boolean' },
+    full: { type: 'boolean' },
+    help: { type: 'boolean' },
+    version: { type: 'boolean' },
+  } as const
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -49,6 +58,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
     return { task, line, json }
   }
   if (task === 'register') return { task, line, json }
+  if (task === 'reindex') return { task, line: `/reindex full:${values.full ?? false}`, json }
   if (task === 'export') {
     if (line !== 'quotations' || !json) throw new UsageError('export knows one form: node . export quotations --json')
     return { task, line, json }
@@ -56,10 +66,22 @@ function readCommandLine(args: readonly string[]): CommandLine {
   throw new UsageError(`there is no "${task}"`)
 }
 
-function readVersion(): string {
+function readManifest(): { readonly version: string; readonly libraries: string } {
   const manifest: unknown = JSON.parse(readFileSync(`${programFolder}package.json`, 'utf8'))
-  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest
-  return isManifest && typeof manifest.version === 'string' ? manifest.version : 'unknown'
+  if (typeof manifest !== 'object' || manifest === null) return { version: 'unknown', libraries: '' }
+  const version = 'version' in manifest && typeof manifest.version === 'string' ? manifest.version : 'unknown'
+  return { version, libraries: JSON.stringify('dependencies' in manifest ? manifest.dependencies : null) }
+}
+
+/** The data folder, where it is used: the settings name it, something is kept in it, or there is something to keep. */
+async function openDataFolder(
+  { dataDir, dataDirIsSet }: Config,
+  libraries: string,
+  keeps: boolean,
+): Promise<LibraryStore | undefined> {
+  if (!keeps && !dataDirIsSet && !existsSync(join(dataDir, 'current.json'))) return undefined
+  const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
+  return openStore(dataDir, shapeHash(libraries))
 }
 
 async function openLog({ logLevel }: Config) {
@@ -88,7 +110,15 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     stdout.write(await register({ ...discordSettings(config), commands, messageCommands }))
     return
   }
-  const library = await openLibrary({ folder: config.articlesDir, version: readVersion() })
+  const { version, libraries } = readManifest()
+  const library = await openLibrary({
+    folder: config.articlesDir,
+    version,
+    store: await openDataFolder(config, libraries, task === 'reindex'),
+    begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
+    check: checkGeneration,
+    onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
+  })
   const { articles, passages, skipped } = library.current
   if (skipped.length > 0) {
     const log = await openLog(config)
@@ -111,7 +141,19 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     colour: stdout.isTTY && !process.env['NO_COLOR'],
     onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
   }
-  if (task === 'ask') return answerLine(line, options)
+  if (task === 'reindex') {
+    const [{ progressLine }, stop] = [await import('./console/progress-line.ts'), new AbortController()]
+    process.once('SIGINT', () => stop.abort())
+    const progress = progressLine(stderr)
+    const context = { ...options.context, by: 'the command line', report: progress.report, signal: stop.signal }
+    const isDone = await answerLine(line, { ...options, context, onAnswer: progress.end })
+    if (!isDone) process.exitCode = 1
+    return
+  }
+  if (task === 'ask') {
+    await answerLine(line, options)
+    return
+  }
   const terminal = stdin.isTTY && stdout.isTTY && !json
   const welcome = `Verbatim: ${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
   if (terminal) stdout.write(`${welcome}\n`)
@@ -122,7 +164,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
 async function main(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(2))
   if (commandLine.task === 'help') process.stdout.write(usage)
-  else if (commandLine.task === 'version') process.stdout.write(`${readVersion()}\n`)
+  else if (commandLine.task === 'version') process.stdout.write(`${readManifest().version}\n`)
   else await runTask(commandLine, await readConfig(loadEnvironment()))
 }
 

@@ -1,5 +1,7 @@
 import { CorpusError } from '../corpus/corpus-error.ts'
-import { type Library, ReindexBusyError, type ReindexReport } from '../library/library.ts'
+import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
+import { ReindexBusyError } from '../library/reindex-busy-error.ts'
 import { QueryError } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import {
@@ -18,7 +20,7 @@ import { quotes } from './quotes.ts'
 import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
 import { whoSaid } from './who-said.ts'
 
-export type { ReindexReport }
+export type { Progress, ReindexReport, ReindexRequest }
 
 /** What was asked cannot be looked up as it is; the message is a sentence for the person who asked. */
 export interface Refused {
@@ -42,7 +44,7 @@ export interface Port {
   /** What someone who types may mean; at most 25. */
   suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
   /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
-  reindex(): Promise<ReindexReport | Refused>
+  reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
 
 /** A port that answers in this process, each call from the generation that is current when it begins. */
@@ -72,12 +74,13 @@ export function openPort(library: Library): Port {
     find: (text) => answered((generation) => find(generation, text)),
     context: async (key) => contextOf(library.current, key),
     suggest: async (kind, typed) => suggest(library.current, kind, typed),
-    reindex: async () => {
+    reindex: async (request) => {
       const before = library.current
       try {
-        return await library.reindex()
+        return await library.reindex(request)
       } catch (error) {
-        if (error instanceof CorpusError || error instanceof ReindexBusyError) return refused(error, before)
+        if (error instanceof CorpusError || error instanceof LibraryError || error instanceof ReindexBusyError)
+          return refused(error, before)
         throw error
       }
     },

@@ -131,3 +131,8 @@ export function joinGeneration(
     },
   }
 }
+
+/** The same generation with other files named as left out, which make no part of it. */
+export function withSkipped({ id, articles, parts }: Generation, skipped: Generation['skipped']): Generation {
+  return joinGeneration({ id, articles, skipped }, parts)
+}

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { unfinished, writeAtomically } from './atomic-file.ts'
 import type { Generation } from './generation.ts'
 import { asLibraryError, meaningOf, systemCode } from './library-error.ts'
+import { type Lock, LockedError, takeLock } from './lock.ts'
+import { ReindexBusyError } from './reindex-busy-error.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from './snapshot.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}$/)
@@ -24,11 +26,16 @@ export type CurrentRecord = z.infer<typeof recordSchema>
 
 /** The file that says which generation is the current one, below the data folder. */
 export const currentFile = 'current.json'
+export const lockFile = 'reindex.lock'
 const folderName = 'generations'
 const extension = '.snapshot'
 
-/** The generations that are kept in a data folder. */
-export interface KeptGenerations {
+/** What is kept in a data folder, and the lock under which it is changed. */
+export interface LibraryStore {
+  /** Takes the lock for `by`. @throws ReindexBusyError while a living process has it; LibraryError when it cannot be had. */
+  lock(by: string): Promise<Lock>
+  /** Whether an error says that what is kept cannot be used, and why. */
+  isTrouble(error: unknown): error is Error
   /** The current one's record; null where there is none. @throws SnapshotError when it cannot be read. */
   current(): Promise<CurrentRecord | null>
   /** A generation that is kept. @throws SnapshotError when it is missing, damaged, or another program's. */
@@ -41,8 +48,8 @@ export interface KeptGenerations {
   prune(record: CurrentRecord): Promise<void>
 }
 
-/** The generations in `dataDir`. `shape` is the `shapeHash` of this program. */
-export function keptGenerations(dataDir: string, shape: string): KeptGenerations {
+/** The data folder `dataDir`, which is made when something is kept. `shape` is the `shapeHash` of this program. */
+export function openStore(dataDir: string, shape: string): LibraryStore {
   const folder = join(dataDir, folderName)
   const pointer = join(dataDir, currentFile)
   const fileOf = (generation: string) => join(folder, `${generation}${extension}`)
@@ -57,6 +64,17 @@ export function keptGenerations(dataDir: string, shape: string): KeptGenerations
   }
 
   return {
+    isTrouble: (error) => error instanceof SnapshotError,
+
+    async lock(by) {
+      try {
+        return await takeLock(join(dataDir, lockFile), by)
+      } catch (error) {
+        if (error instanceof LockedError) throw new ReindexBusyError(error.holder)
+        throw asLibraryError(`Locking ${dataDir}`, error)
+      }
+    },
+
     async current() {
       const content = await read(pointer)
       if (content === null) return null
