@@ -6,18 +6,18 @@ import { answerReply } from './reply.ts'
 export default defineCommand(
   {
     name: 'facts',
-    description: 'What the articles report on a topic, each fact once with every article that has it',
+    description: 'What the articles report on a topic, who has it and where they differ; repetition is no proof',
     options: [
       {
         type: optionType.string,
         name: 'topic',
-        description: 'A name or a few words',
-        required: true,
+        description: 'A name or a few words; without it, the most widely reported facts',
         autocomplete: true,
         max_length: 300,
       },
       articleOption,
     ],
   },
-  async ({ topic, article }, { port }) => answerReply(topic, await port.facts(topic, article)),
+  async ({ topic, article }, { port }) =>
+    answerReply(topic ?? 'the most widely reported facts', await port.facts(topic, article)),
 )

@@ -1,5 +1,6 @@
 import { readDocument } from '../../src/reading/quotations/document.ts'
-import { type Judges, walk } from '../../src/reading/quotations/walk.ts'
+import type { Judges } from '../../src/reading/quotations/judges.ts'
+import { walk } from '../../src/reading/quotations/walk.ts'
 import { articleOf, type GoldDocument } from './gold.ts'
 import { isRightSpeaker } from './score.ts'
 

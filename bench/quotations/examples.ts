@@ -1,6 +1,7 @@
 import { type Document, readDocument } from '../../src/reading/quotations/document.ts'
+import type { Decision, Judges, MarkedStretch } from '../../src/reading/quotations/judges.ts'
 import type { Mention } from '../../src/reading/quotations/mentions.ts'
-import { type Decision, type Judges, type MarkedStretch, walk } from '../../src/reading/quotations/walk.ts'
+import { walk } from '../../src/reading/quotations/walk.ts'
 import { articleOf, type GoldDocument, type GoldQuote, type Stretch } from './gold.ts'
 import type { Example } from './learn.ts'
 import { isRightSpeaker } from './score.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Models } from '../../src/reading/quotations/judges.ts'
 import type { Weights } from '../../src/reading/quotations/ranker.ts'
+import type { Models } from '../../src/reading/quotations/trained-judges.ts'
 import { calibrate } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
 import { readGold } from './gold.ts'

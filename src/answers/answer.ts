@@ -32,6 +32,19 @@ export interface QuotedWords extends Range {
   readonly text: string
 }
 
+/** Words of an article with where they stand. */
+export interface CitedText {
+  /** The paragraph's characters from `citation.start` to `citation.end`. */
+  readonly text: string
+  readonly citation: Citation
+}
+
+/** A point in which the reports of a fact differ: one value for each thing that they say. */
+export interface ItemDifference {
+  readonly kind: 'figure' | 'date' | 'negation' | 'wording'
+  readonly values: readonly CitedText[]
+}
+
 /** One thing an answer shows. */
 export interface AnswerItem {
   readonly snippet: Snippet
@@ -46,6 +59,16 @@ export interface AnswerItem {
   /** Other speakers whom other articles name for the same words. */
   readonly otherSpeakers?: readonly { readonly speaker: string; readonly citation: Citation }[]
   readonly quotation?: QuotedWords
+  /** The part of the snippet that reports the fact, as offsets in its text. */
+  readonly focus?: Range
+  /** How many of the articles that report the fact were written apart from one another. */
+  readonly independent?: number
+  /** Whom the reports cite, or null where they cite nobody or not the same. */
+  readonly attributedTo?: CitedText | null
+  /** In how many articles the reports cite it. */
+  readonly citedBy?: number
+  /** Where the reports of the fact differ. */
+  readonly differences?: readonly ItemDifference[]
 }
 
 /** Why there is no answer: a code for programs and a few words for people. */

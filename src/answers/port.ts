@@ -14,7 +14,7 @@ import {
 } from './articles.ts'
 import { ask } from './ask/ask.ts'
 import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
-import { facts } from './facts.ts'
+import { facts } from './facts/facts.ts'
 import { find } from './find.ts'
 import { quotes } from './quotes.ts'
 import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
@@ -34,7 +34,8 @@ export interface Port {
   ask(question: string, article?: string): Promise<Answer | Refused>
   whoSaid(words: string): Promise<Answer | Refused>
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
-  facts(topic: string, article?: string): Promise<Answer | Refused>
+  /** Without a topic, the most widely reported facts. */
+  facts(topic?: string, article?: string): Promise<Answer | Refused>
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
   /** What the articles hold of what a message says. */

@@ -24,12 +24,26 @@ function citedText(generation: Generation, citation: Citation): string {
   return paragraph.text.slice(citation.start, citation.end)
 }
 
-function verifyItem(generation: Generation, { snippet, quotation, alsoIn, otherSpeakers = [] }: AnswerItem): void {
+/** The words of an item that stand apart from its snippet: what differs, and whom the reports cite. */
+function verifyCitedText(generation: Generation, { differences = [], attributedTo }: AnswerItem): void {
+  const shown = [...differences.flatMap(({ values }) => values), ...(attributedTo ? [attributedTo] : [])]
+  for (const { text, citation } of shown) {
+    if (citedText(generation, citation) !== text)
+      throw new VerificationError(citation, 'words that are not word for word')
+  }
+}
+
+function verifyItem(generation: Generation, item: AnswerItem): void {
+  const { snippet, quotation, focus, alsoIn, otherSpeakers = [] } = item
+  verifyCitedText(generation, item)
   const { text, citation, highlights } = snippet
   if (citedText(generation, citation) !== text)
     throw new VerificationError(citation, 'a snippet that is not word for word')
   if (quotation !== undefined && text.slice(quotation.start, quotation.end) !== quotation.text) {
     throw new VerificationError(citation, 'a quotation that is not in its snippet')
+  }
+  if (focus !== undefined && (focus.start < 0 || focus.start >= focus.end || focus.end > text.length)) {
+    throw new VerificationError(citation, 'a focus beyond its snippet')
   }
   if (highlights.some(({ start, end }) => start < 0 || start >= end || end > text.length)) {
     throw new VerificationError(citation, 'a highlight beyond its snippet')

@@ -1,16 +1,32 @@
-import type { AnswerItem, Citation } from '../answers/answer.ts'
+import type { AnswerItem, Citation, ItemDifference } from '../answers/answer.ts'
 import type { Outcome } from './run-line.ts'
 
 function citationJson({ file, article, title, date, paragraph, start, end }: Citation) {
   return { file, article, title, date, paragraph, start, end }
 }
 
-function itemJson({ snippet, alsoIn, speaker, quotation }: AnswerItem) {
+function differenceJson({ kind, values }: ItemDifference) {
+  return { kind, values: values.map(({ text, citation }) => ({ text, citation: citationJson(citation) })) }
+}
+
+/** What only facts have. */
+function factJson({ focus, independent, attributedTo, differences }: AnswerItem) {
+  return {
+    ...(focus !== undefined && { focus }),
+    ...(independent !== undefined && { independent }),
+    ...(attributedTo !== undefined && { attributedTo: attributedTo?.text ?? null }),
+    ...(differences !== undefined && { differences: differences.map(differenceJson) }),
+  }
+}
+
+function itemJson(item: AnswerItem) {
+  const { snippet, alsoIn, speaker, quotation } = item
   return {
     text: snippet.text,
     ...(speaker !== undefined && { speaker }),
     ...(quotation !== undefined && { quotation }),
     citations: [snippet.citation, ...alsoIn].map(citationJson),
+    ...factJson(item),
   }
 }
 

@@ -28,11 +28,11 @@ function parseOptions({ definition: { options = [] } }: Command, text: string): 
   const explicit = `${first}:`
   if (rest.toLowerCase().startsWith(explicit)) rest = rest.slice(explicit.length).trim()
   if (rest !== '') found[first] = rest
-  return Object.fromEntries(options.flatMap(({ name, type }) => valueOf(name, type, found[name])))
+  return Object.fromEntries(options.flatMap(({ name, type }) => optionValue(name, type, found[name])))
 }
 
 /** An option by name: what is typed for one that is true or false is that, where it is one of the two. */
-function valueOf(name: string, type: number, typed: string | undefined): [string, string | boolean][] {
+function optionValue(name: string, type: number, typed: string | undefined): [string, string | boolean][] {
   if (typed === undefined) return []
   return [[name, type === optionType.boolean && /^(?:true|false)$/i.test(typed) ? /^true$/i.test(typed) : typed]]
 }

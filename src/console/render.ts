@@ -3,6 +3,7 @@ import type { Reply } from '../../commands/reply.ts'
 import type { AnswerItem, Citation } from '../answers/answer.ts'
 import type { Range } from '../text/range.ts'
 import { escapeForTerminal } from './escape.ts'
+import { differenceLines, sourcesLine } from './fact-lines.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -53,12 +54,15 @@ function itemLines(item: AnswerItem, mark: string, paint: Paint): string[] {
   const { citation } = snippet
   const speaker = spoken(item)
   const articles = new Set([citation, ...alsoIn].map(({ file }) => file)).size
-  const inAll = articles > 1 ? `in ${articles} articles, ` : ''
+  const sources = sourcesLine(item)
+  const inAll = sources === null && articles > 1 ? `in ${articles} articles, ` : ''
   return [
     `${mark}${verbatim(snippet.text, snippet.highlights, paint)}`,
     ...(speaker === null ? [] : [`${indent}${paint('cyan', `— ${speaker}`)}`]),
     `${indent}${paint('dim', `${source(citation)} ${escapeForTerminal(citation.title)}`)}`,
     ...(alsoIn.length === 0 ? [] : [`${indent}${paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)}`]),
+    ...(sources === null ? [] : [`${indent}${paint('dim', sources)}`]),
+    ...differenceLines(item).map((line) => `${indent}${paint('yellow', line)}`),
     '',
   ]
 }

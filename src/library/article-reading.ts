@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../corpus/article.ts'
-import type { Report } from '../reading/facts/fact.ts'
+import type { Report } from '../reading/facts/report.ts'
 import { reportsOf } from '../reading/facts/reports.ts'
 import { readUtterances, type Utterance } from '../reading/utterances.ts'
 import { readWords, type WordCounts } from '../search/vocabulary.ts'
@@ -54,9 +54,11 @@ function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]>
 }
 
 function readReports(article: Article): readonly Report[] {
-  return article.paragraphs
-    .filter(({ kind }) => kind === 'body')
-    .flatMap((paragraph) => sentencesOf(paragraph).flatMap((sentence) => reportsOf(article, paragraph, sentence)))
+  const body = article.paragraphs.filter(({ kind }) => kind === 'body')
+  return reportsOf(
+    article,
+    body.flatMap((paragraph) => sentencesOf(paragraph).map((sentence) => ({ paragraph, sentence }))),
+  )
 }
 
 /** Reads an article. */

@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import { groupFacts } from '../reading/facts/same-fact.ts'
+import { groupFacts } from '../reading/facts/group-facts.ts'
 import type { Sentence } from '../reading/read-sentences.ts'
 import { groupStatements, type Statement } from '../reading/statements.ts'
 import type { Utterance } from '../reading/utterances.ts'
@@ -71,12 +71,7 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string, 
   const words = once(() => addWords(readings.map((reading) => reading.words)))
   const utterances = once(() => readings.flatMap((reading) => reading.utterances))
   const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
-  const facts = once(() =>
-    groupFacts(
-      readings.flatMap(({ reports }) => reports),
-      (term) => inverseFrequency(index, term),
-    ),
-  )
+  const facts = once(() => groupFacts(readings.flatMap(({ reports }) => reports)))
   const parts = { readings: () => readings, index: () => index, words, utterances, statements, facts }
   return joinGeneration({ id: generationId(articles, version), articles, skipped }, parts)
 }

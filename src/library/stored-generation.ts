@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
-import type { Fact, Report } from '../reading/facts/fact.ts'
+import type { Fact } from '../reading/facts/fact.ts'
+import type { Report } from '../reading/facts/report.ts'
 import type { Statement } from '../reading/statements.ts'
 import type { Utterance } from '../reading/utterances.ts'
 import { restoreMiniSearchIndex, type StoredIndex } from '../search/minisearch-index.ts'

@@ -48,14 +48,14 @@ describe.concurrent('the console in a pipe', () => {
     const { code, stdout, stderr } = await runProgram({ input: '/facts drones\n' })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^1\. /)
-    expect(stdout).toContain('in 4 articles')
+    expect(stdout).toContain('4 articles')
     expect(stderr).toContain('DISCORD_TOKEN')
   })
 
   test('ends at /quit', async () => {
     const { code, stdout } = await runProgram({ input: '/help\n/quit\n/facts drones\n' })
     expect(code).toBe(0)
-    expect(stdout).not.toContain('in 4 articles')
+    expect(stdout).not.toContain('4 articles')
   })
 
   test('is a filter of JSON lines in the order of the input', async () => {

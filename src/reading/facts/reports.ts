@@ -1,48 +1,69 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
-import type { Range } from '../../text/range.ts'
 import type { Sentence } from '../read-sentences.ts'
-import type { Report } from './fact.ts'
+import { citedSource } from './cited-source.ts'
+import { clausesOf } from './clauses.ts'
+import { contentOf } from './content.ts'
+import { type Name, namesIn, readCases } from './names-in.ts'
+import type { CitedSource, Report, Setting } from './report.ts'
+import { namesByRole, readRoles } from './roles.ts'
 
-const fewestTerms = 4
-const question = /\?["'\u201d\u2019)]*$/
-// Where one clause of a sentence ends and another, with a figure of its own, begins.
-const clauseBreak =
-  /[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which)\b)|;\s+/giu
-
-/** The clauses of a sentence that has several figures, each with at least one of them; otherwise the sentence as one. */
-function focuses({ text, figures }: Sentence): Range[] {
-  const whole = { start: 0, end: text.length }
-  if (figures.length < 2) return [whole]
-  const cuts = [...text.matchAll(clauseBreak)].map(({ index, 0: mark }) => index + mark.length)
-  const parts: Range[] = []
-  let start = 0
-  for (const end of [...cuts, text.length]) {
-    const holdsFigure = figures.some((figure) => figure.start >= start && figure.end <= end)
-    const moreFollow = figures.some((figure) => figure.start >= end)
-    const last = parts.at(-1)
-    if (holdsFigure && (moreFollow || end === text.length)) {
-      parts.push({ start, end })
-      start = end
-    } else if (end === text.length) {
-      if (last !== undefined) parts[parts.length - 1] = { start: last.start, end }
-      else return [whole]
-    }
-  }
-  return parts.length > 0 ? parts : [whole]
+/** A sentence of a body paragraph in its article. */
+export interface PlacedSentence {
+  readonly paragraph: Paragraph
+  readonly sentence: Sentence
 }
 
-/** What a sentence of a body paragraph reports: nothing, where it asks or is too short to report; one fact, or one a clause with figures. */
-export function reportsOf(article: Article, paragraph: Paragraph, sentence: Sentence): Report[] {
-  if (sentence.termSet.size < fewestTerms || question.test(sentence.text)) return []
-  return focuses(sentence).map((focus) => {
-    const inside = ({ start, end }: Range) => start >= focus.start && end <= focus.end
-    return {
-      article,
-      paragraph,
-      sentence,
-      focus,
-      termSet: new Set(sentence.terms.filter(inside).map(({ term }) => term)),
-      values: new Set(sentence.figures.filter(inside).map(({ value }) => value)),
-    }
+/** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
+const longest = 1_500
+const fewestTerms = 3
+const fewestContent = 2
+const question = /\?["'\u201d\u2019)]*$/
+// What would be so, not what is.
+const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/iu
+// The article's own view, advice or address to the reader.
+const opinion =
+  /^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])/iu
+
+const opening = 2
+const oftenMentioned = 3
+
+function settingOf(sentences: readonly (readonly Name[])[]): Setting {
+  const counts = new Map<string, number>()
+  for (const { key } of sentences.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const first = sentences.slice(0, opening).flat()
+  const often = [...counts].filter(([, count]) => count >= oftenMentioned).map(([key]) => key)
+  return { mentioned: new Set(counts.keys()), central: new Set([...first.map(({ key }) => key), ...often]) }
+}
+
+/**
+ * What the sentences of an article report: nothing where one asks, judges, or is too short to say anything; else one report,
+ * or one for every clause with a figure of its own, and one for every further clause that another article may report alone.
+ */
+export function reportsOf(article: Article, sentences: readonly PlacedSentence[]): Report[] {
+  const cases = readCases(sentences.map(({ sentence }) => sentence.text))
+  const read = sentences
+    .filter(
+      ({ sentence: { text } }) =>
+        text.length <= longest && !question.test(text) && !condition.test(text) && !opinion.test(text),
+    )
+    .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
+  const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))
+  const setting = settingOf(read.map(({ names }) => names))
+  let before: CitedSource | null = null
+  return read.flatMap(({ paragraph, sentence, names: written }) => {
+    const held = namesByRole(sentence.text, written, roles)
+    const names = [...written, ...held].sort((a, b) => a.start - b.start)
+    const reading = { names, today: article.date, cases }
+    const found = clausesOf(sentence).flatMap((clause): Report[] => {
+      const content = contentOf(sentence, clause, reading)
+      const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
+      if (said + content.figures.length + content.negations.length < fewestTerms || content.terms.size < fewestContent)
+        return []
+      const source = citedSource({ paragraph, sentence, names, clause, before })
+      const focus = { start: clause.start, end: clause.end }
+      return [{ article, paragraph, sentence, focus, content, setting, source, isMain: clause.isMain }]
+    })
+    before = found.find(({ source }) => source !== null)?.source ?? null
+    return found
   })
 }

@@ -1,46 +1,47 @@
-import { containment, overlap, type TermWeight } from '../similar.ts'
-import type { Fact, Report } from './fact.ts'
+import type { Comparison } from './compare.ts'
 
-const sameWords = 0.55
-const sameFigureWords = 0.35
-const samePart = 0.6
-const fewestShared = 3
+// Chosen on the made-up articles of bench/facts; docs/facts.md has the measurements.
+const leastShared = 3
+/** A clause of this many terms, or fewer, need share only two. */
+const shortClause = 4
+/** What of the shorter clause the other must hold where they contradict each other: what they add may not be other things on both sides. */
+const heldInConflict = 0.68
+const thresholds = {
+  /** Two articles of which nothing else is known. */
+  strangers: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
+  /** Two articles that surely report a fact in common, within days. */
+  story: { words: 0.46, smallFigures: 0.42, figures: 0.3, conflict: 0.5 },
+} as const
+const nearCopy = 0.85
+/** What a pair must share more where the main event of neither is in the other. */
+const otherEvent = 0.08
+
+function leastScore(found: Comparison, isStory: boolean): number {
+  const least = isStory ? thresholds.story : thresholds.strangers
+  if (found.conflicts > 0) return least.conflict
+  const elsewhere = found.isSameEvent ? 0 : otherEvent
+  if (found.sharedFigures === 0) return least.words + elsewhere
+  return found.isTelling ? least.figures : least.smallFigures + elsewhere
+}
 
 /**
- * Whether two reports are of one fact: the same figures and part of the words, or most of the words; never with figures
- * that differ.
+ * Whether two reports are of one fact. `isStory` tells that their articles report other facts in common; without that, they
+ * must share a name, and an event or a figure that is not common, or be copies.
  */
-export function isSameFact(a: Report, b: Report, weight: TermWeight): boolean {
-  const both = a.values.size > 0 && b.values.size > 0
-  const common = [...a.values].some((value) => b.values.has(value))
-  if (both && !common) return false
-  const alike = overlap(a.termSet, b.termSet, weight)
-  if (both) return alike >= sameFigureWords
-  if (alike >= sameWords) return true
-  const shared = [...a.termSet].filter((term) => b.termSet.has(term)).length
-  return shared >= fewestShared && alike >= sameWords - 0.1 && containment(a.termSet, b.termSet, weight) >= samePart
+export function isSameFact(found: Comparison, isStory: boolean): boolean {
+  const { score, isPossible, sharedTerms, sharedNames, sharedEvents, isTelling, isSameEvent, conflicts } = found
+  if (!isPossible || conflicts > 1 || sharedTerms < (found.smallest <= shortClause ? leastShared - 1 : leastShared))
+    return false
+  if (conflicts === 1 && ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < heldInConflict)) return false
+  const isCopy = conflicts === 0 && score >= nearCopy
+  if (!isStory && !isCopy && (sharedNames === 0 || (sharedEvents === 0 && !isTelling))) return false
+  return score >= leastScore(found, isStory)
 }
 
-/** Reports grouped into facts, in order: each joins the first fact that holds a report of the same. */
-export function groupFacts(reports: readonly Report[], weight: TermWeight): readonly Fact[] {
-  const facts: { reports: [Report, ...Report[]] }[] = []
-  const byTerm = new Map<string, Set<(typeof facts)[number]>>()
-  // Two reports of one fact share a term that is not common: only those facts are compared.
-  const rare = (report: Report) => [...report.termSet].toSorted((a, b) => weight(b) - weight(a)).slice(0, 8)
-  for (const report of reports) {
-    const near = new Set(rare(report).flatMap((term) => [...(byTerm.get(term) ?? [])]))
-    const same =
-      facts.length === 0
-        ? undefined
-        : [...near].find((fact) => fact.reports.some((other) => isSameFact(other, report, weight)))
-    const fact = same ?? { reports: [report] }
-    if (same) same.reports.push(report)
-    else facts.push(fact)
-    for (const term of rare(report)) {
-      const known = byTerm.get(term)
-      if (known) known.add(fact)
-      else byTerm.set(term, new Set([fact]))
-    }
-  }
-  return facts
+/** Whether two sentences of one article repeat each other. */
+export function isRepeat({ score, isPossible, conflicts }: Comparison): boolean {
+  return isPossible && conflicts === 0 && score >= nearCopy
 }
+
+/** The least score at which a sentence that is in a fact with one clause joins a further one with another. */
+export const secondFact = 0.6

@@ -1,6 +1,6 @@
-import { announcement, type Introduction, introductions, saidBefore } from './attribute.ts'
 import type { CueStrength } from './cue-verbs.ts'
 import type { Document } from './document.ts'
+import { announcement, type Introduction, introductions, saidBefore } from './introductions.ts'
 import { type Mention, mentionOfPhrase } from './mentions.ts'
 import type { AttributionRule } from './quotation.ts'
 

@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
 import { createFrame, type Frame, spellingOf, withoutAsides } from './frame.ts'
 import { findMentions, type Mention } from './mentions.ts'
-import { createNameBook, type Entity, type NameBook } from './name-book.ts'
+import { createNameBook, type Entity, type NameBook, type NameSeen } from './name-book.ts'
 import { findNames, type Spelling } from './names.ts'
 import { roleNextTo } from './roles.ts'
 import { findSpans, type Span } from './spans.ts'
@@ -24,7 +24,7 @@ export function readDocument(article: Article): Document {
   const tokens = body.map((paragraph, index) => withoutAsides(tokenize(paragraph.text, spans[index] ?? [])))
   const seen = spellingOf(tokens)
   const frames = body.map((paragraph, index) => createFrame(paragraph, spans[index] ?? [], tokens[index] ?? [], seen))
-  const book = readNames(article, frames, seen)
+  const book = createNameBook(namesOf(article, frames, seen))
   const mentions = frames.map((frame, index) => findMentions(frame, index, book))
   return { frames, book, mentions, roles: rolesOf(frames, mentions) }
 }
@@ -56,23 +56,19 @@ function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
   })
 }
 
-function readNames(article: Article, frames: readonly Frame[], seen: Spelling): NameBook {
-  const book = createNameBook()
-  for (const frame of frames) {
-    if (isHeadline(frame.tokens)) continue
-    for (const name of frame.names) book.add(frame.tokens, name)
-    for (const span of frame.spans) {
-      const inner = tokenize(frame.paragraph.text.slice(span.start, span.end), [])
-      for (const name of findNames(inner, seen)) book.add(inner, name)
-    }
+/** The names of an article in reading order, quoted words and captions included. */
+function* namesOf(article: Article, frames: readonly Frame[], seen: Spelling): Generator<NameSeen> {
+  for (const { tokens, names, spans, paragraph } of frames) {
+    if (isHeadline(tokens)) continue
+    for (const phrase of names) yield { tokens, phrase }
+    for (const span of spans) yield* namesIn(paragraph.text.slice(span.start, span.end), seen)
   }
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind !== 'caption') continue
-    const tokens = tokenize(paragraph.text, [])
-    for (const name of findNames(tokens, seen)) book.add(tokens, name)
-  }
-  book.close()
-  return book
+  for (const { kind, text } of article.paragraphs) if (kind === 'caption') yield* namesIn(text, seen)
+}
+
+function* namesIn(text: string, seen: Spelling): Generator<NameSeen> {
+  const tokens = tokenize(text, [])
+  for (const phrase of findNames(tokens, seen)) yield { tokens, phrase }
 }
 
 const HEADLINE = 0.9

@@ -34,7 +34,6 @@ got get go come make take see know think say said tell told don't didn't doesn't
 wouldn't i'm i've i'll i'd it's that's there's he's she's they're we're you're what's let's here's who's
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december editor's photo image video read watch related source update correction`)
-export const NUMBER_WORDS = set('one two three four five six seven eight nine ten dozens hundreds thousands')
 
 /** Whether a word, in lower case, belongs to a closed class, so that a capital at a sentence's beginning means nothing. */
 export function isFunctionWord(lower: string): boolean {

@@ -1,47 +1,22 @@
 import type { SpeakerQuestion } from './candidates.ts'
-import { indexOfGreatest, parseWeights, probabilities, type Weights } from './ranker.ts'
-import type { Judges } from './walk.ts'
-import { PRONOUN_WEIGHTS, SPEAKER_WEIGHTS, WORDS_WEIGHTS } from './weights.ts'
+import type { PronounQuestion } from './pronouns.ts'
 
-/** The weights of the three log-linear models. */
-export interface Models {
-  readonly words: Weights
-  readonly speakers: Weights
-  readonly pronouns: Weights
+/** A marked stretch: its frame's index in the article, and its place among the frame's spans. */
+export interface MarkedStretch {
+  readonly frame: number
+  readonly span: number
 }
 
-/** Judges that decide by trained weights. */
-export function judgesBy({ words, speakers, pronouns }: Models): Judges {
-  return {
-    words: (_stretch, features) => probabilities(words, [features, []])[0] ?? 0,
-    speaker(question, features) {
-      const all = probabilities(speakers, features)
-      const index = indexOfGreatest(all)
-      // The last candidate is "nobody the article names".
-      if (index === question.candidates.length) return { index: -1, probability: all[index] ?? 0 }
-      return { index, probability: shareOf(question, all, index) }
-    },
-    pronoun(_question, features) {
-      const all = probabilities(pronouns, features)
-      const index = indexOfGreatest(all)
-      return { index, probability: all[index] ?? 0 }
-    },
-  }
+/** A decision: the index of the chosen candidate, -1 for none of them, and how probable it is, 0 to 1. */
+export interface Decision {
+  readonly index: number
+  readonly probability: number
 }
 
-/** Two mentions of one person speak for each other: the probability of a mention and of all others of its entity. */
-function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: number): number {
-  const entity = question.candidates[chosen]?.entity ?? null
-  let share = 0
-  for (const [index, mention] of question.candidates.entries()) {
-    if (index === chosen || (entity !== null && mention.entity === entity)) share += all[index] ?? 0
-  }
-  return share
+/** What decides who speaks. The product decides by trained weights; the training script by the right answers. */
+export interface Judges {
+  /** How probable it is that a marked stretch is someone's words, 0 to 1. */
+  words(stretch: MarkedStretch, features: readonly string[]): number
+  speaker(question: SpeakerQuestion, features: readonly (readonly string[])[]): Decision
+  pronoun(question: PronounQuestion, features: readonly (readonly string[])[]): Decision
 }
-
-/** The judges with the weights that the product ships. */
-export const trainedJudges: Judges = judgesBy({
-  words: parseWeights(WORDS_WEIGHTS),
-  speakers: parseWeights(SPEAKER_WEIGHTS),
-  pronouns: parseWeights(PRONOUN_WEIGHTS),
-})

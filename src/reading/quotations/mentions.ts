@@ -1,9 +1,9 @@
-import type { Phrase } from './clauses.ts'
 import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { DETERMINERS, isClosedClass, POSSESSIVE_PRONOUNS } from './function-words.ts'
 import type { Entity, NameBook } from './name-book.ts'
 import { isPossessive, type NamePhrase } from './names.ts'
+import type { Phrase } from './phrases.ts'
 import { isRoleNoun } from './titles.ts'
 
 /** A place where someone is mentioned who could be a speaker. Token indexes, end exclusive. */

@@ -1,5 +1,6 @@
 import { genderOfFirstName } from './first-names.ts'
 import { lastName, type NamePhrase } from './names.ts'
+import { isPlace } from './places.ts'
 import { type Gender, genderOfTitle } from './titles.ts'
 import type { Token } from './tokens.ts'
 
@@ -9,119 +10,123 @@ export interface Entity {
   readonly name: string
   readonly words: readonly string[]
   readonly last: string
-  mentions: number
-  /** Votes from titles, nouns of kin and first names; the sign tells. */
-  female: number
-  male: number
-  /** Evidence that this is a person: a first name, a courtesy title, or speech. */
-  person: number
-  organisation: boolean
+  readonly mentions: number
+  /** Votes from titles, nouns of kin and first names. */
+  readonly female: number
+  readonly male: number
+  /** Evidence that this is a person: a first name or a title. */
+  readonly person: number
+  readonly organisation: boolean
+  readonly place: boolean
 }
 
-/** All names of one article, and which one a short form means. */
+type Draft = { -readonly [Key in keyof Entity]: Entity[Key] }
+type Votes = Pick<Entity, 'female' | 'male' | 'person'>
+
+/** All names of one article, and which one a form of a name means. */
 export interface NameBook {
   resolve(words: readonly string[]): Entity | undefined
+}
+
+/** A name where it stands, with the tokens around it. */
+export interface NameSeen {
+  readonly tokens: readonly Token[]
+  readonly phrase: NamePhrase
 }
 
 /** Namesakes beyond this many are not told apart, which keeps hostile lists of names cheap. */
 const MOST_NAMESAKES = 60
 
-const key = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/u, '')
-
 /**
- * Collects names in reading order. Every form of two words or more opens an entity, unless an entity with that last
- * name takes it in (one form's words all stand in the other's); a single word is resolved at the end.
+ * Makes the name book of an article from its names in reading order. Every form of two words or more opens an entity,
+ * unless one with that last name takes it in (the words of the shorter form all stand in the longer one). Single words
+ * are resolved when all longer forms are known: by last name, else by first name, to the one that is named most.
  */
-export function createNameBook(): NameBook & {
-  add(tokens: readonly Token[], phrase: NamePhrase): void
-  close(): void
-} {
-  const byLast = new Map<string, Entity[]>()
-  const byFirst = new Map<string, Entity[]>()
-  const singles: { words: readonly string[]; female: number; male: number; person: number }[] = []
+export function createNameBook(seen: Iterable<NameSeen>): NameBook {
+  const byLast = new Map<string, Draft[]>()
+  const byFirst = new Map<string, Draft[]>()
+  const singles: { readonly words: readonly string[]; readonly votes: Votes }[] = []
 
-  const enter = (map: Map<string, Entity[]>, at: string, entity: Entity): void => {
-    const list = map.get(at)
-    if (list === undefined) map.set(at, [entity])
-    else if (list.length < MOST_NAMESAKES) list.push(entity)
+  const resolve = (words: readonly string[]): Draft | undefined => {
+    const namesakes = byLast.get(keyOf(lastName(words))) ?? []
+    if (words.length === 1) return mostNamed(namesakes) ?? mostNamed(byFirst.get(keyOf(words[0] ?? '')) ?? [])
+    return mostNamed(namesakes.filter((one) => contains(one.words, words) || contains(words, one.words)))
   }
-  const contains = (long: readonly string[], short: readonly string[]): boolean => {
-    const set = new Set(long.map(key))
-    return short.every(
-      (word) => set.has(key(word)) || (key(word).length === 1 && [...set].some((other) => other.startsWith(key(word)))),
-    )
-  }
-  const best = (list: readonly Entity[]): Entity | undefined =>
-    list.reduce<Entity | undefined>(
-      (top, entity) => (top === undefined || entity.mentions > top.mentions ? entity : top),
-      undefined,
-    )
-
-  const resolve = (words: readonly string[]): Entity | undefined => {
-    const last = key(lastName(words))
-    const sharing = byLast.get(last) ?? []
-    if (words.length === 1) return best(sharing) ?? best(byFirst.get(key(words[0] ?? '')) ?? [])
-    return best(sharing.filter((entity) => contains(entity.words, words) || contains(words, entity.words)))
-  }
-
-  const open = (words: readonly string[], organisation: boolean): Entity => {
-    const entity: Entity = {
-      name: words.join(' '),
-      words,
-      last: lastName(words),
-      mentions: 0,
-      female: 0,
-      male: 0,
-      person: 0,
-      organisation,
-    }
-    const gender = genderOfFirstName(key(words[0] ?? ''))
-    if (words.length > 1 && gender !== undefined && !organisation) {
-      entity[gender] += 2
-      entity.person += 2
-    }
-    enter(byLast, key(entity.last), entity)
-    if (words.length > 1) enter(byFirst, key(words[0] ?? ''), entity)
+  const open = (words: readonly string[], organisation: boolean): Draft => {
+    const entity = draftOf(words, organisation)
+    enter(byLast, keyOf(entity.last), entity)
+    if (words.length > 1) enter(byFirst, keyOf(words[0] ?? ''), entity)
     return entity
   }
 
-  return {
-    resolve,
-    add(tokens, phrase) {
-      if (phrase.titleOnly) return
-      const votes = titleVotes(tokens, phrase)
-      if (phrase.words.length === 1) {
-        singles.push({ words: phrase.words, ...votes })
-        return
-      }
-      let entity = resolve(phrase.words)
-      if (entity === undefined) entity = open(phrase.words, phrase.organisation)
-      else if (phrase.words.length > entity.words.length && !phrase.organisation && !entity.organisation) {
-        Object.assign(entity, { name: phrase.words.join(' '), words: phrase.words })
-      }
-      credit(entity, votes)
-    },
-    close() {
-      for (const single of singles) credit(resolve(single.words) ?? open(single.words, false), single)
-    },
+  for (const { tokens, phrase } of seen) {
+    const { words, organisation } = phrase
+    if (phrase.titleOnly) continue
+    const votes = votesOfTitles(tokens, phrase)
+    if (words.length === 1) {
+      singles.push({ words, votes })
+      continue
+    }
+    const entity = resolve(words) ?? open(words, organisation)
+    if (words.length > entity.words.length && !organisation && !entity.organisation) {
+      entity.name = words.join(' ')
+      entity.words = words
+    }
+    credit(entity, votes)
   }
+  for (const { words, votes } of singles) credit(resolve(words) ?? open(words, false), votes)
+  return { resolve }
 }
 
-function credit(entity: Entity, votes: Record<Gender | 'person', number>): void {
+const keyOf = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/u, '')
+
+/** Whether each word of a short form stands in a long one; an initial stands for any word that begins with it. */
+function contains(long: readonly string[], short: readonly string[]): boolean {
+  const keys = long.map(keyOf)
+  return short
+    .map(keyOf)
+    .every((one) => keys.some((other) => other === one || (one.length === 1 && other.startsWith(one))))
+}
+
+const mostNamed = (list: readonly Draft[]): Draft | undefined =>
+  list.reduce<Draft | undefined>(
+    (top, one) => (top === undefined || one.mentions > top.mentions ? one : top),
+    undefined,
+  )
+
+function enter(map: Map<string, Draft[]>, key: string, entity: Draft): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [entity])
+  else if (list.length < MOST_NAMESAKES) list.push(entity)
+}
+
+function draftOf(words: readonly string[], organisation: boolean): Draft {
+  const name = words.join(' ')
+  const place = isPlace(name)
+  const entity = { name, words, last: lastName(words), mentions: 0, female: 0, male: 0, person: 0, organisation, place }
+  const gender = words.length > 1 && !organisation ? genderOfFirstName(keyOf(words[0] ?? '')) : undefined
+  if (gender !== undefined) {
+    entity[gender] += 2
+    entity.person += 2
+  }
+  return entity
+}
+
+function credit(entity: Draft, votes: Votes): void {
   entity.mentions++
   entity.female += votes.female
   entity.male += votes.male
   entity.person += votes.person
 }
 
-function titleVotes(tokens: readonly Token[], phrase: NamePhrase): Record<Gender | 'person', number> {
+/** What the titles of a name, and the word before them, tell: "Mrs. Lima", "her brother Rui Lima". */
+function votesOfTitles(tokens: readonly Token[], phrase: NamePhrase): Votes {
   const votes = { female: 0, male: 0, person: phrase.core > phrase.from ? 1 : 0 }
   for (let at = Math.max(0, phrase.from - 1); at < phrase.core; at++) {
     const gender = genderOfTitle(tokens[at]?.lower ?? '')
-    if (gender !== undefined) {
-      votes[gender] += 3
-      votes.person += 3
-    }
+    if (gender === undefined) continue
+    votes[gender] += 3
+    votes.person += 3
   }
   return votes
 }

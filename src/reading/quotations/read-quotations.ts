@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts'
 import { readDocument } from './document.ts'
-import { trainedJudges } from './judges.ts'
 import type { Quotation } from './quotation.ts'
+import { trainedJudges } from './trained-judges.ts'
 import { walk } from './walk.ts'
 import { CALIBRATION } from './weights.ts'
 

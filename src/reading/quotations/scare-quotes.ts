@@ -1,7 +1,7 @@
-import type { Introduction } from './attribute.ts'
 import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { DETERMINERS, PREPOSITIONS } from './function-words.ts'
+import type { Introduction } from './introductions.ts'
 import { isPossessive } from './names.ts'
 import type { Span } from './spans.ts'
 import type { Token } from './tokens.ts'

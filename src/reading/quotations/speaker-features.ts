@@ -1,10 +1,10 @@
 import type { SpeakerQuestion } from './candidates.ts'
 import { cueStrength } from './cue-verbs.ts'
+import { cueOf } from './cues.ts'
 import type { Document } from './document.ts'
 import type { Frame } from './frame.ts'
-import { AUXILIARIES, isAdverb, PREPOSITIONS } from './function-words.ts'
+import { PREPOSITIONS } from './function-words.ts'
 import type { Mention } from './mentions.ts'
-import { isPlace } from './places.ts'
 import { classPath, wordClass } from './word-classes.ts'
 
 const FAR = 50
@@ -154,7 +154,7 @@ function contextFeatures(frame: Frame, mention: Mention, relation: string, featu
     features.push(`L=${left.lower}`, `L=${left.lower}:${relation}`)
   const sentence = frame.sentenceOf(mention.head)
   if (mention.from === sentence.from) features.push(`first:${mention.kind}`, `first:${relation}:${right}`)
-  const verb = verbOf(frame, mention.to)
+  const verb = cueOf(frame, mention.to)
   if (verb >= 0) {
     const lower = frame.tokens[verb]?.lower ?? ''
     features.push(`v:${cueStrength(lower)}:${relation}`, `v=${lower}`, `v=${lower}:${relation}`)
@@ -162,17 +162,6 @@ function contextFeatures(frame: Frame, mention: Mention, relation: string, featu
   if (left !== undefined && cueStrength(left.lower) !== undefined && !left.capital) {
     features.push(`u:${cueStrength(left.lower)}:${relation}`, `u=${left.lower}:${relation}`)
   }
-}
-
-/** The cue that follows a mention right away, auxiliaries and adverbs aside; -1 for none. */
-export function verbOf(frame: Frame, from: number): number {
-  for (let at = from; at < from + 4; at++) {
-    const token = frame.tokens[at]
-    if (token === undefined || token.kind !== 'word') return -1
-    if (!token.capital && cueStrength(token.lower) !== undefined) return at
-    if (!AUXILIARIES.has(token.lower) && !isAdverb(token.lower)) return -1
-  }
-  return -1
 }
 
 function entityFeatures(situation: Situation, mention: Mention, relation: string, features: string[]): void {
@@ -187,7 +176,7 @@ function entityFeatures(situation: Situation, mention: Mention, relation: string
   )
   features.push(`e:own:${Math.min(3, mention.to - mention.from)}:${relation}`)
   if (mention.name?.possessive === true) features.push(`e:possessive:${relation}`)
-  if (isPlace(entity.name)) features.push('e:place', `e:place:${relation}`)
+  if (entity.place) features.push('e:place', `e:place:${relation}`)
   if (/^\p{Lu}{2,}$/u.test(entity.name)) features.push('e:capitals')
   if (situation.text.includes(entity.last)) features.push('e:inside', `e:inside:${relation}`)
 }

@@ -1,7 +1,7 @@
-import type { Introduction } from './attribute.ts'
 import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { AUXILIARIES, isClosedClass, PREPOSITIONS } from './function-words.ts'
+import type { Introduction } from './introductions.ts'
 import { isPossessive } from './names.ts'
 import { isIntroduced, isScareQuote, isTitleCase, namesAThing } from './scare-quotes.ts'
 import { classPath, wordClass } from './word-classes.ts'

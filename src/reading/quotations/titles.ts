@@ -1,7 +1,7 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Forms of address, which tell a person and often the gender. */
-export const HONORIFICS = set('mr mrs ms miss mx dr prof sir dame lord lady rev madam')
+const HONORIFICS = set('mr mrs ms miss mx dr prof sir dame lord lady rev madam')
 
 /** Ranks and offices that stand before a name. Source: common titles of English news writing (AP-style courtesy, military, state, church). */
 const TITLES = set(`
@@ -34,7 +34,7 @@ spokesman spokeswoman spokesperson spokesmen spokespeople official officials aid
 campaign office administration statement report letter memo source sources
 wife husband father mother son daughter brother sister friend lawyer attorney manager director chief
 strategist supporter supporters critic critics voter voters reporter reporters analyst analysts leader leaders
-candidate nominee senator governor mayor congressman congresswoman president secretary
+candidate nominee senator governor mayor congressman congresswoman president secretary head
 ministry department agency police government army company group union court
 people man woman men women student students professor teacher protester protesters activist activists
 democrat republican democrats republicans lawmakers lawmaker editor author host moderator`)

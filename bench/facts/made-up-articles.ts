@@ -1,0 +1,84 @@
+import type { Article } from '../../src/corpus/article.ts'
+
+/** A generator of numbers in [0, 1) that gives the same ones for the same seed (Mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
+const verbs =
+  'approved launched killed wounded announced expelled signed bought rejected raised opened closed built sent'.split(
+    ' ',
+  )
+const small = 'the of in a to and for with on from'.split(' ')
+const vocabularySize = 30_000
+const nameCount = 3_000
+const sentencesPerArticle = 25
+const retoldShare = 0.2
+const wordsPerSentence = 14
+
+/** A made-up word for a number: always the same one, in letters only. */
+function wordFor(index: number): string {
+  let [rest, word] = [index + syllables.length, '']
+  while (rest > 0) {
+    word += syllables[rest % syllables.length] ?? ''
+    rest = Math.floor(rest / syllables.length)
+  }
+  return word
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/**
+ * Articles of 25 made-up sentences: words as frequent as in a language (Zipf's law, 30,000 words, 3,000 names), a verb of news, a
+ * figure in every third; every fifth sentence is an earlier one told again with a word or its figure changed.
+ */
+export function madeUpArticles(sentenceCount: number, seed = 1): Article[] {
+  const random = randomFrom(seed)
+  const zipf = (size: number) => Math.floor(size ** random()) - 1
+  const told: string[] = []
+  const sentence = (): string => {
+    const retold = told[Math.floor(random() * told.length)]
+    if (retold !== undefined && random() < retoldShare) {
+      const words = retold.split(' ')
+      words[2 + Math.floor(random() * (words.length - 3))] = wordFor(zipf(vocabularySize))
+      return words.join(' ')
+    }
+    const words = Array.from({ length: wordsPerSentence }, () =>
+      random() < 0.35 ? (small[Math.floor(random() * small.length)] ?? 'the') : wordFor(zipf(vocabularySize)),
+    )
+    words[0] = capital(wordFor(vocabularySize + zipf(nameCount)))
+    words[1] = verbs[Math.floor(random() * verbs.length)] ?? 'said'
+    if (random() < 0.33) words[2] = String(10 + Math.floor(random() * 500))
+    words[6] = capital(wordFor(vocabularySize + zipf(nameCount)))
+    return `${words.join(' ')}.`
+  }
+  return Array.from({ length: Math.ceil(sentenceCount / sentencesPerArticle) }, (_, at) => {
+    const texts = Array.from({ length: sentencesPerArticle }, () => {
+      const text = sentence()
+      told.push(text)
+      return text
+    })
+    const id = `made-up-${at}`
+    return {
+      id,
+      file: `${id}.txt`,
+      title: id,
+      titleIsOwn: false,
+      date: new Date(Date.UTC(2024, 0, 1 + (at % 300))).toISOString().slice(0, 10),
+      outlet: null,
+      author: null,
+      url: null,
+      hash: id,
+      paragraphs: texts.map((text, n) => ({ number: n + 1, kind: 'body', text, fileStart: 0, fileEnd: text.length })),
+    }
+  })
+}

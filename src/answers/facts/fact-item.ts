@@ -1,0 +1,55 @@
+import type { Generation } from '../../library/generation.ts'
+import { conceptOf } from '../../reading/facts/concepts.ts'
+import type { Difference, Variant } from '../../reading/facts/difference.ts'
+import type { Report } from '../../reading/facts/report.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import type { AnswerItem, ItemDifference } from '../answer.ts'
+import { cite, snip } from '../cite.ts'
+import type { OnTopic } from './topic.ts'
+
+/** A stretch of a report's sentence as a value with its citation. */
+function citedText(generation: Generation, { report, range }: Variant): ItemDifference['values'][number] {
+  const { paragraph, sentence } = report
+  const place = { start: range.start + sentence.start, end: range.end + sentence.start }
+  return { text: paragraph.text.slice(place.start, place.end), citation: cite(generation, report, place) }
+}
+
+/** The differences between reports that are shown; those with a report that is left out are left out too. */
+export function shownDifferences(
+  generation: Generation,
+  differences: readonly Difference[],
+  reports: readonly Report[],
+): readonly ItemDifference[] {
+  return differences
+    .filter(({ variants }) => variants.every(({ report }) => reports.some(({ article }) => article === report.article)))
+    .map(({ kind, variants }) => ({ kind, values: variants.map((variant) => citedText(generation, variant)) }))
+}
+
+/** A fact as an item: the sentence of its first report, where the others stand, on how much it rests, and where they differ. */
+export function factItem(generation: Generation, { fact, reports }: OnTopic, topic: readonly QueryTerm[]): AnswerItem {
+  const [first, ...others] = reports
+  const wanted = new Set(topic.flatMap(({ matches }) => matches.map(({ term }) => term)))
+  const concepts = new Set(topic.map(({ folded }) => conceptOf(folded)).filter((concept) => concept.startsWith('~')))
+  const { sentence, focus } = first
+  const matched = sentence.terms
+    .filter(({ term, folded }) => wanted.has(term) || concepts.has(conceptOf(folded)))
+    .filter(({ start, end }) => start >= focus.start && end <= focus.end)
+    .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+  const isWhole = reports.length === fact.reports.length
+  const cited = isWhole ? fact.sources.attributedTo : first.source && { report: first, ...first.source }
+  return {
+    snippet: snip(generation, first, sentence, matched),
+    alsoIn: others.map((other) => cite(generation, other, other.sentence)),
+    focus,
+    independent: isWhole ? fact.sources.independent : 1,
+    attributedTo:
+      cited === null
+        ? null
+        : {
+            text: cited.text,
+            citation: cite(generation, { article: cited.report.article, paragraph: cited.paragraph }, cited.range),
+          },
+    citedBy: isWhole ? fact.sources.citedBy : cited === null ? 0 : 1,
+    differences: shownDifferences(generation, fact.differences, reports),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Article } from '../../corpus/article.ts'
+import type { Generation } from '../../library/generation.ts'
+import { parseQuery } from '../../search/query.ts'
+import { queryTerms } from '../../search/query-terms.ts'
+import { type Answer, mostItems } from '../answer.ts'
+import { nearestPassages } from '../nearest.ts'
+import { verify } from '../verify.ts'
+import { factItem } from './fact-item.ts'
+import { byRank, onTopic } from './topic.ts'
+
+/**
+ * What the articles report on a topic, or the most widely reported of all where none is given: one item a fact, the sentences
+ * of other articles that report it as further citations.
+ * @throws QueryError when the topic cannot be searched for.
+ */
+export function facts(generation: Generation, input: string | undefined, article?: Article): Answer {
+  const topic = input === undefined ? [] : queryTerms(parseQuery(input).terms, generation.index, generation.vocabulary)
+  const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
+  const found = generation.facts
+    .map((fact) => onTopic(fact, topic, article))
+    .filter((fact) => fact !== null)
+    .sort(byRank)
+  if (found.length === 0) {
+    const missing = topic.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)
+    return verify(generation, {
+      ...base,
+      status: 'nothing-found',
+      reason: { code: missing.length > 0 ? 'unknown-words' : 'weak-match', words: missing },
+      nearest: nearestPassages(generation, topic, article),
+    })
+  }
+  const items = found.slice(0, mostItems).map((fact) => factItem(generation, fact, topic))
+  return verify(generation, { ...base, status: 'answered', items, total: found.length })
+}

@@ -1,0 +1,94 @@
+import type { Article } from '../../corpus/article.ts'
+import { conceptOf } from '../../reading/facts/concepts.ts'
+import type { Fact } from '../../reading/facts/fact.ts'
+import type { Report } from '../../reading/facts/report.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import { held } from '../ask/evidence.ts'
+
+/** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
+const leastCoverage = 0.7
+const shortTopic = 2
+/** What a word of the same meaning counts for. */
+const sameMeaning = 0.9
+
+/** A fact that is about the topic asked for. */
+export interface OnTopic {
+  readonly fact: Fact
+  /** Its reports, those of the article asked for only, the one that holds most of the topic first. */
+  readonly reports: readonly [Report, ...Report[]]
+  /** How much of the topic it holds, 0 to 1, half of it by the first report. */
+  readonly coverage: number
+}
+
+/** The terms of the part of the sentence that is meant. */
+function focusTerms({ sentence, focus }: Report): ReadonlySet<string> {
+  const inside = sentence.terms.filter(({ start, end }) => start >= focus.start && end <= focus.end)
+  return new Set(inside.map(({ term }) => term))
+}
+
+/** Whether reports hold a term of the topic, as itself, a spelling or slip of it, or another word for the same event or thing: 0 to 1. */
+function heldBy(reports: readonly Report[], term: QueryTerm): number {
+  const concept = term.isName ? '' : conceptOf(term.folded)
+  let most = 0
+  for (const report of reports) {
+    most = Math.max(most, held(focusTerms(report), term))
+    if (concept.startsWith('~') && report.content.terms.has(concept)) most = Math.max(most, sameMeaning)
+  }
+  return most
+}
+
+function coverage(reports: readonly Report[], topic: readonly QueryTerm[]): number {
+  let [all, found] = [0, 0]
+  for (const term of topic) {
+    all += term.weight
+    found += term.weight * heldBy(reports, term)
+  }
+  return all === 0 ? 0 : found / all
+}
+
+/** A fact's reports with those that hold most of the topic first, or null where it is about something else. An empty topic is any. */
+export function onTopic(fact: Fact, topic: readonly QueryTerm[], article: Article | undefined): OnTopic | null {
+  const reports = fact.reports.filter((report) => article === undefined || report.article === article)
+  if (topic.length === 0) {
+    const [first, ...others] = reports
+    return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1 }
+  }
+  const isNeeded = ({ isName }: QueryTerm) => isName || topic.length <= shortTopic
+  if (topic.some((term) => isNeeded(term) && heldBy(reports, term) === 0)) return null
+  const covered = coverage(reports, topic)
+  if (topic.length > shortTopic && covered < leastCoverage) return null
+  const [first, ...others] = reports
+    .map((report) => ({ report, own: coverage([report], topic) }))
+    .sort((a, b) => b.own - a.own)
+  if (first === undefined) return null
+  return {
+    fact,
+    reports: [first.report, ...others.map(({ report }) => report)],
+    coverage: (covered + first.own) / 2,
+  }
+}
+
+/** Coverage in steps of a tenth: smaller differences are chance. */
+function step(found: OnTopic): number {
+  return Math.round(found.coverage * 10)
+}
+
+/** What is reported before what is said, and figures before either: 2, 1 or 0. */
+function substance({ reports: [{ content }] }: OnTopic): number {
+  if (content.figures.length > 0) return 2
+  return content.events.size > 0 ? 1 : 0
+}
+
+function articles({ reports }: OnTopic): number {
+  return new Set(reports.map(({ article }) => article)).size
+}
+
+/** The order of facts: on topic first, then the most independently and widely reported, then those with figures, then events. */
+export function byRank(a: OnTopic, b: OnTopic): number {
+  return (
+    step(b) - step(a) ||
+    b.fact.sources.independent - a.fact.sources.independent ||
+    articles(b) - articles(a) ||
+    substance(b) - substance(a)
+  )
+}

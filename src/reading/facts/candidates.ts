@@ -1,0 +1,44 @@
+import type { TermWeight } from '../similar.ts'
+import type { Report } from './report.ts'
+
+/** A term that more reports than this hold tells nothing about which of them are alike. */
+const mostHolders = 60
+const rarest = 10
+const fewestShared = 2
+
+/**
+ * The pairs of reports, as positions, that may be of one fact: those that share two of each other's rarest terms. Time and
+ * number of pairs grow with the number of reports, not its square: a report is paired by ten terms, each of at most sixty reports.
+ */
+export function candidatePairs(reports: readonly Report[], weight: TermWeight): (readonly [number, number])[] {
+  const holders = new Map<string, number[]>()
+  const rare = reports.map(({ content }) =>
+    [...content.terms]
+      .map((term) => ({ term, own: weight(term) }))
+      .sort((a, b) => b.own - a.own || (a.term < b.term ? -1 : 1))
+      .slice(0, rarest)
+      .map(({ term }) => term),
+  )
+  rare.forEach((terms, at) => {
+    for (const term of terms) {
+      const known = holders.get(term)
+      if (known === undefined) holders.set(term, [at])
+      else known.push(at)
+    }
+  })
+  const pairs: (readonly [number, number])[] = []
+  const shared = new Map<number, number>()
+  rare.forEach((terms, at) => {
+    shared.clear()
+    for (const term of terms) {
+      const known = holders.get(term)
+      if (known === undefined || known.length > mostHolders) continue
+      for (const other of known) if (other < at) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+    for (const [other, count] of shared) {
+      const smallest = Math.min(rare[other]?.length ?? 0, terms.length)
+      if (count >= Math.min(fewestShared, smallest)) pairs.push([other, at])
+    }
+  })
+  return pairs
+}

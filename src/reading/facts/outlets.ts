@@ -1,0 +1,104 @@
+import type { Article } from '../../corpus/article.ts'
+import { normalise } from '../../text/normalise.ts'
+
+// News agencies by their short and full names, folded. Source: the members' lists of the alliances of news agencies (MINDS, EANA, OANA).
+const agencies: readonly (readonly string[])[] = [
+  ['ap', 'associated press'],
+  ['afp', 'agence france-presse'],
+  ['reuters', 'thomson reuters'],
+  ['dpa', 'deutsche presse-agentur'],
+  ['upi', 'united press international'],
+  ['pti', 'press trust of india'],
+  ['ani', 'asian news international'],
+  ['efe', 'agencia efe'],
+  ['pa', 'pa media', 'press association'],
+  ['cp', 'canadian press'],
+  ['aap', 'australian associated press'],
+  ['kyodo', 'kyodo news'],
+  ['yonhap', 'yonhap news agency'],
+  ['xinhua', 'xinhua news agency'],
+  ['tass', 'itar-tass'],
+  ['interfax'],
+  ['ukrinform'],
+  ['anadolu', 'anadolu agency'],
+  ['bloomberg', 'bloomberg news'],
+  ['bbc', 'british broadcasting corporation', 'bbc news'],
+  ['cnn', 'cable news network'],
+  ['al jazeera'],
+]
+
+const mediaWord =
+  /\b(?:press|times|post|news|agency|journal|herald|tribune|gazette|telegraph|guardian|courier|daily|mail|chronicle|broadcasting|tv|television|radio|wire|observer|examiner|standard|dispatch|monitor|magazine|newspaper)\b/u
+
+const canonical = new Map(
+  agencies.flatMap(([first = '', ...others]) => [first, ...others].map((name): [string, string] => [name, first])),
+)
+
+const agencyKeys = new Set(canonical.values())
+
+/** An outlet's name for comparing: folded, without "the", an agency by its short name. */
+export function outletKey(name: string): string {
+  const folded = normalise(name)
+    .replace(/^the\s+/u, '')
+    .trim()
+  return canonical.get(folded) ?? folded
+}
+
+function initials(key: string): string {
+  return key
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+}
+
+/** Whether two outlets' keys name one: equal, or one the initials of the other. */
+export function isSameOutlet(a: string, b: string): boolean {
+  return a === b || (a.includes(' ') && initials(a) === b) || (b.includes(' ') && initials(b) === a)
+}
+
+/** Whether a name is an outlet's: an agency's, or one in `known`. */
+export function isOutlet(name: string, known: readonly string[]): boolean {
+  const key = outletKey(name)
+  return agencyKeys.has(key) || known.some((other) => isSameOutlet(other, key))
+}
+
+const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
+const credits: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:per|via|citing|told|tells|quoted by|reported by|published by|interview with|speaking (?:with|to))\s+${name}`,
+    'gu',
+  ),
+  new RegExp(String.raw`\baccording to\s+${name}`, 'gu'),
+  new RegExp(
+    String.raw`(?:^|[,.]\s|\b)${name}(?:\s+news agency)?\s+(?:reported|reports|first reported|journalists?|reporters?|contributed)\b`,
+    'gu',
+  ),
+]
+
+/**
+ * The keys of the outlets that a text credits ("per AP", "The Associated Press reported"): agencies, names with a word like "Times" or
+ * "News", and the outlets in `known`.
+ */
+export function creditedOutlets(text: string, known: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const pattern of credits) {
+    for (const match of text.matchAll(pattern)) {
+      const key = outletKey((match[1] ?? '').replace(/\.$/u, ''))
+      const same = known.find((other) => isSameOutlet(other, key))
+      if (same !== undefined) found.add(same)
+      else if (agencyKeys.has(key) || mediaWord.test(key)) found.add(key)
+    }
+  }
+  return found
+}
+
+const openingParagraphs = 2
+
+/** The keys of the outlets on which an article as a whole rests: those its opening or a credit line names, its own left out. */
+export function articleCredits({ paragraphs, outlet }: Article, known: readonly string[]): ReadonlySet<string> {
+  const body = paragraphs.filter(({ kind }) => kind === 'body').slice(0, openingParagraphs)
+  const lines = paragraphs.filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')
+  const found = new Set([...body, ...lines].flatMap(({ text }) => [...creditedOutlets(text, known)]))
+  if (outlet !== null) for (const key of found) if (isSameOutlet(key, outletKey(outlet))) found.delete(key)
+  return found
+}

@@ -1,0 +1,174 @@
+import { isNameVariant, similarity } from '../../text/names.ts'
+import type { Range } from '../../text/range.ts'
+import { stopWords } from '../../text/stop-words.ts'
+import { stem } from '../../text/terms.ts'
+import type { Word } from '../../text/words.ts'
+import { isFunctionWord } from '../quotations/function-words.ts'
+import { type Alignment, align, type Gap } from './align.ts'
+import { conceptOf, isEvent } from './concepts.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { discourseWords, hedges, reportingVerbs } from './discourse.ts'
+import { isTitleWord } from './names-in.ts'
+import type { Report } from './report.ts'
+
+const leastAlike = 0.6
+const leastAlikeQuoted = 0.75
+const longestGap = 3
+const mostDifferences = 3
+const mostContext = 3
+const slip = 0.9
+const quoted = /[\u201c"]([^\u201c\u201d"]{8,})[\u201d"]/u
+// Behind these a noun phrase goes on.
+const joining = new Set(['and', 'or'])
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether two words are one with a slip or another spelling, not another form of it. */
+function isSpelling(a: string, b: string): boolean {
+  if (isNameVariant(a, b)) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long === `${short}s` || long === `${short}es`) return false
+  return short.length > 4 && similarity(a, b) >= slip
+}
+
+/** Whether a word says something of its own, and not only how the sentence is built. */
+function tells(word: Word): boolean {
+  const { folded } = word
+  if (hedges.has(folded)) return true
+  if (stopWords.has(folded) || isFunctionWord(folded) || discourseWords.has(folded) || reportingVerbs.has(folded))
+    return false
+  return !(word.capital && isTitleWord(word))
+}
+
+/** Whether two words in the same place say the same: one concept in another form, a slip, a name's variant. */
+function saysSame(a: Word, b: Word): boolean {
+  if (isSpelling(a.folded, b.folded)) return true
+  const isPlural = a.folded === `${b.folded}s` || b.folded === `${a.folded}s`
+  if (isPlural) return /(?:ed|ing)s?$/u.test(a.folded)
+  return conceptOf(a.folded) === conceptOf(b.folded) || stem(a.folded) === stem(b.folded)
+}
+
+interface Sides {
+  readonly left: Report
+  readonly right: Report
+}
+
+/**
+ * Whether a word in another's place qualifies what both have next ("northern", "southern"), or is the same word in another
+ * form. A verb or a noun in another's place is how another writer tells the same fact.
+ */
+function isQualifier({ left }: Alignment, { left: { to } }: Gap, a: readonly Word[], b: readonly Word[]): boolean {
+  const [first, second] = [a[0], b[0]]
+  if (a.length > 1 || b.length > 1 || first === undefined || second === undefined) return false
+  if (stem(first.folded) === stem(second.folded)) return true
+  const next = left[to]
+  return (
+    next !== undefined && tells(next) && !/^\p{N}/u.test(next.text) && !isEvent(first.folded) && !isEvent(second.folded)
+  )
+}
+
+/** Whether a gap is a difference in what is said, outside of figures, times, names and what attributes. */
+function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean): boolean {
+  const { left, right } = alignment
+  const mine = left.slice(gap.left.from, gap.left.to)
+  const others = right.slice(gap.right.from, gap.right.to)
+  if (Math.max(mine.length, others.length) > longestGap) return false
+  const isElsewhere = (word: Word, { content }: Report) =>
+    content.times.some((time) => overlaps(time, word)) ||
+    content.figures.some((figure) => overlaps(figure, word)) ||
+    (!isQuoted &&
+      (content.names.some((name) => overlaps(name, word)) || content.attributed.some((range) => overlaps(range, word))))
+  if (mine.some((word) => isElsewhere(word, sides.left)) || others.some((word) => isElsewhere(word, sides.right)))
+    return false
+  const keep = (some: readonly Word[], other: Alignment['left']) =>
+    some.filter(
+      (word) => isQuoted || (tells(word) && (hedges.has(word.folded) || !other.some((one) => saysSame(one, word)))),
+    )
+  const [first, second] = [mine[0], others[0]]
+  if (mine.length === 1 && others.length === 1 && first && second && saysSame(first, second)) return false
+  // A word that the other has elsewhere is only in another place.
+  const [a, b] = [keep(mine, right), keep(others, left)]
+  if (a.length === 0 && b.length === 0) return false
+  if (a.length > 0 && b.length > 0) return isQuoted || isQualifier(alignment, gap, a, b)
+  // Something only one has: a qualifier of what both have next, or what makes a claim less sure.
+  const added = a.length > 0 ? a : b
+  const next = a.length > 0 ? left[gap.left.to] : right[gap.right.to]
+  const isInside = gap.left.from > 0 && next !== undefined
+  return (
+    added.some(({ folded }) => hedges.has(folded)) ||
+    (isInside && next !== undefined && tells(next) && !reportingVerbs.has(next.folded))
+  )
+}
+
+/** The words of a gap with enough of what both have around them to be understood. */
+function withContext(
+  all: readonly Word[],
+  { from, to }: Gap['left'],
+  text: string,
+  isInsertion: boolean,
+): Range | null {
+  let [first, last] = [from, to - 1]
+  const touches = (at: number) => /^[\s-]*$/u.test(text.slice(all[at]?.end ?? 0, all[at + 1]?.start ?? 0))
+  const before = all[first - 1]
+  const isPart = isInsertion || /^\p{N}/u.test(before?.text ?? '') || !stopWords.has(before?.folded ?? '')
+  if (before !== undefined && touches(first - 1) && isPart) first--
+  for (let more = 0; more < mostContext; more++) {
+    const next = all[last + 1]
+    if (next === undefined || (last >= 0 && !touches(last))) break
+    if (stopWords.has(next.folded) && !(joining.has(next.folded) && all[last + 2] !== undefined && touches(last + 1)))
+      break
+    last++
+  }
+  const [start, end] = [all[first]?.start, all[Math.max(first, last)]?.end]
+  return start === undefined || end === undefined ? null : { start, end }
+}
+
+function quotedRange({ sentence: { text }, focus }: Report): Range | null {
+  const match = quoted.exec(text.slice(focus.start, focus.end))
+  const inner = match?.[1]
+  if (match === null || inner === undefined) return null
+  const start = focus.start + match.index + 1
+  return { start, end: start + inner.length }
+}
+
+/** How the words of two reports of one fact differ, where they are otherwise alike: a qualifier more, another word in its place. */
+export function wordingDifferences(left: Report, right: Report): Difference[] {
+  const [mine, others] = [quotedRange(left), quotedRange(right)]
+  const isQuoted = mine !== null && others !== null
+  const ranges = isQuoted ? ([mine, others] as const) : ([left.focus, right.focus] as const)
+  const [leftText, rightText] = [left.sentence.text, right.sentence.text]
+  const alignment = align(leftText, ranges[0], rightText, ranges[1])
+  if (isQuoted && alignment.alike < leastAlikeQuoted) {
+    return differenceOf('wording', [
+      { report: left, range: ranges[0] },
+      { report: right, range: ranges[1] },
+    ])
+  }
+  const shared = (range: Gap['left'], from: number) => range.from - from
+  const around = alignment.gaps.filter(
+    (gap) => isNearFigure(alignment, gap, left) || alignment.alike >= leastAlike || isQuoted,
+  )
+  return around
+    .filter((gap) => shared(gap.left, 0) >= 0 && counts(alignment, gap, { left, right }, isQuoted))
+    .slice(0, mostDifferences)
+    .flatMap((gap) => {
+      const isInsertion = gap.left.from === gap.left.to || gap.right.from === gap.right.to
+      const a = withContext(alignment.left, gap.left, leftText, isInsertion)
+      const b = withContext(alignment.right, gap.right, rightText, isInsertion)
+      return a === null || b === null
+        ? []
+        : differenceOf('wording', [
+            { report: left, range: a },
+            { report: right, range: b },
+          ])
+    })
+}
+
+/** Whether a gap stands in what a figure counts, however much else differs. */
+function isNearFigure({ left }: Alignment, { left: { from, to } }: Gap, { content }: Report): boolean {
+  const [first, last] = [left[from] ?? left[from - 1], left[to - 1] ?? left[to]]
+  if (first === undefined || last === undefined) return false
+  return content.figures.some(({ phrase }) => phrase.start <= first.start && last.end <= phrase.end)
+}

@@ -1,0 +1,108 @@
+import type { Proposal, SpeakerQuestion } from './candidates.ts'
+import type { Document } from './document.ts'
+import type { Decision, Judges } from './judges.ts'
+import type { Mention } from './mentions.ts'
+import type { Entity } from './name-book.ts'
+import { pronounFeatures } from './pronoun-features.ts'
+import { type PastSpeaker, pronounQuestion } from './pronouns.ts'
+
+/** Who speaks, and by what. */
+export interface Attribution {
+  readonly speaker: string | null
+  readonly entity: Entity | null
+  readonly mention: Mention | null
+  /** The rule of grammar that agrees with the choice, or null. */
+  readonly proposal: Proposal | null
+  /** How probable the choice is, 0 to 1, before calibration. */
+  readonly probability: number
+}
+
+/** Whom a pronoun means, and how probable that is. */
+export interface Meaning {
+  readonly entity: Entity | null
+  readonly probability: number
+}
+
+/** What the walk has learnt so far, and what it decides by. */
+export interface Memory {
+  readonly past: readonly PastSpeaker[]
+  /** By the pronoun's frame and token. */
+  readonly meanings: Map<string, Meaning>
+  readonly judges: Judges
+}
+
+/** Turns a decision into a speaker: a name by its entity, a pronoun by whom it means, an office by its words. */
+export function attribute(
+  document: Document,
+  question: SpeakerQuestion,
+  decision: Decision,
+  { past, meanings, judges }: Memory,
+): Attribution {
+  const mention = question.candidates[decision.index] ?? null
+  const nobody = { speaker: null, entity: null, mention, proposal: null, probability: decision.probability }
+  if (mention === null) return nobody
+  const proposal = proposalOf(question, mention)
+  const found = { ...nobody, proposal }
+  if (mention.kind === 'name') return { ...found, speaker: mention.entity?.name ?? null, entity: mention.entity }
+  if (mention.kind === 'nominal')
+    return { ...found, speaker: labelOf(document, question, mention) ?? officeOf(document, mention) }
+  const key = `${mention.frame}:${mention.head}`
+  const meaning = meanings.get(key) ?? meaningOf(document, question, mention, past, judges)
+  meanings.set(key, meaning)
+  const { entity } = meaning
+  return { ...found, speaker: entity?.name ?? null, entity, probability: decision.probability * meaning.probability }
+}
+
+/**
+ * The rule that proposes a mention. "Lima, who was away, said he believes “…”" proposes "he": where the model chooses the
+ * name that stands in the same sentence, the cue is still the one that governs the words.
+ */
+function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Proposal | null {
+  const exact = proposals.find((one) => one.mention.frame === mention.frame && one.mention.head === mention.head)
+  const first = proposals[0]
+  const through = first?.mention.kind === 'pronoun' && mention.frame === frame && first.mention.head > mention.head
+  if (exact !== undefined && exact.cue >= 0) return exact
+  return through ? first : (exact ?? null)
+}
+
+/** Decides once whom a pronoun means; further quotations of the same "she said" share the answer. */
+function meaningOf(
+  document: Document,
+  question: SpeakerQuestion,
+  pronoun: Mention,
+  past: readonly PastSpeaker[],
+  judges: Judges,
+): Meaning {
+  const asked = pronounQuestion(document, pronoun, past)
+  if (asked === null || asked.candidates.length === 0) return { entity: null, probability: 1 }
+  const frame = document.frames[question.frame]
+  const span = frame?.spans[question.span]
+  const quoted = span === undefined ? '' : (frame?.paragraph.text.slice(span.start, span.end) ?? '')
+  const { index, probability } = judges.pronoun(asked, pronounFeatures(document, asked, past, quoted))
+  return { entity: asked.candidates[index]?.entity ?? null, probability }
+}
+
+/** In a transcript whoever the label names speaks, even by no more than a role: "REPORTER: …". */
+function labelOf({ frames }: Document, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {
+  const frame = frames[index]
+  if (frame?.spans[span]?.unmarked !== true || mention.frame !== index || mention.from !== 0) return null
+  return frame.paragraph.text.slice(frame.tokens[0]?.start, frame.tokens[mention.to - 1]?.end)
+}
+
+const OFFICE = /(?:office|campaign|team|ministry|administration|government|department|embassy|delegation)$/i
+
+/** "Lima’s office": the owner by full name, the rest as the article words it; "the Lima campaign" as it stands. */
+function officeOf(document: Document, mention: Mention): string | null {
+  const frame = document.frames[mention.frame]
+  const { name } = mention
+  const end = frame?.tokens[mention.to - 1]?.end
+  if (frame === undefined || name === null || end === undefined) return null
+  if (!name.possessive) {
+    const office = frame.paragraph.text.slice(frame.tokens[name.from]?.start, end)
+    return OFFICE.test(office) ? office : null
+  }
+  const rest = frame.paragraph.text.slice(frame.tokens[name.to]?.start, end)
+  if (!OFFICE.test(rest)) return null
+  // One form of apostrophe, so that an office has one name whichever form an article is set in.
+  return `${document.book.resolve(name.words)?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
+}
