@@ -107,6 +107,7 @@ async function keepIn(
     by,
   }
   await store.switchTo(record)
+  await at('clearing')
   await store.prune(record)
 }
 

@@ -171,7 +171,9 @@ function hold(path: string, token: string): Lock {
     isHeld,
     async release() {
       clearInterval(beating)
-      if (await isHeld()) await rm(path, { force: true })
+      // A living process that leaves its lock would be waited for in vain.
+      if (await isHeld().catch(() => true))
+        await rm(path, { force: true, maxRetries: 3 }).catch(() => rm(path, { force: true }))
     },
   }
 }

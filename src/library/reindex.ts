@@ -83,7 +83,8 @@ export async function reindex(
   const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
     onProgress?.({ step, done, of })
     await breathe()
-    if (signal?.aborted) throw new LibraryError('The reindex was cancelled.', null)
+    // Once it has switched there is nothing to cancel.
+    if (signal?.aborted && step !== 'clearing') throw new LibraryError('The reindex was cancelled.', null)
   }
   await at('reading')
   const corpus = await readChanges(folder, full ? null : before)
