@@ -5,6 +5,7 @@ import { commands, messageCommands } from '../commands/index.ts'
 import { checkGeneration } from './answers/check-generation.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
 import { openLibrary } from './library/library.ts'
 import type { LibraryStore } from './library/store.ts'
@@ -181,4 +182,6 @@ try {
   const explained = isUsage ? `${error.message}\n\n${usage.trimEnd()}` : explain(error)
   process.stderr.write(`${explained ?? (error instanceof Error ? error.stack : String(error))}\n`)
   process.exitCode = isUsage ? 2 : 1
+  // What is left of a connection to Discord would keep the program alive for seconds.
+  if (error instanceof StartError) process.exit()
 }

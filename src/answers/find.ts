@@ -6,7 +6,7 @@ import { longestQuery, QueryError } from '../search/query.ts'
 import { type QueryTerm, queryTerms } from '../search/query-terms.ts'
 import { plainLine } from '../text/normalise.ts'
 import { type Answer, type AnswerItem, type Citation, mostItems } from './answer.ts'
-import { coverage } from './ask/evidence.ts'
+import { coverage, held } from './ask/evidence.ts'
 import { cite, type Place, snip } from './cite.ts'
 import { verify } from './verify.ts'
 import { whoSaid } from './who-said.ts'
@@ -17,8 +17,9 @@ const longestText = 4000
 /** A sentence of fewer distinct content words says too little to be found again. */
 const fewestTerms = 3
 const mostParagraphs = 10
-/** The share of a message's sentence that an article's sentence must hold to say the same. */
-const leastCoverage = 0.7
+/** The share of a message's sentence that an article's sentence must hold to say the same; less where figures agree. */
+const leastCoverage = 0.65
+const leastWithFigures = 0.5
 
 interface Found extends Place {
   readonly sentence: Sentence
@@ -43,10 +44,12 @@ function quotationsOf(generation: Generation, { text }: Sentence): readonly Answ
   }
 }
 
-/** A sentence that gives another figure does not say the same. */
-function holdsFigures(claim: Sentence, sentence: Sentence): boolean {
+/** Whether a sentence says what a claim says: most of its words, and no other figure and nobody else. */
+function saysTheSame(claim: Sentence, query: readonly QueryTerm[], sentence: Sentence): boolean {
   const values = new Set(sentence.figures.map(({ value }) => value))
-  return claim.figures.every(({ value }) => values.has(value))
+  if (!claim.figures.every(({ value }) => values.has(value))) return false
+  if (query.some((term) => term.isName && term.matches.length > 0 && held(sentence.termSet, term) === 0)) return false
+  return coverage(query, sentence.termSet) >= (claim.figures.length > 0 ? leastWithFigures : leastCoverage)
 }
 
 function sentencesOf(generation: Generation, claim: Sentence): readonly Found[] {
@@ -60,7 +63,7 @@ function sentencesOf(generation: Generation, claim: Sentence): readonly Found[] 
       return generation
         .sentences(key)
         .map((sentence) => ({ ...passage, sentence, query, share: coverage(query, sentence.termSet) }))
-        .filter(({ sentence, share }) => share >= leastCoverage && holdsFigures(claim, sentence))
+        .filter(({ sentence }) => saysTheSame(claim, query, sentence))
     })
     .toSorted((a, b) => b.share - a.share || a.key - b.key)
 }

@@ -49,7 +49,8 @@ export function toMarkdown(text: string, strong: readonly Range[] = []): string 
   let at = 0
   for (const edit of [...emphases(text, strong), ...escapes(text)].sort((a, b) => a.at - b.at || a.remove - b.remove)) {
     shown += text.slice(at, edit.at) + edit.insert
-    at = edit.at + edit.remove
+    // A range that ends inside an escaped character takes it in.
+    at = Math.max(at, edit.at + edit.remove)
   }
   return shown + text.slice(at)
 }

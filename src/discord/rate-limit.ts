@@ -4,19 +4,18 @@ export interface RateLimit {
   take(user: string): number
 }
 
-/** Beyond this many people the oldest entries are looked over. */
-const mostPeople = 1000
-
 /** At most `most` in `window` milliseconds for each person; 0: any number. */
 export function createRateLimit(most: number, window: number, now: () => number = Date.now): RateLimit {
   const times = new Map<string, readonly number[]>()
+  let sweptAt = now()
   const recent = (user: string) => (times.get(user) ?? []).filter((time) => time > now() - window)
   return {
     take(user) {
       if (most === 0) return 0
       const taken = recent(user)
       if (taken.length >= most) return Math.max(1, (taken[0] ?? 0) + window - now())
-      if (times.size >= mostPeople) {
+      if (now() >= sweptAt + window) {
+        sweptAt = now()
         for (const known of times.keys()) if (recent(known).length === 0) times.delete(known)
       }
       times.set(user, [...taken, now()])

@@ -120,7 +120,7 @@ async function registerAtStart(client: Client<true>, options: DiscordOptions): P
 function endOf(client: Client, log: Logger): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the connection broke'))
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'the connection broke'))
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting again'))
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {

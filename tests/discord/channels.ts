@@ -26,6 +26,9 @@ export function channelRoutes(state: State): Routes {
     const channel = call.params.channel ?? ''
     if (!channelOf(channel)) return refusal(404, 10003, 'Unknown Channel')
     return withBody(state, bodies.message, call, (body) => {
+      const twice = body.enforce_nonce === true ? state.nonces.get(`${channel} ${String(body.nonce)}`) : undefined
+      const known = state.messages.get(twice ?? '')
+      if (known) return { status: 200, body: known }
       const asked = body.message_reference && state.messages.get(body.message_reference.message_id)
       if (body.message_reference && !asked && body.message_reference.fail_if_not_exists !== false) {
         return refusal(400, 50035, 'Invalid Form Body')
@@ -38,6 +41,7 @@ export function channelRoutes(state: State): Routes {
           mentions: body.allowed_mentions.replied_user ? [asked.author] : [],
         }),
       })
+      if (body.enforce_nonce === true) state.nonces.set(`${channel} ${String(body.nonce)}`, message.id)
       publish(state, 'MESSAGE_CREATE', message)
       noteReply(state, message, call.body)
       return { status: 200, body: message }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rm } from 'node:fs/promises'
 import {
   type AllowedMentionsTypes,
   Client,
@@ -9,6 +10,7 @@ import {
   Partials,
 } from 'discord.js'
 import { test as base } from 'vitest'
+import { makeFolder } from '../articles.ts'
 import { type Bot, type BotOptions, startBot } from './harness.ts'
 import { type DiscordOptions, type LoopbackDiscord, startDiscord } from './server.ts'
 
@@ -25,48 +27,87 @@ export interface Lab {
   online(discord: LoopbackDiscord, answer: (interaction: Interaction) => Promise<unknown>): Promise<Client>
   /** A bot as a child process. */
   bot(discord: LoopbackDiscord, options?: BotOptions): Promise<Bot>
+  /** A bot on a Discord of its own, or on the one given, that has registered its commands. */
+  registered(options?: BotOptions, discord?: LoopbackDiscord): Promise<Online>
+  /** A folder with these files, by path. */
+  folder(files: Readonly<Record<string, string>>): Promise<string>
 }
 
-/** `test` with a lab; works in concurrent tests, too. */
+/** A lab, all of which ends when `use` has. */
+async function withLab(use: (lab: Lab) => Promise<void>): Promise<void> {
+  const endings: (() => Promise<unknown>)[] = []
+  const lab: Lab = {
+    discord: async (options) => {
+      const discord = await startDiscord(options)
+      endings.push(async () => {
+        await discord.stop()
+        if (options?.violations !== 'expected') assert.deepEqual(discord.violations, [])
+      })
+      return discord
+    },
+    client: (discord, options) => {
+      const client = createClient(discord, options)
+      endings.push(() => client.destroy())
+      return client
+    },
+    online: async (discord, answer) => {
+      const client = lab.client(discord)
+      client.on(Events.InteractionCreate, (interaction) => {
+        answer(interaction).catch((error: unknown) => client.emit(Events.Error, asError(error)))
+      })
+      await client.login(discord.token)
+      await discord.online()
+      return client
+    },
+    bot: async (discord, options) => {
+      const bot = await startBot(discord, options)
+      endings.push(() => bot.stop())
+      return bot
+    },
+    registered: async (options, given) => {
+      const discord = given ?? (await lab.discord())
+      const bot = await lab.bot(discord, options)
+      await bot.says('the commands are registered')
+      return { discord, bot }
+    },
+    folder: async (files) => {
+      const folder = await makeFolder(files)
+      endings.push(() => rm(folder, { recursive: true }))
+      return folder
+    },
+  }
+  await use(lab)
+  const failed: unknown[] = []
+  for (const end of endings.reverse()) await end().catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
+}
+
+/** `test` with a lab of its own, and one that all tests of a file share; works in concurrent tests, too. */
 export const test = base.extend<{ readonly lab: Lab }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which other fixtures this one needs
-  lab: async ({}, use) => {
-    const endings: (() => Promise<unknown>)[] = []
-    const lab: Lab = {
-      discord: async (options) => {
-        const discord = await startDiscord(options)
-        endings.push(async () => {
-          await discord.stop()
-          if (options?.violations !== 'expected') assert.deepEqual(discord.violations, [])
-        })
-        return discord
-      },
-      client: (discord, options) => {
-        const client = createClient(discord, options)
-        endings.push(() => client.destroy())
-        return client
-      },
-      online: async (discord, answer) => {
-        const client = lab.client(discord)
-        client.on(Events.InteractionCreate, (interaction) => {
-          answer(interaction).catch((error: unknown) => client.emit(Events.Error, asError(error)))
-        })
-        await client.login(discord.token)
-        await discord.online()
-        return client
-      },
-      bot: async (discord, options) => {
-        const bot = await startBot(discord, options)
-        endings.push(() => bot.stop())
-        return bot
-      },
-    }
-    await use(lab)
-    const failed: unknown[] = []
-    for (const end of endings.reverse()) await end().catch((error: unknown) => failed.push(error))
-    if (failed.length > 0) throw failed[0]
-  },
+  lab: async ({}, use) => withLab(use),
 })
+
+/** A bot that is online and has its commands registered, and where. */
+export interface Online {
+  readonly discord: LoopbackDiscord
+  readonly bot: Bot
+}
+
+/** `test` with a bot that all tests of a file share, on the articles of `files` (default: the program's own). */
+export function testWithBot(files?: Readonly<Record<string, string>>, env: BotOptions['env'] = {}) {
+  return test.extend<{ readonly $file: { readonly online: Online } }>({
+    online: [
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which other fixtures this one needs
+      async ({}, use) =>
+        withLab(async (lab) => {
+          const articles = files === undefined ? {} : { ARTICLES_DIR: await lab.folder(files) }
+          await use(await lab.registered({ env: { RATE_LIMIT: '0', ...articles, ...env } }))
+        }),
+      { scope: 'file' },
+    ],
+  })
+}
 
 function createClient(discord: LoopbackDiscord, options: Partial<ClientOptions> = {}): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits

@@ -115,6 +115,8 @@ export const message = z
     components: z.array(row).max(5).nullish(),
     allowed_mentions: allowedMentions,
     flags: z.number().nullish(),
+    nonce: z.union([z.string().max(25), z.number()]).optional(),
+    enforce_nonce: z.boolean().optional(),
     message_reference: z.looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish() }).optional(),
   })
   .refine((m) => (m.embeds ?? []).map(embedLength).reduce((a, b) => a + b, 0) <= 6000, {

@@ -12,7 +12,7 @@ import { createUsers, type Users } from './interactions.ts'
 import type { Message } from './messages.ts'
 import { createSignal, type Signal } from './signal.ts'
 import type { State } from './state.ts'
-import { APPLICATION, BOT, PEOPLE } from './world.ts'
+import { APPLICATION, BOT, GUILD_ID, PEOPLE } from './world.ts'
 
 export const TOKEN = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.loopback.token'
 
@@ -80,6 +80,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     messages: new Map(),
     exchanges: [],
     violations: [],
+    nonces: new Map(),
   }
   const commands = createCommands(state)
   const ok = (body: object) => () => ({ status: 200, body })
@@ -89,6 +90,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     'GET /users/@me': ok(BOT),
     'GET /applications/@me': ok(APPLICATION),
     'GET /oauth2/applications/@me': ok(APPLICATION),
+    'GET /users/@me/guilds': () => ({ status: 200, body: [{ id: GUILD_ID, name: 'Reading room' }] }),
     'GET /users/:user': ({ params }) => {
       const user = PEOPLE.find(({ id }) => id === params.user)
       return user ? { status: 200, body: user } : { status: 404, body: { message: 'Unknown User', code: 10013 } }

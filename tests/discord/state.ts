@@ -22,6 +22,8 @@ export interface State {
   readonly messages: Map<string, Message>
   readonly exchanges: OpenExchange[]
   readonly violations: string[]
+  /** The messages that were made with a nonce to be used but once, by channel and nonce. */
+  readonly nonces: Map<string, string>
 }
 
 /** An answer that says no, with Discord's own code. */

@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest'
+import { testWithBot } from '../lab.ts'
+import type { Message } from '../messages.ts'
+import { ALICE, BEN, BOT_ID, GUILD_ID, OTHER_BOT } from '../world.ts'
+
+const test = testWithBot()
+
+const bot = `<@${BOT_ID}>`
+const question = 'How many drones did Russia launch?'
+const text = (message: Message): string => message.embeds[0]?.description ?? message.content
+
+describe.concurrent('a question in chat', () => {
+  test.for([`${bot} ${question}`, `${question} ${bot}`, `<@!${BOT_ID}> ${question}`])(
+    'by mention is answered with a reply that pings the asker alone: %s',
+    async (content, { online: { discord } }) => {
+      const exchange = discord.say(content, { author: BEN })
+      const reply = await exchange.answered()
+      expect(reply.message_reference?.message_id).toBe(exchange.said.id)
+      expect(reply.mentions.map(({ id }) => id)).toEqual([BEN.id])
+      expect(reply.embeds[0]?.title).toBe(question)
+      expect(text(reply)).toContain('112 strike and decoy **drones**')
+      expect(exchange.responses[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: true } })
+    },
+  )
+
+  test('in a direct message needs no mention', async ({ online: { discord } }) => {
+    const reply = await discord.say(question, { place: 'dm' }).answered()
+    expect(reply.embeds[0]?.title).toBe(question)
+  })
+
+  test('can be turned to its next page, like any answer', async ({ online: { discord } }) => {
+    const reply = await discord.say(`${bot} ${question}`).answered()
+    const context = await discord.press(reply, 'Show context 1').answered()
+    expect(text(context)).toContain('> ')
+  })
+
+  test('is a reply that pings the bot and ends in a question mark; thanks are none', async ({
+    online: { discord },
+  }) => {
+    const answer = await discord.say(`${bot} ${question}`).answered()
+    const thanks = discord.say('thanks!', { replyTo: answer })
+    const unpinged = discord.say(question, { replyTo: answer, ping: false })
+    const next = discord.say(question, { replyTo: answer })
+    expect((await next.answered()).embeds[0]?.title).toBe(question)
+    expect([...thanks.responses, ...unpinged.responses]).toEqual([])
+  })
+
+  test('without a question is answered with one line of help', async ({ online: { discord } }) => {
+    const reply = await discord.say(bot).answered()
+    expect(reply.content).toMatch(/^Ask me .*\/help.*\.$/)
+    expect(reply.content).not.toContain('\n')
+    expect(reply.embeds).toEqual([])
+  })
+
+  test('that cannot be looked up is answered with a sentence', async ({ online: { discord } }) => {
+    expect((await discord.say(`${bot} ?!?`).answered()).content).toMatch(/^That holds no words/)
+    expect((await discord.say(`${bot} ${'why '.repeat(200)}`).answered()).content).toMatch(/^That has \d+ characters/)
+  })
+
+  test('is none where bots, webhooks, @everyone and roles are concerned', async ({ online: { discord } }) => {
+    const ignored = [
+      discord.say(`${bot} ${question}`, { author: OTHER_BOT }),
+      discord.say(`${bot} ${question}`, { author: ALICE, webhook: true }),
+      discord.say(`@everyone ${question}`),
+      discord.say(`@here ${question}`),
+      discord.say(`<@&${GUILD_ID}> ${question}`),
+      discord.say(`<@${BEN.id}> ${question}`),
+      discord.say(question),
+    ]
+    await discord.say(`${bot} ${question}`).answered()
+    expect(ignored.flatMap(({ responses }) => responses)).toEqual([])
+  })
+})

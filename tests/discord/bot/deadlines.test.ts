@@ -1,0 +1,124 @@
+import { describe, expect } from 'vitest'
+import type { Exchange } from '../exchange.ts'
+import { testWithBot } from '../lab.ts'
+import { isPrivate } from '../messages.ts'
+import type { LoopbackDiscord } from '../server.ts'
+import { BOT_ID } from '../world.ts'
+
+const test = testWithBot()
+
+const callback = 'POST /interactions/:interaction/:token/callback'
+const original = 'PATCH /webhooks/:application/:token/messages/@original'
+const drones = { topic: 'drones' }
+
+/** What the bot did about an interaction, in order: the kinds of its answers. */
+const kinds = ({ responses }: Exchange) =>
+  responses.map(({ kind, type }) => (type === undefined ? kind : `${kind} ${type}`))
+const statuses = (discord: LoopbackDiscord, route: string) =>
+  discord.requests.filter((request) => request.route === route).map(({ status }) => status)
+
+test.afterEach(({ online: { discord } }) => {
+  discord.gateway.lag = 0
+  discord.faults.clear()
+})
+
+describe('an answer in time', () => {
+  test('comes at once where it is quick', async ({ online: { discord } }) => {
+    const exchange = discord.slash('facts', drones)
+    await exchange.answered()
+    expect(kinds(exchange)).toEqual(['callback 4'])
+  })
+
+  test('is deferred at once where the gateway was slow, as private as it will be', async ({ online: { discord } }) => {
+    discord.gateway.lag = 2500
+    const open = discord.slash('facts', drones)
+    const hidden = discord.slash('facts', { ...drones, private: true })
+    const menu = discord.press(await open.answered(), 'Show context 1, 2')
+    expect(isPrivate(await hidden.answered())).toBe(true)
+    expect(isPrivate(await menu.answered())).toBe(true)
+    for (const exchange of [open, hidden, menu]) {
+      expect(kinds(exchange)).toEqual(['callback 5', 'edit'])
+      expect(exchange.responses[0]?.after).toBeLessThan(3000)
+    }
+  })
+})
+
+describe('trouble on the way to Discord', () => {
+  test('503 on a callback is tried again', async ({ online: { discord } }) => {
+    discord.faults.on(callback, { kind: 'status', status: 503 }, 2)
+    const exchange = discord.slash('facts', drones)
+    expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
+    expect(kinds(exchange)).toEqual(['callback 4'])
+  })
+
+  test('503 on every try of a callback is survived', async ({ online: { discord } }) => {
+    discord.faults.on(callback, { kind: 'status', status: 503 }, 4)
+    const exchange = discord.slash('facts', drones)
+    expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
+    expect(kinds(exchange)).toEqual(['callback 4'])
+  })
+
+  test.for([
+    { kind: 'hang-up', when: 'before', reset: true },
+    { kind: 'hang-up', when: 'before' },
+    { kind: 'hang-up', when: 'after', reset: true },
+    { kind: 'hang-up', when: 'after' },
+    { kind: 'slow', ms: 4000 },
+  ] as const)('a callback whose answer is lost gives one answer: %j', async (fault, { online: { discord } }) => {
+    discord.faults.on(callback, fault)
+    const exchange = discord.slash('facts', drones)
+    expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
+    await quiet(discord)
+    expect(exchange.followUps()).toEqual([])
+    expect(exchange.responses.filter(({ kind }) => kind === 'callback')).toHaveLength(1)
+    expect(exchange.message()?.embeds[0]?.title).toBe('drones')
+  })
+
+  test('a lost answer to a button turns the page once', async ({ online: { discord } }) => {
+    const message = await discord.slash('facts', { topic: 'Ukraine' }).answered()
+    discord.faults.on(callback, { kind: 'hang-up', when: 'before' })
+    const second = await discord.press(message, 'Next').answered()
+    expect(second.embeds[0]?.description).toMatch(/^\*\*4\*\*/)
+  })
+
+  test('429 on @original is waited for', async ({ online: { discord } }) => {
+    discord.gateway.lag = 1100
+    discord.faults.on(original, { kind: 'limit', retryAfter: 0.3 })
+    const exchange = discord.slash('facts', drones)
+    expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
+    expect(statuses(discord, original).slice(-2)).toEqual([429, 200])
+  })
+
+  test('429 on a callback is waited for', async ({ online: { discord } }) => {
+    discord.faults.on(callback, { kind: 'limit', retryAfter: 0.3 })
+    expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
+  })
+
+  test('5xx and lost connections on @original are tried again', async ({ online: { discord } }) => {
+    discord.gateway.lag = 1100
+    discord.faults.on(original, { kind: 'status', status: 502 }, 2)
+    discord.faults.on(original, { kind: 'hang-up', when: 'before' })
+    expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
+  })
+
+  test('a reply whose answer is lost is not said twice', async ({ online: { discord } }) => {
+    discord.faults.on('POST /channels/:channel/messages', { kind: 'hang-up', when: 'after', reset: true })
+    const exchange = discord.say(`<@${BOT_ID}> How many drones did Russia launch?`)
+    await exchange.answered()
+    await quiet(discord)
+    expect(exchange.followUps()).toEqual([])
+  })
+
+  test('a channel that the bot may not write in is survived', async ({ online: { discord, bot } }) => {
+    discord.faults.on('POST /channels/:channel/messages', { kind: 'status', status: 403 })
+    discord.say(`<@${BOT_ID}> drones?`)
+    await bot.says('a reply was not sent')
+    expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
+  })
+})
+
+/** Waits until whatever the bot may still have to say about earlier questions has been said. */
+async function quiet(discord: LoopbackDiscord): Promise<void> {
+  await discord.slash('help').answered()
+  await discord.say(`<@${BOT_ID}>`).answered()
+}

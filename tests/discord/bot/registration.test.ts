@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect } from 'vitest'
+import { test } from '../lab.ts'
+import type { LoopbackDiscord } from '../server.ts'
+import { BOT_ID, GUILD_ID } from '../world.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const names = ['Find in articles', 'articles', 'ask', 'facts', 'help', 'quotes', 'reindex', 'who-said']
+
+/** `npm run register`, without the building. */
+async function register(discord: LoopbackDiscord, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [root, 'register'], {
+    env: { PATH: process.env['PATH'], DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env },
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+  })
+  return stdout
+}
+
+const writes = (discord: LoopbackDiscord) =>
+  discord.requests.filter(({ route }) => /^(POST|PUT|PATCH|DELETE) /.test(route))
+const namesIn = (discord: LoopbackDiscord, guild?: string) =>
+  discord.commands
+    .list(guild)
+    .map(({ name }) => name)
+    .sort()
+
+describe.concurrent('registering', () => {
+  test('makes the commands known everywhere, once, and says how to invite the bot', async ({ lab }) => {
+    const discord = await lab.discord()
+    const said = await register(discord)
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
+    expect(said).toContain('registered everywhere: created ')
+    expect(said).toContain(
+      `https://discord.com/oauth2/authorize?client_id=${BOT_ID}&scope=bot+applications.commands&permissions=274877991936`,
+    )
+    const before = writes(discord).length
+    expect(await register(discord)).toMatch(/everywhere: \d+ unchanged\./)
+    expect(writes(discord)).toHaveLength(before)
+  })
+
+  test('in one server leaves none everywhere, and the other way round', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    await register(discord, { DISCORD_GUILD_ID: GUILD_ID })
+    expect(namesIn(discord)).toEqual([])
+    expect(namesIn(discord, GUILD_ID)).toEqual(expect.arrayContaining(names))
+    expect(await register(discord, { DISCORD_GUILD_ID: GUILD_ID })).toContain(`in the server ${GUILD_ID}: `)
+    await register(discord)
+    expect(namesIn(discord, GUILD_ID)).toEqual([])
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
+  })
+
+  test('works for everyone everywhere, but for what moderators do', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    const reindex = discord.commands.find('reindex', 1)
+    expect(reindex).toMatchObject({ default_member_permissions: '32', contexts: [0], integration_types: [0] })
+    for (const command of discord.commands.list().filter(({ name }) => name !== 'reindex')) {
+      expect(command).toMatchObject({
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+        default_member_permissions: null,
+      })
+    }
+    for (const name of ['ask', 'facts', 'quotes', 'who-said', 'articles', 'help']) {
+      expect(discord.commands.find(name, 1)?.options?.map((option) => option.name)).toContain('private')
+    }
+  })
+
+  test('is done at the start, and writes nothing that is known', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    const before = writes(discord).length
+    const { bot } = await lab.registered({}, discord)
+    expect(bot.stderr()).toContain('permissions=274877991936')
+    expect(writes(discord)).toHaveLength(before)
+  })
+
+  test('mends what differs, and removes what is gone', async ({ lab }) => {
+    const discord = await lab.discord()
+    const rest = lab.client(discord).rest.setToken(discord.token)
+    await rest.post(`/applications/${BOT_ID}/commands`, { body: { name: 'old', description: 'Gone by now' } })
+    await rest.post(`/applications/${BOT_ID}/commands`, { body: { name: 'ask', description: 'Of another time' } })
+    expect(await register(discord)).toMatch(/created .*; changed ask; removed old; 0 unchanged/)
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
+    expect(namesIn(discord)).not.toContain('old')
+  })
+
+  test('hinders no answer where it fails', async ({ lab }) => {
+    const discord = await lab.discord()
+    discord.faults.on('GET /applications/:application/commands', { kind: 'status', status: 500 }, 20)
+    const bot = await lab.bot(discord)
+    await bot.says('the commands could not be registered')
+    expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds[0]?.title).toBe('drones')
+  })
+
+  test('says in a sentence what is wrong with the token', async ({ lab }) => {
+    const discord = await lab.discord()
+    const outcome = register(discord, { DISCORD_TOKEN: 'wrong' })
+    await expect(outcome).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Discord refuses the bot token: .*\.\n$/),
+    })
+  })
+})

@@ -1,0 +1,83 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { council } from '../../articles.ts'
+import { test } from '../lab.ts'
+import { isPrivate, type Message } from '../messages.ts'
+import { ALICE, GUILD_ID, MANAGER_PERMISSIONS, OTHER_GUILD_ID, OWNER } from '../world.ts'
+
+const text = (message: Message): string => message.embeds[0]?.description ?? message.content
+const manager = { permissions: MANAGER_PERMISSIONS }
+const owner = { user: OWNER, ...manager }
+
+describe.concurrent('/reindex', () => {
+  test('reads the articles again, and reports what was added, changed, removed and skipped', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
+    await writeFile(join(folder, 'garden.txt'), 'The botanical garden opened 12 palm houses in May.\n')
+    await rm(join(folder, 'south/daily-lantern.txt'))
+    await writeFile(join(folder, 'broken.txt'), new Uint8Array([0, 1, 2]))
+    expect(text(await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered())).toContain(
+      'Nothing',
+    )
+    const exchange = discord.slash('reindex', {}, owner)
+    const message = await exchange.answered()
+    expect(exchange.responses.map(({ type, kind }) => type ?? kind)).toEqual([5, 'edit'])
+    expect(isPrivate(message)).toBe(true)
+    expect(text(message)).toContain('1 added, 1 changed, 1 removed, 1 skipped.')
+    for (const line of [
+      '**added** zoo.txt',
+      '**changed** garden.txt',
+      '**removed** south/daily',
+      '**skipped** broken.txt',
+    ]) {
+      expect(text(message)).toContain(line)
+    }
+    expect(text(message)).toContain('is binary')
+    expect(text(await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered())).toContain(
+      '3 **elephants**',
+    )
+    expect(bot.stderr()).toMatch(/"audit":true,"command":"reindex","user":"1100000000000000010".*"allowed":true/)
+  })
+
+  test('leaves the articles as they were where they cannot be read', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    await rm(join(folder), { recursive: true })
+    expect(text(await discord.slash('reindex', {}, owner).answered())).toMatch(
+      /does not exist: .* Nothing was changed\.$/,
+    )
+    expect(text(await discord.slash('facts', { topic: 'ferries' }).answered())).toContain('**ferries**')
+    await lab.folder({})
+    await writeFile(folder, '')
+  })
+
+  test('is done one at a time', async ({ lab }) => {
+    const { discord } = await lab.registered()
+    const both = [discord.slash('reindex', {}, owner), discord.slash('reindex', {}, owner)]
+    const said = await Promise.all(both.map(async (exchange) => text(await exchange.answered())))
+    expect(said.filter((one) => one.includes('are the same as before'))).not.toEqual([])
+    for (const one of said) expect(one).toMatch(/are the same as before|being read again already/)
+  })
+
+  test('is for the owner alone, where no server is named; the refusal names the setting', async ({ lab }) => {
+    const { discord, bot } = await lab.registered()
+    const message = await discord.slash('reindex', {}, { user: ALICE, ...manager }).answered()
+    expect(text(message)).toMatch(/only the owner .* MODERATION\\?_GUILD\\?_IDS/)
+    expect(isPrivate(message)).toBe(true)
+    expect(bot.stderr()).toMatch(/"audit":true.*"allowed":false/)
+    expect(text(await discord.slash('reindex', {}, owner).answered())).toContain('same as before')
+  })
+
+  test('is for the moderators of the servers that are named, and nobody else', async ({ lab }) => {
+    const { discord } = await lab.registered({ env: { MODERATION_GUILD_IDS: `${OTHER_GUILD_ID}1, ${GUILD_ID}` } })
+    expect(text(await discord.slash('reindex', {}, manager).answered())).toContain('same as before')
+    expect(text(await discord.slash('reindex').answered())).toContain('Manage Server')
+    const elsewhere = await discord.slash('reindex', {}, { ...owner, place: 'other guild' }).answered()
+    expect(text(elsewhere)).toMatch(/MODERATION\\?_GUILD\\?_IDS/)
+    expect(text(await discord.slash('reindex', {}, { ...owner, place: 'dm' }).answered())).toMatch(
+      /MODERATION\\?_GUILD/,
+    )
+  })
+})

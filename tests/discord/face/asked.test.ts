@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.ts'
+import { type Asked, readAsked, showAsked } from '../../../src/discord/asked.ts'
+import { plainLine } from '../../../src/text/normalise.ts'
+import { hostileTexts } from '../hostile-texts.ts'
+
+const commandOf = ({ command }: Asked) =>
+  commands.find(({ definition }) => definition.name === command) ?? expect.fail(`There is no /${command}.`)
+
+const question = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...hostileTexts(600)))
+
+describe('what was asked', () => {
+  test('is read back from the heading as it was typed, but for white space and what cannot be seen', () => {
+    fc.assert(
+      fc.property(question, (typed) => {
+        const asked = { command: 'ask', options: { question: typed } }
+        const shown = showAsked(asked, commandOf(asked))
+        const read = shown && readAsked({ ...shown, title: shown.title.trim() }, commands)
+        expect(read).toEqual({ command: 'ask', options: { question: plainLine(typed) } })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('keeps its further options', () => {
+    const asked = { command: 'facts', options: { topic: 'drones', article: 'north/harbour times' } }
+    const shown = showAsked(asked, commandOf(asked))
+    expect(shown?.author).toBe('/facts article:"north/harbour times"')
+    expect(shown && readAsked(shown, commands)).toEqual(asked)
+  })
+
+  test('is not shown to be asked again where it does not fit', () => {
+    const asked = { command: 'facts', options: { topic: 'drones', article: 'x'.repeat(300) } }
+    expect(showAsked(asked, commandOf(asked))).toBeNull()
+  })
+
+  test.each(['', 'facts', '/nothing', '/facts\narticle:x', 'someone'])('is not read from the author %j', (author) => {
+    expect(readAsked({ author, title: 'drones' }, commands)?.options['article']).toBeUndefined()
+  })
+})
