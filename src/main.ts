@@ -98,6 +98,32 @@ function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...confi
   return { ...config, token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId }
 }
 
+/** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
+async function runInDiscord(config: Config): Promise<void> {
+  const [log, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
+    openLog(config),
+    import('./answers/remote-port.ts'),
+    import('./library/shape.ts'),
+    import('./discord/run-discord.ts'),
+  ])
+  const { version, libraries } = readManifest()
+  const remote = await openRemotePort({
+    file: new URL('./answers/worker.js', import.meta.url),
+    folder: config.articlesDir,
+    dataDir: config.dataDir,
+    version,
+    shape: shapeHash(libraries),
+    onTrouble: (sentence) => log.warn(sentence),
+    onSwitch: ({ generation, articles, paragraphs }, why) =>
+      log.info({ generation, articles, paragraphs }, `answers come from ${generation} now: ${why}`),
+  })
+  const { articles, paragraphs, skipped } = remote.served
+  for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
+  log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
+  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, log })
+  process.exit()
+}
+
 async function runTask({ task, line, json }: CommandLine, config: Config): Promise<void> {
   const { stdin, stdout, stderr } = process
   if (task === 'export') {
@@ -111,6 +137,8 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     stdout.write(await register({ ...discordSettings(config), commands, messageCommands }))
     return
   }
+  // With --json it is a filter, wherever else it may answer.
+  if (task === 'run' && !json && config.discordToken !== undefined) return runInDiscord(config)
   const { version, libraries } = readManifest()
   const library = await openLibrary({
     folder: config.articlesDir,
@@ -124,14 +152,6 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   if (skipped.length > 0) {
     const log = await openLog(config)
     for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
-  }
-  // With --json it is a filter, wherever else it may answer.
-  if (task === 'run' && !json && config.discordToken !== undefined) {
-    const { runDiscord } = await import('./discord/run-discord.ts')
-    const log = await openLog(config)
-    log.info(`${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}`)
-    await runDiscord({ ...discordSettings(config), port: openPort(library), commands, messageCommands, log })
-    process.exit()
   }
   const { answerLine, runConsole } = await import('./console/console.ts')
   const options = {

@@ -17,7 +17,7 @@ export interface LibraryOptions {
   readonly store?: LibraryStore | undefined
   /**
    * What to begin with: `checked`, the articles as they now are; `kept`, the generation that is kept for this folder, though
-   * the articles may have changed since, and only where there is none those; `kept-or-empty`, where there is none a generation
+   * the articles may have changed since, and only where there is none those, which are then not kept yet; `kept-or-empty`, where there is none a generation
    * of no article. Default `checked`.
    */
   readonly begin?: 'checked' | 'kept' | 'kept-or-empty' | undefined
@@ -137,7 +137,7 @@ async function open(options: LibraryOptions): Promise<Generation> {
     return withSkipped(kept.generation, corpus.skipped)
   }
   const built = buildGeneration(corpus, version, kept === null ? undefined : readingsOf(kept.generation))
-  if (store !== undefined) await tryToKeep({ store, folder }, built, onTrouble)
+  if (store !== undefined && begin === 'checked') await tryToKeep({ store, folder }, built, onTrouble)
   return built
 }
 

@@ -18,22 +18,33 @@ export interface ReindexReport {
   readonly took: number
 }
 
+/** A file of a generation: its path below the articles' folder, and the SHA-256 of its bytes. */
+export type FileState = Pick<Article, 'file' | 'hash'>
+
+/** Which files were added, changed and removed. */
+export function compareFiles(
+  before: readonly FileState[],
+  after: readonly FileState[],
+): Pick<ReindexReport, 'added' | 'changed' | 'removed'> {
+  const old = new Map(before.map(({ file, hash }) => [file, hash]))
+  const now = new Map(after.map(({ file, hash }) => [file, hash]))
+  const files = [...now.keys()]
+  return {
+    added: files.filter((file) => !old.has(file)),
+    changed: files.filter((file) => old.has(file) && old.get(file) !== now.get(file)),
+    removed: [...old.keys()].filter((file) => !now.has(file)),
+  }
+}
+
 /** What is different between two generations. */
 export function compareGenerations(before: Generation, after: Generation, took: number): ReindexReport {
-  const hashes = ({ articles }: { readonly articles: readonly Article[] }) =>
-    new Map(articles.map(({ file, hash }) => [file, hash]))
-  const old = hashes(before)
-  const now = hashes(after)
-  const files = [...now.keys()]
   return {
     before: before.id,
     after: after.id,
     articles: after.articles.length,
     paragraphs: after.passages.length,
     quotations: after.utterances.length,
-    added: files.filter((file) => !old.has(file)),
-    changed: files.filter((file) => old.has(file) && old.get(file) !== now.get(file)),
-    removed: [...old.keys()].filter((file) => !now.has(file)),
+    ...compareFiles(before.articles, after.articles),
     skipped: after.skipped,
     took,
   }
