@@ -26,7 +26,7 @@ export const configSchema = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address such as https://discord.com/api' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?:\/v\d+)?\/*$/, ''))
     .optional(),
   DISCORD_GUILD_ID: id.optional(),
   RATE_LIMIT: wholeNumber(0, 1000).optional(),

@@ -2,16 +2,21 @@ import type { Command } from '../../commands/command.ts'
 import { plainLine } from '../text/normalise.ts'
 import { fromMarkdown, toMarkdown } from './markdown.ts'
 
+type Value = string | number | boolean
+
 /** The call that an answer answers, as far as asking again needs it. */
 export interface Asked {
   readonly command: string
-  readonly options: Readonly<Record<string, string | boolean>>
+  readonly options: Readonly<Record<string, Value>>
 }
 
-/** How an answer shows what was asked: the command with its further options over the heading, the first option in it. */
+/** How an answer shows what was asked. */
 export interface Shown {
+  /** The command, and the options that the title does not hold. */
   readonly author: string
   readonly title: string
+  /** Whether the title is the command's first option, and not a heading of its own. */
+  readonly titleIsAsked: boolean
 }
 
 /** The longest title and author's name of an embed. */
@@ -20,42 +25,42 @@ const longestAuthor = 256
 
 const further = /([a-z][a-z0-9_-]*):(?:"([^"]*)"|(\S+))/g
 const call = /^\/([a-z][a-z0-9_-]*)(?: (.*))?$/s
-const notShown = new Set(['private'])
 
-/** The option that stands in the heading: the first that is required. */
-function headingOption({ definition }: Command): string | undefined {
-  return definition.options?.find(({ required }) => required === true)?.name
-}
-
-/** What was asked as author's line and heading; null where it is too long to be read back whole. */
-export function showAsked({ options, command: name }: Asked, command: Command): Shown | null {
-  const first = headingOption(command)
+/** What was asked as author's line and title; null where it is too long to be read back whole. `heading` is the reply's own. */
+export function showAsked({ options, command: name }: Asked, { definition }: Command, heading: string): Shown | null {
+  const first = definition.options?.[0]?.name ?? ''
+  const titleIsAsked = options[first] === heading
   const more = Object.entries(options)
-    .filter(([option]) => option !== first && !notShown.has(option))
-    .map(([option, value]) => `${option}:${typeof value === 'string' ? quoted(value) : value}`)
+    .filter(([option]) => !(titleIsAsked && option === first))
+    .map(([option, value]) => `${option}:${quoted(String(value))}`)
   const author = [`/${name}`, ...more].join(' ')
-  const text = first === undefined ? '' : (options[first] ?? '')
-  return author.length > longestAuthor ? null : { author, title: toMarkdown(plainLine(String(text))) }
+  return author.length > longestAuthor ? null : { author, title: toMarkdown(plainLine(heading)), titleIsAsked }
 }
 
 function quoted(value: string): string {
   const plain = plainLine(value).replaceAll('"', '')
-  return /\s/.test(plain) ? `"${plain}"` : plain
+  return /^\S+$/.test(plain) ? plain : `"${plain}"`
+}
+
+/** A value in the kind that the option is of (Discord's numbers: 4 and 10 are numbers, 5 is a yes or no). */
+function asKind(value: string, kind: number): Value {
+  if (kind === 4 || kind === 10) return Number(value)
+  return kind === 5 ? value === 'true' : value
 }
 
 /** What was asked, read back from an answer; null where it is none of ours. */
-export function readAsked({ author, title }: Shown, commands: readonly Command[]): Asked | null {
+export function readAsked({ author, title, titleIsAsked }: Shown, commands: readonly Command[]): Asked | null {
   const [, name, rest = ''] = call.exec(author) ?? []
   const command = commands.find(({ definition }) => definition.name === name)
   if (command === undefined || name === undefined) return null
-  const kinds = new Map(command.definition.options?.map((option) => [option.name, option.type]))
-  const options: Record<string, string | boolean> = {}
+  const known = command.definition.options ?? []
+  const options: Record<string, Value> = {}
   for (const [, option = '', inQuotes, bare] of rest.matchAll(further)) {
-    const value = inQuotes ?? bare ?? ''
-    if (kinds.has(option)) options[option] = kinds.get(option) === 5 ? value === 'true' : value
+    const kind = known.find((one) => one.name === option)?.type
+    if (kind !== undefined) options[option] = asKind(inQuotes ?? bare ?? '', kind)
   }
-  const first = headingOption(command)
-  if (first !== undefined) options[first] = fromMarkdown(title)
+  const first = known[0]?.name
+  if (titleIsAsked && first !== undefined) options[first] = fromMarkdown(title)
   return { command: name, options }
 }
 

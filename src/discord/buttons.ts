@@ -1,24 +1,35 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
 import { paragraphKey } from '../answers/context.ts'
+import type { Shown } from './asked.ts'
 import type { Row } from './door.ts'
 import type { Page } from './render.ts'
 
 /** What a button does. `page` counts from 0; `paragraph` is a key of `paragraphKey`. */
 export type Action =
-  | { readonly does: 'previous' | 'next'; readonly generation: string; readonly page: number }
+  | {
+      readonly does: 'previous' | 'next'
+      readonly generation: string
+      readonly page: number
+      /** Whether the answer's title is what was asked. */
+      readonly titleIsAsked: boolean
+    }
   | { readonly does: 'context'; readonly generation: string; readonly paragraph: string }
   | { readonly does: 'show'; readonly generation: string }
 
+const perRow = 5
+const mostContextRows = 4
 const rowType = 1
 const buttonType = 2
 const secondary = 2
 const primary = 1
-const customId = /^(previous|next|context|show):([0-9a-f]{8})(?::([0-9a-f.]{1,40}))?$/
+const customId = /^(previous|next|context|show):([0-9a-f]{8})(?::([0-9a-f.]{1,40}|\d{1,4}h))?$/
+/** After the page's number: the title is a heading of the answer's own. */
+const ownHeading = 'h'
 
 function idOf(action: Action): string {
   const start = `${action.does}:${action.generation}`
   if (action.does === 'context') return `${start}:${action.paragraph}`
-  return action.does === 'show' ? start : `${start}:${action.page}`
+  return action.does === 'show' ? start : `${start}:${action.page}${action.titleIsAsked ? '' : ownHeading}`
 }
 
 /** The action of a button's custom_id, or null where it is none of ours. */
@@ -27,8 +38,9 @@ export function readAction(id: string): Action | null {
   if (generation === undefined) return null
   if (does === 'show' && rest === undefined) return { does, generation }
   if (does === 'context' && rest !== undefined) return { does, generation, paragraph: rest }
-  if ((does === 'previous' || does === 'next') && rest !== undefined && /^\d{1,4}$/.test(rest)) {
-    return { does, generation, page: Number(rest) }
+  const [, page, heading] = /^(\d{1,4})(h?)$/.exec(rest ?? '') ?? []
+  if ((does === 'previous' || does === 'next') && page !== undefined) {
+    return { does, generation, page: Number(page), titleIsAsked: heading !== ownHeading }
   }
   return null
 }
@@ -43,17 +55,21 @@ export interface Place {
   readonly pages: number
   readonly generation: string
   readonly private: boolean
-  /** Whether the question can be read back from the answer, so that its other pages can be shown. */
-  readonly repeatable: boolean
+  /** How the answer shows what was asked; null where that cannot be read back, so that its other pages cannot be shown. */
+  readonly asked: Pick<Shown, 'titleIsAsked'> | null
 }
 
 /** The buttons under a page of an answer. */
-export function buttonRows({ items }: Page, { page, pages, generation, private: isPrivate, repeatable }: Place): Row[] {
+export function buttonRows({ items }: Page, { page, pages, generation, private: isPrivate, asked }: Place): Row[] {
   const turns =
-    pages > 1 && repeatable
+    pages > 1 && asked !== null
       ? [
-          button('Previous', { does: 'previous', generation, page: Math.max(0, page - 1) }, { disabled: page === 0 }),
-          button('Next', { does: 'next', generation, page: page + 1 }, { disabled: page + 1 >= pages }),
+          button(
+            'Previous',
+            { does: 'previous', generation, page: Math.max(0, page - 1), ...asked },
+            { disabled: page === 0 },
+          ),
+          button('Next', { does: 'next', generation, page: page + 1, ...asked }, { disabled: page + 1 >= pages }),
         ]
       : []
   const shows = isPrivate ? [button('Show to everyone', { does: 'show', generation }, { style: primary })] : []
@@ -65,7 +81,10 @@ export function buttonRows({ items }: Page, { page, pages, generation, private: 
   const contexts = [...numbers].map(([paragraph, of]) =>
     button(`Show context ${of.join(', ')}`.trim(), { does: 'context', generation, paragraph }),
   )
-  return [contexts, [...turns, ...shows]]
+  const contextRows = Array.from({ length: Math.ceil(contexts.length / perRow) }, (_, row) =>
+    contexts.slice(row * perRow, (row + 1) * perRow),
+  )
+  return [...contextRows.slice(0, mostContextRows), [...turns, ...shows]]
     .filter((buttons) => buttons.length > 0)
     .map((components) => ({ type: rowType, components }))
 }

@@ -5,8 +5,9 @@ const small = '-# '
 const longestTitle = 80
 const longestId = 60
 const longestAddress = 400
-/** A fact that very many articles report names only the first of them. */
+/** A fact that very many articles report names only the first of them; the characters that their lines may take. */
 const mostShown = 6
+const room = 1500
 
 /** The beginning of a text, cut at a word with "…" where it is longer than `most`. */
 export function opening(text: string, most: number): string {
@@ -50,8 +51,14 @@ export function articleCount(citations: readonly Citation[]): number {
 
 /** Citations as numbered lines of small print. */
 export function citationLines(citations: readonly Citation[]): readonly string[] {
-  const shown = citations.slice(0, mostShown)
-  const left = citations.length - shown.length
-  const lines = shown.map((citation, at) => `${small}${at + 1}\\. ${source(citation)}`)
+  const lines: string[] = []
+  let used = 0
+  for (const citation of citations.slice(0, mostShown)) {
+    const line = `${small}${lines.length + 1}\\. ${source(citation)}`
+    used += line.length
+    if (lines.length > 0 && used > room) break
+    lines.push(line)
+  }
+  const left = citations.length - lines.length
   return left === 0 ? lines : [...lines, `${small}and ${left} more`]
 }

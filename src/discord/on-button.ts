@@ -45,13 +45,15 @@ function showToEveryone({ embed, rows, private: isPrivate }: OwnMessage): Respon
   }
 }
 
+type PageTurn = Extract<Action, { readonly does: 'previous' | 'next' }>
+
 async function turnPage(
-  { generation, page }: { readonly generation: string; readonly page: number },
+  { generation, page, titleIsAsked }: PageTurn,
   message: OwnMessage,
   desk: Desk,
   asking: Parameters<typeof runCommand>[3],
 ): Promise<Response> {
-  const call = message.shown === null ? null : readAsked(message.shown, desk.commands)
+  const call = message.shown === null ? null : readAsked({ ...message.shown, titleIsAsked }, desk.commands)
   const command = desk.commands.find(({ definition }) => definition.name === call?.command)
   if (call === null || command === undefined || command.audience !== undefined) return says(unknown)
   const reply = await runCommand(command, call.options, desk, asking)
@@ -87,12 +89,7 @@ export async function onButton(interaction: ButtonInteraction, desk: Desk, log: 
     if (action.does === 'show') return showToEveryone(message)
     return turnPage(action, message, desk, { by: 'button', user, log })
   }
-  const safely = () =>
-    work().catch((error: unknown): Response => {
-      log.error({ err: error }, 'a button failed')
-      return says('Something went wrong inside Verbatim. It has been logged; please try again later.')
-    })
   const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action)
   const { sender, onTrouble } = desk
-  await respond({ to: interaction, deferral, work: safely, sender, onTrouble })
+  await respond({ to: interaction, deferral, work, sender, onTrouble })
 }

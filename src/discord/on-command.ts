@@ -11,9 +11,9 @@ type Log = Desk['log']
 
 /** The options of a call by name. */
 function optionsOf({ options }: ChatInputCommandInteraction): Asked['options'] {
-  const found: Record<string, string | boolean> = {}
+  const found: Record<string, string | number | boolean> = {}
   for (const { name, value } of options.data) {
-    if (value !== undefined) found[name] = typeof value === 'number' ? String(value) : value
+    if (value !== undefined) found[name] = value
   }
   return found
 }

@@ -35,7 +35,7 @@ export interface OwnMessage {
   readonly private: boolean
   readonly embed: OwnEmbed
   /** What was asked; null where the answer does not say. */
-  readonly shown: Shown | null
+  readonly shown: Pick<Shown, 'author' | 'title'> | null
   readonly rows: readonly Row[]
 }
 

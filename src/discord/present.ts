@@ -21,12 +21,12 @@ export interface Presentation {
 /** A page of a reply as a message; null where there is no such page. What went wrong is one private sentence. */
 export function present(reply: Reply, { page, private: isPrivate, asked }: Presentation): Outgoing | null {
   if (reply.status === 'error') return sentence(reply.note ?? 'That cannot be answered.')
-  const shown = asked === null ? null : showAsked(asked.call, asked.command)
+  const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
   const pages = renderReply(reply, shown)
   const one = pages[page]
   if (one === undefined) return null
   const generation = reply.footer?.generation ?? noGeneration
-  const place = { page, pages: pages.length, generation, private: isPrivate, repeatable: shown !== null }
+  const place = { page, pages: pages.length, generation, private: isPrivate, asked: shown }
   return { embeds: [one.embed], rows: buttonRows(one, place), private: isPrivate }
 }
 

@@ -3,8 +3,9 @@ import type { Reply, ReplyLine } from '../../commands/reply.ts'
 import type { AnswerItem } from '../answers/answer.ts'
 import type { Shown } from './asked.ts'
 import { fitsTitle } from './asked.ts'
-import { articleCount, citationLines, inline, opening } from './citations.ts'
+import { citationLines, inline, opening } from './citations.ts'
 import { paginate } from './pages.ts'
+import { differencesOf, sourcesOf, spokenBy } from './sources.ts'
 import { blockQuote, fitSentences } from './verbatim.ts'
 
 /** An item and its number in the whole answer, from 1; null where it is the only one. */
@@ -23,10 +24,13 @@ const colours = { answered: 0x3b_82_f6, 'nothing-found': 0x9c_a3_af, error: 0xef
 
 const mostItems = 3
 const mostLines = 15
+/** The same where there can be no second page. */
+const mostWithoutPages = 25
 /** Characters of a page's text, with space left for the heading in it and what stands round it. */
 const room = 3200
-/** Characters of a single block quote. */
-const quoteRoom = 2200
+/** Characters of a block quote and of what stands round it, and of the quote at least. */
+const quoteRoom = 3000
+const leastQuoteRoom = 600
 const longestLine = 300
 const small = '-# '
 
@@ -39,25 +43,13 @@ export function quote({ text, highlights }: AnswerItem['snippet'], most = quoteR
   return [blockQuote(shown, marked), `${small}… and ${count} more characters`]
 }
 
-function spoken({ speaker, role }: AnswerItem): readonly string[] {
-  if (speaker === undefined) return []
-  if (speaker === null) return ['— speaker unclear']
-  const named = role ? `${speaker}, ${role}` : speaker
-  return [`— ${inline(opening(named, longestLine))}`]
-}
-
 /** An item as a block of lines. */
 function itemBlock({ item, number }: NumberedItem): string {
-  const citations = [item.snippet.citation, ...item.alsoIn]
-  const articles = articleCount(citations)
-  const head = [number === null ? null : `**${number}**`, articles > 1 ? `in ${articles} articles` : null]
-  const heading = head.filter((part) => part !== null).join(' · ')
-  return [
-    ...(heading === '' ? [] : [heading]),
-    ...quote(item.snippet),
-    ...spoken(item),
-    ...citationLines(citations),
-  ].join('\n')
+  const head = [number === null ? null : `**${number}**`, sourcesOf(item)].filter((part) => part !== null)
+  const heading = head.length === 0 ? [] : [head.join(' · ')]
+  const below = [...spokenBy(item), ...differencesOf(item), ...citationLines([item.snippet.citation, ...item.alsoIn])]
+  const taken = [...heading, ...below].join('\n').length
+  return [...heading, ...quote(item.snippet, Math.max(leastQuoteRoom, quoteRoom - taken)), ...below].join('\n')
 }
 
 function lineBlock({ label, text, detail }: ReplyLine): string {
@@ -108,21 +100,24 @@ function blocksOf(reply: Reply): Blocks {
   return { blocks: reply.lines.map(lineBlock), most: mostLines, separator: '\n' }
 }
 
-/** A reply as the pages of an embed. `shown` is what was asked, where that can be read back from the answer. */
+/**
+ * A reply as the pages of an embed. `shown` is what was asked, where that can be read back from the answer; where it
+ * cannot, no other page can be turned to: there is one, with a count of what is left.
+ */
 export function renderReply(reply: Reply, shown: Shown | null): readonly Page[] {
   const { blocks, most, separator } = blocksOf(reply)
   const items = numbered(reply)
-  const title = shown === null || shown.title === '' ? inline(opening(reply.heading, longestLine)) : shown.title
-  const pages = paginate(
-    blocks.map((block) => block.length + separator.length),
-    { most, room },
-  )
-  const note = reply.status === 'answered' && reply.note !== null ? [inline(reply.note)] : []
+  const lengths = blocks.map((block) => block.length + separator.length)
+  const all = paginate(lengths, { most: shown === null ? mostWithoutPages : most, room })
+  const pages = shown === null ? all.slice(0, 1) : all
+  const left = blocks.length - pages.flat().length
+  const title = shown?.titleIsAsked === true ? shown.title : inline(opening(reply.heading, longestLine))
   const heading = fitsTitle(title) ? [] : [`### ${title}`]
+  const note = reply.status === 'answered' && reply.note !== null ? [inline(reply.note)] : []
   return (pages.length === 0 ? [[]] : pages).map((blockNumbers, page) => {
-    const text = [...heading, ...note, blockNumbers.map((at) => blocks[at]).join(separator)].filter(
-      (part) => part !== '',
-    )
+    const body = blockNumbers.map((at) => blocks[at]).join(separator)
+    const more = left === 0 ? [] : [`${small}… and ${left} more`]
+    const text = [...heading, ...note, body, ...more].filter((part) => part !== '')
     const footer = footerText(reply, page, pages.length)
     return {
       items: reply.status === 'answered' ? blockNumbers.flatMap((at) => items[at] ?? []) : items,

@@ -17,7 +17,7 @@ export interface Deferral {
 export interface RespondOptions {
   readonly to: Received
   readonly deferral: Deferral
-  /** Makes the answer; it is expected not to throw. */
+  /** Makes the answer; where that fails, an apology is the answer. */
   readonly work: () => Promise<Response>
   readonly sender: Sender
   /** Whether to defer before the work begins, because it will take long; default false. */
@@ -32,12 +32,21 @@ const oldOnArrival = 1000
 /** An interaction's token is good for fifteen minutes; the last seconds are left to the way. */
 const lastEdit = 15 * 60_000 - 5000
 
+const apology: Outgoing = {
+  content: 'Something went wrong inside Verbatim. It has been logged; please try again later.',
+  private: true,
+}
 const cannotBeShown: Outgoing = { content: 'That answer cannot be shown here.', private: true }
 
 /** Answers an interaction in time, whatever happens on the way, and never twice. */
 export async function respond({ to, deferral, work, sender, onTrouble, atOnce }: RespondOptions): Promise<void> {
+  const make = () =>
+    work().catch((error: unknown): Response => {
+      onTrouble('an answer could not be made', error, to.id)
+      return { as: 'message', message: apology }
+    })
   const age = () => Date.now() - to.createdTimestamp
-  const started = atOnce || age() > oldOnArrival ? null : work()
+  const started = atOnce || age() > oldOnArrival ? null : make()
   if (started !== null) {
     const timer = new AbortController()
     const quick = await Promise.race([started, wait(patience, null, { signal: timer.signal })])
@@ -49,7 +58,7 @@ export async function respond({ to, deferral, work, sender, onTrouble, atOnce }:
       ? ({ does: 'defer-update' } as const)
       : ({ does: 'defer-message', private: deferral.private } as const)
   if ((await sender.callback(to, deferred)) === 'late') return
-  return complete(await (started ?? work()))
+  return complete(await (started ?? make()))
 
   async function answerAtOnce({ as, message }: Response): Promise<void> {
     const sent = await sender.callback(to, { does: as, message })

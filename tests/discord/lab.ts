@@ -102,7 +102,10 @@ export function testWithBot(files?: Readonly<Record<string, string>>, env: BotOp
       async ({}, use) =>
         withLab(async (lab) => {
           const articles = files === undefined ? {} : { ARTICLES_DIR: await lab.folder(files) }
-          await use(await lab.registered({ env: { RATE_LIMIT: '0', ...articles, ...env } }))
+          const online = await lab.registered({ env: { RATE_LIMIT: '0', ...articles, ...env } })
+          // The first answer takes longer than those after it, and may be deferred.
+          await online.discord.slash('help').answered()
+          await use(online)
         }),
       { scope: 'file' },
     ],

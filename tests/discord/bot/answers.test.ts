@@ -6,7 +6,7 @@ const test = testWithBot()
 
 const embedOf = (message: Message) => message.embeds[0] ?? expect.fail('The message holds no embed.')
 
-describe.concurrent('an answer in Discord', () => {
+describe('an answer in Discord', () => {
   test('has a heading, a block quote, bold matches, its articles counted and cited, and a footer', async ({
     online,
   }) => {

@@ -12,7 +12,7 @@ const test = testWithBot()
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 const labels = (message: Message) => message.components.flatMap((row) => row.components.map(({ label }) => label))
 
-describe.concurrent('buttons', () => {
+describe('buttons', () => {
   test('turn the pages of an answer, for everyone who reads it', async ({ online: { discord } }) => {
     const asked = discord.slash('facts', { topic: 'Ukraine' })
     const first = await asked.answered()
@@ -96,7 +96,7 @@ describe.concurrent('buttons', () => {
   })
 })
 
-describe.concurrent('buttons of an answer from before a restart', () => {
+describe('buttons of an answer from before a restart', () => {
   labTest('work as before', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
     const message = await discord.slash('facts', { topic: 'Ukraine' }).answered()

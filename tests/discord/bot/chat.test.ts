@@ -9,7 +9,7 @@ const bot = `<@${BOT_ID}>`
 const question = 'How many drones did Russia launch?'
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 
-describe.concurrent('a question in chat', () => {
+describe('a question in chat', () => {
   test.for([`${bot} ${question}`, `${question} ${bot}`, `<@!${BOT_ID}> ${question}`])(
     'by mention is answered with a reply that pings the asker alone: %s',
     async (content, { online: { discord } }) => {

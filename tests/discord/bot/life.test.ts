@@ -9,7 +9,7 @@ const oneSentence = /^[^\n]*\.\n$/
 
 const lastLine = (text: string): string => `${text.trimEnd().split('\n').at(-1)}\n`
 
-describe.concurrent('a start that cannot succeed ends with one sentence and exit code 1', () => {
+describe('a start that cannot succeed ends with one sentence and exit code 1', () => {
   test('for a wrong token', async ({ lab }) => {
     const discord = await lab.discord()
     const bot = await lab.bot(discord, { env: { DISCORD_TOKEN: 'wrong' }, online: false })
@@ -59,7 +59,7 @@ describe.concurrent('a start that cannot succeed ends with one sentence and exit
   })
 })
 
-describe.concurrent('a bot that is online', () => {
+describe('a bot that is online', () => {
   test('ends with exit code 1 when its token is reset', async ({ lab }) => {
     const discord = await lab.discord()
     const bot = await lab.bot(discord)
@@ -81,6 +81,18 @@ describe.concurrent('a bot that is online', () => {
     const ended = bot.stop()
     for (const exchange of asked) expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
     expect(await ended).toEqual({ code: 0, signal: null })
+  })
+
+  test('logs a rejection that nobody handles, and lives on', async ({ lab }) => {
+    const discord = await lab.discord()
+    const code = 'process.on("SIGUSR2", () => void Promise.reject(new Error("nobody cares")))'
+    const bot = await lab.bot(discord, {
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` },
+    })
+    process.kill(bot.pid, 'SIGUSR2')
+    await bot.says(/a rejection that nobody handled/)
+    expect(bot.stderr()).toContain('nobody cares')
+    expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds[0]?.title).toBe('drones')
   })
 
   test('logs neither who asks nor what, unless told to', async ({ lab }) => {

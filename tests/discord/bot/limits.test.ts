@@ -5,7 +5,7 @@ import { ALICE, BEN, BOT_ID } from '../world.ts'
 
 const slowDown = /^That is a lot of questions at once: ask again in \d+ seconds?\.$/
 
-describe.concurrent('the limit of questions', () => {
+describe('the limit of questions', () => {
   test('is five in ten seconds for each person; the sixth gets a private line that says when', async ({ lab }) => {
     const { discord } = await lab.registered()
     for (let asked = 0; asked < 5; asked++) {

@@ -9,7 +9,7 @@ const test = testWithBot()
 const name = 'Find in articles'
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 
-describe.concurrent('"Find in articles" on a message', () => {
+describe('"Find in articles" on a message', () => {
   test('finds the quotation that it repeats, in private', async ({ online: { discord } }) => {
     const said = write('Rutte is right: we have to stop making Putin too powerful!', { author: BEN })
     const message = await discord.messageMenu(name, said).answered()

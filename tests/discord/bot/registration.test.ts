@@ -26,7 +26,7 @@ const namesIn = (discord: LoopbackDiscord, guild?: string) =>
     .map(({ name }) => name)
     .sort()
 
-describe.concurrent('registering', () => {
+describe('registering', () => {
   test('makes the commands known everywhere, once, and says how to invite the bot', async ({ lab }) => {
     const discord = await lab.discord()
     const said = await register(discord)

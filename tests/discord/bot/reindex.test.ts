@@ -10,7 +10,7 @@ const text = (message: Message): string => message.embeds[0]?.description ?? mes
 const manager = { permissions: MANAGER_PERMISSIONS }
 const owner = { user: OWNER, ...manager }
 
-describe.concurrent('/reindex', () => {
+describe('/reindex', () => {
   test('reads the articles again, and reports what was added, changed, removed and skipped', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })

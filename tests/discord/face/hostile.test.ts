@@ -74,6 +74,12 @@ describe('2,000 hostile texts', () => {
         alsoIn: [cite(generation, place, { start: 0, end: 1 })],
         speaker: text,
         role: text,
+        cue: text,
+        otherSpeakers: [{ speaker: text, citation: snippet.citation }],
+        independent: 1,
+        attributedTo: { text, citation: snippet.citation },
+        citedBy: 1,
+        differences: [{ kind: 'wording', values: [{ text, citation: snippet.citation }] }],
       }
       const base = { generation: generation.id, articles: 1 }
       const answers = [
