@@ -52,10 +52,10 @@ async function openFolder(folder: string): Promise<string> {
     const what = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be opened (${errorCode(error)})`
     throw new CorpusError(
       folder,
-      `The articles' folder ${folder} ${what}: set ARTICLES_DIR to a folder of .txt or .md files.`,
+      `The articles' folder ${folder} ${what}: set ARTICLES_DIR to a folder of .txt, .md or .html files.`,
     )
   }
-  throw new CorpusError(folder, `${folder} is not a folder: set ARTICLES_DIR to a folder of .txt or .md files.`)
+  throw new CorpusError(folder, `${folder} is not a folder: set ARTICLES_DIR to a folder of .txt, .md or .html files.`)
 }
 
 /**
@@ -95,7 +95,7 @@ export async function readCorpus(
       skipped[0] === undefined ? 'is empty' : `holds no readable article (${skipped[0].file} ${skipped[0].reason})`
     throw new CorpusError(
       folder,
-      `The articles' folder ${folder} ${why}: put .txt or .md files into it, or set ARTICLES_DIR.`,
+      `The articles' folder ${folder} ${why}: put .txt, .md or .html files into it, or set ARTICLES_DIR.`,
     )
   }
   return { articles: withOwnIds(articles), skipped }
