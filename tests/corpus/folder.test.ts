@@ -151,7 +151,7 @@ describe('a folder without articles is an error that says what to do:', () => {
   })
 
   it('one that is empty', async () => {
-    await refused(await tempFolder()).toThrow(/is empty: put \.txt, .md or \.html files into it/)
+    await refused(await tempFolder()).toThrow(/is empty: put \.txt, \.md or \.html files into it/)
   })
 
   it('one that holds bad files alone', async () => {
