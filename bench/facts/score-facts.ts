@@ -63,3 +63,47 @@ export function scorePairs(facts: readonly Fact[], goldFacts: readonly GoldFact[
     new Set(goldFacts.flatMap(({ members }) => pairs(members.map((member) => placeOfMember(member, reports))))),
   )
 }
+
+interface ToldDifference {
+  readonly kind: string
+  readonly values: readonly string[]
+  readonly places: readonly string[]
+}
+
+function isSameDifference(found: ToldDifference, wanted: ToldDifference): boolean {
+  const shared = found.places.filter((place) => wanted.places.includes(place)).length
+  const text = (value: string) => value.toLowerCase()
+  return (
+    found.kind === wanted.kind &&
+    shared > 1 &&
+    wanted.values.every((value) => found.values.some((other) => text(other).includes(text(value))))
+  )
+}
+
+/** The differences that are shown, against the gold's: of one kind, in one fact, with every value of the gold in one of the values shown. */
+export function scoreDifferences(facts: readonly Fact[], goldFacts: readonly GoldFact[]): Score {
+  const reports = facts.flatMap((fact) => fact.reports)
+  const found = facts.flatMap((fact): ToldDifference[] =>
+    fact.differences.map(({ kind, variants }) => ({
+      kind,
+      places: fact.reports.map(placeOf),
+      values: variants.map(({ report, range }) => report.sentence.text.slice(range.start, range.end)),
+    })),
+  )
+  const wanted = goldFacts.flatMap(({ members, differences }): ToldDifference[] =>
+    differences.map((difference) => ({
+      ...difference,
+      places: members.map((member) => placeOfMember(member, reports)),
+    })),
+  )
+  const show = ({ kind, values }: ToldDifference) => `${kind}: ${values.join(' | ')}`
+  const wrong = found.filter((one) => !wanted.some((other) => isSameDifference(one, other)))
+  const missed = wanted.filter((one) => !found.some((other) => isSameDifference(other, one)))
+  return {
+    right: wanted.length - missed.length,
+    found: found.length,
+    wanted: wanted.length,
+    wrong: wrong.map(show),
+    missed: missed.map(show),
+  }
+}

@@ -5,7 +5,7 @@ import type { Term } from '../text/terms.ts'
 export interface Vocabulary {
   /** Whether a term stands for a name: a country, or a word that is hardly ever written small inside a sentence. */
   isName(term: string): boolean
-  /** The other spellings of a name, in alphabetical order ("zelenski" for "zelenskyi"). */
+  /** The other spellings of a name, in alphabetical order ("sergei" for "sergey"). */
   variants(term: string): readonly string[]
   /** The terms of the words that a folded word may be a slip of, the likeliest first ("secuirty" -> "secur"). */
   slips(folded: string): readonly string[]

@@ -10,7 +10,7 @@ const longestVariant = 64
 
 /**
  * What stays of a folded name when the choices of transliteration are taken out: doubled letters, y/i/j, w/v, ph/f,
- * kh/h, ck/k, a final -iy, -yy, -ij. "zelensky", "zelenskyy" and "zelenskiy" have one skeleton.
+ * kh/h, ck/k, a final -iy, -yy, -ij. "sergey", "sergei" and "sergej" have one skeleton.
  */
 export function nameSkeleton(folded: string): string {
   return folded
@@ -45,7 +45,7 @@ function partsOf(name: string): readonly string[] {
 
 /**
  * Whether two names of people may mean one person: equal or variant last names, and first names that do not clash
- * ("Mark Rutte" and "Rutte" do, "Bill Clinton" and "Hillary Clinton" do not).
+ * ("Ana Lima" and "Lima" do, "Ana Lima" and "Rui Lima" do not).
  */
 export function samePerson(a: string, b: string): boolean {
   const left = partsOf(a)

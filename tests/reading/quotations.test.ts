@@ -34,6 +34,30 @@ describe('quoted stretches', () => {
     ])
   })
 
+  it('reads British print: single marks outside, double ones inside', () => {
+    expect(
+      said(
+        'Ana Lima met the press.',
+        '‘We can’t wait for the workers’ vote,’ Lima said. ‘He called it “a disgrace” twice.’',
+        'It was the worst since the ’70s.',
+      ),
+    ).toEqual([
+      ['We can’t wait for the workers’ vote,', 'Ana Lima'],
+      ['He called it “a disgrace” twice.', 'Ana Lima'],
+    ])
+  })
+
+  it('leaves single marks alone where double ones are outside', () => {
+    expect(said('“We will build it,” Ana Lima said.', 'It is called the ‘iron lady’ of bridges.')).toHaveLength(1)
+  })
+
+  it('reads marks that are turned the wrong way', () => {
+    expect(said('“We will build it,“ Ana Lima said. ”It is time.”')).toEqual([
+      ['We will build it,', 'Ana Lima'],
+      ['It is time.', 'Ana Lima'],
+    ])
+  })
+
   it('gives each piece of a split quotation, in one group', () => {
     const [first, second] = read('“The bridge,” Ana Lima said, “will be open by spring.”')
     expect([first?.text, second?.text]).toEqual(['The bridge,', 'will be open by spring.'])
@@ -72,6 +96,7 @@ describe('the speaker', () => {
     ['as a source', 'The plan “will cost us nothing at all,” according to Ana Lima.'],
     ['with a party in brackets', '“We will build the bridge,” Sen. Ana Lima (R-Utah) said on Friday.'],
     ['in apposition to her role', '“We will build the bridge,” said a spokeswoman for the port, Ana Lima.'],
+    ['behind a possessive', '“We will build the bridge,” the mayor’s sister, Ana Lima, said.'],
     ['behind her employer', '“We will build the bridge,” Costa spokeswoman Ana Lima said.'],
     ['in the paragraph before, that ends with a colon', 'Ana Lima wrote on Friday:\n“We will build the bridge.”'],
   ])('is found %s', (_, text) => {
@@ -87,6 +112,11 @@ describe('the speaker', () => {
   it('is an office where an office speaks', () => {
     const [found] = read('Mayor Ana Lima was away.', 'Lima’s office said it “was not informed of the plan.”')
     expect(found?.speaker).toBe('Ana Lima’s office')
+  })
+
+  it('is both where two speak together', () => {
+    const text = '“We will build the bridge,” Ana Lima and Rui Costa wrote in a letter.'
+    expect(said(text)).toEqual([['We will build the bridge,', 'Ana Lima and Rui Costa']])
   })
 
   it('is the last fitting person where a pronoun stands', () => {

@@ -19,16 +19,26 @@ export function candidatePairs(reports: readonly Report[], weight: TermWeight): 
       .slice(0, rarest)
       .map(({ term }) => term),
   )
+  // Copies of a sentence are paired with the first of them, which stands for them all.
+  const firsts = new Map<string, number>()
+  const copies = reports.map(({ sentence, focus }, at) => {
+    const text = sentence.text.slice(focus.start, focus.end)
+    const first = firsts.get(text)
+    if (first === undefined) firsts.set(text, at)
+    return first ?? at
+  })
   rare.forEach((terms, at) => {
+    if (copies[at] !== at) return
     for (const term of terms) {
       const known = holders.get(term)
       if (known === undefined) holders.set(term, [at])
       else known.push(at)
     }
   })
-  const pairs: (readonly [number, number])[] = []
+  const pairs: (readonly [number, number])[] = copies.flatMap((first, at) => (first < at ? [[first, at] as const] : []))
   const shared = new Map<number, number>()
   rare.forEach((terms, at) => {
+    if (copies[at] !== at) return
     shared.clear()
     for (const term of terms) {
       const known = holders.get(term)

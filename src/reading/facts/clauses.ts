@@ -27,11 +27,17 @@ const participle = /^,\s+\p{Ll}+ing\s$/u
 const resumes = /\s(?:that\s|[\u201c"\u2018])/u
 const quoted =
   /[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$/gu
+const bracketed = /\([^()]*\)/gu
 const quoteTerms = 4
+/** More parts than this are a list. */
+const mostClauses = 8
+const mostParts = 4
 
-/** The text with what stands in quotation marks blanked, so that its punctuation breaks nothing. Same length. */
+/** The text with what stands in quotation marks and the punctuation in brackets blanked, so that they break nothing. Same length. */
 function withoutQuoted(text: string): string {
-  return text.replace(quoted, (stretch) => stretch[0] + 'x'.repeat(stretch.length - 2) + (stretch.at(-1) ?? ''))
+  return text
+    .replace(quoted, (stretch) => stretch[0] + 'x'.repeat(stretch.length - 2) + (stretch.at(-1) ?? ''))
+    .replace(bracketed, (stretch) => stretch.replace(/[,;:\u2013\u2014]/gu, 'x'))
 }
 
 /** The parts of a sentence that have a figure each; the sentence as one where there are none to part. */
@@ -43,7 +49,7 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
   const parts: Range[] = []
   let start = 0
   for (const cut of cuts) {
-    if (!holds(start, cut) || !holds(cut, text.length)) continue
+    if (parts.length + 1 >= mostParts || !holds(start, cut) || !holds(cut, text.length)) continue
     parts.push({ start, end: cut })
     start = cut
   }
@@ -76,7 +82,7 @@ function backgroundOf(text: string, { start, end }: Range, figures: readonly Ran
       continue
     found.push(range)
   }
-  return found
+  return found.slice(0, mostClauses)
 }
 
 function trimmed(text: string, { start, end }: Range): Range {
@@ -140,5 +146,5 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
     if (held >= quoteTerms && range.end - range.start < text.length * 0.9)
       found.push({ ...range, isMain: false, background: [] })
   }
-  return found
+  return found.slice(0, mostClauses)
 }

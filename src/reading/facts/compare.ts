@@ -1,7 +1,7 @@
-import type { Days, NamedTime } from '../../text/resolve-date.ts'
 import type { TermWeight } from '../similar.ts'
+import { apart, clashingTimes, comparableTimes } from './compare-times.ts'
 import { oppositeOf } from './concepts.ts'
-import type { Content, EventTime } from './content.ts'
+import type { Content } from './content.ts'
 import { countsTheSame, isCompatible, isTelling } from './counted.ts'
 import { isSameName, type Name } from './names-in.ts'
 import type { Report } from './report.ts'
@@ -26,6 +26,10 @@ export interface Comparison {
   readonly sharedEvents: number
   /** Whether the main event of one is an event of the other. */
   readonly isSameEvent: boolean
+  /** Whether either tells an event, and not only how something is. */
+  readonly hasEvent: boolean
+  /** Whether both give the same day, month or year for it. */
+  readonly isSameTime: boolean
   /** In how many ways they contradict each other. */
   readonly conflicts: number
 }
@@ -45,6 +49,8 @@ const impossible: Comparison = {
   isTelling: false,
   sharedEvents: 0,
   isSameEvent: false,
+  hasEvent: false,
+  isSameTime: false,
   conflicts: 0,
 }
 
@@ -71,50 +77,6 @@ function namesakes(a: readonly Name[], b: readonly Name[]): boolean {
     const alike = b.filter(({ key }) => key === one.key)
     return alike.length > 0 && alike.every((other) => !isSameName(one, other))
   })
-}
-
-function apart(a: Days, b: Days): boolean {
-  return a.to < b.from || b.to < a.from
-}
-
-function isDay({ days }: NamedTime): boolean {
-  return days !== null && days.from === days.to
-}
-
-/** Pairs of times that two clauses tell of the same event; where they have no event in common, of what each is about. */
-function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
-  const pairs = a.times.flatMap((x) => b.times.map((y) => [x, y] as const))
-  const ofOne = pairs.filter(([x, y]) => x.event === y.event)
-  if (ofOne.length > 0) return ofOne
-  const isMain = (time: EventTime, content: Content) => time.event === null || time.event === content.mainEvent
-  return pairs.filter(([x, y]) => isMain(x, a) && isMain(y, b))
-}
-
-/** Whether two times cannot be one: other hours, days apart, other weekdays. */
-export function cannotBoth(x: NamedTime, y: NamedTime): boolean {
-  if (x.clock !== null && y.clock !== null) return x.clock !== y.clock
-  if (x.days !== null && y.days !== null) return apart(x.days, y.days)
-  return x.weekday !== null && y.weekday !== null && x.weekday !== y.weekday
-}
-
-/** The times of two clauses that are told of the same event: hours with hours, days with days, else what either knows. */
-export function comparableTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
-  const pairs = timePairs(a, b)
-  const hours = pairs.filter(([x, y]) => x.clock !== null && y.clock !== null)
-  const dated = pairs.filter(([x, y]) => x.clock === null && y.clock === null)
-  const days = dated.filter((pair) => pair.every((time) => isDay(time) || time.weekday !== null))
-  return [...hours, ...(days.length > 0 ? days : dated)]
-}
-
-/** Pairs of times that cannot both be so, where all that two clauses say of one event's time is apart. */
-export function clashingTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
-  const byEvent = new Map<string, (readonly [EventTime, EventTime])[]>()
-  for (const pair of comparableTimes(a, b)) {
-    const [x, y] = pair
-    const key = `${x.clock !== null}${x.event === y.event ? x.event : ''}`
-    byEvent.set(key, [...(byEvent.get(key) ?? []), pair])
-  }
-  return [...byEvent.values()].filter((pairs) => pairs.every(([x, y]) => cannotBoth(x, y))).flat()
 }
 
 function rolesClash(a: Content, b: Content): boolean {
@@ -247,6 +209,8 @@ export function compare(left: Report, right: Report, weight: TermWeight): Compar
       overlap.contrary > 0 ||
       (a.mainEvent !== null && b.events.has(a.mainEvent)) ||
       (b.mainEvent !== null && a.events.has(b.mainEvent)),
+    hasEvent: a.mainEvent !== null || b.mainEvent !== null,
+    isSameTime: comparableTimes(a, b).some(([x, y]) => x.days !== null && y.days !== null && !apart(x.days, y.days)),
     conflicts: figures.clashing + (clashingTimes(a, b).length > 0 ? 1 : 0) + denied + overlap.contrary,
   }
 }

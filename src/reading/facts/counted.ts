@@ -91,8 +91,8 @@ function countedAfter(text: string, end: number, before: Counted | null): Counte
   return { counts, head, end: last }
 }
 
-/** The figures of a stretch of a sentence with what they count, in order; figures inside `times` are left out. */
-export function countedFigures(text: string, range: Range, times: readonly Range[]): CountedFigure[] {
+/** The figures of a sentence with what they count, in order; those inside `times` are left out. */
+export function countedFigures(text: string, times: readonly Range[]): CountedFigure[] {
   const found: CountedFigure[] = []
   let before: Counted | null = null
   for (const figure of figures(text)) {
@@ -106,12 +106,11 @@ export function countedFigures(text: string, range: Range, times: readonly Range
     const boundLength = bound?.[1].exec(lead)?.[0].length ?? 0
     const counted = countedAfter(text, figure.end, before)
     before = counted.head === null ? before : counted
-    if (figure.start < range.start || figure.end > range.end) continue
     found.push({
       ...figure,
       counts: counted.counts,
       head: counted.head,
-      phrase: { start: figure.start - boundLength, end: Math.min(counted.end, range.end) },
+      phrase: { start: figure.start - boundLength, end: counted.end },
       bound: bound?.[0] ?? 'exact',
       currency: figure.unit === 'money' ? (currencies.find(([, mark]) => mark.test(shown))?.[0] ?? null) : null,
     })

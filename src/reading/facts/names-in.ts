@@ -12,7 +12,7 @@ export interface Name extends Range {
   readonly key: string
   /** The folded words. */
   readonly words: readonly string[]
-  /** Whether it only describes a title or another name ("French" in "French President Macron"). */
+  /** Whether it only describes a title or another name ("Danish" in "Danish President Lima"). */
   readonly isModifier: boolean
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from '../read-sentences.ts'
 import { citedSource } from './cited-source.ts'
 import { clausesOf } from './clauses.ts'
 import { contentOf } from './content.ts'
+import { markSentence } from './marked-sentence.ts'
 import { type Name, namesIn, readCases } from './names-in.ts'
 import type { CitedSource, Report, Setting } from './report.ts'
 import { namesByRole, readRoles } from './roles.ts'
@@ -53,9 +54,9 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
   return read.flatMap(({ paragraph, sentence, names: written }) => {
     const held = namesByRole(sentence.text, written, roles)
     const names = [...written, ...held].sort((a, b) => a.start - b.start)
-    const reading = { names, today: article.date, cases }
+    const marked = markSentence(sentence, names, cases, article.date)
     const found = clausesOf(sentence).flatMap((clause): Report[] => {
-      const content = contentOf(sentence, clause, reading)
+      const content = contentOf(marked, clause)
       const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
       if (said + content.figures.length + content.negations.length < fewestTerms || content.terms.size < fewestContent)
         return []

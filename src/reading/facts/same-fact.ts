@@ -1,4 +1,5 @@
 import type { Comparison } from './compare.ts'
+import type { Nearness } from './story.ts'
 
 // Chosen on the made-up articles of bench/facts; docs/facts.md has the measurements.
 const leastShared = 3
@@ -13,6 +14,8 @@ const thresholds = {
   story: { words: 0.46, smallFigures: 0.42, figures: 0.3, conflict: 0.5 },
 } as const
 const nearCopy = 0.85
+/** A copy without a name or figure tells of one fact only where it is this long ("No injuries were reported."). */
+const longCopy = 6
 /** What a pair must share more where the main event of neither is in the other. */
 const otherEvent = 0.08
 
@@ -24,17 +27,27 @@ function leastScore(found: Comparison, isStory: boolean): number {
   return found.isTelling ? least.figures : least.smallFigures + elsewhere
 }
 
-/**
- * Whether two reports are of one fact. `isStory` tells that their articles report other facts in common; without that, they
- * must share a name, and an event or a figure that is not common, or be copies.
- */
-export function isSameFact(found: Comparison, isStory: boolean): boolean {
-  const { score, isPossible, sharedTerms, sharedNames, sharedEvents, isTelling, isSameEvent, conflicts } = found
-  if (!isPossible || conflicts > 1 || sharedTerms < (found.smallest <= shortClause ? leastShared - 1 : leastShared))
-    return false
-  if (conflicts === 1 && ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < heldInConflict)) return false
+/** Whether what two reports share is enough where nothing ties their articles together. */
+function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
+  const { score, sharedTerms, sharedNames, sharedEvents, isTelling, hasEvent, isSameTime, conflicts } = found
+  // Written weeks apart, an event is another one, unless both give its day.
+  if (isFar && hasEvent && !isSameTime) return false
   const isCopy = conflicts === 0 && score >= nearCopy
-  if (!isStory && !isCopy && (sharedNames === 0 || (sharedEvents === 0 && !isTelling))) return false
+  if (isCopy) return sharedNames > 0 || isTelling || sharedTerms >= longCopy
+  return sharedNames > 0 && (sharedEvents > 0 || isTelling)
+}
+
+/**
+ * Whether two reports are of one fact. Articles of one story, which report other facts in common, need say less alike than
+ * strangers, whose reports must share a name, and an event or a figure that is not common, or be copies.
+ */
+export function isSameFact(found: Comparison, nearness: Nearness): boolean {
+  const { score, isPossible, sharedTerms, isTelling, isSameEvent, conflicts } = found
+  const least = found.smallest <= shortClause ? leastShared - 1 : leastShared
+  if (!isPossible || conflicts > 1 || sharedTerms < least) return false
+  if (conflicts === 1 && ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < heldInConflict)) return false
+  const isStory = nearness === 'story'
+  if (!isStory && !isEnoughForStrangers(found, nearness === 'far')) return false
   return score >= leastScore(found, isStory)
 }
 
@@ -45,3 +58,6 @@ export function isRepeat({ score, isPossible, conflicts }: Comparison): boolean 
 
 /** The least score at which a sentence that is in a fact with one clause joins a further one with another. */
 export const secondFact = 0.6
+
+/** The least score of two members that contradict each other and are joined by a third. */
+export const leastAmongMembers = 0.4

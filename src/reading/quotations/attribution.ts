@@ -1,8 +1,11 @@
 import type { Proposal, SpeakerQuestion } from './candidates.ts'
+import { cueOf } from './cues.ts'
 import type { Document } from './document.ts'
+import type { Frame } from './frame.ts'
 import type { Decision, Judges } from './judges.ts'
 import type { Mention } from './mentions.ts'
 import type { Entity } from './name-book.ts'
+import type { NamePhrase } from './names.ts'
 import { pronounFeatures } from './pronoun-features.ts'
 import { type PastSpeaker, pronounQuestion } from './pronouns.ts'
 
@@ -43,7 +46,7 @@ export function attribute(
   if (mention === null) return nobody
   const proposal = proposalOf(question, mention)
   const found = { ...nobody, proposal }
-  if (mention.kind === 'name') return { ...found, speaker: mention.entity?.name ?? null, entity: mention.entity }
+  if (mention.kind === 'name') return { ...found, speaker: namesOf(document, mention), entity: mention.entity }
   if (mention.kind === 'nominal')
     return { ...found, speaker: labelOf(document, question, mention) ?? officeOf(document, mention) }
   const key = `${mention.frame}:${mention.head}`
@@ -81,6 +84,25 @@ function meaningOf(
   const { index, probability } = judges.pronoun(asked, pronounFeatures(document, asked, past, quoted))
   return { entity: asked.candidates[index]?.entity ?? null, probability }
 }
+
+/** A name, or both names where two speak together: "Ana Lima and Rui Costa said". */
+function namesOf(document: Document, { frame: index, name, entity }: Mention): string | null {
+  const frame = document.frames[index]
+  if (frame === undefined || name === null || entity === null) return null
+  const isAnd = (at: number): boolean => frame.tokens[at]?.lower === 'and'
+  const before = isAnd(name.from - 1) && speaksWith(frame, name) ? frame.nameAt(name.from - 2) : undefined
+  const after = isAnd(name.to) ? frame.nameAt(name.to + 1) : undefined
+  const other = before ?? (after !== undefined && speaksWith(frame, after) ? after : undefined)
+  if (other === undefined || other.titleOnly || other.possessive) return entity.name
+  const partner = document.book.resolve(other.words)
+  if (partner === undefined || partner === entity || partner.place || partner.organisation !== entity.organisation) {
+    return entity.name
+  }
+  return other === before ? `${partner.name} and ${entity.name}` : `${entity.name} and ${partner.name}`
+}
+
+/** Whether a verb of speech follows a name. */
+const speaksWith = (frame: Frame, name: NamePhrase): boolean => !name.possessive && cueOf(frame, name.to) >= 0
 
 /** In a transcript whoever the label names speaks, even by no more than a role: "REPORTER: …". */
 function labelOf({ frames }: Document, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {

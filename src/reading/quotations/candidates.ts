@@ -1,6 +1,6 @@
 import type { CueStrength } from './cue-verbs.ts'
 import type { Document } from './document.ts'
-import { announcement, type Introduction, introductions, saidBefore } from './introductions.ts'
+import { announcement, type Introduction, saidBefore } from './introductions.ts'
 import { type Mention, mentionOfPhrase } from './mentions.ts'
 import type { AttributionRule } from './quotation.ts'
 
@@ -56,11 +56,11 @@ function proposalsFor(document: Document, index: number, span: number): readonly
     const mention = mentionOfPhrase(reading.phrase, at, document.book)
     found.push({ rule, mention, cue: reading.cue, strength: reading.strength })
   }
-  for (const reading of introductions(frame, span)) propose(reading, index)
+  for (const reading of document.readings(index, span)) propose(reading, index)
   if (frame.quoteToken(span) === 0) propose(announcement(document.frames[index - 1]), index - 1)
   propose(saidBefore(frame, span), index, 'same-paragraph')
   for (let next = span + 1; next <= Math.min(span + NEXT_SPANS, frame.spans.length - 1); next++) {
-    const reading = introductions(frame, next).find((one) => one.rule === 'cue-after')
+    const reading = document.readings(index, next).find((one) => one.rule === 'cue-after')
     if (reading === undefined) continue
     propose(reading, index, 'same-paragraph')
     break

@@ -1,10 +1,12 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
 import { createFrame, type Frame, spellingOf, withoutAsides } from './frame.ts'
+import { type Introduction, introductions } from './introductions.ts'
+import { markedSpans, outerMarks } from './marks.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { createNameBook, type Entity, type NameBook, type NameSeen } from './name-book.ts'
 import { findNames, type Spelling } from './names.ts'
 import { roleNextTo } from './roles.ts'
-import { findSpans, type Span } from './spans.ts'
+import type { Span } from './spans.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { blockQuoteSpans, transcriptLabels, transcriptSpans } from './transcripts.ts'
 
@@ -14,6 +16,8 @@ export interface Document {
   readonly book: NameBook
   /** The mentions of each frame, in order. */
   readonly mentions: readonly (readonly Mention[])[]
+  /** What the sentence of a span says about its speaker. */
+  readings(frame: number, span: number): readonly Introduction[]
   /** The role that the article first gives someone, as it words it. */
   readonly roles: ReadonlyMap<Entity, string>
 }
@@ -26,7 +30,21 @@ export function readDocument(article: Article): Document {
   const frames = body.map((paragraph, index) => createFrame(paragraph, spans[index] ?? [], tokens[index] ?? [], seen))
   const book = createNameBook(namesOf(article, frames, seen))
   const mentions = frames.map((frame, index) => findMentions(frame, index, book))
-  return { frames, book, mentions, roles: rolesOf(frames, mentions) }
+  return { frames, book, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
+}
+
+/** Reads each span's sentence once, when it is first asked for. */
+function readingsOf(frames: readonly Frame[]): Document['readings'] {
+  const known = new Map<Frame, (readonly Introduction[])[]>()
+  return (index, span) => {
+    const frame = frames[index]
+    if (frame === undefined) return []
+    const list = known.get(frame) ?? []
+    if (list.length === 0) known.set(frame, list)
+    const readings = list[span] ?? introductions(frame, span)
+    list[span] = readings
+    return readings
+  }
 }
 
 function rolesOf(frames: readonly Frame[], mentions: readonly (readonly Mention[])[]): ReadonlyMap<Entity, string> {
@@ -41,15 +59,13 @@ function rolesOf(frames: readonly Frame[], mentions: readonly (readonly Mention[
   return roles
 }
 
-/** A double mark where a word begins: an article that has one uses single marks for nested speech and apostrophes. */
-const DOUBLE_OPENING = /(?:^|[\s([—–])(?:[“"„«]|'')\S/u
-
 function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
-  const singleMarks = !body.some((paragraph) => DOUBLE_OPENING.test(paragraph.text))
-  const labels = transcriptLabels(body.map((paragraph) => paragraph.text))
+  const texts = body.map((paragraph) => paragraph.text)
+  const marks = outerMarks(texts)
+  const labels = transcriptLabels(texts)
   let continuing = false
-  return body.map(({ text }) => {
-    const marked = findSpans(text, continuing, singleMarks)
+  return texts.map((text) => {
+    const marked = markedSpans(text, marks, continuing)
     const spans = blockQuoteSpans(text, transcriptSpans(text, labels, marked))
     continuing = spans.at(-1)?.open ?? false
     return spans

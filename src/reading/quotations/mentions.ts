@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts'
 import { DETERMINERS, isClosedClass, POSSESSIVE_PRONOUNS } from './function-words.ts'
 import type { Entity, NameBook } from './name-book.ts'
 import { isPossessive, type NamePhrase } from './names.ts'
-import type { Phrase } from './phrases.ts'
+import { isIntroduced, type Phrase } from './phrases.ts'
 import { isRoleNoun } from './titles.ts'
 
 /** A place where someone is mentioned who could be a speaker. Token indexes, end exclusive. */
@@ -80,9 +80,7 @@ function explainsName(frame: Frame, role: Mention): boolean {
   if (tokens[role.from - 1]?.text === ',' && before !== undefined && !before.possessive && before.to === role.from - 1)
     return true
   const after = tokens[role.to]?.text === ',' ? frame.nameAt(role.to + 1) : undefined
-  if (after === undefined || after.words.length < 2 || after.possessive) return false
-  const close = tokens[after.to]
-  return close === undefined || close.kind === 'mark'
+  return after !== undefined && isIntroduced(frame, after)
 }
 
 function mentionOfRole(frame: Frame, head: number, index: number): Mention {

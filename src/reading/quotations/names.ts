@@ -27,6 +27,8 @@ const PORTFOLIOS = new Set(
   transportation transport house senate staff health human services justice war veterans affairs army navy foreign finance
   culture housing environment parliament commons`.split(/\s+/),
 )
+/** More words with capitals in a row, in tokens, are a headline rather than a name. */
+const LONGEST_NAME = 16
 const LETTERS = /\p{L}/u
 
 /** How an article writes its words, in lower case: what a capital at a sentence's beginning means depends on it. */
@@ -69,38 +71,27 @@ export function findNames(tokens: readonly Token[], seen: Spelling): readonly Na
 
 function phraseEnd(tokens: readonly Token[], from: number, seen: Spelling): number {
   let to = from + 1
-  let organisation = isOrganisationWord(tokens[from]?.lower ?? '')
-  for (;;) {
-    const token = tokens[to]
-    if (token === undefined) return to
-    if (!token.initial && isNameWord(tokens, to, seen)) {
-      organisation ||= isOrganisationWord(token.lower)
-      to++
-      continue
-    }
-    if (token.kind === 'word' && PARTICLES.has(token.lower) && continues(tokens, to + 1, seen)) {
-      to += 2
-      continue
-    }
-    if (
-      token.kind === 'word' &&
-      PARTICLES.has(token.lower) &&
-      PARTICLES.has(tokens[to + 1]?.lower ?? '') &&
-      continues(tokens, to + 2, seen)
-    ) {
-      to += 3
-      continue
-    }
-    if (token.lower === 'of') {
-      const next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
-      const office = isTitle(tokens[to - 1]?.lower ?? '') && PORTFOLIOS.has(tokens[next]?.lower ?? '')
-      if ((organisation || office) && continues(tokens, next, seen)) {
-        to = next + 1
-        continue
-      }
-    }
-    return to
+  while (to - from < LONGEST_NAME) {
+    const step = stepOver(tokens, from, to, seen)
+    if (step === 0) break
+    to += step
   }
+  return to
+}
+
+/** How many tokens, from `to` on, go on the phrase that began at `from`: a name word, "de la" + one, "of the" + one. */
+function stepOver(tokens: readonly Token[], from: number, to: number, seen: Spelling): number {
+  if (continues(tokens, to, seen)) return 1
+  const lower = tokens[to]?.lower ?? ''
+  if (PARTICLES.has(lower)) {
+    if (continues(tokens, to + 1, seen)) return 2
+    return PARTICLES.has(tokens[to + 1]?.lower ?? '') && continues(tokens, to + 2, seen) ? 3 : 0
+  }
+  if (lower !== 'of') return 0
+  const next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
+  const office = isTitle(tokens[to - 1]?.lower ?? '') && PORTFOLIOS.has(tokens[next]?.lower ?? '')
+  const body = office || tokens.slice(from, to).some((token) => isOrganisationWord(token.lower))
+  return body && continues(tokens, next, seen) ? next + 1 - to : 0
 }
 
 function continues(tokens: readonly Token[], at: number, seen: Spelling): boolean {

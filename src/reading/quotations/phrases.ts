@@ -90,8 +90,11 @@ function nameBehind(frame: Frame, at: number, limit: number): NamePhrase | null 
   const { tokens } = frame
   const full = (name: NamePhrase | undefined): NamePhrase | null =>
     name !== undefined && !name.possessive && !name.titleOnly && name.words.length > 1 ? name : null
-  // "the campaign’s manager, Ana Lima"
-  if (tokens[at]?.text === ',') return full(frame.nameAt(at + 1))
+  // "the campaign’s manager, Ana Lima" / "his wife, Ana, said"
+  if (tokens[at]?.text === ',') {
+    const name = frame.nameAt(at + 1)
+    return name !== undefined && (full(name) !== null || isIntroduced(frame, name)) ? name : null
+  }
   if (!ATTACHING.has(tokens[at]?.lower ?? '')) return null
   // "the former secretary of state Ana Lima"
   const office = tokens[at]?.lower === 'of' && frame.nameAt(at + 1) === undefined ? full(frame.nameAt(at + 2)) : null
@@ -99,6 +102,14 @@ function nameBehind(frame: Frame, at: number, limit: number): NamePhrase | null 
   // "a spokeswoman for the port, Ana Lima"
   const comma = nextComma(frame, at, Math.min(limit, at + LONGEST_ATTACHMENT))
   return comma < 0 ? null : full(frame.nameAt(comma + 1))
+}
+
+/** Whether a name behind a comma is whom the words before it mean: a full name up to a mark, a first name up to its verb. */
+export function isIntroduced({ tokens }: Frame, name: NamePhrase): boolean {
+  if (name.possessive || name.titleOnly) return false
+  const close = tokens[name.to]
+  if (name.words.length > 1) return close === undefined || close.kind === 'mark'
+  return close?.text === ',' && cueStrength(tokens[name.to + 1]?.lower ?? '') !== undefined
 }
 
 /** The first comma from a token on, before `to`; -1 for none. */

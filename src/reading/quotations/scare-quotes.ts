@@ -65,7 +65,7 @@ export function isBrief(frame: Frame, span: number): boolean {
 export const isWithoutSpeech = (frame: Frame, span: number, introduction: Introduction | null): boolean =>
   isBrief(frame, span) && isScareQuote(frame, span, introduction)
 
-/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “backstop”. */
+/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “cushion”. */
 function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introduction, determined: boolean): boolean {
   const after = frame.tokens[quote + 1]
   const before = frame.tokens[quote - 1]

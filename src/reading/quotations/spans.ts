@@ -21,23 +21,14 @@ const BEFORE_OPENING = /[\s([{<>—–―\-/…'‘:,|]/u
 const AFTER_CLOSING = /[\s)\]}>—–―\-/….,;:!?'’|]/u
 const SENTENCE_END = /[.,!?…—–-]["”’')\]]*\s*$/u
 const SPACE = /\s/u
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 /**
- * Finds the marked stretches of one paragraph, in order and without overlap, in one pass over its marks.
- * Double marks come first (curly, low, angled, straight); single ones are used where no double stretch covers them.
- * Marks nested in a stretch belong to it. An attribute's value (`id="7"`) is no stretch.
+ * Finds the stretches of a paragraph between double marks (curly, low, angled, straight), in order and without overlap,
+ * in one pass over the marks. Marks nested in a stretch belong to it. An attribute's value (`id="7"`) is no stretch.
  *
  * @param continuing whether the paragraph before ended inside a quotation
- * @param singleMarks whether ‘…’ and '…' count, as in articles that have no double marks
  */
-export function findSpans(text: string, continuing = false, singleMarks = true): readonly Span[] {
-  const doubles = doubleSpans(text, continuing)
-  const singles = singleMarks ? singleSpans(text) : []
-  return singles.length === 0 ? doubles : merge(doubles, singles)
-}
-
-function doubleSpans(text: string, continuing: boolean): Span[] {
+export function doubleSpans(text: string, continuing: boolean): readonly Span[] {
   const spans: Span[] = []
   const add = (start: number, end: number, outer: Range, open = false): void => {
     const inner = trimmed(text, start, end)
@@ -92,66 +83,4 @@ function trimmed(text: string, from: number, to: number): Range {
   while (start < end && SPACE.test(text.charAt(start))) start++
   while (end > start && SPACE.test(text.charAt(end - 1))) end--
   return { start, end }
-}
-
-const SINGLE_OPENING = /[‘']/g
-const SINGLE_CLOSING = /[’']/g
-
-/** Single-marked stretches: the opener stands at a word's beginning, the closer at a word's end. */
-function singleSpans(text: string): Span[] {
-  const openers = [...text.matchAll(SINGLE_OPENING)].map((match) => match.index).filter((at) => opensSingle(text, at))
-  if (openers.length === 0) return []
-  const closers = [...text.matchAll(SINGLE_CLOSING)].map((match) => match.index).filter((at) => closesSingle(text, at))
-  const spans: Span[] = []
-  let next = 0
-  let from = 0
-  for (const open of openers) {
-    if (open < from) continue
-    while (next < closers.length && (closers[next] ?? 0) <= open + 1) next++
-    const close = closers[next]
-    if (close === undefined) break
-    spans.push({
-      start: open + 1,
-      end: close,
-      outer: { start: open, end: close + 1 },
-      open: false,
-      continued: false,
-      single: true,
-      unmarked: false,
-    })
-    from = close + 1
-  }
-  return spans
-}
-
-function opensSingle(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  return (before === undefined || /[\s([{—–]/u.test(before)) && after !== undefined && LETTER_OR_DIGIT.test(after)
-}
-
-/** An apostrophe after a plural's s ("the workers' union") closes nothing unless punctuation stands next to it. */
-function closesSingle(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  if (before === undefined || SPACE.test(before)) return false
-  if (after !== undefined && LETTER_OR_DIGIT.test(after)) return false
-  if (/[.,!?…]/u.test(before)) return true
-  return after === undefined || before !== 's' || !SPACE.test(after)
-}
-
-/** Joins two ordered lists; a single-marked stretch that touches a double-marked one is dropped. */
-function merge(doubles: readonly Span[], singles: readonly Span[]): readonly Span[] {
-  const merged: Span[] = []
-  let at = 0
-  for (const single of singles) {
-    let double = doubles[at]
-    while (double !== undefined && double.outer.end <= single.outer.start) {
-      merged.push(double)
-      at++
-      double = doubles[at]
-    }
-    if (double === undefined || double.outer.start >= single.outer.end) merged.push(single)
-  }
-  return [...merged, ...doubles.slice(at)]
 }

@@ -21,9 +21,10 @@ const POSSESSIVE = /['’]s$/iu
 const INITIALS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u
 /** Words that a full stop shortens rather than ends. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mx dr prof del sen sens rep reps gov gen lt col sgt capt cmdr adm maj cpl st jr sr rev hon pres atty supt det insp sec jan feb mar apr jun jul aug sept oct nov dec inc corp co ltd no vs dept mt ft d.c u.s u.n u.k e.u ala ariz ark calif colo conn fla ga ill kan ky la md mass mich minn miss mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex vt va w.va wis wyo'.split(
-    ' ',
-  ),
+  `mr mrs ms mx dr prof del sen sens rep reps gov gen lt col sgt capt cmdr adm maj cpl st jr sr rev hon pres atty
+  supt det insp sec jan feb mar apr jun jul aug sept oct nov dec inc corp co ltd vs dept mt ft d.c u.s u.n u.k e.u
+  ala ariz ark calif colo conn fla ga kan ky la md mich minn mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i
+  s.c s.d tenn tex vt va w.va wis wyo`.split(/\s+/),
 )
 /** A party and a state after a politician's name: R-Ky. */
 const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u

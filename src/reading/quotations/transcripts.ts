@@ -1,6 +1,6 @@
 import type { Span } from './spans.ts'
 
-/** A speaker's label at the beginning of a paragraph, perhaps behind an opening mark: "TAPPER:", "Ana Lima:". */
+/** A speaker's label at the beginning of a paragraph, perhaps behind an opening mark: "LIMA:", "Ana Lima:". */
 const LABEL =
   /^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})/u
 /** A transcript has at least two speakers, and each speaks twice. */

@@ -2,7 +2,7 @@ import { type Attribution, attribute, type Meaning } from './attribution.ts'
 import { type SpeakerQuestion, speakerQuestion } from './candidates.ts'
 import type { Document } from './document.ts'
 import type { Frame } from './frame.ts'
-import { type Introduction, introductions } from './introductions.ts'
+import type { Introduction } from './introductions.ts'
 import type { Judges, MarkedStretch } from './judges.ts'
 import type { Mention } from './mentions.ts'
 import type { PastSpeaker } from './pronouns.ts'
@@ -33,7 +33,7 @@ export function walk(document: Document, judges: Judges): readonly Quotation[] {
   let group = 0
   for (const [index, frame] of document.frames.entries()) {
     for (const at of frame.spans.keys()) {
-      const readings = introductions(frame, at)
+      const readings = document.readings(index, at)
       if (!isSpeech(frame, { frame: index, span: at }, readings, judges)) continue
       const question = speakerQuestion(document, index, at, near(previous, index))
       const decision = judges.speaker(question, speakerFeatures(document, question, previous))

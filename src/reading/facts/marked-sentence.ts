@@ -1,0 +1,93 @@
+import type { Range } from '../../text/range.ts'
+import { type NamedTime, namedTimes } from '../../text/resolve-date.ts'
+import { type Word, words } from '../../text/words.ts'
+import { isTitle } from '../quotations/titles.ts'
+import type { Sentence } from '../read-sentences.ts'
+import { conceptOf, isEvent } from './concepts.ts'
+import { type CountedFigure, countedFigures } from './counted.ts'
+import { discourseWords, reportingVerbs } from './discourse.ts'
+import { isTitleWord, type Name, type WordCases } from './names-in.ts'
+import { phrasesIn } from './phrases.ts'
+
+/** A word or phrase that carries content. */
+export interface Mark extends Range {
+  readonly concept: string
+  /** Whether it tells an event or act. */
+  readonly isAct: boolean
+}
+
+/** A sentence with all that its clauses are read from, each found once. Offsets are the sentence's own. */
+export interface MarkedSentence {
+  readonly sentence: Sentence
+  readonly cases: WordCases
+  /** Where the report begins, a dateline left out. */
+  readonly opening: number
+  /** The first word. */
+  readonly opener: Word | undefined
+  /** Names, offices that stand for them included. */
+  readonly names: readonly Name[]
+  readonly times: readonly NamedTime[]
+  readonly figures: readonly CountedFigure[]
+  /** Content words and set phrases that are no name, time or figure, in order. */
+  readonly marks: readonly Mark[]
+  readonly negations: readonly Range[]
+}
+
+const negation =
+  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to)\b|n['\u2019]t\b/giu
+const dateline =
+  /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
+// What a verb in its base form follows.
+const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/iu
+const onlyTitles = /^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$/u
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether a word is part of the title in front of a name ("special envoy Ana Lima"). */
+function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolean {
+  if (!isTitleWord(word)) return false
+  const next = names.find(({ start }) => start >= word.end)
+  if (next === undefined) return false
+  const between = text.slice(word.end, next.start)
+  return onlyTitles.test(between) && words(between).every(isTitleWord)
+}
+
+/** Marks a sentence. `names` are those in it, `today` is the article's date in ISO form, or null. */
+export function markSentence(
+  sentence: Sentence,
+  names: readonly Name[],
+  cases: WordCases,
+  today: string | null,
+): MarkedSentence {
+  const { text } = sentence
+  const all = words(text)
+  const termAt = new Set(sentence.terms.map(({ start }) => start))
+  const times = namedTimes(text, today)
+  const figures = countedFigures(text, times)
+  const phrases = phrasesIn(text)
+  const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
+  const marks: Mark[] = phrases.map(({ start, end, concept, isEvent: isAct }) => ({ start, end, concept, isAct }))
+  for (const word of all) {
+    const { start, end, folded } = word
+    if (!termAt.has(start) || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
+    if (ranges.some((range) => overlaps(word, range))) continue
+    if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, names)) continue
+    const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, start - 16), start))
+    marks.push({ start, end, concept: conceptOf(folded), isAct })
+  }
+  return {
+    sentence,
+    cases,
+    opening: dateline.exec(text)?.[0].length ?? 0,
+    opener: all[0],
+    names,
+    times,
+    figures,
+    marks: marks.sort((a, b) => a.start - b.start),
+    negations: [...text.matchAll(negation)]
+      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+      .filter((range) => !phrases.some((phrase) => overlaps(range, phrase))),
+  }
+}

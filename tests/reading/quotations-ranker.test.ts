@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Example, learn } from '../../bench/quotations/learn.ts'
+import { indexOfGreatest, parseWeights, probabilities } from '../../src/reading/quotations/ranker.ts'
+
+const features = fc.array(fc.constantFrom('near', 'far', 'name', 'cue:said', 'unknown'), { maxLength: 5 })
+
+describe('the log-linear model', () => {
+  it('reads a weight a line, spaces in a feature’s name included', () => {
+    expect([...parseWeights('\nnear 1.5\ntwo words -0.25\n')]).toEqual([
+      ['near', 1.5],
+      ['two words', -0.25],
+    ])
+  })
+
+  it('gives probabilities that sum to one, however great the scores', () => {
+    const weights = parseWeights('near 900\nfar -900\nname 3')
+    fc.assert(
+      fc.property(fc.array(features, { minLength: 1, maxLength: 8 }), (candidates) => {
+        const sum = probabilities(weights, candidates).reduce((total, part) => total + part, 0)
+        expect(sum).toBeCloseTo(1, 9)
+      }),
+      { seed: 4 },
+    )
+  })
+
+  it('knows nothing of features without a weight', () => {
+    expect(probabilities(new Map(), [['near'], ['far']])).toEqual([0.5, 0.5])
+  })
+
+  it('takes the first of equals, and nothing of nothing', () => {
+    expect([indexOfGreatest([0.2, 0.4, 0.4]), indexOfGreatest([])]).toEqual([1, -1])
+  })
+})
+
+describe('learning', () => {
+  const options = { epochs: 30, rate: 0.1, penalty: 0.0001, atLeast: 2, seed: 4 }
+  const examples: readonly Example[] = Array.from({ length: 20 }, (_, index) => ({
+    candidates: [
+      ['near', 'name'],
+      ['far', 'name'],
+    ],
+    right: [index % 10 !== 0, index % 10 === 0],
+    weight: 1,
+  }))
+
+  it('finds what tells the right candidate, and how surely', () => {
+    const [near] = probabilities(learn(examples, options), [['near'], ['far']])
+    expect(near).toBeGreaterThan(0.75)
+    expect(near).toBeLessThan(0.99)
+  })
+
+  it('gives the same weights for the same seed', () => {
+    expect([...learn(examples, options)]).toEqual([...learn(examples, options)])
+  })
+
+  it('leaves out rare features', () => {
+    const rare = { candidates: [['rare'], ['far']], right: [true, false], weight: 1 }
+    expect(learn([...examples, rare], options).has('rare')).toBe(false)
+  })
+})
