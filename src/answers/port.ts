@@ -12,7 +12,9 @@ import {
 } from './articles.ts'
 import { ask } from './ask/ask.ts'
 import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
+import { compareArticles } from './facts/compare.ts'
 import { facts } from './facts/facts.ts'
+import { timeline } from './facts/timeline.ts'
 import { find } from './find.ts'
 import { quotes } from './quotes.ts'
 import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
@@ -34,6 +36,10 @@ export interface Port {
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
   /** Without a topic, the most widely reported facts. */
   facts(topic?: string, article?: string): Promise<Answer | Refused>
+  /** Two articles side by side. */
+  compare(first: string, second: string): Promise<Answer | Refused>
+  /** Dated facts by the day they are about; without a topic, the most widely reported. */
+  timeline(topic?: string, article?: string): Promise<Answer | Refused>
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
   /** What the articles hold of what a message says. */
@@ -68,6 +74,11 @@ export function openPort(library: Library): Port {
     whoSaid: (words) => answered((generation) => whoSaid(generation, words)),
     quotes: (speaker, article) => answered((generation) => quotes(generation, speaker, only(generation, article))),
     facts: (topic, article) => answered((generation) => facts(generation, topic, only(generation, article))),
+    compare: (first, second) =>
+      answered((generation) =>
+        compareArticles(generation, findArticle(generation, first), findArticle(generation, second)),
+      ),
+    timeline: (topic, article) => answered((generation) => timeline(generation, topic, only(generation, article))),
     articles: async () => listArticles(library.current),
     outline: (article) => answered((generation) => outlineArticle(generation, article)),
     find: (text) => answered((generation) => find(generation, text)),

@@ -45,7 +45,8 @@ export function quote({ text, highlights }: AnswerItem['snippet'], most = quoteR
 
 /** An item as a block of lines. */
 function itemBlock({ item, number }: NumberedItem): string {
-  const head = [number === null ? null : `**${number}**`, sourcesOf(item)].filter((part) => part !== null)
+  const label = item.label === undefined ? null : inline(item.label)
+  const head = [number === null ? null : `**${number}**`, label, sourcesOf(item)].filter((part) => part !== null)
   const heading = head.length === 0 ? [] : [head.join(' · ')]
   const below = [...spokenBy(item), ...differencesOf(item), ...citationLines([item.snippet.citation, ...item.alsoIn])]
   const taken = [...heading, ...below].join('\n').length
