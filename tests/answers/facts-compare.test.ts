@@ -19,8 +19,8 @@ test('two articles are laid side by side: what both report, where they differ, w
   expect(answer.items.map(({ label, snippet }) => [label, snippet.text.slice(0, 12)])).toEqual([
     ['in both', 'Rangers coun'],
     ['only in a', 'The park in '],
-    ['only in b', 'The road thr'],
     ['only in b', '“We will sea'],
+    ['only in b', 'The road thr'],
   ])
   expect(answer.items[0]?.differences).toMatchObject([{ kind: 'figure', values: [{ text: '340' }, { text: '310' }] }])
 })
