@@ -3,6 +3,7 @@ import { type Contest, doubtValues } from '../../src/answers/ask/doubt.ts'
 import { featureNames, featureValues } from '../../src/answers/ask/features.ts'
 import { analyseQuestion, type Question } from '../../src/answers/ask/question.ts'
 import { type Ranked, type Ranker, rankScore } from '../../src/answers/ask/rank.ts'
+import { snippetRange } from '../../src/answers/ask/snippet-range.ts'
 import { type View, viewsOf } from '../../src/answers/ask/view.ts'
 import type { Rows } from './boost.ts'
 import type { SetQuestion } from './question-set.ts'
@@ -77,7 +78,10 @@ export function scored({ examples }: QuestionExamples, ranker: Ranker): readonly
 
 /** Marks a question's examples in the order of a ranker. */
 export function markScored({ question }: QuestionExamples, ranked: readonly Scored[]): Marks {
-  const shown = ranked.map(({ paragraphId, sentence }) => ({ paragraphId, text: sentence.text }))
+  const shown = ranked.map((one) => {
+    const { start, end } = snippetRange(one.candidate)
+    return { paragraphId: one.paragraphId, text: one.passage.paragraph.text.slice(start, end) }
+  })
   return mark(
     question,
     shown.slice(0, 3),

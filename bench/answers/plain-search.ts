@@ -30,7 +30,7 @@ export function buildPlainSearch(generation: Generation): PlainSearch {
   }
   return {
     search: (question) =>
-      index.search(question, { boost: { title: 0.5 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } }).map(({ id }) => Number(id)),
+      index.search(question, { boost: { title: 0.5 }, bm25: { k: 1.2, b: 0.7, d: 0 } }).map(({ id }) => Number(id)),
     bestSentence(question, key) {
       const asked = new Set(termsOf(question))
       const shared = (own: ReadonlySet<string>) => [...asked].filter((term) => own.has(term)).length

@@ -10,7 +10,7 @@ export interface Judged {
 export function thresholdKeeping(judged: readonly Judged[], kept: number): number {
   const right = judged.filter((one) => one.right).map(({ score }) => score)
   right.sort((a, b) => a - b)
-  return right[Math.floor(right.length * (1 - kept))] ?? 0
+  return right[Math.floor(right.length * (1 - kept) + 1e-9)] ?? 0
 }
 
 /** The share of unanswerable questions whose score is below a threshold. */

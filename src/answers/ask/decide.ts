@@ -1,5 +1,6 @@
 import type { Generation } from '../../library/generation.ts'
 import type { NothingFoundReason } from '../answer.ts'
+import { affirmed } from './affirmed.ts'
 import { asTyped } from './as-typed.ts'
 import { doubtNames, doubtValues } from './doubt.ts'
 import { decisionTrees, leastScore } from './model/decision-trees.ts'
@@ -51,7 +52,8 @@ export function decide(generation: Generation, question: Question, ranked: reado
     const reason = ruledOut({ generation, question, ranked: candidate })
     refused ??= reason
     if (reason !== null) continue
-    const score = answerScore(question, candidate, ranked)
+    const trainedScore = answerScore(question, candidate, ranked)
+    const score = affirmed(question, candidate) ? Math.max(trainedScore, leastScore) : trainedScore
     const sure = score >= leastScore
     return { best: candidate, score, reason: sure ? null : (refused ?? weakness(question, candidate)) }
   }
