@@ -28,18 +28,18 @@ export interface Reply {
 }
 
 const typeWords: Readonly<Record<string, string>> = {
-  person: 'who it was',
-  name: 'the name',
-  figure: 'a figure for it',
-  date: 'when it was',
-  place: 'where it was',
-  country: 'a country',
-  reason: 'a reason for it',
+  name: 'names anyone',
+  figure: 'gives a number',
+  percent: 'gives a percentage',
+  money: 'gives an amount of money',
+  date: 'says when',
+  country: 'names a country',
 }
 
+/** Words as a list in quotation marks: `"a", "b" or "c"`. */
 function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
 }
 
 /** A reason for finding nothing in a few words. */
@@ -47,15 +47,17 @@ export function reasonText({ code, words }: NothingFoundReason): string {
   const named = words.length > 0
   switch (code) {
     case 'unknown-words':
-      return named ? `no sentence mentions ${listed(words)} with the rest` : 'no sentence is about it'
+      return named ? `no sentence mentions ${listed(words)}` : 'no sentence is about it'
+    case 'words-apart':
+      return named ? `no sentence mentions ${listed(words)} along with the rest` : 'no sentence holds it all'
     case 'name-absent':
-      return `no sentence about ${listed(words)} says it`
+      return `nothing said about ${listed(words)} answers it`
     case 'type-absent':
-      return `no sentence gives ${typeWords[words[0] ?? ''] ?? 'what was asked for'}`
+      return `no sentence about it ${typeWords[words[0] ?? ''] ?? 'gives what was asked for'}`
     case 'roles-reversed':
-      return 'the articles have it the other way round'
+      return 'it is told the other way round'
     case 'weak-match':
-      return 'too little of the question is in any one sentence'
+      return 'no sentence says enough about it'
     case 'not-quoted':
       return 'nobody is quoted with these words'
     case 'no-speaker':

@@ -73,8 +73,10 @@ export interface AnswerItem {
 
 /** Why there is no answer: a code for programs and a few words for people. */
 export interface NothingFoundReason {
-  readonly code:
+  readonly code: /** No text has the words at all. */
     | 'unknown-words'
+    /** The words stand only apart from the rest of the question. */
+    | 'words-apart'
     | 'name-absent'
     | 'type-absent'
     | 'roles-reversed'

@@ -2,8 +2,8 @@ import type { Article } from '../corpus/article.ts'
 import { type Generation, inArticle } from '../library/generation.ts'
 import type { QueryTerm } from '../search/query-terms.ts'
 import { type AnswerItem, mostNearest } from './answer.ts'
-import { coverage } from './ask/evidence.ts'
 import { snip } from './cite.ts'
+import { coverage } from './coverage.ts'
 
 /** The best sentence of each of the nearest paragraphs: no answer, only where one might look. */
 export function nearestPassages(

@@ -11,7 +11,6 @@ import {
   listArticles,
   outlineArticle,
 } from './articles.ts'
-import { ask } from './ask/ask.ts'
 import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
 import { facts } from './facts/facts.ts'
 import { find } from './find.ts'
@@ -67,7 +66,11 @@ export function openPort(library: Library): Port {
   const only = (generation: Library['current'], asked: string | undefined) =>
     asked === undefined ? undefined : findArticle(generation, asked)
   return {
-    ask: (question, article) => answered((generation) => ask(generation, question, only(generation, article))),
+    ask: async (question, article) => {
+      // Loaded when it is first asked for: its lexicon and its weights would lengthen every start.
+      const { ask } = await import('./ask/ask.ts')
+      return answered((generation) => ask(generation, question, only(generation, article)))
+    },
     whoSaid: (words) => answered((generation) => whoSaid(generation, words)),
     quotes: (speaker, article) => answered((generation) => quotes(generation, speaker, only(generation, article))),
     facts: (topic, article) => answered((generation) => facts(generation, topic, only(generation, article))),

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import type { IndexedParagraph, ParagraphIndex } from './paragraph-index.ts'
 
 // BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
-const bm25 = { k: 1.2, b: 0.5, d: 0.5 }
+const bm25 = { k: 1.2, b: 0.7, d: 0 }
 const titleWeight = 0.5
 
 const shortestFuzzy = 4

@@ -58,8 +58,11 @@ export function queryTerms(terms: readonly Term[], index: ParagraphIndex, vocabu
     return {
       term: term.term,
       folded: term.folded,
+      // What may be a slip of a name is one only where it is written as one.
       isName:
-        matches.length > 0 ? matches.some((match) => vocabulary.isName(match.term)) : term.capital && term.start > 0,
+        matches.length > 0
+          ? matches.some((match) => vocabulary.isName(match.term)) && (!slip || term.capital)
+          : term.capital && term.start > 0,
       known: !slip,
       matches,
       weight: slip && best ? inverseFrequency(index, best.term) : weight,

@@ -7,7 +7,7 @@ const beforeMore = new Set(
   (
     'mr mrs ms mx dr prof rev fr sr hon st ste mt ft gen maj lt col capt cmdr adm sgt cpl pvt brig gov sen rep reps ' +
     'sens govs del amb supt pres vp atty no nos vol vols fig figs pp ch sec art eq ed eds trans cf viz vs v al approx ' +
-    'est ca jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri ave blvd rd e.g i.e eg ie'
+    'est c ca jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri ave blvd rd e.g i.e eg ie'
   ).split(' '),
 )
 // Abbreviations that may close a sentence as well: they end one only before a word that could begin one.
@@ -35,7 +35,7 @@ function joins(before: string, after: string): boolean {
   if (startsLower.test(after)) return true
   const token = lastToken.exec(before.trimEnd())?.[1]
   if (token === undefined) return false
-  if (initial.test(token)) return token !== 'I'
+  if (initial.test(token)) return token !== 'I' && !startsUpperWord.test(after)
   const folded = token.toLowerCase()
   if (beforeMore.has(folded)) return true
   if (mayClose.has(folded) || dotted.test(token)) return !startsUpperWord.test(after)

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { countryOf, longestCountryForm } from './countries.ts'
+import { baseForm, oneSpelling } from './irregular-forms.ts'
 import type { Range } from './range.ts'
 import { stopWords } from './stop-words.ts'
 import { type Word, words } from './words.ts'
@@ -27,7 +28,7 @@ export function stem(folded: string): string {
   if (hasDigit.test(folded)) return folded.replace(thousands, '')
   const known = stems.get(folded)
   if (known !== undefined) return known
-  const made = stemmer(folded)
+  const made = stemmer(oneSpelling(baseForm(folded)))
   if (stems.size >= stemsKept) stems.clear()
   stems.set(folded, made)
   return made

@@ -3,39 +3,70 @@ import type { Generation } from '../../library/generation.ts'
 import { isNearCopy } from '../../reading/similar.ts'
 import { inverseFrequency } from '../../search/paragraph-index.ts'
 import type { Range } from '../../text/range.ts'
-import { type Answer, type AnswerItem, mostAskItems, mostNearest, type NothingFoundReason } from '../answer.ts'
+import { type Answer, type AnswerItem, mostAskItems, mostNearest } from '../answer.ts'
 import { cite, snip } from '../cite.ts'
 import { verify } from '../verify.ts'
 import { findCandidates } from './candidates.ts'
-import { refusal } from './decide.ts'
+import { type Decision, decide } from './decide.ts'
 import { analyseQuestion, type Question } from './question.ts'
 import { type Ranked, rank } from './rank.ts'
+import { snippetRange } from './snippet-range.ts'
 
-/** How many of the best sentences are weighed as answers. */
-const mostWeighed = 12
-/** A further sentence is shown when its score is at least this share of the best one's. */
-const leastOfBest = 0.75
+/** A further sentence is shown when its score is at most this much below the best one's. */
+const mostBelow = 6
 
-function highlights({ sentence }: Ranked, question: Question): Range[] {
-  const wanted = new Set(question.terms.flatMap(({ matches }) => matches.map(({ term }) => term)))
-  return sentence.terms
-    .filter(({ term }) => wanted.has(term))
-    .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+/** The words of the question in what is shown, as offsets in the paragraph. */
+function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
+  return paragraph.sentences
+    .filter(({ start, end }) => start >= shown.start && end <= shown.end)
+    .flatMap((sentence) =>
+      sentence.terms
+        .filter(({ term }) => lookup.has(term))
+        .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start })),
+    )
+}
+
+interface Group {
+  readonly first: Ranked
+  readonly range: Range
+  readonly copies: Ranked[]
 }
 
 /** Sentences as items, a near-copy of an earlier one joined to it as a further citation. */
 function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): AnswerItem[] {
   const weight = (term: string) => inverseFrequency(generation.index, term)
-  const groups: [Ranked, ...Ranked[]][] = []
+  const groups: Group[] = []
   for (const candidate of ranked) {
-    const group = groups.find(([first]) => isNearCopy(first.sentence, candidate.sentence, weight))
-    if (group) group.push(candidate)
-    else if (groups.length < most) groups.push([candidate])
+    const { passage, sentence } = candidate
+    const within = groups.some(
+      ({ first, range }) => first.passage === passage && range.start <= sentence.start && sentence.end <= range.end,
+    )
+    if (within) continue
+    const group = groups.find(({ first }) => isNearCopy(first.sentence, sentence, weight))
+    if (group) group.copies.push(candidate)
+    else if (groups.length < most) groups.push({ first: candidate, range: snippetRange(candidate), copies: [] })
   }
-  return groups.map(([first, ...copies]) => ({
-    snippet: snip(generation, first.passage, first.sentence, highlights(first, question)),
+  return groups.map(({ first, range, copies }) => ({
+    snippet: snip(generation, first.passage, range, highlights(first, question, range)),
     alsoIn: copies.map(({ passage, sentence }) => cite(generation, passage, sentence)),
   }))
+}
+
+/** The sentences that a question is weighed against, and what was decided about them. */
+export interface Weighed extends Decision {
+  readonly question: Question
+  /** All candidates, best first. */
+  readonly ranked: readonly Ranked[]
+}
+
+/**
+ * Weighs the sentences of the articles, or of one, against a question.
+ * @throws QueryError when the question cannot be searched for.
+ */
+export function weigh(generation: Generation, input: string, article?: Article): Weighed {
+  const question = analyseQuestion(input, generation)
+  const ranked = rank(generation, question, findCandidates(generation, question, article))
+  return { question, ranked, ...decide(generation, question, ranked) }
 }
 
 /**
@@ -44,28 +75,14 @@ function asItems(generation: Generation, question: Question, ranked: readonly Ra
  * @throws QueryError when the question cannot be searched for.
  */
 export function ask(generation: Generation, input: string, article?: Article): Answer {
-  const question = analyseQuestion(input, generation)
-  const ranked = rank(generation, question, findCandidates(generation, question, article))
+  const { question, ranked, best, reason } = weigh(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const answers: Ranked[] = []
-  let reason: NothingFoundReason | null = null
-  for (const candidate of ranked.slice(0, mostWeighed)) {
-    const refused = refusal(generation, question, candidate)
-    if (refused === null) answers.push(candidate)
-    else reason ??= refused
+  if (best === null || reason !== null) {
+    const nearest = asItems(generation, question, ranked, mostNearest)
+    const why = reason ?? { code: 'weak-match', words: [] }
+    return verify(generation, { ...base, status: 'nothing-found', reason: why, nearest })
   }
-  const best = answers[0]
-  if (best === undefined) {
-    const nearest = asItems(generation, question, ranked.slice(0, mostWeighed), mostNearest)
-    const unknown = question.terms.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)
-    return verify(generation, {
-      ...base,
-      status: 'nothing-found',
-      reason: reason ?? { code: 'unknown-words', words: unknown },
-      nearest,
-    })
-  }
-  const shown = answers.filter(({ score }) => score >= best.score * leastOfBest)
+  const shown = [best, ...ranked.filter((other) => other !== best && other.score >= best.score - mostBelow)]
   const items = asItems(generation, question, shown, mostAskItems)
   return verify(generation, { ...base, status: 'answered', items, total: items.length })
 }

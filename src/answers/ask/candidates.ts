@@ -1,46 +1,94 @@
 import type { Article } from '../../corpus/article.ts'
 import { type Generation, inArticle, type Passage } from '../../library/generation.ts'
 import type { Sentence } from '../../reading/read-sentences.ts'
+import { heldByEither, heldShare, type Match, matchSentence } from './match.ts'
 import type { Question } from './question.ts'
 
-/** A sentence that may answer, with what stands around it. */
+/** A paragraph that may answer, with its sentences. */
+export interface CandidateParagraph {
+  readonly passage: Passage
+  readonly sentences: readonly Sentence[]
+  readonly matches: readonly Match[]
+  /** The share of the question's weight that each sentence holds. */
+  readonly coverages: readonly number[]
+  /** How much of each of the question's terms the paragraph holds. */
+  readonly held: readonly number[]
+  /** The share of the question's weight that the paragraph holds. */
+  readonly coverage: number
+  /** The search score, and as a share of the best paragraph's. */
+  readonly score: number
+  readonly share: number
+  /** Its place among the paragraphs found, from 0. */
+  readonly rank: number
+}
+
+/** A sentence that may answer, in its paragraph. */
 export interface Candidate {
   readonly passage: Passage
   readonly sentence: Sentence
+  readonly paragraph: CandidateParagraph
   /** The sentence's place in its paragraph, from 0. */
   readonly at: number
-  /** The other sentences of the paragraph. */
-  readonly siblings: readonly Sentence[]
-  /** The terms of the paragraphs shortly before it in the article, where a name that it leaves out may stand. */
-  readonly before: ReadonlySet<string>
-  /** The paragraph's search score as a share of the best paragraph's. */
-  readonly paragraphScore: number
+  readonly match: Match
+  readonly coverage: number
 }
 
 const mostParagraphs = 40
-/** How many paragraphs a pronoun or "the president" may reach back. */
-const reach = 3
+const mostSentences = 40
+/** A sentence of more terms than this is a list or a fault of the text: nobody reads it as an answer. */
+const longestSentence = 400
 
-function termsBefore(generation: Generation, key: number): ReadonlySet<string> {
-  const article = generation.passages[key]?.article
-  const found = new Set<string>()
-  for (let at = Math.max(0, key - reach); at < key; at++) {
-    if (generation.passages[at]?.article !== article) continue
-    for (const { termSet } of generation.sentences(at)) for (const term of termSet) found.add(term)
-  }
-  return found
-}
-
-/** The sentences of the paragraphs that the index finds for a question, in one article where it is named. */
-export function findCandidates(generation: Generation, question: Question, article?: Article): readonly Candidate[] {
+/** The paragraphs that the index finds for a question, in one article where it is named. */
+function findParagraphs(generation: Generation, question: Question, article?: Article): readonly CandidateParagraph[] {
   const wanted = question.terms.flatMap(({ matches }) => matches)
   const hits = generation.index.search(wanted, { limit: mostParagraphs, only: inArticle(generation, article) })
   const best = hits[0]?.score ?? 1
-  return hits.flatMap(({ key, score }) => {
+  const nothing = question.terms.map(() => 0)
+  return hits.flatMap(({ key, score }, rank) => {
     const passage = generation.passages[key]
     if (passage === undefined) return []
-    const siblings = generation.sentences(key)
-    const before = termsBefore(generation, key)
-    return siblings.map((sentence, at) => ({ passage, sentence, at, siblings, before, paragraphScore: score / best }))
+    const sentences = generation.sentences(key)
+    const matches = sentences.map((sentence) => matchSentence(question, sentence))
+    const coverages = matches.map(({ held }) => heldShare(question, held))
+    const held = matches.reduce<readonly number[]>((sum, match) => heldByEither(sum, match.held), nothing)
+    return [
+      {
+        passage,
+        sentences,
+        matches,
+        coverages,
+        held,
+        coverage: heldShare(question, held),
+        score,
+        share: score / best,
+        rank,
+      },
+    ]
   })
+}
+
+/** A first guess at how likely a sentence answers, by which the many are cut to a few: the sentence's, its neighbourhood's and its paragraph's share. */
+function firstGuess({ coverages, coverage, share }: CandidateParagraph, at: number): number {
+  return 2 * (coverages[at] ?? 0) + coverage + share + 0.3 * (coverages[at - 1] ?? 0)
+}
+
+/** The likeliest sentences of the paragraphs found, at most 40; ties in the order of the articles. */
+export function findCandidates(generation: Generation, question: Question, article?: Article): readonly Candidate[] {
+  return findParagraphs(generation, question, article)
+    .flatMap((paragraph) =>
+      paragraph.sentences.map((sentence, at) => ({
+        paragraph,
+        sentence,
+        at,
+        guess: firstGuess(paragraph, at),
+      })),
+    )
+    .filter(({ sentence }) => sentence.terms.length <= longestSentence)
+    .sort((a, b) => b.guess - a.guess || a.paragraph.passage.key - b.paragraph.passage.key || a.at - b.at)
+    .slice(0, mostSentences)
+    .flatMap(({ paragraph, sentence, at }) => {
+      const match = paragraph.matches[at]
+      if (match === undefined) return []
+      return [{ passage: paragraph.passage, sentence, paragraph, at, match, coverage: paragraph.coverages[at] ?? 0 }]
+    })
 }

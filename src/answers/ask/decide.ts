@@ -1,44 +1,65 @@
 import type { Generation } from '../../library/generation.ts'
 import type { NothingFoundReason } from '../answer.ts'
-import { contextTerms, coverage, held, holdsOnlyNames, holdsType, namedNearby, rolesReversed } from './evidence.ts'
-import type { AnswerType, Question } from './question.ts'
+import { affirmed } from './affirmed.ts'
+import { asTyped } from './as-typed.ts'
+import { doubtNames, doubtValues } from './doubt.ts'
+import { decisionTrees, leastScore } from './model/decision-trees.ts'
+import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
+import { ruledOut } from './rules.ts'
+import { type Forest, forestOf, forestScore, readTrees } from './trees.ts'
 
-/** The least share of the question's weight that an answer's sentence, and its paragraph, must hold. */
-const leastCoverage = 0.4
-const leastContext = 0.55
-/** The same where the sentence has the question's names do the question's verb, or holds just the kind of thing asked for. */
-const leastWithStructure = 0.3
+let trained: Forest | undefined
 
-/** Types of which nothing but the thing itself can be an answer. */
-const strictTypes: ReadonlySet<AnswerType> = new Set(['name', 'figure', 'date', 'reason', 'person', 'country'])
+/** How sure the trained decision is that a candidate answers: log odds, `leastScore` being the least of an answer. */
+function answerScore(question: Question, candidate: Ranked, ranked: readonly Ranked[]): number {
+  trained ??= forestOf(readTrees(decisionTrees, doubtNames))
+  return forestScore(trained, doubtValues({ question, candidate, ranked }))
+}
 
-/** Types that few sentences hold, so that holding one is evidence of its own. */
-const tellingTypes: ReadonlySet<AnswerType> = new Set(['country', 'figure'])
+/** A few words for why the evidence is too weak. */
+function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
+  const where = (wanted: (asked: number) => boolean) =>
+    asTyped(
+      question,
+      question.terms.flatMap((_, asked) => (wanted(asked) ? [asked] : [])),
+    )
+  const unknown = where((asked) => question.terms[asked]?.known === false)
+  if (unknown.length > 0) return { code: 'unknown-words', words: unknown }
+  const far = where((asked) => !paragraph.held[asked])
+  if (far.length > 0) return { code: 'words-apart', words: far }
+  const near = where((asked) => !match.held[asked])
+  return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match', words: [] }
+}
 
-/** Why a sentence does not answer a question, or null when the evidence says that it does. */
-export function refusal(generation: Generation, question: Question, ranked: Ranked): NothingFoundReason | null {
-  const { sentence } = ranked
-  const inParagraph = contextTerms(ranked)
-  const absentNames = question.terms.filter((term) => term.isName && !namedNearby(ranked, inParagraph, term))
-  if (absentNames.length > 0) return { code: 'name-absent', words: absentNames.map(({ folded }) => folded) }
-  if (strictTypes.has(question.type) && !holdsType(question, sentence, generation.vocabulary)) {
-    return { code: 'type-absent', words: [question.type] }
+/** What was decided about the candidates of a question. */
+export interface Decision {
+  /** The best candidate that no rule refuses; null without any. */
+  readonly best: Ranked | null
+  /** How sure it is that the best answers: log odds, -Infinity without one. */
+  readonly score: number
+  /** Why nothing answers, or null where the best does. */
+  readonly reason: NothingFoundReason | null
+}
+
+/** How many of the best sentences are weighed as the answer. */
+const mostWeighed = 8
+
+/** Decides whether the best of the candidates (best first) answers: no rule refuses it, and it is sure enough. */
+export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
+  let refused: NothingFoundReason | null = null
+  for (const candidate of ranked.slice(0, mostWeighed)) {
+    const reason = ruledOut({ generation, question, ranked: candidate })
+    refused ??= reason
+    if (reason !== null) continue
+    const trainedScore = answerScore(question, candidate, ranked)
+    const score = affirmed(question, candidate) ? Math.max(trainedScore, leastScore) : trainedScore
+    const sure = score >= leastScore
+    return { best: candidate, score, reason: sure ? null : (refused ?? weakness(question, candidate)) }
   }
-  if (rolesReversed(question, sentence))
-    return { code: 'roles-reversed', words: [...question.agents, ...question.patients] }
-  if (holdsOnlyNames(question, sentence)) return { code: 'weak-match', words: [] }
-  const verb = question.terms.find(({ term }) => term === question.verb)
-  const verbHeld = verb !== undefined && held(sentence.termSet, verb) > 0
-  if (verb !== undefined && !verbHeld && question.type === 'reason')
-    return { code: 'unknown-words', words: [verb.folded] }
-  const namesHeld = question.terms.every((term) => !term.isName || held(sentence.termSet, term) > 0)
-  const structured = namesHeld && (verbHeld || tellingTypes.has(question.type))
-  const inSentence = coverage(question.terms, sentence.termSet)
-  const enough = structured
-    ? inSentence >= leastWithStructure
-    : inSentence >= leastCoverage && coverage(question.terms, inParagraph) >= leastContext
-  if (enough) return null
-  const missing = question.terms.filter((term) => held(inParagraph, term) === 0).map(({ folded }) => folded)
-  return { code: missing.length > 0 ? 'unknown-words' : 'weak-match', words: missing }
+  const words = asTyped(
+    question,
+    question.terms.flatMap(({ known }, asked) => (known ? [] : [asked])),
+  )
+  return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? { code: 'unknown-words', words } }
 }

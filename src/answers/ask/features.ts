@@ -1,137 +1,163 @@
-import type { Generation } from '../../library/generation.ts'
-import type { Candidate } from './candidates.ts'
-import { contextTerms, coverage, held, holdsType, newCountries, rolesReversed } from './evidence.ts'
-import type { Question } from './question.ts'
+import { besideVerb, namedFocus, sameSmallWords } from './around.ts'
+import { doerOf, rolesReversed } from './evidence.ts'
+import {
+  aboveSiblings,
+  all,
+  exactly,
+  flag,
+  inParagraph,
+  inSentence,
+  isContent,
+  isFigure,
+  isFocus,
+  isName,
+  isVerb,
+  missing,
+  namesSoFar,
+  rarest,
+  resolved,
+  sameForm,
+} from './holding.ts'
+import { answerNearness, inOrder, pairs, proximity } from './nearness.ts'
+import { negation, opposites } from './negation.ts'
+import type { View } from './view.ts'
 
-/** What a feature sees. */
-interface View {
-  readonly question: Question
-  readonly candidate: Candidate
-  readonly generation: Generation
-}
-
-interface Feature {
+/** Something that is measured of a candidate. */
+export interface Feature {
   readonly name: string
   readonly meaning: string
-  /** Linear weight. */
-  readonly weight: number
   /** Its value, mostly 0 to 1. */
   readonly value: (view: View) => number
 }
 
-/** How far apart, in terms, the sentence's first and last matched terms may lie at best: matched distinct terms / span. */
-function proximity({ question, candidate }: View): number {
-  const wanted = new Map(question.terms.flatMap(({ term, matches }) => matches.map((match) => [match.term, term])))
-  const seen = new Set<string>()
-  let first = -1
-  let last = -1
-  candidate.sentence.terms.forEach(({ term }, at) => {
-    const asked = wanted.get(term)
-    if (asked === undefined) return
-    if (first < 0) first = at
-    last = at
-    seen.add(asked)
-  })
-  return seen.size < 2 ? 0 : seen.size / (last - first + 1)
-}
+const pronoun = /^["'\u201c\u2018]?(?:he|she|it|they|this|these|those|that|his|her|its|their|such)\b/i
 
-/** The share of neighbouring pairs of the question's terms that stand side by side, in order, in the sentence. */
-function bigrams({ question, candidate }: View): number {
-  const asked = question.terms
-  if (asked.length < 2) return 0
-  const inText = candidate.sentence.terms.map(({ term }) => term)
-  let found = 0
-  for (let at = 0; at + 1 < asked.length; at++) {
-    const [left, right] = [asked[at], asked[at + 1]]
-    const pair = inText.some(
-      (term, i) =>
-        left?.matches.some((match) => match.term === term) &&
-        right?.matches.some((match) => match.term === inText[i + 1]),
-    )
-    if (pair) found++
-  }
-  return found / (asked.length - 1)
-}
+type Row = readonly [name: Feature['name'], meaning: Feature['meaning'], value: Feature['value']]
 
-/** Whether a figure stands within four words before the noun that the question counts. */
-function countsFocus({ question, candidate }: View): number {
-  const { focus, type } = question
-  if (type !== 'figure' || focus === null) return 0
-  const { figures, terms } = candidate.sentence
-  return terms.some(
-    ({ term, start }) => term === focus && figures.some((figure) => figure.end <= start && start - figure.end < 32),
-  )
-    ? 1
-    : 0
-}
-
-/** The features that a sentence is ranked by: the one table of names, meanings and weights. */
-export const features: readonly Feature[] = [
-  {
-    name: 'coverage',
-    meaning: "share of the question's weight that stands in the sentence",
-    weight: 3,
-    value: ({ question, candidate }) => coverage(question.terms, candidate.sentence.termSet),
-  },
-  {
-    name: 'names',
-    meaning: "share of the question's names that the sentence holds",
-    weight: 2,
-    value: ({ question, candidate }) => {
-      const names = question.terms.filter(({ isName }) => isName)
-      return names.length === 0
-        ? 0
-        : names.filter((name) => held(candidate.sentence.termSet, name) > 0).length / names.length
+// The one table.
+const table: readonly Row[] = [
+  ['coverage', "share of the question's weight in the sentence", ({ candidate }) => candidate.coverage],
+  ['words', "share of the question's terms in the sentence", inSentence(all)],
+  ['exact', 'the same without related words', exactly],
+  ['same form', 'share of the weight in the very form of the question', sameForm],
+  [
+    'of best',
+    'coverage as a share of the best candidate',
+    ({ candidate, bestCoverage }) => (bestCoverage === 0 ? 0 : candidate.coverage / bestCoverage),
+  ],
+  ['above siblings', 'coverage less that of the best other sentence of the paragraph', aboveSiblings],
+  ['with previous', 'coverage together with the sentence before', ({ withPrevious }) => withPrevious],
+  ['with next', 'coverage together with the sentence after', ({ withNext }) => withNext],
+  ['paragraph', "share of the question's weight in the paragraph", ({ inParagraph }) => inParagraph],
+  ['paragraph words', "share of the question's terms in the paragraph", inParagraph(all)],
+  ['title', "share of the question's weight in the article's title", ({ inTitle }) => inTitle],
+  ['rarest', 'the rarest term is in the sentence', (view) => rarest(view, view.candidate.match.held)],
+  ['rarest near', 'the rarest term is in the paragraph', (view) => rarest(view, view.candidate.paragraph.held)],
+  ['missing', 'the weightiest term missing from the sentence', (view) => missing(view, view.candidate.match.held)],
+  [
+    'missing near',
+    'the weightiest term missing from the paragraph',
+    (view) => missing(view, view.candidate.paragraph.held),
+  ],
+  ['search share', "the paragraph's search score as a share of the best", ({ candidate }) => candidate.paragraph.share],
+  [
+    'search rank',
+    '1 / the place of the paragraph in the search',
+    ({ candidate }) => 1 / (1 + candidate.paragraph.rank),
+  ],
+  [
+    'search score',
+    "the search score / the question's weight",
+    ({ candidate, question }) => (question.totalWeight === 0 ? 0 : candidate.paragraph.score / question.totalWeight),
+  ],
+  ['names', "share of the question's names in the sentence; -1 without any", inSentence(isName)],
+  ['names near', "share of the question's names in the paragraph; -1 without any", inParagraph(isName)],
+  ['content', "share of the question's words besides names in the sentence", inSentence(isContent)],
+  ['verb', "the question's verb is in the sentence", inSentence(isVerb)],
+  ['focus', 'the noun that is counted or chosen is in the sentence', inSentence(isFocus)],
+  ['pairs', 'neighbouring terms of the question side by side', (view) => pairs(view, 1)],
+  ['near pairs', 'the same within three terms', (view) => pairs(view, 3)],
+  ['proximity', 'how close together the matched terms stand', proximity],
+  ['order', 'matched terms in the order of the question', inOrder],
+  ['spans', 'stretches of the type asked for, at most 5', ({ spans }) => Math.min(5, spans.length)],
+  ['answer near', "how close one of them stands to the question's terms", answerNearness],
+  [
+    'reversed',
+    'the roles of the question the other way round',
+    ({ question, candidate }) => flag(rolesReversed(question, candidate.sentence, candidate.match)),
+  ],
+  [
+    'doer',
+    "the verb's doer is the question's (1) or another (-1)",
+    ({ question, candidate }) => {
+      const doer = doerOf(question, candidate.sentence, candidate.match)
+      return doer === null || question.agents.size === 0 ? 0 : question.agents.has(doer) ? 1 : -1
     },
-  },
-  {
-    name: 'context',
-    meaning: "share of the question's weight that stands in the paragraph",
-    weight: 1,
-    value: ({ question, candidate }) => coverage(question.terms, contextTerms(candidate)),
-  },
-  {
-    name: 'paragraph',
-    meaning: "the paragraph's search score as a share of the best",
-    weight: 1.5,
-    value: ({ candidate }) => candidate.paragraphScore,
-  },
-  { name: 'bigrams', meaning: 'neighbouring terms of the question side by side', weight: 0.6, value: bigrams },
-  { name: 'proximity', meaning: 'how close together the matched terms stand', weight: 0.3, value: proximity },
-  {
-    name: 'type',
-    meaning: 'the sentence holds the type of thing asked for',
-    weight: 0.5,
-    value: ({ question, candidate, generation }) =>
-      holdsType(question, candidate.sentence, generation.vocabulary) ? 1 : 0,
-  },
-  {
-    name: 'countries',
-    meaning: 'new countries beyond the first where countries are asked for, at most 2, halved',
-    weight: 1,
-    value: ({ question, candidate }) =>
-      question.type === 'country' ? Math.min(2, Math.max(0, newCountries(question, candidate.sentence) - 1)) / 2 : 0,
-  },
-  { name: 'focus', meaning: 'a figure stands before the noun that is counted', weight: 0.5, value: countsFocus },
-  {
-    name: 'verb',
-    meaning: "the question's verb stands in the sentence",
-    weight: 0.3,
-    value: ({ question, candidate }) => {
-      const verb = question.terms.find(({ term }) => term === question.verb)
-      return verb === undefined ? 0 : held(candidate.sentence.termSet, verb)
-    },
-  },
-  {
-    name: 'reversed',
-    meaning: 'the sentence has the roles of the question the other way round',
-    weight: -1,
-    value: ({ question, candidate }) => (rolesReversed(question, candidate.sentence) ? 1 : 0),
-  },
-  {
-    name: 'long',
-    meaning: 'the sentence is long: terms / 50, at most 1',
-    weight: -0.3,
-    value: ({ candidate }) => Math.min(1, candidate.sentence.terms.length / 50),
-  },
+  ],
+  [
+    'new terms',
+    'terms that the question does not say / 20',
+    ({ candidate }) => (candidate.sentence.terms.length - candidate.match.matched.length) / 20,
+  ],
+  ['length', 'terms / 50', ({ candidate }) => candidate.sentence.terms.length / 50],
+  ['question length', "the question's terms / 12", ({ question }) => question.terms.length / 12],
+  ['place', 'place in the paragraph, from 0, at most 5', ({ candidate }) => Math.min(5, candidate.at)],
+  [
+    'last',
+    'sentences that follow, at most 5',
+    ({ candidate }) => Math.min(5, candidate.paragraph.sentences.length - 1 - candidate.at),
+  ],
+  [
+    'resolved',
+    'coverage, together with the sentences before it where it leans on them ("It …", "This region …")',
+    resolved,
+  ],
+  [
+    'resolved type',
+    'the same where it holds the type asked for, otherwise 0',
+    (view) => (view.spans.length > 0 ? resolved(view) : 0),
+  ],
+  ['pronoun', 'begins with a pronoun', ({ candidate }) => flag(pronoun.test(candidate.sentence.text))],
+  ['telling', 'coverage, each term weighed by how few of the paragraphs found hold it', ({ telling }) => telling],
+  ['telling near', 'the same for the paragraph', ({ tellingInParagraph }) => tellingInParagraph],
+  ['small words', 'terms that stand beside the same small words as in the question', sameSmallWords],
+  ['named focus', 'the noun that is chosen or counted with something new beside it', namedFocus],
+  ['before verb', 'a stretch of the type asked for stands before the verb', (view) => besideVerb(view, 'before')],
+  ['behind verb', 'a stretch of the type asked for stands behind the verb', (view) => besideVerb(view, 'behind')],
+  [
+    'names earlier',
+    "share of the question's names in the sentence or those before it in the paragraph; -1 without any",
+    namesSoFar,
+  ],
+  [
+    'new names',
+    'names that the question does not say / 5',
+    ({ candidate: { sentence }, question, generation }) =>
+      sentence.terms.filter(
+        ({ term, capital }) => capital && !question.lookup.has(term) && generation.vocabulary.isName(term),
+      ).length / 5,
+  ],
+  [
+    'article',
+    'share of the best ten paragraphs that are of the same article',
+    ({ candidate, articleShare }) => articleShare.get(candidate.passage.article.id) ?? 0,
+  ],
+  ['figures', "share of the question's figures in the sentence; -1 without any", inSentence(isFigure)],
+  ['figures near', 'the same for the paragraph', inParagraph(isFigure)],
+  ['negation', 'only the question (1) or only the sentence (-1) is negated', negation],
+  ['opposites', 'terms of the question whose opposite the sentence has instead', opposites],
+  ...(['person', 'date', 'figure', 'place', 'reason', 'definition', 'thing', 'group'] as const).map(
+    (type): Row => [`asks ${type}`, 'the question asks for this type', ({ question }) => flag(question.type === type)],
+  ),
 ]
+
+/** The features that a sentence is ranked by. */
+export const features: readonly Feature[] = table.map(([name, meaning, value]) => ({ name, meaning, value }))
+
+/** The values of a view's features, in the order of the table. */
+export function featureValues(view: View): Float64Array {
+  return Float64Array.from(features, ({ value }) => value(view))
+}
+
+/** The names of the features, in the order of the table. */
+export const featureNames: readonly string[] = features.map(({ name }) => name)

@@ -3,7 +3,7 @@ import { conceptOf } from '../../reading/facts/concepts.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import type { Report } from '../../reading/facts/report.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import { held } from '../ask/evidence.ts'
+import { held } from '../coverage.ts'
 
 /** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
 const leastCoverage = 0.7

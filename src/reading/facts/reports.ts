@@ -16,6 +16,8 @@ export interface PlacedSentence {
 
 /** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
 const longest = 1_500
+/** A sentence with more figures is a table. */
+const mostFigures = 16
 const fewestTerms = 3
 const fewestContent = 2
 const question = /\?["'\u201d\u2019)]*$/
@@ -44,8 +46,12 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
   const cases = readCases(sentences.map(({ sentence }) => sentence.text))
   const read = sentences
     .filter(
-      ({ sentence: { text } }) =>
-        text.length <= longest && !question.test(text) && !condition.test(text) && !opinion.test(text),
+      ({ sentence: { text, figures } }) =>
+        text.length <= longest &&
+        figures.length <= mostFigures &&
+        !question.test(text) &&
+        !condition.test(text) &&
+        !opinion.test(text),
     )
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
   const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))

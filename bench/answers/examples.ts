@@ -1,0 +1,98 @@
+import { type Candidate, findCandidates } from '../../src/answers/ask/candidates.ts'
+import { type Contest, doubtValues } from '../../src/answers/ask/doubt.ts'
+import { featureNames, featureValues } from '../../src/answers/ask/features.ts'
+import { analyseQuestion, type Question } from '../../src/answers/ask/question.ts'
+import { type Ranked, type Ranker, rankScore } from '../../src/answers/ask/rank.ts'
+import { snippetRange } from '../../src/answers/ask/snippet-range.ts'
+import { type View, viewsOf } from '../../src/answers/ask/view.ts'
+import type { Rows } from './boost.ts'
+import type { SetQuestion } from './question-set.ts'
+import { holdsAnswer, type Marks, mark } from './score.ts'
+import type { SetGeneration } from './set-generation.ts'
+
+/** One candidate of one question. */
+export interface Example {
+  readonly candidate: Candidate
+  readonly view: View
+  readonly values: Float64Array
+  readonly rightParagraph: boolean
+  readonly holdsAnswer: boolean
+  readonly paragraphId: string
+}
+
+/** A question with its candidates. */
+export interface QuestionExamples {
+  readonly question: SetQuestion
+  readonly asked: Question
+  readonly document: string
+  readonly examples: readonly Example[]
+}
+
+/** Finds the candidates of questions through the real code. */
+export function examplesOf(
+  { generation, paragraphIds }: SetGeneration,
+  questions: readonly SetQuestion[],
+  documents: ReadonlyMap<string, string>,
+): readonly QuestionExamples[] {
+  return questions.map((question) => {
+    const asked = analyseQuestion(question.question, generation)
+    const views = viewsOf(generation, asked, findCandidates(generation, asked))
+    const examples = views.map((view): Example => {
+      const { passage, sentence } = view.candidate
+      const paragraphId = paragraphIds.get(`${passage.article.file}#${passage.paragraph.number}`) ?? ''
+      return {
+        candidate: view.candidate,
+        view,
+        values: featureValues(view),
+        paragraphId,
+        rightParagraph: question.paragraphIds.includes(paragraphId),
+        holdsAnswer: holdsAnswer({ paragraphId, text: sentence.text }, question),
+      }
+    })
+    return { question, asked, document: documents.get(question.paragraphId) ?? '', examples }
+  })
+}
+
+/** The examples of questions as rows, each question's a group; `gain` is what an example is worth. */
+export function rowsOf(all: readonly (readonly Example[])[], gain: (example: Example) => number): Rows {
+  const width = featureNames.length
+  const flat = all.flat()
+  const values = new Float32Array(flat.length * width)
+  flat.forEach((example, row) => {
+    values.set(example.values, row * width)
+  })
+  const groups = [0]
+  for (const examples of all) groups.push((groups.at(-1) ?? 0) + examples.length)
+  return { width, values, gains: Float32Array.from(flat, gain), groups }
+}
+
+/** An example with its score. */
+export type Scored = Example & Ranked
+
+/** The examples of a question by a ranker, best first. */
+export function scored({ examples }: QuestionExamples, ranker: Ranker): readonly Scored[] {
+  return examples
+    .map((example) => ({ ...example.candidate, ...example, score: rankScore(ranker, example.values) }))
+    .sort((a, b) => b.score - a.score)
+}
+
+/** Marks a question's examples in the order of a ranker. */
+export function markScored({ question }: QuestionExamples, ranked: readonly Scored[]): Marks {
+  const shown = ranked.map((one) => {
+    const { start, end } = snippetRange(one.candidate)
+    return { paragraphId: one.paragraphId, text: one.passage.paragraph.text.slice(start, end) }
+  })
+  return mark(
+    question,
+    shown.slice(0, 3),
+    shown.map(({ paragraphId }) => paragraphId),
+  )
+}
+
+/** The best example of a question as the decision sees it, or null where nothing was found. */
+export function contestOf({ asked }: QuestionExamples, ranked: readonly Scored[]): Contest | null {
+  const candidate = ranked[0]
+  return candidate === undefined ? null : { question: asked, candidate, ranked }
+}
+
+export { doubtValues }

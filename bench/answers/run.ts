@@ -1,0 +1,104 @@
+import { argv, cpuUsage, exit, stderr, stdout } from 'node:process'
+import type { AnswerItem } from '../../src/answers/answer.ts'
+import { ask, weigh } from '../../src/answers/ask/ask.ts'
+import { leastScore } from '../../src/answers/ask/model/decision-trees.ts'
+import { buildPlainSearch } from './plain-search.ts'
+import { readUnseen, type SetQuestion } from './question-set.ts'
+import { areaUnderCurve, type Judged, refusedShare, thresholdKeeping } from './refusals.ts'
+import { type Marks, mark, means, type Shown } from './score.ts'
+import { generationOfSet } from './set-generation.ts'
+
+const folder = argv[2]
+if (folder === undefined) {
+  stderr.write(
+    'usage: npm run bench:answers -- FOLDER [--unseen TRAINED_FOLDER] (with paragraphs.jsonl and questions*.jsonl)\n',
+  )
+  exit(2)
+}
+
+const print = (line: string) => stdout.write(`${line}\n`)
+const set = await readUnseen(folder, argv[3] === '--unseen' ? argv[4] : undefined)
+const { generation, paragraphIds } = await generationOfSet(set.paragraphs)
+const passageIds = generation.passages.map(
+  ({ article, paragraph }) => paragraphIds.get(`${article.file}#${paragraph.number}`) ?? '',
+)
+print(
+  `${generation.passages.length} paragraphs, ${set.answerable.length} questions, ${set.unanswerable.length} without an answer`,
+)
+
+/** Runs `work` for every question, twice, and gives the second run's results and its CPU milliseconds a question. */
+function timed<Result>(questions: readonly SetQuestion[], work: (question: string) => Result) {
+  for (const { question } of questions) work(question)
+  const before = cpuUsage()
+  const results = questions.map(({ question }) => work(question))
+  const { user, system } = cpuUsage(before)
+  return { results, ms: (user + system) / 1000 / Math.max(1, questions.length) }
+}
+
+const plain = buildPlainSearch(generation)
+const searches = timed(set.answerable, (question) => plain.search(question))
+const asked = timed(set.answerable, (question) => ask(generation, question))
+
+const shownOf = ({ snippet: { citation, text } }: AnswerItem): Shown => ({
+  paragraphId: paragraphIds.get(`${citation.file}#${citation.paragraph}`) ?? '',
+  text,
+})
+
+function row(name: string, all: readonly Marks[], ms: number): void {
+  const { r1, r3, r5, reciprocal, s1, s3 } = means(all)
+  print([name.padEnd(12), r1, r3, r5, reciprocal, s1, s3, ms.toFixed(2)].join('\t'))
+}
+print(['engine'.padEnd(12), 'R@1', 'R@3', 'R@5', 'MRR', 's@1', 's@3', 'CPU ms'].join('\t'))
+const plainMarks = set.answerable.map((question, at) => {
+  const keys = searches.results[at] ?? []
+  const shown = keys
+    .slice(0, 3)
+    .map((key) => ({ paragraphId: passageIds[key] ?? '', text: plain.bestSentence(question.question, key) }))
+  return mark(
+    question,
+    shown,
+    keys.map((key) => passageIds[key] ?? ''),
+  )
+})
+row('MiniSearch', plainMarks, searches.ms)
+const shownItems = asked.results.map((answer) =>
+  (answer.status === 'answered' ? answer.items : answer.nearest).map(shownOf),
+)
+const marks = set.answerable.map((question, at) => {
+  const shown = shownItems[at] ?? []
+  return mark(
+    question,
+    shown,
+    shown.map(({ paragraphId }) => paragraphId),
+  )
+})
+row('ask', marks, asked.ms)
+print(`ask takes ${(asked.ms / searches.ms).toFixed(1)} times the CPU of that search`)
+
+/** The decision's score for each question, and what would have been right. */
+const judged: readonly Judged[] = [
+  ...set.answerable.map(({ question }, at) => ({
+    score: weigh(generation, question).score,
+    answerable: true,
+    right: marks[at]?.s1 === true,
+  })),
+  ...set.unanswerable.map(({ question }) => ({
+    score: weigh(generation, question).score,
+    answerable: false,
+    right: false,
+  })),
+]
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+if (set.unanswerable.length > 0) {
+  print(`no answer: area under the curve ${areaUnderCurve(judged).toFixed(3)}`)
+  for (const kept of [0.95, 0.9, 0.85, 0.8]) {
+    print(
+      `  keeping ${percent(kept)} of the right answers: ${percent(refusedShare(judged, thresholdKeeping(judged, kept)))} refused`,
+    )
+  }
+}
+const right = judged.filter((one) => one.right)
+const kept = right.filter(({ score }) => score >= leastScore).length / Math.max(1, right.length)
+print(
+  `as shipped: ${percent(kept)} of the right answers kept, ${percent(refusedShare(judged, leastScore))} of the unanswerable refused`,
+)

@@ -1,0 +1,18 @@
+import { antonyms } from '../../text/related-words.ts'
+import { isNegated } from './negated.ts'
+import type { View } from './view.ts'
+
+/** 1 where only the question is negated, -1 where only the sentence is, 0 otherwise. */
+export function negation({ question, candidate }: View): number {
+  return Number(question.negated) - Number(isNegated(candidate.sentence.text))
+}
+
+/** How many of the question's terms are missing from the sentence while a word of the opposite meaning stands in it. */
+export function opposites({ question: { terms }, candidate: { match, sentence } }: View): number {
+  let found = 0
+  terms.forEach(({ term, isName }, asked) => {
+    if (isName || (match.held[asked] ?? 0) === 1) return
+    if (antonyms(term).some((other) => sentence.termSet.has(other))) found++
+  })
+  return found
+}

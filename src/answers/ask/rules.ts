@@ -1,0 +1,152 @@
+import type { Generation } from '../../library/generation.ts'
+import { nounKind } from '../../text/noun-kinds.ts'
+import type { NothingFoundReason } from '../answer.ts'
+import type { AnswerType } from './answer-type.ts'
+import { asTyped } from './as-typed.ts'
+import { namesTheNoun, nounOf, rolesReversed } from './evidence.ts'
+import { leansBack } from './leaning.ts'
+import { heldByEither, matchSentence } from './match.ts'
+import type { Question } from './question.ts'
+import type { Ranked } from './rank.ts'
+
+/** How many paragraphs a pronoun or "the president" may reach back. */
+const reach = 3
+
+/** Types of which nothing but the thing itself can be an answer. */
+const strictTypes: ReadonlySet<AnswerType> = new Set(['figure', 'date', 'country', 'percent', 'money'])
+/** Types of which most sentences hold something, so that it must be about the question's matter. */
+const openTypes: ReadonlySet<AnswerType> = new Set(['thing', 'reason', 'yes-no'])
+/** Questions that name their type by the question word, not by a noun. */
+const plainly = /^when\b|\b(?:how many|how much|what year|percent(?:age)?|countr(?:y|ies)|nations?)\b/i
+const amount =
+  /\b(?:single|sole|both|several|many|few|dozens?|hundreds?|thousands?|millions?|billions?|half|quarter|thirds?|twice|double|triple|no|none|pair|couple|most|all|night|day|morning|evening|noon|midnight|during|after|before|when|while|until|once|since|annually|daily|weekly|monthly|yearly)\b/i
+const shortestShared = 4
+
+/** Whether two names share all but their ending ("Persian", "Persia"). */
+function sameBeginning(a: string, b: string): boolean {
+  const shared = Math.max(shortestShared, a.length - 3)
+  return b.length >= shared && a.slice(0, shared) === b.slice(0, shared)
+}
+
+interface Case {
+  readonly generation: Generation
+  readonly question: Question
+  readonly ranked: Ranked
+}
+
+/** The question's names that neither the candidate's paragraph holds nor those shortly before it in the article. */
+export function absentNames({ generation, question, ranked }: Case): readonly number[] {
+  const { paragraph, at } = ranked
+  const held = paragraph.matches.slice(0, at + 1).reduce<readonly number[]>(
+    (sum, match) => heldByEither(sum, match.held),
+    question.terms.map(() => 0),
+  )
+  const absent = question.terms
+    .map((term, asked) => ({ term, asked }))
+    .filter(({ term, asked }) => term.isName && !held[asked])
+  if (absent.length === 0) return []
+  const { key, article } = ranked.passage
+  const before = Array.from({ length: Math.min(reach, key) }, (_, at) => key - 1 - at)
+    .filter((other) => generation.passages[other]?.article === article)
+    .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
+  const inTitle = article.title.toLowerCase()
+  return absent
+    .filter(
+      ({ term: { term } }) =>
+        !ranked.paragraph.sentences.some(({ terms }) =>
+          terms.some((other) => other.capital && sameBeginning(term, other.term)),
+        ),
+    )
+    .filter(({ term, asked }) => !before.some((other) => other[asked]) && !inTitle.includes(term.folded))
+    .map(({ asked }) => asked)
+}
+
+/** The reason that names are not there: in no text at all, or not where the rest is. */
+function nameless(question: Question, absent: readonly number[]): NothingFoundReason {
+  const unknown = absent.filter((asked) => question.terms[asked]?.known === false)
+  return unknown.length > 0
+    ? { code: 'unknown-words', words: asTyped(question, unknown) }
+    : { code: 'name-absent', words: asTyped(question, absent) }
+}
+
+interface Rule {
+  readonly name: string
+  readonly refuses: (one: Case) => NothingFoundReason | null
+}
+
+/** What rules out that a sentence answers, whatever else speaks for it. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'a name that is not there',
+    refuses: (one) => {
+      const absent = absentNames(one)
+      return absent.length > 0 ? nameless(one.question, absent) : null
+    },
+  },
+  {
+    name: 'nothing of the type asked for',
+    refuses: ({ question, ranked }) =>
+      strictTypes.has(question.type) &&
+      plainly.test(question.text) &&
+      ranked.view.spans.length === 0 &&
+      !amount.test(ranked.sentence.text)
+        ? { code: 'type-absent', words: [question.type] }
+        : null,
+  },
+  {
+    name: 'a name that is not the one asked for',
+    refuses: ({ generation, question, ranked }) =>
+      question.type === 'name' &&
+      nounKind(nounOf(question) ?? '') === 'person' &&
+      !namesTheNoun(question, ranked.sentence, generation.vocabulary)
+        ? { code: 'type-absent', words: ['name'] }
+        : null,
+  },
+  {
+    name: 'roles the other way round',
+    refuses: ({ question, ranked }) =>
+      rolesReversed(question, ranked.sentence, ranked.match) ? { code: 'roles-reversed', words: [] } : null,
+  },
+  {
+    name: 'done by someone else',
+    refuses: ({ question, ranked: { sentence, match } }) => {
+      const { terms, agents } = question
+      const doers = terms.map(({ term }, asked) => ({ term, asked })).filter(({ term }) => agents.has(term))
+      const there = doers.length === 0 || doers.some(({ asked }) => match.held[asked])
+      return there || leansBack(sentence.text)
+        ? null
+        : nameless(
+            question,
+            doers.map(({ asked }) => asked),
+          )
+    },
+  },
+  {
+    name: 'nothing but names',
+    refuses: ({ question: { terms, content, type }, ranked }) =>
+      openTypes.has(type) &&
+      content.length > 0 &&
+      terms.every(({ term }, asked) => !content.includes(term) || !ranked.paragraph.held[asked])
+        ? { code: 'weak-match', words: [] }
+        : null,
+  },
+  {
+    name: 'a reason for something else',
+    refuses: ({ question, ranked }) => {
+      const { terms, type, verb } = question
+      const asked = terms.findIndex(({ term }) => term === verb)
+      return type === 'reason' && asked >= 0 && !ranked.paragraph.held[asked]
+        ? { code: 'unknown-words', words: [terms[asked]?.folded ?? ''] }
+        : null
+    },
+  },
+]
+
+/** The first reason that rules out that a candidate answers, or null. */
+export function ruledOut(one: Case): NothingFoundReason | null {
+  for (const { refuses } of rules) {
+    const reason = refuses(one)
+    if (reason !== null) return reason
+  }
+  return null
+}

@@ -1,0 +1,25 @@
+import type { Range } from '../../text/range.ts'
+import type { Candidate } from './candidates.ts'
+
+/** An opening that stands for someone or something named in the sentence before; at most three words may precede it. */
+const backward = /^(?:\p{L}+,?\s+){0,3}?(?:he|she|it|they|this|these|those|his|her|its|their|such)\b/iu
+/** An "it" that stands for nothing: "It is unclear what …", "It was Smith who …". */
+const emptyIt =
+  /^it\s+(?:is|was|remains|remained|seems|seemed)\s+(?:\p{L}+\s+){0,2}(?:that|what|whether|how|who|which|if|to|when|why)\b/iu
+const quoteMark = /^["'\u201c\u2018]/
+const opening = 80
+/** The longest sentence, in UTF-16 units, that is shown before another for its sake. */
+const longestBefore = 320
+
+/** Whether a sentence cannot be understood without the one before it. */
+export function needsTheOneBefore(text: string): boolean {
+  const start = text.slice(0, opening)
+  return backward.test(start) && !emptyIt.test(start) && !quoteMark.test(start)
+}
+
+/** What is shown of a candidate: its sentence, with the one before where it cannot be understood without it. */
+export function snippetRange({ sentence, paragraph, at }: Candidate): Range {
+  const before = paragraph.sentences[at - 1]
+  const lean = before !== undefined && needsTheOneBefore(sentence.text) && before.end - before.start <= longestBefore
+  return { start: lean ? before.start : sentence.start, end: sentence.end }
+}

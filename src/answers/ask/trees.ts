@@ -1,0 +1,75 @@
+/** One symmetric tree: a question a level, the same for every branch, and a value for every row of answers. */
+export interface Tree {
+  /** The feature's place and the threshold that its value must exceed, level by level. */
+  readonly splits: readonly (readonly [feature: number, threshold: number])[]
+  /** 2 ^ levels values; the first level's answer is the lowest bit. */
+  readonly leaves: readonly number[]
+}
+
+/** Trees laid out flat, so that scoring a candidate touches a few arrays only. */
+export interface Forest {
+  /** How many levels each tree has; shallower ones are filled up with splits that part nothing. */
+  readonly levels: number
+  readonly features: Uint16Array
+  readonly thresholds: Float64Array
+  /** 2 ^ levels values a tree. */
+  readonly leaves: Float64Array
+}
+
+/** Lays trees out flat. */
+export function forestOf(trees: readonly Tree[]): Forest {
+  const levels = Math.max(0, ...trees.map(({ splits }) => splits.length))
+  const features = new Uint16Array(trees.length * levels)
+  const thresholds = new Float64Array(trees.length * levels).fill(Number.POSITIVE_INFINITY)
+  const leaves = new Float64Array(trees.length << levels)
+  trees.forEach((tree, at) => {
+    tree.splits.forEach(([feature, threshold], level) => {
+      features[at * levels + level] = feature
+      thresholds[at * levels + level] = threshold
+    })
+    leaves.set(tree.leaves, at << levels)
+  })
+  return { levels, features, thresholds, leaves }
+}
+
+/** The sum of trees over the values of features: gradient-boosted symmetric trees (Prokhorenkova et al., CatBoost, 2018). */
+export function forestScore({ levels, features, thresholds, leaves }: Forest, values: Float64Array): number {
+  let sum = 0
+  for (let at = 0, base = 0; base < leaves.length; base += 1 << levels) {
+    let leaf = 0
+    for (let level = 0; level < levels; level++, at++) {
+      if ((values[features[at] ?? 0] ?? 0) > (thresholds[at] ?? 0)) leaf |= 1 << level
+    }
+    sum += leaves[base + leaf] ?? 0
+  }
+  return sum
+}
+
+/**
+ * Reads trees, one a line: `feature:threshold …|leaf …`, a feature by its name's place in `names`, which the first line gives.
+ * @throws Error when the trees were made for other features than `names`.
+ */
+export function readTrees(text: string, names: readonly string[]): readonly Tree[] {
+  const [heading = '', ...lines] = text.trim().split('\n')
+  if (heading !== names.join(',')) throw new Error('The trained weights are for other features: train them again.')
+  return lines.map((line) => {
+    const [splits = '', leaves = ''] = line.split('|')
+    return {
+      splits: splits.split(' ').map((split): readonly [number, number] => {
+        const [feature, threshold] = split.split(':')
+        return [Number(feature), Number(threshold)]
+      }),
+      leaves: leaves.split(' ').map(Number),
+    }
+  })
+}
+
+/** Trees in the form that `readTrees` reads, their numbers to four digits. */
+export function writeTrees(trees: readonly Tree[], names: readonly string[]): string {
+  const short = (value: number) => String(Number(value.toPrecision(4)))
+  const lines = trees.map(
+    ({ splits, leaves }) =>
+      `${splits.map(([feature, threshold]) => `${feature}:${short(threshold)}`).join(' ')}|${leaves.map(short).join(' ')}`,
+  )
+  return [names.join(','), ...lines].join('\n')
+}

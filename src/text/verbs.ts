@@ -1,0 +1,9 @@
+import { verbStemLines } from './lexicon/verb-stems.ts'
+
+let stems: ReadonlySet<string> | undefined
+
+/** Whether the words of a stem are mostly verbs. Source: WordNet's tagged uses (bench/answers/lexicon/verb-stems.ts). */
+export function isVerbStem(stem: string): boolean {
+  stems ??= new Set(verbStemLines.trim().split(' '))
+  return stems.has(stem)
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { answerType } from '../../src/answers/ask/answer-type.ts'
+import { focusNoun } from '../../src/answers/ask/focus.ts'
+import { analyseQuestion } from '../../src/answers/ask/question.ts'
+import { needsTheOneBefore } from '../../src/answers/ask/snippet-range.ts'
+import { generationOf } from './articles.ts'
+
+const typeOf = (question: string) => answerType(question, focusNoun(question))
+
+describe('the type that a question asks for', () => {
+  it.each([
+    ['Who opened the pier?', 'person'],
+    ['Who is Kari Lund?', 'definition'],
+    ['When did the ferry leave?', 'date'],
+    ['How does it behave when it is cold?', 'thing'],
+    ['In what year was the pier built?', 'date'],
+    ['How many ships sank?', 'figure'],
+    ['What percentage of ships sank?', 'percent'],
+    ['Which countries are in the league?', 'country'],
+    ['Where is the pier?', 'place'],
+    ['What city has a pier?', 'place'],
+    ['Which scientist found it?', 'person'],
+    ['Why was it closed?', 'reason'],
+    ['What is the purpose of the pier?', 'reason'],
+    ['What is the name of the captain?', 'name'],
+    ['Is the pier open?', 'yes-no'],
+    ['What did the mayor promise?', 'thing'],
+  ])('%s asks for %s', (question, type) => {
+    expect(typeOf(question)).toBe(type)
+  })
+})
+
+describe('the noun that is chosen or counted', () => {
+  it.each([
+    ['Which large countries are in the league?', 'countries'],
+    ['How many of the ships sank?', 'ships'],
+    ['What kind of boats does he build?', 'boats'],
+    ['Who opened the pier?', null],
+  ])('%s: %s', (question, noun) => {
+    expect(focusNoun(question)).toBe(noun)
+  })
+})
+
+describe('the roles in a question', () => {
+  it('reads who does what to whom', async () => {
+    const generation = await generationOf('Norway fired 30 rockets at Sweden. The Oslo mayor met Carl Berg in Bergen.')
+    const { verb, agents, patients } = analyseQuestion('How many rockets did Norway fire at Sweden?', generation)
+    expect([verb, [...agents], [...patients]]).toEqual(['fire', ['@no'], ['@se']])
+  })
+})
+
+describe('a sentence that needs the one before', () => {
+  it.each([
+    ['He did not provide details.', true],
+    ['Instead, its mission is to deter.', true],
+    ['It is unclear what they will do.', false],
+    ['“They are ready,” Lund said.', false],
+    ['The mayor opened the pier.', false],
+  ])('%s %s', (sentence, needs) => {
+    expect(needsTheOneBefore(sentence)).toBe(needs)
+  })
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../../src/answers/ask/ask.ts'
+import type { Generation } from '../../src/library/generation.ts'
+import { QueryError } from '../../src/search/query.ts'
+import { sentences } from '../../src/text/sentences.ts'
+import { generationOf } from './articles.ts'
+
+const pier = `The ferry company Nordlys opened a second pier in Bergen on Monday. It has room for 12 ferries at a time.
+
+Mayor Kari Lund opened the pier with a speech about the sea. Two hundred people came to hear the mayor.
+
+The fish market of Bergen moved to the new pier in May, and 40 shops followed it.`
+const copy = `Nordlys, the ferry company, opened a second pier in Bergen on Monday. The harbour is old.`
+
+describe('what ask shows', () => {
+  let generation: Generation
+  beforeAll(async () => {
+    generation = await generationOf(pier, copy)
+  })
+
+  it('shows a sentence with the one before where it cannot be understood without it', () => {
+    const answer = ask(generation, 'How many ferries has the pier room for?')
+    expect(answer.status).toBe('answered')
+    const first = answer.status === 'answered' ? answer.items[0]?.snippet.text : undefined
+    expect(first).toBe(
+      'The ferry company Nordlys opened a second pier in Bergen on Monday. It has room for 12 ferries at a time.',
+    )
+  })
+
+  it('joins a near-copy in another article as a further citation', () => {
+    const answer = ask(generation, 'Who opened a second pier in Bergen on Monday?')
+    if (answer.status !== 'answered') throw new Error(answer.reason.code)
+    expect(answer.items[0]?.alsoIn.length).toBe(1)
+    const texts = answer.items.map(({ snippet }) => snippet.text).filter((text) => text.includes('second pier'))
+    expect(texts.length).toBe(1)
+  })
+
+  it('gives, for any question at all, a clear error or at most three short items with highlights in range', () => {
+    const word = fc.constantFrom(
+      ...'who what when where why how many did does is the pier Nordlys Bergen ferries mayor Lund open opened 12 May'.split(
+        ' ',
+      ),
+    )
+    const question = fc.oneof(
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'grapheme', maxLength: 320 }),
+    )
+    fc.assert(
+      fc.property(question, (input) => {
+        try {
+          const answer = ask(generation, input)
+          const shown = answer.status === 'answered' ? answer.items : answer.nearest
+          expect(shown.length).toBeLessThanOrEqual(3)
+          for (const { snippet } of shown) {
+            expect(sentences(snippet.text).length).toBeLessThanOrEqual(2)
+            let last = 0
+            for (const { start, end } of snippet.highlights) {
+              expect(start).toBeGreaterThanOrEqual(last)
+              expect(end).toBeGreaterThan(start)
+              expect(end).toBeLessThanOrEqual(snippet.text.length)
+              last = end
+            }
+          }
+          expect(JSON.stringify(ask(generation, input))).toBe(JSON.stringify(answer))
+        } catch (error) {
+          expect(error).toBeInstanceOf(QueryError)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('answers in time when an article is one sentence of two million letters', async () => {
+    const huge = await generationOf(
+      `${'Nordlys opened 12 piers in Bergen on 3 May 2020, and '.repeat(38_000)}left.`,
+      pier,
+    )
+    const started = performance.now()
+    expect(ask(huge, 'How many piers did Nordlys open in Bergen?').status).toBeDefined()
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { doubtNames } from '../../src/answers/ask/doubt.ts'
+import { featureNames } from '../../src/answers/ask/features.ts'
+import { decisionTrees } from '../../src/answers/ask/model/decision-trees.ts'
+import { forestOf, forestScore, readTrees, type Tree, writeTrees } from '../../src/answers/ask/trees.ts'
+
+const names = ['a', 'b', 'c']
+const number = fc.integer({ min: -900, max: 900 }).map((value) => value / 100)
+const tree: fc.Arbitrary<Tree> = fc
+  .array(fc.tuple(fc.nat(2), number), { minLength: 1, maxLength: 4 })
+  .chain((splits) =>
+    fc
+      .array(number, { minLength: 2 ** splits.length, maxLength: 2 ** splits.length })
+      .map((leaves) => ({ splits, leaves })),
+  )
+
+describe('trees', () => {
+  it('are read as they were written', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { minLength: 1, maxLength: 5 }), (trees) => {
+        expect(readTrees(writeTrees(trees, names), names)).toEqual(trees)
+      }),
+    )
+  })
+
+  it('score the sum of the leaves that the values lead to, whatever their depths', () => {
+    fc.assert(
+      fc.property(
+        fc.array(tree, { minLength: 1, maxLength: 5 }),
+        fc.array(number, { minLength: 3, maxLength: 3 }),
+        (trees, values) => {
+          const expected = trees.reduce((sum, { splits, leaves }) => {
+            const leaf = splits.reduce(
+              (at, [feature, threshold], level) => at + ((values[feature] ?? 0) > threshold ? 2 ** level : 0),
+              0,
+            )
+            return sum + (leaves[leaf] ?? 0)
+          }, 0)
+          expect(forestScore(forestOf(trees), Float64Array.from(values))).toBeCloseTo(expected, 9)
+        },
+      ),
+    )
+  })
+
+  it('are refused when they were trained on other features', () => {
+    expect(() => readTrees(decisionTrees, names)).toThrow(/train them again/)
+    expect(readTrees(decisionTrees, doubtNames).length).toBeGreaterThan(10)
+  })
+
+  it('know every feature by one name', () => {
+    expect(new Set(doubtNames).size).toBe(doubtNames.length)
+    expect(doubtNames.slice(0, featureNames.length)).toEqual(featureNames)
+  })
+})

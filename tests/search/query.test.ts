@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { longestQuery, mostQueryTerms, parseQuery, QueryError } from '../../src/search/query.ts'
+import { queryTerms } from '../../src/search/query-terms.ts'
+import { generationOf } from '../answers/articles.ts'
+
+const codeOf = (input: string) => {
+  try {
+    parseQuery(input)
+    return null
+  } catch (error) {
+    if (error instanceof QueryError) return error.code
+    throw error
+  }
+}
+
+describe('the guard before every search', () => {
+  it.each([
+    ['', 'empty'],
+    [' \u200b\u202e ', 'empty'],
+    ['?!', 'no-words'],
+    ['\u{1f600}', 'no-words'],
+    ['the of and', 'only-function-words'],
+    ['x'.repeat(longestQuery + 1), 'too-long'],
+    ['__proto__', null],
+    ['drones', null],
+  ])('%j: %s', (input, code) => {
+    expect(codeOf(input)).toBe(code)
+  })
+
+  it('lets through nothing but cleaned text with terms of bearable length', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (input) => {
+        if (codeOf(input) !== null) return
+        const { text, terms } = parseQuery(input)
+        expect(text.length).toBeLessThanOrEqual(longestQuery)
+        expect(text).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
+        expect(terms.length).toBeGreaterThan(0)
+        for (const { folded } of terms) expect(folded.length).toBeLessThanOrEqual(longestQuery)
+      }),
+    )
+  })
+
+  it('keeps the twelve rarest terms of a long query and stays quick', async () => {
+    const { index, vocabulary } = await generationOf('Alpha beta gamma delta. Alpha beta. Alpha.')
+    const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z ab ac ad ae af ag ah ai aj ak'
+    const started = performance.now()
+    expect(queryTerms(parseQuery(letters).terms, index, vocabulary).length).toBeLessThanOrEqual(mostQueryTerms)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})
+
+describe('the terms of a query', () => {
+  it('take a word that no text holds for a slip of one that is alike, and no known word for another', async () => {
+    const { index, vocabulary } = await generationOf('The drones flew. A drone fell. The crane stood. The crone sat.')
+    const matchesOf = (text: string) =>
+      queryTerms(parseQuery(text).terms, index, vocabulary)[0]?.matches.map(({ term }) => term)
+    expect(matchesOf('dronse')).toContain('drone')
+    expect(matchesOf('drone')).toEqual(['drone'])
+  })
+
+  it('call a slip a name only where it is written as one', async () => {
+    const { index, vocabulary } = await generationOf('They saw that Signey came. Then Signey left with Signey.')
+    const isName = (text: string) => queryTerms(parseQuery(text).terms, index, vocabulary).map((term) => term.isName)
+    expect(isName('a signer')).toEqual([false])
+    expect(isName('when Signney came')[0]).toBe(true)
+  })
+})
