@@ -1,4 +1,5 @@
 import { CorpusError } from '../corpus/corpus-error.ts'
+import { readWhole } from '../library/generation.ts'
 import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
@@ -13,10 +14,12 @@ import {
   outlineArticle,
 } from './articles.ts'
 import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
+import { compareArticles } from './facts/compare.ts'
 import { facts } from './facts/facts.ts'
+import { timeline } from './facts/timeline.ts'
 import { find } from './find.ts'
 import { quotes } from './quotes.ts'
-import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
+import { prepareSuggestions, type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
 import { whoSaid } from './who-said.ts'
 
 export type { Progress, ReindexReport, ReindexRequest }
@@ -35,6 +38,10 @@ export interface Port {
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
   /** Without a topic, the most widely reported facts. */
   facts(topic?: string, article?: string): Promise<Answer | Refused>
+  /** Two articles side by side. */
+  compare(first: string, second: string): Promise<Answer | Refused>
+  /** Dated facts by the day they are about; without a topic, the most widely reported. */
+  timeline(topic?: string, article?: string): Promise<Answer | Refused>
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
   /** What the articles hold of what a message says. */
@@ -43,6 +50,8 @@ export interface Port {
   context(key: string): Promise<ParagraphContext | ParagraphGone>
   /** What someone who types may mean; at most 25. */
   suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
+  /** Reads at once what is otherwise read when it is first asked for, so that no question has to wait for that. */
+  prepare(): Promise<void>
   /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
   reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
@@ -73,11 +82,20 @@ export function openPort(library: Library): Port {
     whoSaid: (words) => answered((generation) => whoSaid(generation, words)),
     quotes: (speaker, article) => answered((generation) => quotes(generation, speaker, only(generation, article))),
     facts: (topic, article) => answered((generation) => facts(generation, topic, only(generation, article))),
+    compare: (first, second) =>
+      answered((generation) =>
+        compareArticles(generation, findArticle(generation, first), findArticle(generation, second)),
+      ),
+    timeline: (topic, article) => answered((generation) => timeline(generation, topic, only(generation, article))),
     articles: async () => listArticles(library.current),
     outline: (article) => answered((generation) => outlineArticle(generation, article)),
     find: (text) => answered((generation) => find(generation, text)),
     context: async (key) => contextOf(library.current, key),
     suggest: async (kind, typed) => suggest(library.current, kind, typed),
+    prepare: async () => {
+      readWhole(library.current)
+      prepareSuggestions(library.current)
+    },
     reindex: async (request) => {
       const before = library.current
       try {

@@ -165,11 +165,14 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       whoSaid: (...args) => call('whoSaid', args),
       quotes: (...args) => call('quotes', args),
       facts: (...args) => call('facts', args),
+      compare: (...args) => call('compare', args),
+      timeline: (...args) => call('timeline', args),
       articles: (...args) => call('articles', args),
       outline: (...args) => call('outline', args),
       find: (...args) => call('find', args),
       context: (...args) => call('context', args),
       suggest: (...args) => call('suggest', args),
+      prepare: (...args) => call('prepare', args),
       async reindex(request) {
         try {
           return await reindexFor(request)

@@ -60,6 +60,7 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
         (error: unknown) => tell({ tells: 'fault', id: message.id, message: messageOf(error) }),
       )
     })
+    await port.prepare()
     tell({ tells: 'ready', served: served(library), report })
     if (report === null) {
       const { id } = library.current

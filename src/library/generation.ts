@@ -131,3 +131,9 @@ export function joinGeneration(
 export function withSkipped({ id, articles, parts }: Generation, skipped: Generation['skipped']): Generation {
   return joinGeneration({ id, articles, skipped }, parts)
 }
+
+/** Reads what of a generation is otherwise read when it is first asked for. */
+export function readWhole({ utterances, statements, facts }: Generation): void {
+  // Destructuring has read them; nothing is left to do with them.
+  void [utterances, statements, facts]
+}

@@ -34,11 +34,11 @@ export interface MarkedSentence {
 }
 
 const negation =
-  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to)\b|n['\u2019]t\b/giu
+  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to)\b|n['\u2019]t\b/gi
 const dateline =
   /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
 // What a verb in its base form follows.
-const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/iu
+const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
 const onlyTitles = /^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$/u
 
 export function overlaps(a: Range, b: Range): boolean {
@@ -54,6 +54,18 @@ function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolea
   return onlyTitles.test(between) && words(between).every(isTitleWord)
 }
 
+const quoted = /[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu
+const ownYear = /\d{4}/u
+
+/** The times of a text. "Tomorrow" in someone's quoted words counts from the day they were spoken, which is not known. */
+function timesIn(text: string, today: string | null): readonly NamedTime[] {
+  const quotes = [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  return namedTimes(text, today).map((time) => {
+    const isSpoken = quotes.some((quote) => overlaps(quote, time)) && !ownYear.test(text.slice(time.start, time.end))
+    return isSpoken ? { ...time, days: null } : time
+  })
+}
+
 /** Marks a sentence. `names` are those in it, `today` is the article's date in ISO form, or null. */
 export function markSentence(
   sentence: Sentence,
@@ -64,7 +76,7 @@ export function markSentence(
   const { text } = sentence
   const all = words(text)
   const termAt = new Set(sentence.terms.map(({ start }) => start))
-  const times = namedTimes(text, today)
+  const times = timesIn(text, today)
   const figures = countedFigures(text, times)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]

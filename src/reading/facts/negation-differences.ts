@@ -26,7 +26,7 @@ interface Denial {
 function denialIn(report: Report): Denial | null {
   const [first] = report.content.negations
   if (first === undefined) return null
-  const isNone = /^no$/iu.test(report.sentence.text.slice(first.start, first.end))
+  const isNone = /^no$/i.test(report.sentence.text.slice(first.start, first.end))
   const following = words(report.sentence.text).filter(({ start }) => start >= first.end)
   const next = following.slice(0, 3).find(({ folded }) => report.content.events.has(conceptOf(folded))) ?? following[0]
   if (next === undefined) return { range: first, concept: null, isNone }
