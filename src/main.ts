@@ -100,7 +100,9 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     const { runDiscord } = await import('./discord/run-discord.ts')
     const log = await openLog(config)
     log.info(`${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}`)
-    await runDiscord({ ...discordSettings(config), port: openPort(library), commands, messageCommands, log })
+    const port = openPort(library)
+    await port.prepare()
+    await runDiscord({ ...discordSettings(config), port, commands, messageCommands, log })
     process.exit()
   }
   const { answerLine, runConsole } = await import('./console/console.ts')

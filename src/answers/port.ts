@@ -1,4 +1,5 @@
 import { CorpusError } from '../corpus/corpus-error.ts'
+import { readWhole } from '../library/generation.ts'
 import { type Library, ReindexBusyError, type ReindexReport } from '../library/library.ts'
 import { QueryError } from '../search/query.ts'
 import type { Answer } from './answer.ts'
@@ -16,7 +17,7 @@ import { facts } from './facts/facts.ts'
 import { timeline } from './facts/timeline.ts'
 import { find } from './find.ts'
 import { quotes } from './quotes.ts'
-import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
+import { prepareSuggestions, type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
 import { whoSaid } from './who-said.ts'
 
 export type { ReindexReport }
@@ -47,6 +48,8 @@ export interface Port {
   context(key: string): Promise<ParagraphContext | ParagraphGone>
   /** What someone who types may mean; at most 25. */
   suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
+  /** Reads at once what is otherwise read when it is first asked for, so that no question has to wait for that. */
+  prepare(): Promise<void>
   /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
   reindex(): Promise<ReindexReport | Refused>
 }
@@ -87,10 +90,16 @@ export function openPort(library: Library): Port {
     find: (text) => answered((generation) => find(generation, text)),
     context: async (key) => contextOf(library.current, key),
     suggest: async (kind, typed) => suggest(library.current, kind, typed),
+    prepare: async () => {
+      readWhole(library.current)
+      prepareSuggestions(library.current)
+    },
     reindex: async () => {
       const before = library.current
       try {
-        return await library.reindex()
+        const report = await library.reindex()
+        prepareSuggestions(library.current)
+        return report
       } catch (error) {
         if (error instanceof CorpusError || error instanceof ReindexBusyError) return refused(error, before)
         throw error

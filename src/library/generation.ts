@@ -126,3 +126,9 @@ function once<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** Reads what of a generation is otherwise read when it is first asked for. */
+export function readWhole({ utterances, statements, facts }: Generation): void {
+  // Destructuring has read them; nothing is left to do with them.
+  void [utterances, statements, facts]
+}

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import { readCorpus } from '../corpus/folder.ts'
-import { buildGeneration, type Generation } from './generation.ts'
+import { buildGeneration, type Generation, readWhole } from './generation.ts'
 
 export interface LibraryOptions {
   /** The articles' folder. */
@@ -58,6 +58,7 @@ export async function openLibrary({ folder, version }: LibraryOptions): Promise<
       try {
         const before = current
         const after = await build()
+        readWhole(after)
         current = after
         return compare(before, after)
       } finally {

@@ -120,7 +120,7 @@ describe('two sentences of two articles', () => {
     [
       'The board of Hallam Steel approved the sale of its Corby plant to Dravo.',
       'The board of Hallam Steel did not approve the sale of its Corby plant to Dravo.',
-      'one fact; negation approved | not approve',
+      'one fact; negation approved | did not approve',
     ],
     [
       'The board of Hallam Steel approved the sale of its Corby plant to Dravo.',

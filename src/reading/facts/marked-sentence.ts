@@ -34,11 +34,11 @@ export interface MarkedSentence {
 }
 
 const negation =
-  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b/giu
+  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b/gi
 const dateline =
   /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
 // What a verb in its base form follows.
-const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/iu
+const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
 const onlyTitles = /^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$/u
 
 export function overlaps(a: Range, b: Range): boolean {
