@@ -38,13 +38,16 @@ describe('facts over the made-up articles with planted contradictions', () => {
     expect({ wrong: differences.wrong, missed: differences.missed }).toEqual({ wrong: [], missed: [] })
   })
 
-  test('are found where each article words them its own way, none of them wrong', async () => {
-    const { facts } = await generationOf(`${fixtures}/blind`)
-    const gold = readGold(`${fixtures}/blind`)
+  test.each([
+    ['blind', 0.85, 0.8],
+    ['fresh', 0.8, 0.6],
+  ])('are found where each article words them its own way, none of them wrong: %s', async (set, leastPairs, least) => {
+    const { facts } = await generationOf(`${fixtures}/${set}`)
+    const gold = readGold(`${fixtures}/${set}`)
     const [pairs, differences] = [scorePairs(facts, gold), scoreDifferences(facts, gold)]
     expect([...pairs.wrong, ...differences.wrong]).toEqual([])
-    expect(pairs.right / pairs.wanted).toBeGreaterThanOrEqual(0.85)
-    expect(differences.right / differences.wanted).toBeGreaterThanOrEqual(0.8)
+    expect(pairs.right / pairs.wanted).toBeGreaterThanOrEqual(leastPairs)
+    expect(differences.right / differences.wanted).toBeGreaterThanOrEqual(least)
   })
 })
 
@@ -117,7 +120,7 @@ describe('two sentences of two articles', () => {
     [
       'The board of Hallam Steel approved the sale of its Corby plant to Dravo.',
       'The board of Hallam Steel did not approve the sale of its Corby plant to Dravo.',
-      'one fact; negation approved | not approve',
+      'one fact; negation approved | did not approve',
     ],
     [
       'The board of Hallam Steel approved the sale of its Corby plant to Dravo.',

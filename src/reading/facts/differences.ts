@@ -50,12 +50,14 @@ function wordings(reports: readonly Report[]): Difference[] {
 
 /** Whether a wording is of what another figure counts ("two vans", "a van"). */
 function isOfFigure({ variants }: Difference, figures: readonly Difference[]): boolean {
-  return figures.some((difference) =>
-    difference.variants.some(({ report, range }) => {
+  return figures.some((difference) => {
+    const isOfBoth = variants.every(({ report }) => difference.variants.some((variant) => variant.report === report))
+    const isCounted = difference.variants.some(({ report, range }) => {
       const phrase = report.content.figures.find(({ start }) => start === range.start)?.phrase
       return variants.some((variant) => variant.report === report && phrase && overlaps(variant.range, phrase))
-    }),
-  )
+    })
+    return isOfBoth && isCounted
+  })
 }
 
 /** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared, the first twelve of them. */

@@ -34,7 +34,7 @@ export interface MarkedSentence {
 }
 
 const negation =
-  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to)\b|n['\u2019]t\b/gi
+  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b/gi
 const dateline =
   /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
 // What a verb in its base form follows.
@@ -80,11 +80,15 @@ export function markSentence(
   const figures = countedFigures(text, times)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
+  const denials = [...text.matchAll(negation)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
   const marks: Mark[] = phrases.map(({ start, end, concept, isEvent: isAct }) => ({ start, end, concept, isAct }))
   for (const word of all) {
     const { start, end, folded } = word
     if (!termAt.has(start) || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
-    if (ranges.some((range) => overlaps(word, range))) continue
+    if ([...ranges, ...denials].some((range) => overlaps(word, range))) continue
     if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, names)) continue
     const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, start - 16), start))
     marks.push({ start, end, concept: conceptOf(folded), isAct })
@@ -98,8 +102,6 @@ export function markSentence(
     times,
     figures,
     marks: marks.sort((a, b) => a.start - b.start),
-    negations: [...text.matchAll(negation)]
-      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-      .filter((range) => !phrases.some((phrase) => overlaps(range, phrase))),
+    negations: denials.filter((range) => !phrases.some((phrase) => overlaps(range, phrase))),
   }
 }
