@@ -3,7 +3,7 @@ import type {
   APIApplicationCommandStringOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Port } from '../src/answers/port.ts'
+import type { Port, Progress } from '../src/answers/port.ts'
 import type { Reply } from './reply.ts'
 
 /** The kinds of option in use, by Discord's numbers. Its own enum would cost every start the loading of the package. */
@@ -39,6 +39,12 @@ export interface CommandContext {
   readonly commands: readonly Command[]
   /** Whether who asks may do what moderators do; absent: not. */
   readonly moderator?: ModeratorRights
+  /** Who asks, for people to read. */
+  readonly by?: string
+  /** Shows how far something is that takes long; absent: nobody looks. */
+  readonly report?: (progress: Progress) => void
+  /** Ends such a thing before its time. */
+  readonly signal?: AbortSignal
 }
 
 /** Whether who asks may do what moderators do, and if not, the sentence that says why. */

@@ -1,15 +1,17 @@
 import articles from './articles.ts'
 import ask from './ask.ts'
 import type { Command, MessageCommand } from './command.ts'
+import compare from './compare.ts'
 import facts from './facts.ts'
 import findInArticles from './find-in-articles.ts'
 import help from './help.ts'
 import quotes from './quotes.ts'
 import reindex from './reindex.ts'
+import timeline from './timeline.ts'
 import whoSaid from './who-said.ts'
 
 /** Every command, in the order in which `/help` lists them. */
-export const commands: readonly Command[] = [ask, whoSaid, quotes, facts, articles, help, reindex]
+export const commands: readonly Command[] = [ask, whoSaid, quotes, facts, compare, timeline, articles, help, reindex]
 
 /** Every command on a message. */
 export const messageCommands: readonly MessageCommand[] = [findInArticles]

@@ -40,6 +40,8 @@ export interface Config {
   readonly articlesDir: string
   /** The folder for what the program itself keeps. */
   readonly dataDir: string
+  /** Whether the settings name that folder: then it is used by the console, too. */
+  readonly dataDirIsSet: boolean
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>
   /** The base of Discord's HTTP API, without a version; undefined: Discord's own. */
   readonly discordApiUrl: string | undefined
@@ -80,6 +82,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     discordToken: DISCORD_TOKEN,
     articlesDir: ARTICLES_DIR ?? `${programFolder}seeds`,
     dataDir: DATA_DIR ?? 'data',
+    dataDirIsSet: DATA_DIR !== undefined,
     logLevel: LOG_LEVEL ?? 'info',
     discordApiUrl: more.DISCORD_API_URL,
     discordGuildId: more.DISCORD_GUILD_ID,

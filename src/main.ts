@@ -1,19 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
+import { checkGeneration } from './answers/check-generation.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
 import { openLibrary } from './library/library.ts'
+import type { LibraryStore } from './library/store.ts'
 
 const usage = `Usage:
   node .                            the Discord bot where DISCORD_TOKEN is set, else the console
   node . ask 'QUESTION OR COMMAND'  answers one line, as on the console
+  node . reindex [--full]           reads the articles again, and keeps what is read of them in DATA_DIR
   node . export quotations --json   every quotation of the articles, a JSON object a line
   node . register                   makes the commands known to Discord, and nothing else
 
-  --json      standard output holds one JSON object a line (console, ask)
+  --json      standard output holds one JSON object a line (console, ask, reindex)
   --help      this text
   --version   the program's version
 `
@@ -24,14 +28,19 @@ class UsageError extends Error {
 }
 
 interface CommandLine {
-  readonly task: 'run' | 'ask' | 'export' | 'register' | 'help' | 'version'
+  readonly task: 'run' | 'ask' | 'reindex' | 'export' | 'register' | 'help' | 'version'
   /** What `ask` asks. */
   readonly line: string
   readonly json: boolean
 }
 
 function readCommandLine(args: readonly string[]): CommandLine {
-  const options = { json: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' } } as const
+  const options = {
+    json: { type: 'boolean' },
+    full: { type: 'boolean' },
+    help: { type: 'boolean' },
+    version: { type: 'boolean' },
+  } as const
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true })
@@ -50,6 +59,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
     return { task, line, json }
   }
   if (task === 'register') return { task, line, json }
+  if (task === 'reindex') return { task, line: `/reindex full:${values.full ?? false}`, json }
   if (task === 'export') {
     if (line !== 'quotations' || !json) throw new UsageError('export knows one form: node . export quotations --json')
     return { task, line, json }
@@ -57,10 +67,22 @@ function readCommandLine(args: readonly string[]): CommandLine {
   throw new UsageError(`there is no "${task}"`)
 }
 
-function readVersion(): string {
+function readManifest(): { readonly version: string; readonly libraries: string } {
   const manifest: unknown = JSON.parse(readFileSync(`${programFolder}package.json`, 'utf8'))
-  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest
-  return isManifest && typeof manifest.version === 'string' ? manifest.version : 'unknown'
+  if (typeof manifest !== 'object' || manifest === null) return { version: 'unknown', libraries: '' }
+  const version = 'version' in manifest && typeof manifest.version === 'string' ? manifest.version : 'unknown'
+  return { version, libraries: JSON.stringify('dependencies' in manifest ? manifest.dependencies : null) }
+}
+
+/** The data folder, where it is used: the settings name it, something is kept in it, or there is something to keep. */
+async function openDataFolder(
+  { dataDir, dataDirIsSet }: Config,
+  libraries: string,
+  keeps: boolean,
+): Promise<LibraryStore | undefined> {
+  if (!keeps && !dataDirIsSet && !existsSync(join(dataDir, 'current.json'))) return undefined
+  const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
+  return openStore(dataDir, shapeHash(libraries))
 }
 
 async function openLog({ logLevel }: Config) {
@@ -76,6 +98,32 @@ function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...confi
   return { ...config, token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId }
 }
 
+/** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
+async function runInDiscord(config: Config): Promise<void> {
+  const [log, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
+    openLog(config),
+    import('./answers/remote-port.ts'),
+    import('./library/shape.ts'),
+    import('./discord/run-discord.ts'),
+  ])
+  const { version, libraries } = readManifest()
+  const remote = await openRemotePort({
+    file: new URL('./answers/worker.js', import.meta.url),
+    folder: config.articlesDir,
+    dataDir: config.dataDir,
+    version,
+    shape: shapeHash(libraries),
+    onTrouble: (sentence) => log.warn(sentence),
+    onSwitch: ({ generation, articles, paragraphs }, why) =>
+      log.info({ generation, articles, paragraphs }, `answers come from ${generation} now: ${why}`),
+  })
+  const { articles, paragraphs, skipped } = remote.served
+  for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
+  log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
+  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, log })
+  process.exit()
+}
+
 async function runTask({ task, line, json }: CommandLine, config: Config): Promise<void> {
   const { stdin, stdout, stderr } = process
   if (task === 'export') {
@@ -89,19 +137,21 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     stdout.write(await register({ ...discordSettings(config), commands, messageCommands }))
     return
   }
-  const library = await openLibrary({ folder: config.articlesDir, version: readVersion() })
+  // With --json it is a filter, wherever else it may answer.
+  if (task === 'run' && !json && config.discordToken !== undefined) return runInDiscord(config)
+  const { version, libraries } = readManifest()
+  const library = await openLibrary({
+    folder: config.articlesDir,
+    version,
+    store: await openDataFolder(config, libraries, task === 'reindex'),
+    begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
+    check: checkGeneration,
+    onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
+  })
   const { articles, passages, skipped } = library.current
   if (skipped.length > 0) {
     const log = await openLog(config)
     for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
-  }
-  // With --json it is a filter, wherever else it may answer.
-  if (task === 'run' && !json && config.discordToken !== undefined) {
-    const { runDiscord } = await import('./discord/run-discord.ts')
-    const log = await openLog(config)
-    log.info(`${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}`)
-    await runDiscord({ ...discordSettings(config), port: openPort(library), commands, messageCommands, log })
-    process.exit()
   }
   const { answerLine, runConsole } = await import('./console/console.ts')
   const options = {
@@ -112,7 +162,19 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     colour: stdout.isTTY && !process.env['NO_COLOR'],
     onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
   }
-  if (task === 'ask') return answerLine(line, options)
+  if (task === 'reindex') {
+    const [{ progressLine }, stop] = [await import('./console/progress-line.ts'), new AbortController()]
+    process.once('SIGINT', () => stop.abort())
+    const progress = progressLine(stderr)
+    const context = { ...options.context, by: 'the command line', report: progress.report, signal: stop.signal }
+    const isDone = await answerLine(line, { ...options, context, onAnswer: progress.end })
+    if (!isDone) process.exitCode = 1
+    return
+  }
+  if (task === 'ask') {
+    await answerLine(line, options)
+    return
+  }
   const terminal = stdin.isTTY && stdout.isTTY && !json
   const welcome = `Verbatim: ${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
   if (terminal) stdout.write(`${welcome}\n`)
@@ -123,7 +185,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
 async function main(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(2))
   if (commandLine.task === 'help') process.stdout.write(usage)
-  else if (commandLine.task === 'version') process.stdout.write(`${readVersion()}\n`)
+  else if (commandLine.task === 'version') process.stdout.write(`${readManifest().version}\n`)
   else await runTask(commandLine, await readConfig(loadEnvironment()))
 }
 

@@ -59,6 +59,8 @@ export interface AnswerItem {
   /** Other speakers whom other articles name for the same words. */
   readonly otherSpeakers?: readonly { readonly speaker: string; readonly citation: Citation }[]
   readonly quotation?: QuotedWords
+  /** Under what it is listed: "in both", or a day in ISO form. */
+  readonly label?: string
   /** The part of the snippet that reports the fact, as offsets in its text. */
   readonly focus?: Range
   /** How many of the articles that report the fact were written apart from one another. */

@@ -1,5 +1,8 @@
 import { CorpusError } from '../corpus/corpus-error.ts'
-import { type Library, ReindexBusyError, type ReindexReport } from '../library/library.ts'
+import { readWhole } from '../library/generation.ts'
+import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
+import { ReindexBusyError } from '../library/reindex-busy-error.ts'
 import { QueryError } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import {
@@ -11,13 +14,15 @@ import {
   outlineArticle,
 } from './articles.ts'
 import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
+import { compareArticles } from './facts/compare.ts'
 import { facts } from './facts/facts.ts'
+import { timeline } from './facts/timeline.ts'
 import { find } from './find.ts'
 import { quotes } from './quotes.ts'
-import { type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
+import { prepareSuggestions, type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
 import { whoSaid } from './who-said.ts'
 
-export type { ReindexReport }
+export type { Progress, ReindexReport, ReindexRequest }
 
 /** What was asked cannot be looked up as it is; the message is a sentence for the person who asked. */
 export interface Refused {
@@ -33,6 +38,10 @@ export interface Port {
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
   /** Without a topic, the most widely reported facts. */
   facts(topic?: string, article?: string): Promise<Answer | Refused>
+  /** Two articles side by side. */
+  compare(first: string, second: string): Promise<Answer | Refused>
+  /** Dated facts by the day they are about; without a topic, the most widely reported. */
+  timeline(topic?: string, article?: string): Promise<Answer | Refused>
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
   /** What the articles hold of what a message says. */
@@ -41,8 +50,10 @@ export interface Port {
   context(key: string): Promise<ParagraphContext | ParagraphGone>
   /** What someone who types may mean; at most 25. */
   suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
+  /** Reads at once what is otherwise read when it is first asked for, so that no question has to wait for that. */
+  prepare(): Promise<void>
   /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
-  reindex(): Promise<ReindexReport | Refused>
+  reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
 
 /** A port that answers in this process, each call from the generation that is current when it begins. */
@@ -71,17 +82,27 @@ export function openPort(library: Library): Port {
     whoSaid: (words) => answered((generation) => whoSaid(generation, words)),
     quotes: (speaker, article) => answered((generation) => quotes(generation, speaker, only(generation, article))),
     facts: (topic, article) => answered((generation) => facts(generation, topic, only(generation, article))),
+    compare: (first, second) =>
+      answered((generation) =>
+        compareArticles(generation, findArticle(generation, first), findArticle(generation, second)),
+      ),
+    timeline: (topic, article) => answered((generation) => timeline(generation, topic, only(generation, article))),
     articles: async () => listArticles(library.current),
     outline: (article) => answered((generation) => outlineArticle(generation, article)),
     find: (text) => answered((generation) => find(generation, text)),
     context: async (key) => contextOf(library.current, key),
     suggest: async (kind, typed) => suggest(library.current, kind, typed),
-    reindex: async () => {
+    prepare: async () => {
+      readWhole(library.current)
+      prepareSuggestions(library.current)
+    },
+    reindex: async (request) => {
       const before = library.current
       try {
-        return await library.reindex()
+        return await library.reindex(request)
       } catch (error) {
-        if (error instanceof CorpusError || error instanceof ReindexBusyError) return refused(error, before)
+        if (error instanceof CorpusError || error instanceof LibraryError || error instanceof ReindexBusyError)
+          return refused(error, before)
         throw error
       }
     },

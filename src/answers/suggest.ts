@@ -56,6 +56,11 @@ function entries(generation: Generation): Entries {
   return made
 }
 
+/** Makes all suggestions of a generation ready. */
+export function prepareSuggestions(generation: Generation): void {
+  entries(generation)
+}
+
 /** How well an entry fits what is typed: the beginning of the whole, of a word, somewhere inside, or nearly; 0: not. */
 function closeness(typed: string, typedWords: readonly string[], { folded, words }: Entry): number {
   if (folded.startsWith(typed)) return 4

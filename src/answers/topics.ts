@@ -6,8 +6,7 @@ import { stopWords } from '../text/stop-words.ts'
 const name =
   /\p{Lu}[\p{L}\p{M}\p{N}'\u2019-]+(?:\s+(?:(?:of|the|and|for|de|van|von|bin|al)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'\u2019-]+){0,4}/gu
 const possessive = /['\u2019]s$/
-const leadingSmall =
-  /^(?:the|a|an|in|on|at|but|and|if|as|for|he|she|it|we|they|his|her|this|that|when|while|after)\s+/iu
+const leadingSmall = /^(?:the|a|an|in|on|at|but|and|if|as|for|he|she|it|we|they|his|her|this|that|when|while|after)\s+/i
 const sentenceStart = /(?:^|[.!?:\u2026\n])["'\u201c\u2018\u2019\u201d(\s]*$/
 const plainWord = /\p{Ll}[\p{L}\p{M}-]{3,}/gu
 

@@ -13,6 +13,8 @@ export interface ConsoleOptions {
   /** Colours, in text for people. */
   readonly colour: boolean
   readonly onFault: (error: unknown) => void
+  /** Called when the answer is there and before it is written. */
+  readonly onAnswer?: () => void
 }
 
 /** Writes and waits for a reader that is slower than we are. */
@@ -24,18 +26,20 @@ async function write(output: Writable, text: string): Promise<void> {
   })
 }
 
-/** Answers one line; a blank one gives nothing. */
+/** Answers one line; a blank one gives nothing. @returns whether there was an answer, or nothing to be found. */
 export async function answerLine(
   line: string,
-  { context, output, json, colour, onFault }: ConsoleOptions,
-): Promise<void> {
+  { context, output, json, colour, onFault, onAnswer }: ConsoleOptions,
+): Promise<boolean> {
   const begun = performance.now()
-  if (line.trim() === '') return
+  if (line.trim() === '') return true
   const outcome = await runLine(line, context, onFault)
+  onAnswer?.()
   await write(
     output,
     json ? `${outcomeJson(outcome, performance.now() - begun)}\n` : renderReply(outcome.reply, { colour }),
   )
+  return outcome.reply.status !== 'error'
 }
 
 const quit = /^\/(?:quit|exit)\s*$/i

@@ -15,14 +15,14 @@ export async function exportQuotations(folder: string, output: Writable) {
     const fileStarts = new Map(article.paragraphs.map(({ number, fileStart }) => [number, fileStart]))
     const quotations = readQuotations(article).toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
     for (const { paragraph, start, end, text, speaker, cue, kind, confidence } of quotations) {
-      const fileStart = fileStarts.get(paragraph) ?? 0
+      const fileStart = fileStarts.get(paragraph) ?? null
       const line = {
         file: article.file,
         paragraph,
         start,
         end,
-        fileStart: fileStart + start,
-        fileEnd: fileStart + end,
+        fileStart: fileStart === null ? null : fileStart + start,
+        fileEnd: fileStart === null ? null : fileStart + end,
         text,
         speaker,
         cue,

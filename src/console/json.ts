@@ -10,8 +10,9 @@ function differenceJson({ kind, values }: ItemDifference) {
 }
 
 /** What only facts have. */
-function factJson({ focus, independent, attributedTo, differences }: AnswerItem) {
+function factJson({ label, focus, independent, attributedTo, differences }: AnswerItem) {
   return {
+    ...(label !== undefined && { label }),
     ...(focus !== undefined && { focus }),
     ...(independent !== undefined && { independent }),
     ...(attributedTo !== undefined && { attributedTo: attributedTo?.text ?? null }),

@@ -1,9 +1,9 @@
-import type { Command } from '../../commands/command.ts'
+import { type Command, optionType } from '../../commands/command.ts'
 
 /** A line taken as a command call. */
 export interface Call {
   readonly command: string
-  readonly options: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, string | boolean>>
 }
 
 const slashCommand = /^\/(\S*)\s*(.*)$/su
@@ -13,7 +13,7 @@ function optionPattern(names: readonly string[]): RegExp {
   return new RegExp(String.raw`(?<=^|\s)(${names.join('|')}):\s*("[^"]*"|\S*)\s*`, 'giu')
 }
 
-function parseOptions({ definition: { options = [] } }: Command, text: string): Record<string, string> {
+function parseOptions({ definition: { options = [] } }: Command, text: string): Record<string, string | boolean> {
   const [first, ...others] = options.map(({ name }) => name)
   if (first === undefined) return {}
   const found: Record<string, string> = {}
@@ -28,7 +28,13 @@ function parseOptions({ definition: { options = [] } }: Command, text: string): 
   const explicit = `${first}:`
   if (rest.toLowerCase().startsWith(explicit)) rest = rest.slice(explicit.length).trim()
   if (rest !== '') found[first] = rest
-  return found
+  return Object.fromEntries(options.flatMap(({ name, type }) => optionValue(name, type, found[name])))
+}
+
+/** An option by name: what is typed for one that is true or false is that, where it is one of the two. */
+function optionValue(name: string, type: number, typed: string | undefined): [string, string | boolean][] {
+  if (typed === undefined) return []
+  return [[name, type === optionType.boolean && /^(?:true|false)$/i.test(typed) ? /^true$/i.test(typed) : typed]]
 }
 
 /**

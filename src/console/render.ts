@@ -57,7 +57,8 @@ function itemLines(item: AnswerItem, mark: string, paint: Paint): string[] {
   const sources = sourcesLine(item)
   const inAll = sources === null && articles > 1 ? `in ${articles} articles, ` : ''
   return [
-    `${mark}${verbatim(snippet.text, snippet.highlights, paint)}`,
+    ...(item.label === undefined ? [] : [`${mark}${paint('bold', escapeForTerminal(item.label))}`]),
+    `${item.label === undefined ? mark : indent}${verbatim(snippet.text, snippet.highlights, paint)}`,
     ...(speaker === null ? [] : [`${indent}${paint('cyan', `— ${speaker}`)}`]),
     `${indent}${paint('dim', `${source(citation)} ${escapeForTerminal(citation.title)}`)}`,
     ...(alsoIn.length === 0 ? [] : [`${indent}${paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)}`]),

@@ -16,7 +16,7 @@ const longestShown = 40
 async function replyTo(
   command: Command | undefined,
   name: string,
-  options: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, string | boolean>>,
   context: CommandContext,
 ): Promise<Reply> {
   if (command !== undefined) return command.run(options, context)

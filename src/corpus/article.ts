@@ -10,9 +10,9 @@ export interface Paragraph {
   readonly kind: ParagraphKind
   /** The stored text: trimmed, without front matter and date prefix. Offsets into it are UTF-16. */
   readonly text: string
-  /** Where the text stands in the decoded file, in UTF-16 units, end exclusive. */
-  readonly fileStart: number
-  readonly fileEnd: number
+  /** Where the text stands in the decoded file, in UTF-16 units, end exclusive; null where it does not stand there in one piece. */
+  readonly fileStart: number | null
+  readonly fileEnd: number | null
 }
 
 /** One file of the corpus. */

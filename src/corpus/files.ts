@@ -4,7 +4,7 @@ import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { BadFile, type SkippedFile } from './bad-file.ts'
 import { largestFile } from './decode.ts'
 
-const extensions = new Set(['.txt', '.text', '.md', '.markdown'])
+const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
 
 /** Compares by UTF-16 units, so that the order is the same on every machine. */
 function byCodeUnit(a: string, b: string): number {

@@ -16,6 +16,8 @@ export interface Corpus {
 export interface ReadCorpusOptions {
   /** Read a file that holds the same text as an earlier one too, instead of naming it as skipped. Default false. */
   readonly keepDuplicates?: boolean
+  /** An article that was made of a file of these bytes before, and need not be made again. */
+  readonly known?: (file: string, hash: string) => Article | undefined
 }
 
 const lineEnd = /\r\n?/g
@@ -24,11 +26,17 @@ function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
+const extension = /\.[^./]+$/
+
 /** The articles with ids of their own: where two files differ in their extensions alone, each keeps its own in its id. */
 function withOwnIds(articles: readonly Article[]): Article[] {
   const files = new Map<string, number>()
-  for (const { id } of articles) files.set(id, (files.get(id) ?? 0) + 1)
-  return articles.map((article) => ((files.get(article.id) ?? 0) > 1 ? { ...article, id: article.file } : article))
+  const short = (file: string) => file.replace(extension, '')
+  for (const { file } of articles) files.set(short(file), (files.get(short(file)) ?? 0) + 1)
+  return articles.map((article) => {
+    const id = (files.get(short(article.file)) ?? 0) > 1 ? article.file : short(article.file)
+    return article.id === id ? article : { ...article, id }
+  })
 }
 
 function asSkipped(file: string, error: unknown): SkippedFile {
@@ -44,17 +52,20 @@ async function openFolder(folder: string): Promise<string> {
     const what = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be opened (${errorCode(error)})`
     throw new CorpusError(
       folder,
-      `The articles' folder ${folder} ${what}: set ARTICLES_DIR to a folder of .txt or .md files.`,
+      `The articles' folder ${folder} ${what}: set ARTICLES_DIR to a folder of .txt, .md or .html files.`,
     )
   }
-  throw new CorpusError(folder, `${folder} is not a folder: set ARTICLES_DIR to a folder of .txt or .md files.`)
+  throw new CorpusError(folder, `${folder} is not a folder: set ARTICLES_DIR to a folder of .txt, .md or .html files.`)
 }
 
 /**
  * Reads every article below `folder`. A file that cannot be read is named in `skipped`, the others are read all the same.
  * @throws CorpusError when the folder is missing or holds no article.
  */
-export async function readCorpus(folder: string, { keepDuplicates = false }: ReadCorpusOptions = {}): Promise<Corpus> {
+export async function readCorpus(
+  folder: string,
+  { keepDuplicates = false, known }: ReadCorpusOptions = {},
+): Promise<Corpus> {
   const root = await openFolder(folder)
   const articles: Article[] = []
   const skipped: SkippedFile[] = []
@@ -72,7 +83,8 @@ export async function readCorpus(folder: string, { keepDuplicates = false }: Rea
       const same = sha256(text.replace(lineEnd, '\n').trim())
       const first = firstWith.get(same)
       if (first !== undefined && !keepDuplicates) throw new BadFile('duplicate', `holds the same text as ${first}`)
-      articles.push(await parseArticle(file, text, sha256(bytes)))
+      const hash = sha256(bytes)
+      articles.push(known?.(file, hash) ?? (await parseArticle(file, text, hash)))
       firstWith.set(same, first ?? file)
     } catch (error) {
       skipped.push(asSkipped(file, error))
@@ -83,7 +95,7 @@ export async function readCorpus(folder: string, { keepDuplicates = false }: Rea
       skipped[0] === undefined ? 'is empty' : `holds no readable article (${skipped[0].file} ${skipped[0].reason})`
     throw new CorpusError(
       folder,
-      `The articles' folder ${folder} ${why}: put .txt or .md files into it, or set ARTICLES_DIR.`,
+      `The articles' folder ${folder} ${why}: put .txt, .md or .html files into it, or set ARTICLES_DIR.`,
     )
   }
   return { articles: withOwnIds(articles), skipped }

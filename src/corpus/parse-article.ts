@@ -8,6 +8,7 @@ import { paragraphRanges } from './paragraphs.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 const datePrefix = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*/
+const page = /\.html?$/i
 const extension = /\.[^./]+$/
 
 const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, author: null, url: null }
@@ -41,6 +42,10 @@ function readParagraphs(text: string, from: number): Paragraph[] {
  * @throws BadFile when its front matter is broken or it holds nothing but front matter.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
+  if (page.test(file)) {
+    const { parseHtmlArticle } = await import('./html.ts')
+    return parseHtmlArticle(file, text, hash)
+  }
   const { yaml, bodyStart } = splitFrontMatter(text)
   const stated = await readFrontMatter(yaml)
   const { date, textStart } = readDatePrefix(text, bodyStart)

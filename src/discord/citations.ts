@@ -4,10 +4,10 @@ import { toMarkdown } from './markdown.ts'
 const small = '-# '
 const longestTitle = 80
 const longestId = 60
-const longestAddress = 400
+const longestAddress = 300
 /** A fact that very many articles report names only the first of them; the characters that their lines may take. */
 const mostShown = 6
-const room = 1500
+const room = 1200
 
 /** The beginning of a text, cut at a word with "…" where it is longer than `most`. */
 export function opening(text: string, most: number): string {

@@ -3,7 +3,13 @@ import type { Suggestion, SuggestionKind } from '../answers/suggest.ts'
 import type { Desk } from './desk.ts'
 
 /** What is suggested for an option, by the option's name. */
-const kinds: Readonly<Record<string, SuggestionKind>> = { speaker: 'speaker', article: 'article', topic: 'topic' }
+const kinds: Readonly<Record<string, SuggestionKind>> = {
+  speaker: 'speaker',
+  article: 'article',
+  first: 'article',
+  second: 'article',
+  topic: 'topic',
+}
 
 /** Suggests what someone who types may mean; nothing where that fails, since there is no way to say so. */
 export async function onAutocomplete(

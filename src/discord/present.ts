@@ -4,7 +4,7 @@ import { type Asked, showAsked } from './asked.ts'
 import { buttonRows } from './buttons.ts'
 import { inline } from './citations.ts'
 import type { Outgoing } from './door.ts'
-import { renderReply } from './render.ts'
+import { renderPage } from './render.ts'
 
 /** The generation in the buttons of an answer that is made of none, such as help. */
 const noGeneration = '00000000'
@@ -22,11 +22,10 @@ export interface Presentation {
 export function present(reply: Reply, { page, private: isPrivate, asked }: Presentation): Outgoing | null {
   if (reply.status === 'error') return sentence(reply.note ?? 'That cannot be answered.')
   const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
-  const pages = renderReply(reply, shown)
-  const one = pages[page]
-  if (one === undefined) return null
+  const one = renderPage(reply, shown, page)
+  if (one === null) return null
   const generation = reply.footer?.generation ?? noGeneration
-  const place = { page, pages: pages.length, generation, private: isPrivate, asked: shown }
+  const place = { page, pages: one.pages, generation, private: isPrivate, asked: shown }
   return { embeds: [one.embed], rows: buttonRows(one, place), private: isPrivate }
 }
 

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { ParagraphContext } from '../answers/context.ts'
 import { inline, opening } from './citations.ts'
-import { quote } from './render.ts'
+import { quote } from './items.ts'
 
 const colour = 0x3b_82_f6
 const longestTitle = 100

@@ -8,8 +8,8 @@ const kindNames: Readonly<Record<ItemDifference['kind'], string>> = {
   wording: 'worded differently',
 }
 
-const longestWords = 120
-const mostDifferences = 3
+const longestWords = 80
+const mostDifferences = 2
 const mostValues = 3
 const mostOthers = 3
 

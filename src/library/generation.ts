@@ -4,14 +4,15 @@ import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Corpus } from '../corpus/folder.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import { groupFacts } from '../reading/facts/group-facts.ts'
-import { type PlacedSentence, reportsOf } from '../reading/facts/reports.ts'
-import { readSentences, type Sentence } from '../reading/read-sentences.ts'
+import type { Sentence } from '../reading/read-sentences.ts'
 import { groupStatements, type Statement } from '../reading/statements.ts'
-import { readUtterances, type Utterance } from '../reading/utterances.ts'
-import { buildMiniSearchIndex } from '../search/minisearch-index.ts'
+import type { Utterance } from '../reading/utterances.ts'
+import { buildMiniSearchIndex, type MiniSearchIndex } from '../search/minisearch-index.ts'
 import { inverseFrequency, type ParagraphIndex } from '../search/paragraph-index.ts'
-import { readVocabulary, type Vocabulary } from '../search/vocabulary.ts'
-import { terms } from '../text/terms.ts'
+import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../search/vocabulary.ts'
+import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
+import { once } from './once.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 /** A paragraph that may be found, in its article. Its place in `Generation.passages` is its key in the index. */
 export interface Passage {
@@ -32,6 +33,8 @@ export interface Generation {
   readonly utterances: readonly Utterance[]
   readonly statements: readonly Statement[]
   readonly facts: readonly Fact[]
+  /** What it is made of, for those who keep it or build on it. */
+  readonly parts: GenerationParts
   /** The sentences of a passage, read when they are first asked for. */
   sentences(key: number): readonly Sentence[]
 }
@@ -44,85 +47,93 @@ export function inArticle(
   return article === undefined ? undefined : (key) => passages[key]?.article === article
 }
 
-const searched: ReadonlySet<string> = new Set(['body', 'caption'])
-
-function idOf(articles: readonly Article[], version: string): string {
+/** The id of the generation of these articles, read by the code of `version`. */
+export function generationId(articles: readonly Article[], version: string): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify([version, process.versions['icu'], process.versions['unicode']]))
   for (const { file, hash: bytes } of articles) hash.update(JSON.stringify([file, bytes]))
   return hash.digest('hex').slice(0, 8)
 }
 
-/** What stands over each paragraph of an article: its title, where it has one of its own, and the nearest heading. */
-function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]> {
-  const found = new Map<Paragraph, readonly string[]>()
-  const own = article.titleIsOwn ? terms(article.title).map(({ term }) => term) : []
-  let under: readonly string[] = own
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'heading') under = [...own, ...terms(paragraph.text).map(({ term }) => term)]
-    else found.set(paragraph, under)
-  }
-  return found
+/** Readings of articles that may stand in a further generation, by the article that they are of. */
+export type KnownReadings = ReadonlyMap<Article, ArticleReading>
+
+/**
+ * Builds the generation of a corpus. `version` names the code that reads it. An article of `known` is not read again; the
+ * outcome is the same. Quotations and facts are read when first asked for.
+ */
+export function buildGeneration({ articles, skipped }: Corpus, version: string, known?: KnownReadings): Generation {
+  const readings = articles.map((article) => known?.get(article) ?? readArticle(article))
+  let key = 0
+  const index = buildMiniSearchIndex(
+    readings.flatMap(({ passages: own }) => own.map(({ terms, titleTerms }) => ({ key: key++, terms, titleTerms }))),
+  )
+  const words = once(() => addWords(readings.map((reading) => reading.words)))
+  const utterances = once(() => readings.flatMap((reading) => reading.utterances))
+  const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
+  const facts = once(() => groupFacts(readings.flatMap(({ reports }) => reports)))
+  const parts = { readings: () => readings, index: () => index, words, utterances, statements, facts }
+  return joinGeneration({ id: generationId(articles, version), articles, skipped }, parts)
 }
 
-/** Builds the generation of a corpus. `version` names the code that reads it. Quotations and facts are read when first asked for. */
-export function buildGeneration({ articles, skipped }: Corpus, version: string): Generation {
-  const passages = articles
-    .flatMap((article) => article.paragraphs.map((paragraph) => ({ article, paragraph })))
-    .filter(({ paragraph }) => searched.has(paragraph.kind))
+/** What a generation is made of, each part made when it is first asked for. */
+export interface GenerationParts {
+  readings(): readonly ArticleReading[]
+  index(): MiniSearchIndex
+  words(): WordCounts
+  utterances(): readonly Utterance[]
+  statements(): readonly Statement[]
+  facts(): readonly Fact[]
+}
+
+function passagesOf(articles: readonly Article[]): readonly Passage[] {
+  return articles
+    .flatMap((article) => searchedParagraphs(article).map((paragraph) => ({ article, paragraph })))
     .map((place, key): Passage => ({ key, ...place }))
-  const texts = passages.map(({ paragraph }) => ({ text: paragraph.text, terms: terms(paragraph.text) }))
-  const titles = new Map(articles.map((article) => [article, titleTerms(article)]))
-  const index = buildMiniSearchIndex(
-    passages.map(({ key, article, paragraph }) => ({
-      key,
-      terms: texts[key]?.terms.map(({ term }) => term) ?? [],
-      titleTerms: titles.get(article)?.get(paragraph) ?? [],
-    })),
-  )
-  const read = new Map<number, readonly Sentence[]>()
-  const sentences = (key: number) => {
-    const known = read.get(key)
-    if (known !== undefined) return known
-    const found = readSentences(passages[key]?.paragraph.text ?? '')
-    read.set(key, found)
-    return found
-  }
-  const utterances = once(() => articles.flatMap(readUtterances))
-  const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
-  const facts = once(() => {
-    const body = new Map<Article, PlacedSentence[]>(articles.map((article) => [article, []]))
-    for (const { key, article, paragraph } of passages) {
-      if (paragraph.kind !== 'body') continue
-      body.get(article)?.push(...sentences(key).map((sentence) => ({ paragraph, sentence })))
-    }
-    return groupFacts([...body].flatMap(([article, placed]) => reportsOf(article, placed)))
-  })
+}
+
+/** A generation of its parts. */
+export function joinGeneration(
+  { id, articles, skipped }: Pick<Generation, 'id' | 'articles' | 'skipped'>,
+  parts: GenerationParts,
+): Generation {
+  const passages = passagesOf(articles)
+  const vocabulary = once(() => vocabularyOf(parts.words()))
   return {
-    id: idOf(articles, version),
+    id,
     articles,
     skipped,
     passages,
-    index,
-    vocabulary: readVocabulary(texts),
+    parts,
+    get index() {
+      return parts.index()
+    },
+    get vocabulary() {
+      return vocabulary()
+    },
     get utterances() {
-      return utterances()
+      return parts.utterances()
     },
     get statements() {
-      return statements()
+      return parts.statements()
     },
     get facts() {
-      return facts()
+      return parts.facts()
     },
-    sentences,
+    sentences(key) {
+      const passage = passages[key]
+      return passage === undefined ? [] : sentencesOf(passage.paragraph)
+    },
   }
 }
 
-/** A function that makes its value when it is first called. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+/** The same generation with other files named as left out, which make no part of it. */
+export function withSkipped({ id, articles, parts }: Generation, skipped: Generation['skipped']): Generation {
+  return joinGeneration({ id, articles, skipped }, parts)
+}
+
+/** Reads what of a generation is otherwise read when it is first asked for. */
+export function readWhole({ utterances, statements, facts }: Generation): void {
+  // Destructuring has read them; nothing is left to do with them.
+  void [utterances, statements, facts]
 }

@@ -1,34 +1,30 @@
-import type { Article } from '../corpus/article.ts'
-import type { SkippedFile } from '../corpus/bad-file.ts'
-import { readCorpus } from '../corpus/folder.ts'
-import { buildGeneration, type Generation } from './generation.ts'
+import { realpath } from 'node:fs/promises'
+import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
+import { asLibraryError, LibraryError } from './library-error.ts'
+import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } from './reindex.ts'
+import { ReindexBusyError } from './reindex-busy-error.ts'
+import type { ReindexReport } from './reindex-report.ts'
+import type { CurrentRecord, LibraryStore } from './store.ts'
+
+export type { Progress, ReindexReport, ReindexRequest }
 
 export interface LibraryOptions {
   /** The articles' folder. */
   readonly folder: string
   /** The version of the program, part of a generation's id. */
   readonly version: string
-}
-
-/** What a reindex found, against the generation before it. Files are paths below the articles' folder. */
-export interface ReindexReport {
-  /** The ids of the generation before and after; the same where nothing changed. */
-  readonly before: string
-  readonly after: string
-  readonly articles: number
-  readonly added: readonly string[]
-  readonly changed: readonly string[]
-  readonly removed: readonly string[]
-  readonly skipped: readonly SkippedFile[]
-}
-
-/** A reindex is asked for while another one is under way. */
-export class ReindexBusyError extends Error {
-  override readonly name = 'ReindexBusyError'
-
-  constructor() {
-    super('The articles are being read again already: wait for that to end.')
-  }
+  /** Where generations are kept; absent: nowhere, and each start builds its own. */
+  readonly store?: LibraryStore | undefined
+  /**
+   * What to begin with: `checked`, the articles as they now are; `kept`, the generation that is kept for this folder, though
+   * the articles may have changed since, and only where there is none those, which are then not kept yet; `kept-or-empty`, where there is none a generation
+   * of no article. Default `checked`.
+   */
+  readonly begin?: 'checked' | 'kept' | 'kept-or-empty' | undefined
+  /** Looks a new generation over before it becomes the current one, and throws where it is not sound. */
+  readonly check?: ((generation: Generation) => void) | undefined
+  /** Hears, as a sentence, what is wrong with what is kept, and what is done about it. */
+  readonly onTrouble?: ((sentence: string) => void) | undefined
 }
 
 /** Holds the current generation. */
@@ -37,29 +33,44 @@ export interface Library {
   /**
    * Reads the folder again, builds a generation of it aside, and puts that in the current one's place in one step. When it
    * throws, the current generation stays.
-   * @throws ReindexBusyError while another reindex is under way.
-   * @throws CorpusError when the folder is missing or holds no article.
+   * @throws ReindexBusyError while another reindex is under way, in this process or another.
+   * @throws CorpusError when the folder is missing or holds no article; LibraryError when the outcome cannot be kept, or
+   * when it is cancelled.
    */
-  reindex(): Promise<ReindexReport>
+  reindex(request?: ReindexRequest): Promise<ReindexReport>
 }
 
-/** Opens the library of a folder. @throws CorpusError when the folder is missing or holds no article. */
-export async function openLibrary({ folder, version }: LibraryOptions): Promise<Library> {
-  const build = async () => buildGeneration(await readCorpus(folder), version)
-  let current = await build()
+const theConsole = 'the console'
+
+/**
+ * Opens the library of a folder: as it was kept, where the articles are still the same; else read anew, as far as they changed.
+ * @throws CorpusError when the folder is missing or holds no article.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { folder, version, store, check = () => undefined } = options
+  let current = await open(options)
   let busy = false
   return {
     get current() {
       return current
     },
-    async reindex() {
+    async reindex(request = {}) {
       if (busy) throw new ReindexBusyError()
       busy = true
+      const by = request.by ?? theConsole
       try {
-        const before = current
-        const after = await build()
-        current = after
-        return compare(before, after)
+        const lock = await store?.lock(by)
+        try {
+          const keep =
+            store &&
+            ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
+              keepIn({ store, folder, by, lock }, generation, at))
+          const { after, report } = await reindex({ folder, version, before: current, check, keep }, request)
+          current = after
+          return report
+        } finally {
+          await lock?.release().catch(() => undefined)
+        }
       } finally {
         busy = false
       }
@@ -67,19 +78,85 @@ export async function openLibrary({ folder, version }: LibraryOptions): Promise<
   }
 }
 
-function compare(before: Generation, after: Generation): ReindexReport {
-  const hashes = ({ articles }: { readonly articles: readonly Article[] }) =>
-    new Map(articles.map(({ file, hash }) => [file, hash]))
-  const old = hashes(before)
-  const now = hashes(after)
-  const files = [...now.keys()]
-  return {
-    before: before.id,
-    after: after.id,
-    articles: after.articles.length,
-    added: files.filter((file) => !old.has(file)),
-    changed: files.filter((file) => old.has(file) && old.get(file) !== now.get(file)),
-    removed: [...old.keys()].filter((file) => !now.has(file)),
-    skipped: after.skipped,
+interface Keeping {
+  readonly store: LibraryStore
+  readonly folder: string
+  readonly by: string
+  readonly lock: { isHeld(): Promise<boolean> } | undefined
+}
+
+/** Keeps a generation, and makes it the current one. */
+async function keepIn(
+  { store, folder, by, lock }: Keeping,
+  generation: Generation,
+  at: (step: Progress['step']) => Promise<void>,
+): Promise<void> {
+  await at('keeping')
+  const old = await store.current().catch(() => null)
+  await store.keep(generation)
+  await at('switching')
+  if (lock !== undefined && !(await lock.isHeld())) {
+    throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
+  }
+  const previous = old?.generation === generation.id ? old.previous : (old?.generation ?? null)
+  const record: CurrentRecord = {
+    generation: generation.id,
+    previous,
+    folder: await realpath(folder),
+    at: new Date().toISOString(),
+    by,
+  }
+  await store.switchTo(record)
+  await at('clearing')
+  await store.prune(record)
+}
+
+/** The kept generation, or null where there is none that can be used; what is wrong with it is told. */
+async function loadKept({
+  store,
+  onTrouble,
+}: LibraryOptions): Promise<{ readonly generation: Generation; readonly record: CurrentRecord } | null> {
+  if (store === undefined) return null
+  try {
+    const record = await store.current()
+    return record === null ? null : { generation: await store.load(record.generation), record }
+  } catch (error) {
+    if (!store.isTrouble(error)) throw error
+    onTrouble?.(`${error.message}: the index is built anew from the articles.`)
+    return null
+  }
+}
+
+async function open(options: LibraryOptions): Promise<Generation> {
+  const { folder, version, store, begin = 'checked', onTrouble } = options
+  const kept = await loadKept(options)
+  if (begin === 'kept-or-empty') return kept?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
+  if (begin === 'kept' && kept?.record.folder === (await realpath(folder).catch(() => folder))) return kept.generation
+  const corpus = await readChanges(folder, kept?.generation ?? null)
+  if (kept !== null && generationId(corpus.articles, version) === kept.generation.id) {
+    return withSkipped(kept.generation, corpus.skipped)
+  }
+  const built = buildGeneration(corpus, version, kept === null ? undefined : readingsOf(kept.generation))
+  if (store !== undefined && begin === 'checked') await tryToKeep({ store, folder }, built, onTrouble)
+  return built
+}
+
+/** Keeps what was built at the start; where another does so, or it cannot be done, the next start builds again. */
+async function tryToKeep(
+  { store, folder }: Pick<Keeping, 'store' | 'folder'>,
+  built: Generation,
+  onTrouble: LibraryOptions['onTrouble'],
+): Promise<void> {
+  try {
+    const lock = await store.lock('a start')
+    try {
+      await keepIn({ store, folder, by: 'a start', lock }, built, async () => undefined)
+    } finally {
+      await lock.release()
+    }
+  } catch (error) {
+    if (error instanceof ReindexBusyError) return
+    const { message } = asLibraryError('Keeping the index', error)
+    onTrouble?.(`${message} It is built again at the next start.`)
   }
 }

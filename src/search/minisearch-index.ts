@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { IndexedParagraph, ParagraphIndex } from './paragraph-index.ts'
 
 // BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
@@ -26,22 +26,46 @@ function transpositions(text: string): string[] {
   })
 }
 
-/** A ParagraphIndex on MiniSearch (BM25+). */
-export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): ParagraphIndex {
-  const index = new MiniSearch<Document>({
-    idField: 'key',
-    fields: ['text', 'title'],
-    tokenize: split,
-    processTerm: asIs,
-  })
+const options = {
+  idField: 'key',
+  fields: ['text', 'title'],
+  tokenize: split,
+  processTerm: asIs,
+}
+
+/** A ParagraphIndex as plain data. It says nothing of the options it was made with, and must not be read with others. */
+export interface StoredIndex {
+  readonly size: number
+  readonly frequencies: ReadonlyMap<string, number>
+  readonly index: AsPlainObject
+}
+
+/** A ParagraphIndex on MiniSearch (BM25+), and what it can be restored from. */
+export interface MiniSearchIndex extends ParagraphIndex {
+  toData(): StoredIndex
+}
+
+/** Indexes paragraphs. */
+export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): MiniSearchIndex {
+  const index = new MiniSearch<Document>(options)
   const frequencies = new Map<string, number>()
   for (const { key, terms, titleTerms } of paragraphs) {
     index.add({ key, text: terms.join(separator), title: titleTerms.join(separator) })
     for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
   }
+  return indexOn(index, frequencies, paragraphs.length)
+}
 
+/** The index that `data` was made of. It is not checked: whoever keeps it vouches for it. */
+export function restoreMiniSearchIndex({ index, frequencies, size }: StoredIndex): MiniSearchIndex {
+  return indexOn(MiniSearch.loadJS<Document>(index, options), frequencies, size)
+}
+
+function indexOn(index: MiniSearch<Document>, frequencies: ReadonlyMap<string, number>, size: number): MiniSearchIndex {
   return {
-    size: paragraphs.length,
+    size,
+
+    toData: () => ({ size, frequencies, index: index.toJSON() }),
 
     frequency: (term) => frequencies.get(term) ?? 0,
 

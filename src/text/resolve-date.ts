@@ -48,7 +48,7 @@ const expression = new RegExp(
 
 // What tells that a weekday is the one to come: a modal or a plan in front of it.
 const ahead =
-  /\b(?:will|would|shall|to be|set to|due to|due|plans?|planned|scheduled|expected|is to|are to|slated|upcoming)\b/iu
+  /\b(?:will|would|shall|to be|set to|due to|due|plans?|planned|scheduled|expected|is to|are to|slated|upcoming)\b/i
 
 function iso(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
@@ -182,7 +182,7 @@ function daysOf(
   if (word !== undefined) return wordDays(today, word.toLowerCase())
   if (which !== undefined && unit !== undefined) return spanOf(today, which.toLowerCase(), unit.toLowerCase())
   if (ago !== undefined && agoUnit !== undefined) {
-    const amount = /^an?$/iu.test(ago) ? 1 : (figures(ago)[0]?.value ?? 1)
+    const amount = /^an?$/i.test(ago) ? 1 : (figures(ago)[0]?.value ?? 1)
     return agoDays(today, amount, agoUnit.toLowerCase())
   }
   return null

@@ -11,6 +11,8 @@ const calls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'who-said': { words: 'the harbour belongs to everyone' },
   quotes: { speaker: 'Okafor' },
   facts: { topic: 'ferries' },
+  compare: { first: 'north', second: 'south' },
+  timeline: { topic: 'ferries' },
   articles: {},
   help: {},
   reindex: {},

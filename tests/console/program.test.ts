@@ -210,7 +210,7 @@ describe.concurrent('the settings', () => {
     const { code, stderr } = await runProgram({ args: ['ask', 'x'], env: { ARTICLES_DIR: '/no/such/folder' } })
     expect(code).toBe(1)
     expect(stderr).toBe(
-      "The articles' folder /no/such/folder does not exist: set ARTICLES_DIR to a folder of .txt or .md files.\n",
+      "The articles' folder /no/such/folder does not exist: set ARTICLES_DIR to a folder of .txt, .md or .html files.\n",
     )
   })
 

@@ -67,7 +67,7 @@ describe('a file that cannot be read is named, and the others are read: one that
     ['is over 2 MiB', 'a '.repeat(largestFile / 2 + 1), 'too-large', /over 2 MiB/],
     ['holds a NUL', 'The river\u0000 rose.', 'binary', /NUL/],
     ['is over 1 % control characters', `${'a'.repeat(98)}\u0001\u0002`, 'binary', /over 1 % control characters/],
-    ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /not UTF-8/],
+    ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /neither UTF-8 nor/],
     ['has broken front matter', '---\ntitle: "a\n---\nText.', 'front-matter', /broken front matter/],
     ['has front matter alone', '---\ntitle: a\n---\n', 'no-text', /no text/],
     ['holds the same text as another', good, 'duplicate', /same text as a\.txt/],
@@ -151,7 +151,7 @@ describe('a folder without articles is an error that says what to do:', () => {
   })
 
   it('one that is empty', async () => {
-    await refused(await tempFolder()).toThrow(/is empty: put \.txt or \.md files into it/)
+    await refused(await tempFolder()).toThrow(/is empty: put \.txt, \.md or \.html files into it/)
   })
 
   it('one that holds bad files alone', async () => {

@@ -89,10 +89,12 @@ describe('the paragraphs of an article', () => {
         let end = 0
         for (const [at, paragraph] of paragraphs.entries()) {
           expect(paragraph.number).toBe(at + 1)
-          expect(paragraph.fileStart).toBeGreaterThanOrEqual(end)
-          expect(file.slice(paragraph.fileStart, paragraph.fileEnd)).toBe(paragraph.text)
-          outside += file.slice(end, paragraph.fileStart)
-          end = paragraph.fileEnd
+          const fileStart = paragraph.fileStart ?? -1
+          const fileEnd = paragraph.fileEnd ?? -1
+          expect(fileStart).toBeGreaterThanOrEqual(end)
+          expect(file.slice(fileStart, fileEnd)).toBe(paragraph.text)
+          outside += file.slice(end, fileStart)
+          end = fileEnd
         }
         outside += file.slice(end)
         expect(visible(outside).replaceAll('\u0085', '')).toBe(visible(before))

@@ -1,5 +1,5 @@
 const pronoun =
-  /^(?:\S+\s+){0,5}?(?:he|she|it|they|we|i|this|these|those|his|her|its|their|such|both|others|another)\b/iu
+  /^(?:\S+\s+){0,5}?(?:he|she|it|they|we|i|this|these|those|his|her|its|their|such|both|others|another)\b/i
 const afterCircumstance =
   /^(?:(?:in|on|from|by|after|before|at|as|during|until|since|for|within)\s[^.;]{0,40}?\s)?(?:\p{L}+,?\s+)?(?:he|she|it|they|we|i|this|these|those|his|her|its|their|such|both|others|another)\b/iu
 const theOne = /(?:^|,\s|\s)the\s+(?:\p{L}+\s+){0,2}\p{Ll}+/iu

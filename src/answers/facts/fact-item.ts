@@ -2,8 +2,9 @@ import type { Generation } from '../../library/generation.ts'
 import { conceptOf } from '../../reading/facts/concepts.ts'
 import type { Difference, Variant } from '../../reading/facts/difference.ts'
 import type { Report } from '../../reading/facts/report.ts'
+import type { Source } from '../../reading/facts/sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import type { AnswerItem, ItemDifference } from '../answer.ts'
+import type { AnswerItem, CitedText, ItemDifference } from '../answer.ts'
 import { cite, snip } from '../cite.ts'
 import type { OnTopic } from './topic.ts'
 
@@ -25,6 +26,11 @@ export function shownDifferences(
     .map(({ kind, variants }) => ({ kind, values: variants.map((variant) => citedText(generation, variant)) }))
 }
 
+/** Whom a report cites, with where it says so. */
+function sourceText(generation: Generation, { text, report: { article }, paragraph, range }: Source): CitedText {
+  return { text, citation: cite(generation, { article, paragraph }, range) }
+}
+
 /** A fact as an item: the sentence of its first report, where the others stand, on how much it rests, and where they differ. */
 export function factItem(generation: Generation, { fact, reports }: OnTopic, topic: readonly QueryTerm[]): AnswerItem {
   const [first, ...others] = reports
@@ -36,20 +42,18 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
     .filter(({ start, end }) => start >= focus.start && end <= focus.end)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
   const isWhole = reports.length === fact.reports.length
+  const isOneArticle = reports.every(({ article }) => article === first.article)
   const cited = isWhole ? fact.sources.attributedTo : first.source && { report: first, ...first.source }
   return {
     snippet: snip(generation, first, sentence, matched),
     alsoIn: others.map((other) => cite(generation, other, other.sentence)),
     focus,
-    independent: isWhole ? fact.sources.independent : 1,
-    attributedTo:
-      cited === null
-        ? null
-        : {
-            text: cited.text,
-            citation: cite(generation, { article: cited.report.article, paragraph: cited.paragraph }, cited.range),
-          },
-    citedBy: isWhole ? fact.sources.citedBy : cited === null ? 0 : 1,
+    // Of some of its articles it is not known on how much the fact rests.
+    ...((isWhole || isOneArticle) && {
+      independent: isWhole ? fact.sources.independent : 1,
+      attributedTo: cited && sourceText(generation, cited),
+      citedBy: isWhole ? fact.sources.citedBy : cited === null ? 0 : 1,
+    }),
     differences: shownDifferences(generation, fact.differences, reports),
   }
 }

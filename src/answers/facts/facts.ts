@@ -1,12 +1,10 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Generation } from '../../library/generation.ts'
-import { parseQuery } from '../../search/query.ts'
-import { queryTerms } from '../../search/query-terms.ts'
 import { type Answer, mostItems } from '../answer.ts'
 import { nearestPassages } from '../nearest.ts'
 import { verify } from '../verify.ts'
 import { factItem } from './fact-item.ts'
-import { byRank, onTopic } from './topic.ts'
+import { byRank, onTopic, readTopic } from './topic.ts'
 
 /**
  * What the articles report on a topic, or the most widely reported of all where none is given: one item a fact, the sentences
@@ -14,7 +12,7 @@ import { byRank, onTopic } from './topic.ts'
  * @throws QueryError when the topic cannot be searched for.
  */
 export function facts(generation: Generation, input: string | undefined, article?: Article): Answer {
-  const topic = input === undefined ? [] : queryTerms(parseQuery(input).terms, generation.index, generation.vocabulary)
+  const topic = readTopic(generation, input)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const found = generation.facts
     .map((fact) => onTopic(fact, topic, article))

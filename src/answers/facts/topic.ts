@@ -1,8 +1,10 @@
 import type { Article } from '../../corpus/article.ts'
+import type { Generation } from '../../library/generation.ts'
 import { conceptOf } from '../../reading/facts/concepts.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import type { Report } from '../../reading/facts/report.ts'
-import type { QueryTerm } from '../../search/query-terms.ts'
+import { parseQuery } from '../../search/query.ts'
+import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
 import { held } from '../coverage.ts'
 
 /** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
@@ -10,6 +12,14 @@ const leastCoverage = 0.7
 const shortTopic = 2
 /** What a word of the same meaning counts for. */
 const sameMeaning = 0.9
+
+/**
+ * The terms of a topic; none where none is given.
+ * @throws QueryError when it cannot be searched for.
+ */
+export function readTopic({ index, vocabulary }: Generation, input: string | undefined): readonly QueryTerm[] {
+  return input === undefined ? [] : queryTerms(parseQuery(input).terms, index, vocabulary)
+}
 
 /** A fact that is about the topic asked for. */
 export interface OnTopic {
@@ -74,7 +84,7 @@ function step(found: OnTopic): number {
 }
 
 /** What is reported before what is said, and figures before either: 2, 1 or 0. */
-function substance({ reports: [{ content }] }: OnTopic): number {
+export function substance({ reports: [{ content }] }: OnTopic): number {
   if (content.figures.length > 0) return 2
   return content.events.size > 0 ? 1 : 0
 }

@@ -62,7 +62,7 @@ export function attributionOf(text: string, { start, end }: Range): Attribution 
 }
 
 // "…, which ignored the report": a noun, no verb that reports.
-const endsWithDeterminer = /\b(?:the|a|an|this|that|its|his|her|their|and|or|to|of|in|by)$/iu
+const endsWithDeterminer = /\b(?:the|a|an|this|that|its|his|her|their|and|or|to|of|in|by)$/i
 
 /** Whether a stretch can name a source: few words, none of which tells an event or begins a clause. */
 function canBeSource(text: string, { start, end }: Range): boolean {

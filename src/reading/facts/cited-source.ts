@@ -6,13 +6,13 @@ import type { Clause } from './clauses.ts'
 import type { Name } from './names-in.ts'
 import type { CitedSource } from './report.ts'
 
-const pronoun = /^(?:he|she|they|it|i|we|who|which|that|this)$/iu
+const pronoun = /^(?:he|she|they|it|i|we|who|which|that|this)$/i
 // "The statement said": the source is the one named before.
 const backward =
   /^(?:the|his|her|their|its)\s+(?:statement|report|ministry|office|agency|official|officials|spokes\p{L}+|service|source|sources|document|letter|minister|president|company|group|department)$/iu
 // A clause that goes on with what the sentence began to report.
 const goesOn = /^(?:with|while \p{L}+ing|and that|and \p{L}+ing|adding|claiming|saying|noting|including|of which)\b/iu
-const article = /^(?:the|a|an|both)\s+/iu
+const article = /^(?:the|a|an|both)\s+/i
 
 /** What is read of a sentence for finding whom one of its clauses cites. */
 export interface Citing {

@@ -11,10 +11,10 @@ export interface Clause extends Range {
 
 // Where one clause ends and another, with a figure of its own, begins.
 const figureBreak =
-  /[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which)\b)|;\s+|\s(?=and\s+(?:\w+\s+){1,4}?(?:were|was|are|is|had|have)\b)|\s(?=and\s+(?:\p{L}+ly\s+)?\p{Ll}{3,}(?:ed|ing)\b)|\s(?=and\s+(?:said|told|wrote|sent|won|lost|left|found|held|gave|took|made|sold|bought|cut)\b)/giu
+  /[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which|where)\b)|;\s+|\s(?=and\s+(?:\w+\s+){1,4}?(?:were|was|are|is|had|have)\b)|\s(?=and\s+(?:\p{L}+ly\s+)?\p{Ll}{3,}(?:ed|ing)\b)|\s(?=and\s+(?:said|told|wrote|sent|won|lost|left|found|held|gave|took|made|sold|bought|cut)\b)/giu
 // Where a clause begins that can stand for itself.
 const clauseBreak =
-  /\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)/giu
+  /\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)/gi
 const concession = /^(?:Though|Although|While|Even though|Despite)\s[^,]{10,200},\s+/u
 // What begins a stretch that only sets the scene. Source: the subordinators and participial adjuncts of any grammar of English.
 const scene =

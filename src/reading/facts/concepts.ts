@@ -16,7 +16,7 @@ join joined joins joining participate participated participating participation a
 approve approved approves approving approval endorse endorsed endorses endorsing endorsement ratify ratified ratification adopt adopted adopting passed
 reject rejected rejects rejecting rejection rebuff rebuffed refuse refused refuses refusing refusal deny denied denies denying denial
 back backed backing backs support supports supported supporting
-agree agrees agreed agreeing agreement deal pact accord treaty
+agree agrees agreed agreeing agreement deal pact accord treaty contract contracts
 plan plans planned planning intend intends intended intention scheduled schedule slated
 attack attacks attacked attacking assault assaulted raid raids raided strike strikes striking struck hit hits hitting bombard bombarded ram rammed rams ramming smash smashed slam slammed
 increase increases increased increasing rise rises rose risen rising raise raises raised raising hike hiked grow grew grown growing growth climb climbed climbs surge surged
@@ -24,6 +24,7 @@ decrease decreased decreases decreasing fall falls fell fallen falling drop drop
 buy buys bought buying purchase purchases purchased purchasing acquire acquired acquires acquisition
 sell sells sold selling sale sales
 promise promised promises promising pledge pledged pledges pledging vow vowed vows
+demand demanded demands demanding urge urged urges urging
 resign resigned resigns resigning resignation quit quits
 appoint appointed appoints appointment nominate nominated nomination
 dismiss dismissed dismissal sack sacked
@@ -121,6 +122,7 @@ missile missiles rocket rockets
 drone drones uav uavs
 adviser advisers advisor advisors
 envoy emissary ambassador
+parliament parliamentary
 government administration cabinet
 law legislation bill
 goal aim objective purpose

@@ -11,6 +11,8 @@ import { type Name, nameOf } from './names-in.ts'
 /** A time with the event that it is told of, or null. */
 export interface EventTime extends NamedTime {
   readonly event: string | null
+  /** Whether it stands where the clause only sets the scene. */
+  readonly isBackground: boolean
 }
 
 /** What a clause says, in the form in which clauses are compared. Offsets are the sentence's. */
@@ -27,6 +29,8 @@ export interface Content extends Actors {
   readonly isAhead: boolean
   readonly figures: readonly EventFigure[]
   readonly times: readonly EventTime[]
+  /** The times of the reporting itself ("said on Thursday that …"). */
+  readonly reportedTimes: readonly NamedTime[]
   /** Where a word denies what the clause says. */
   readonly negations: readonly Range[]
   /** Who reports it, as the sentence words it, or null. */
@@ -41,7 +45,7 @@ export interface Content extends Actors {
   readonly doubtful: { readonly name: Name; readonly term: string } | null
 }
 
-const ahead = /\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b/iu
+const ahead = /\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b/i
 
 function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end
@@ -92,7 +96,9 @@ export function contentOf(marked: MarkedSentence, clause: Clause): Content {
   const figures = marked.figures.filter(isOwn)
   const marks = marked.marks.filter(isOwn)
   const acts = marks.filter(({ isAct }) => isAct)
-  const actsAround = marked.marks.filter((mark) => mark.isAct && inside(mark))
+  const actsAround = marked.marks.filter(
+    (mark) => mark.isAct && inside(mark) && !marked.figures.some(({ phrase }) => overlaps(mark, phrase)),
+  )
   const first = acts[0]
   const terms = new Set(marks.map(({ concept }) => concept))
   for (const { key, words } of names) {
@@ -121,7 +127,8 @@ export function contentOf(marked: MarkedSentence, clause: Clause): Content {
     }),
     times: marked.times
       .filter((time) => inside(time) && !attributes(time))
-      .map((time) => ({ ...time, event: eventOfTime(time, actsAround) })),
+      .map((time) => ({ ...time, event: eventOfTime(time, actsAround), isBackground: !isOwn(time) })),
+    reportedTimes: marked.times.filter(attributes),
     negations: marked.negations.filter(isOwn),
     source: attribution.source,
     attributed: attribution.ranges,

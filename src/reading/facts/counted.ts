@@ -20,9 +20,9 @@ export interface CountedFigure extends Figure {
 }
 
 const bounds: readonly (readonly [CountedFigure['bound'], RegExp])[] = [
-  ['least', /\b(?:at least|more than|over|no fewer than|not less than|above|upwards of)\s+$/iu],
-  ['most', /\b(?:at most|up to|fewer than|less than|under|as many as|no more than|below)\s+$/iu],
-  ['about', /\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+$/iu],
+  ['least', /\b(?:at least|more than|over|no fewer than|not less than|above|upwards of)\s+$/i],
+  ['most', /\b(?:at most|up to|fewer than|less than|under|as many as|no more than|below)\s+$/i],
+  ['about', /\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+$/i],
 ]
 
 // What ends the words that a figure counts.
@@ -35,7 +35,7 @@ const stops = new Set(
 )
 const copulas = /^(?:remain|stay|seem|appear|becom)(?:s|e|es|ed|ing)?$/u
 const pastForm = /^\p{L}{3,}ed$/u
-const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/iu
+const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/i
 const ofPhrase =
   /^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?/u
 // A number behind one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
@@ -44,12 +44,12 @@ const label =
   /(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$/iu
 const mostWords = 6
 const currencies: readonly (readonly [string, RegExp])[] = [
-  ['dollar', /\$|dollar/iu],
-  ['euro', /€|euro/iu],
-  ['pound', /£|pound/iu],
-  ['yen', /¥|yen|yuan/iu],
-  ['rupee', /₹|rupee/iu],
-  ['rouble', /roubles?|rubles?/iu],
+  ['dollar', /\$|dollar/i],
+  ['euro', /€|euro/i],
+  ['pound', /£|pound/i],
+  ['yen', /¥|yen|yuan/i],
+  ['rupee', /₹|rupee/i],
+  ['rouble', /roubles?|rubles?/i],
 ]
 
 interface Counted {
@@ -99,7 +99,7 @@ export function countedFigures(text: string, times: readonly Range[]): CountedFi
     if (times.some((time) => time.start < figure.end && figure.start < time.end)) continue
     const shown = text.slice(figure.start, figure.end)
     // "One of the reasons": no count.
-    if (figure.value === 1 && /^(?:one|an?)\b/iu.test(shown) && figure.unit === 'count') continue
+    if (figure.value === 1 && /^(?:one|an?)\b/i.test(shown) && figure.unit === 'count') continue
     if (label.test(text.slice(Math.max(0, figure.start - 16), figure.start))) continue
     const lead = text.slice(Math.max(0, figure.start - 24), figure.start)
     const bound = bounds.find(([, pattern]) => pattern.test(lead))

@@ -2,6 +2,7 @@ import { words } from '../../text/words.ts'
 import { clashingTimes } from './compare-times.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
 import { figureDifferences } from './figure-differences.ts'
+import { overlaps } from './marked-sentence.ts'
 import { negationDifferences } from './negation-differences.ts'
 import type { Report } from './report.ts'
 import { wordingDifferences } from './wording.ts'
@@ -47,15 +48,28 @@ function wordings(reports: readonly Report[]): Difference[] {
   return [...found.values()].slice(0, mostWordings)
 }
 
+/** Whether a wording is of what another figure counts ("two vans", "a van"). */
+function isOfFigure({ variants }: Difference, figures: readonly Difference[]): boolean {
+  return figures.some((difference) => {
+    const isOfBoth = variants.every(({ report }) => difference.variants.some((variant) => variant.report === report))
+    const isCounted = difference.variants.some(({ report, range }) => {
+      const phrase = report.content.figures.find(({ start }) => start === range.start)?.phrase
+      return variants.some((variant) => variant.report === report && phrase && overlaps(variant.range, phrase))
+    })
+    return isOfBoth && isCounted
+  })
+}
+
 /** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared, the first twelve of them. */
 export function differencesOf(reports: readonly Report[]): readonly Difference[] {
   const byArticle = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
   const compared = byArticle.slice(0, mostReports)
   if (compared.length < 2) return []
+  const figures = figureDifferences(compared)
   return [
-    ...figureDifferences(compared),
+    ...figures,
     ...timeDifferences(compared),
     ...negationDifferences(compared),
-    ...wordings(compared),
+    ...wordings(compared).filter((wording) => !isOfFigure(wording, figures)),
   ]
 }

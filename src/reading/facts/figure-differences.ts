@@ -36,7 +36,8 @@ function figureSlots(reports: readonly Report[]): readonly Slot[] {
 
 /** Where another report has one of what a figure counts several of ("two diplomats", "a diplomat"), its article. */
 function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly Report[]): Variant | null {
-  if (entry === undefined || entry.figure.value < 2 || entry.figure.head === null) return null
+  if (entry === undefined || entry.figure.unit !== 'count' || entry.figure.value < 2 || entry.figure.head === null)
+    return null
   const { head } = entry.figure
   for (const report of reports) {
     const { sentence, focus, content } = report

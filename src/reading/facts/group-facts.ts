@@ -6,7 +6,7 @@ import { createGroups, type Group, type Groups } from './groups.ts'
 import { overlaps } from './marked-sentence.ts'
 import { type Pair, samePairs } from './pairs.ts'
 import type { Report } from './report.ts'
-import { isRepeat, leastAmongMembers, secondFact } from './same-fact.ts'
+import { canBeMembers, isRepeat, secondFact } from './same-fact.ts'
 import { settleNames } from './settle-names.ts'
 import { withoutClause } from './shown-focus.ts'
 import { readOrigins, sourcesOf } from './sources.ts'
@@ -41,8 +41,7 @@ function group(reports: readonly Report[], clauses: ReadonlyMap<Sentence, readon
   const fits = (a: number, b: number): boolean => {
     const [x, y] = [reports[a], reports[b]]
     if (x === undefined || y === undefined) return false
-    const { isPossible, conflicts, score } = compare(x, y, weight)
-    return isPossible && (conflicts === 0 || (conflicts === 1 && score >= leastAmongMembers))
+    return canBeMembers(compare(x, y, weight))
   }
   const mayJoin = (larger: Group, smaller: Group): boolean => {
     for (const [article, at] of smaller.byArticle) {

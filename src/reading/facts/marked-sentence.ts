@@ -34,11 +34,11 @@ export interface MarkedSentence {
 }
 
 const negation =
-  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to)\b|n['\u2019]t\b/giu
+  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b/gi
 const dateline =
   /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
 // What a verb in its base form follows.
-const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/iu
+const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
 const onlyTitles = /^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$/u
 
 export function overlaps(a: Range, b: Range): boolean {
@@ -54,6 +54,18 @@ function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolea
   return onlyTitles.test(between) && words(between).every(isTitleWord)
 }
 
+const quoted = /[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu
+const ownYear = /\d{4}/u
+
+/** The times of a text. "Tomorrow" in someone's quoted words counts from the day they were spoken, which is not known. */
+function timesIn(text: string, today: string | null): readonly NamedTime[] {
+  const quotes = [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  return namedTimes(text, today).map((time) => {
+    const isSpoken = quotes.some((quote) => overlaps(quote, time)) && !ownYear.test(text.slice(time.start, time.end))
+    return isSpoken ? { ...time, days: null } : time
+  })
+}
+
 /** Marks a sentence. `names` are those in it, `today` is the article's date in ISO form, or null. */
 export function markSentence(
   sentence: Sentence,
@@ -64,15 +76,19 @@ export function markSentence(
   const { text } = sentence
   const all = words(text)
   const termAt = new Set(sentence.terms.map(({ start }) => start))
-  const times = namedTimes(text, today)
+  const times = timesIn(text, today)
   const figures = countedFigures(text, times)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
+  const denials = [...text.matchAll(negation)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
   const marks: Mark[] = phrases.map(({ start, end, concept, isEvent: isAct }) => ({ start, end, concept, isAct }))
   for (const word of all) {
     const { start, end, folded } = word
     if (!termAt.has(start) || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
-    if (ranges.some((range) => overlaps(word, range))) continue
+    if ([...ranges, ...denials].some((range) => overlaps(word, range))) continue
     if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, names)) continue
     const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, start - 16), start))
     marks.push({ start, end, concept: conceptOf(folded), isAct })
@@ -86,8 +102,6 @@ export function markSentence(
     times,
     figures,
     marks: marks.sort((a, b) => a.start - b.start),
-    negations: [...text.matchAll(negation)]
-      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-      .filter((range) => !phrases.some((phrase) => overlaps(range, phrase))),
+    negations: denials.filter((range) => !phrases.some((phrase) => overlaps(range, phrase))),
   }
 }

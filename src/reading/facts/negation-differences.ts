@@ -22,15 +22,22 @@ interface Denial {
   readonly isNone: boolean
 }
 
+const auxiliaryBefore = /\b(?:did|does|do|was|were|is|are|be|been|has|have|had|will|would|could|can|should)\s+$/iu
+
 /** A denial with the words that it denies, up to the event. */
 function denialIn(report: Report): Denial | null {
   const [first] = report.content.negations
   if (first === undefined) return null
   const isNone = /^no$/iu.test(report.sentence.text.slice(first.start, first.end))
+  const auxiliary = auxiliaryBefore.exec(report.sentence.text.slice(0, first.start))?.[0].length ?? 0
+  const start = first.start - auxiliary
   const following = words(report.sentence.text).filter(({ start }) => start >= first.end)
-  const next = following.slice(0, 3).find(({ folded }) => report.content.events.has(conceptOf(folded))) ?? following[0]
-  if (next === undefined) return { range: first, concept: null, isNone }
-  return { range: { start: first.start, end: next.end }, concept: conceptOf(next.folded), isNone }
+  const told = following.slice(0, 4).find(({ folded }) => report.content.events.has(conceptOf(folded)))
+  // "Denied that …": what it denies follows in a clause of its own.
+  const isClause = /that$/iu.test(report.sentence.text.slice(first.start, first.end))
+  const next = told ?? (isClause ? undefined : following[0])
+  if (next === undefined) return { range: { start, end: first.end }, concept: null, isNone }
+  return { range: { start, end: next.end }, concept: conceptOf(next.folded), isNone }
 }
 
 const shortStatement = 80

@@ -20,6 +20,7 @@ const table: readonly (readonly [string, string])[] = [
   ['join', 't(?:ake|akes|ook|aking|aken) part'],
   ['withdraw', 'pull(?:s|ed|ing)? out'],
   ['dismiss', 'la(?:y|ys|id|ying) off|let go of'],
+  ['demand', 'call(?:s|ed|ing)? for'],
   ['earmark', 'set(?:s|ting)? aside'],
   ['buy', 't(?:ake|akes|ook|aking|aken)[ -]over|snap(?:ped)? up'],
   [

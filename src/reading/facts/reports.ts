@@ -16,14 +16,16 @@ export interface PlacedSentence {
 
 /** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
 const longest = 1_500
+/** A sentence with more figures is a table. */
+const mostFigures = 16
 const fewestTerms = 3
 const fewestContent = 2
 const question = /\?["'\u201d\u2019)]*$/
 // What would be so, not what is.
-const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/iu
+const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/i
 // The article's own view, advice or address to the reader.
 const opinion =
-  /^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])/iu
+  /^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])/i
 
 const opening = 2
 const oftenMentioned = 3
@@ -44,8 +46,12 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
   const cases = readCases(sentences.map(({ sentence }) => sentence.text))
   const read = sentences
     .filter(
-      ({ sentence: { text } }) =>
-        text.length <= longest && !question.test(text) && !condition.test(text) && !opinion.test(text),
+      ({ sentence: { text, figures } }) =>
+        text.length <= longest &&
+        figures.length <= mostFigures &&
+        !question.test(text) &&
+        !condition.test(text) &&
+        !opinion.test(text),
     )
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
   const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))

@@ -7,6 +7,8 @@ const leastShared = 3
 const shortClause = 4
 /** What of the shorter clause the other must hold where they contradict each other: what they add may not be other things on both sides. */
 const heldInConflict = 0.68
+/** The same where they share a figure that is no small count: it is the same thing that they differ about. */
+const heldWithFigure = 0.5
 const thresholds = {
   /** Two articles of which nothing else is known. */
   strangers: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
@@ -45,7 +47,11 @@ export function isSameFact(found: Comparison, nearness: Nearness): boolean {
   const { score, isPossible, sharedTerms, isTelling, isSameEvent, conflicts } = found
   const least = found.smallest <= shortClause ? leastShared - 1 : leastShared
   if (!isPossible || conflicts > 1 || sharedTerms < least) return false
-  if (conflicts === 1 && ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < heldInConflict)) return false
+  if (
+    conflicts === 1 &&
+    ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < (isTelling ? heldWithFigure : heldInConflict))
+  )
+    return false
   const isStory = nearness === 'story'
   if (!isStory && !isEnoughForStrangers(found, nearness === 'far')) return false
   return score >= leastScore(found, isStory)
@@ -60,4 +66,9 @@ export function isRepeat({ score, isPossible, conflicts }: Comparison): boolean 
 export const secondFact = 0.6
 
 /** The least score of two members that contradict each other and are joined by a third. */
-export const leastAmongMembers = 0.4
+const leastAmongMembers = 0.4
+
+/** Whether two reports can be of one fact that a third joins them in: they may contradict each other twice where they share a telling figure. */
+export function canBeMembers({ isPossible, conflicts, score, isTelling }: Comparison): boolean {
+  return isPossible && (conflicts === 0 || (conflicts <= (isTelling ? 2 : 1) && score >= leastAmongMembers))
+}

@@ -31,6 +31,8 @@ export interface Origins {
 const copyShare = 0.4
 const fewestCopied = 3
 const nearCopy = 0.8
+/** Beyond this many articles none is counted as written apart: never more than was looked at. */
+const mostCounted = 60
 /** The sources of at most this many reports are compared. */
 const mostCiting = 40
 
@@ -68,18 +70,15 @@ function outletsOf(report: Report, origins: Origins): string[] {
   return [...own, ...origins.credits(article), ...creditedOutlets(sentence.text, origins.outlets)]
 }
 
-function independentOf(reports: readonly Report[], origins: Origins): number {
+function independentOf(all: readonly Report[], origins: Origins): number {
+  const reports = [...new Map(all.map((report) => [report.article, report])).values()].slice(0, mostCounted)
   const groups: { readonly reports: Report[]; readonly outlets: string[] }[] = []
   for (const report of reports) {
     const outlets = outletsOf(report, origins)
     const joined = groups.filter(
       (group) =>
-        group.reports.some(
-          (other) =>
-            other.article === report.article ||
-            isCopied(other, report) ||
-            origins.isCopy(other.article, report.article),
-        ) || group.outlets.some((outlet) => outlets.some((own) => isSameOutlet(own, outlet))),
+        group.reports.some((other) => isCopied(other, report) || origins.isCopy(other.article, report.article)) ||
+        group.outlets.some((outlet) => outlets.some((own) => isSameOutlet(own, outlet))),
     )
     const [first, ...others] = joined
     if (first === undefined) {

@@ -13,7 +13,7 @@ const LEAST_CONFIDENCE = 0.4
  * deterministic; its time grows with the length of the text.
  */
 export function readQuotations(article: Article): readonly Quotation[] {
-  return walk(readDocument(article), trainedJudges).map(calibrated)
+  return walk(readDocument(article), trainedJudges()).map(calibrated)
 }
 
 /** Makes the models' probability a confidence, the share of such speakers that are right, and abstains below the least. */

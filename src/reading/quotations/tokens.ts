@@ -17,7 +17,7 @@ export interface Token extends Range {
 const WORD = /[\p{L}\p{N}@#$](?:[\p{L}\p{N}\p{M}_$%]|[.,'’&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu
 const STARTS_WORD = /^[\p{L}\p{N}@#$]/u
 const CAPITAL = /^\p{Lu}/u
-const POSSESSIVE = /['’]s$/iu
+const POSSESSIVE = /['’]s$/i
 const INITIALS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u
 /** Words that a full stop shortens rather than ends. */
 const ABBREVIATIONS = new Set(

@@ -55,9 +55,14 @@ function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: numb
   return share
 }
 
-/** The judges with the weights that the product ships. */
-export const trainedJudges: Judges = judgesBy({
-  words: parseWeights(WORDS_WEIGHTS),
-  speakers: parseWeights(SPEAKER_WEIGHTS),
-  pronouns: parseWeights(PRONOUN_WEIGHTS),
-})
+let trained: Judges | null = null
+
+/** The judges with the weights that the product ships; read when they are first asked for. */
+export function trainedJudges(): Judges {
+  trained ??= judgesBy({
+    words: parseWeights(WORDS_WEIGHTS),
+    speakers: parseWeights(SPEAKER_WEIGHTS),
+    pronouns: parseWeights(PRONOUN_WEIGHTS),
+  })
+  return trained
+}

@@ -44,6 +44,12 @@ describe('buttons', () => {
     expect(text(second)).toMatch(/^### Ukraine .*\n\*\*4\*\*/)
   })
 
+  test('turn the pages of an answer whose heading is its own', async ({ online: { discord } }) => {
+    const first = await discord.slash('facts', {}).answered()
+    expect(first.embeds[0]).toMatchObject({ author: { name: '/facts' }, title: 'the most widely reported facts' })
+    expect(text(await discord.press(first, 'Next').answered())).toMatch(/^\*\*4\*\*/)
+  })
+
   test('show the context to the one who presses', async ({ online: { discord } }) => {
     const message = await discord.slash('who-said', { words: 'we have to stop making Putin too powerful' }).answered()
     const context = await discord.press(message, 'Show context', { user: BEN }).answered()

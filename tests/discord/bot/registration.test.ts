@@ -7,7 +7,18 @@ import type { LoopbackDiscord } from '../server.ts'
 import { BOT_ID, GUILD_ID } from '../world.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const names = ['Find in articles', 'articles', 'ask', 'facts', 'help', 'quotes', 'reindex', 'who-said']
+const names = [
+  'Find in articles',
+  'articles',
+  'ask',
+  'compare',
+  'facts',
+  'help',
+  'quotes',
+  'reindex',
+  'timeline',
+  'who-said',
+]
 
 /** `npm run register`, without the building. */
 async function register(discord: LoopbackDiscord, env: Readonly<Record<string, string>> = {}): Promise<string> {

@@ -1,0 +1,40 @@
+import { optionType } from './command.ts'
+import { defineCommand } from './define.ts'
+import { articleOption } from './options.ts'
+import { answerReply, errorReply } from './reply.ts'
+
+/** Two articles as one would type them in a line: the first, or both with a blank between. */
+function twoArticles(first: string, second: string | undefined): readonly [string, string] | null {
+  if (second !== undefined) return [first, second]
+  const [one, other, ...more] = first.trim().split(/\s+/u)
+  return one !== undefined && other !== undefined && more.length === 0 ? [one, other] : null
+}
+
+export default defineCommand(
+  {
+    name: 'compare',
+    description: 'Two articles: what both report, where they differ, and what only one of them does',
+    options: [
+      {
+        type: optionType.string,
+        name: 'first',
+        description: 'An article: its id, or enough of its beginning',
+        required: true,
+        max_length: articleOption.max_length,
+        autocomplete: true,
+      },
+      {
+        type: optionType.string,
+        name: 'second',
+        description: 'The other article',
+        max_length: articleOption.max_length,
+        autocomplete: true,
+      },
+    ],
+  },
+  async ({ first, second }, { port }) => {
+    const articles = twoArticles(first, second)
+    if (articles === null) return errorReply('compare', '/compare needs two articles: /articles lists their ids.')
+    return answerReply(articles.join(' and '), await port.compare(...articles))
+  },
+)

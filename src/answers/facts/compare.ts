@@ -1,0 +1,58 @@
+import type { Article } from '../../corpus/article.ts'
+import { shortId } from '../../library/article-ids.ts'
+import type { Generation } from '../../library/generation.ts'
+import type { Fact } from '../../reading/facts/fact.ts'
+import type { Report } from '../../reading/facts/report.ts'
+import { type Answer, type AnswerItem, mostItems } from '../answer.ts'
+import { ArticleError } from '../articles.ts'
+import { verify } from '../verify.ts'
+import { factItem } from './fact-item.ts'
+import { type OnTopic, onTopic, substance } from './topic.ts'
+
+/** The least room that is kept for what only one of the articles reports. */
+const leastOfOne = 5
+
+/** A fact as two articles have it: their reports only. */
+function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
+  const [first, ...others] = fact.reports.filter((report: Report) => articles.includes(report.article))
+  return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1 }
+}
+
+/** The facts that only one article reports, figures and events first. */
+function onlyIn(generation: Generation, article: Article, other: Article): readonly OnTopic[] {
+  return generation.facts
+    .filter(({ reports }) => !reports.some((report) => report.article === other))
+    .map((fact) => onTopic(fact, [], article))
+    .filter((fact) => fact !== null)
+    .sort((a, b) => substance(b) - substance(a))
+}
+
+/**
+ * Two articles side by side: what both report, where they differ first; then what only the one does, and only the other.
+ * @throws ArticleError when both are one.
+ */
+export function compareArticles(generation: Generation, first: Article, second: Article): Answer {
+  if (first === second) {
+    throw new ArticleError(first.id, `"${first.id}" is compared with itself: name two articles.`)
+  }
+  const both = generation.facts
+    .filter(({ reports }) => [first, second].every((article) => reports.some((report) => report.article === article)))
+    .map((fact) => among(fact, [first, second]))
+    .filter((fact) => fact !== null)
+  const alone = [onlyIn(generation, first, second), onlyIn(generation, second, first)] as const
+  const item = (fact: OnTopic, label: string): AnswerItem => ({ ...factItem(generation, fact, []), label })
+  const shared = both
+    .map((fact) => item(fact, 'in both'))
+    .sort((a, b) => (b.differences?.length ?? 0) - (a.differences?.length ?? 0))
+    .slice(0, mostItems - 2 * leastOfOne)
+  const room = Math.floor((mostItems - shared.length) / 2)
+  const ofOne = ([article, facts]: readonly [Article, readonly OnTopic[]]) =>
+    facts.slice(0, room).map((fact) => item(fact, `only in ${shortId(generation.articles, article.id)}`))
+  const items = [...shared, ...ofOne([first, alone[0]]), ...ofOne([second, alone[1]])]
+  const base = { generation: generation.id, articles: 2 }
+  if (items.length === 0) {
+    return { ...base, status: 'nothing-found', reason: { code: 'weak-match', words: [] }, nearest: [] }
+  }
+  const total = both.length + alone[0].length + alone[1].length
+  return verify(generation, { ...base, status: 'answered', items, total })
+}

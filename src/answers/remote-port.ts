@@ -1,0 +1,186 @@
+import { unwatchFile, watchFile } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReindexReport, ReindexRequest } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
+import { ReindexBusyError } from '../library/reindex-busy-error.ts'
+import { compareFiles } from '../library/reindex-report.ts'
+import { currentFile, openStore } from '../library/store.ts'
+import type { Port } from './port.ts'
+import { type ServingWorker, startWorker, WorkerGoneError } from './serving-worker.ts'
+import type { Call, ServedGeneration, WorkerSettings } from './worker-messages.ts'
+
+export interface RemotePortOptions extends Omit<WorkerSettings, 'task'> {
+  /** The compiled worker.ts. */
+  readonly file: URL
+  /** Hears, as a sentence, what goes wrong and what is done about it. */
+  readonly onTrouble: (sentence: string) => void
+  /** Hears of a new generation that is served from now on, and why. */
+  readonly onSwitch: (served: ServedGeneration, why: string) => void
+}
+
+/** A port that a worker thread serves, so that the asking thread never waits for a search, a load or a rebuild. */
+export interface RemotePort {
+  readonly port: Port
+  readonly served: ServedGeneration
+  /** Ends the worker. Calls that it has not answered fail. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds between two looks at what another process may have made the current generation. */
+const lookEvery = 2000
+
+/**
+ * Opens the library in a worker: as it is kept, though the articles may have changed, which it then takes up by itself.
+ * @throws LibraryError with a sentence when there is nothing to serve.
+ */
+export async function openRemotePort(options: RemotePortOptions): Promise<RemotePort> {
+  const { file, folder, dataDir, version, shape, onTrouble, onSwitch } = options
+  const store = openStore(dataDir, shape)
+  const pointer = join(dataDir, currentFile)
+  let isBusy = false
+  let isStopped = false
+  /** The reindex that nobody asked for, and its end. */
+  let refreshing: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null
+  let restarting: Promise<void> | null = null
+
+  const start = (task: WorkerSettings['task'], request: ReindexRequest = {}) =>
+    startWorker({
+      file,
+      settings: { folder, dataDir, version, shape, task },
+      signal: request.signal,
+      onProgress: request.onProgress,
+      onTrouble,
+      onChanged: refresh,
+      onGone: () => {
+        restarting = restart()
+      },
+    })
+
+  let current: ServingWorker = await start({ does: 'open' })
+
+  function switchTo(next: ServingWorker, why: string): void {
+    const old = current
+    current = next
+    old.retire()
+    onSwitch(next.served, why)
+  }
+
+  async function restart(): Promise<void> {
+    if (isStopped) return
+    onTrouble('The thread that answers ended; another one takes its place.')
+    try {
+      switchTo(await start({ does: 'open' }), 'the thread before it ended')
+    } catch (error) {
+      onTrouble(`No thread can answer: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  async function reindex(request: ReindexRequest = {}): Promise<ReindexReport> {
+    if (isBusy) throw new ReindexBusyError()
+    isBusy = true
+    const by = request.by ?? 'a moderator'
+    try {
+      const lock = await store.lock(by)
+      try {
+        const next = await start({ does: 'reindex', by, full: request.full ?? false }, request)
+        const { served: before } = current
+        switchTo(next, `reindexed for ${by}`)
+        if (next.report === null) throw new Error('a reindex without a report')
+        // The worker compares with what is kept; who asks wants to know what is different from what was served.
+        return { ...next.report, before: before.generation, ...compareFiles(before.files, next.served.files) }
+      } finally {
+        await lock.release().catch(() => onTrouble('The lock of the reindex could not be removed.'))
+      }
+    } finally {
+      isBusy = false
+    }
+  }
+
+  /** Reindexes because the articles are not as they were, or nothing is kept; gives way to one that somebody asks for. */
+  function refresh(): void {
+    if (isBusy || isStopped) return
+    const stop = new AbortController()
+    const ended = reindex({ by: 'a start', signal: stop.signal }).then(
+      () => undefined,
+      (error: unknown) => {
+        if (stop.signal.aborted || error instanceof ReindexBusyError) return
+        onTrouble(error instanceof Error ? error.message : String(error))
+      },
+    )
+    refreshing = { stop, ended }
+  }
+
+  async function reindexFor(request: ReindexRequest | undefined): Promise<ReindexReport> {
+    refreshing?.stop.abort()
+    await refreshing?.ended
+    return reindex(request)
+  }
+
+  /** Takes up what another process made the current generation. */
+  async function takeUp(): Promise<void> {
+    if (isBusy || isStopped) return
+    isBusy = true
+    try {
+      const record = await store.current()
+      const isOther = record !== null && record.generation !== current.served.generation
+      if (!isOther || record.folder !== (await realpath(folder))) return
+      const next = await start({ does: 'open' })
+      if (next.served.generation === current.served.generation) next.retire()
+      else switchTo(next, `taken up from ${record.by}`)
+    } catch (error) {
+      onTrouble(
+        `What another process indexed cannot be taken up: ${error instanceof Error ? error.message : String(error)}`,
+      )
+    } finally {
+      isBusy = false
+    }
+  }
+  watchFile(pointer, { interval: lookEvery, persistent: false }, () => void takeUp())
+
+  /** Asks the current worker; where it ends meanwhile, the one that takes its place. */
+  async function call<T>(name: Call, args: readonly unknown[]): Promise<T> {
+    const asked = current
+    try {
+      return await asked.call<T>(name, args)
+    } catch (error) {
+      if (!(error instanceof WorkerGoneError)) throw error
+      await restarting
+      if (current === asked) throw error
+      return current.call<T>(name, args)
+    }
+  }
+
+  return {
+    get served() {
+      return current.served
+    },
+    async stop() {
+      isStopped = true
+      unwatchFile(pointer)
+      await current.stop()
+    },
+    port: {
+      ask: (...args) => call('ask', args),
+      whoSaid: (...args) => call('whoSaid', args),
+      quotes: (...args) => call('quotes', args),
+      facts: (...args) => call('facts', args),
+      compare: (...args) => call('compare', args),
+      timeline: (...args) => call('timeline', args),
+      articles: (...args) => call('articles', args),
+      outline: (...args) => call('outline', args),
+      find: (...args) => call('find', args),
+      context: (...args) => call('context', args),
+      suggest: (...args) => call('suggest', args),
+      prepare: (...args) => call('prepare', args),
+      async reindex(request) {
+        try {
+          return await reindexFor(request)
+        } catch (error) {
+          if (!(error instanceof LibraryError || error instanceof ReindexBusyError)) throw error
+          return { status: 'error', message: error.message, generation: current.served.generation }
+        }
+      },
+    },
+  }
+}

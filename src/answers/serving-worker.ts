@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads'
+import type { Progress, ReindexReport } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
+import type { Call, FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-messages.ts'
+
+/** A worker that answers from its generation. */
+export interface ServingWorker {
+  readonly served: ServedGeneration
+  /** What its reindex found; null where it opened what was kept. */
+  readonly report: ReindexReport | null
+  /** Answers a call. @throws WorkerGoneError when the worker ends before it has. */
+  call<T>(call: Call, args: readonly unknown[]): Promise<T>
+  /** Lets it answer what it was asked, and go. */
+  retire(): void
+  /** Ends it at once. */
+  stop(): Promise<void>
+}
+
+/** A worker ended before it had answered. */
+export class WorkerGoneError extends Error {
+  override readonly name = 'WorkerGoneError'
+}
+
+export interface StartOptions {
+  /** The compiled worker.ts. */
+  readonly file: URL
+  readonly settings: WorkerSettings
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  readonly onTrouble: (sentence: string) => void
+  /** Called when the articles have changed since the generation was made. */
+  readonly onChanged: () => void
+  /** Called when it ends without having been asked to. */
+  readonly onGone: () => void
+}
+
+interface Waiting {
+  // Both ends are this program: the value is what the port's method of that name gives.
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/**
+ * Starts a worker, and waits until it serves.
+ * @throws LibraryError with a sentence when it cannot, or when `signal` ends it before; Error for a fault of the program.
+ */
+export async function startWorker(options: StartOptions): Promise<ServingWorker> {
+  const { file, settings, signal, onProgress, onTrouble, onChanged, onGone } = options
+  const worker = new Worker(file, { workerData: settings })
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  let isServing = false
+  let isLeaving = false
+  let isGone = false
+  const leave = () => {
+    isLeaving = true
+    return worker.terminate()
+  }
+  const answered = (id: number): Waiting | undefined => {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    if (isLeaving && waiting.size === 0) void leave()
+    return one
+  }
+
+  const ready = await new Promise<Extract<FromWorker, { readonly tells: 'ready' }>>((resolve, reject) => {
+    const cancel = () => {
+      void leave()
+      reject(new LibraryError('The reindex was cancelled.', null))
+    }
+    if (signal?.aborted) return cancel()
+    signal?.addEventListener('abort', cancel, { once: true })
+    worker.on('message', (message: FromWorker) => {
+      switch (message.tells) {
+        case 'progress':
+          return onProgress?.(message.progress)
+        case 'trouble':
+          return onTrouble(message.sentence)
+        case 'changed':
+          return onChanged()
+        case 'answer':
+          return answered(message.id)?.resolve(message.value)
+        case 'fault':
+          return answered(message.id)?.reject(new Error(message.message))
+        case 'failed':
+          void leave()
+          return reject(message.isTold ? new LibraryError(message.message, null) : new Error(message.message))
+        case 'ready':
+          signal?.removeEventListener('abort', cancel)
+          isServing = true
+          return resolve(message)
+      }
+    })
+    worker.on('error', (error) => reject(error))
+    worker.on('exit', () => {
+      isGone = true
+      reject(new WorkerGoneError('The worker ended before it could serve.'))
+      for (const { reject: give } of waiting.values())
+        give(new WorkerGoneError('The worker ended before it had answered.'))
+      waiting.clear()
+      if (isServing && !isLeaving) onGone()
+    })
+  })
+
+  return {
+    served: ready.served,
+    report: ready.report,
+    call<T>(call: Call, args: readonly unknown[]) {
+      return new Promise<T>((resolve, reject) => {
+        if (isGone) return reject(new WorkerGoneError('The worker has ended.'))
+        const id = next++
+        waiting.set(id, { resolve, reject })
+        const message: ToWorker = { id, call, args }
+        worker.postMessage(message)
+      })
+    },
+    retire() {
+      isLeaving = true
+      if (waiting.size === 0) void leave()
+    },
+    async stop() {
+      await leave()
+    },
+  }
+}

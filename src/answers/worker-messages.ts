@@ -1,0 +1,47 @@
+import type { SkippedFile } from '../corpus/bad-file.ts'
+import type { Progress, ReindexReport } from '../library/library.ts'
+import type { FileState } from '../library/reindex-report.ts'
+import type { Port } from './port.ts'
+
+/** What a worker is started with. */
+export interface WorkerSettings {
+  /** The articles' folder. */
+  readonly folder: string
+  readonly dataDir: string
+  readonly version: string
+  /** `shapeHash` of this program. */
+  readonly shape: string
+  /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds. */
+  readonly task: { readonly does: 'open' } | { readonly does: 'reindex'; readonly by: string; readonly full: boolean }
+}
+
+/** What a worker serves, in a few figures. */
+export interface ServedGeneration {
+  readonly generation: string
+  readonly articles: number
+  readonly paragraphs: number
+  readonly files: readonly FileState[]
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** The calls of the port that a worker answers. */
+export type Call = Exclude<keyof Port, 'reindex'>
+
+/** What a worker is told: to answer a call, whose arguments are those of the port's method. */
+export interface ToWorker {
+  readonly id: number
+  readonly call: Call
+  readonly args: readonly unknown[]
+}
+
+/** What a worker tells. */
+export type FromWorker =
+  | { readonly tells: 'progress'; readonly progress: Progress }
+  | { readonly tells: 'trouble'; readonly sentence: string }
+  | { readonly tells: 'ready'; readonly served: ServedGeneration; readonly report: ReindexReport | null }
+  /** The generation is not kept yet, or the articles are not what they were when it was made. */
+  | { readonly tells: 'changed' }
+  /** It cannot serve. `isTold`: the message is a sentence for a person, and not a fault of the program. */
+  | { readonly tells: 'failed'; readonly isTold: boolean; readonly message: string }
+  | { readonly tells: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly tells: 'fault'; readonly id: number; readonly message: string }

@@ -1,0 +1,84 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { CorpusError } from '../corpus/corpus-error.ts'
+import { generationId } from '../library/generation.ts'
+import { type Library, openLibrary, type Progress } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
+import { readChanges } from '../library/reindex.ts'
+import type { ReindexReport } from '../library/reindex-report.ts'
+import { openStore } from '../library/store.ts'
+import { checkGeneration } from './check-generation.ts'
+import { openPort, type Port } from './port.ts'
+import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-messages.ts'
+
+// The thread that owns a generation and answers from it. It is started by remote-port.ts, and by nobody else.
+
+const heldByStarter = { isHeld: async () => true, release: async () => undefined }
+
+function served({ current }: Library): ServedGeneration {
+  const { id, articles, passages, skipped } = current
+  const files = articles.map(({ file, hash }) => ({ file, hash }))
+  return { generation: id, articles: articles.length, paragraphs: passages.length, files, skipped }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Calls a method of the port by its name; the arguments come from the same method's call on the other side. */
+function callOn(port: Port, { call, args }: ToWorker): Promise<unknown> {
+  const method: (...given: readonly never[]) => Promise<unknown> = port[call]
+  return Reflect.apply(method, port, args)
+}
+
+async function open(
+  { folder, dataDir, version, shape, task }: WorkerSettings,
+  tell: (message: FromWorker) => void,
+): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
+  const store = openStore(dataDir, shape)
+  const reindexes = task.does === 'reindex'
+  const library = await openLibrary({
+    folder,
+    version,
+    store: reindexes ? { ...store, lock: async () => heldByStarter } : store,
+    begin: reindexes ? 'kept-or-empty' : 'kept',
+    check: checkGeneration,
+    onTrouble: (sentence) => tell({ tells: 'trouble', sentence }),
+  })
+  if (!reindexes) return { library, report: null }
+  const onProgress = (progress: Progress) => tell({ tells: 'progress', progress })
+  return { library, report: await library.reindex({ by: task.by, full: task.full, onProgress }) }
+}
+
+async function serve(settings: WorkerSettings, starter: MessagePort): Promise<void> {
+  const tell = (message: FromWorker): void => starter.postMessage(message)
+  try {
+    const { library, report } = await open(settings, tell)
+    const port = openPort(library)
+    starter.on('message', (message: ToWorker) => {
+      callOn(port, message).then(
+        (value) => tell({ tells: 'answer', id: message.id, value }),
+        (error: unknown) => tell({ tells: 'fault', id: message.id, message: messageOf(error) }),
+      )
+    })
+    await port.prepare()
+    tell({ tells: 'ready', served: served(library), report })
+    if (report === null) {
+      const { id } = library.current
+      const [kept, { articles }] = await Promise.all([
+        openStore(settings.dataDir, settings.shape)
+          .current()
+          .catch(() => null),
+        readChanges(settings.folder, library.current),
+      ])
+      if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
+    }
+  } catch (error) {
+    const isTold = error instanceof CorpusError || error instanceof LibraryError
+    tell({ tells: 'failed', isTold, message: isTold ? error.message : messageOf(error) })
+  }
+}
+
+if (parentPort !== null) {
+  const settings: WorkerSettings = workerData
+  await serve(settings, parentPort)
+}

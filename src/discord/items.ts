@@ -1,0 +1,47 @@
+import type { AnswerItem } from '../answers/answer.ts'
+import { citationLines, inline } from './citations.ts'
+import { differencesOf, sourcesOf, spokenBy } from './sources.ts'
+import { blockQuote, fitSentences } from './verbatim.ts'
+
+/** An item and its number in the whole answer, from 1; null where it is the only one. */
+export interface NumberedItem {
+  readonly number: number | null
+  readonly item: AnswerItem
+}
+
+/** Characters of a block quote at least, however much stands round it. */
+const leastQuote = 300
+const small = '-# '
+
+/** A snippet as a block quote of at most `most` characters, cut at a sentence's end where it is too long, with what is left. */
+export function quote({ text, highlights }: AnswerItem['snippet'], most: number): readonly string[] {
+  const { text: shown, highlights: marked, left } = fitSentences(text, highlights, most)
+  if (left === 0) return [blockQuote(shown, marked)]
+  const count = left.toLocaleString('en')
+  if (shown === '') return [`${small}This sentence has ${count} characters, which is more than can be shown here.`]
+  return [blockQuote(shown, marked), `${small}… and ${count} more characters`]
+}
+
+/** An item as a block of lines of about `most` characters. */
+export function itemBlock({ item, number }: NumberedItem, most: number): string {
+  const label = item.label === undefined ? null : inline(item.label)
+  const head = [number === null ? null : `**${number}**`, label, sourcesOf(item)].filter((part) => part !== null)
+  const heading = head.length === 0 ? [] : [head.join(' · ')]
+  const below = [...spokenBy(item), ...differencesOf(item), ...citationLines([item.snippet.citation, ...item.alsoIn])]
+  const taken = [...heading, ...below].join('\n').length
+  return [...heading, ...quote(item.snippet, Math.max(leastQuote, most - taken)), ...below].join('\n')
+}
+
+/** Items as blocks of together about `room` characters: where they do not fit, the long ones share what the short ones leave. */
+export function itemBlocks(items: readonly NumberedItem[], room: number): readonly string[] {
+  const blocks = items.map((item) => itemBlock(item, room))
+  const lengths = blocks.map(({ length }) => length)
+  if (lengths.reduce((sum, length) => sum + length, 0) <= room) return blocks
+  const share = room / items.length
+  const spare = lengths.reduce((sum, length) => sum + Math.max(0, share - length), 0)
+  const long = lengths.filter((length) => length > share).length
+  return items.map((item, at) => {
+    const block = blocks[at] ?? ''
+    return block.length <= share ? block : itemBlock(item, Math.floor(share + spare / long))
+  })
+}

@@ -1,0 +1,10 @@
+/** A reindex is asked for while another one is under way. */
+export class ReindexBusyError extends Error {
+  override readonly name = 'ReindexBusyError'
+
+  constructor(holder?: { readonly by: string; readonly since: string }) {
+    const who =
+      holder === undefined ? '' : `, for ${holder.by} since ${holder.since.slice(0, 19).replace('T', ' ')} UTC`
+    super(`The articles are being read again already${who}: wait for that to end.`)
+  }
+}

@@ -1,0 +1,113 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Article } from '../corpus/article.ts'
+import { type Corpus, readCorpus } from '../corpus/folder.ts'
+import { buildGeneration, type Generation, generationId, type KnownReadings, withSkipped } from './generation.ts'
+import { LibraryError } from './library-error.ts'
+import { compareGenerations, type ReindexReport } from './reindex-report.ts'
+
+/** The steps of a reindex in their order. */
+export const reindexSteps = [
+  'reading',
+  'indexing',
+  'quotations',
+  'statements',
+  'facts',
+  'checking',
+  'keeping',
+  'switching',
+  'clearing',
+] as const
+
+/** How far a reindex is: at which step, and of how many articles it has done how many. */
+export interface Progress {
+  readonly step: (typeof reindexSteps)[number]
+  readonly done: number
+  readonly of: number
+}
+
+/** How a reindex is asked for. */
+export interface ReindexRequest {
+  /** Who asks, for people to read; default "the console". */
+  readonly by?: string | undefined
+  /** Reads every article again, those that have not changed too. Default false. */
+  readonly full?: boolean | undefined
+  /** Cancels it, up to the moment in which the new generation becomes the current one. */
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** What a reindex works on. */
+export interface ReindexWork {
+  readonly folder: string
+  readonly version: string
+  readonly before: Generation
+  readonly check: (generation: Generation) => void
+  /** Keeps the new generation, and switches to it; absent where nothing is kept. */
+  readonly keep?:
+    | ((generation: Generation, progress: (step: Progress['step']) => Promise<void>) => Promise<void>)
+    | undefined
+}
+
+/** The readings of a generation's articles. */
+export function readingsOf({ parts }: Generation): KnownReadings {
+  return new Map(parts.readings().map((reading) => [reading.article, reading]))
+}
+
+/** Reads the folder; articles of `before` whose bytes are the same stay the very same objects. */
+export function readChanges(folder: string, before: Generation | null): Promise<Corpus> {
+  const old = new Map(before?.articles.map((article): [string, Article] => [article.file, article]))
+  const known = (file: string, hash: string) => {
+    const article = old.get(file)
+    return article?.hash === hash ? article : undefined
+  }
+  return readCorpus(folder, { known })
+}
+
+/** An article that is there and for the moment cannot be read must not be lost. */
+function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
+  for (const { file, code, reason } of skipped) {
+    if (code !== 'unreadable') continue
+    if (articles.some((article) => article.file === file || (file.endsWith('/') && article.file.startsWith(file)))) {
+      throw new LibraryError(`${file} ${reason}, and it is one of the articles: mend that, or remove it.`, null)
+    }
+  }
+}
+
+/** Builds the generation that the folder now makes, keeps it, and reports; what it is asked of stays as it is. */
+export async function reindex(
+  { folder, version, before, check, keep }: ReindexWork,
+  { full = false, signal, onProgress }: ReindexRequest,
+): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
+  const begun = performance.now()
+  const took = () => Math.round(performance.now() - begun)
+  const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
+    onProgress?.({ step, done, of })
+    await breathe()
+    // Once it has switched there is nothing to cancel.
+    if (signal?.aborted && step !== 'clearing') throw new LibraryError('The reindex was cancelled.', null)
+  }
+  await at('reading')
+  const corpus = await readChanges(folder, full ? null : before)
+  refuseLosses(before, corpus)
+  if (!full && generationId(corpus.articles, version) === before.id) {
+    const after = withSkipped(before, corpus.skipped)
+    return { after, report: compareGenerations(before, after, took()) }
+  }
+  await at('indexing')
+  const after = buildGeneration(corpus, version, full ? undefined : readingsOf(before))
+  const readings = after.parts.readings()
+  for (const [done, reading] of readings.entries()) {
+    await at('quotations', done, readings.length)
+    // Reading them is what takes long; one article at a time, so that there is progress to show and a place to stop.
+    void reading.utterances
+    void reading.reports
+  }
+  await at('statements')
+  void after.statements
+  await at('facts')
+  void after.facts
+  await at('checking')
+  check(after)
+  await keep?.(after, (step) => at(step))
+  return { after, report: compareGenerations(before, after, took()) }
+}

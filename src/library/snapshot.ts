@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Generation } from './generation.ts'
+import { restoreGeneration, type Sections, sectionNames, storeGeneration } from './stored-generation.ts'
+
+/** Why a snapshot cannot be used. */
+export type SnapshotTrouble = 'missing' | 'unreadable' | 'damaged' | 'other-format' | 'other-program'
+
+/** A snapshot cannot be used. The message completes the sentence "The snapshot FILE …". */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError'
+  readonly trouble: SnapshotTrouble
+
+  constructor(trouble: SnapshotTrouble, message: string) {
+    super(message)
+    this.trouble = trouble
+  }
+}
+
+const format = 1
+// One line: what it is, its format, and the SHA-256 of everything after this line.
+const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
+const longestOpening = 96
+
+const length = z.int().nonnegative()
+const headerSchema = z.strictObject({
+  /** `shapeHash` of the program that wrote it. */
+  shape: z.string(),
+  generation: z.string().regex(/^[0-9a-f]{8}$/),
+  /** How many bytes each section has, in the order in which they follow. */
+  sections: z.strictObject({
+    articles: length,
+    index: length,
+    words: length,
+    quotations: length,
+    facts: length,
+    readings: length,
+  }),
+})
+
+function damaged(what: string): SnapshotError {
+  return new SnapshotError('damaged', `is damaged (${what})`)
+}
+
+/** A generation as the bytes of a file. `shape` is the `shapeHash` of this program. */
+export function encodeSnapshot(generation: Generation, shape: string): Buffer {
+  const stored = storeGeneration(generation)
+  const header: z.infer<typeof headerSchema> = {
+    shape,
+    generation: generation.id,
+    sections: {
+      articles: stored.articles.length,
+      index: stored.index.length,
+      words: stored.words.length,
+      quotations: stored.quotations.length,
+      facts: stored.facts.length,
+      readings: stored.readings.length,
+    },
+  }
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...sectionNames.map((name) => stored[name])])
+  const hash = createHash('sha256').update(rest).digest('hex')
+  return Buffer.concat([Buffer.from(`verbatim-snapshot ${format} ${hash}\n`), rest])
+}
+
+/**
+ * The generation that `encodeSnapshot` made `bytes` of. Every byte is checked, and nothing of them is read before.
+ * @throws SnapshotError when a byte differs, or when another format or another state of the program wrote them.
+ */
+export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
+  const [line, digits, hash] = opening.exec(bytes.subarray(0, longestOpening).toString('latin1')) ?? []
+  if (line === undefined) throw damaged('it does not begin as a snapshot does')
+  if (Number(digits) !== format) {
+    throw new SnapshotError('other-format', `has format ${digits}, and this program reads format ${format}`)
+  }
+  const rest = bytes.subarray(line.length)
+  if (createHash('sha256').update(rest).digest('hex') !== hash) throw damaged('its content does not fit its SHA-256')
+  const headerEnd = rest.indexOf('\n')
+  const header = headerSchema.parse(JSON.parse(rest.subarray(0, headerEnd).toString('utf8')))
+  if (header.shape !== shape) {
+    throw new SnapshotError('other-program', 'was written by another state of this program or of Node.js')
+  }
+  let at = headerEnd + 1
+  const take = (name: keyof Sections): Buffer => {
+    const start = at
+    at += header.sections[name]
+    // V8 reads numbers in place, which must stand at multiples of eight: a copy begins at one.
+    return Buffer.from(rest.subarray(start, at))
+  }
+  const [articles, index, words, quotations, facts, readings] = sectionNames.map(take)
+  if (!articles || !index || !words || !quotations || !facts || !readings) throw damaged('it lacks a part')
+  return restoreGeneration(header.generation, { articles, index, words, quotations, facts, readings })
+}

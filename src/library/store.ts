@@ -1,0 +1,132 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { unfinished, writeAtomically } from './atomic-file.ts'
+import type { Generation } from './generation.ts'
+import { asLibraryError, meaningOf, systemCode } from './library-error.ts'
+import { type Lock, LockedError, takeLock } from './lock.ts'
+import { ReindexBusyError } from './reindex-busy-error.ts'
+import { decodeSnapshot, encodeSnapshot, SnapshotError } from './snapshot.ts'
+
+const id = z.string().regex(/^[0-9a-f]{8}$/)
+
+const recordSchema = z.object({
+  generation: id,
+  /** The one before it, which is kept as well; null where there is none. */
+  previous: id.nullable(),
+  /** The folder of the articles that it is of. */
+  folder: z.string(),
+  /** Since when, as an ISO time, and who asked for it. */
+  at: z.string(),
+  by: z.string(),
+})
+
+/** Which of the kept generations is the current one. */
+export type CurrentRecord = z.infer<typeof recordSchema>
+
+/** The file that says which generation is the current one, below the data folder. */
+export const currentFile = 'current.json'
+export const lockFile = 'reindex.lock'
+const folderName = 'generations'
+const extension = '.snapshot'
+
+/** What is kept in a data folder, and the lock under which it is changed. */
+export interface LibraryStore {
+  /** Takes the lock for `by`. @throws ReindexBusyError while a living process has it; LibraryError when it cannot be had. */
+  lock(by: string): Promise<Lock>
+  /** Whether an error says that what is kept cannot be used, and why. */
+  isTrouble(error: unknown): error is Error
+  /** The current one's record; null where there is none. @throws SnapshotError when it cannot be read. */
+  current(): Promise<CurrentRecord | null>
+  /** A generation that is kept. @throws SnapshotError when it is missing, damaged, or another program's. */
+  load(generation: string): Promise<Generation>
+  /** Keeps a generation beside the others. @throws LibraryError when it cannot be written. */
+  keep(generation: Generation): Promise<void>
+  /** Makes a kept generation the current one, in one step. @throws LibraryError when that cannot be written. */
+  switchTo(record: CurrentRecord): Promise<void>
+  /** Removes what is neither current nor the one before. What cannot be removed stays until the next time. */
+  prune(record: CurrentRecord): Promise<void>
+}
+
+/** The data folder `dataDir`, which is made when something is kept. `shape` is the `shapeHash` of this program. */
+export function openStore(dataDir: string, shape: string): LibraryStore {
+  const folder = join(dataDir, folderName)
+  const pointer = join(dataDir, currentFile)
+  const fileOf = (generation: string) => join(folder, `${generation}${extension}`)
+
+  async function read(path: string): Promise<Buffer | null> {
+    try {
+      return await readFile(path)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null
+      throw new SnapshotError('unreadable', `${path} cannot be read (${meaningOf(error)})`)
+    }
+  }
+
+  return {
+    isTrouble: (error) => error instanceof SnapshotError,
+
+    async lock(by) {
+      try {
+        return await takeLock(join(dataDir, lockFile), by)
+      } catch (error) {
+        if (error instanceof LockedError) throw new ReindexBusyError(error.holder)
+        throw asLibraryError(`Locking ${dataDir}`, error)
+      }
+    },
+
+    async current() {
+      const content = await read(pointer)
+      if (content === null) return null
+      try {
+        return recordSchema.parse(JSON.parse(content.toString('utf8')))
+      } catch {
+        throw new SnapshotError('damaged', `${pointer} is damaged`)
+      }
+    },
+
+    async load(generation) {
+      const path = fileOf(generation)
+      const bytes = await read(path)
+      if (bytes === null) throw new SnapshotError('missing', `The snapshot ${path} is missing`)
+      let found: Generation
+      try {
+        found = decodeSnapshot(bytes, shape)
+      } catch (error) {
+        if (error instanceof SnapshotError)
+          throw new SnapshotError(error.trouble, `The snapshot ${path} ${error.message}`)
+        throw error
+      }
+      if (found.id === generation) return found
+      throw new SnapshotError('damaged', `The snapshot ${path} holds another generation, ${found.id}`)
+    },
+
+    async keep(generation) {
+      try {
+        await writeAtomically(fileOf(generation.id), encodeSnapshot(generation, shape))
+      } catch (error) {
+        throw asLibraryError(`Keeping the new index in ${folder}`, error)
+      }
+    },
+
+    async switchTo(record) {
+      try {
+        await writeAtomically(pointer, `${JSON.stringify(record)}\n`)
+      } catch (error) {
+        throw asLibraryError(`Switching to the new index in ${dataDir}`, error)
+      }
+    },
+
+    async prune({ generation, previous }) {
+      const kept = new Set([generation, previous].map((kept) => `${kept}${extension}`))
+      const isLeft = (name: string) => (name.endsWith(extension) && !kept.has(name)) || name.endsWith(unfinished)
+      const left = await Promise.all(
+        [folder, dataDir].map(async (where) => {
+          const names = await readdir(where).catch((): string[] => [])
+          return names.filter((name) => isLeft(name)).map((name) => join(where, name))
+        }),
+      )
+      await Promise.all(left.flat().map((path) => rm(path, { force: true }).catch(() => undefined)))
+    },
+  }
+}

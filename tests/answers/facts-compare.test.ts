@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { showDays } from '../../src/answers/facts/timeline.ts'
+import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+
+const two = {
+  'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.
+
+The park in the Tarn Valley bought two boats in April.`,
+  'b.txt': `date 2024-05-08 Rangers counted 310 wolves in the Tarn Valley on Monday.
+
+“We will search the lower lake for nests tomorrow,” ranger Ada Moss said.
+
+The road through the Tarn Valley was closed on 2 May 2024.`,
+}
+
+test('two articles are laid side by side: what both report, where they differ, what only one does', async () => {
+  const answer = await portOn(await generationFrom(two)).compare('a', 'b')
+  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
+  expect(answer.items.map(({ label, snippet }) => [label, snippet.text.slice(0, 12)])).toEqual([
+    ['in both', 'Rangers coun'],
+    ['only in a', 'The park in '],
+    ['only in b', '“We will sea'],
+    ['only in b', 'The road thr'],
+  ])
+  expect(answer.items[0]?.differences).toMatchObject([{ kind: 'figure', values: [{ text: '340' }, { text: '310' }] }])
+})
+
+test.each([
+  ['a', 'a'],
+  ['a', 'zebra'],
+])('%s and %s cannot be compared, and the answer says why', async (first, second) => {
+  expect(await portOn(await generationFrom(two)).compare(first, second)).toMatchObject({
+    status: 'error',
+    message: expect.stringMatching(/[.]$/),
+  })
+})
+
+test('of articles that are part of a fact only, nothing is said about on how much it rests', async () => {
+  const answer = await portOn(await generationOf(seeds)).compare('000', '004')
+  if (answer.status !== 'answered') throw new Error('the seeds have an answer')
+  const launch = answer.items.find(({ snippet }) => snippet.text.includes('fired 112'))
+  expect(launch).toMatchObject({ label: 'in both', alsoIn: [{ shortId: '004' }] })
+  expect(launch?.independent).toBeUndefined()
+})
+
+test('a timeline is in the order of the days that the facts are about, each marked where its article gives it', async () => {
+  const answer = await portOn(await generationFrom(two)).timeline()
+  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
+  const shown = answer.items.map(({ label, snippet: { text, highlights } }) => [
+    label,
+    highlights.map(({ start, end }) => text.slice(start, end)).join(),
+  ])
+  expect(shown).toEqual([
+    ['2024-04', 'in April'],
+    ['2024-05-02', '2 May 2024'],
+    ['2024-05-06', 'Monday'],
+  ])
+})
+
+test('a timeline of what no article dates is none', async () => {
+  const port = portOn(await generationFrom({ 'a.txt': 'Rangers counted 340 wolves in the Tarn Valley on Monday.' }))
+  expect(await port.timeline('wolves')).toMatchObject({ status: 'nothing-found', reason: { code: 'type-absent' } })
+})
+
+test.each([
+  [{ from: '2024-05-02', to: '2024-05-02' }, '2024-05-02'],
+  [{ from: '2024-02-01', to: '2024-02-29' }, '2024-02'],
+  [{ from: '1972-01-01', to: '1972-12-31' }, '1972'],
+  [{ from: '2024-05-06', to: '2024-05-12' }, '2024-05-06 to 2024-05-12'],
+])('days are shown as short as they can be: %j', (days, shown) => {
+  expect(showDays(days)).toBe(shown)
+})

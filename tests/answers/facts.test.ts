@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { VerificationError, verify } from '../../src/answers/verify.ts'
+import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+
+const port = portOn(await generationOf(seeds))
+
+async function items(topic?: string, article?: string) {
+  const answer = await port.facts(topic, article)
+  return answer.status === 'answered' ? answer.items : []
+}
+
+test.each(['zelensky', 'Zelenskiy', 'ZELENSKYY'])('a name is found in any spelling: %s', async (name) => {
+  expect((await items(name)).map(({ snippet }) => snippet.text).join()).toMatch(/Zelensky/)
+})
+
+test('a slip of the pen is understood', async () => {
+  const [first] = await items('drnes')
+  expect(first?.snippet.text).toContain('112 strike and decoy drones')
+})
+
+test('another word for the event is understood', async () => {
+  const found = await items('repelled drones')
+  expect(found.some(({ snippet }) => snippet.text.includes('84 drones'))).toBe(true)
+})
+
+test('without a topic the most widely reported facts come first', async () => {
+  const found = await items()
+  const counts = found.map(({ independent = 0 }) => independent)
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+  expect(found[0]?.alsoIn.length).toBeGreaterThan(1)
+})
+
+test('the focus is the part of the sentence that reports the fact', async () => {
+  const found = await items('84 drones')
+  const [fact] = found.filter(({ alsoIn }) => alsoIn.length === 3)
+  expect(fact?.snippet.text.slice(fact.focus?.start, fact.focus?.end)).toMatch(/^Air defenses intercepted or jammed 84/)
+})
+
+test('of one article only its own reports are shown, which differ from none', async () => {
+  for (const { snippet, alsoIn, independent, differences } of await items('drones', '004')) {
+    expect([snippet.citation, ...alsoIn].every(({ file }) => file.startsWith('004'))).toBe(true)
+    expect({ independent, differences }).toEqual({ independent: 1, differences: [] })
+  }
+})
+
+const twoCounts = {
+  'a.txt': 'Rangers counted 340 wolves in the Tarn Valley on Monday, the park said.',
+  'b.txt': 'Rangers counted 310 wolves in the Tarn Valley on Monday, the park said.',
+}
+
+test('each value of a difference is word for word where it is cited', async () => {
+  const generation = await generationFrom(twoCounts)
+  const answer = await portOn(generation).facts('wolves')
+  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
+  const values = answer.items.flatMap(({ differences = [] }) => differences.flatMap((difference) => difference.values))
+  expect(values.map(({ text, citation }) => [citation.file, text])).toEqual([
+    ['a.txt', '340'],
+    ['b.txt', '310'],
+  ])
+  for (const { text, citation } of values) {
+    const article = generation.articles.find(({ file }) => file === citation.file)
+    expect(article?.paragraphs[citation.paragraph - 1]?.text.slice(citation.start, citation.end)).toBe(text)
+  }
+})
+
+test('a value that is not word for word is refused', async () => {
+  const generation = await generationFrom(twoCounts)
+  const answer = await portOn(generation).facts('wolves')
+  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
+  const [item] = answer.items
+  const [difference] = item?.differences ?? []
+  if (item === undefined || difference === undefined) throw new Error('the fixture has a difference')
+  const values = difference.values.map((value) => ({ ...value, text: '400' }))
+  const changed = { ...item, differences: [{ ...difference, values }] }
+  expect(() => verify(generation, { ...answer, items: [changed] })).toThrow(VerificationError)
+})

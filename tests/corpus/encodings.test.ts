@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { decode } from '../../src/corpus/decode.ts'
+import { seeds } from '../articles.ts'
+
+const text = 'The café on Müller Street is “closed,” the owner said – for good.\nÉmile Zürn’s résumé cost £40.\n'
+
+/** Text as bytes of Windows-1252, for the characters used here. */
+function windows1252(value: string): Buffer {
+  const own: Readonly<Record<string, number>> = {
+    '“': 0x93,
+    '”': 0x94,
+    '’': 0x92,
+    '‘': 0x91,
+    '–': 0x96,
+    '—': 0x97,
+    '…': 0x85,
+  }
+  return Buffer.from(Array.from(value, (character) => own[character] ?? character.charCodeAt(0)))
+}
+
+const bigEndian = (value: string) => Buffer.from(value, 'utf16le').swap16()
+
+describe('a file that is not UTF-8', () => {
+  test.each([
+    ['Windows-1252', windows1252(text)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 the other way round, with a mark', bigEndian(`\ufeff${text}`)],
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16 the other way round, without a mark', bigEndian(text)],
+  ])('is read where it evidently is %s', (_, bytes) => {
+    expect(decode(bytes)).toBe(text)
+  })
+
+  test.each([
+    ['Russian in Windows-1251', Buffer.from('cff0e8e2e5f22c20ece8f020e820e4f0f3e7fcff2e', 'hex')],
+    ['Polish in ISO-8859-2', Buffer.from('5ab3626f77f362206dd377b9bf6520', 'hex')],
+    ['English in Mac Roman', Buffer.from('d248656c6c6fd32073616964204a6f652e2049742064cf6e77d574', 'hex')],
+    ['a single accent', Buffer.from('636166e920', 'hex')],
+    ['halves of UTF-16', Buffer.from('fffe00d80041', 'hex')],
+    ['chance', Buffer.from('9f3ac1e7f08db2aa51d9', 'hex')],
+  ])('is refused where it is %s', (_, bytes) => {
+    expect(() => decode(bytes)).toThrow(/UTF-8|binary/)
+  })
+
+  test('says what the same text says in UTF-8, for the seeds as well', async () => {
+    for (const name of await readdir(seeds)) {
+      const utf8 = decode(await readFile(join(seeds, name)))
+      expect(decode(Buffer.from(`\ufeff${utf8}`, 'utf16le'))).toBe(utf8)
+      const isWestern = /^[\p{ASCII}\u00a0-\u00ff“”‘’–—…]*$/u.test(utf8)
+      const hasMarks = /[“”‘’–—…]/.test(utf8)
+      if (isWestern && hasMarks) expect(decode(windows1252(utf8))).toBe(utf8)
+    }
+  })
+})

@@ -1,0 +1,87 @@
+// A process in which, one reindex after another, each call of the file system in turn fails once. It prints a line of JSON
+// for each: which call failed and how, what became of the reindex, and what is served and kept afterwards.
+// Arguments: the compiled program's folder, the articles' folder, the data folder, the codes, and every how manyth call.
+import { writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const [program, folder, dataDir, codes, stride = '1'] = process.argv.slice(2)
+const fault = { armed: false, at: 0, code: '', calls: 0, failed: null }
+
+function failing(name, call) {
+  return function (...args) {
+    if (fault.armed && fault.calls++ === fault.at) {
+      fault.failed = name
+      return Promise.reject(
+        Object.assign(new Error(`${fault.code}: planted, ${name}`), { code: fault.code, syscall: name }),
+      )
+    }
+    return call.apply(this, args)
+  }
+}
+for (const name of [
+  'open',
+  'readFile',
+  'writeFile',
+  'mkdir',
+  'readdir',
+  'realpath',
+  'rename',
+  'rm',
+  'link',
+  'stat',
+  'unlink',
+]) {
+  fs[name] = failing(name, fs[name])
+}
+const handle = await fs.open(program)
+const files = Object.getPrototypeOf(handle)
+await handle.close()
+for (const name of ['readFile', 'writeFile', 'sync', 'stat']) files[name] = failing(`handle.${name}`, files[name])
+syncBuiltinESMExports()
+
+const load = (file) => import(pathToFileURL(join(program, file)).href)
+const { openLibrary } = await load('library/library.js')
+const { openStore } = await load('library/store.js')
+const { shapeHash } = await load('library/shape.js')
+const { readCorpus } = await load('corpus/folder.js')
+const { generationId } = await load('library/generation.js')
+const shape = shapeHash('test')
+const open = (begin) => openLibrary({ folder, version: 'test', store: openStore(dataDir, shape), begin })
+
+let round = 0
+writeFileSync(join(folder, 'changing.txt'), 'The counter has not begun, the keeper said.\n')
+for (const code of codes.split(',')) {
+  for (let at = 0; ; at += Number(stride)) {
+    const library = await open('checked')
+    const before = library.current.id
+    writeFileSync(join(folder, 'changing.txt'), `The counter stands at ${++round}, the keeper said.\n`)
+    const expected = generationId((await readCorpus(folder)).articles, 'test')
+    Object.assign(fault, { armed: true, at, code, calls: 0, failed: null })
+    const outcome = await library.reindex().then(
+      () => 'done',
+      (error) => `${error.name}: ${error.message}`,
+    )
+    fault.armed = false
+    const served = library.current.id
+    const troubles = []
+    const kept = await openLibrary({
+      folder,
+      version: 'test',
+      store: openStore(dataDir, shape),
+      begin: 'kept',
+      onTrouble: (sentence) => troubles.push(sentence),
+    })
+    const again = await library.reindex().then(
+      (report) => report.after,
+      (error) => `${error.name}: ${error.message}`,
+    )
+    const { failed } = fault
+    process.stdout.write(
+      `${JSON.stringify({ code, at, failed, outcome, before, expected, served, kept: kept.current.id, again, troubles })}\n`,
+    )
+    if (failed === null) break
+  }
+}

@@ -1,0 +1,86 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openPort } from '../../src/answers/port.ts'
+import { readCorpus } from '../../src/corpus/folder.ts'
+import { buildGeneration, type Generation } from '../../src/library/generation.ts'
+import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot.ts'
+import { seeds } from '../articles.ts'
+import { makePlace, openAt, shape, version } from './articles.ts'
+import { damage, damages } from './damage.ts'
+
+const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
+
+async function answersOf(generation: Generation) {
+  const port = openPort({ current: generation, reindex: () => Promise.reject(new Error('not here')) })
+  return Promise.all(
+    questions.flatMap((question) => [
+      port.ask(question),
+      port.facts(question),
+      port.whoSaid(question),
+      port.find(question),
+    ]),
+  )
+}
+
+async function seedsGeneration(): Promise<Generation> {
+  return buildGeneration(await readCorpus(seeds), version)
+}
+
+function troubleOf(run: () => unknown): string {
+  try {
+    run()
+    return 'none'
+  } catch (error) {
+    return error instanceof SnapshotError ? error.trouble : String(error)
+  }
+}
+
+describe('a snapshot', () => {
+  test('answers as the generation that it was made of, and is the same bytes when made of itself', async () => {
+    const built = await seedsGeneration()
+    const bytes = encodeSnapshot(built, shape)
+    const restored = decodeSnapshot(bytes, shape)
+    expect(restored.id).toBe(built.id)
+    expect(await answersOf(restored)).toEqual(await answersOf(built))
+    expect(restored.statements).toEqual(built.statements)
+    expect(restored.facts).toEqual(built.facts)
+    expect(restored.utterances.every(({ article }) => restored.articles.includes(article))).toBe(true)
+  })
+
+  test('that is flipped, cut or zeroed anywhere is not read', async () => {
+    const bytes = encodeSnapshot(await seedsGeneration(), shape)
+    const read = damages(50, 7).map((one) => troubleOf(() => decodeSnapshot(damage(bytes, one), shape)))
+    expect(read.filter((trouble) => trouble !== 'damaged' && trouble !== 'other-format')).toEqual([])
+  })
+
+  test('of another format or program is told from a damaged one', async () => {
+    const bytes = encodeSnapshot(await seedsGeneration(), shape)
+    expect(troubleOf(() => decodeSnapshot(bytes, 'other'))).toBe('other-program')
+    const older = Buffer.from(bytes.toString('latin1').replace('snapshot 1 ', 'snapshot 9 '), 'latin1')
+    expect(troubleOf(() => decodeSnapshot(older, shape))).toBe('other-format')
+    expect(troubleOf(() => decodeSnapshot(Buffer.from('hello'), shape))).toBe('damaged')
+  })
+})
+
+describe('a library with a damaged snapshot', () => {
+  test('names it, builds it anew from the articles, and answers the same', async () => {
+    const place = await makePlace()
+    const first = await openAt(place)
+    const file = join(place.dataDir, 'generations', `${first.current.id}.snapshot`)
+    const whole = await readFile(file)
+    await writeFile(file, damage(whole, { kind: 'flip', at: 0.7, length: 1 }))
+    const troubles: string[] = []
+    const second = await openAt(place, { onTrouble: (sentence) => troubles.push(sentence) })
+    expect(troubles).toHaveLength(1)
+    expect(troubles[0]).toContain(file)
+    expect(troubles[0]).toContain('damaged')
+    expect(second.current.id).toBe(first.current.id)
+    const kept = decodeSnapshot(await readFile(file), shape)
+    expect(await answersOf(kept)).toEqual(await answersOf(first.current))
+    await writeFile(join(place.dataDir, 'current.json'), '{"generation":"')
+    const third = await openAt(place, { onTrouble: (sentence) => troubles.push(sentence) })
+    expect(troubles[1]).toContain('current.json')
+    expect(third.current.id).toBe(first.current.id)
+  })
+})
