@@ -8,3 +8,12 @@ export const articleOption = {
   max_length: 200,
   autocomplete: true,
 } as const
+
+/** The option of commands that answer on a topic, or without one on everything. */
+export const topicOption = {
+  type: optionType.string,
+  name: 'topic',
+  description: 'A name or a few words; without it, the most widely reported facts',
+  autocomplete: true,
+  max_length: 300,
+} as const

@@ -23,7 +23,7 @@ export function nounOf({ terms }: Question): string | null {
 
 const closeEnough = 120
 
-/** Whether a name stands right by the noun whose name is asked for: "diplomat Ann Li", "Ann Li, an Estonian diplomat". */
+/** Whether a name stands right by the noun whose name is asked for: "engineer Ann Li", "Ann Li, a Danish engineer". */
 export function namesTheNoun(question: Question, { terms, text }: Sentence, vocabulary: Vocabulary): boolean {
   const head = question.terms.filter(({ isName }) => !isName).at(-1)
   if (head === undefined) return false
