@@ -13,6 +13,7 @@ import {
   listArticles,
   outlineArticle,
 } from './articles.ts'
+import type { EarlierAnswer } from './ask/follow-up.ts'
 import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
 import { compareArticles } from './facts/compare.ts'
 import { facts } from './facts/facts.ts'
@@ -34,6 +35,8 @@ export interface Refused {
 /** The one way in which commands and faces ask. Everything that crosses it is plain data. */
 export interface Port {
   ask(question: string, article?: string): Promise<Answer | Refused>
+  /** A question that leans on an earlier answer ("he"), with whom it means put in. */
+  followUp(question: string, earlier: EarlierAnswer): Promise<string>
   whoSaid(words: string): Promise<Answer | Refused>
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
   /** Without a topic, the most widely reported facts. */
@@ -78,6 +81,11 @@ export function openPort(library: Library): Port {
       // Loaded when it is first asked for: its lexicon and its weights would lengthen every start.
       const { ask } = await import('./ask/ask.ts')
       return answered((generation) => ask(generation, question, only(generation, article)))
+    },
+    followUp: async (question, earlier) => {
+      const generation = library.current
+      const { followUp } = await import('./ask/follow-up.ts')
+      return followUp(generation, question, earlier)
     },
     whoSaid: (words) => answered((generation) => whoSaid(generation, words)),
     quotes: (speaker, article) => answered((generation) => quotes(generation, speaker, only(generation, article))),

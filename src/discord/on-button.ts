@@ -62,8 +62,6 @@ async function turnPage(
   return shown === null ? says(nothingMore) : { as: 'update', message: shown }
 }
 
-const json = (part: { toJSON(): unknown }): unknown => part.toJSON()
-
 function deferralOf(action: Action | null): Deferral {
   if (action?.does === 'previous' || action?.does === 'next') return { as: 'update', private: false }
   return { as: 'message', private: action?.does !== 'show' }
@@ -78,12 +76,7 @@ export async function onButton(interaction: ButtonInteraction, desk: Desk, log: 
 
   const work = async (): Promise<Response> => {
     if (waiting > 0) return says(slowDown(waiting))
-    const { flags, embeds, components } = interaction.message
-    const message = readOwnMessage({
-      flags: flags.bitfield,
-      embeds: embeds.map(json),
-      components: components.map(json),
-    })
+    const message = readOwnMessage(interaction.message)
     if (action === null || message === null) return says(unknown)
     if (action.does === 'context') return context(action.paragraph, desk)
     if (action.does === 'show') return showToEveryone(message)

@@ -88,7 +88,7 @@ function indexOn(index: MiniSearch<Document>, frequencies: ReadonlyMap<string, n
         ...(only && { filter: ({ id }) => only(Number(id)) }),
       })
       return results
-        .map(({ id, score }) => ({ key: Number(id), score }))
+        .map(({ id, score, queryTerms }) => ({ key: Number(id), score, terms: queryTerms }))
         .sort((a, b) => b.score - a.score || a.key - b.key)
         .slice(0, limit)
     },

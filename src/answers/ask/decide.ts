@@ -43,7 +43,7 @@ export interface Decision {
 }
 
 /** How many of the best sentences are weighed as the answer. */
-const mostWeighed = 8
+export const mostWeighed = 8
 
 /**
  * Decides whether one of the candidates (best first) answers: the best that no rule refuses, where it is sure enough;
