@@ -1,4 +1,5 @@
 import { isNameVariant, nameSkeleton, similarity } from '../text/names.ts'
+import { opensWithNumber } from '../text/opening.ts'
 import type { Term } from '../text/terms.ts'
 
 /** What the indexed texts show of their own terms: which are names, and which names are spellings of one another. */
@@ -89,7 +90,7 @@ export function vocabularyOf({ spellings, terms }: WordCounts): Vocabulary {
   const names = new Set<string>()
   const bySkeleton = new Map<string, string[]>()
   for (const [term, { capital, all }] of spellings) {
-    if (capital < all * mostlyCapital || /^\p{N}/u.test(term)) continue
+    if (capital < all * mostlyCapital || opensWithNumber(term)) continue
     names.add(term)
     const skeleton = nameSkeleton(term)
     const alike = bySkeleton.get(skeleton)

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
 import { countryOf, longestCountryForm } from './countries.ts'
 import { baseForm, oneSpelling } from './irregular-forms.ts'
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 import { stopWords } from './stop-words.ts'
 import { type Word, words } from './words.ts'
@@ -20,7 +21,7 @@ export const longestTerm = 32
 
 const stems = new Map<string, string>()
 const stemsKept = 50_000
-const hasDigit = /\p{N}/u
+const hasDigit = pattern(String.raw`\p{N}`)
 const thousands = /(?<=\d),(?=\d{3}(?!\d))/g
 
 /** The stem of one folded word (Porter's algorithm; words with a digit are kept, without thousands separators). */
