@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
-import { checkGeneration } from './answers/check-generation.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
 import { StartError } from './discord/start-error.ts'
@@ -145,7 +144,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     version,
     store: await openDataFolder(config, libraries, task === 'reindex'),
     begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
-    check: checkGeneration,
+    check: async (generation) => (await import('./answers/check-generation.ts')).checkGeneration(generation),
     onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
   })
   const { articles, passages, skipped } = library.current

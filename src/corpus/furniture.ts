@@ -43,10 +43,14 @@ const pointers = [
   pattern(String.raw`^[Ss]ponsored by(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'\u2019&-]*){1,5}$`),
 ]
 
-const call =
-  /(?:^\(?|[.!?:]\s+|^for more,\s)(?:please )?(?:sign up|subscribe|register|log in|sign in|follow us|join us|stay (?:informed|tuned|connected|up to date)|download|get|receive|never miss|click here|tap here)\b/i
-const offer =
-  /\b(?:newsletters?|podcasts?|inbox|an? e-?mail|(?:news|e-?mail) alerts?|(?:our|your|free|an?) (?:\w+ )?(?:account|apps?|channel|podcast|updates|notifications)|(?:click|tap|log in|sign in) here|(?:subscribe|register|sign up|download)\b.{0,120}\bhere)\b/i
+const call = pattern(
+  String.raw`(?:^\(?|[.!?:]\s+|^for more,\s)(?:please )?(?:sign up|subscribe|register|log in|sign in|follow us|join us|stay (?:informed|tuned|connected|up to date)|download|get|receive|never miss|click here|tap here)\b`,
+  'i',
+)
+const offer = pattern(
+  String.raw`\b(?:newsletters?|podcasts?|inbox|an? e-?mail|(?:news|e-?mail) alerts?|(?:our|your|free|an?) (?:\w+ )?(?:account|apps?|channel|podcast|updates|notifications)|(?:click|tap|log in|sign in) here|(?:subscribe|register|sign up|download)\b.{0,120}\bhere)\b`,
+  'i',
+)
 
 const rights = [
   pattern(String.raw`^(?:copyright\s*)?(?:\u00a9|\(c\))\s*(?:copyright\s*)?[\p{Lu}\p{N}]`, 'i'),
