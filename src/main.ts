@@ -185,7 +185,7 @@ async function main(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(2))
   if (commandLine.task === 'help') process.stdout.write(usage)
   else if (commandLine.task === 'version') process.stdout.write(`${readManifest().version}\n`)
-  else await runTask(commandLine, await readConfig(loadEnvironment()))
+  else await runTask(commandLine, await readConfig(await loadEnvironment()))
 }
 
 // A reader that goes away (`… | head -1`) ends the program quietly.

@@ -16,8 +16,10 @@ const figureBreak = pattern(
   'gi',
 )
 // Where a clause begins that can stand for itself.
-const clauseBreak =
-  /\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)/gi
+const clauseBreak = pattern(
+  String.raw`\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)`,
+  'gi',
+)
 const concession = /^(?:Though|Although|While|Even though|Despite)\s[^,]{10,200},\s+/u
 // What begins a stretch that only sets the scene. Source: the subordinators and participial adjuncts of any grammar of English.
 const scene = pattern(
@@ -107,7 +109,7 @@ function parted(text: string, part: Range): Range[] {
   const opening = concession.exec(shown)?.[0].length
   const cuts = [
     ...(opening === undefined ? [] : [part.start + opening]),
-    ...[...shown.matchAll(clauseBreak)].map(({ index, 0: mark }) => part.start + index + mark.length),
+    ...[...clauseBreak.matchAll(shown)].map(({ index, 0: mark }) => part.start + index + mark.length),
   ].sort((a, b) => a - b)
   if (cuts.length === 0) return [part]
   const bounds = [part.start, ...cuts, part.end]

@@ -46,7 +46,10 @@ export interface Content extends Actors {
   readonly doubtful: { readonly name: Name; readonly term: string } | null
 }
 
-const ahead = /\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b/i
+const ahead = pattern(
+  String.raw`\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b`,
+  'i',
+)
 
 function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end

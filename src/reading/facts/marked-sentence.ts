@@ -34,8 +34,10 @@ export interface MarkedSentence {
   readonly negations: readonly Range[]
 }
 
-const negation =
-  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b/gi
+const negation = pattern(
+  String.raw`\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b`,
+  'gi',
+)
 const dateline = pattern(
   String.raw`^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*`,
 )
@@ -82,7 +84,7 @@ export function markSentence(
   const figures = countedFigures(text, times)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
-  const denials = [...text.matchAll(negation)].map(({ index, 0: { length } }) => ({
+  const denials = [...negation.matchAll(text)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }))
