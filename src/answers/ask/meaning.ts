@@ -1,5 +1,5 @@
 import type { Generation } from '../../library/generation.ts'
-import type { Sentence } from '../../reading/read-sentences.ts'
+import { type Sentence, termSetOf } from '../../reading/read-sentences.ts'
 import { inverseFrequency } from '../../search/paragraph-index.ts'
 import { cosine, wordVectors } from '../../text/word-vectors.ts'
 import type { CandidateParagraph } from './candidate-paragraphs.ts'
@@ -76,7 +76,7 @@ export function meaningReader({ index }: Generation, question: Question): (candi
     if (known !== undefined) return known
     const held = [...matched]
     const sum = new Float64Array(vectors.size)
-    for (const term of sentence.termSet) {
+    for (const term of termSetOf(sentence)) {
       const { place, rarity, counts } = wordOf(term)
       if (place < 0) continue
       vectors.addTo(sum, place, rarity)
@@ -116,7 +116,7 @@ export function meaningReader({ index }: Generation, question: Question): (candi
     const before = previous === undefined ? [] : readSentence(previous, paragraph.matches[at - 1]?.held ?? []).held
     const missing = held.reduce((most, value, term) => Math.max(most, (1 - value) * (terms[term]?.weight ?? 0)), 0)
     let focus = question.focus === null ? -1 : 0
-    if (focusPlace >= 0) for (const term of sentence.termSet) focus = Math.max(focus, wordOf(term).likeFocus)
+    if (focusPlace >= 0) for (const term of termSetOf(sentence)) focus = Math.max(focus, wordOf(term).likeFocus)
     return {
       inSentence: heldShare(question, held),
       withPrevious: heldShare(question, heldByEither(held, before)),
