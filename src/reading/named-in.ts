@@ -16,16 +16,16 @@ export interface Named {
   readonly gender: Gender | null
 }
 
-/** Whom a stretch of a body paragraph names outside quoted words, in order, each once. */
-export function namedIn(article: Article, paragraph: Paragraph, { start, end }: Range): readonly Named[] {
+/** Whom stretches of a body paragraph name outside quoted words, in order, each once. */
+export function namedIn(article: Article, paragraph: Paragraph, ranges: readonly Range[]): readonly Named[] {
   const { frames, mentions } = readDocument(article)
   const at = frames.findIndex((frame) => frame.paragraph === paragraph)
   const tokens = frames[at]?.tokens ?? []
   const entities = new Set<Entity>()
   for (const { entity, from, to } of mentions[at] ?? []) {
     const [first, last] = [tokens[from], tokens[to - 1]]
-    if (entity !== null && first !== undefined && last !== undefined && first.start >= start && last.end <= end)
-      entities.add(entity)
+    if (entity === null || first === undefined || last === undefined) continue
+    if (ranges.some(({ start, end }) => first.start >= start && last.end <= end)) entities.add(entity)
   }
   return [...entities].map((entity) => ({
     name: entity.name,

@@ -4,6 +4,8 @@ import { vectorBytes, vectorSize, vectorStems } from './lexicon/word-vectors.ts'
 export interface WordVectors {
   /** How many numbers a vector has. */
   readonly size: number
+  /** The stems and countries' codes that have a vector, by their places. */
+  readonly stems: readonly string[]
   /** The vector's place of a stem or a country's code, -1 without one. */
   placeOf(term: string): number
   /** The cosine of the angle between the vectors at two places, 0 where one is missing. */
@@ -16,7 +18,8 @@ let known: WordVectors | undefined
 
 function read(): WordVectors {
   const bytes = new Int8Array(Buffer.from(vectorBytes, 'base64'))
-  const places = new Map(vectorStems.split(' ').map((stem, place) => [stem, place]))
+  const stems = vectorStems.split(' ')
+  const places = new Map(stems.map((stem, place) => [stem, place]))
   const size = vectorSize
   const lengths = Float64Array.from({ length: places.size }, (_, place) => {
     let squares = 0
@@ -25,6 +28,7 @@ function read(): WordVectors {
   })
   return {
     size,
+    stems,
     placeOf: (term) => places.get(term) ?? -1,
     likeness(a, b) {
       if (a < 0 || b < 0) return 0

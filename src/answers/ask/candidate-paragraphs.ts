@@ -1,8 +1,7 @@
 import type { Article } from '../../corpus/article.ts'
 import { type Generation, inArticle, type Passage } from '../../library/generation.ts'
 import type { Sentence } from '../../reading/read-sentences.ts'
-import type { Hit } from '../../search/paragraph-index.ts'
-import { heldByAny, heldByEither, heldShare, type Match, matchSentence } from './match.ts'
+import { heldByAny, heldShare, type Match, matchSentence } from './match.ts'
 import type { Question } from './question.ts'
 
 /** What the texts around a paragraph hold of a question. */
@@ -41,34 +40,48 @@ const mostParagraphs = 25
 const articleWeight = 0.5
 const vicinityWeight = 0.5
 
-/** How much of each of the question's terms the paragraphs found hold, and their articles together. */
-function holdings(
-  { passages }: Generation,
-  { terms }: Question,
-  hits: readonly Hit[],
-): {
-  readonly ofPassage: ReadonlyMap<number, readonly number[]>
-  readonly ofArticle: ReadonlyMap<Article, readonly number[]>
+/** Which of the question's terms something holds, a bit each: there are never more than twelve. */
+type Bits = number
+
+/** Reads bits as holdings and as a share of the question's weight. */
+function bitReader(question: Question): {
+  readonly bitsOf: (terms: readonly string[]) => Bits
+  readonly held: (bits: Bits) => readonly number[]
+  readonly share: (bits: Bits) => number
 } {
-  const asked = new Map(
-    terms.flatMap(({ matches }, at) => matches.map(({ term, weight }) => [term, { at, strength: weight }] as const)),
-  )
-  const ofPassage = new Map<number, number[]>()
-  const ofArticle = new Map<Article, number[]>()
-  for (const { key, terms: found } of hits) {
-    const article = passages[key]?.article
-    if (article === undefined) continue
-    const held = new Array<number>(terms.length).fill(0)
-    const inWhole = ofArticle.get(article) ?? [...held]
-    for (const term of found) {
-      const { at = 0, strength = 0 } = asked.get(term) ?? {}
-      held[at] = Math.max(held[at] ?? 0, strength)
-      inWhole[at] = Math.max(inWhole[at] ?? 0, strength)
-    }
-    ofPassage.set(key, held)
-    ofArticle.set(article, inWhole)
+  const bitOf = new Map<string, Bits>()
+  question.terms.forEach(({ matches }, at) => {
+    for (const { term } of matches) bitOf.set(term, (bitOf.get(term) ?? 0) | (1 << at))
+  })
+  // All that a term matches counts alike: its spellings in full, or the words that it may be a slip of for less.
+  const strengths = question.terms.map(({ matches }) => matches[0]?.weight ?? 0)
+  const held = (bits: Bits) => strengths.map((strength, at) => ((bits >> at) & 1) * strength)
+  const shares = new Map<Bits, number>()
+  return {
+    bitsOf: (terms) => terms.reduce((bits, term) => bits | (bitOf.get(term) ?? 0), 0),
+    held,
+    share(bits) {
+      const known = shares.get(bits)
+      if (known !== undefined) return known
+      const made = heldShare(question, held(bits))
+      shares.set(bits, made)
+      return made
+    },
   }
-  return { ofPassage, ofArticle }
+}
+
+/** The places of the greatest values, greatest first; of equal ones the first before the others. */
+function highest(values: readonly number[], most: number): readonly number[] {
+  const kept: number[] = []
+  const least = () => values[kept.at(-1) ?? -1] ?? Number.NEGATIVE_INFINITY
+  values.forEach((value, at) => {
+    if (kept.length === most && value <= least()) return
+    let place = kept.length
+    while (place > 0 && (values[kept[place - 1] ?? -1] ?? 0) < value) place--
+    kept.splice(place, 0, at)
+    if (kept.length > most) kept.pop()
+  })
+  return kept
 }
 
 /**
@@ -86,37 +99,52 @@ export function findParagraphs(
     only: inArticle(generation, article),
   })
   const best = hits[0]?.score ?? 1
-  const { ofPassage, ofArticle } = holdings(generation, question, hits)
-  const none = question.terms.map(() => 0)
-  const shares = new Map([...ofArticle].map(([own, held]) => [own, heldShare(question, held)]))
-  const heldAt = (key: number, own: Article) =>
-    generation.passages[key]?.article === own ? (ofPassage.get(key) ?? none) : none
-  return hits
-    .flatMap(({ key, score }) => {
-      const passage = generation.passages[key]
-      if (passage === undefined) return []
-      const own = passage.article
-      const heldBefore = heldByEither(heldAt(key - 1, own), heldAt(key - 2, own))
-      const around = heldByEither(heldByEither(heldAt(key, own), heldBefore), heldAt(key + 1, own))
-      const [share, inWhole, inVicinity] = [score / best, shares.get(own) ?? 0, heldShare(question, around)]
-      const likely = share + articleWeight * inWhole + vicinityWeight * inVicinity
-      return [{ passage, score, share, likely, inArticle: inWhole, inVicinity, heldBefore }]
+  const { passages } = generation
+  const { bitsOf, held: heldBy, share: shareOf } = bitReader(question)
+  const inPassage = new Map<number, Bits>()
+  const inWhole = new Map<Article, Bits>()
+  for (const { key, terms } of hits) {
+    const own = passages[key]?.article
+    if (own === undefined) continue
+    const bits = bitsOf(terms)
+    inPassage.set(key, bits)
+    inWhole.set(own, (inWhole.get(own) ?? 0) | bits)
+  }
+  const bitsAt = (key: number, own: Article): Bits => (passages[key]?.article === own ? (inPassage.get(key) ?? 0) : 0)
+  const vicinityAt = (key: number, own: Article) =>
+    bitsAt(key - 2, own) | bitsAt(key - 1, own) | bitsAt(key, own) | bitsAt(key + 1, own)
+  const likely = hits.map(({ key, score }) => {
+    const own = passages[key]?.article
+    if (own === undefined) return 0
+    const around = vicinityWeight * shareOf(vicinityAt(key, own))
+    return score / best + articleWeight * shareOf(inWhole.get(own) ?? 0) + around
+  })
+  return highest(likely, mostParagraphs)
+    .flatMap((at) => {
+      const hit = hits[at]
+      const passage = passages[hit?.key ?? -1]
+      return hit === undefined || passage === undefined ? [] : [{ score: hit.score, passage }]
     })
-    .sort((a, b) => b.likely - a.likely || a.passage.key - b.passage.key)
-    .slice(0, mostParagraphs)
-    .map(({ likely: _, ...found }, rank) => {
-      const sentences = generation.sentences(found.passage.key)
+    .map(({ passage, score }, rank) => {
+      const { key, article: own } = passage
+      const sentences = generation.sentences(key)
       const matches = sentences.map((sentence) => matchSentence(question, sentence))
       const held = heldByAny(matches, question.terms.length)
+      const whole = inWhole.get(own) ?? 0
       return {
-        ...found,
-        heldInArticle: ofArticle.get(found.passage.article) ?? none,
+        passage,
+        score,
+        share: score / best,
+        rank,
+        inVicinity: shareOf(vicinityAt(key, own)),
+        inArticle: shareOf(whole),
+        heldInArticle: heldBy(whole),
+        heldBefore: heldBy(bitsAt(key - 1, own) | bitsAt(key - 2, own)),
         sentences,
         matches,
         coverages: matches.map((match) => heldShare(question, match.held)),
         held,
         coverage: heldShare(question, held),
-        rank,
       }
     })
 }

@@ -153,11 +153,6 @@ const table: readonly Row[] = [
   ['alike with previous', 'the same together with the sentence before', ({ meaning }) => meaning.withPrevious],
   ['alike near', 'the same for the paragraph', ({ meaning }) => meaning.inParagraph],
   ['unlike', 'the weightiest term missing so from the sentence', ({ meaning }) => meaning.missing],
-  [
-    'like focus',
-    'how like the noun that is counted or chosen a new word is; -1 without such a noun',
-    ({ meaning }) => meaning.focus,
-  ],
   ['meaning', 'cosine of the meanings of question and sentence', ({ meaning }) => meaning.sentence],
   ['meaning near', 'cosine of the meanings of question and paragraph', ({ meaning }) => meaning.paragraph],
   ['in article', "share of the question's weight in the article", ({ candidate }) => candidate.paragraph.inArticle],

@@ -59,11 +59,8 @@ export function followUp(generation: Generation, question: string, { paragraph: 
   if (cited === null || passage === undefined) return question
   const shown = ` ${bare(text)} `
   const isShown = (range: Range) => shown.includes(` ${bare(cited.paragraph.text.slice(range.start, range.end))} `)
-  const named = generation
-    .sentences(passage.key)
-    .filter(isShown)
-    .flatMap((sentence) => namedIn(cited.article, cited.paragraph, sentence))
-    .filter(pronoun.fits)
+  const sentences = generation.sentences(passage.key).filter(isShown)
+  const named = namedIn(cited.article, cited.paragraph, sentences).filter(pronoun.fits)
   const meant = named.find(({ isPerson }) => isPerson) ?? named[0]
   if (meant === undefined) return question
   const rest = question.slice(place.end)

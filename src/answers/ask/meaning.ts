@@ -1,7 +1,7 @@
 import type { Generation } from '../../library/generation.ts'
-import { type Sentence, termSetOf } from '../../reading/read-sentences.ts'
-import { inverseFrequency } from '../../search/paragraph-index.ts'
-import { cosine, wordVectors } from '../../text/word-vectors.ts'
+import type { Sentence } from '../../reading/read-sentences.ts'
+import { inverseFrequency, type ParagraphIndex } from '../../search/paragraph-index.ts'
+import { cosine, type WordVectors, wordVectors } from '../../text/word-vectors.ts'
 import type { CandidateParagraph } from './candidate-paragraphs.ts'
 import type { Candidate } from './candidates.ts'
 import { heldByEither, heldShare } from './match.ts'
@@ -16,8 +16,6 @@ export interface Meaning {
   readonly inParagraph: number
   /** The greatest weight that is missing from the sentence so, as a share of the question's. */
   readonly missing: number
-  /** How like the noun that is chosen or counted is the word most like it that the question does not say; -1 without one. */
-  readonly focus: number
   /** The cosine between question and sentence, and question and paragraph, words weighed by how rare they are. */
   readonly sentence: number
   readonly paragraph: number
@@ -33,41 +31,56 @@ interface Read {
   readonly sum: Float64Array
 }
 
+/** The places of a sentence's distinct words among the vectors. */
+const placesOf = new WeakMap<Sentence, Int32Array>()
+
+function places(sentence: Sentence, { placeOf }: WordVectors): Int32Array {
+  const known = placesOf.get(sentence)
+  if (known !== undefined) return known
+  const found = Int32Array.from(new Set(sentence.terms.map(({ term }) => placeOf(term)))).filter((place) => place >= 0)
+  placesOf.set(sentence, found)
+  return found
+}
+
+/** How rare each word with a vector is in an index, by its place; NaN where it has not been asked for. */
+const raritiesOf = new WeakMap<ParagraphIndex, Float64Array>()
+
+function rarities(index: ParagraphIndex, { stems }: WordVectors): Float64Array {
+  const known = raritiesOf.get(index) ?? new Float64Array(stems.length).fill(Number.NaN)
+  raritiesOf.set(index, known)
+  return known
+}
+
 /** Reads the meaning of a question's candidates. */
 export function meaningReader({ index }: Generation, question: Question): (candidate: Candidate) => Meaning {
   const vectors = wordVectors()
-  const { terms, totalWeight, lookup } = question
+  const rarityAt = rarities(index, vectors)
+  const { terms, totalWeight } = question
   const asked = terms.map(({ term }) => vectors.placeOf(term))
-  const focusPlace = question.focus === null ? -1 : vectors.placeOf(question.focus)
   const own = new Float64Array(vectors.size)
   terms.forEach(({ weight }, at) => {
     vectors.addTo(own, asked[at] ?? -1, weight)
   })
 
-  interface Word {
-    readonly place: number
-    readonly rarity: number
-    /** How much it counts as each of the question's terms. */
-    readonly counts: readonly number[]
-    /** How like the focus it is; 0 where the question says it. */
-    readonly likeFocus: number
-  }
-  const words = new Map<string, Word>()
-  const wordOf = (term: string): Word => {
-    const known = words.get(term)
+  /** How much a word of the texts counts as each of the question's terms, by its place. */
+  const countsOf = new Map<number, Float64Array>()
+  const countsAt = (place: number): Float64Array => {
+    const known = countsOf.get(place)
     if (known !== undefined) return known
-    const place = vectors.placeOf(term)
-    const word: Word = {
-      place,
-      rarity: place < 0 ? 0 : inverseFrequency(index, term),
-      counts:
-        place < 0
-          ? []
-          : asked.map((other) => Math.max(0, (vectors.likeness(other, place) - leastAlike) / (1 - leastAlike))),
-      likeFocus: lookup.has(term) ? 0 : vectors.likeness(focusPlace, place),
+    const counts = new Float64Array(asked.length)
+    for (let at = 0; at < asked.length; at++) {
+      const alike = vectors.likeness(asked[at] ?? -1, place)
+      if (alike > leastAlike) counts[at] = (alike - leastAlike) / (1 - leastAlike)
     }
-    words.set(term, word)
-    return word
+    countsOf.set(place, counts)
+    return counts
+  }
+  const rarity = (place: number): number => {
+    const known = rarityAt[place] ?? 0
+    if (!Number.isNaN(known)) return known
+    const made = inverseFrequency(index, vectors.stems[place] ?? '')
+    rarityAt[place] = made
+    return made
   }
 
   const sentences = new Map<Sentence, Read>()
@@ -76,10 +89,9 @@ export function meaningReader({ index }: Generation, question: Question): (candi
     if (known !== undefined) return known
     const held = [...matched]
     const sum = new Float64Array(vectors.size)
-    for (const term of termSetOf(sentence)) {
-      const { place, rarity, counts } = wordOf(term)
-      if (place < 0) continue
-      vectors.addTo(sum, place, rarity)
+    for (const place of places(sentence, vectors)) {
+      vectors.addTo(sum, place, rarity(place))
+      const counts = countsAt(place)
       for (let at = 0; at < held.length; at++) {
         const value = counts[at] ?? 0
         if (value > (held[at] ?? 0)) held[at] = value
@@ -94,16 +106,13 @@ export function meaningReader({ index }: Generation, question: Question): (candi
   const readParagraph = (paragraph: CandidateParagraph): Read => {
     const known = paragraphs.get(paragraph)
     if (known !== undefined) return known
+    const held = new Array<number>(terms.length).fill(0)
     const sum = new Float64Array(vectors.size)
-    const held = paragraph.sentences
-      .map((sentence, at) => readSentence(sentence, paragraph.matches[at]?.held ?? []))
-      .reduce<readonly number[]>(
-        (all, one) => {
-          for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (one.sum[at] ?? 0)
-          return heldByEither(all, one.held)
-        },
-        terms.map(() => 0),
-      )
+    paragraph.sentences.forEach((sentence, place) => {
+      const one = readSentence(sentence, paragraph.matches[place]?.held ?? [])
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (one.sum[at] ?? 0)
+      for (let at = 0; at < held.length; at++) held[at] = Math.max(held[at] ?? 0, one.held[at] ?? 0)
+    })
     const read = { held, sum }
     paragraphs.set(paragraph, read)
     return read
@@ -115,14 +124,11 @@ export function meaningReader({ index }: Generation, question: Question): (candi
     const previous = paragraph.sentences[at - 1]
     const before = previous === undefined ? [] : readSentence(previous, paragraph.matches[at - 1]?.held ?? []).held
     const missing = held.reduce((most, value, term) => Math.max(most, (1 - value) * (terms[term]?.weight ?? 0)), 0)
-    let focus = question.focus === null ? -1 : 0
-    if (focusPlace >= 0) for (const term of termSetOf(sentence)) focus = Math.max(focus, wordOf(term).likeFocus)
     return {
       inSentence: heldShare(question, held),
       withPrevious: heldShare(question, heldByEither(held, before)),
       inParagraph: heldShare(question, around.held),
       missing: totalWeight === 0 ? 0 : missing / totalWeight,
-      focus,
       sentence: cosine(own, sum),
       paragraph: cosine(own, around.sum),
     }

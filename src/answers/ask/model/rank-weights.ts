@@ -2,76 +2,75 @@
 
 /** The weights of the features, in the form that `readWeights` reads. */
 export const rankWeights = `
-coverage	-2.489
-words	1.037
-exact	0.1722
-same form	4.156
-of best	1.061
-above siblings	0.07868
-with previous	0.3242
-with next	0.9189
-paragraph	-0.1261
-paragraph words	-0.5621
-title	1.421
-rarest	-0.5832
-rarest near	0.2483
-missing	6.242
-missing near	1.543
-search share	0.8479
-search rank	0.1255
-search score	0.2422
-names	-0.4495
-names near	0.7597
-content	0.3064
-verb	0.5473
-focus	0.3933
-pairs	3.368
-near pairs	-0.1969
-proximity	-0.306
-order	0.5898
-spans	0.01794
-answer near	0.2996
-reversed	-4.021
-doer	-0.2614
-new terms	-2.22
-length	1.049
-question length	-9.476e-11
-place	-0.3369
-last	-0.09107
-resolved	2.013
-resolved type	3.794
-pronoun	-0.04213
-telling	1.596
-telling near	0.1882
-small words	5.158
-named focus	0.7792
-before verb	-0.2801
-behind verb	-0.1769
-names earlier	0.9343
-new names	0.316
-article	0.6266
-figures	0.3832
-figures near	0.4663
-alike	2
-alike with previous	4.385
-alike near	2.506
-unlike	-5.24
-like focus	-0.07359
-meaning	1.246
-meaning near	1.522
-in article	0.4515
-in vicinity	0.1455
-with before	0.959
-missing from article	-1.81
-names in article	0.3451
-negation	-0.226
-opposites	0.9727
-asks person	1.714e-11
-asks date	-5.318e-11
-asks figure	-5.74e-11
-asks place	-2.409e-11
-asks reason	1.265e-10
-asks definition	-3.523e-11
-asks thing	-9.721e-12
-asks group	-6.494e-11
+coverage	-2.265
+words	1.014
+exact	0.03572
+same form	4.149
+of best	0.9985
+above siblings	0.04452
+with previous	0.3021
+with next	0.9392
+paragraph	0.00218
+paragraph words	-0.534
+title	1.745
+rarest	-0.6046
+rarest near	0.2542
+missing	6.275
+missing near	1.694
+search share	0.8644
+search rank	0.103
+search score	0.2427
+names	-0.445
+names near	0.7158
+content	0.3899
+verb	0.4924
+focus	0.3592
+pairs	3.454
+near pairs	-0.341
+proximity	-0.4103
+order	0.6046
+spans	0.0006254
+answer near	0.4275
+reversed	-3.971
+doer	-0.2279
+new terms	-2.222
+length	1.061
+question length	4.198e-11
+place	-0.3407
+last	-0.1086
+resolved	2.15
+resolved type	3.737
+pronoun	-0.08233
+telling	1.931
+telling near	0.1134
+small words	5.297
+named focus	0.769
+before verb	-0.3191
+behind verb	-0.1781
+names earlier	0.8693
+new names	0.3387
+article	0.8306
+figures	0.3868
+figures near	0.4509
+alike	1.765
+alike with previous	4.162
+alike near	2.49
+unlike	-5.154
+meaning	1.289
+meaning near	1.532
+in article	0.4167
+in vicinity	0.1157
+with before	0.8776
+missing from article	-2.073
+names in article	0.3224
+negation	-0.2171
+opposites	0.9423
+asks person	2.081e-11
+asks date	-9.954e-12
+asks figure	1.122e-11
+asks place	1.946e-11
+asks reason	3.07e-11
+asks definition	-2.502e-11
+asks thing	-8.76e-12
+asks group	9.489e-11
 `
