@@ -20,11 +20,11 @@ function answerScore(question: Question, candidate: Ranked, ranked: readonly Ran
 
 /** A few words for why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
-  const where = (wanted: (asked: number) => boolean) => {
-    const found = question.terms.flatMap((_, asked) => (wanted(asked) ? [asked] : []))
-    const telling = found.filter((asked) => !isLightWord(question.terms[asked]?.term ?? ''))
-    return asTyped(question, telling.length > 0 ? telling : found)
-  }
+  const where = (wanted: (asked: number) => boolean) =>
+    asTyped(
+      question,
+      question.terms.flatMap(({ term }, asked) => (wanted(asked) && !isLightWord(term) ? [asked] : [])),
+    )
   const unknown = where((asked) => question.terms[asked]?.known === false)
   if (unknown.length > 0) return { code: 'unknown-words', words: unknown }
   const far = where((asked) => !paragraph.held[asked])

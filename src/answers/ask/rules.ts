@@ -7,7 +7,7 @@ import type { AnswerType } from './answer-type.ts'
 import { asTyped } from './as-typed.ts'
 import { doerOf, namesTheNoun, nounOf, rolesReversed } from './evidence.ts'
 import { heldByAny, matchSentence } from './match.ts'
-import type { Question } from './question.ts'
+import { leastSpans, type Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
 /** How many paragraphs a pronoun or "the president" may reach back. */
@@ -109,7 +109,7 @@ export const rules: readonly Rule[] = [
     refuses: ({ question, ranked }) =>
       strictTypes.has(question.type) &&
       plainly.test(question.text) &&
-      ranked.view.spans.length === 0 &&
+      ranked.view.spans.length < leastSpans(question) &&
       !(question.type === 'place' ? somewhere : amount).test(ranked.sentence.text)
         ? { code: 'type-absent', words: [question.type] }
         : null,

@@ -48,7 +48,7 @@ describe('a question in chat', () => {
   test('that replies to an answer may lean on whom it names; what it was read as is shown', async ({
     online: { discord },
   }) => {
-    const answer = await discord.say(`${bot} What did Rutte say about allies?`).answered()
+    const answer = await discord.say(`${bot} What did Rutte warn about Russian aggression?`).answered()
     const next = await discord.say('and what did he say about Moscow?', { replyTo: answer }).answered()
     expect(next.embeds[0]?.title).toBe('and what did Mark Rutte say about Moscow?')
   })
