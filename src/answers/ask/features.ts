@@ -151,10 +151,8 @@ const table: readonly Row[] = [
     ({ meaning }) => meaning.inSentence,
   ],
   ['alike with previous', 'the same together with the sentence before', ({ meaning }) => meaning.withPrevious],
-  ['alike near', 'the same for the paragraph', ({ meaning }) => meaning.inParagraph],
   ['unlike', 'the weightiest term missing so from the sentence', ({ meaning }) => meaning.missing],
-  ['meaning', 'cosine of the meanings of question and sentence', ({ meaning }) => meaning.sentence],
-  ['meaning near', 'cosine of the meanings of question and paragraph', ({ meaning }) => meaning.paragraph],
+  ['meaning', 'cosine of the meanings of question and sentence', ({ meaning }) => meaning.cosine],
   ['in article', "share of the question's weight in the article", ({ candidate }) => candidate.paragraph.inArticle],
   [
     'in vicinity',

@@ -2,7 +2,6 @@ import type { Generation } from '../../library/generation.ts'
 import type { Sentence } from '../../reading/read-sentences.ts'
 import { inverseFrequency, type ParagraphIndex } from '../../search/paragraph-index.ts'
 import { cosine, type WordVectors, wordVectors } from '../../text/word-vectors.ts'
-import type { CandidateParagraph } from './candidate-paragraphs.ts'
 import type { Candidate } from './candidates.ts'
 import { heldByEither, heldShare } from './match.ts'
 import type { Question } from './question.ts'
@@ -11,20 +10,18 @@ import type { Question } from './question.ts'
 export interface Meaning {
   /** The share of the question's weight that the sentence holds, a term that is missing by the word most like it. */
   readonly inSentence: number
-  /** The same of the sentence together with the one before, and of the paragraph. */
+  /** The same of the sentence together with the one before. */
   readonly withPrevious: number
-  readonly inParagraph: number
   /** The greatest weight that is missing from the sentence so, as a share of the question's. */
   readonly missing: number
-  /** The cosine between question and sentence, and question and paragraph, words weighed by how rare they are. */
-  readonly sentence: number
-  readonly paragraph: number
+  /** The cosine between question and sentence, words weighed by how rare they are. */
+  readonly cosine: number
 }
 
 /** Words that share no more than this are not alike at all. */
 const leastAlike = 0.25
 
-/** What is known of a sentence or a paragraph, whatever the candidate. */
+/** What is known of a sentence. */
 interface Read {
   /** How much of each of the question's terms it holds, words alike counted in. */
   readonly held: readonly number[]
@@ -102,35 +99,16 @@ export function meaningReader({ index }: Generation, question: Question): (candi
     return read
   }
 
-  const paragraphs = new Map<CandidateParagraph, Read>()
-  const readParagraph = (paragraph: CandidateParagraph): Read => {
-    const known = paragraphs.get(paragraph)
-    if (known !== undefined) return known
-    const held = new Array<number>(terms.length).fill(0)
-    const sum = new Float64Array(vectors.size)
-    paragraph.sentences.forEach((sentence, place) => {
-      const one = readSentence(sentence, paragraph.matches[place]?.held ?? [])
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (one.sum[at] ?? 0)
-      for (let at = 0; at < held.length; at++) held[at] = Math.max(held[at] ?? 0, one.held[at] ?? 0)
-    })
-    const read = { held, sum }
-    paragraphs.set(paragraph, read)
-    return read
-  }
-
   return ({ paragraph, sentence, at, match }) => {
     const { held, sum } = readSentence(sentence, match.held)
-    const around = readParagraph(paragraph)
     const previous = paragraph.sentences[at - 1]
     const before = previous === undefined ? [] : readSentence(previous, paragraph.matches[at - 1]?.held ?? []).held
     const missing = held.reduce((most, value, term) => Math.max(most, (1 - value) * (terms[term]?.weight ?? 0)), 0)
     return {
       inSentence: heldShare(question, held),
       withPrevious: heldShare(question, heldByEither(held, before)),
-      inParagraph: heldShare(question, around.held),
       missing: totalWeight === 0 ? 0 : missing / totalWeight,
-      sentence: cosine(own, sum),
-      paragraph: cosine(own, around.sum),
+      cosine: cosine(own, sum),
     }
   }
 }
