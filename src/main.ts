@@ -74,13 +74,15 @@ function readManifest(): { readonly version: string; readonly libraries: string 
   return { version, libraries: JSON.stringify('dependencies' in manifest ? manifest.dependencies : null) }
 }
 
-/** The data folder, where it is used: the settings name it, something is kept in it, or there is something to keep. */
-async function openDataFolder(
-  { dataDir, dataDirIsSet }: Config,
-  libraries: string,
-  keeps: boolean,
-): Promise<LibraryStore | undefined> {
-  if (!keeps && !dataDirIsSet && !existsSync(join(dataDir, 'current.json'))) return undefined
+/** Whether the data folder is used: the settings name it, or something is kept in it. A folder that happens to be called so is not. */
+function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
+  return dataDirIsSet || existsSync(join(dataDir, 'current.json'))
+}
+
+/** The data folder, where it is used, or there is something to keep. */
+async function openDataFolder(config: Config, libraries: string, keeps: boolean): Promise<LibraryStore | undefined> {
+  const { dataDir } = config
+  if (!keeps && !usesDataFolder(config)) return undefined
   const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
   return openStore(dataDir, shapeHash(libraries))
 }
@@ -128,7 +130,8 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   const { stdin, stdout, stderr } = process
   if (task === 'export') {
     const { exportQuotations } = await import('./console/export-quotations.ts')
-    const skipped = await exportQuotations(config.articlesDir, stdout)
+    const { articlesDir: folder, dataDir } = config
+    const skipped = await exportQuotations({ folder, dataDir: usesDataFolder(config) ? dataDir : undefined }, stdout)
     if (skipped.length > 0) (await openLog(config)).warn({ skipped }, 'some files are not exported')
     return
   }

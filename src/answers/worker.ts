@@ -68,7 +68,7 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
         openStore(settings.dataDir, settings.shape)
           .current()
           .catch(() => null),
-        readChanges(settings.folder, library.current),
+        readChanges(settings, library.current),
       ])
       if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
     }

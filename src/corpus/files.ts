@@ -7,7 +7,7 @@ import { largestFile } from './decode.ts'
 const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
 
 /** Compares by UTF-16 units, so that the order is the same on every machine. */
-function byCodeUnit(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -17,8 +17,11 @@ export function errorCode(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
 
-/** The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. */
-export async function listFiles(folder: string, skipped: SkippedFile[]): Promise<string[]> {
+/**
+ * The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. `except` is a
+ * path below it that is left out with all that it holds.
+ */
+export async function listFiles(folder: string, skipped: SkippedFile[], except?: string): Promise<string[]> {
   const files: string[] = []
   const walk = async (below: string): Promise<void> => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
@@ -29,6 +32,7 @@ export async function listFiles(folder: string, skipped: SkippedFile[]): Promise
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
       const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (path === except) continue
       if (entry.isDirectory()) await walk(path)
       else files.push(path)
     }
@@ -37,11 +41,16 @@ export async function listFiles(folder: string, skipped: SkippedFile[]): Promise
   return files.sort(byCodeUnit)
 }
 
+/** The path of `path` below `root`, '' for `root` itself, or null where it is not inside; both are real paths. */
+export function pathInside(root: string, path: string): string | null {
+  const inside = relative(root, path)
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside
+}
+
 /** The real path of `file`, which must be inside the real path of the folder. */
 async function resolveInside(root: string, file: string): Promise<string> {
   const path = await realpath(join(root, file))
-  const inside = relative(root, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  if (pathInside(root, path) === null) {
     throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
   }
   return path

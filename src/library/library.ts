@@ -13,7 +13,10 @@ export interface LibraryOptions {
   readonly folder: string
   /** The version of the program, part of a generation's id. */
   readonly version: string
-  /** Where generations are kept; absent: nowhere, and each start builds its own. */
+  /**
+   * The data folder, where generations are kept, and what moderators add or hide; absent: nowhere, each start builds its own, and
+   * nothing is added or hidden.
+   */
   readonly store?: LibraryStore | undefined
   /**
    * What to begin with: `checked`, the articles as they now are; `kept`, the generation that is kept for this folder, though
@@ -65,7 +68,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
             store &&
             ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
               keepIn({ store, folder, by, lock }, generation, at))
-          const { after, report } = await reindex({ folder, version, before: current, check, keep }, request)
+          const { after, report } = await reindex(
+            { folder, dataDir: store?.dataDir, version, before: current, check, keep },
+            request,
+          )
           current = after
           return report
         } finally {
@@ -132,7 +138,7 @@ async function open(options: LibraryOptions): Promise<Generation> {
   const kept = await loadKept(options)
   if (begin === 'kept-or-empty') return kept?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
   if (begin === 'kept' && kept?.record.folder === (await realpath(folder).catch(() => folder))) return kept.generation
-  const corpus = await readChanges(folder, kept?.generation ?? null)
+  const corpus = await readChanges({ folder, dataDir: store?.dataDir }, kept?.generation ?? null)
   if (kept !== null && generationId(corpus.articles, version) === kept.generation.id) {
     return withSkipped(kept.generation, corpus.skipped)
   }

@@ -1,8 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
-import { type Corpus, readCorpus } from '../corpus/folder.ts'
+import type { Corpus } from '../corpus/folder.ts'
+import type { ArticlePlaces } from './article-places.ts'
 import { buildGeneration, type Generation, generationId, type KnownReadings, withSkipped } from './generation.ts'
 import { LibraryError } from './library-error.ts'
+import { readArticles } from './read-articles.ts'
 import { compareGenerations, type ReindexReport } from './reindex-report.ts'
 
 /** The steps of a reindex in their order. */
@@ -37,8 +39,7 @@ export interface ReindexRequest {
 }
 
 /** What a reindex works on. */
-export interface ReindexWork {
-  readonly folder: string
+export interface ReindexWork extends ArticlePlaces {
   readonly version: string
   readonly before: Generation
   readonly check: (generation: Generation) => void
@@ -53,14 +54,14 @@ export function readingsOf({ parts }: Generation): KnownReadings {
   return new Map(parts.readings().map((reading) => [reading.article, reading]))
 }
 
-/** Reads the folder; articles of `before` whose bytes are the same stay the very same objects. */
-export function readChanges(folder: string, before: Generation | null): Promise<Corpus> {
+/** Reads the articles; those of `before` whose bytes are the same stay the very same objects. */
+export function readChanges(places: ArticlePlaces, before: Generation | null): Promise<Corpus> {
   const old = new Map(before?.articles.map((article): [string, Article] => [article.file, article]))
   const known = (file: string, hash: string) => {
     const article = old.get(file)
     return article?.hash === hash ? article : undefined
   }
-  return readCorpus(folder, { known })
+  return readArticles(places, { known })
 }
 
 /** An article that is there and for the moment cannot be read must not be lost. */
@@ -73,9 +74,9 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   }
 }
 
-/** Builds the generation that the folder now makes, keeps it, and reports; what it is asked of stays as it is. */
+/** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
 export async function reindex(
-  { folder, version, before, check, keep }: ReindexWork,
+  { folder, dataDir, version, before, check, keep }: ReindexWork,
   { full = false, signal, onProgress }: ReindexRequest,
 ): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
   const begun = performance.now()
@@ -87,7 +88,7 @@ export async function reindex(
     if (signal?.aborted && step !== 'clearing') throw new LibraryError('The reindex was cancelled.', null)
   }
   await at('reading')
-  const corpus = await readChanges(folder, full ? null : before)
+  const corpus = await readChanges({ folder, dataDir }, full ? null : before)
   refuseLosses(before, corpus)
   if (!full && generationId(corpus.articles, version) === before.id) {
     const after = withSkipped(before, corpus.skipped)
