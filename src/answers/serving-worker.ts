@@ -52,6 +52,8 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
   let isServing = false
   let isLeaving = false
   let isGone = false
+  /** Whether what it does can still be undone. */
+  let canCancel = true
   const leave = () => {
     isLeaving = true
     return worker.terminate()
@@ -65,6 +67,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
 
   const ready = await new Promise<Extract<FromWorker, { readonly tells: 'ready' }>>((resolve, reject) => {
     const cancel = () => {
+      if (!canCancel) return
       void leave()
       reject(new LibraryError('The reindex was cancelled.', null))
     }
@@ -73,6 +76,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
     worker.on('message', (message: FromWorker) => {
       switch (message.tells) {
         case 'progress':
+          canCancel &&= message.progress.step !== 'switching' && message.progress.step !== 'clearing'
           return onProgress?.(message.progress)
         case 'trouble':
           return onTrouble(message.sentence)

@@ -1,5 +1,5 @@
 import type { SkippedFile } from '../corpus/bad-file.ts'
-import type { Progress, ReindexReport } from '../library/library.ts'
+import type { Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import type { FileState } from '../library/reindex-report.ts'
 import type { Port } from './port.ts'
 
@@ -12,7 +12,9 @@ export interface WorkerSettings {
   /** `shapeHash` of this program. */
   readonly shape: string
   /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds. */
-  readonly task: { readonly does: 'open' } | { readonly does: 'reindex'; readonly by: string; readonly full: boolean }
+  readonly task:
+    | { readonly does: 'open' }
+    | ({ readonly does: 'reindex' } & Pick<ReindexRequest, 'by' | 'full' | 'joins'>)
 }
 
 /** What a worker serves, in a few figures. */

@@ -48,7 +48,8 @@ async function open(
   })
   if (!reindexes) return { library, report: null }
   const onProgress = (progress: Progress) => tell({ tells: 'progress', progress })
-  return { library, report: await library.reindex({ by: task.by, full: task.full, onProgress }) }
+  const { by, full, joins } = task
+  return { library, report: await library.reindex({ by, full, joins, onProgress }) }
 }
 
 async function serve(settings: WorkerSettings, starter: MessagePort): Promise<void> {

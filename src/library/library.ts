@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises'
+import type { ArticleChange } from './article-change.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
 import { asLibraryError, LibraryError } from './library-error.ts'
+import type { LibraryState } from './library-state.ts'
 import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } from './reindex.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import type { ReindexReport } from './reindex-report.ts'
@@ -41,6 +43,8 @@ export interface Library {
    * when it is cancelled.
    */
   reindex(request?: ReindexRequest): Promise<ReindexReport>
+  /** How it stands around it. */
+  state(): Promise<LibraryState>
 }
 
 const theConsole = 'the console'
@@ -68,12 +72,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
             store &&
             ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
               keepIn({ store, folder, by, lock }, generation, at))
-          const { after, report } = await reindex(
-            { folder, dataDir: store?.dataDir, version, before: current, check, keep },
-            request,
-          )
+          const before = current
+          const work = (joins = request.joins) =>
+            reindex({ folder, dataDir: store?.dataDir, version, before, check, keep }, { ...request, joins })
+          const { change } = request
+          const { after, report, undo } =
+            change === undefined ? await work() : await changed(options, { change, before, by }, work)
           current = after
-          return report
+          return undo === undefined ? report : { ...report, undo }
         } finally {
           await lock?.release().catch(() => undefined)
         }
@@ -81,7 +87,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         busy = false
       }
     },
+    // Both are loaded when they are first needed: most starts never do.
+    state: async () => (await import('./library-state.ts')).libraryState(store),
   }
+}
+
+/** Does some work after a change of the articles, which is taken back where the work fails. */
+async function changed<T extends object>(
+  { folder, store }: LibraryOptions,
+  { change, before, by }: { readonly change: ArticleChange; readonly before: Generation; readonly by: string },
+  work: (joins: string | undefined) => Promise<T>,
+): Promise<T & { readonly undo?: ArticleChange }> {
+  const { withChange } = await import('./article-change.ts')
+  const isArticle = (file: string) => before.articles.some((article) => article.file === file)
+  return withChange(change, store && { places: { folder, dataDir: store.dataDir }, by, isArticle }, work)
 }
 
 interface Keeping {

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/folder.ts'
+import type { ArticleChange } from './article-change.ts'
 import type { ArticlePlaces } from './article-places.ts'
 import { buildGeneration, type Generation, generationId, type KnownReadings, withSkipped } from './generation.ts'
 import { LibraryError } from './library-error.ts'
@@ -36,6 +37,10 @@ export interface ReindexRequest {
   /** Cancels it, up to the moment in which the new generation becomes the current one. */
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** What is done to the articles before they are read; taken back where the reindex fails or is cancelled. */
+  readonly change?: ArticleChange | undefined
+  /** A file that must be an article afterwards, and keep no other from being one. */
+  readonly joins?: string | undefined
 }
 
 /** What a reindex works on. */
@@ -74,11 +79,19 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   }
 }
 
+/** What was to join the articles must be one of them, and take no other's place. */
+function refuseUnread({ articles }: Generation, { skipped }: Corpus, joins: string | undefined): void {
+  if (joins === undefined) return
+  const others = new Set(articles.map(({ file }) => file))
+  const left = skipped.find(({ file, code }) => file === joins || (code === 'duplicate' && others.has(file)))
+  if (left !== undefined) throw new LibraryError(`${left.file} ${left.reason}.`, null)
+}
+
 /** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
 export async function reindex(
   { folder, dataDir, version, before, check, keep }: ReindexWork,
-  { full = false, signal, onProgress }: ReindexRequest,
-): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
+  { full = false, signal, onProgress, joins }: ReindexRequest,
+): Promise<{ readonly after: Generation; readonly report: ReindexReport; readonly undo?: ArticleChange }> {
   const begun = performance.now()
   const took = () => Math.round(performance.now() - begun)
   const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
@@ -90,6 +103,7 @@ export async function reindex(
   await at('reading')
   const corpus = await readChanges({ folder, dataDir }, full ? null : before)
   refuseLosses(before, corpus)
+  refuseUnread(before, corpus, joins)
   if (!full && generationId(corpus.articles, version) === before.id) {
     const after = withSkipped(before, corpus.skipped)
     return { after, report: compareGenerations(before, after, took()) }

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openPort } from '../../src/answers/port.ts'
 import type { Library } from '../../src/library/library.ts'
 import { reindexSteps } from '../../src/library/reindex.ts'
+import { portOn } from '../articles.ts'
 import { makePlace, openAt, type Place } from './articles.ts'
 import { reindexAndDie } from './child.ts'
 import { chance } from './damage.ts'
@@ -27,7 +27,7 @@ async function changedPlace(
 
 /** Whether what is served is one of the two generations, and all of its answers are that one's. */
 async function isWhole({ current }: Library, old: string): Promise<boolean> {
-  const port = openPort({ current, reindex: () => Promise.reject(new Error('not here')) })
+  const port = portOn(current)
   const [lamp, gulls] = await Promise.all([port.facts('lamp candles'), port.facts('gulls counted')])
   const text = lamp.status === 'answered' ? lamp.items[0]?.snippet.text : ''
   const isOld = current.id === old
