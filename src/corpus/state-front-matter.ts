@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { BadFile } from './bad-file.ts'
-import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
+import { checkStated, type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 /** What may be stated of an article. */
@@ -11,6 +11,7 @@ export type Stated = Readonly<Partial<Record<keyof FrontMatter, string>>>
  * @throws BadFile where the front matter that it has is broken, or what is stated is not as it must be.
  */
 export function withFrontMatter(text: string, stated: Stated): string {
+  checkStated(stated)
   const { yaml, bodyStart } = splitFrontMatter(text)
   const document = parseDocument(yaml ?? '', { logLevel: 'error' })
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
