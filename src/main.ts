@@ -102,8 +102,9 @@ function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...confi
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 async function runInDiscord(config: Config): Promise<void> {
-  const [log, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
+  const [log, { openAuditLog }, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
     openLog(config),
+    import('./library/audit-log.ts'),
     import('./answers/remote-port.ts'),
     import('./library/shape.ts'),
     import('./discord/run-discord.ts'),
@@ -122,7 +123,8 @@ async function runInDiscord(config: Config): Promise<void> {
   const { articles, paragraphs, skipped } = remote.served
   for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
-  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, log })
+  const audit = openAuditLog(config.dataDir)
+  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, audit, log })
   process.exit()
 }
 
