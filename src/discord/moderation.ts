@@ -62,7 +62,7 @@ export async function writeDown(
   log: Desk['log'],
 ): Promise<string | null> {
   // Whatever LOG_QUESTIONS says: it must be told who changed the articles.
-  const about = { audit: true, command, by, user: user.id, guild, allowed, outcome: result }
+  const about = { audit: true, command, user: user.id, guild, by, allowed, outcome: result }
   if (allowed) log.info(about, 'a moderator command')
   else log.warn(about, 'a moderator command was refused')
   try {
