@@ -5,6 +5,7 @@ import { commands, messageCommands } from '../commands/index.ts'
 import { checkGeneration } from './answers/check-generation.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import type { Outcome } from './console/run-line.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
 import { openLibrary } from './library/library.ts'
@@ -93,6 +94,19 @@ async function openLog({ logLevel }: Config) {
   return createLog({ level: logLevel, forPeople: process.stderr.isTTY })
 }
 
+/** Writes what moderators' commands do on the console into the audit log; where that fails, the log says so. */
+function auditConsole(config: Config, store: LibraryStore | undefined, name: string) {
+  return async ({ command, options, reply }: Outcome): Promise<void> => {
+    if (store === undefined) return
+    const { openAuditLog } = await import('./library/audit-log.ts')
+    const result = reply.note ?? reply.heading
+    const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
+    await openAuditLog(store.dataDir)
+      .append(entry)
+      .catch(async (error: Error) => (await openLog(config)).error(error.message))
+  }
+}
+
 const howToConnect = 'Set DISCORD_TOKEN (README, "Connect Discord") to answer in Discord as well.'
 
 function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...config }: Config) {
@@ -145,10 +159,11 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   // With --json it is a filter, wherever else it may answer.
   if (task === 'run' && !json && config.discordToken !== undefined) return runInDiscord(config)
   const { version, libraries } = readManifest()
+  const store = await openDataFolder(config, libraries, task === 'reindex')
   const library = await openLibrary({
     folder: config.articlesDir,
     version,
-    store: await openDataFolder(config, libraries, task === 'reindex'),
+    store,
     begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
     check: checkGeneration,
     onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
@@ -159,19 +174,21 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
   }
   const { answerLine, runConsole } = await import('./console/console.ts')
+  const by = task === 'reindex' ? 'the command line' : 'the console'
   const options = {
     // Whoever has the console has the articles' folder, too.
-    context: { port: openPort(library), commands, moderator: { allowed: true } } as const,
+    context: { port: openPort(library), commands, moderator: { allowed: true }, by } as const,
     output: stdout,
     json,
     colour: stdout.isTTY && !process.env['NO_COLOR'],
+    onModerated: auditConsole(config, store, by),
     onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
   }
   if (task === 'reindex') {
     const [{ progressLine }, stop] = [await import('./console/progress-line.ts'), new AbortController()]
     process.once('SIGINT', () => stop.abort())
     const progress = progressLine(stderr)
-    const context = { ...options.context, by: 'the command line', report: progress.report, signal: stop.signal }
+    const context = { ...options.context, report: progress.report, signal: stop.signal }
     const isDone = await answerLine(line, { ...options, context, onAnswer: progress.end })
     if (!isDone) process.exitCode = 1
     return
