@@ -138,6 +138,12 @@ async function runInDiscord(config: Config): Promise<void> {
   for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
   const audit = openAuditLog(config.dataDir)
+  if (config.watch) {
+    const { watchArticles } = await import('./library/watch-articles.ts')
+    const places = { folder: config.articlesDir, dataDir: config.dataDir }
+    await watchArticles({ places, onChange: remote.look, onTrouble: (sentence) => log.warn(sentence) })
+    log.info('the articles are watched: changes are taken up by themselves')
+  }
   await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, audit, log })
   process.exit()
 }

@@ -24,6 +24,8 @@ export interface RemotePortOptions extends Omit<WorkerSettings, 'task'> {
 export interface RemotePort {
   readonly port: Port
   readonly served: ServedGeneration
+  /** Looks whether the articles have changed, and takes that up: now, or after the reindex that is under way. */
+  look(): void
   /** Ends the worker. Calls that it has not answered fail. */
   stop(): Promise<void>
 }
@@ -46,6 +48,8 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
   let restarting: Promise<void> | null = null
   /** The last reindex here, which may have found nothing to change. */
   let last: Status['indexed'] = null
+  /** Whether to look for changes when the reindex ends that is under way. */
+  let looksAgain = false
 
   const start = (task: WorkerSettings['task'], request: ReindexRequest = {}) =>
     startWorker({
@@ -102,17 +106,25 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       }
     } finally {
       isBusy = false
+      if (looksAgain) look()
     }
+  }
+
+  function look(): void {
+    looksAgain = isBusy
+    if (!isBusy && !isStopped) current.look()
   }
 
   /** Reindexes because the articles are not as they were, or nothing is kept; gives way to one that somebody asks for. */
   function refresh(): void {
     if (isBusy || isStopped) return
     const stop = new AbortController()
-    const ended = reindex({ by: 'a start', signal: stop.signal }).then(
+    const ended = reindex({ by: 'the bot itself', signal: stop.signal }).then(
       () => undefined,
       (error: unknown) => {
-        if (stop.signal.aborted || error instanceof ReindexBusyError) return
+        if (stop.signal.aborted) return
+        // Another process may have read the articles before they changed.
+        if (error instanceof ReindexBusyError) return void setTimeout(look, lookEvery).unref()
         onTrouble(error instanceof Error ? error.message : String(error))
       },
     )
@@ -163,6 +175,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     get served() {
       return current.served
     },
+    look,
     async stop() {
       isStopped = true
       unwatchFile(pointer)

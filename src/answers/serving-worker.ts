@@ -10,6 +10,8 @@ export interface ServingWorker {
   readonly report: ReindexReport | null
   /** Answers a call. @throws WorkerGoneError when the worker ends before it has. */
   call<T>(call: Call, args: readonly unknown[]): Promise<T>
+  /** Has it look whether the articles have changed; if so, `onChanged` is called. */
+  look(): void
   /** Lets it answer what it was asked, and go. */
   retire(): void
   /** Ends it at once. */
@@ -117,6 +119,11 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
         const message: ToWorker = { id, call, args }
         worker.postMessage(message)
       })
+    },
+    look() {
+      if (isGone) return
+      const message: ToWorker = { call: 'look' }
+      worker.postMessage(message)
     },
     retire() {
       isLeaving = true

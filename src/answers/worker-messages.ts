@@ -29,12 +29,10 @@ export interface ServedGeneration {
 /** The calls of the port that a worker answers. */
 export type Call = Exclude<keyof Port, 'reindex'>
 
-/** What a worker is told: to answer a call, whose arguments are those of the port's method. */
-export interface ToWorker {
-  readonly id: number
-  readonly call: Call
-  readonly args: readonly unknown[]
-}
+/** What a worker is told: to answer a call, whose arguments are those of the port's method; or to look whether the articles changed. */
+export type ToWorker =
+  | { readonly id: number; readonly call: Call; readonly args: readonly unknown[] }
+  | { readonly call: 'look' }
 
 /** What a worker tells. */
 export type FromWorker =

@@ -27,7 +27,7 @@ function messageOf(error: unknown): string {
 }
 
 /** Calls a method of the port by its name; the arguments come from the same method's call on the other side. */
-function callOn(port: Port, { call, args }: ToWorker): Promise<unknown> {
+function callOn(port: Port, { call, args }: Exclude<ToWorker, { readonly call: 'look' }>): Promise<unknown> {
   const method: (...given: readonly never[]) => Promise<unknown> = port[call]
   return Reflect.apply(method, port, args)
 }
@@ -58,6 +58,10 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
     const { library, report } = await open(settings, tell)
     const port = openPort(library)
     starter.on('message', (message: ToWorker) => {
+      if (message.call === 'look') {
+        void lookForChanges(settings, library, tell)
+        return
+      }
       callOn(port, message).then(
         (value) => tell({ tells: 'answer', id: message.id, value }),
         (error: unknown) => tell({ tells: 'fault', id: message.id, message: messageOf(error) }),
