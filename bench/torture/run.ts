@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { faults } from './faults.ts'
+import { forgedPresses } from './forged.ts'
 import { kills } from './kills.ts'
 import { root } from './places.ts'
 import { damagedSnapshots } from './snapshots.ts'
@@ -18,6 +19,7 @@ const detected = await damagedSnapshots(damaged)
 const broken = await faults(share < 1 ? codes.slice(0, of(codes.length)) : codes)
 const killed = await kills(of(300))
 const served = (which: string) => killed.filter((kill) => kill.served === which).length
+const forged = await forgedPresses(of(500))
 const start = await starts(of(10_000))
 const stall = await longestStall(of(20_000))
 
@@ -33,6 +35,7 @@ const lines = [
   `| a reindex killed (kill -9), half at named steps, half at random moments | ${killed.length}, of which ${killed.filter((kill) => kill.killed).length} died before they were done | afterwards the old generation was served ${served('old')} times, the new one ${served('new')}, anything else ${served('neither')}; the next reindex worked ${killed.filter((kill) => kill.worksAgain).length} times |`,
   `| a call of the file system that fails once during a reindex | ${broken.planted} | told in a sentence ${broken.told} times, done all the same ${broken.planted - broken.told}; wrong generation served or kept, or not usable afterwards: ${broken.wrong} |`,
   `| snapshots flipped, cut or zeroed | ${damaged} | detected: ${detected} |`,
+  `| forged or stale presses and commands, most by people without rights | ${forged.tried} | changed something: ${forged.changed.length}; not answered with one private sentence: ${forged.told.length}; refused and written down: ${forged.refused}; the same by the one who may ${forged.worksForTheRightOne ? 'works' : 'does NOT work'} |`,
   `| start with ${of(10_000)} paragraphs until facts and quotations can be asked for | 1 | from what is kept ${start.kept} ms, from the articles ${start.built} ms: ${(start.built / start.kept).toFixed(1)} times as long |`,
   `| longest stall of the main thread while a worker loads and rebuilds ${of(20_000)} paragraphs | 1 | ${stall} ms |`,
   '',
