@@ -1,9 +1,9 @@
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isSafeArticleName } from './article-name.ts'
 import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
-import { moveNew, syncFolder, writeNew } from './atomic-file.ts'
-import { readHidden, writeHidden } from './hidden-articles.ts'
+import { moveNew, writeNew } from './atomic-file.ts'
+import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
 import { asLibraryError, LibraryError, systemCode } from './library-error.ts'
 import { newAside, removedArticles } from './removed-articles.ts'
 
@@ -54,19 +54,33 @@ async function add({ file, bytes }: Change<'add'>, { places }: ChangeContext): P
   return { undo: { does: 'remove', file }, takeBack: () => rm(path, { force: true }) }
 }
 
+/** Writes the list of hidden articles anew, and returns what puts the old one back. */
+async function changeHidden(
+  dataDir: string,
+  before: readonly HiddenArticle[],
+  after: readonly HiddenArticle[],
+): Promise<() => Promise<void>> {
+  const takeBack = () => writeHidden(dataDir, before)
+  try {
+    await writeHidden(dataDir, after)
+  } catch (error) {
+    // It may have been written, and only not be lasting.
+    await takeBack().catch(() => undefined)
+    throw error
+  }
+  return takeBack
+}
+
 async function hide(file: string, { places: { dataDir }, by }: ChangeContext): Promise<AppliedChange> {
   const before = await readHidden(dataDir)
-  await writeHidden(dataDir, [...before, { file, at: new Date().toISOString(), by }])
-  return { undo: { does: 'restore', file, aside: null }, takeBack: () => writeHidden(dataDir, before) }
+  const takeBack = await changeHidden(dataDir, before, [...before, { file, at: new Date().toISOString(), by }])
+  return { undo: { does: 'restore', file, aside: null }, takeBack }
 }
 
 async function moveAside(file: string, { places: { dataDir } }: ChangeContext): Promise<AppliedChange> {
   const aside = newAside()
   const from = join(dataDir, addedFolder, file)
-  const to = join(dataDir, removedFolder, aside, file)
-  await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
-  await Promise.all([syncFolder(dirname(to)), syncFolder(dirname(from))])
+  await moveNew(from, join(dataDir, removedFolder, aside, file))
   return { undo: { does: 'restore', file, aside }, takeBack: () => moveBack(file, aside, dataDir) }
 }
 
@@ -92,11 +106,8 @@ async function restore({ file, aside }: Change<'restore'>, context: ChangeContex
   if (aside === null) {
     if (await isThere(join(dataDir, addedFolder, file))) throw taken(file)
     const before = await readHidden(dataDir)
-    await writeHidden(
-      dataDir,
-      before.filter((hidden) => hidden.file !== file),
-    )
-    return { undo: { does: 'remove', file }, takeBack: () => writeHidden(dataDir, before) }
+    const after = before.filter((hidden) => hidden.file !== file)
+    return { undo: { does: 'remove', file }, takeBack: await changeHidden(dataDir, before, after) }
   }
   const isHidden = (await readHidden(dataDir)).some((hidden) => hidden.file === file)
   if (!isHidden && (await isThere(join(folder, file)))) throw taken(file)

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 export const unfinished = '.unfinished'
 
 /** Makes lasting what was named, renamed or removed in a folder. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; there the rename is as lasting as it gets.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
@@ -17,12 +17,12 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a file beside others under a name that nobody reads, has it made lasting, and hands that name to `settle`. */
+/** Writes a file beside others under a name that nobody reads, has it made lasting, and hands that name to `take`. */
 async function writeBeside(
   folder: string,
   name: string,
   content: string | Uint8Array,
-  settle: (beside: string) => Promise<void>,
+  take: (beside: string) => Promise<void>,
 ) {
   await mkdir(folder, { recursive: true })
   const beside = join(folder, `.${name}.${randomUUID()}${unfinished}`)
@@ -34,7 +34,7 @@ async function writeBeside(
     } finally {
       await handle.close()
     }
-    await settle(beside)
+    await take(beside)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     throw error
@@ -52,6 +52,16 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   await syncFolder(folder)
 }
 
+/** Makes lasting what was done in some folders; where that fails, it is undone. */
+async function settle(folders: readonly string[], undo: () => Promise<void>): Promise<void> {
+  try {
+    for (const folder of folders) await syncFolder(folder)
+  } catch (error) {
+    await undo()
+    throw error
+  }
+}
+
 /**
  * Writes a new file in one step, and never over another one. What is unfinished stands in `workFolder`, on the same disk.
  * @throws the system's error (EEXIST where there is a file already); then nothing is left behind.
@@ -63,7 +73,7 @@ export async function writeNew(path: string, content: Uint8Array, workFolder: st
     await link(beside, path)
     await rm(beside, { force: true }).catch(() => undefined)
   })
-  await syncFolder(dirname(path))
+  await settle([dirname(path)], () => rm(path, { force: true }))
 }
 
 /**
@@ -77,5 +87,5 @@ export async function moveNew(from: string, to: string): Promise<void> {
     await rm(to, { force: true })
     throw error
   })
-  await Promise.all([syncFolder(dirname(to)), syncFolder(dirname(from))])
+  await settle([dirname(to), dirname(from)], () => rename(to, from))
 }

@@ -120,14 +120,17 @@ async function keepIn(
   const old = await store.current().catch(() => null)
   await store.keep(generation)
   await at('switching')
-  if (lock !== undefined && !(await lock.isHeld())) {
+  const failed = (error: unknown): never => {
+    throw asLibraryError('Switching to the new index', error)
+  }
+  if (lock !== undefined && !(await lock.isHeld().catch(failed))) {
     throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
   }
   const previous = old?.generation === generation.id ? old.previous : (old?.generation ?? null)
   const record: CurrentRecord = {
     generation: generation.id,
     previous,
-    folder: await realpath(folder),
+    folder: await realpath(folder).catch(failed),
     at: new Date().toISOString(),
     by,
   }

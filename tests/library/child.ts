@@ -7,12 +7,17 @@ const script = fileURLToPath(new URL('./reindex-child.mjs', import.meta.url))
 /** The compiled program. */
 export const program = fileURLToPath(new URL('../../dist/src', import.meta.url))
 
-/** Reindexes in a process of its own that is killed at a step, or after so many milliseconds. @returns what ended it. */
+/**
+ * Reindexes, with a change of the articles if one is given, in a process of its own that is killed at a step, or after so many
+ * milliseconds. @returns what ended it.
+ */
 export async function reindexAndDie(
   { folder, dataDir }: Place,
   when: string | number,
+  change?: { readonly does: string; readonly file: string; readonly text?: string },
 ): Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }> {
-  const child = spawn(process.execPath, [script, program, folder, dataDir, String(when), shape], {
+  const asked = change === undefined ? [] : [JSON.stringify(change)]
+  const child = spawn(process.execPath, [script, program, folder, dataDir, String(when), shape, ...asked], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
