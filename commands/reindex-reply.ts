@@ -1,4 +1,5 @@
 import type { Refused, ReindexReport } from '../src/answers/port.ts'
+import { count } from './articles.ts'
 import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
 
 function seconds(milliseconds: number): string {
@@ -13,15 +14,13 @@ function linesOf({ added, changed, removed, skipped }: ReindexReport): readonly 
 
 function summaryOf(report: ReindexReport): string {
   const { before, after, articles, paragraphs, quotations, added, changed, removed, skipped, took } = report
-  const counts = [
-    `${added.length} added`,
-    `${changed.length} changed`,
-    `${removed.length} removed`,
-    `${skipped.length} skipped`,
-  ]
+  const counts = Object.entries({ added, changed, removed, skipped })
+    .filter(([, files]) => files.length > 0)
+    .map(([what, files]) => `${files.length} ${what}`)
   const same = before === after ? 'The articles are the same as before' : `The articles were ${before} and are ${after}`
-  const now = `${articles} articles, ${paragraphs} paragraphs, ${quotations} quotations, in ${seconds(took)}`
-  return `${same}: ${counts.join(', ')}. ${now}.`
+  const told = counts.length === 0 ? '' : `: ${counts.join(', ')}`
+  const now = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
+  return `${same}${told}. ${now.join(', ')}, in ${seconds(took)}.`
 }
 
 /** What a reindex came to. `lead` is a sentence of what else was done; a change is offered to be undone. */

@@ -197,7 +197,8 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       preview: (...args) => call('preview', args),
       async status() {
         const status = await call<Status>('status', [])
-        return { ...status, indexed: last ?? status.indexed }
+        const { indexed } = status
+        return { ...status, indexed: last !== null && (indexed === null || last.at > indexed.at) ? last : indexed }
       },
       async reindex(request) {
         try {

@@ -124,6 +124,8 @@ export async function moderate(asker: Asker, act: Act, desk: Desk, log: Desk['lo
   const reply = await runCounted(desk, act.command, asking, act.options, () => act.run(context))
   moderation.running.take(token)
   await progress.end()
-  const result = reply.note ?? reply.heading
+  // What is only asked has not been done.
+  const isQuestion = reply.actions?.some(({ change }) => change === null) === true
+  const result = isQuestion ? `asked: ${reply.heading}` : (reply.note ?? reply.heading)
   return withTrouble(show(reply, asker, act, desk), await writeDown(asker, act, { allowed: true, result }, desk, log))
 }

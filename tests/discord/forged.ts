@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stateOf } from '../library/state-of.ts'
 import type { Exchange } from './exchange.ts'
+import { finished } from './finished.ts'
 import { type Forgery, forgeries, moderator, type QuestionName } from './forgeries.ts'
 import { isPrivate, type Message } from './messages.ts'
 import type { LoopbackDiscord } from './server.ts'
@@ -77,7 +78,7 @@ async function refusedIn(dataDir: string): Promise<number> {
 export async function tryForgeries(stage: Stage, count: number, seed: number): Promise<ForgedOutcome> {
   const { discord, dataDir } = stage
   // Until something is kept, the bot itself reindexes: from now on nothing moves.
-  await discord.slash('reindex', {}, moderator).answered()
+  await finished(discord, discord.slash('reindex', {}, moderator))
   const questions = await ask(stage)
   let before = await stateOn(stage)
   const [changed, told]: [string[], string[]] = [[], []]
@@ -89,9 +90,9 @@ export async function tryForgeries(stage: Stage, count: number, seed: number): P
     if (!isPrivate(answer) || !/^[^\n]+\.$/.test(answer.content) || answer.embeds.length > 0) told.push(forgery.name)
   }
   const refused = await refusedIn(dataDir)
-  await discord.pressCustomId(questions.add, idOf(questions.add, 0), moderator).answered()
+  await finished(discord, discord.pressCustomId(questions.add, idOf(questions.add, 0), moderator))
   const added = await stateOn(stage)
-  await discord.pressCustomId(questions.remove, idOf(questions.remove, 0), moderator).answered()
+  await finished(discord, discord.pressCustomId(questions.remove, idOf(questions.remove, 0), moderator))
   const removed = await stateOn(stage)
   return { tried: count, changed, told, refused, worksForTheRightOne: new Set([before, added, removed]).size === 3 }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { council } from '../../articles.ts'
 import { stateOf } from '../../library/state-of.ts'
+import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
 import { isPrivate, type Message } from '../messages.ts'
 import { ALICE, BEN, EDITORS, GUILD_ID, MANAGER_PERMISSIONS, OWNER } from '../world.ts'
@@ -38,7 +39,7 @@ describe('/articles-add', () => {
     expect(labels(question)).toEqual(['Add', 'Leave it'])
     expect(text(await discord.slash('ask', elephants).answered())).toContain('Nothing')
 
-    const added = await discord.press(question, 'Add', owner).answered()
+    const added = await finished(discord, discord.press(question, 'Add', owner))
     expect(added.id).toBe(question.id)
     expect(title(added)).toBe('Article added')
     expect(text(added)).toContain('Zoo-News.txt is one of the articles now.')
@@ -49,7 +50,7 @@ describe('/articles-add', () => {
     )
     expect(await stateOf(folder)).not.toHaveProperty('Zoo-News.txt')
 
-    const undone = await discord.press(added, 'Undo', owner).answered()
+    const undone = await finished(discord, discord.press(added, 'Undo', owner))
     expect(text(undone)).toContain('Zoo-News.txt is not found any more; /articles-restore brings it back.')
     expect(text(await discord.slash('ask', elephants).answered())).toContain('Nothing')
     expect(await auditOf(bot.home)).toMatchObject([
@@ -60,6 +61,7 @@ describe('/articles-add', () => {
         guild: GUILD_ID,
         allowed: true,
         options: { file: '../Zoo News.txt' },
+        result: 'asked: Add this article?',
       },
       { command: 'articles-add', by: 'button', options: { does: 'add', file: 'Zoo-News.txt' } },
       { command: 'articles-add', by: 'button', options: { does: 'remove', file: 'Zoo-News.txt' } },
@@ -115,7 +117,7 @@ describe('/articles-add', () => {
       .slash('articles-add', { file: discord.attach('garden.txt', story) }, owner)
       .answered()
     expect(text(question)).toContain('There is a file garden.txt already')
-    await discord.press(question, 'Add', owner).answered()
+    await finished(discord, discord.press(question, 'Add', owner))
     expect(await readFile(join(bot.home, 'data/articles/garden-2.txt'), 'utf8')).toBe(story)
     expect(await readFile(join(folder, 'garden.txt'), 'utf8')).toBe(council['garden.txt'])
   })
@@ -136,13 +138,13 @@ describe('/articles-remove and /articles-restore', () => {
     const question = await discord.slash('articles-remove', { article: String(choices[0]?.value) }, owner).answered()
     expect(title(question)).toBe('Remove this article?')
     expect(labels(question)).toEqual(['Remove', 'Leave it'])
-    const removed = await discord.press(question, 'Remove', owner).answered()
+    const removed = await finished(discord, discord.press(question, 'Remove', owner))
     expect(text(removed)).toContain('**removed** garden.txt')
     expect(text(await discord.slash('ask', { question: 'What does the garden cost?' }).answered())).toContain('Nothing')
     expect(await discord.autocomplete('articles-restore', 'article', '', {}, { user: BEN }).suggested()).toEqual([])
     const [gone] = await discord.autocomplete('articles-restore', 'article', 'gard', {}, owner).suggested()
     expect(gone?.name).toMatch(/^garden\.txt · \d{4}-\d\d-\d\d$/)
-    const restored = await discord.slash('articles-restore', { article: String(gone?.value) }, owner).answered()
+    const restored = await finished(discord, discord.slash('articles-restore', { article: String(gone?.value) }, owner))
     expect(title(restored)).toBe('Article restored')
     expect(text(restored)).toContain('**added** garden.txt')
     expect(await stateOf(folder)).toEqual(before)
@@ -153,11 +155,11 @@ describe('/articles-remove and /articles-restore', () => {
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()
     await rm(join(folder, 'garden.txt'))
-    const refused = await discord.press(question, 'Remove', owner).answered()
+    const refused = await finished(discord, discord.press(question, 'Remove', owner))
     expect(text(refused)).toMatch(/garden\.txt is gone already.* Nothing was changed\.$/)
     expect(labels(refused)).toEqual(['Remove', 'Leave it'])
     await writeFile(join(folder, 'garden.txt'), council['garden.txt'] ?? '')
-    expect(text(await discord.press(refused, 'Remove', owner).answered())).toContain('**removed** garden.txt')
+    expect(text(await finished(discord, discord.press(refused, 'Remove', owner)))).toContain('**removed** garden.txt')
   })
 
   test('say which article they do not know', async ({ lab }) => {
@@ -165,7 +167,7 @@ describe('/articles-remove and /articles-restore', () => {
     expect(text(await discord.slash('articles-remove', { article: 'zzz' }, owner).answered())).toContain(
       'There is no article "zzz"',
     )
-    expect(text(await discord.slash('articles-restore', { article: 'zzz' }, owner).answered())).toBe(
+    expect(text(await finished(discord, discord.slash('articles-restore', { article: 'zzz' }, owner)))).toBe(
       'No removed article is called "zzz". None is removed.',
     )
   })
@@ -175,7 +177,7 @@ describe('/status', () => {
   test('tells moderators what is indexed, for whom, and what was skipped', async ({ lab }) => {
     const folder = await lab.folder({ ...council, 'broken.txt': '' })
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
-    await discord.slash('reindex', {}, owner).answered()
+    await finished(discord, discord.slash('reindex', {}, owner))
     const message = await discord.slash('status', {}, owner).answered()
     expect(isPrivate(message)).toBe(true)
     expect(text(message)).toMatch(
@@ -208,15 +210,15 @@ describe('who may', () => {
       .slash('articles-remove', { article: 'garden' }, { user: BEN, roles: [EDITORS.id] })
       .answered()
     const before = await stateOf(join(bot.home, 'data'))
-    const refused = await discord.press(question, 'Remove', { user: BEN }).answered()
+    const refused = await finished(discord, discord.press(question, 'Remove', { user: BEN }))
     expect(text(refused)).toContain('That takes the permission')
     expect(isPrivate(refused)).toBe(true)
-    expect(text(await discord.press(question, 'Remove', alice).answered())).toBe(
+    expect(text(await finished(discord, discord.press(question, 'Remove', alice)))).toBe(
       'Only the one who gave the command can do that.',
     )
     expect({ ...(await stateOf(join(bot.home, 'data'))), 'audit.log': '' }).toEqual({ ...before, 'audit.log': '' })
     expect(await auditOf(bot.home)).toMatchObject([{ allowed: true }, { allowed: false, by: 'button', user: BEN.id }])
-    const done = await discord.press(question, 'Remove', { user: BEN, roles: [EDITORS.id] }).answered()
+    const done = await finished(discord, discord.press(question, 'Remove', { user: BEN, roles: [EDITORS.id] }))
     expect(text(done)).toContain('**removed** garden.txt')
   })
 
@@ -224,7 +226,7 @@ describe('who may', () => {
     const { discord } = await lab.registered()
     discord.faults.on('GET /oauth2/applications/@me', { kind: 'status', status: 403 }, 5)
     discord.faults.on('GET /applications/@me', { kind: 'status', status: 403 }, 5)
-    expect(text(await discord.slash('reindex', {}, owner).answered())).toMatch(
+    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toMatch(
       /does not say at present who owns this bot/,
     )
   })
@@ -271,7 +273,7 @@ describe('an audit log that cannot be written', () => {
   test('is told to the moderator, and keeps nobody from the work', async ({ lab }) => {
     const blocked = await lab.folder({ 'data/audit.log/x': '' })
     const { discord, bot } = await lab.registered({ env: { DATA_DIR: join(blocked, 'data') } })
-    const message = await discord.slash('reindex', {}, owner).answered()
+    const message = await finished(discord, discord.slash('reindex', {}, owner))
     expect(message.content).toMatch(/^Writing to the audit log .* failed \(EISDIR\)/)
     expect(text(message)).toContain('same as before')
     expect(bot.stderr()).toContain('the audit log cannot be written')
