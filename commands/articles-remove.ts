@@ -1,5 +1,4 @@
 import { count } from './articles.ts'
-import { changeArticles } from './change-articles.ts'
 import { defineCommand } from './define.ts'
 import { forModerators, notAllowed } from './moderators.ts'
 import { articleOption } from './options.ts'
@@ -18,7 +17,10 @@ export default defineCommand(
     if ('status' in found) return answerReply(asked, found)
     const { file, title, date, outlet, paragraphs, quotations } = found.article
     const change = { does: 'remove', file } as const
-    if (context.hasButtons !== true) return changeArticles(change, context)
+    if (context.hasButtons !== true) {
+      const { changeArticles } = await import('./change-articles.ts')
+      return changeArticles(change, context)
+    }
     const about = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
     return listReply(
       'Remove this article?',

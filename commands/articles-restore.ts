@@ -1,5 +1,4 @@
 import type { RemovedArticle } from '../src/answers/port.ts'
-import { changeArticles } from './change-articles.ts'
 import { optionType } from './command.ts'
 import { defineCommand } from './define.ts'
 import { forModerators, notAllowed } from './moderators.ts'
@@ -42,6 +41,7 @@ export default defineCommand(
       const some = [only, ...more].slice(0, 5).map(({ file }) => file)
       return errorReply('articles-restore', `"${name}" may be any of ${some.join(', ')}: type more of it.`)
     }
+    const { changeArticles } = await import('./change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)
   },
   { audience: 'moderators' },

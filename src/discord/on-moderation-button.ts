@@ -2,7 +2,7 @@ import type { ButtonInteraction } from 'discord.js'
 import { changeArticles } from '../../commands/change-articles.ts'
 import type { ReplyAction } from '../../commands/reply.ts'
 import type { Desk } from './desk.ts'
-import { allowed, moderate, type Question, withTrouble, writeDown } from './moderation.ts'
+import { type Act, allowed, moderate, type Question, withTrouble, writeDown } from './moderation.ts'
 import { answerRow, type ModerationPress } from './moderation-buttons.ts'
 import { sentence } from './present.ts'
 import type { Response } from './respond.ts'
@@ -13,6 +13,17 @@ const notYours = 'Only the one who gave the command can do that.'
 const untouched = 'Nothing was changed.'
 
 const says = (text: string): Response => ({ as: 'message', message: sentence(text) })
+
+/** Refuses a moderator to whom the question was not put. */
+async function refuseOther(
+  interaction: ButtonInteraction,
+  act: Omit<Act, 'run'>,
+  desk: Desk,
+  log: Desk['log'],
+): Promise<Response> {
+  await writeDown(interaction, act, { allowed: false, result: notYours }, desk, log)
+  return says(notYours)
+}
 
 async function stopRunning(
   token: string,
@@ -25,7 +36,7 @@ async function stopRunning(
   if (!rights.allowed) return says(rights.why)
   const running = desk.moderation.running.look(token)
   if (running === undefined) return says(ended)
-  if (running.user !== interaction.user.id) return says(notYours)
+  if (running.user !== interaction.user.id) return refuseOther(interaction, act, desk, log)
   running.stop.abort()
   const result = 'It is being cancelled.'
   const trouble = await writeDown(interaction, act, { allowed: true, result }, desk, log)
@@ -54,7 +65,7 @@ async function answerQuestion(
   const rights = await allowed(interaction, act, desk, log)
   if (!rights.allowed) return says(rights.why)
   if (asked === undefined || action === undefined) return says(stale)
-  if (asked.user !== interaction.user.id) return says(notYours)
+  if (asked.user !== interaction.user.id) return refuseOther(interaction, act, desk, log)
   // Taken in one step, after all waiting: of two presses at a time, one is too late.
   if (questions.take(token) === undefined) return says(stale)
   const { change } = action
