@@ -33,7 +33,7 @@ function previewReply({ bytes, ...preview }: UploadPreview): Reply {
   const notes = [
     `${file}: ${count(paragraphs, 'paragraph')}, ${shown} of which can be answers.`,
     ...(missing.length === 0 ? [] : [`It does not state: ${missing.join(', ')}.`]),
-    ...(taken === null ? [] : [`There is a file ${taken} already; to replace that, remove it first.`]),
+    ...(taken === null ? [] : [`There is a file ${taken} already, which stays as it is.`]),
   ]
   return listReply('Add this article?', lines, {
     note: notes.join(' '),
@@ -58,10 +58,10 @@ export default defineCommand(
         description: 'A .txt, .md or .html file of at most 1 MiB',
         required: true,
       },
-      text('title', 'Its title, where the file does not say', 250),
-      text('date', 'Its date as YYYY-MM-DD, where the file does not say', 10),
-      text('outlet', 'Who published it, where the file does not say', 100),
-      text('url', 'Its web address, where the file does not say', 500),
+      text('title', 'Its title, instead of what the file says', 250),
+      text('date', 'Its date as YYYY-MM-DD, instead of what the file says', 10),
+      text('outlet', 'Who published it, instead of what the file says', 100),
+      text('url', 'Its web address, instead of what the file says', 500),
     ],
   },
   async ({ file, ...options }, { port, moderator }) => {
