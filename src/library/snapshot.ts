@@ -17,7 +17,7 @@ export class SnapshotError extends Error {
   }
 }
 
-const format = 1
+const format = 2
 // One line: what it is, its format, and the SHA-256 of everything after this line.
 const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
 const longestOpening = 96

@@ -57,7 +57,7 @@ describe('a snapshot', () => {
   test('of another format or program is told from a damaged one', async () => {
     const bytes = encodeSnapshot(await seedsGeneration(), shape)
     expect(troubleOf(() => decodeSnapshot(bytes, 'other'))).toBe('other-program')
-    const older = Buffer.from(bytes.toString('latin1').replace('snapshot 1 ', 'snapshot 9 '), 'latin1')
+    const older = Buffer.from(bytes.toString('latin1').replace('snapshot 2 ', 'snapshot 9 '), 'latin1')
     expect(troubleOf(() => decodeSnapshot(older, shape))).toBe('other-format')
     expect(troubleOf(() => decodeSnapshot(Buffer.from('hello'), shape))).toBe('damaged')
   })
