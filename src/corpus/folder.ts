@@ -4,7 +4,8 @@ import type { Article } from './article.ts'
 import { BadFile, type SkippedFile } from './bad-file.ts'
 import { CorpusError } from './corpus-error.ts'
 import { decode } from './decode.ts'
-import { errorCode, listFiles, readBytes } from './files.ts'
+import { errorCode, listFiles, readBytes, shownName } from './files.ts'
+import { checkParagraphLength } from './paragraph-length.ts'
 import { parseArticle } from './parse-article.ts'
 
 /** The articles of a folder in the order of their paths, and the files that could not be read. */
@@ -39,7 +40,8 @@ function withOwnIds(articles: readonly Article[]): Article[] {
   })
 }
 
-function asSkipped(file: string, error: unknown): SkippedFile {
+function asSkipped(name: string, error: unknown): SkippedFile {
+  const file = shownName(name)
   if (error instanceof BadFile) return { file, code: error.code, reason: error.reason }
   return { file, code: 'unreadable', reason: `cannot be read (${errorCode(error)})` }
 }
@@ -84,7 +86,9 @@ export async function readCorpus(
       const first = firstWith.get(same)
       if (first !== undefined && !keepDuplicates) throw new BadFile('duplicate', `holds the same text as ${first}`)
       const hash = sha256(bytes)
-      articles.push(known?.(file, hash) ?? (await parseArticle(file, text, hash)))
+      const article = known?.(file, hash) ?? (await parseArticle(file, text, hash))
+      checkParagraphLength(article.paragraphs)
+      articles.push(article)
       firstWith.set(same, first ?? file)
     } catch (error) {
       skipped.push(asSkipped(file, error))

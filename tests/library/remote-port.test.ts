@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openRemotePort, type RemotePort, type RemotePortOptions } from '../../src/answers/remote-port.ts'
 import { makePlace, openAt, type Place, shape, version } from './articles.ts'
-import { program } from './child.ts'
+import { program } from './program.ts'
 
 const file = pathToFileURL(join(program, 'answers/worker.js'))
 

@@ -8,6 +8,7 @@ import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library
 import { seeds } from '../articles.ts'
 import { makePlace, openAt, shape, version } from './articles.ts'
 import { damage, damages } from './damage.ts'
+import { openDamaged, signed } from './snapshots.ts'
 
 const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
 
@@ -64,6 +65,17 @@ describe('a snapshot', () => {
 })
 
 describe('a library with a damaged snapshot', () => {
+  test('names it, builds it anew, and answers the same, whatever the damage', async () => {
+    const outcomes = await openDamaged(await makePlace(), damages(50, 3))
+    expect(outcomes.filter(({ told, isSame }) => told === null || !isSame)).toEqual([])
+  })
+
+  test('is seen to answer wrongly, or not at all, where the checksum is not looked at', async () => {
+    const outcomes = await openDamaged(await makePlace(), damages(50, 3), signed)
+    expect(outcomes.filter(({ told }) => told === null).length).toBeGreaterThan(10)
+    expect(outcomes.filter(({ isSame }) => !isSame).length).toBeGreaterThan(5)
+  })
+
   test('names it, builds it anew from the articles, and answers the same', async () => {
     const place = await makePlace()
     const first = await openAt(place)
