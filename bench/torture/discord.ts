@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startBot } from '../../tests/discord/harness.ts'
 import { startDiscord } from '../../tests/discord/server.ts'
@@ -79,6 +81,7 @@ export async function askWhileRebuilding(
         }
       }
       await discord.slash('help').answered()
+      await writeFile(join(folder, 'late.txt'), 'The mayor said on Monday that 44 late drones were counted.\n')
       const load = await measure(async () => {
         await runNode([root, 'reindex'], env)
         await bot.says('taken up from')

@@ -95,14 +95,15 @@ async function keepIn(
   const old = await store.current().catch(() => null)
   await store.keep(generation)
   await at('switching')
-  if (lock !== undefined && !(await lock.isHeld())) {
-    throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
-  }
+  const [isHeld, realFolder] = await Promise.all([lock?.isHeld() ?? true, realpath(folder)]).catch((error: unknown) => {
+    throw asLibraryError('Switching to the new index', error)
+  })
+  if (!isHeld) throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
   const previous = old?.generation === generation.id ? old.previous : (old?.generation ?? null)
   const record: CurrentRecord = {
     generation: generation.id,
     previous,
-    folder: await realpath(folder),
+    folder: realFolder,
     at: new Date().toISOString(),
     by,
   }

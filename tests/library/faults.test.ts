@@ -11,6 +11,11 @@ test('a reindex of which one call of the file system fails tells so, serves the 
   expect(lines.some(({ outcome }) => outcome.includes('the disk is full, ENOSPC'))).toBe(true)
 })
 
+test('every call of a reindex that fails is told in a sentence', async () => {
+  const lines = await reindexWithFaults(await makePlace({ 'a.txt': 'One boat was counted.\n' }), ['EIO'])
+  expect(lines.map((line) => ({ problem: faultProblem(line), ...line })).filter(({ problem }) => problem)).toEqual([])
+})
+
 test('a reindex that says nothing of what it could not keep is seen to serve neither generation', async () => {
   const lines = await reindexWithFaults(await makePlace(), ['ENOSPC'], { keeps: 'without a word' })
   expect(lines.map(faultProblem)).toContain('keeps neither generation')
