@@ -10,6 +10,7 @@ import { madeUpNews } from './news.ts'
 import { runNode } from './run-once.ts'
 
 const perSecond = 5
+const mostMinutes = 10
 const commands: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['facts', { topic: 'drones' }],
   ['who-said', { words: 'the council rejected the ferries' }],
@@ -82,13 +83,16 @@ export async function askWhileRebuilding(
       }
       await discord.slash('help').answered()
       await writeFile(join(folder, 'late.txt'), 'The mayor said on Monday that 44 late drones were counted.\n')
+      // What the bot writes is looked at whenever something happens on its Discord, which is asked all the while.
+      const switched = (why: string) => discord.until(why, () => bot.stderr().includes(why), mostMinutes * 60_000)
       const load = await measure(async () => {
         await runNode([root, 'reindex'], env)
-        await bot.says('taken up from')
+        await switched('taken up from')
       })
-      const rebuild = await measure(() =>
-        discord.slash('reindex', { full: 'true' }, { user: OWNER, permissions: MANAGER_PERMISSIONS }).answered(600_000),
-      )
+      const rebuild = await measure(async () => {
+        discord.slash('reindex', { full: true }, { user: OWNER, permissions: MANAGER_PERMISSIONS })
+        await switched('reindexed for')
+      })
       return { load, rebuild }
     } finally {
       await bot.stop()
