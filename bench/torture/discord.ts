@@ -6,8 +6,10 @@ import { startDiscord } from '../../tests/discord/server.ts'
 import { MANAGER_PERMISSIONS, OWNER } from '../../tests/discord/world.ts'
 import { inPlace } from '../../tests/library/place.ts'
 import { root } from '../../tests/library/program.ts'
+import { besideIdle } from './idle.ts'
 import { madeUpNews } from './news.ts'
 import { runNode } from './run-once.ts'
+import type { Stall } from './stalls.ts'
 
 const perSecond = 5
 const mostMinutes = 10
@@ -25,8 +27,8 @@ export interface Acknowledged {
   readonly late: number
   /** Milliseconds, the longest, from the making of a command to its acknowledgement. */
   readonly slowest: number
-  /** The longest stall of the bot's main thread, in milliseconds. */
-  readonly stall: number
+  /** The longest stall of the bot's main thread. */
+  readonly stall: Stall
 }
 
 /** Asks evenly until `work` has ended. */
@@ -73,12 +75,12 @@ export async function askWhileRebuilding(
       const measure = async (work: () => Promise<unknown>): Promise<Acknowledged> => {
         // Each look begins a new measurement.
         await lag()
-        const times = await during(discord, work())
+        const { done: times, idle } = await besideIdle(() => during(discord, work()))
         return {
           commands: times.length,
           late: times.filter((ms) => ms > 3000).length,
           slowest: Math.max(...times),
-          stall: await lag(),
+          stall: { own: await lag(), idle },
         }
       }
       await discord.slash('help').answered()

@@ -15,7 +15,7 @@ import { askWhileRebuilding } from './discord.ts'
 import { madeUpNews } from './news.ts'
 import { type Row, tortureTable } from './report.ts'
 import { reindexOf, starts } from './speed.ts'
-import { type Stall, stalls } from './stalls.ts'
+import { isShort, type Stall, stalls } from './stalls.ts'
 
 // `npm run torture [share]`: what the library must survive, in full counts or a share of them, written to docs/torture.md.
 
@@ -122,7 +122,7 @@ await part(async () => {
   }
 })
 
-const mostStalled = 100
+const stalled = ({ own, idle }: Stall) => `${own} ms (a process beside it that does nothing: ${idle} ms)`
 const leastTimes = 3
 
 await part(async () => {
@@ -138,13 +138,11 @@ await part(async () => {
 
 await part(async () => {
   const { load, rebuild, switching } = await stalls(of(20_000))
-  const text = ({ longest, waited }: Stall) =>
-    `${longest} ms${waited === null ? '' : ` (${waited} ms in all waiting for a processor)`}`
   return {
     what: `the longest stall of the main thread while its worker has ${of(20_000)} paragraphs`,
     count: '1',
-    outcome: `to load ${text(load)}, to rebuild ${text(rebuild)}, to look for changes ${text(switching)} (at most ${mostStalled} ms)`,
-    isRight: [load, rebuild, switching].every(({ longest }) => longest <= mostStalled),
+    outcome: `to load ${stalled(load)}, to rebuild ${stalled(rebuild)}, to look for changes ${stalled(switching)}`,
+    isRight: [load, rebuild, switching].every(isShort),
   }
 })
 
@@ -153,8 +151,8 @@ await part(async () => {
   return {
     what: `the bot on a Discord on loopback, asked 5 times a second while it loads and rebuilds ${of(20_000)} paragraphs`,
     count: `${load.commands} and ${rebuild.commands} commands`,
-    outcome: `acknowledged after 3 s or never: ${load.late} and ${rebuild.late}; the slowest after ${load.slowest} and ${rebuild.slowest} ms; the longest stall of its main thread ${load.stall} and ${rebuild.stall} ms`,
-    isRight: load.late === 0 && rebuild.late === 0 && Math.max(load.stall, rebuild.stall) <= mostStalled,
+    outcome: `acknowledged after 3 s or never: ${load.late} and ${rebuild.late}; the slowest after ${load.slowest} and ${rebuild.slowest} ms; the longest stall of its main thread ${stalled(load.stall)} and ${stalled(rebuild.stall)}`,
+    isRight: load.late === 0 && rebuild.late === 0 && isShort(load.stall) && isShort(rebuild.stall),
   }
 })
 

@@ -33,10 +33,13 @@ const grownSchema = z.object({ paragraphs: z.number(), took: z.number(), rss: z.
 /** A full reindex, kept on the disk: paragraphs that may be found, milliseconds, and the most memory in MiB. */
 export type Grown = z.infer<typeof grownSchema>
 
-/** A full reindex of so many paragraphs, in a process of its own. */
-export async function reindexOf(paragraphs: number): Promise<Grown> {
-  return inPlace(madeUpNews(paragraphs), async ({ folder, dataDir }: Place) => {
-    const { stdout } = await runNode([join(root, 'dist/bench/torture/reindex-once.js'), folder, dataDir])
-    return grownSchema.parse(JSON.parse(stdout))
-  })
+/** Reindexes all of a place in a process of its own. */
+export async function runReindex({ folder, dataDir }: Place): Promise<Grown> {
+  const { stdout } = await runNode([join(root, 'dist/bench/torture/reindex-once.js'), folder, dataDir])
+  return grownSchema.parse(JSON.parse(stdout))
+}
+
+/** A full reindex of so many paragraphs. */
+export function reindexOf(paragraphs: number): Promise<Grown> {
+  return inPlace(madeUpNews(paragraphs), runReindex)
 }

@@ -1,37 +1,31 @@
-import { readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { inPlace, openRemoteAt } from '../../tests/library/place.ts'
+import { besideIdle } from './idle.ts'
 import { madeUpNews } from './news.ts'
+import { runReindex } from './speed.ts'
 
-/** Milliseconds. `waited`: how long, in all, this thread was ready to run, and other threads and processes had the processors; null where the system does not tell. */
+/** The longest stalls in milliseconds: of the thread that is looked at, and of a process beside it that does nothing. */
 export interface Stall {
-  readonly longest: number
-  readonly waited: number | null
+  readonly own: number
+  readonly idle: number
 }
 
-const every = 5
+const mostStalled = 100
 
-function waitedForProcessor(): number | null {
-  try {
-    // The second figure: nanoseconds on the run queue (https://docs.kernel.org/scheduler/sched-stats.html).
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6
-  } catch {
-    return null
-  }
+/** Whether a stall is short enough, or as long as everybody's. */
+export function isShort({ own, idle }: Stall): boolean {
+  return own <= Math.max(mostStalled, idle)
 }
 
 /** Does something, and says how long this thread was held up meanwhile. */
 export async function stallDuring(work: () => Promise<unknown>): Promise<Stall> {
-  const delay = monitorEventLoopDelay({ resolution: every })
-  const before = waitedForProcessor()
-  delay.enable()
-  await work()
-  delay.disable()
-  const after = waitedForProcessor()
-  return {
-    longest: Math.round(delay.max / 1e6),
-    waited: before === null || after === null ? null : Math.round(after - before),
-  }
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const { idle } = await besideIdle(async () => {
+    delay.enable()
+    await work()
+    delay.disable()
+  })
+  return { own: Math.round(delay.max / 1e6), idle }
 }
 
 /** The stalls of the thread that has the gateway, while a worker does its part for so many paragraphs. */
@@ -41,21 +35,24 @@ export interface Stalls {
   readonly switching: Stall
 }
 
-/** Loads what is kept, rebuilds it, and takes up what changed. */
+/** Loads what is kept, rebuilds it, and looks for changes. */
 export async function stalls(paragraphs: number): Promise<Stalls> {
   return inPlace(madeUpNews(paragraphs), async (place) => {
-    const first = await openRemoteAt(place)
-    await first.port.reindex()
-    await first.stop()
-    const loaded = { remote: first }
+    await runReindex(place)
+    const opened: Awaited<ReturnType<typeof openRemoteAt>>[] = []
     const load = await stallDuring(async () => {
-      loaded.remote = await openRemoteAt(place)
-      await loaded.remote.port.facts('drones')
+      const remote = await openRemoteAt(place)
+      opened.push(remote)
+      await remote.port.facts('drones')
     })
-    const { remote } = loaded
-    const rebuild = await stallDuring(() => remote.port.reindex({ full: true }))
-    const switching = await stallDuring(() => remote.port.reindex())
-    await remote.stop()
-    return { load, rebuild, switching }
+    const [remote] = opened
+    if (remote === undefined) throw new Error('no worker was opened')
+    try {
+      const rebuild = await stallDuring(() => remote.port.reindex({ full: true }))
+      const switching = await stallDuring(() => remote.port.reindex())
+      return { load, rebuild, switching }
+    } finally {
+      await remote.stop()
+    }
   })
 }
