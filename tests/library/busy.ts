@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { openPort, type Port, type ReindexReport } from '../../src/answers/port.ts'
+import type { Port, ReindexReport } from '../../src/answers/port.ts'
 import { readCorpus } from '../../src/corpus/folder.ts'
 import { buildGeneration } from '../../src/library/generation.ts'
+import { portOn } from '../articles.ts'
 import { inPlace, type Place, version, writeFiles } from './place.ts'
 
 const office = 'the harbour office said'
@@ -61,7 +62,7 @@ async function alone(
     for (let round = 0; round <= rounds; round++) {
       await writeFiles(folder, articlesOf(round))
       const current = buildGeneration(await readCorpus(folder), version)
-      const port = openPort({ current, reindex: () => Promise.reject(new Error('not here')) })
+      const port = portOn(current)
       answers.set(current.id, await Promise.all(questions.map((ask) => ask(port))))
     }
     return answers

@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openPort } from '../../src/answers/port.ts'
 import { readCorpus } from '../../src/corpus/folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot.ts'
-import { seeds } from '../articles.ts'
+import { portOn, seeds } from '../articles.ts'
 import { makePlace, openAt, shape, version } from './articles.ts'
 import { damage, damages } from './damage.ts'
 import { openDamaged, signed } from './snapshots.ts'
@@ -13,7 +12,7 @@ import { openDamaged, signed } from './snapshots.ts'
 const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
 
 async function answersOf(generation: Generation) {
-  const port = openPort({ current: generation, reindex: () => Promise.reject(new Error('not here')) })
+  const port = portOn(generation)
   return Promise.all(
     questions.flatMap((question) => [
       port.ask(question),
