@@ -62,7 +62,7 @@ await part(async () => {
   const what = 'a disk (tmpfs) that is full but for a few bytes during a reindex'
   const why = await whyNoDisk()
   if (why !== null) return { what, count: '0', outcome: `skipped: ${why}`, isRight: true }
-  const rooms = Array.from({ length: of(24) }, (_, at) => at * 2048)
+  const rooms = Array.from({ length: of(24) }, (_, at) => at * 8192)
   const all = []
   for (const room of rooms) all.push(await inPlace(madeUpNews(60), (place) => reindexOnFullDisk(place, room)))
   const problems = all.flatMap((one) => fullDiskProblem(one) ?? [])

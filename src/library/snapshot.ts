@@ -62,6 +62,15 @@ export function encodeSnapshot(generation: Generation, shape: string): Buffer {
   return Buffer.concat([Buffer.from(`verbatim-snapshot ${format} ${hash}\n`), rest])
 }
 
+/** The bytes at the beginning of a snapshot that tell which program wrote it: more than the first two lines. */
+export const snapshotHead = 1024
+
+/** Whether a snapshot that begins with `head` was written by this state of the program. It may be damaged all the same. */
+export function isOwnSnapshot(head: Buffer, shape: string): boolean {
+  const [first = '', second = ''] = head.toString('latin1').split('\n')
+  return opening.exec(`${first}\n`)?.[1] === String(format) && second.startsWith(`{"shape":${JSON.stringify(shape)},`)
+}
+
 /**
  * The generation that `encodeSnapshot` made `bytes` of. Every byte is checked, and nothing of them is read before.
  * @throws SnapshotError when a byte differs, or when another format or another state of the program wrote them.

@@ -34,6 +34,32 @@ describe('a port that a worker serves', () => {
     expect((await port.articles()).articles).toHaveLength(3)
   })
 
+  test('reads the articles once where nothing is kept, or what another program kept', async () => {
+    const place = await makePlace()
+    const kept = async () => JSON.parse(await readFile(join(place.dataDir, 'current.json'), 'utf8'))
+    const switches: string[] = []
+    const onSwitch = (_: unknown, why: string) => switches.push(why)
+    const first = await openRemote(place, { onSwitch })
+    expect(await kept()).toMatchObject({ generation: first.served.generation, by: 'a start' })
+    const troubles: string[] = []
+    const second = await openRemote(place, { onSwitch, shape: 'another', onTrouble: (told) => troubles.push(told) })
+    expect(await kept()).toMatchObject({ generation: second.served.generation })
+    expect(troubles).toEqual([expect.stringMatching(/was written by another state of this program.*built anew/)])
+    expect((await second.port.facts('ferries')).status).toBe('answered')
+    expect(switches).toEqual([])
+  })
+
+  test('serves what it cannot keep, and says so', async () => {
+    const place = await makePlace()
+    await writeFile(place.dataDir, 'no folder')
+    const told = signal()
+    const { port } = await openRemote(place, {
+      onTrouble: (sentence) => /ENOTDIR|EEXIST/.test(sentence) && told.call(),
+    })
+    expect((await port.facts('ferries')).status).toBe('answered')
+    await told.called
+  })
+
   test('says in a sentence that there is nothing to serve', async () => {
     const place = await makePlace({})
     await expect(openRemote(place)).rejects.toThrow(/is empty: put .* files into it/)
