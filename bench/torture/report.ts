@@ -24,6 +24,9 @@ export function tortureTable(rows: readonly Row[], about: string, share: number)
       ({ what, count, outcome, isRight }) => `| ${what} | ${count} | ${outcome} | ${isRight ? 'ok' : '**wrong**'} |`,
     ),
     '',
+    'A stall must not be over 100 ms, or half as long again as that of a process beside it that does nothing, whichever is more: the machine may be busy',
+    'with others.',
+    '',
     'The news of the larger parts is made up (`bench/torture/news.ts`): as many words, stories, quotations and figures as news has.',
     '',
   ].join('\n')

@@ -12,9 +12,12 @@ export interface Stall {
 
 const mostStalled = 100
 
-/** Whether a stall is short enough, or as long as everybody's. */
+/** What chance may add to one of two stalls that have one cause: a machine that is busy with others. */
+const mostTimesIdle = 1.5
+
+/** Whether a stall is short enough, or about as long as everybody's. */
 export function isShort({ own, idle }: Stall): boolean {
-  return own <= Math.max(mostStalled, idle)
+  return own <= Math.max(mostStalled, idle * mostTimesIdle)
 }
 
 /** Does something, and says how long this thread was held up meanwhile. */
