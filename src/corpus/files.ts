@@ -25,14 +25,14 @@ export function errorCode(error: unknown): string {
 /** The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. */
 export async function listFiles(folder: string, skipped: SkippedFile[]): Promise<string[]> {
   const files: string[] = []
-  /** Whether there is something in it. */
+  /** Whether there is, or may be, something in it. */
   const walk = async (below: string): Promise<boolean> => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
       if (below === '') throw error
       skipped.push({ file: `${below}/`, code: 'unreadable', reason: `cannot be listed (${errorCode(error)})` })
-      return []
+      return null
     })
-    for (const entry of entries) {
+    for (const entry of entries ?? []) {
       if (entry.name.startsWith('.')) continue
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       if (!entry.isDirectory()) files.push(path)
@@ -40,7 +40,7 @@ export async function listFiles(folder: string, skipped: SkippedFile[]): Promise
         skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder with the name of a file' })
       }
     }
-    return entries.length > 0
+    return entries === null || entries.length > 0
   }
   await walk('')
   return files.sort(byCodeUnit)

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { takeLock } from '../../src/library/lock.ts'
-import { inChangedPlace, type Keeps, killAt, killOnce, type Locking, moments, reindexAndDie } from './kills.ts'
+import { type Keeps, reindexAndDie } from './child.ts'
+import { inChangedPlace, killAt, killOnce, type Locking, moments } from './kills.ts'
 import { openAt } from './place.ts'
 
 describe('a reindex that is killed', () => {

@@ -1,39 +1,16 @@
-import { spawn } from 'node:child_process'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { facts } from '../../src/answers/facts/facts.ts'
 import type { Library } from '../../src/library/library.ts'
 import { reindexSteps } from '../../src/library/reindex.ts'
 import { type LibraryStore, openStore } from '../../src/library/store.ts'
 import { chance } from './chance.ts'
+import { type Keeps, reindexAndDie } from './child.ts'
 import { inPlace, openAt, type Place, shape } from './place.ts'
-import { program, scriptOf } from './program.ts'
 
 const oldText = 'The old lighthouse keeper said that the lamp holds 900 candles.\n'
 const newText = 'The new lighthouse keeper said that the lamp holds 700 candles.\n'
 const mostMilliseconds = 150
-
-/** How a child keeps what it has indexed; all but the first are ways that must not be. */
-export type Keeps = 'carefully' | 'in place' | 'pointer first' | 'over the old one'
-
-/** Reindexes a place in another process, which dies at a step or after so many milliseconds; what killed it. */
-export async function reindexAndDie(
-  { folder, dataDir }: Place,
-  when: string,
-  keeps: Keeps = 'carefully',
-): Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }> {
-  const script = scriptOf('reindex-child.mjs')
-  const child = spawn(process.execPath, [script, program, folder, dataDir, when, shape, keeps], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (_, signal) => resolve(signal))
-  })
-  const [signal, stderr] = await Promise.all([ended, text(child.stderr)])
-  return { signal, stderr }
-}
 
 /** Does something with a place that keeps an old generation, and whose articles have changed since. */
 export async function inChangedPlace<T>(work: (place: Place, old: string) => Promise<T>): Promise<T> {
