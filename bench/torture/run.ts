@@ -12,6 +12,7 @@ import { inPlace, openRemoteAt } from '../../tests/library/place.ts'
 import { root } from '../../tests/library/program.ts'
 import { openDamaged } from '../../tests/library/snapshots.ts'
 import { askWhileRebuilding } from './discord.ts'
+import { forgedPresses } from './forged.ts'
 import { madeUpNews } from './news.ts'
 import { type Row, tortureTable } from './report.ts'
 import { reindexOf, starts } from './speed.ts'
@@ -124,6 +125,16 @@ await part(async () => {
 
 const stalled = ({ own, idle }: Stall) => `${own} ms (a process beside it that does nothing: ${idle} ms)`
 const leastTimes = 3
+
+await part(async () => {
+  const { tried, changed, told, refused, worksForTheRightOne } = await forgedPresses(of(500))
+  return {
+    what: 'forged or stale presses and commands, most by people without rights',
+    count: String(tried),
+    outcome: `changed something: ${changed.length}; not answered with one private sentence: ${told.length}; refused and written down: ${refused}; the same by the one who may ${worksForTheRightOne ? 'works' : 'does not work'}`,
+    isRight: changed.length === 0 && told.length === 0 && worksForTheRightOne,
+  }
+})
 
 await part(async () => {
   const { built, kept } = await starts(of(10_000))

@@ -10,6 +10,7 @@ export type BadFileCode =
   | 'not-regular'
   | 'link-out'
   | 'duplicate'
+  | 'name-taken'
   | 'no-text'
   | 'unreadable'
 

@@ -12,7 +12,7 @@ const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2
 const replacement = '\ufffd'
 
 /** Compares by UTF-16 units, so that the order is the same on every machine. */
-function byCodeUnit(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -22,8 +22,11 @@ export function errorCode(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
 
-/** The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. */
-export async function listFiles(folder: string, skipped: SkippedFile[]): Promise<string[]> {
+/**
+ * The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. `except` is a
+ * path below it that is left out with all that it holds.
+ */
+export async function listFiles(folder: string, skipped: SkippedFile[], except?: string): Promise<string[]> {
   const files: string[] = []
   /** Whether there is, or may be, something in it. */
   const walk = async (below: string): Promise<boolean> => {
@@ -35,6 +38,7 @@ export async function listFiles(folder: string, skipped: SkippedFile[]): Promise
     for (const entry of entries ?? []) {
       if (entry.name.startsWith('.')) continue
       const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (path === except) continue
       if (!entry.isDirectory()) files.push(path)
       else if (!(await walk(path)) && extensions.has(extname(path).toLowerCase())) {
         skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder with the name of a file' })
@@ -44,6 +48,12 @@ export async function listFiles(folder: string, skipped: SkippedFile[]): Promise
   }
   await walk('')
   return files.sort(byCodeUnit)
+}
+
+/** The path of `path` below `root`, '' for `root` itself, or null where it is not inside; both are real paths. */
+export function pathInside(root: string, path: string): string | null {
+  const inside = relative(root, path)
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside
 }
 
 /** A file's name with a sign in place of what cannot be shown. */
@@ -62,8 +72,7 @@ function checkName(file: string): void {
 /** The real path of `file`, which must be inside the real path of the folder. */
 async function resolveInside(root: string, file: string): Promise<string> {
   const path = await realpath(join(root, file))
-  const inside = relative(root, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  if (pathInside(root, path) === null) {
     throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
   }
   return path

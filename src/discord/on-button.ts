@@ -2,6 +2,8 @@ import type { ButtonInteraction } from 'discord.js'
 import { readAsked } from './asked.ts'
 import { type Action, readAction } from './buttons.ts'
 import type { Desk } from './desk.ts'
+import { type ModerationPress, readModerationPress } from './moderation-buttons.ts'
+import { onModerationPress } from './on-moderation-button.ts'
 import { type OwnMessage, readOwnMessage } from './own-message.ts'
 import { present, sentence } from './present.ts'
 import { renderContext } from './render-context.ts'
@@ -64,7 +66,8 @@ async function turnPage(
 
 const json = (part: { toJSON(): unknown }): unknown => part.toJSON()
 
-function deferralOf(action: Action | null): Deferral {
+function deferralOf(action: Action | null, moderators: ModerationPress | null): Deferral {
+  if (moderators !== null) return { as: moderators.does === 'answer' ? 'update' : 'message', private: true }
   if (action?.does === 'previous' || action?.does === 'next') return { as: 'update', private: false }
   return { as: 'message', private: action?.does !== 'show' }
 }
@@ -73,11 +76,13 @@ function deferralOf(action: Action | null): Deferral {
 export async function onButton(interaction: ButtonInteraction, desk: Desk, log: Desk['log']): Promise<void> {
   const user = interaction.user.id
   const action = readAction(interaction.customId)
+  const moderators = readModerationPress(interaction.customId)
   const waiting = desk.presses.take(user)
   if (waiting > 0) desk.meter.limited()
 
   const work = async (): Promise<Response> => {
     if (waiting > 0) return says(slowDown(waiting))
+    if (moderators !== null) return onModerationPress(moderators, interaction, desk, log)
     const { flags, embeds, components } = interaction.message
     const message = readOwnMessage({
       flags: flags.bitfield,
@@ -89,7 +94,7 @@ export async function onButton(interaction: ButtonInteraction, desk: Desk, log: 
     if (action.does === 'show') return showToEveryone(message)
     return turnPage(action, message, desk, { by: 'button', user, log })
   }
-  const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action)
+  const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action, moderators)
   const { sender, onTrouble } = desk
   await respond({ to: interaction, deferral, work, sender, onTrouble })
 }

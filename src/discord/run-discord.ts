@@ -2,6 +2,8 @@ import { type Client, Events } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../commands/command.ts'
 import type { Port } from '../answers/port.ts'
+import type { AuditLog } from '../library/audit-log.ts'
+import { fetchRules } from './attachment.ts'
 import { createClient, sweepChannels } from './client.ts'
 import { definitions } from './definitions.ts'
 import { explainClosing } from './explain-failure.ts'
@@ -9,6 +11,7 @@ import { isGatewayReady } from './gateway-ready.ts'
 import { inviteLink } from './invite.ts'
 import { login } from './login.ts'
 import { type Meter, noMeter } from './meter.ts'
+import { createModeration } from './moderation.ts'
 import { ownersOf } from './owners.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { registerCommands } from './registration.ts'
@@ -23,6 +26,8 @@ export interface DiscordOptions {
   readonly guildId: string | undefined
   readonly rateLimit: number
   readonly moderationGuildIds: readonly string[]
+  readonly moderatorRoleIds: readonly string[]
+  readonly audit: AuditLog
   readonly logQuestions: boolean
   readonly healthPort: number | undefined
   readonly port: Port
@@ -64,7 +69,15 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       questions: createRateLimit(rateLimit, window),
       presses: createRateLimit(rateLimit * pressesPerQuestion, window),
       slowDowns: createRateLimit(1, window),
-      moderation: { guildIds: options.moderationGuildIds, owners: () => ownersOf(client) },
+      moderation: createModeration(
+        {
+          guildIds: options.moderationGuildIds,
+          roleIds: options.moderatorRoleIds,
+          owners: () => ownersOf(client),
+        },
+        options.audit,
+      ),
+      fetchRules: fetchRules(options.apiUrl),
     },
     work,
   )

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
+import type { ArticleChange } from './article-change.ts'
 import type { Generation } from './generation.ts'
 
 /** What a reindex found, against the generation before it. Files are paths below the articles' folder. */
@@ -16,6 +17,8 @@ export interface ReindexReport {
   readonly skipped: readonly SkippedFile[]
   /** How long it took, in milliseconds. */
   readonly took: number
+  /** What would take back the change that it was asked for with. */
+  readonly undo?: ArticleChange
 }
 
 /** A file of a generation: its path below the articles' folder, and the SHA-256 of its bytes. */

@@ -32,6 +32,8 @@ const extension = '.snapshot'
 
 /** What is kept in a data folder, and the lock under which it is changed. */
 export interface LibraryStore {
+  /** The data folder. */
+  readonly dataDir: string
   /** Takes the lock for `by`. @throws ReindexBusyError while a living process has it; LibraryError when it cannot be had. */
   lock(by: string): Promise<Lock>
   /** Whether an error says that what is kept cannot be used, and why. */
@@ -66,6 +68,8 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
   }
 
   return {
+    dataDir,
+
     isTrouble: (error) => error instanceof SnapshotError,
 
     async lock(by) {

@@ -53,7 +53,7 @@ export type Locking = (dataDir: string) => Pick<LibraryStore, 'lock'>
 /** Kills a reindex, and looks what is served afterwards, and whether the next reindex works. */
 export async function killOnce(when: string, keeps: Keeps = 'carefully', locking?: Locking): Promise<Kill> {
   return inChangedPlace(async (place, old) => {
-    const { signal } = await reindexAndDie(place, when, keeps)
+    const { signal } = await reindexAndDie(place, when, null, keeps)
     const troubles: string[] = []
     const store = { ...openStore(place.dataDir, shape), ...locking?.(place.dataDir) }
     const kept = await openAt(place, { begin: 'kept', store, onTrouble: (sentence) => troubles.push(sentence) })

@@ -1,14 +1,18 @@
 // A process that reindexes and, at the step named, is killed as by kill -9; or, with a number, so many milliseconds after
 // the beginning. Arguments: the compiled program's folder, the articles' folder, the data folder, step or milliseconds,
-// the shape of snapshots, and how it keeps: "carefully", or in one of the ways that must not be.
+// the shape of snapshots, how it keeps ("carefully", or in one of the ways that must not be), and, as JSON, a change of the
+// articles that it is asked for with, or null.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [program, folder, dataDir, when, shape, keeps] = process.argv.slice(2)
+const [program, folder, dataDir, when, shape, keeps, json] = process.argv.slice(2)
 const load = (file) => import(pathToFileURL(join(program, file)).href)
 const { openLibrary } = await load('library/library.js')
 const { openStore } = await load('library/store.js')
+
+const change = JSON.parse(json) ?? undefined
+if (change?.text !== undefined) change.bytes = Buffer.from(change.text)
 
 const die = () => process.kill(process.pid, 'SIGKILL')
 const careful = openStore(dataDir, shape)
@@ -53,6 +57,7 @@ if (Number.isFinite(milliseconds)) {
 }
 await library.reindex({
   by: 'a child',
+  change,
   onProgress: ({ step, done }) => {
     if (step === when && done === 0) die()
   },

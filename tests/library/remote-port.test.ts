@@ -100,6 +100,24 @@ describe('a port that a worker serves', () => {
     })
   })
 
+  test('goes on with what is kept while the articles cannot be read, and says why', async () => {
+    const place = await makePlace()
+    const { current } = await openAt(place)
+    await writeFile(join(place.dataDir, 'hidden.json'), 'damaged')
+    const told = signal()
+    const troubles: string[] = []
+    const onTrouble = (sentence: string) => {
+      troubles.push(sentence)
+      told.call()
+    }
+    const { port } = await openRemote(place, { onTrouble })
+    await told.called
+    expect(troubles).toEqual([
+      expect.stringMatching(/hidden\.json is damaged: .* Answers come from [0-9a-f]{8} as before\.$/),
+    ])
+    expect(await port.facts('ferries')).toMatchObject({ status: 'answered', generation: current.id })
+  })
+
   test('does not hold up the thread that asks, as a library in that thread is seen to', async () => {
     const place = await makePlace(standing(400))
     const held = async (port: Port): Promise<number> => {
