@@ -8,7 +8,10 @@ import { root } from '../../tests/library/program.ts'
 export function forgedPresses(count: number): Promise<ForgedOutcome> {
   return inPlace(forgeryArticles, async ({ folder, dataDir }) => {
     const discord = await startDiscord()
-    const bot = await startBot(discord, { program: [root], env: { ...forgeryEnv, ARTICLES_DIR: folder, DATA_DIR: dataDir } })
+    const bot = await startBot(discord, {
+      program: [root],
+      env: { ...forgeryEnv, ARTICLES_DIR: folder, DATA_DIR: dataDir },
+    })
     try {
       await bot.says('the commands are registered')
       return await tryForgeries({ discord, folder, dataDir }, count, 11)

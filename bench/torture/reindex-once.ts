@@ -1,9 +1,11 @@
-import { argv, resourceUsage, stdout } from 'node:process'
+import { argv, cpuUsage, resourceUsage, stdout } from 'node:process'
 import { openAt } from '../../tests/library/place.ts'
 
-// A process that reads every article of a folder and keeps what it read: how long it took, and the most memory it had.
+// A process that reads every article of a folder and keeps what it read: how long it took, what of the processors, and the most memory it had.
 
 const [folder = '', dataDir = ''] = argv.slice(2)
 const library = await openAt({ folder, dataDir }, { begin: 'kept-or-empty' })
 const { paragraphs, took } = await library.reindex({ full: true })
-stdout.write(JSON.stringify({ paragraphs, took, rss: Math.round(resourceUsage().maxRSS / 1024) }))
+const { user, system } = cpuUsage()
+const cpu = Math.round((user + system) / 1000)
+stdout.write(JSON.stringify({ paragraphs, took, cpu, rss: Math.round(resourceUsage().maxRSS / 1024) }))

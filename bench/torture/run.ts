@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { readCorpus } from '../../src/corpus/folder.ts'
@@ -14,26 +14,33 @@ import { openDamaged } from '../../tests/library/snapshots.ts'
 import { askWhileRebuilding } from './discord.ts'
 import { forgedPresses } from './forged.ts'
 import { madeUpNews } from './news.ts'
-import { type Row, tortureTable } from './report.ts'
+import { type PartName, type Row, withRow } from './report.ts'
 import { reindexOf, starts } from './speed.ts'
 import { isShort, type Stall, stalls } from './stalls.ts'
 
-// `npm run torture [share]`: what the library must survive, in full counts or a share of them, written to docs/torture.md.
+// `npm run torture [share] [part …]`: what the library must survive, in full counts or a share of them, all parts or those named. What came
+// of each goes to docs/torture.md, where the rows of other parts stay.
 
-const share = Number(process.argv[2] ?? 1)
+const [shareGiven = '1', ...wanted] = process.argv.slice(2)
+const share = Number(shareGiven)
 const of = (count: number) => Math.max(1, Math.round(count * share))
-const rows: Row[] = []
+const about = `Node ${process.versions.node}, ${cpus().length} processors, ${process.platform}.`
+const page = join(root, 'docs/torture.md')
 
 /** Runs one part, and says at once what came of it. */
-async function part(work: () => Promise<Row>): Promise<void> {
+async function part(name: PartName, work: () => Promise<Row>): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return
   const begun = performance.now()
   const row = await work()
-  rows.push(row)
   const took = Math.round((performance.now() - begun) / 1000)
-  process.stdout.write(`${row.isRight ? 'ok   ' : 'WRONG'} ${row.what}: ${row.count}: ${row.outcome} (${took} s)\n`)
+  process.stdout.write(
+    `${row.isRight ? 'ok   ' : 'WRONG'} ${name}: ${row.what}: ${row.count}: ${row.outcome} (${took} s)\n`,
+  )
+  if (!row.isRight) process.exitCode = 1
+  await writeFile(page, withRow(await readFile(page, 'utf8').catch(() => ''), name, row, about))
 }
 
-await part(async () => {
+await part('kills', async () => {
   const all = await killAt(moments(of(300), 7), 2)
   const served = (which: string) => all.filter((kill) => kill.served === which).length
   const problems = all.flatMap(({ problem }) => problem ?? [])
@@ -45,7 +52,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('faults', async () => {
   const codes = faultCodes.slice(0, of(faultCodes.length))
   const lines = await inPlace(madeUpNews(12), (place) => reindexWithFaults(place, codes))
   const planted = lines.filter(({ failed }) => failed !== null)
@@ -59,7 +66,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('disk', async () => {
   const what = 'a disk (tmpfs) that is full but for a few bytes during a reindex'
   const why = await whyNoDisk()
   if (why !== null) return { what, count: '0', outcome: `skipped: ${why}`, isRight: true }
@@ -76,7 +83,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('snapshots', async () => {
   const outcomes = await inPlace(madeUpNews(40), (place) => openDamaged(place, damages(of(1000), 1)))
   const told = outcomes.filter((one) => one.told !== null).length
   const same = outcomes.filter(({ isSame }) => isSame).length
@@ -88,7 +95,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('files', async () => {
   const begun = performance.now()
   const { planted, problems } = await inPlace({}, async ({ folder, dataDir }) => {
     await mkdir(dataDir)
@@ -103,7 +110,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('reindexes', async () => {
   const stays = standing(200)
   const rounds = of(50)
   const { asked, lost, mixed, generations, reindexes } = await inPlace(stays, async (place) => {
@@ -126,7 +133,7 @@ await part(async () => {
 const stalled = ({ own, idle }: Stall) => `${own} ms (a process beside it that does nothing: ${idle} ms)`
 const leastTimes = 3
 
-await part(async () => {
+await part('forged', async () => {
   const { tried, changed, told, refused, worksForTheRightOne } = await forgedPresses(of(500))
   return {
     what: 'forged or stale presses and commands, most by people without rights',
@@ -136,7 +143,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('starts', async () => {
   const { built, kept } = await starts(of(10_000))
   const times = built / kept
   return {
@@ -147,7 +154,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('stalls', async () => {
   const { load, rebuild, switching } = await stalls(of(20_000))
   return {
     what: `the longest stall of the main thread while its worker has ${of(20_000)} paragraphs`,
@@ -157,7 +164,7 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('discord', async () => {
   const { load, rebuild } = await askWhileRebuilding(of(20_000))
   return {
     what: `the bot on a Discord on loopback, asked 5 times a second while it loads and rebuilds ${of(20_000)} paragraphs`,
@@ -167,20 +174,16 @@ await part(async () => {
   }
 })
 
-await part(async () => {
+await part('growth', async () => {
   const all = []
   for (const paragraphs of [10_000, 20_000, 52_000]) all.push(await reindexOf(of(paragraphs)))
   const [first, last] = [all[0], all.at(-1)]
-  const growth = first && last ? Math.log(last.took / first.took) / Math.log(last.paragraphs / first.paragraphs) : 0
+  const growth = first && last ? Math.log(last.cpu / first.cpu) / Math.log(last.paragraphs / first.paragraphs) : 0
+  const seconds = (ms: number) => (ms / 1000).toFixed(1)
   return {
     what: 'a full reindex, kept on the disk, in a process of its own',
-    count: all.map(({ paragraphs }) => paragraphs).join(', '),
-    outcome: `${all.map(({ took, rss }) => `${(took / 1000).toFixed(1)} s and at most ${rss} MiB`).join('; ')}: time grows as paragraphs^${growth.toFixed(2)}`,
+    count: `${all.map(({ paragraphs }) => paragraphs).join(', ')} paragraphs`,
+    outcome: `${all.map(({ took, cpu, rss }) => `${seconds(cpu)} s of a processor within ${seconds(took)} s, at most ${rss} MiB`).join('; ')}: the work grows as paragraphs^${growth.toFixed(2)}`,
     isRight: share < 1 || growth < 1.3,
   }
 })
-
-const about = `Node ${process.versions.node}, ${cpus().length} processors, ${process.platform}.`
-const text = tortureTable(rows, about, share)
-await writeFile(join(root, 'docs/torture.md'), text)
-process.exitCode = rows.every(({ isRight }) => isRight) ? 0 : 1

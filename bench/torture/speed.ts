@@ -28,9 +28,9 @@ export async function starts(paragraphs: number): Promise<Starts> {
   })
 }
 
-const grownSchema = z.object({ paragraphs: z.number(), took: z.number(), rss: z.number() })
+const grownSchema = z.object({ paragraphs: z.number(), took: z.number(), cpu: z.number(), rss: z.number() })
 
-/** A full reindex, kept on the disk: paragraphs that may be found, milliseconds, and the most memory in MiB. */
+/** A full reindex, kept on the disk: paragraphs that may be found, milliseconds, those of all processors, and the most memory in MiB. */
 export type Grown = z.infer<typeof grownSchema>
 
 /** Reindexes all of a place in a process of its own. */

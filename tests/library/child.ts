@@ -19,9 +19,13 @@ export async function reindexAndDie(
   keeps: Keeps = 'carefully',
 ): Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }> {
   const script = scriptOf('reindex-child.mjs')
-  const child = spawn(process.execPath, [script, program, folder, dataDir, String(when), shape, keeps, JSON.stringify(change)], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [script, program, folder, dataDir, String(when), shape, keeps, JSON.stringify(change)],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (_, signal) => resolve(signal))
