@@ -29,6 +29,8 @@ export interface Moderation {
   readonly questions: Pending<Question>
   /** What is under way, and who may end it. */
   readonly running: Pending<{ readonly user: string; readonly stop: AbortController }>
+  /** Cancels all that is under way: the bot is told to end. */
+  readonly ending: AbortController
 }
 
 const mostQuestions = 20
@@ -38,7 +40,13 @@ const life = 15 * 60_000
 
 /** Moderators' work by a rule, with nothing under way. */
 export function createModeration(rule: ModerationRule, audit: AuditLog): Moderation {
-  return { rule, audit, questions: createPending(mostQuestions, life), running: createPending(mostRunning, life) }
+  return {
+    rule,
+    audit,
+    questions: createPending(mostQuestions, life),
+    running: createPending(mostRunning, life),
+    ending: new AbortController(),
+  }
 }
 
 /** Who asks, as Discord says in the interaction. */
@@ -118,7 +126,7 @@ export async function moderate(asker: Asker, act: Act, desk: Desk, log: Desk['lo
     moderator: rights,
     by: plainLine(username),
     report: progress.report,
-    signal: stop.signal,
+    signal: AbortSignal.any([stop.signal, moderation.ending.signal]),
     hasButtons: true,
   }
   const reply = await runCounted(desk, act.command, asking, act.options, () => act.run(context))

@@ -59,6 +59,12 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     meter.trouble()
     log.warn({ ...(error !== null && { err: error }), about }, what)
   }
+  const rule = {
+    guildIds: options.moderationGuildIds,
+    roleIds: options.moderatorRoleIds,
+    owners: () => ownersOf(client),
+  }
+  const moderation = createModeration(rule, options.audit)
   routeEvents(
     client,
     {
@@ -69,14 +75,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       questions: createRateLimit(rateLimit, window),
       presses: createRateLimit(rateLimit * pressesPerQuestion, window),
       slowDowns: createRateLimit(1, window),
-      moderation: createModeration(
-        {
-          guildIds: options.moderationGuildIds,
-          roleIds: options.moderatorRoleIds,
-          owners: () => ownersOf(client),
-        },
-        options.audit,
-      ),
+      moderation,
       fetchRules: fetchRules(options.apiUrl),
     },
     work,
@@ -91,6 +90,8 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.asked])
     await Promise.race([end.asked, end.failed])
     log.info('stopping: what has been asked is still answered')
+    // A change of the articles is taken back in time, instead of being left half way.
+    moderation.ending.abort()
     if ((await work.finish(mostToFinish)) === 'given up') log.warn('some answers were not finished in time')
   } finally {
     clearInterval(sweeping)

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { council } from '../../articles.ts'
+import { runProgram } from '../../console/process.ts'
 import { stateOf } from '../../library/state-of.ts'
 import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
@@ -173,6 +174,26 @@ describe('/articles-remove and /articles-restore', () => {
   })
 })
 
+describe('what is changed on the console', () => {
+  test('is taken up by a bot that is running, and stands in the same audit log', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    await finished(discord, discord.slash('reindex', {}, owner))
+    const env = { ARTICLES_DIR: folder, DATA_DIR: join(bot.home, 'data') }
+    const { code, stdout } = await runProgram({ args: ['ask', '/articles-remove north'], env })
+    expect([code, stdout]).toEqual([0, expect.stringContaining('north/harbour-times.md is not found any more')])
+    await bot.says('taken up from the console')
+    expect(text(await discord.slash('articles').answered())).toContain('2 articles')
+    expect(await auditOf(bot.home)).toMatchObject([
+      { command: 'reindex', name: 'olga' },
+      { command: 'articles-remove', user: null, name: 'the console', by: 'console', options: { article: 'north' } },
+    ])
+    const again = await runProgram({ args: ['export', 'quotations', '--json'], env })
+    expect(again.stdout).toContain('south/daily-lantern.txt')
+    expect(again.stdout).not.toContain('north/harbour-times.md')
+  })
+})
+
 describe('/status', () => {
   test('tells moderators what is indexed, for whom, and what was skipped', async ({ lab }) => {
     const folder = await lab.folder({ ...council, 'broken.txt': '' })
@@ -232,19 +253,22 @@ describe('who may', () => {
   })
 })
 
+const gulls = (name: number) =>
+  Array.from(
+    { length: 600 },
+    (_, at) => `“We counted ${at * 7 + name} gulls near pier ${at % 17},” the keeper of ${name} said.`,
+  )
+
+/** Articles that take a while to read. */
+const manyGulls = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`gulls-${at}.txt`, gulls(at).join('\n\n')]))
+
 describe('a long reindex', () => {
   test('shows how far it is at most once in two seconds, and can be cancelled by the one who asked', async ({
     lab,
   }) => {
-    const lines = (name: number) =>
-      Array.from(
-        { length: 600 },
-        (_, at) => `“We counted ${at * 7 + name} gulls near pier ${at % 17},” the keeper of ${name} said.`,
-      )
-    const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`gulls-${at}.txt`, lines(at).join('\n\n')]))
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
-    for (const [name, content] of Object.entries(many)) await writeFile(join(folder, name), content)
+    for (const [name, content] of Object.entries(manyGulls)) await writeFile(join(folder, name), content)
     const asked = discord.slash('reindex', { full: true }, owner)
     const shown = await discord.until('a bar', () => asked.message()?.content.includes('▱') && asked.message(), 25_000)
     expect(shown.content).toMatch(/^▰*▱+ \d+ % · \w/)
@@ -266,6 +290,22 @@ describe('a long reindex', () => {
       ['cancel', true],
       ['reindex', true],
     ])
+  })
+
+  test('is cancelled when the bot is told to end, and the change with it', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const data = await lab.folder({})
+    const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder, DATA_DIR: data } })
+    await finished(discord, discord.slash('reindex', {}, owner))
+    const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()
+    for (const [name, content] of Object.entries(manyGulls)) await writeFile(join(folder, name), content)
+    const pressed = discord.press(question, 'Remove', owner)
+    await discord.until('a bar', () => pressed.message()?.content.includes('▱'), 25_000)
+    expect(await bot.stop()).toEqual({ code: 0, signal: null })
+    expect(pressed.message()?.content).toBe('The reindex was cancelled. Nothing was changed.')
+    expect(JSON.parse(await readFile(join(data, 'hidden.json'), 'utf8'))).toEqual({ hidden: [] })
+    const audit = await readFile(join(data, 'audit.log'), 'utf8')
+    expect(audit.trim().split('\n').at(-1)).toContain('"result":"The reindex was cancelled. Nothing was changed."')
   })
 })
 
