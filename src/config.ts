@@ -1,5 +1,5 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { config as loadDotenv } from 'dotenv'
 import type { z } from 'zod'
 import type { configSchema } from './config-schema.ts'
 
@@ -94,7 +94,10 @@ export async function readConfig(environment: Readonly<Record<string, string | u
 }
 
 /** The process's environment, with what the file `.env` of the working directory adds to it. */
-export function loadEnvironment(): Readonly<Record<string, string | undefined>> {
-  loadDotenv({ quiet: true })
+export async function loadEnvironment(): Promise<Readonly<Record<string, string | undefined>>> {
+  if (existsSync('.env')) {
+    const { config } = await import('dotenv')
+    config({ quiet: true })
+  }
   return process.env
 }

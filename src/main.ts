@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
-import { checkGeneration } from './answers/check-generation.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
 import { StartError } from './discord/start-error.ts'
@@ -145,7 +144,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     version,
     store: await openDataFolder(config, libraries, task === 'reindex'),
     begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
-    check: checkGeneration,
+    check: async (generation) => (await import('./answers/check-generation.ts')).checkGeneration(generation),
     onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
   })
   const { articles, passages, skipped } = library.current
@@ -186,7 +185,7 @@ async function main(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(2))
   if (commandLine.task === 'help') process.stdout.write(usage)
   else if (commandLine.task === 'version') process.stdout.write(`${readManifest().version}\n`)
-  else await runTask(commandLine, await readConfig(loadEnvironment()))
+  else await runTask(commandLine, await readConfig(await loadEnvironment()))
 }
 
 // A reader that goes away (`… | head -1`) ends the program quietly.

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Generation } from '../../src/library/generation.ts'
+import { termSetOf } from '../../src/reading/read-sentences.ts'
 import { terms } from '../../src/text/terms.ts'
 
 /** MiniSearch as one would set it up with care: stop words, stems, title. */
@@ -36,7 +37,7 @@ export function buildPlainSearch(generation: Generation): PlainSearch {
       const shared = (own: ReadonlySet<string>) => [...asked].filter((term) => own.has(term)).length
       const [first, ...rest] = generation.sentences(key)
       if (first === undefined) return ''
-      return rest.reduce((best, next) => (shared(next.termSet) > shared(best.termSet) ? next : best), first).text
+      return rest.reduce((best, next) => (shared(termSetOf(next)) > shared(termSetOf(best)) ? next : best), first).text
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Generation, inArticle } from '../library/generation.ts'
-import { readSentences, type Sentence } from '../reading/read-sentences.ts'
+import { readSentences, type Sentence, termSetOf } from '../reading/read-sentences.ts'
 import { isNearCopy } from '../reading/similar.ts'
 import { inverseFrequency } from '../search/paragraph-index.ts'
 import { longestQuery, QueryError } from '../search/query.ts'
@@ -30,7 +30,7 @@ interface Found extends Place {
 /** The message's sentences that say enough, each short enough to be searched for. */
 function claims(text: string): readonly Sentence[] {
   return readSentences(plainLine(text.slice(0, longestText)))
-    .filter(({ termSet }) => termSet.size >= fewestTerms)
+    .filter((sentence) => termSetOf(sentence).size >= fewestTerms)
     .slice(0, mostSentences)
 }
 
@@ -48,8 +48,9 @@ function quotationsOf(generation: Generation, { text }: Sentence): readonly Answ
 function saysTheSame(claim: Sentence, query: readonly QueryTerm[], sentence: Sentence): boolean {
   const values = new Set(sentence.figures.map(({ value }) => value))
   if (!claim.figures.every(({ value }) => values.has(value))) return false
-  if (query.some((term) => term.isName && term.matches.length > 0 && held(sentence.termSet, term) === 0)) return false
-  return coverage(query, sentence.termSet) >= (claim.figures.length > 0 ? leastWithFigures : leastCoverage)
+  const terms = termSetOf(sentence)
+  if (query.some((term) => term.isName && term.matches.length > 0 && held(terms, term) === 0)) return false
+  return coverage(query, terms) >= (claim.figures.length > 0 ? leastWithFigures : leastCoverage)
 }
 
 function sentencesOf(generation: Generation, claim: Sentence): readonly Found[] {
@@ -62,7 +63,7 @@ function sentencesOf(generation: Generation, claim: Sentence): readonly Found[] 
       if (passage === undefined) return []
       return generation
         .sentences(key)
-        .map((sentence) => ({ ...passage, sentence, query, share: coverage(query, sentence.termSet) }))
+        .map((sentence) => ({ ...passage, sentence, query, share: coverage(query, termSetOf(sentence)) }))
         .filter(({ sentence }) => saysTheSame(claim, query, sentence))
     })
     .toSorted((a, b) => b.share - a.share || a.key - b.key)

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts'
 import { type Generation, inArticle } from '../library/generation.ts'
+import { termSetOf } from '../reading/read-sentences.ts'
 import type { QueryTerm } from '../search/query-terms.ts'
 import { type AnswerItem, mostNearest } from './answer.ts'
 import { snip } from './cite.ts'
@@ -19,7 +20,8 @@ export function nearestPassages(
       const passage = generation.passages[key]
       const best = generation
         .sentences(key)
-        .toSorted((a, b) => coverage(query, b.termSet) - coverage(query, a.termSet) || a.start - b.start)[0]
+        .map((sentence) => ({ sentence, share: coverage(query, termSetOf(sentence)) }))
+        .toSorted((a, b) => b.share - a.share || a.sentence.start - b.sentence.start)[0]?.sentence
       if (passage === undefined || best === undefined) return []
       const matched = best.terms
         .filter(({ term }) => terms.has(term))

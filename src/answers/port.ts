@@ -13,14 +13,8 @@ import {
   listArticles,
   outlineArticle,
 } from './articles.ts'
-import { contextOf, type ParagraphContext, type ParagraphGone } from './context.ts'
-import { compareArticles } from './facts/compare.ts'
-import { facts } from './facts/facts.ts'
-import { timeline } from './facts/timeline.ts'
-import { find } from './find.ts'
-import { quotes } from './quotes.ts'
-import { prepareSuggestions, type Suggestion, type SuggestionKind, suggest } from './suggest.ts'
-import { whoSaid } from './who-said.ts'
+import type { ParagraphContext, ParagraphGone } from './context.ts'
+import type { Suggestion, SuggestionKind } from './suggest.ts'
 
 export type { Progress, ReindexReport, ReindexRequest }
 
@@ -56,13 +50,16 @@ export interface Port {
   reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
 
-/** A port that answers in this process, each call from the generation that is current when it begins. */
+/**
+ * A port that answers in this process, each call from the generation that is current when it begins. The code of a kind of
+ * answer is loaded when it is first asked for: that of all of them would take longer than most answers.
+ */
 export function openPort(library: Library): Port {
   /** Turns what a person did wrong into a value; a fault of the program stays an exception. */
-  async function answered<A>(answer: (generation: Library['current']) => A): Promise<A | Refused> {
+  async function answered<A>(answer: (generation: Library['current']) => A | Promise<A>): Promise<A | Refused> {
     const generation = library.current
     try {
-      return answer(generation)
+      return await answer(generation)
     } catch (error) {
       if (error instanceof QueryError || error instanceof ArticleError) return refused(error, generation)
       throw error
@@ -74,27 +71,68 @@ export function openPort(library: Library): Port {
   const only = (generation: Library['current'], asked: string | undefined) =>
     asked === undefined ? undefined : findArticle(generation, asked)
   return {
-    ask: async (question, article) => {
-      // Loaded when it is first asked for: its lexicon and its weights would lengthen every start.
-      const { ask } = await import('./ask/ask.ts')
-      return answered((generation) => ask(generation, question, only(generation, article)))
-    },
-    whoSaid: (words) => answered((generation) => whoSaid(generation, words)),
-    quotes: (speaker, article) => answered((generation) => quotes(generation, speaker, only(generation, article))),
-    facts: (topic, article) => answered((generation) => facts(generation, topic, only(generation, article))),
+    ask: (question, article) =>
+      answered(async (generation) => {
+        const { ask } = await import('./ask/ask.ts')
+        return ask(generation, question, only(generation, article))
+      }),
+    whoSaid: (words) =>
+      answered(async (generation) => {
+        const { whoSaid } = await import('./who-said.ts')
+        return whoSaid(generation, words)
+      }),
+    quotes: (speaker, article) =>
+      answered(async (generation) => {
+        const { quotes } = await import('./quotes.ts')
+        return quotes(generation, speaker, only(generation, article))
+      }),
+    facts: (topic, article) =>
+      answered(async (generation) => {
+        const { facts } = await import('./facts/facts.ts')
+        return facts(generation, topic, only(generation, article))
+      }),
     compare: (first, second) =>
-      answered((generation) =>
-        compareArticles(generation, findArticle(generation, first), findArticle(generation, second)),
-      ),
-    timeline: (topic, article) => answered((generation) => timeline(generation, topic, only(generation, article))),
+      answered(async (generation) => {
+        const { compareArticles } = await import('./facts/compare.ts')
+        return compareArticles(generation, findArticle(generation, first), findArticle(generation, second))
+      }),
+    timeline: (topic, article) =>
+      answered(async (generation) => {
+        const { timeline } = await import('./facts/timeline.ts')
+        return timeline(generation, topic, only(generation, article))
+      }),
     articles: async () => listArticles(library.current),
     outline: (article) => answered((generation) => outlineArticle(generation, article)),
-    find: (text) => answered((generation) => find(generation, text)),
-    context: async (key) => contextOf(library.current, key),
-    suggest: async (kind, typed) => suggest(library.current, kind, typed),
+    find: (text) =>
+      answered(async (generation) => {
+        const { find } = await import('./find.ts')
+        return find(generation, text)
+      }),
+    context: async (key) => {
+      const generation = library.current
+      const { contextOf } = await import('./context.ts')
+      return contextOf(generation, key)
+    },
+    suggest: async (kind, typed) => {
+      const generation = library.current
+      const { suggest } = await import('./suggest.ts')
+      return suggest(generation, kind, typed)
+    },
     prepare: async () => {
-      readWhole(library.current)
-      prepareSuggestions(library.current)
+      const generation = library.current
+      const [{ prepareSuggestions }] = await Promise.all([
+        import('./suggest.ts'),
+        import('./ask/ask.ts'),
+        import('./context.ts'),
+        import('./facts/compare.ts'),
+        import('./facts/facts.ts'),
+        import('./facts/timeline.ts'),
+        import('./find.ts'),
+        import('./quotes.ts'),
+        import('./who-said.ts'),
+      ])
+      readWhole(generation)
+      prepareSuggestions(generation)
     },
     reindex: async (request) => {
       const before = library.current

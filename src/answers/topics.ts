@@ -1,14 +1,17 @@
 import type { Generation } from '../library/generation.ts'
 import { normalise } from '../text/normalise.ts'
+import { pattern } from '../text/pattern.ts'
 import { stopWords } from '../text/stop-words.ts'
 
 // Capitalised words in a row, with the small words that names hold ("Ministry of Defence").
-const name =
-  /\p{Lu}[\p{L}\p{M}\p{N}'\u2019-]+(?:\s+(?:(?:of|the|and|for|de|van|von|bin|al)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'\u2019-]+){0,4}/gu
+const name = pattern(
+  String.raw`\p{Lu}[\p{L}\p{M}\p{N}'\u2019-]+(?:\s+(?:(?:of|the|and|for|de|van|von|bin|al)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'\u2019-]+){0,4}`,
+  'g',
+)
 const possessive = /['\u2019]s$/
 const leadingSmall = /^(?:the|a|an|in|on|at|but|and|if|as|for|he|she|it|we|they|his|her|this|that|when|while|after)\s+/i
 const sentenceStart = /(?:^|[.!?:\u2026\n])["'\u201c\u2018\u2019\u201d(\s]*$/
-const plainWord = /\p{Ll}[\p{L}\p{M}-]{3,}/gu
+const plainWord = pattern(String.raw`\p{Ll}[\p{L}\p{M}-]{3,}`, 'g')
 
 const fewestUses = 2
 const mostTopics = 5000
@@ -21,7 +24,7 @@ export interface Topic {
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(name)].flatMap((match) => {
+  return [...name.matchAll(text)].flatMap((match) => {
     const atStart = sentenceStart.test(text.slice(Math.max(0, match.index - 4), match.index))
     const found = match[0].replace(possessive, '').replace(leadingSmall, '')
     // A lone capitalised word that begins a sentence may be any word.

@@ -1,3 +1,5 @@
+import { pattern } from '../text/pattern.ts'
+
 // Who wrote an article and when it was printed, as news pages state it on a line of its own.
 
 const longestByline = 160
@@ -12,33 +14,35 @@ const timeStamp = new RegExp(
 )
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
 
-const by = /^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$/u
+const by = pattern(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`)
 // "By Monday" and "By May" begin a sentence or a heading.
-const byTime =
-  /^by\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|june|july|august|september|october|november|december)\b(?!\s+\p{Lu})|(?:christmas|easter|ramadan)\b)/iu
-const endsSentence = /[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$/u
-const smallWord = /(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*/gu
+const byTime = pattern(
+  String.raw`^by\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|june|july|august|september|october|november|december)\b(?!\s+\p{Lu})|(?:christmas|easter|ramadan)\b)`,
+  'i',
+)
+const endsSentence = pattern(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
+const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
 const nameParticles = new Set(
   'and the for in of with de del della der den di da dos du la le van von bin al el ter'.split(' '),
 )
 
 const namePart = String.raw`\p{Lu}[\p{L}.'\u2019-]+`
-const desk = new RegExp(
+const desk = pattern(
   String.raw`^${namePart}(?:\s${namePart}){0,3}\s(?:Staff|Correspondents?|Reporters?|Staff Writers?|News Desk|Desk)(?:\s(?:Writer|Reporter)s?)?(?:\s${namePart}){0,4}$`,
-  'u',
 )
-const nameAndRole = new RegExp(
+const nameAndRole = pattern(
   String.raw`^${namePart}(?:\s${namePart}){1,3}(?:,|\s\|)\s(?:${namePart}\s){0,3}(?:[Ss]taff [Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Cc]ontributor)$`,
-  'u',
 )
-const staff = /^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$/u
+const staff = pattern(
+  String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
+)
 
 /** Whether a paragraph is a byline, a desk's credit, or the day and hour of printing. */
 export function isByline(text: string): boolean {
   if (text.length > longestByline) return false
   if (timeStamp.test(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
   const names = byTime.test(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
-  return names !== undefined && [...names.matchAll(smallWord)].every(([word]) => nameParticles.has(word))
+  return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => nameParticles.has(word))
 }
 
 /** The outlet and the author that a byline names: "XYZ Staff Jo Doe" both, "By Jo Doe | Reporter" the author. */

@@ -1,3 +1,5 @@
+import { pattern } from '../text/pattern.ts'
+
 // The words under a picture, told by the credit that agencies and newspapers print with them.
 
 const agency =
@@ -15,10 +17,9 @@ const credits = [
   String.raw`\((?:${agency})\)$`,
   String.raw`[.!?]["\u201d\u2019]?\s(?:${agency})\s?/\s?\p{Lu}[^.!?/]{1,60}$`,
   String.raw`[.!?]["\u201d\u2019]?\s${medium}(?:\s(?:by|credits?))?:\s?\p{Lu}[^.!?]{1,80}$`,
-].map((credit) => new RegExp(credit, 'u'))
-const opening = new RegExp(
+].map((credit) => pattern(credit))
+const opening = pattern(
   String.raw`^(?:FILE\s*(?:PHOTO)?\s*[\u2013\u2014:-]|(?:${medium}|[Cc]aption)(?:\s(?:credits?|by))?\s?:\s*\p{Lu}|(?:Photo|Image|Picture)s? (?:by|courtesy(?: of)?)\s+\p{Lu}|!\[)`,
-  'u',
 )
 
 /** Whether a paragraph is the caption of a picture. */

@@ -1,15 +1,17 @@
+import { type Pattern, pattern } from '../text/pattern.ts'
+
 // What a page prints around an article: advertising, sharing, subscribing, rights, corrections, the credits of reporters.
 // A line counts as such only where its form leaves no doubt; a sentence of the story that begins alike ("Share prices
 // fell.") must stay one.
 
 const longestFurniture = 300
 
-const letters = /\p{L}/u
+const letters = pattern(String.raw`\p{L}`)
 const speech = /\b(?:said|says|told|wrote|recalled|added|asked|shouted|warned|announced|according to)\b/i
 
 /** A pattern for lines that hold these words and nothing else but white space and punctuation. */
-function onlyWords(first: string, more: string): RegExp {
-  return new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${first})(?:[^\p{L}\p{N}]+(?:${more}))*[^\p{L}\p{N}]*$`, 'iu')
+function onlyWords(first: string, more: string): Pattern {
+  return pattern(String.raw`^[^\p{L}\p{N}]*(?:${first})(?:[^\p{L}\p{N}]+(?:${more}))*[^\p{L}\p{N}]*$`, 'i')
 }
 
 const service =
@@ -38,17 +40,21 @@ const labels = [
 
 const pointers = [
   /^(?:(?:read|see|learn|watch|listen) (?:more|also|next|now)|also read|related(?: (?:articles?|stories|topics))?|recommended|most (?:read|popular)|more (?:on|from) [^:]{1,60}|top stories|in this article|topics?|tags?|filed under)\s?[:|\u00bb\u2013\u2014]/i,
-  /^[Ss]ponsored by(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'\u2019&-]*){1,5}$/u,
+  pattern(String.raw`^[Ss]ponsored by(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'\u2019&-]*){1,5}$`),
 ]
 
-const call =
-  /(?:^\(?|[.!?:]\s+|^for more,\s)(?:please )?(?:sign up|subscribe|register|log in|sign in|follow us|join us|stay (?:informed|tuned|connected|up to date)|download|get|receive|never miss|click here|tap here)\b/i
-const offer =
-  /\b(?:newsletters?|podcasts?|inbox|an? e-?mail|(?:news|e-?mail) alerts?|(?:our|your|free|an?) (?:\w+ )?(?:account|apps?|channel|podcast|updates|notifications)|(?:click|tap|log in|sign in) here|(?:subscribe|register|sign up|download)\b.{0,120}\bhere)\b/i
+const call = pattern(
+  String.raw`(?:^\(?|[.!?:]\s+|^for more,\s)(?:please )?(?:sign up|subscribe|register|log in|sign in|follow us|join us|stay (?:informed|tuned|connected|up to date)|download|get|receive|never miss|click here|tap here)\b`,
+  'i',
+)
+const offer = pattern(
+  String.raw`\b(?:newsletters?|podcasts?|inbox|an? e-?mail|(?:news|e-?mail) alerts?|(?:our|your|free|an?) (?:\w+ )?(?:account|apps?|channel|podcast|updates|notifications)|(?:click|tap|log in|sign in) here|(?:subscribe|register|sign up|download)\b.{0,120}\bhere)\b`,
+  'i',
+)
 
 const rights = [
-  /^(?:copyright\s*)?(?:\u00a9|\(c\))\s*(?:copyright\s*)?[\p{Lu}\p{N}]/iu,
-  /^(?:[Cc]opyright|COPYRIGHT)\s+(?:by\s+)?(?:\d{4}\b|\p{Lu})/u,
+  pattern(String.raw`^(?:copyright\s*)?(?:\u00a9|\(c\))\s*(?:copyright\s*)?[\p{Lu}\p{N}]`, 'i'),
+  pattern(String.raw`^(?:[Cc]opyright|COPYRIGHT)\s+(?:by\s+)?(?:\d{4}\b|\p{Lu})`),
   /\ball rights reserved\s*(?:[.!]|$)/i,
 ]
 
@@ -69,18 +75,21 @@ const creditWords = new Set(
     'compiled translated production de del der den di da du la le van von bin al across around globe world'
   ).split(' '),
 )
-const smallWord = /(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*/gu
-const creditBy =
-  /^\(?(?:(?:additional |other )?reporting|editing|edited|writing|written|compiled|translated|production)(?: and (?:writing|editing))? by\s+\p{Lu}/iu
+const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
+const creditBy = pattern(
+  String.raw`^\(?(?:(?:additional |other )?reporting|editing|edited|writing|written|compiled|translated|production)(?: and (?:writing|editing))? by\s+\p{Lu}`,
+  'i',
+)
 const contributed = /\bcontributed (?:reporting\b.{0,80}|to this (?:report|story|article))\s*[.)]*$/i
-const reportedFrom =
-  /^\p{Lu}[\p{L}.'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}.'\u2019-]*){0,7} reported from \p{Lu}[\p{L}'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}'\u2019-]*){0,5}\.?$/u
+const reportedFrom = pattern(
+  String.raw`^\p{Lu}[\p{L}.'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}.'\u2019-]*){0,7} reported from \p{Lu}[\p{L}'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}'\u2019-]*){0,5}\.?$`,
+)
 
 /** Whether a line credits reporters ("Reporting by Jo Doe", "Doe reported from Paris."): names and a credit's few words. */
 function isReporterCredit(text: string): boolean {
   if (contributed.test(text) || reportedFrom.test(text)) return true
   if (!creditBy.test(text)) return false
-  return [...text.matchAll(smallWord)].every(([word]) => creditWords.has(word))
+  return [...smallWord.matchAll(text)].every(([word]) => creditWords.has(word))
 }
 
 /** Whether a paragraph belongs to the page and not to the article: a rule, a label, an offer, a notice, a credit. */

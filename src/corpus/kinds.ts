@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.ts'
 import type { ParagraphKind } from './article.ts'
 import { isByline } from './bylines.ts'
 import { isCaption } from './captions.ts'
@@ -9,7 +10,7 @@ const markdownHeading = /^#{1,6}\s+\S/
 const emphasisOnly = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/
 const closed = /[.!?\u2026,;:"\u201d\u2019'](?:\)|\])?$/
 const listItem = /^(?:[-*+\u2022>|]|\d{1,3}[.)]\s)/
-const startsLikeTitle = /^["'\u201c\u2018(]?[\p{Lu}\p{N}]/u
+const startsLikeTitle = pattern(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
 const longestHeading = 100
 const mostHeadingWords = 14
 

@@ -1,4 +1,5 @@
 import { plainLine } from '../text/normalise.ts'
+import { pattern } from '../text/pattern.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Paragraph } from './article.ts'
 import { bylineCredit } from './bylines.ts'
@@ -35,8 +36,9 @@ export function openingTitle(paragraphs: readonly Paragraph[]): string {
   return openingWords(opening.slice(0, sentences(opening)[0]?.end), longestOpening)
 }
 
-const dateline =
-  /^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]/u
+const dateline = pattern(
+  String.raw`^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]`,
+)
 
 /** Outlet and author where the text itself states them: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe"). */
 export function creditOf(paragraphs: readonly Paragraph[]): {

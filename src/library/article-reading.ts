@@ -3,7 +3,7 @@ import type { Report } from '../reading/facts/report.ts'
 import { reportsOf } from '../reading/facts/reports.ts'
 import { readUtterances, type Utterance } from '../reading/utterances.ts'
 import { readWords, type WordCounts } from '../search/vocabulary.ts'
-import { type Term, terms } from '../text/terms.ts'
+import { terms } from '../text/terms.ts'
 import { once } from './once.ts'
 import { sentencesOf } from './sentences-of.ts'
 
@@ -61,21 +61,25 @@ function readReports(article: Article): readonly Report[] {
   )
 }
 
+function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'words'> {
+  const over = titleTerms(article)
+  const texts = searchedParagraphs(article).map(({ text }) => ({ text, terms: terms(text) }))
+  const passages = searchedParagraphs(article).map(
+    (paragraph, at): PassageTerms => ({
+      paragraph: paragraph.number,
+      terms: (texts[at]?.terms ?? []).map(({ term }) => term),
+      titleTerms: over.get(paragraph) ?? [],
+    }),
+  )
+  return { passages, words: readWords(texts) }
+}
+
 /** Reads an article. */
 export function readArticle(article: Article): ArticleReading {
-  const over = titleTerms(article)
-  const texts: { readonly text: string; readonly terms: readonly Term[] }[] = []
-  const passages = searchedParagraphs(article).map((paragraph): PassageTerms => {
-    const found = terms(paragraph.text)
-    texts.push({ text: paragraph.text, terms: found })
-    return {
-      paragraph: paragraph.number,
-      terms: found.map(({ term }) => term),
-      titleTerms: over.get(paragraph) ?? [],
-    }
-  })
+  // Read in a function of its own: what waits to be read would keep all that stands beside it.
+  const read = readPassages(article)
   return restoreReading(
-    { article, passages, words: readWords(texts) },
+    { article, ...read },
     { utterances: () => readUtterances(article), reports: () => readReports(article) },
   )
 }

@@ -22,7 +22,7 @@ export interface LibraryOptions {
    */
   readonly begin?: 'checked' | 'kept' | 'kept-or-empty' | undefined
   /** Looks a new generation over before it becomes the current one, and throws where it is not sound. */
-  readonly check?: ((generation: Generation) => void) | undefined
+  readonly check?: ((generation: Generation) => void | Promise<void>) | undefined
   /** Hears, as a sentence, what is wrong with what is kept, and what is done about it. */
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }

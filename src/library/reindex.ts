@@ -41,7 +41,7 @@ export interface ReindexWork {
   readonly folder: string
   readonly version: string
   readonly before: Generation
-  readonly check: (generation: Generation) => void
+  readonly check: (generation: Generation) => void | Promise<void>
   /** Keeps the new generation, and switches to it; absent where nothing is kept. */
   readonly keep?:
     | ((generation: Generation, progress: (step: Progress['step']) => Promise<void>) => Promise<void>)
@@ -107,7 +107,7 @@ export async function reindex(
   await at('facts')
   void after.facts
   await at('checking')
-  check(after)
+  await check(after)
   await keep?.(after, (step) => at(step))
   return { after, report: compareGenerations(before, after, took()) }
 }

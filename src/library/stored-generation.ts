@@ -6,7 +6,7 @@ import type { Report } from '../reading/facts/report.ts'
 import type { Statement } from '../reading/statements.ts'
 import type { Utterance } from '../reading/utterances.ts'
 import { restoreMiniSearchIndex, type StoredIndex } from '../search/minisearch-index.ts'
-import type { WordCounts } from '../search/vocabulary.ts'
+import { noWords, type WordCounts } from '../search/vocabulary.ts'
 import { type ArticleReading, type PassageTerms, restoreReading } from './article-reading.ts'
 import { type Generation, joinGeneration } from './generation.ts'
 import { readGraph } from './graph-reader.ts'
@@ -85,7 +85,7 @@ export function restoreGeneration(id: string, sections: Sections): Generation {
   const readings = once(() => {
     const stored = readGraph<StoredReadings>(sections.readings, [])
     return articles.map((article, at): ArticleReading => {
-      const { passages = [], words = { spellings: new Map(), terms: new Map() } } = stored[at] ?? {}
+      const { passages = [], words = noWords } = stored[at] ?? {}
       const utterances = () => quotations().utterances[at] ?? []
       return restoreReading({ article, passages, words }, { utterances, reports: () => facts().reports[at] ?? [] })
     })

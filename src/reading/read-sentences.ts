@@ -8,7 +8,6 @@ import { type Term, terms } from '../text/terms.ts'
 export interface Sentence extends Range {
   readonly text: string
   readonly terms: readonly Term[]
-  readonly termSet: ReadonlySet<string>
   /** Figures that are not part of a date. */
   readonly figures: readonly Figure[]
   readonly dates: readonly Range[]
@@ -20,17 +19,22 @@ function overlaps(a: Range, b: Range): boolean {
 
 /** The sentences of a paragraph's text in order, each read on its own. */
 export function readSentences(text: string): readonly Sentence[] {
-  return sentences(text).map((range) => {
-    const shown = text.slice(range.start, range.end)
+  return sentences(text).map(({ start, end }) => {
+    const shown = text.slice(start, end)
     const found = terms(shown)
     const days = dates(shown)
     return {
-      ...range,
+      start,
+      end,
       text: shown,
       terms: found,
-      termSet: new Set(found.map(({ term }) => term)),
       figures: figures(shown).filter((figure) => !days.some((day) => overlaps(figure, day))),
       dates: days,
     }
   })
+}
+
+/** The terms of a sentence as a set: made anew each time, as sets would take as much memory as all else of the sentences. */
+export function termSetOf({ terms }: Pick<Sentence, 'terms'>): ReadonlySet<string> {
+  return new Set(terms.map(({ term }) => term))
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from './read-sentences.ts'
+import { type Sentence, termSetOf } from './read-sentences.ts'
 
 /** How much each term tells (inverse frequency). */
 export type TermWeight = (term: string) => number
@@ -29,5 +29,5 @@ function sameFigures(a: Sentence, b: Sentence): boolean {
 
 /** Whether two sentences say the same in nearly the same words: the same figures, and three quarters of their weight shared. */
 export function isNearCopy(a: Sentence, b: Sentence, weight: TermWeight): boolean {
-  return sameFigures(a, b) && overlap(a.termSet, b.termSet, weight) >= nearCopy
+  return sameFigures(a, b) && overlap(termSetOf(a), termSetOf(b), weight) >= nearCopy
 }

@@ -1,4 +1,5 @@
 import { plainLine } from '../text/normalise.ts'
+import { pattern } from '../text/pattern.ts'
 import { type Term, terms } from '../text/terms.ts'
 
 /** The longest query, in UTF-16 units. */
@@ -26,7 +27,7 @@ export interface Query {
   readonly terms: readonly Term[]
 }
 
-const letterOrDigit = /[\p{L}\p{N}]/u
+const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
 
 /**
  * Checks and cleans what a person typed: the only door to a search.

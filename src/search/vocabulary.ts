@@ -1,4 +1,5 @@
 import { isNameVariant, nameSkeleton, similarity } from '../text/names.ts'
+import { opensWithNumber } from '../text/opening.ts'
 import type { Term } from '../text/terms.ts'
 
 /** What the indexed texts show of their own terms: which are names, and which names are spellings of one another. */
@@ -18,17 +19,46 @@ const shortestSlip = 4
 /** The words of the texts by their first letter, each with its term. */
 type WordBook = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-/** How often a term is written large, and how often at all, where that tells something. */
-interface Spelling {
-  readonly capital: number
-  readonly all: number
+/**
+ * What texts show of their words, as plain data; of several texts it can be added up. In lists, which take a third of the
+ * memory of maps.
+ */
+export interface WordCounts {
+  /** The terms of which it tells something how they are written. */
+  readonly spelt: readonly string[]
+  /** How often each of them is written large, and how often at all: two numbers a term. */
+  readonly counts: readonly number[]
+  /** Each folded word. */
+  readonly words: readonly string[]
+  /** The term of each word; the last one where a word has several. */
+  readonly terms: readonly string[]
 }
 
-/** What texts show of their words, as plain data; of several texts it can be added up. */
-export interface WordCounts {
-  readonly spellings: ReadonlyMap<string, Spelling>
-  /** The term of each folded word; the last one where a word has several. */
-  readonly terms: ReadonlyMap<string, string>
+/** The counts of no text. */
+export const noWords: WordCounts = { spelt: [], counts: [], words: [], terms: [] }
+
+/** Counts that are being added up. */
+interface Sums {
+  readonly spellings: Map<string, { capital: number; all: number }>
+  readonly termOf: Map<string, string>
+}
+
+function addTo({ spellings }: Sums, term: string, capital: number, all: number): void {
+  const sum = spellings.get(term)
+  if (sum === undefined) spellings.set(term, { capital, all })
+  else {
+    sum.capital += capital
+    sum.all += all
+  }
+}
+
+function countsOf({ spellings, termOf }: Sums): WordCounts {
+  return {
+    spelt: [...spellings.keys()],
+    counts: [...spellings.values()].flatMap(({ capital, all }) => [capital, all]),
+    words: [...termOf.keys()],
+    terms: [...termOf.values()],
+  }
 }
 
 function slipsOf(folded: string, book: WordBook): readonly string[] {
@@ -46,50 +76,46 @@ const sentenceStart = /(?:^|[.!?:\u2026\n])["'\u201c\u2018\u2019\u201d(\s]*$/
 
 /** Counts the words of texts, each with its terms. */
 export function readWords(texts: Iterable<{ readonly text: string; readonly terms: readonly Term[] }>): WordCounts {
-  const spellings = new Map<string, Spelling>()
-  const termOf = new Map<string, string>()
+  const sums: Sums = { spellings: new Map(), termOf: new Map() }
   for (const { text, terms } of texts) {
     for (const { term, folded, capital, start } of terms) {
-      termOf.set(folded, term)
+      sums.termOf.set(folded, term)
       // The first word of a sentence is written large whatever it is, and tells nothing.
       if (capital && sentenceStart.test(text.slice(Math.max(0, start - 4), start))) continue
-      const { capital: large, all } = spellings.get(term) ?? { capital: 0, all: 0 }
-      spellings.set(term, { capital: large + (capital ? 1 : 0), all: all + 1 })
+      addTo(sums, term, capital ? 1 : 0, 1)
     }
   }
-  return { spellings, terms: termOf }
+  return countsOf(sums)
 }
 
 /** The counts of texts of which those of each part are known, in order. */
 export function addWords(parts: Iterable<WordCounts>): WordCounts {
-  const sums = new Map<string, { capital: number; all: number }>()
-  const termOf = new Map<string, string>()
-  for (const { spellings, terms } of parts) {
-    for (const [folded, term] of terms) termOf.set(folded, term)
-    for (const [term, { capital, all }] of spellings) {
-      const sum = sums.get(term)
-      if (sum === undefined) sums.set(term, { capital, all })
-      else {
-        sum.capital += capital
-        sum.all += all
-      }
-    }
+  const sums: Sums = { spellings: new Map(), termOf: new Map() }
+  for (const { spelt, counts, words, terms } of parts) {
+    words.forEach((word, at) => {
+      sums.termOf.set(word, terms[at] ?? word)
+    })
+    spelt.forEach((term, at) => {
+      addTo(sums, term, counts[2 * at] ?? 0, counts[2 * at + 1] ?? 0)
+    })
   }
-  return { spellings: sums, terms: termOf }
+  return countsOf(sums)
 }
 
 /** The vocabulary of texts, of the counts of their words. */
-export function vocabularyOf({ spellings, terms }: WordCounts): Vocabulary {
+export function vocabularyOf({ spelt, counts, words, terms }: WordCounts): Vocabulary {
   const book = new Map<string, Map<string, string>>()
-  for (const [folded, term] of terms) {
+  for (const [at, folded] of words.entries()) {
+    const term = terms[at] ?? folded
     const initial = book.get(folded.charAt(0))
     if (initial) initial.set(folded, term)
     else book.set(folded.charAt(0), new Map([[folded, term]]))
   }
   const names = new Set<string>()
   const bySkeleton = new Map<string, string[]>()
-  for (const [term, { capital, all }] of spellings) {
-    if (capital < all * mostlyCapital || /^\p{N}/u.test(term)) continue
+  for (const [at, term] of spelt.entries()) {
+    const [capital = 0, all = 0] = [counts[2 * at], counts[2 * at + 1]]
+    if (capital < all * mostlyCapital || opensWithNumber(term)) continue
     names.add(term)
     const skeleton = nameSkeleton(term)
     const alike = bySkeleton.get(skeleton)

@@ -1,10 +1,11 @@
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const weekday = 'mon|tues|wednes|thurs|fri|satur|sun'
 const unit = 'week|month|year|decade|century|summer|winter|spring|autumn|fall|weekend|night|morning|evening|quarter'
-const dateExpression = new RegExp(
+const dateExpression = pattern(
   [
     String.raw`\b\d{4}-\d{2}-\d{2}\b`,
     String.raw`\b(?:${month})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?\b`,
@@ -21,7 +22,7 @@ const dateExpression = new RegExp(
     String.raw`\b\d{1,2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?)\b`,
     String.raw`\b(?:\d+|${'a|one|two|three|four|five|six|seven|eight|nine|ten|several|many'})\s+(?:centur(?:y|ies)|decades?|years?)\b`,
   ].join('|'),
-  'giu',
+  'gi',
 )
 
 // Written small and alone, these months are other words.
@@ -29,7 +30,7 @@ const verb = /^(?:march|august)$/
 
 /** Where a text names a day, a month, a year, an hour, or a time relative to the article's day ("last month"). */
 export function dates(text: string): Range[] {
-  return [...text.matchAll(dateExpression)]
+  return [...dateExpression.matchAll(text)]
     .filter(([date]) => !verb.test(date))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

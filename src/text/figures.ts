@@ -1,3 +1,4 @@
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 
 /** A number as a text states it: "112", "1.1 billion", "twenty-six", "40 percent", "€1.1 billion". */
@@ -28,14 +29,14 @@ const wordValues = new Map<string, number>([
 
 const numberWord = [...wordValues.keys()].sort((a, b) => b.length - a.length).join('|')
 const scaleWord = Object.keys(scales).join('|')
-const figure = new RegExp(
+const figure = pattern(
   String.raw`(?<![\p{L}\p{N}])(?<money>(?:US|A|C)?[$€£¥₹]\s?)?` +
     String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<ordinal>st|nd|rd|th)?` +
     String.raw`|(?<words>(?:${numberWord})(?:[-\s](?:${numberWord}))?|(?:an?\s)(?=(?:${scaleWord})\b)))` +
     String.raw`(?<scale>(?:[-\s]?(?:${scaleWord})\b)*)` +
     String.raw`(?<percent>\s?%|[-\s]per\s?cent(?:age)?\b)?` +
     String.raw`(?<currency>\s(?:dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?)\b)?(?![\p{L}\p{N}])`,
-  'giu',
+  'gi',
 )
 
 /** The value of "twenty-six" or "an"; NaN where two words do not make one number ("five nine"). */
@@ -51,7 +52,7 @@ function wordsValue(text: string): number {
 /** The figures a text states, in order, in digits or in English words, with their scale ("1.1 billion" is 1.1e9). */
 export function figures(text: string): Figure[] {
   const found: Figure[] = []
-  for (const match of text.matchAll(figure)) {
+  for (const match of figure.matchAll(text)) {
     const part = match.groups ?? {}
     const digits = part['digits']
     const base = digits === undefined ? wordsValue(part['words'] ?? '') : Number(digits.replaceAll(',', ''))

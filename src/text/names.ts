@@ -1,6 +1,7 @@
 import { jaroWinkler } from '@skyra/jaro-winkler'
 import { countryOf } from './countries.ts'
 import { normalise } from './normalise.ts'
+import { pattern } from './pattern.ts'
 
 /** Two spellings of one name are at least this similar (Jaro-Winkler). */
 export const sameSpelling = 0.9
@@ -37,7 +38,7 @@ export function similarity(a: string, b: string): number {
   return jaroWinkler(a, b)
 }
 
-const nameParts = /[\p{L}\p{M}'\u2019-]+/gu
+const nameParts = pattern(String.raw`[\p{L}\p{M}'\u2019-]+`, 'g')
 
 function partsOf(name: string): readonly string[] {
   return normalise(name).match(nameParts) ?? []

@@ -1,4 +1,5 @@
 import { figures } from './figures.ts'
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 
 /** An inclusive stretch of days, in ISO form. */
@@ -27,7 +28,7 @@ const dayPart = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
 const count = 'a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}'
 
 /** Each form with its named groups; tried in this order at every place. */
-const expression = new RegExp(
+const expression = pattern(
   [
     String.raw`\b(?<iso>\d{4}-\d{2}-\d{2})\b`,
     String.raw`\b(?<m1>${monthName})\s+(?<d1>\d{1,2})(?:st|nd|rd|th)?(?!\d|[,.]\d|\s?%)(?:,?\s+(?<y1>(?:1[5-9]|20)\d{2})\b)?`,
@@ -43,7 +44,7 @@ const expression = new RegExp(
     String.raw`\b(?<year>(?:1[5-9]|20)\d{2})\b(?!\s+\p{Ll}+s\b|[.,]\d)`,
     String.raw`\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s?(?<half>a|p)\.?m\b\.?`,
   ].join('|'),
-  'giu',
+  'gi',
 )
 
 // What tells that a weekday is the one to come: a modal or a plan in front of it.
@@ -199,7 +200,7 @@ function clockOf({ hour, minute, half }: Readonly<Record<string, string | undefi
  * up to that date, as news style has it, or the next one where the words before it tell of a plan.
  */
 export function namedTimes(text: string, today: string | null): NamedTime[] {
-  return [...text.matchAll(expression)].map((match) => {
+  return [...expression.matchAll(text)].map((match) => {
     const part = match.groups ?? {}
     const future = ahead.test(text.slice(Math.max(0, match.index - 60), match.index))
     const lead = match[0].length - match[0].trimStart().length

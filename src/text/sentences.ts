@@ -1,3 +1,4 @@
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 import { sentenceSegments } from './segments.ts'
 
@@ -15,16 +16,17 @@ const mayClose = new Set(
   'jr sr inc corp co ltd llc bros etc a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u'.split(' '),
 )
 
-const lastToken = /(?:^|[\s(\u201c"'\u2018\u2014-])([\p{L}\p{M}.]+)\.$/u
-const initial = /^\p{Lu}$/u
-const dotted = /^(?:\p{L}\.)+\p{L}$/u
-const startsLower = /^[\s"'\u201c\u2018(]*\p{Ll}/u
+const lastToken = pattern(String.raw`(?:^|[\s(\u201c"'\u2018\u2014-])([\p{L}\p{M}.]+)\.$`)
+const initial = pattern(String.raw`^\p{Lu}$`)
+const dotted = pattern(String.raw`^(?:\p{L}\.)+\p{L}$`)
+const startsLower = pattern(String.raw`^[\s"'\u201c\u2018(]*\p{Ll}`)
 const startsUpperWord =
   /^[\s]*[\u201c"'\u2018(]*(?:The|A|An|It|In|He|She|They|We|I|But|And|That|This|These|Those|His|Her|Its|Their|There|On|At|For|If|When|While|After|Before|As|Meanwhile|However|Some|Many|Several|One|Two)\b/
 const endsInsideQuote = /[.?!\u2026]["\u201d'\u2019)\]]+\s*$/
 // A short clause that names who spoke belongs to the question or exclamation it follows: “Why?” Smith asked.
-const spokenBy =
-  /^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*\s+){1,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|posted)\b/u
+const spokenBy = pattern(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*\s+){1,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|posted)\b`,
+)
 
 const lineBreaks = /[\n\r\u0085\u2028\u2029]/g
 

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
 import { countryOf, longestCountryForm } from './countries.ts'
 import { baseForm, oneSpelling } from './irregular-forms.ts'
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 import { stopWords } from './stop-words.ts'
 import { type Word, words } from './words.ts'
@@ -18,28 +19,39 @@ export interface Term extends Range {
 export const shortestTerm = 2
 export const longestTerm = 32
 
-const stems = new Map<string, string>()
+/** A folded word and its stem. */
+interface Stemmed {
+  readonly folded: string
+  readonly stem: string
+}
+
+const stems = new Map<string, Stemmed>()
 const stemsKept = 50_000
-const hasDigit = /\p{N}/u
+const hasDigit = pattern(String.raw`\p{N}`)
 const thousands = /(?<=\d),(?=\d{3}(?!\d))/g
 
-/** The stem of one folded word (Porter's algorithm; words with a digit are kept, without thousands separators). */
-export function stem(folded: string): string {
-  if (hasDigit.test(folded)) return folded.replace(thousands, '')
+/** A word with its stem, the same object for the same word, so that the words of many texts are kept once. */
+function stemmed(folded: string): Stemmed {
   const known = stems.get(folded)
   if (known !== undefined) return known
-  const made = stemmer(oneSpelling(baseForm(folded)))
+  const stem = hasDigit.test(folded) ? folded.replace(thousands, '') : stemmer(oneSpelling(baseForm(folded)))
+  const made = { folded, stem: stem === folded ? folded : stem }
   if (stems.size >= stemsKept) stems.clear()
   stems.set(folded, made)
   return made
 }
 
-/** The term of one word, or null for a function word. "WHO" and "IT" in capitals are names, not function words. */
-function termOf({ folded, acronym }: Word): string | null {
+/** The stem of one folded word (Porter's algorithm; words with a digit are kept, without thousands separators). */
+export function stem(folded: string): string {
+  return stemmed(folded).stem
+}
+
+/** The term of one word, with the word, or null for a function word. "WHO" and "IT" in capitals are names, not function words. */
+function termOf({ folded, acronym }: Word): Pick<Term, 'term' | 'folded'> | null {
   if (folded.length > longestTerm) return null
-  if (acronym) return folded
-  if (folded.length < shortestTerm && !hasDigit.test(folded)) return null
-  return stopWords.has(folded) ? null : stem(folded)
+  if (!acronym && ((folded.length < shortestTerm && !hasDigit.test(folded)) || stopWords.has(folded))) return null
+  const kept = stemmed(folded)
+  return { term: acronym ? kept.folded : kept.stem, folded: kept.folded }
 }
 
 /** The longest form of a country's name that begins at word `at`, and how many words it has. */
@@ -82,9 +94,9 @@ export function terms(text: string): Term[] {
       at += country.length - 1
       continue
     }
-    const term = termOf(word)
-    if (term !== null)
-      found.push({ term, folded: word.folded, capital: word.capital, start: word.start, end: word.end })
+    const own = termOf(word)
+    if (own === null) continue
+    found.push({ term: own.term, folded: own.folded, capital: word.capital, start: word.start, end: word.end })
   }
   return found
 }

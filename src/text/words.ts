@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts'
+import { pattern } from './pattern.ts'
 import type { Range } from './range.ts'
 
 /** A word as it stands in a text, with its folded form. */
@@ -17,23 +18,23 @@ export interface Word extends Range {
 const inWord = String.raw`(?:[\p{L}\p{N}\p{M}]|[\u00ad\u200c\u200d\u2060]+(?=[\p{L}\p{N}]))*`
 // A number with its separators and the letters that cling to it ("10th", "1.5bn"); a dotted acronym; or letters, digits
 // and marks with inner apostrophes.
-const word = new RegExp(
+const word = pattern(
   [
     String.raw`\p{N}+(?:[.,]\p{N}+)*(?:\p{L}${inWord})?`,
     String.raw`(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])|(?:\p{Lu}\.){2,}`,
     String.raw`\p{L}${inWord}(?:['\u2019\u02bc][\p{L}\p{M}]+)*`,
   ].join('|'),
-  'gu',
+  'g',
 )
 const possessive = /['\u2019\u02bc][sS]$/
-const capitalLetter = /^\p{Lu}/u
-const acronymLetters = /^\p{Lu}[\p{Lu}\p{N}]+$/u
-const dottedAcronym = /^\p{Lu}\./u
+const capitalLetter = pattern(String.raw`^\p{Lu}`)
+const acronymLetters = pattern(String.raw`^\p{Lu}[\p{Lu}\p{N}]+$`)
+const dottedAcronym = pattern(String.raw`^\p{Lu}\.`)
 
 /** The words of a text in order. Hyphens part words; apostrophes inside a word do not. */
 export function words(text: string): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(word)) {
+  for (const match of word.matchAll(text)) {
     const whole = match[0]
     const shown = whole.replace(possessive, '')
     const letters = dottedAcronym.test(shown) ? shown.replaceAll('.', '') : shown

@@ -26,6 +26,7 @@ function write(file: string, name: string, meaning: string, lines: readonly stri
 }
 
 const wordNet = readWordNet(folder)
+// The order of code units: src/text/related-words.ts searches the lines by halves.
 const byName = (a: string, b: string) => (a < b ? -1 : 1)
 
 const related = [...relatedStems(wordNet, leastCount, leastStrength)]

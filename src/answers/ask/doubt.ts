@@ -1,3 +1,4 @@
+import { termSetOf } from '../../reading/read-sentences.ts'
 import { type Feature, features } from './features.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
@@ -27,9 +28,8 @@ function sharesHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** How far a candidate stands above the best of some others that do not report the same; 5 where there are none. */
 function margin({ candidate, ranked }: Contest, other: (rival: Ranked) => boolean): number {
-  const rival = ranked.find(
-    (one) => one !== candidate && other(one) && !sharesHalf(one.sentence.termSet, candidate.sentence.termSet),
-  )
+  const own = termSetOf(candidate.sentence)
+  const rival = ranked.find((one) => one !== candidate && other(one) && !sharesHalf(termSetOf(one.sentence), own))
   return rival === undefined ? 5 : Math.min(5, candidate.score - rival.score)
 }
 

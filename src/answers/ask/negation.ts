@@ -21,7 +21,8 @@ export function opposites({ question: { terms }, candidate: { match, sentence } 
   let found = 0
   terms.forEach(({ term, isName }, asked) => {
     if (isName || (match.held[asked] ?? 0) === 1) return
-    if (antonyms(term).some((other) => sentence.termSet.has(other))) found++
+    const contrary = antonyms(term)
+    if (contrary.length > 0 && sentence.terms.some((other) => contrary.includes(other.term))) found++
   })
   return found
 }

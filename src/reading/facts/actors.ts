@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import type { Mark } from './marked-sentence.ts'
 import type { Name } from './names-in.ts'
@@ -12,10 +13,11 @@ export interface Actors {
   readonly isPassive: boolean
 }
 
-const placeLead =
-  /\b(?:in|at|near|outside|inside|across|around|throughout|off|over)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+(?:of\s+)?){0,2}$/u
-const passive = /\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$/iu
-const by = /\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$/u
+const placeLead = pattern(
+  String.raw`\b(?:in|at|near|outside|inside|across|around|throughout|off|over)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+(?:of\s+)?){0,2}$`,
+)
+const passive = pattern(String.raw`\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$`, 'i')
+const by = pattern(String.raw`\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$`)
 const reach = 60
 
 /** Reads the actors of a clause from its names and its first event. */

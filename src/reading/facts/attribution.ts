@@ -1,3 +1,5 @@
+import { opensWithNumber } from '../../text/opening.ts'
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { words } from '../../text/words.ts'
 import { isEvent } from './concepts.ts'
@@ -13,22 +15,22 @@ export interface Attribution {
   readonly ranges: readonly Range[]
 }
 
-const accordingTo = /(?:^|,?\s)according to\s+([^,;.]{2,80}(?:\.\p{Lu}\.?[^,;.]{0,40})?)/iu
-const trailing = new RegExp(
+const accordingTo = pattern(String.raw`(?:^|,?\s)according to\s+([^,;.]{2,80}(?:\.\p{Lu}\.?[^,;.]{0,40})?)`, 'i')
+const trailing = pattern(
   String.raw`,["\u201d']?\s+([^,;\u201c\u201d]{2,90}?)\s+(?:${reportingPattern})(?:\s+(?:on\s+)?\p{Lu}?[\p{L}]+)?[.]?$`,
-  'iu',
+  'i',
 )
 const trailingInverted = /["\u201d\u2019],?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
-const leading = new RegExp(
+const leading = pattern(
   String.raw`^(?:(?:(?:after|before|during|on|in|at|ahead of|earlier|later)\s[^,\u201c]{2,50},|(?:meanwhile|earlier|later|however|also|but|and|while|with),?)\s+)*([^,;\u201c\u201d]{2,100}?)(?:,[^,;\u201c]{2,80},)?\s+(?:(?:also|has|have|had|had also|further|later|then|reportedly|on \w+day|\w+day)\s+)*(?:${reportingPattern})\b(?:\s+(?:on\s+)?\w+day)?(?:\s+reporters|(?<=\btold)\s+[^,;]{2,60}?(?=\s+that\b))?(?:\s+that)?`,
-  'iu',
+  'i',
 )
 // "…, with X insisting that …".
-const going = new RegExp(
+const going = pattern(
   String.raw`^(?:with|while|and)\s+([^,;\u201c\u201d]{2,100}?)\s+(?:${reportingGoing})\b(?:\s+that)?`,
-  'iu',
+  'i',
 )
-const via = /,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})/u
+const via = pattern(String.raw`,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})`)
 const mostWords = 14
 const clauseWords = new Set('that which who while when where if because would will had has was were is are'.split(' '))
 // Words with an event's form that describe a source.
@@ -72,6 +74,6 @@ function canBeSource(text: string, { start, end }: Range): boolean {
   if (parts.length > mostWords) return false
   return !parts.some(
     ({ folded, capital, text: part }) =>
-      /^\p{N}/u.test(part) || clauseWords.has(folded) || (!capital && isEvent(folded) && !describing.has(folded)),
+      opensWithNumber(part) || clauseWords.has(folded) || (!capital && isEvent(folded) && !describing.has(folded)),
   )
 }

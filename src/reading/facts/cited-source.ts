@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../corpus/article.ts'
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import type { Sentence } from '../read-sentences.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
@@ -8,10 +9,15 @@ import type { CitedSource } from './report.ts'
 
 const pronoun = /^(?:he|she|they|it|i|we|who|which|that|this)$/i
 // "The statement said": the source is the one named before.
-const backward =
-  /^(?:the|his|her|their|its)\s+(?:statement|report|ministry|office|agency|official|officials|spokes\p{L}+|service|source|sources|document|letter|minister|president|company|group|department)$/iu
+const backward = pattern(
+  String.raw`^(?:the|his|her|their|its)\s+(?:statement|report|ministry|office|agency|official|officials|spokes\p{L}+|service|source|sources|document|letter|minister|president|company|group|department)$`,
+  'i',
+)
 // A clause that goes on with what the sentence began to report.
-const goesOn = /^(?:with|while \p{L}+ing|and that|and \p{L}+ing|adding|claiming|saying|noting|including|of which)\b/iu
+const goesOn = pattern(
+  String.raw`^(?:with|while \p{L}+ing|and that|and \p{L}+ing|adding|claiming|saying|noting|including|of which)\b`,
+  'i',
+)
 const article = /^(?:the|a|an|both)\s+/i
 
 /** What is read of a sentence for finding whom one of its clauses cites. */

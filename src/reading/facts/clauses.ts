@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import type { Sentence } from '../read-sentences.ts'
 
@@ -10,23 +11,34 @@ export interface Clause extends Range {
 }
 
 // Where one clause ends and another, with a figure of its own, begins.
-const figureBreak =
-  /[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which|where)\b)|;\s+|\s(?=and\s+(?:\w+\s+){1,4}?(?:were|was|are|is|had|have)\b)|\s(?=and\s+(?:\p{L}+ly\s+)?\p{Ll}{3,}(?:ed|ing)\b)|\s(?=and\s+(?:said|told|wrote|sent|won|lost|left|found|held|gave|took|made|sold|bought|cut)\b)/giu
+const figureBreak = pattern(
+  String.raw`[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which|where)\b)|;\s+|\s(?=and\s+(?:\w+\s+){1,4}?(?:were|was|are|is|had|have)\b)|\s(?=and\s+(?:\p{L}+ly\s+)?\p{Ll}{3,}(?:ed|ing)\b)|\s(?=and\s+(?:said|told|wrote|sent|won|lost|left|found|held|gave|took|made|sold|bought|cut)\b)`,
+  'gi',
+)
 // Where a clause begins that can stand for itself.
-const clauseBreak =
-  /\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)/gi
+const clauseBreak = pattern(
+  String.raw`\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)`,
+  'gi',
+)
 const concession = /^(?:Though|Although|While|Even though|Despite)\s[^,]{10,200},\s+/u
 // What begins a stretch that only sets the scene. Source: the subordinators and participial adjuncts of any grammar of English.
-const scene =
-  /,?\s+(?:amid|after|before|following|because|so as to|in order to|in a bid to|in response to|in retaliation|as part of|in the event)\b|,\s+(?:as|when|where|since|including|despite|even|which|who|whose|whom|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at)|saying|adding|noting|stating|telling|calling|citing|according)\b|\sas\s+(?=(?:the\s+)?[\p{L}-]+\s+[\p{Ll}]+(?:s|ed)\b)|,\s+(?!(?:during|according)\b)[\p{Ll}-]{3,}ing\s/giu
+const scene = pattern(
+  String.raw`,?\s+(?:amid|after|before|following|because|so as to|in order to|in a bid to|in response to|in retaliation|as part of|in the event)\b|,\s+(?:as|when|where|since|including|despite|even|which|who|whose|whom|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at)|saying|adding|noting|stating|telling|calling|citing|according)\b|\sas\s+(?=(?:the\s+)?[\p{L}-]+\s+[\p{Ll}]+(?:s|ed)\b)|,\s+(?!(?:during|according)\b)[\p{Ll}-]{3,}ing\s`,
+  'gi',
+)
 // "…, a group led by …": what a name is, told behind it.
-const apposition =
-  /,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b/giu
+const apposition = pattern(
+  String.raw`,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b`,
+  'gi',
+)
 const opensWithPlace = /^(?:In|On|At|After|Before|During|By|For|From|With|Near|As|Since|Until|Under|Over)\s[^,]*$/u
-const participle = /^,\s+\p{Ll}+ing\s$/u
+const participle = pattern(String.raw`^,\s+\p{Ll}+ing\s$`)
+const relativeOpening = pattern(String.raw`^,\s+(?:who|which|whose|whom|where|an?|the|\p{Ll}+ed)\b`)
 const resumes = /\s(?:that\s|[\u201c"\u2018])/u
-const quoted =
-  /[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$/gu
+const quoted = pattern(
+  String.raw`[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$`,
+  'g',
+)
 const bracketed = /\([^()]*\)/gu
 const quoteTerms = 4
 /** More parts than this are a list. */
@@ -45,7 +57,7 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
   const whole = { start: 0, end: text.length }
   if (figures.length < 2) return [whole]
   const holds = (start: number, end: number) => figures.some((figure) => figure.start >= start && figure.end <= end)
-  const cuts = [...text.matchAll(figureBreak)].map(({ index, 0: mark }) => index + mark.length)
+  const cuts = [...figureBreak.matchAll(text)].map(({ index, 0: mark }) => index + mark.length)
   const parts: Range[] = []
   let start = 0
   for (const cut of cuts) {
@@ -61,15 +73,15 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
 function backgroundOf(text: string, { start, end }: Range, figures: readonly Range[]): Range[] {
   const found: Range[] = []
   const shown = text.slice(start, end)
-  const told = [...shown.matchAll(apposition)].filter(({ index }) => !opensWithPlace.test(shown.slice(0, index)))
-  const matches = [...shown.matchAll(scene), ...told].sort((a, b) => a.index - b.index)
+  const told = [...apposition.matchAll(shown)].filter(({ index }) => !opensWithPlace.test(shown.slice(0, index)))
+  const matches = [...scene.matchAll(shown), ...told].sort((a, b) => a.index - b.index)
   for (const match of matches) {
     const from = start + match.index
     if (from <= start + 6 || found.some((range) => from < range.end)) continue
     const rest = text.slice(from + match[0].length, end)
     const comma = match[0].startsWith(',') ? rest.search(/,\s/u) : -1
     const resume = rest.search(resumes)
-    const isRelative = /^,\s+(?:who|which|whose|whom|where|an?|the|\p{Ll}+ed)\b/u.test(match[0])
+    const isRelative = relativeOpening.test(match[0])
     const stop =
       isRelative && comma >= 0
         ? comma + 1
@@ -97,19 +109,22 @@ function parted(text: string, part: Range): Range[] {
   const opening = concession.exec(shown)?.[0].length
   const cuts = [
     ...(opening === undefined ? [] : [part.start + opening]),
-    ...[...shown.matchAll(clauseBreak)].map(({ index, 0: mark }) => part.start + index + mark.length),
+    ...[...clauseBreak.matchAll(shown)].map(({ index, 0: mark }) => part.start + index + mark.length),
   ].sort((a, b) => a - b)
   if (cuts.length === 0) return [part]
   const bounds = [part.start, ...cuts, part.end]
   return bounds.slice(0, -1).map((start, at) => ({ start, end: bounds[at + 1] ?? part.end }))
 }
 
-const relative = /,\s+(?:who|which|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at))\s[^,;\u201c\u201d]{4,160}/gu
+const relative = pattern(
+  String.raw`,\s+(?:who|which|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at))\s[^,;\u201c\u201d]{4,160}`,
+  'g',
+)
 const antecedent = /(?:^|[,;]\s+|\b(?:by|with|from|to|of|for|and)\s+)([^,;]{2,80})$/u
 
 /** What a sentence says of something in passing ("Norhaven Shipping, which declined to comment"), with what it says it of. */
 function asides(text: string): Range[] {
-  return [...text.matchAll(relative)].flatMap(({ index, 0: stretch }) => {
+  return [...relative.matchAll(text)].flatMap(({ index, 0: stretch }) => {
     const before = antecedent.exec(text.slice(Math.max(0, index - 90), index))?.[1]
     if (before === undefined) return []
     return [{ start: index - before.length, end: index + stretch.replace(/[.\s]+$/u, '').length }]
@@ -140,7 +155,7 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
     }
   }
   for (const range of asides(plain)) found.push({ ...trimmed(text, range), isMain: false, background: [] })
-  for (const { index, 0: stretch } of text.matchAll(quoted)) {
+  for (const { index, 0: stretch } of quoted.matchAll(text)) {
     const range = { start: index, end: index + stretch.length }
     const held = terms.filter(({ start, end }) => start >= range.start && end <= range.end).length
     if (held >= quoteTerms && range.end - range.start < text.length * 0.9)

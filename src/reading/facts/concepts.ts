@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import { stem } from '../../text/terms.ts'
 
 // Words that news texts use for one event, act or thing; the first of a line names it. Source: synsets and verb classes
@@ -161,7 +162,7 @@ export function conceptOf(folded: string): string {
   return eventClasses.get(folded) ?? thingClasses.get(folded) ?? stem(folded)
 }
 
-const eventEnding = /^\p{L}{3,}(?:ed|ing)$/u
+const eventEnding = pattern(String.raw`^\p{L}{3,}(?:ed|ing)$`)
 
 // Words with a verb's ending that are none.
 const notVerbs = new Set(

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import type { NamedTime } from '../../text/resolve-date.ts'
 import { type Actors, actorsOf } from './actors.ts'
@@ -45,7 +46,10 @@ export interface Content extends Actors {
   readonly doubtful: { readonly name: Name; readonly term: string } | null
 }
 
-const ahead = /\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b/i
+const ahead = pattern(
+  String.raw`\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b`,
+  'i',
+)
 
 function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end
@@ -59,7 +63,7 @@ function eventOfTime(time: Range, acts: readonly Mark[]): string | null {
 
 // "The death toll rose to 14": the figure counts the dead, not the rises.
 const changes = new Set(['~increase', '~decrease'])
-const changeTo = /\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$/iu
+const changeTo = pattern(String.raw`\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$`, 'i')
 
 /** The event nearest to a figure, what it counts aside; behind "rose to" the first one, which is what rose. */
 function eventOfFigure(text: string, phrase: Range, acts: readonly Mark[]): string | null {

@@ -1,4 +1,6 @@
 import { type Figure, figures } from '../../text/figures.ts'
+import { opensWithNumber } from '../../text/opening.ts'
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { words } from '../../text/words.ts'
@@ -34,14 +36,17 @@ const stops = new Set(
   ).split(' '),
 )
 const copulas = /^(?:remain|stay|seem|appear|becom)(?:s|e|es|ed|ing)?$/u
-const pastForm = /^\p{L}{3,}ed$/u
+const pastForm = pattern(String.raw`^\p{L}{3,}ed$`)
 const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/i
-const ofPhrase =
-  /^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?/u
+const ofPhrase = pattern(
+  String.raw`^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?`,
+)
 // A number behind one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
 // numbered designations.
-const label =
-  /(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$/iu
+const label = pattern(
+  String.raw`(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$`,
+  'i',
+)
 const mostWords = 6
 const currencies: readonly (readonly [string, RegExp])[] = [
   ['dollar', /\$|dollar/i],
@@ -78,7 +83,7 @@ function countedAfter(text: string, end: number, before: Counted | null): Counte
       stops.has(word.folded) ||
       reportingVerbs.has(word.folded) ||
       copulas.test(word.folded) ||
-      /^\p{N}/u.test(word.text)
+      opensWithNumber(word.text)
     )
       break
     if (word.folded === 'and' || word.folded === 'other' || word.folded === 'others') continue

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { type NamedTime, namedTimes } from '../../text/resolve-date.ts'
 import { type Word, words } from '../../text/words.ts'
@@ -33,13 +34,16 @@ export interface MarkedSentence {
   readonly negations: readonly Range[]
 }
 
-const negation =
-  /\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b/gi
-const dateline =
-  /^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*/u
+const negation = pattern(
+  String.raw`\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b`,
+  'gi',
+)
+const dateline = pattern(
+  String.raw`^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*`,
+)
 // What a verb in its base form follows.
 const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
-const onlyTitles = /^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$/u
+const onlyTitles = pattern(String.raw`^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$`)
 
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
@@ -80,7 +84,7 @@ export function markSentence(
   const figures = countedFigures(text, times)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
-  const denials = [...text.matchAll(negation)].map(({ index, 0: { length } }) => ({
+  const denials = [...negation.matchAll(text)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }))

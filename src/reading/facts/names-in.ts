@@ -1,4 +1,5 @@
 import { nameSkeleton } from '../../text/names.ts'
+import { opensWithNumber } from '../../text/opening.ts'
 import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import type { Term } from '../../text/terms.ts'
@@ -55,7 +56,7 @@ function isPossessive(text: string, { end }: Word): boolean {
 function isNameWord(text: string, all: readonly Word[], at: number, cases: WordCases): boolean {
   const word = all[at]
   if (word === undefined || !word.capital || calendar.test(word.folded)) return false
-  if (/^\p{N}/u.test(word.text)) return false
+  if (opensWithNumber(word.text)) return false
   if (at > 0) return !isFunctionWord(word.folded) || word.acronym
   if (stopWords.has(word.folded) || isFunctionWord(word.folded)) return false
   if (cases.small.has(word.folded)) return false

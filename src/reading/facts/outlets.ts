@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts'
 import { normalise } from '../../text/normalise.ts'
+import { type Pattern, pattern } from '../../text/pattern.ts'
 
 // News agencies by their short and full names, folded. Source: the members' lists of the alliances of news agencies (MINDS, EANA, OANA).
 const agencies: readonly (readonly string[])[] = [
@@ -63,15 +64,15 @@ export function isOutlet(name: string, known: readonly string[]): boolean {
 }
 
 const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
-const credits: readonly RegExp[] = [
-  new RegExp(
+const credits: readonly Pattern[] = [
+  pattern(
     String.raw`\b(?:per|via|citing|told|tells|quoted by|reported by|published by|interview with|speaking (?:with|to))\s+${name}`,
-    'gu',
+    'g',
   ),
-  new RegExp(String.raw`\baccording to\s+${name}`, 'gu'),
-  new RegExp(
+  pattern(String.raw`\baccording to\s+${name}`, 'g'),
+  pattern(
     String.raw`(?:^|[,.]\s|\b)${name}(?:\s+news agency)?\s+(?:reported|reports|first reported|journalists?|reporters?|contributed)\b`,
-    'gu',
+    'g',
   ),
 ]
 
@@ -81,8 +82,8 @@ const credits: readonly RegExp[] = [
  */
 export function creditedOutlets(text: string, known: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const pattern of credits) {
-    for (const match of text.matchAll(pattern)) {
+  for (const credit of credits) {
+    for (const match of credit.matchAll(text)) {
       const key = outletKey((match[1] ?? '').replace(/\.$/u, ''))
       const same = known.find((other) => isSameOutlet(other, key))
       if (same !== undefined) found.add(same)

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 
 /** Several words that stand for one concept. Offsets are the text's. */
@@ -45,11 +46,11 @@ const table: readonly (readonly [string, string])[] = [
   ['arrest', 't(?:ake|akes|ook|aken) into custody|in custody'],
 ]
 
-const pattern = new RegExp(String.raw`\b(?:${table.map(([name, forms]) => `(?<${name}>${forms})`).join('|')})\b`, 'giu')
+const phrase = pattern(String.raw`\b(?:${table.map(([name, forms]) => `(?<${name}>${forms})`).join('|')})\b`, 'gi')
 
 /** The set phrases in a text, in order. */
 export function phrasesIn(text: string): Phrase[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...phrase.matchAll(text)].flatMap((match) => {
     const name = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0]
     if (name === undefined) return []
     const place = { start: match.index, end: match.index + match[0].trimEnd().length }

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../../corpus/article.ts'
+import { pattern } from '../../text/pattern.ts'
 import type { Sentence } from '../read-sentences.ts'
 import { citedSource } from './cited-source.ts'
 import { clausesOf } from './clauses.ts'
@@ -24,8 +25,10 @@ const question = /\?["'\u201d\u2019)]*$/
 // What would be so, not what is.
 const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/i
 // The article's own view, advice or address to the reader.
-const opinion =
-  /^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])/i
+const opinion = pattern(
+  String.raw`^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])`,
+  'i',
+)
 
 const opening = 2
 const oftenMentioned = 3

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { words } from '../../text/words.ts'
 import { isTitle } from '../quotations/titles.ts'
@@ -50,7 +51,7 @@ export function readRoles(sentences: Iterable<{ readonly text: string; readonly 
   }
 }
 
-const definite = /\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$/iu
+const definite = pattern(String.raw`\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$`, 'i')
 
 /** The offices that a sentence puts in a person's place, as names of those who hold them. */
 export function namesByRole(text: string, names: readonly Name[], roles: Roles): Name[] {

@@ -77,8 +77,10 @@ function independentOf(all: readonly Report[], origins: Origins): number {
     const outlets = outletsOf(report, origins)
     const joined = groups.filter(
       (group) =>
-        group.reports.some((other) => isCopied(other, report) || origins.isCopy(other.article, report.article)) ||
-        group.outlets.some((outlet) => outlets.some((own) => isSameOutlet(own, outlet))),
+        group.outlets.some((outlet) => outlets.some((own) => isSameOutlet(own, outlet))) ||
+        group.reports.some((other) => origins.isCopy(other.article, report.article)) ||
+        // Last, as it takes longest.
+        group.reports.some((other) => isCopied(other, report)),
     )
     const [first, ...others] = joined
     if (first === undefined) {

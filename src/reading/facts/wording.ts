@@ -1,4 +1,5 @@
 import { isNameVariant, similarity } from '../../text/names.ts'
+import { opensWithNumber } from '../../text/opening.ts'
 import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem } from '../../text/terms.ts'
@@ -65,7 +66,11 @@ function isQualifier({ left }: Alignment, { left: { to } }: Gap, a: readonly Wor
   if (stem(first.folded) === stem(second.folded)) return true
   const next = left[to]
   return (
-    next !== undefined && tells(next) && !/^\p{N}/u.test(next.text) && !isEvent(first.folded) && !isEvent(second.folded)
+    next !== undefined &&
+    tells(next) &&
+    !opensWithNumber(next.text) &&
+    !isEvent(first.folded) &&
+    !isEvent(second.folded)
   )
 }
 
@@ -112,7 +117,7 @@ function withContext(
   let [first, last] = [from, to - 1]
   const touches = (at: number) => /^[\s-]*$/u.test(text.slice(all[at]?.end ?? 0, all[at + 1]?.start ?? 0))
   const before = all[first - 1]
-  const isPart = isInsertion || /^\p{N}/u.test(before?.text ?? '') || !stopWords.has(before?.folded ?? '')
+  const isPart = isInsertion || opensWithNumber(before?.text ?? '') || !stopWords.has(before?.folded ?? '')
   if (before !== undefined && touches(first - 1) && isPart) first--
   for (let more = 0; more < mostContext; more++) {
     const next = all[last + 1]

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import { doubleSpans, type Span } from './spans.ts'
 
 /** Which marks an article puts around its quotations; the others stand for quotations inside quotations. */
@@ -38,7 +39,7 @@ const SINGLE_OPENING = /[‘']/g
 const SINGLE_CLOSING = /[’']/g
 const BEFORE_OPENING = /[\s([{—–]/u
 const SPACE = /\s/u
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const LETTER_OR_DIGIT = pattern(String.raw`[\p{L}\p{N}]`)
 
 /** Single-marked stretches: the opener stands at a word's beginning, the closer at a word's end. */
 function singleSpans(text: string): readonly Span[] {

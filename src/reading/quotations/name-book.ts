@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { lastName, type NamePhrase } from './names.ts'
 import { isPlace } from './places.ts'
@@ -78,7 +79,8 @@ export function createNameBook(seen: Iterable<NameSeen>): NameBook {
   return { resolve }
 }
 
-const keyOf = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/u, '')
+const MARKS = pattern(String.raw`\p{M}`, 'g')
+const keyOf = (word: string): string => word.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/\.$/u, '')
 
 /** Whether each word of a short form stands in a long one; an initial stands for any word that begins with it. */
 function contains(long: readonly string[], short: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { countryOf } from '../../text/countries.ts'
+import { pattern } from '../../text/pattern.ts'
 import { cueStrength } from './cue-verbs.ts'
 import { AUXILIARIES, isFunctionWord } from './function-words.ts'
 import { isHonorific, isOrganisationWord, isTitle } from './titles.ts'
@@ -29,7 +30,7 @@ const PORTFOLIOS = new Set(
 )
 /** More words with capitals in a row, in tokens, are a headline rather than a name. */
 const LONGEST_NAME = 16
-const LETTERS = /\p{L}/u
+const LETTERS = pattern(String.raw`\p{L}`)
 
 /** How an article writes its words, in lower case: what a capital at a sentence's beginning means depends on it. */
 export interface Spelling {

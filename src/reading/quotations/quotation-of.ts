@@ -1,9 +1,12 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Attribution } from './attribution.ts'
 import type { SpeakerQuestion } from './candidates.ts'
 import type { Document } from './document.ts'
 import type { Frame } from './frame.ts'
 import type { AttributionRule, Quotation } from './quotation.ts'
 import { roleNextTo } from './roles.ts'
+
+const FIRST_CAPITAL_OR_DIGIT = pattern(String.raw`^[^\p{L}\p{N}]*[\p{Lu}\p{N}]`)
 
 /** The quotation that a span and its attribution make. Its confidence is the probability, not yet calibrated. */
 export function quotationOf(
@@ -61,5 +64,5 @@ function ruleOf(frame: Frame, question: SpeakerQuestion, done: Attribution): Att
 
 function isDirect(text: string, continues: boolean, rule: AttributionRule): boolean {
   if (continues) return true
-  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) && (/[.,!?…—–-]$/u.test(text) || rule === 'cue-after')
+  return FIRST_CAPITAL_OR_DIGIT.test(text) && (/[.,!?…—–-]$/u.test(text) || rule === 'cue-after')
 }

@@ -1,3 +1,5 @@
+import { opensWithCapital } from '../../text/opening.ts'
+import { pattern } from '../../text/pattern.ts'
 import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { DETERMINERS, PREPOSITIONS } from './function-words.ts'
@@ -18,6 +20,7 @@ const NAMES_A_THING = new Set(
 export const namesAThing = (lower: string): boolean => NAMES_A_THING.has(lower)
 const SMALL_WORDS = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
 const TITLE_CASE = 0.7
+const FIRST_CAPITAL = pattern(String.raw`^[^\p{L}]*\p{Lu}`)
 /** Stretches longer than this are read as someone's words in any case. */
 const LONG = 12
 const LONGEST_TITLE = 30
@@ -45,7 +48,7 @@ export function isScareQuote(frame: Frame, span: number, introduction: Introduct
   if (before !== undefined && NAMES_A_THING.has(before.lower)) return true
   if (titled && !(governed && isIntroduced(frame, quote))) return true
   const determined = before !== undefined && DETERMINERS.has(before.lower)
-  const sentence = /[.?!,]$/u.test(text) && /^\p{Lu}/u.test(text)
+  const sentence = /[.?!,]$/u.test(text) && opensWithCapital(text)
   if (stretch.single && !governed && !(sentence && starts)) return true
   if (words.length <= 2) {
     if (!governed) return !(sentence && starts)
@@ -99,7 +102,7 @@ const isAdjective = (lower: string): boolean =>
 
 export function isTitleCase(words: readonly string[]): boolean {
   const counted = words.filter((word) => !SMALL_WORDS.test(word))
-  const capital = counted.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length
+  const capital = counted.filter((word) => FIRST_CAPITAL.test(word)).length
   if (words.length === 1) return capital === 1
   return counted.length > 1 && capital / counted.length > TITLE_CASE
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { SpeakerQuestion } from './candidates.ts'
 import { cueStrength } from './cue-verbs.ts'
 import { cueOf } from './cues.ts'
@@ -8,6 +9,7 @@ import type { Mention } from './mentions.ts'
 import { classPath, wordClass } from './word-classes.ts'
 
 const FAR = 50
+const CAPITALS = pattern(String.raw`^\p{Lu}{2,}$`)
 
 /** What the choice before was, for quotations that go on. */
 export interface PreviousChoice {
@@ -177,7 +179,7 @@ function entityFeatures(situation: Situation, mention: Mention, relation: string
   features.push(`e:own:${Math.min(3, mention.to - mention.from)}:${relation}`)
   if (mention.name?.possessive === true) features.push(`e:possessive:${relation}`)
   if (entity.place) features.push('e:place', `e:place:${relation}`)
-  if (/^\p{Lu}{2,}$/u.test(entity.name)) features.push('e:capitals')
+  if (CAPITALS.test(entity.name)) features.push('e:capitals')
   if (situation.text.includes(entity.last)) features.push('e:inside', `e:inside:${relation}`)
 }
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import { cueStrength } from './cue-verbs.ts'
 import type { Frame } from './frame.ts'
 import { AUXILIARIES, isClosedClass, PREPOSITIONS } from './function-words.ts'
@@ -7,6 +8,8 @@ import { isIntroduced, isScareQuote, isTitleCase, namesAThing } from './scare-qu
 import { classPath, wordClass } from './word-classes.ts'
 
 const MOST_WORDS = 30
+const FIRST_CAPITAL = pattern(String.raw`^[^\p{L}\p{N}]*\p{Lu}`)
+const NO_LETTER = pattern(String.raw`[^\p{L}'’]`, 'g')
 const FIRST_PERSON = new Set("i we my our me us i'm i’m we're we’re i've i’ve we've we’ve i'd i’d i'll i’ll".split(' '))
 
 /** What tells someone's words from a title, a term or words held at arm's length. */
@@ -25,10 +28,10 @@ export function stretchFeatures(frame: Frame, span: number, readings: readonly I
   const left = wordClass(frame, quote - 1)
   const right = wordClass(frame, quote + 1)
   const titled = isTitleCase(words)
-  const capital = /^[^\p{L}\p{N}]*\p{Lu}/u.test(text)
+  const capital = FIRST_CAPITAL.test(text)
   const rule = first === undefined ? 'none' : `${first.rule}:${first.strength ?? '-'}:${first.phrase?.kind ?? '-'}`
   const gap = first === undefined || first.cue < 0 ? 'none' : Math.min(6, Math.abs(quote - first.cue))
-  const lower = words.map((word) => word.toLowerCase().replace(/[^\p{L}'’]/gu, ''))
+  const lower = words.map((word) => word.toLowerCase().replace(NO_LETTER, ''))
   const verb = lower.some((word) => AUXILIARIES.has(word))
   const features = [
     'any',

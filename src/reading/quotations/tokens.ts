@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import type { Span } from './spans.ts'
 
@@ -14,11 +15,14 @@ export interface Token extends Range {
   readonly span: number
 }
 
-const WORD = /[\p{L}\p{N}@#$](?:[\p{L}\p{N}\p{M}_$%]|[.,'’&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu
-const STARTS_WORD = /^[\p{L}\p{N}@#$]/u
-const CAPITAL = /^\p{Lu}/u
+const WORD = pattern(
+  String.raw`[\p{L}\p{N}@#$](?:[\p{L}\p{N}\p{M}_$%]|[.,'’&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]`,
+  'g',
+)
+const STARTS_WORD = pattern(String.raw`^[\p{L}\p{N}@#$]`)
+const CAPITAL = pattern(String.raw`^\p{Lu}`)
 const POSSESSIVE = /['’]s$/i
-const INITIALS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u
+const INITIALS = pattern(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
 /** Words that a full stop shortens rather than ends. */
 const ABBREVIATIONS = new Set(
   `mr mrs ms mx dr prof del sen sens rep reps gov gen lt col sgt capt cmdr adm maj cpl st jr sr rev hon pres atty
@@ -27,7 +31,7 @@ const ABBREVIATIONS = new Set(
   s.c s.d tenn tex vt va w.va wis wyo`.split(/\s+/),
 )
 /** A party and a state after a politician's name: R-Ky. */
-const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u
+const PARTY_AND_STATE = pattern(String.raw`^[RDI]-\p{Lu}`)
 const SENTENCE_CLOSER = /[.!?]/
 const QUOTE_ENDS_SENTENCE = /[.!?…]["”’')\]]*$/u
 
@@ -37,6 +41,7 @@ const QUOTE_ENDS_SENTENCE = /[.!?…]["”’')\]]*$/u
  */
 export function tokenize(text: string, spans: readonly Span[]): readonly Token[] {
   const tokens: Token[] = []
+  const word = WORD.on(text)
   let initial = true
   const push = (kind: Token['kind'], start: number, end: number, span = -1): void => {
     const piece = kind === 'quote' ? '' : text.slice(start, end)
@@ -46,8 +51,8 @@ export function tokenize(text: string, spans: readonly Span[]): readonly Token[]
     tokens.push({ kind, start, end, text: piece, lower: piece.toLowerCase(), capital, initial: begins, span })
   }
   const words = (from: number, to: number): void => {
-    WORD.lastIndex = from
-    for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
+    word.lastIndex = from
+    for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
       const end = match.index + match[0].length
       const start = match.index
       if (!STARTS_WORD.test(match[0])) {
@@ -57,7 +62,7 @@ export function tokenize(text: string, spans: readonly Span[]): readonly Token[]
       }
       if (text[end] === '.' && shortens(match[0])) {
         push('word', start, end + 1)
-        WORD.lastIndex = end + 1
+        word.lastIndex = end + 1
         continue
       }
       if (POSSESSIVE.test(match[0])) {

@@ -1,8 +1,10 @@
+import { pattern } from '../../text/pattern.ts'
 import type { Span } from './spans.ts'
 
 /** A speaker's label at the beginning of a paragraph, perhaps behind an opening mark: "LIMA:", "Ana Lima:". */
-const LABEL =
-  /^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})/u
+const LABEL = pattern(
+  String.raw`^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})`,
+)
 /** A transcript has at least two speakers, and each speaks twice. */
 const LEAST_TURNS = 2
 const LEAST_SPEAKERS = 2
