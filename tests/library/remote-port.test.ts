@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPort, type Port } from '../../src/answers/port.ts'
@@ -51,7 +51,8 @@ describe('a port that a worker serves', () => {
 
   test('serves what it cannot keep, and says so', async () => {
     const place = await makePlace()
-    await writeFile(place.dataDir, 'no folder')
+    await mkdir(place.dataDir)
+    await writeFile(join(place.dataDir, 'generations'), 'no folder')
     const told = signal()
     const { port } = await openRemote(place, {
       onTrouble: (sentence) => /ENOTDIR|EEXIST/.test(sentence) && told.call(),
