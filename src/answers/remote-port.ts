@@ -34,7 +34,8 @@ export interface RemotePort {
 const lookEvery = 2000
 
 /**
- * Opens the library in a worker: as it is kept, though the articles may have changed, which it then takes up by itself.
+ * Opens the library in a worker: as it is kept, though the articles may have changed, which it then takes up by itself; where nothing
+ * is kept, as the articles are.
  * @throws LibraryError with a sentence when there is nothing to serve.
  */
 export async function openRemotePort(options: RemotePortOptions): Promise<RemotePort> {
@@ -64,7 +65,26 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       },
     })
 
-  let current: ServingWorker = await start({ does: 'open' })
+  /** Opens what is kept; where there is none, what is read of the articles is kept at once, and need not be read a second time for that. */
+  async function begin(): Promise<ServingWorker> {
+    const realFolder = await realpath(folder).catch(() => folder)
+    if (await store.holds(realFolder)) return start({ does: 'open' })
+    try {
+      const by = 'a start'
+      const lock = await store.lock(by)
+      try {
+        return await start({ does: 'reindex', by, full: false })
+      } finally {
+        await lock.release().catch(() => onTrouble('The lock of the reindex could not be removed.'))
+      }
+    } catch (error) {
+      if (!(error instanceof LibraryError || error instanceof ReindexBusyError)) throw error
+      // Another process does it, or it cannot be kept: it is served all the same.
+      return start({ does: 'open' })
+    }
+  }
+
+  let current: ServingWorker = await begin()
 
   function switchTo(next: ServingWorker, why: string): void {
     const old = current

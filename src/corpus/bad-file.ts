@@ -6,6 +6,7 @@ export type BadFileCode =
   | 'not-utf8'
   | 'front-matter'
   | 'unsupported'
+  | 'bad-name'
   | 'not-regular'
   | 'link-out'
   | 'duplicate'

@@ -4,7 +4,8 @@ import type { Article } from './article.ts'
 import { BadFile, type SkippedFile } from './bad-file.ts'
 import { CorpusError } from './corpus-error.ts'
 import { decode } from './decode.ts'
-import { byCodeUnit, errorCode, listFiles, readBytes } from './files.ts'
+import { byCodeUnit, errorCode, listFiles, readBytes, shownName } from './files.ts'
+import { checkParagraphLength } from './paragraph-length.ts'
 import { parseArticle } from './parse-article.ts'
 
 /** The articles in the order of their paths, and the files that could not be read. */
@@ -56,7 +57,8 @@ function withOwnIds(articles: readonly Article[]): Article[] {
   })
 }
 
-function asSkipped(file: string, error: unknown): SkippedFile {
+function asSkipped(name: string, error: unknown): SkippedFile {
+  const file = shownName(name)
   if (error instanceof BadFile) return { file, code: error.code, reason: error.reason }
   return { file, code: 'unreadable', reason: `cannot be read (${errorCode(error)})` }
 }
@@ -147,7 +149,9 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
       const first = firstWith.get(same)
       if (first !== undefined && !keepDuplicates) throw new BadFile('duplicate', `holds the same text as ${first}`)
       const hash = sha256(bytes)
-      articles.push(known?.(file, hash) ?? (await parseArticle(file, text, hash)))
+      const article = known?.(file, hash) ?? (await parseArticle(file, text, hash))
+      checkParagraphLength(article.paragraphs)
+      articles.push(article)
       firstWith.set(same, first ?? file)
     } catch (error) {
       skipped.push(asSkipped(file, error))

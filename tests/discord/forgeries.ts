@@ -1,4 +1,4 @@
-import { chance } from '../library/damage.ts'
+import { chance } from '../library/chance.ts'
 import type { Who } from './interactions.ts'
 import { ALICE, BEN, EDITORS, MANAGER_PERMISSIONS, MEMBER_PERMISSIONS, OWNER } from './world.ts'
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { makePlace, openAt, type Place } from './articles.ts'
+import { chance } from './chance.ts'
 import { reindexAndDie } from './child.ts'
-import { chance } from './damage.ts'
 
 const files = {
   'a.txt': 'The lighthouse keeper said that the lamp holds 900 candles.\n',
