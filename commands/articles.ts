@@ -3,7 +3,8 @@ import { defineCommand } from './define.ts'
 import { articleOption } from './options.ts'
 import { answerReply, listReply, type Reply } from './reply.ts'
 
-function count(n: number, what: string): string {
+/** A number of things: "1 article", "2 articles". */
+export function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? '' : 's'}`
 }
 

@@ -1,4 +1,5 @@
 import type {
+  APIApplicationCommandAttachmentOption,
   APIApplicationCommandBooleanOption,
   APIApplicationCommandStringOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -7,17 +8,33 @@ import type { Port, Progress } from '../src/answers/port.ts'
 import type { Reply } from './reply.ts'
 
 /** The kinds of option in use, by Discord's numbers. Its own enum would cost every start the loading of the package. */
-export const optionType = { string: 3, boolean: 5 } as const
+export const optionType = { string: 3, boolean: 5, attachment: 11 } as const
 
 /** An option of a kind in use, in Discord's own form. */
-export type CommandOption = APIApplicationCommandStringOption | APIApplicationCommandBooleanOption
+export type CommandOption =
+  | APIApplicationCommandStringOption
+  | APIApplicationCommandBooleanOption
+  | APIApplicationCommandAttachmentOption
+
+/** A file that comes with a call, and is fetched when it is wanted. */
+export interface Attachment {
+  readonly name: string
+  /** Its bytes, or a sentence that says why they cannot be had. */
+  read(): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>
+}
 
 /** A command's definition in Discord's own form. */
 export type CommandDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
   readonly options?: readonly CommandOption[]
 }
 
-type ValueOf<T> = T extends typeof optionType.string ? string : T extends typeof optionType.boolean ? boolean : never
+interface Values {
+  readonly [optionType.string]: string
+  readonly [optionType.boolean]: boolean
+  readonly [optionType.attachment]: Attachment
+}
+
+type ValueOf<T> = T extends keyof Values ? Values[T] : never
 
 type OptionOf<D> = D extends { readonly options: readonly (infer O)[] } ? O : never
 
@@ -45,6 +62,8 @@ export interface CommandContext {
   readonly report?: (progress: Progress) => void
   /** Ends such a thing before its time. */
   readonly signal?: AbortSignal
+  /** Whether who asks can be asked back by the buttons of a reply; where not, what is asked for is done. */
+  readonly hasButtons?: boolean
 }
 
 /** Whether who asks may do what moderators do, and if not, the sentence that says why. */

@@ -1,9 +1,19 @@
 import { type Args, type Command, type CommandContext, type CommandDefinition, optionType } from './command.ts'
 import { errorReply, type Reply } from './reply.ts'
 
-const typeNames: Readonly<Record<number, 'string' | 'boolean'>> = {
-  [optionType.string]: 'string',
-  [optionType.boolean]: 'boolean',
+function isAttachment(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return 'name' in value && typeof value.name === 'string' && 'read' in value && typeof value.read === 'function'
+}
+
+/** What the value of an option must be, and the words for one that is not. */
+const kinds: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: string }>> = {
+  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be a string' },
+  [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be a boolean' },
+  [optionType.attachment]: {
+    fits: isAttachment,
+    must: "must be attached to the command in Discord; elsewhere, put it into the articles' folder and use /reindex",
+  },
 }
 
 /** What is wrong with the options of a call, as a sentence, or null. */
@@ -12,7 +22,8 @@ function problem({ name, options = [] }: CommandDefinition, raw: Readonly<Record
     const value = raw[option.name]
     if (value === undefined && option.required !== true) continue
     if (value === undefined) return `/${name} is missing its ${option.name} (${option.description}).`
-    if (typeof value !== typeNames[option.type]) return `/${name}: ${option.name} must be a ${typeNames[option.type]}.`
+    const kind = kinds[option.type]
+    if (kind?.fits(value) !== true) return `/${name}: ${option.name} ${kind?.must ?? 'is of an unknown kind'}.`
   }
   return null
 }

@@ -1,4 +1,7 @@
 import articles from './articles.ts'
+import articlesAdd from './articles-add.ts'
+import articlesRemove from './articles-remove.ts'
+import articlesRestore from './articles-restore.ts'
 import ask from './ask.ts'
 import type { Command, MessageCommand } from './command.ts'
 import compare from './compare.ts'
@@ -7,11 +10,26 @@ import findInArticles from './find-in-articles.ts'
 import help from './help.ts'
 import quotes from './quotes.ts'
 import reindex from './reindex.ts'
+import status from './status.ts'
 import timeline from './timeline.ts'
 import whoSaid from './who-said.ts'
 
 /** Every command, in the order in which `/help` lists them. */
-export const commands: readonly Command[] = [ask, whoSaid, quotes, facts, compare, timeline, articles, help, reindex]
+export const commands: readonly Command[] = [
+  ask,
+  whoSaid,
+  quotes,
+  facts,
+  compare,
+  timeline,
+  articles,
+  help,
+  status,
+  reindex,
+  articlesAdd,
+  articlesRemove,
+  articlesRestore,
+]
 
 /** Every command on a message. */
 export const messageCommands: readonly MessageCommand[] = [findInArticles]

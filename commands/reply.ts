@@ -1,11 +1,18 @@
 import type { Answer, AnswerItem, NothingFoundReason } from '../src/answers/answer.ts'
-import type { Refused } from '../src/answers/port.ts'
+import type { ArticleChange, Refused } from '../src/answers/port.ts'
 
 /** A line of a list: what it is about, and what it says. */
 export interface ReplyLine {
   readonly label: string
   readonly text: string
   readonly detail?: string
+}
+
+/** What a button under a reply does: a change of the articles, or null: nothing, which ends the question. */
+export interface ReplyAction {
+  readonly label: string
+  readonly style: 'plain' | 'main' | 'danger'
+  readonly change: ArticleChange | null
 }
 
 /** What a command answers: plain data that every face can show. */
@@ -25,6 +32,8 @@ export interface Reply {
   readonly footer: { readonly generation: string; readonly articles: number } | null
   /** The same as values, for programs; null where the items are all. */
   readonly data: unknown
+  /** What may be done next, in one press. */
+  readonly actions?: readonly ReplyAction[]
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -102,7 +111,7 @@ export function answerReply(heading: string, answer: Answer | Refused): Reply {
 export function listReply(
   heading: string,
   lines: readonly ReplyLine[],
-  more: Pick<Reply, 'note' | 'footer' | 'data'>,
+  more: Pick<Reply, 'note' | 'footer' | 'data' | 'actions'>,
 ): Reply {
   return { status: 'answered', heading, items: [], nearest: [], total: 0, lines, ...more }
 }

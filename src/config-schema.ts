@@ -15,29 +15,38 @@ function wholeNumber(least: number, most: number) {
     .pipe(z.number().min(least, rule).max(most, rule))
 }
 
-/** What each environment variable must be, where it is set. */
-export const configSchema = z.object({
-  DISCORD_TOKEN: z
-    .string()
-    .regex(/^\S+$/, 'must be the bot token from the Discord Developer Portal, without blanks')
-    .optional(),
-  ARTICLES_DIR: z.string().optional(),
-  DATA_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address such as https://discord.com/api' })
-    .transform((url) => url.replace(/(?:\/v\d+)?\/*$/, ''))
-    .optional(),
-  DISCORD_GUILD_ID: id.optional(),
-  RATE_LIMIT: wholeNumber(0, 1000).optional(),
-  MODERATION_GUILD_IDS: z
+function ids(what: string) {
+  return z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((part) => part !== ''))
-    .pipe(z.array(z.string().regex(/^\d{17,20}$/, 'must be ids of servers, parted by commas')))
-    .optional(),
-  LOG_QUESTIONS: z
-    .enum(['true', 'false'], 'must be true or false')
-    .transform((value) => value === 'true')
-    .optional(),
-  HEALTH_PORT: wholeNumber(0, 65_535).optional(),
-})
+    .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be ids of ${what}, parted by commas`)))
+}
+
+const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
+
+/** What each environment variable must be, where it is set. */
+export const configSchema = z
+  .object({
+    DISCORD_TOKEN: z
+      .string()
+      .regex(/^\S+$/, 'must be the bot token from the Discord Developer Portal, without blanks')
+      .optional(),
+    ARTICLES_DIR: z.string().optional(),
+    DATA_DIR: z.string().optional(),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address such as https://discord.com/api' })
+      .transform((url) => url.replace(/(?:\/v\d+)?\/*$/, ''))
+      .optional(),
+    DISCORD_GUILD_ID: id.optional(),
+    RATE_LIMIT: wholeNumber(0, 1000).optional(),
+    MODERATION_GUILD_IDS: ids('servers').optional(),
+    MODERATOR_ROLE_IDS: ids('roles').optional(),
+    LOG_QUESTIONS: yesOrNo.optional(),
+    WATCH: yesOrNo.optional(),
+    HEALTH_PORT: wholeNumber(0, 65_535).optional(),
+  })
+  .refine((set) => set.MODERATOR_ROLE_IDS === undefined || set.MODERATION_GUILD_IDS !== undefined, {
+    message: 'must come with MODERATION_GUILD_IDS, the servers in which these roles are',
+    path: ['MODERATOR_ROLE_IDS'],
+  })

@@ -28,7 +28,9 @@ const variables = [
   'DISCORD_GUILD_ID',
   'RATE_LIMIT',
   'MODERATION_GUILD_IDS',
+  'MODERATOR_ROLE_IDS',
   'LOG_QUESTIONS',
+  'WATCH',
   'HEALTH_PORT',
 ] as const satisfies readonly (keyof Settings)[]
 
@@ -51,8 +53,12 @@ export interface Config {
   readonly rateLimit: number
   /** The servers whose moderators may do moderators' work; none: only the owner of Discord's application may. */
   readonly moderationGuildIds: readonly string[]
+  /** The roles that make a moderator there, besides the permission "Manage Server". */
+  readonly moderatorRoleIds: readonly string[]
   /** Whether user ids and the texts of questions are logged. */
   readonly logQuestions: boolean
+  /** Whether the bot looks for itself whether articles have changed. */
+  readonly watch: boolean
   /** The port of `/healthz` and `/metrics`; 0: any free one; undefined: neither is served. */
   readonly healthPort: number | undefined
 }
@@ -88,6 +94,8 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     discordGuildId: more.DISCORD_GUILD_ID,
     rateLimit: more.RATE_LIMIT ?? defaultRateLimit,
     moderationGuildIds: more.MODERATION_GUILD_IDS ?? [],
+    moderatorRoleIds: more.MODERATOR_ROLE_IDS ?? [],
+    watch: more.WATCH ?? false,
     logQuestions: more.LOG_QUESTIONS ?? false,
     healthPort: more.HEALTH_PORT,
   }

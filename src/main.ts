@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import type { Outcome } from './console/run-line.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
 import { openLibrary } from './library/library.ts'
@@ -73,13 +74,15 @@ function readManifest(): { readonly version: string; readonly libraries: string 
   return { version, libraries: JSON.stringify('dependencies' in manifest ? manifest.dependencies : null) }
 }
 
-/** The data folder, where it is used: the settings name it, something is kept in it, or there is something to keep. */
-async function openDataFolder(
-  { dataDir, dataDirIsSet }: Config,
-  libraries: string,
-  keeps: boolean,
-): Promise<LibraryStore | undefined> {
-  if (!keeps && !dataDirIsSet && !existsSync(join(dataDir, 'current.json'))) return undefined
+/** Whether the data folder is used: the settings name it, or something is kept in it. A folder that happens to be called so is not. */
+function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
+  return dataDirIsSet || existsSync(join(dataDir, 'current.json'))
+}
+
+/** The data folder, where it is used, or there is something to keep. */
+async function openDataFolder(config: Config, libraries: string, keeps: boolean): Promise<LibraryStore | undefined> {
+  const { dataDir } = config
+  if (!keeps && !usesDataFolder(config)) return undefined
   const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
   return openStore(dataDir, shapeHash(libraries))
 }
@@ -88,6 +91,19 @@ async function openLog({ logLevel }: Config) {
   // Loaded when there is something to log: half of what a single answer takes would be the loading of it.
   const { createLog } = await import('./log.ts')
   return createLog({ level: logLevel, forPeople: process.stderr.isTTY })
+}
+
+/** Writes what moderators' commands do on the console into the audit log; where that fails, the log says so. */
+function auditConsole(config: Config, store: LibraryStore | undefined, name: string) {
+  return async ({ command, options, reply }: Outcome): Promise<void> => {
+    if (store === undefined) return
+    const { openAuditLog } = await import('./library/audit-log.ts')
+    const result = reply.note ?? reply.heading
+    const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
+    await openAuditLog(store.dataDir)
+      .append(entry)
+      .catch(async (error: Error) => (await openLog(config)).error(error.message))
+  }
 }
 
 const howToConnect = 'Set DISCORD_TOKEN (README, "Connect Discord") to answer in Discord as well.'
@@ -99,8 +115,9 @@ function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...confi
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 async function runInDiscord(config: Config): Promise<void> {
-  const [log, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
+  const [log, { openAuditLog }, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
     openLog(config),
+    import('./library/audit-log.ts'),
     import('./answers/remote-port.ts'),
     import('./library/shape.ts'),
     import('./discord/run-discord.ts'),
@@ -119,7 +136,14 @@ async function runInDiscord(config: Config): Promise<void> {
   const { articles, paragraphs, skipped } = remote.served
   for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
-  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, log })
+  const audit = openAuditLog(config.dataDir)
+  if (config.watch) {
+    const { watchArticles } = await import('./library/watch-articles.ts')
+    const places = { folder: config.articlesDir, dataDir: config.dataDir }
+    await watchArticles({ places, onChange: remote.look, onTrouble: (sentence) => log.warn(sentence) })
+    log.info('the articles are watched: changes are taken up by themselves')
+  }
+  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, audit, log })
   process.exit()
 }
 
@@ -127,7 +151,8 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   const { stdin, stdout, stderr } = process
   if (task === 'export') {
     const { exportQuotations } = await import('./console/export-quotations.ts')
-    const skipped = await exportQuotations(config.articlesDir, stdout)
+    const { articlesDir: folder, dataDir } = config
+    const skipped = await exportQuotations({ folder, dataDir: usesDataFolder(config) ? dataDir : undefined }, stdout)
     if (skipped.length > 0) (await openLog(config)).warn({ skipped }, 'some files are not exported')
     return
   }
@@ -139,10 +164,11 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   // With --json it is a filter, wherever else it may answer.
   if (task === 'run' && !json && config.discordToken !== undefined) return runInDiscord(config)
   const { version, libraries } = readManifest()
+  const store = await openDataFolder(config, libraries, task === 'reindex')
   const library = await openLibrary({
     folder: config.articlesDir,
     version,
-    store: await openDataFolder(config, libraries, task === 'reindex'),
+    store,
     begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
     check: async (generation) => (await import('./answers/check-generation.ts')).checkGeneration(generation),
     onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
@@ -153,19 +179,21 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
   }
   const { answerLine, runConsole } = await import('./console/console.ts')
+  const by = task === 'reindex' ? 'the command line' : 'the console'
   const options = {
     // Whoever has the console has the articles' folder, too.
-    context: { port: openPort(library), commands, moderator: { allowed: true } } as const,
+    context: { port: openPort(library), commands, moderator: { allowed: true }, by } as const,
     output: stdout,
     json,
     colour: stdout.isTTY && !process.env['NO_COLOR'],
+    onModerated: auditConsole(config, store, by),
     onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
   }
   if (task === 'reindex') {
     const [{ progressLine }, stop] = [await import('./console/progress-line.ts'), new AbortController()]
     process.once('SIGINT', () => stop.abort())
     const progress = progressLine(stderr)
-    const context = { ...options.context, by: 'the command line', report: progress.report, signal: stop.signal }
+    const context = { ...options.context, report: progress.report, signal: stop.signal }
     const isDone = await answerLine(line, { ...options, context, onAnswer: progress.end })
     if (!isDone) process.exitCode = 1
     return

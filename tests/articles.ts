@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openPort, type Port } from '../src/answers/port.ts'
 import { readCorpus } from '../src/corpus/folder.ts'
 import { buildGeneration, type Generation } from '../src/library/generation.ts'
+import { libraryState } from '../src/library/library-state.ts'
 import { compareGenerations } from '../src/library/reindex-report.ts'
 
 /** The articles that the program comes with. */
@@ -38,7 +39,11 @@ export async function generationFrom(files: Readonly<Record<string, string>>): P
 
 /** A port on a generation that a reindex leaves as it is. */
 export function portOn(generation: Generation): Port {
-  return openPort({ current: generation, reindex: async () => compareGenerations(generation, generation, 0) })
+  return openPort({
+    current: generation,
+    reindex: async () => compareGenerations(generation, generation, 0),
+    state: () => libraryState(undefined),
+  })
 }
 
 /** A small made-up corpus: two reports of one council meeting, and a third article about something else. */

@@ -1,15 +1,5 @@
 import type { Article } from '../../src/corpus/article.ts'
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (Mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { chance } from '../../tests/library/chance.ts'
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
 const verbs =
@@ -42,7 +32,7 @@ function capital(word: string): string {
  * figure in every third; every fifth sentence is an earlier one told again with a word or its figure changed.
  */
 export function madeUpArticles(sentenceCount: number, seed = 1): Article[] {
-  const random = randomFrom(seed)
+  const random = chance(seed)
   const zipf = (size: number) => Math.floor(size ** random()) - 1
   const told: string[] = []
   const sentence = (): string => {

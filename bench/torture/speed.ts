@@ -1,46 +1,45 @@
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { pathToFileURL } from 'node:url'
-import { openRemotePort } from '../../src/answers/remote-port.ts'
-import { readCorpus } from '../../src/corpus/folder.ts'
-import { buildGeneration } from '../../src/library/generation.ts'
-import { inPlace, madeUp, openAt, program, shape } from './places.ts'
+import { z } from 'zod'
+import { inPlace, type Place } from '../../tests/library/place.ts'
+import { root } from '../../tests/library/program.ts'
+import { madeUpNews } from './news.ts'
+import { runNode } from './run-once.ts'
 
-/** Milliseconds until `/facts` and `/who-said` can be answered: built from the articles, and from what is kept. */
-export async function starts(paragraphs: number): Promise<{ readonly built: number; readonly kept: number }> {
-  return inPlace(madeUp(paragraphs / 20, 20), async (place) => {
-    await openAt(place)
-    const timed = async (
-      work: () => Promise<{ readonly facts: unknown; readonly statements: unknown; readonly index: unknown }>,
-    ) => {
-      const begun = performance.now()
-      const generation = await work()
-      void [generation.facts, generation.statements, generation.index]
-      return Math.round(performance.now() - begun)
-    }
-    const kept = await timed(async () => (await openAt(place)).current)
-    const built = await timed(async () => buildGeneration(await readCorpus(place.folder), 'test'))
-    return { built, kept }
+const runs = 3
+
+/** Milliseconds of a whole process that answers one question: with the index built from the articles, and with what is kept. */
+export interface Starts {
+  readonly built: number
+  readonly kept: number
+}
+
+/** How long the program takes from its start to an answer and its end, on so many paragraphs. */
+export async function starts(paragraphs: number): Promise<Starts> {
+  return inPlace(madeUpNews(paragraphs), async ({ folder, dataDir }) => {
+    const articles = { ARTICLES_DIR: folder }
+    const ask = [root, 'ask', '/facts drones']
+    // Away from the project's folder, where there may be a data folder.
+    const built = await runNode(ask, articles, folder)
+    const keeps = { ...articles, DATA_DIR: dataDir }
+    await runNode([root, 'reindex'], keeps, folder)
+    const kept: number[] = []
+    for (let run = 0; run < runs; run++) kept.push((await runNode(ask, keeps, folder)).took)
+    return { built: built.took, kept: Math.min(...kept) }
   })
 }
 
-/** The longest stall of the asking thread, in milliseconds, while a worker loads and rebuilds so many paragraphs. */
-export async function longestStall(paragraphs: number): Promise<number> {
-  return inPlace(madeUp(paragraphs / 20, 20), async (place) => {
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    delay.enable()
-    const remote = await openRemotePort({
-      ...place,
-      file: pathToFileURL(join(program, 'answers/worker.js')),
-      version: 'test',
-      shape,
-      onTrouble: () => undefined,
-      onSwitch: () => undefined,
-    })
-    await remote.port.reindex({ full: true })
-    await remote.port.facts('ferries of Elmport')
-    delay.disable()
-    await remote.stop()
-    return Math.round(delay.max / 1e6)
-  })
+const grownSchema = z.object({ paragraphs: z.number(), took: z.number(), cpu: z.number(), rss: z.number() })
+
+/** A full reindex, kept on the disk: paragraphs that may be found, milliseconds, those of all processors, and the most memory in MiB. */
+export type Grown = z.infer<typeof grownSchema>
+
+/** Reindexes all of a place in a process of its own. */
+export async function runReindex({ folder, dataDir }: Place): Promise<Grown> {
+  const { stdout } = await runNode([join(root, 'dist/bench/torture/reindex-once.js'), folder, dataDir])
+  return grownSchema.parse(JSON.parse(stdout))
+}
+
+/** A full reindex of so many paragraphs. */
+export function reindexOf(paragraphs: number): Promise<Grown> {
+  return inPlace(madeUpNews(paragraphs), runReindex)
 }

@@ -1,8 +1,10 @@
 import { CorpusError } from '../corpus/corpus-error.ts'
+import type { ArticleChange } from '../library/article-change.ts'
 import { readWhole } from '../library/generation.ts'
 import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
+import type { RemovedArticle } from '../library/removed-articles.ts'
 import { QueryError } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import {
@@ -15,9 +17,11 @@ import {
 } from './articles.ts'
 import type { EarlierAnswer } from './ask/follow-up.ts'
 import type { ParagraphContext, ParagraphGone } from './context.ts'
+import type { Upload, UploadPreview } from './preview.ts'
+import type { Status } from './status.ts'
 import type { Suggestion, SuggestionKind } from './suggest.ts'
 
-export type { Progress, ReindexReport, ReindexRequest }
+export type { ArticleChange, Progress, ReindexReport, ReindexRequest, RemovedArticle, Status, Upload, UploadPreview }
 
 /** What was asked cannot be looked up as it is; the message is a sentence for the person who asked. */
 export interface Refused {
@@ -49,6 +53,10 @@ export interface Port {
   suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
   /** Reads at once what is otherwise read when it is first asked for, so that no question has to wait for that. */
   prepare(): Promise<void>
+  /** The generation in figures, and how it stands around it. */
+  status(): Promise<Status>
+  /** What a file would become as an article; nothing is written. */
+  preview(upload: Upload): Promise<UploadPreview | Refused>
   /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
   reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
@@ -142,6 +150,18 @@ export function openPort(library: Library): Port {
       ])
       readWhole(generation)
       prepareSuggestions(generation)
+    },
+    status: async () => (await import('./status.ts')).statusOf(library),
+    preview: async (upload) => {
+      const generation = library.current
+      const [{ previewUpload, UploadError }, { removed }] = await Promise.all([import('./preview.ts'), library.state()])
+      try {
+        const hidden = removed.filter(({ aside }) => aside === null).map(({ file }) => file)
+        return await previewUpload(generation, hidden, upload)
+      } catch (error) {
+        if (error instanceof UploadError) return refused(error, generation)
+        throw error
+      }
     },
     reindex: async (request) => {
       const before = library.current

@@ -1,12 +1,13 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withChange } from '../library/article-change.ts'
 import type { ReindexReport, ReindexRequest } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
 import { compareFiles } from '../library/reindex-report.ts'
 import { currentFile, openStore } from '../library/store.ts'
-import type { Port } from './port.ts'
+import type { Port, Status } from './port.ts'
 import { type ServingWorker, startWorker, WorkerGoneError } from './serving-worker.ts'
 import type { Call, ServedGeneration, WorkerSettings } from './worker-messages.ts'
 
@@ -23,6 +24,8 @@ export interface RemotePortOptions extends Omit<WorkerSettings, 'task'> {
 export interface RemotePort {
   readonly port: Port
   readonly served: ServedGeneration
+  /** Looks whether the articles have changed, and takes that up: now, or after the reindex that is under way. */
+  look(): void
   /** Ends the worker. Calls that it has not answered fail. */
   stop(): Promise<void>
 }
@@ -31,7 +34,8 @@ export interface RemotePort {
 const lookEvery = 2000
 
 /**
- * Opens the library in a worker: as it is kept, though the articles may have changed, which it then takes up by itself.
+ * Opens the library in a worker: as it is kept, though the articles may have changed, which it then takes up by itself; where nothing
+ * is kept, as the articles are.
  * @throws LibraryError with a sentence when there is nothing to serve.
  */
 export async function openRemotePort(options: RemotePortOptions): Promise<RemotePort> {
@@ -43,6 +47,10 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
   /** The reindex that nobody asked for, and its end. */
   let refreshing: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null
   let restarting: Promise<void> | null = null
+  /** The last reindex here, which may have found nothing to change. */
+  let last: Status['indexed'] = null
+  /** Whether to look for changes when the reindex ends that is under way. */
+  let looksAgain = false
 
   const start = (task: WorkerSettings['task'], request: ReindexRequest = {}) =>
     startWorker({
@@ -57,7 +65,26 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       },
     })
 
-  let current: ServingWorker = await start({ does: 'open' })
+  /** Opens what is kept; where there is none, what is read of the articles is kept at once, and need not be read a second time for that. */
+  async function begin(): Promise<ServingWorker> {
+    const realFolder = await realpath(folder).catch(() => folder)
+    if (await store.holds(realFolder)) return start({ does: 'open' })
+    try {
+      const by = 'a start'
+      const lock = await store.lock(by)
+      try {
+        return await start({ does: 'reindex', by, full: false })
+      } finally {
+        await lock.release().catch(() => onTrouble('The lock of the reindex could not be removed.'))
+      }
+    } catch (error) {
+      if (!(error instanceof LibraryError || error instanceof ReindexBusyError)) throw error
+      // Another process does it, or it cannot be kept: it is served all the same.
+      return start({ does: 'open' })
+    }
+  }
+
+  let current: ServingWorker = await begin()
 
   function switchTo(next: ServingWorker, why: string): void {
     const old = current
@@ -83,28 +110,41 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     try {
       const lock = await store.lock(by)
       try {
-        const next = await start({ does: 'reindex', by, full: request.full ?? false }, request)
         const { served: before } = current
-        switchTo(next, `reindexed for ${by}`)
-        if (next.report === null) throw new Error('a reindex without a report')
-        // The worker compares with what is kept; who asks wants to know what is different from what was served.
-        return { ...next.report, before: before.generation, ...compareFiles(before.files, next.served.files) }
+        const isArticle = (file: string) => before.files.some((one) => one.file === file)
+        const done = await withChange(request.change, { places: { folder, dataDir }, by, isArticle }, async (joins) => {
+          const next = await start({ does: 'reindex', by, full: request.full ?? false, joins }, request)
+          if (next.report === null) throw new Error('a reindex without a report')
+          switchTo(next, `reindexed for ${by}`)
+          // The worker compares with what is kept; who asks wants to know what is different from what was served.
+          return { ...next.report, before: before.generation, ...compareFiles(before.files, next.served.files) }
+        })
+        last = { at: new Date().toISOString(), by }
+        return done
       } finally {
         await lock.release().catch(() => onTrouble('The lock of the reindex could not be removed.'))
       }
     } finally {
       isBusy = false
+      if (looksAgain) look()
     }
+  }
+
+  function look(): void {
+    looksAgain = isBusy
+    if (!isBusy && !isStopped) current.look()
   }
 
   /** Reindexes because the articles are not as they were, or nothing is kept; gives way to one that somebody asks for. */
   function refresh(): void {
     if (isBusy || isStopped) return
     const stop = new AbortController()
-    const ended = reindex({ by: 'a start', signal: stop.signal }).then(
+    const ended = reindex({ by: 'the bot itself', signal: stop.signal }).then(
       () => undefined,
       (error: unknown) => {
-        if (stop.signal.aborted || error instanceof ReindexBusyError) return
+        if (stop.signal.aborted) return
+        // Another process may have read the articles before they changed.
+        if (error instanceof ReindexBusyError) return void setTimeout(look, lookEvery).unref()
         onTrouble(error instanceof Error ? error.message : String(error))
       },
     )
@@ -155,6 +195,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     get served() {
       return current.served
     },
+    look,
     async stop() {
       isStopped = true
       unwatchFile(pointer)
@@ -174,6 +215,12 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       context: (...args) => call('context', args),
       suggest: (...args) => call('suggest', args),
       prepare: (...args) => call('prepare', args),
+      preview: (...args) => call('preview', args),
+      async status() {
+        const status = await call<Status>('status', [])
+        const { indexed } = status
+        return { ...status, indexed: last !== null && (indexed === null || last.at > indexed.at) ? last : indexed }
+      },
       async reindex(request) {
         try {
           return await reindexFor(request)

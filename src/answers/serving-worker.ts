@@ -10,6 +10,8 @@ export interface ServingWorker {
   readonly report: ReindexReport | null
   /** Answers a call. @throws WorkerGoneError when the worker ends before it has. */
   call<T>(call: Call, args: readonly unknown[]): Promise<T>
+  /** Has it look whether the articles have changed; if so, `onChanged` is called. */
+  look(): void
   /** Lets it answer what it was asked, and go. */
   retire(): void
   /** Ends it at once. */
@@ -52,6 +54,8 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
   let isServing = false
   let isLeaving = false
   let isGone = false
+  /** Whether what it does can still be undone. */
+  let canCancel = true
   const leave = () => {
     isLeaving = true
     return worker.terminate()
@@ -65,6 +69,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
 
   const ready = await new Promise<Extract<FromWorker, { readonly tells: 'ready' }>>((resolve, reject) => {
     const cancel = () => {
+      if (!canCancel) return
       void leave()
       reject(new LibraryError('The reindex was cancelled.', null))
     }
@@ -73,6 +78,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
     worker.on('message', (message: FromWorker) => {
       switch (message.tells) {
         case 'progress':
+          canCancel &&= message.progress.step !== 'switching' && message.progress.step !== 'clearing'
           return onProgress?.(message.progress)
         case 'trouble':
           return onTrouble(message.sentence)
@@ -113,6 +119,11 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
         const message: ToWorker = { id, call, args }
         worker.postMessage(message)
       })
+    },
+    look() {
+      if (isGone) return
+      const message: ToWorker = { call: 'look' }
+      worker.postMessage(message)
     },
     retire() {
       isLeaving = true

@@ -1,5 +1,5 @@
 import type { SkippedFile } from '../corpus/bad-file.ts'
-import type { Progress, ReindexReport } from '../library/library.ts'
+import type { Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import type { FileState } from '../library/reindex-report.ts'
 import type { Port } from './port.ts'
 
@@ -12,7 +12,9 @@ export interface WorkerSettings {
   /** `shapeHash` of this program. */
   readonly shape: string
   /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds. */
-  readonly task: { readonly does: 'open' } | { readonly does: 'reindex'; readonly by: string; readonly full: boolean }
+  readonly task:
+    | { readonly does: 'open' }
+    | ({ readonly does: 'reindex' } & Pick<ReindexRequest, 'by' | 'full' | 'joins'>)
 }
 
 /** What a worker serves, in a few figures. */
@@ -27,12 +29,10 @@ export interface ServedGeneration {
 /** The calls of the port that a worker answers. */
 export type Call = Exclude<keyof Port, 'reindex'>
 
-/** What a worker is told: to answer a call, whose arguments are those of the port's method. */
-export interface ToWorker {
-  readonly id: number
-  readonly call: Call
-  readonly args: readonly unknown[]
-}
+/** What a worker is told: to answer a call, whose arguments are those of the port's method; or to look whether the articles changed. */
+export type ToWorker =
+  | { readonly id: number; readonly call: Call; readonly args: readonly unknown[] }
+  | { readonly call: 'look' }
 
 /** What a worker tells. */
 export type FromWorker =

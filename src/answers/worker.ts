@@ -12,6 +12,8 @@ import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './w
 
 // The thread that owns a generation and answers from it. It is started by remote-port.ts, and by nobody else.
 
+type Tell = (message: FromWorker) => void
+
 const heldByStarter = { isHeld: async () => true, release: async () => undefined }
 
 function served({ current }: Library): ServedGeneration {
@@ -25,14 +27,14 @@ function messageOf(error: unknown): string {
 }
 
 /** Calls a method of the port by its name; the arguments come from the same method's call on the other side. */
-function callOn(port: Port, { call, args }: ToWorker): Promise<unknown> {
+function callOn(port: Port, { call, args }: Exclude<ToWorker, { readonly call: 'look' }>): Promise<unknown> {
   const method: (...given: readonly never[]) => Promise<unknown> = port[call]
   return Reflect.apply(method, port, args)
 }
 
 async function open(
   { folder, dataDir, version, shape, task }: WorkerSettings,
-  tell: (message: FromWorker) => void,
+  tell: Tell,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
   const store = openStore(dataDir, shape)
   const reindexes = task.does === 'reindex'
@@ -46,15 +48,20 @@ async function open(
   })
   if (!reindexes) return { library, report: null }
   const onProgress = (progress: Progress) => tell({ tells: 'progress', progress })
-  return { library, report: await library.reindex({ by: task.by, full: task.full, onProgress }) }
+  const { by, full, joins } = task
+  return { library, report: await library.reindex({ by, full, joins, onProgress }) }
 }
 
 async function serve(settings: WorkerSettings, starter: MessagePort): Promise<void> {
-  const tell = (message: FromWorker): void => starter.postMessage(message)
+  const tell: Tell = (message) => starter.postMessage(message)
   try {
     const { library, report } = await open(settings, tell)
     const port = openPort(library)
     starter.on('message', (message: ToWorker) => {
+      if (message.call === 'look') {
+        void lookForChanges(settings, library, tell)
+        return
+      }
       callOn(port, message).then(
         (value) => tell({ tells: 'answer', id: message.id, value }),
         (error: unknown) => tell({ tells: 'fault', id: message.id, message: messageOf(error) }),
@@ -62,19 +69,27 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
     })
     await port.prepare()
     tell({ tells: 'ready', served: served(library), report })
-    if (report === null) {
-      const { id } = library.current
-      const [kept, { articles }] = await Promise.all([
-        openStore(settings.dataDir, settings.shape)
-          .current()
-          .catch(() => null),
-        readChanges(settings.folder, library.current),
-      ])
-      if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
-    }
+    if (report === null) await lookForChanges(settings, library, tell)
   } catch (error) {
     const isTold = error instanceof CorpusError || error instanceof LibraryError
     tell({ tells: 'failed', isTold, message: isTold ? error.message : messageOf(error) })
+  }
+}
+
+/** Tells whether the articles are still those of the generation; where they cannot be read, it goes on as it is. */
+async function lookForChanges(settings: WorkerSettings, { current }: Library, tell: Tell): Promise<void> {
+  try {
+    const [kept, { articles }] = await Promise.all([
+      openStore(settings.dataDir, settings.shape)
+        .current()
+        .catch(() => null),
+      readChanges(settings, current),
+    ])
+    const { id } = current
+    if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    tell({ tells: 'trouble', sentence: `${why} Answers come from ${current.id} as before.` })
   }
 }
 

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { CommandContext } from '../../commands/command.ts'
 import { outcomeJson } from './json.ts'
 import { renderReply } from './render.ts'
-import { runLine } from './run-line.ts'
+import { type Outcome, runLine } from './run-line.ts'
 
 export interface ConsoleOptions {
   readonly context: CommandContext
@@ -13,6 +13,8 @@ export interface ConsoleOptions {
   /** Colours, in text for people. */
   readonly colour: boolean
   readonly onFault: (error: unknown) => void
+  /** Called when a moderators' command was run. */
+  readonly onModerated?: (outcome: Outcome) => Promise<void>
   /** Called when the answer is there and before it is written. */
   readonly onAnswer?: () => void
 }
@@ -29,12 +31,14 @@ async function write(output: Writable, text: string): Promise<void> {
 /** Answers one line; a blank one gives nothing. @returns whether there was an answer, or nothing to be found. */
 export async function answerLine(
   line: string,
-  { context, output, json, colour, onFault, onAnswer }: ConsoleOptions,
+  { context, output, json, colour, onFault, onAnswer, onModerated }: ConsoleOptions,
 ): Promise<boolean> {
   const begun = performance.now()
   if (line.trim() === '') return true
   const outcome = await runLine(line, context, onFault)
   onAnswer?.()
+  const command = context.commands.find(({ definition }) => definition.name === outcome.command)
+  if (command?.audience === 'moderators') await onModerated?.(outcome)
   await write(
     output,
     json ? `${outcomeJson(outcome, performance.now() - begun)}\n` : renderReply(outcome.reply, { colour }),

@@ -1,16 +1,17 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { readCorpus } from '../corpus/folder.ts'
+import type { ArticlePlaces } from '../library/article-places.ts'
+import { readArticles } from '../library/read-articles.ts'
 import { readQuotations } from '../reading/quotations/read-quotations.ts'
 
 /**
- * Writes every quotation of a folder's articles, by file and offset, one JSON object a line; files of equal content are
+ * Writes every quotation of the articles, by file and offset, one JSON object a line; files of equal content are
  * not skipped.
  * @returns the files that could not be read.
- * @throws CorpusError when the folder is missing or holds no article.
+ * @throws CorpusError or LibraryError as `readArticles` does.
  */
-export async function exportQuotations(folder: string, output: Writable) {
-  const { articles, skipped } = await readCorpus(folder, { keepDuplicates: true })
+export async function exportQuotations(places: ArticlePlaces, output: Writable) {
+  const { articles, skipped } = await readArticles(places, { keepDuplicates: true })
   for (const article of articles) {
     const fileStarts = new Map(article.paragraphs.map(({ number, fileStart }) => [number, fileStart]))
     const quotations = readQuotations(article).toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)

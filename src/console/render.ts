@@ -79,7 +79,8 @@ function footerLine({ status, footer, items, total }: Reply, paint: Paint): stri
   if (footer === null) return []
   const articles = `${footer.articles} article${footer.articles === 1 ? '' : 's'}`
   const left = total > items.length ? `the first ${items.length} of ${total} · ` : ''
-  const searched = status === 'nothing-found' ? `${articles} searched` : `word for word from ${articles}`
+  const listed = status === 'nothing-found' ? `${articles} searched` : articles
+  const searched = items.length > 0 ? `word for word from ${articles}` : listed
   return [paint('dim', `${left}${searched} · ${footer.generation}`)]
 }
 

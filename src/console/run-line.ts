@@ -8,6 +8,7 @@ export interface Outcome {
   /** The command's name without its slash. */
   readonly command: string
   readonly input: string
+  readonly options: Readonly<Record<string, string | boolean>>
   readonly reply: Reply
 }
 
@@ -33,12 +34,13 @@ export async function runLine(
   const { command: name, options } = parseLine(line, context.commands)
   const command = context.commands.find(({ definition }) => definition.name === name)
   try {
-    return { command: name, input: line, reply: await replyTo(command, name, options, context) }
+    return { command: name, input: line, options, reply: await replyTo(command, name, options, context) }
   } catch (error) {
     onFault(error)
     return {
       command: name,
       input: line,
+      options,
       reply: errorReply(name, 'Something went wrong inside Verbatim; the log has the details.'),
     }
   }

@@ -6,9 +6,11 @@ export type BadFileCode =
   | 'not-utf8'
   | 'front-matter'
   | 'unsupported'
+  | 'bad-name'
   | 'not-regular'
   | 'link-out'
   | 'duplicate'
+  | 'name-taken'
   | 'no-text'
   | 'unreadable'
 

@@ -6,8 +6,13 @@ import { largestFile } from './decode.ts'
 
 const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
 
+// A name stands in messages and in every citation: nothing in it may change how the rest of a line is shown.
+const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/** What the system's bytes that are no UTF-8 are read as. */
+const replacement = '\ufffd'
+
 /** Compares by UTF-16 units, so that the order is the same on every machine. */
-function byCodeUnit(a: string, b: string): number {
+export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -17,31 +22,57 @@ export function errorCode(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
 
-/** The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. */
-export async function listFiles(folder: string, skipped: SkippedFile[]): Promise<string[]> {
+/**
+ * The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. `except` is a
+ * path below it that is left out with all that it holds.
+ */
+export async function listFiles(folder: string, skipped: SkippedFile[], except?: string): Promise<string[]> {
   const files: string[] = []
-  const walk = async (below: string): Promise<void> => {
+  /** Whether there is, or may be, something in it. */
+  const walk = async (below: string): Promise<boolean> => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
       if (below === '') throw error
       skipped.push({ file: `${below}/`, code: 'unreadable', reason: `cannot be listed (${errorCode(error)})` })
-      return []
+      return null
     })
-    for (const entry of entries) {
+    for (const entry of entries ?? []) {
       if (entry.name.startsWith('.')) continue
       const path = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.isDirectory()) await walk(path)
-      else files.push(path)
+      if (path === except) continue
+      if (!entry.isDirectory()) files.push(path)
+      else if (!(await walk(path)) && extensions.has(extname(path).toLowerCase())) {
+        skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder with the name of a file' })
+      }
     }
+    return entries === null || entries.length > 0
   }
   await walk('')
   return files.sort(byCodeUnit)
 }
 
+/** The path of `path` below `root`, '' for `root` itself, or null where it is not inside; both are real paths. */
+export function pathInside(root: string, path: string): string | null {
+  const inside = relative(root, path)
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside
+}
+
+/** A file's name with a sign in place of what cannot be shown. */
+export function shownName(file: string): string {
+  return file.replace(unshowable, replacement)
+}
+
+/** @throws BadFile when a name cannot be shown, or is not the file's own. */
+function checkName(file: string): void {
+  if (shownName(file) !== file) {
+    throw new BadFile('bad-name', 'has control characters in its name; rename it')
+  }
+  if (file.includes(replacement)) throw new BadFile('bad-name', 'has a name that is not UTF-8; rename it')
+}
+
 /** The real path of `file`, which must be inside the real path of the folder. */
 async function resolveInside(root: string, file: string): Promise<string> {
   const path = await realpath(join(root, file))
-  const inside = relative(root, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  if (pathInside(root, path) === null) {
     throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
   }
   return path
@@ -52,6 +83,7 @@ async function resolveInside(root: string, file: string): Promise<string> {
  * @throws BadFile when it is no article's file; the system's error when it cannot be read.
  */
 export async function readBytes(root: string, file: string): Promise<Buffer> {
+  checkName(file)
   const path = await resolveInside(root, file)
   if (!(await stat(path)).isFile()) throw new BadFile('not-regular', 'is not a regular file')
   if (!extensions.has(extname(file).toLowerCase())) {

@@ -34,6 +34,23 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 }
 
+/** What is wrong with what is stated of an article, as `"key" must be …`, or null. */
+function problemOf(value: unknown): string | null {
+  const issue = schema.safeParse(value).error?.issues[0]
+  if (issue === undefined) return null
+  const key = issue.path.join('.')
+  return key === '' ? 'it must be "key: value" lines' : `"${key}" ${issue.message}`
+}
+
+/**
+ * Checks what somebody states of an article apart from its file.
+ * @throws BadFile naming what is wrong with it.
+ */
+export function checkStated(stated: Readonly<Partial<Record<keyof FrontMatter, string>>>): void {
+  const problem = problemOf(stated)
+  if (problem !== null) throw new BadFile('front-matter', `cannot be added with that: ${problem}`)
+}
+
 /**
  * Reads the YAML between the `---` lines.
  * @throws BadFile naming what is wrong with it.
@@ -49,13 +66,11 @@ export function parseFrontMatter(source: string): FrontMatter {
     const cause = error instanceof Error ? plainLine(error.message) : 'unknown error'
     throw new BadFile('front-matter', `has broken front matter (${cause}); mend the lines between the two "---"`)
   }
-  const parsed = schema.safeParse(value ?? {})
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const key = issue?.path.join('.') ?? ''
-    const what = key === '' ? 'it must be "key: value" lines' : `"${key}" ${issue?.message ?? 'is not usable'}`
-    throw new BadFile('front-matter', `has broken front matter (${what}); mend the lines between the two "---"`)
+  const problem = problemOf(value ?? {})
+  if (problem !== null) {
+    throw new BadFile('front-matter', `has broken front matter (${problem}); mend the lines between the two "---"`)
   }
-  const { date } = parsed.data
-  return { ...parsed.data, date: date === null ? null : date.slice(0, 10) }
+  const read = schema.parse(value ?? {})
+  const { date } = read
+  return { ...read, date: date === null ? null : date.slice(0, 10) }
 }

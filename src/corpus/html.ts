@@ -2,6 +2,7 @@ import { isIsoDate } from '../text/dates.ts'
 import { plainLine } from '../text/normalise.ts'
 import type { Article, Paragraph, ParagraphKind } from './article.ts'
 import { BadFile } from './bad-file.ts'
+import type { FrontMatter } from './front-matter.ts'
 import { checkHtmlSize } from './html-size.ts'
 import { paragraphKind } from './kinds.ts'
 import { openingTitle } from './metadata.ts'
@@ -25,14 +26,14 @@ function kindOf(name: string, text: string, isLast: boolean): ParagraphKind {
   return name === 'figcaption' ? 'caption' : paragraphKind(text, isLast)
 }
 
-/** Where a paragraph stands in the file: only where its very characters stand there once. */
-function placeOf(text: string, source: string): Pick<Paragraph, 'fileStart' | 'fileEnd'> {
-  const at = source.indexOf(text)
+/** Where a paragraph stands in the file: only where its very characters stand once in the page, which begins at `from`. */
+function placeOf(text: string, source: string, from: number): Pick<Paragraph, 'fileStart' | 'fileEnd'> {
+  const at = source.indexOf(text, from)
   const isThere = at >= 0 && source.indexOf(text, at + 1) < 0
   return isThere ? { fileStart: at, fileEnd: at + text.length } : { fileStart: null, fileEnd: null }
 }
 
-function readParagraphs(content: Element, source: string): Paragraph[] {
+function readParagraphs(content: Element, source: string, from: number): Paragraph[] {
   const found = [...content.querySelectorAll(blocks)]
     // A block that holds others is read as those.
     .filter((block) => block.querySelector(blocks) === null)
@@ -42,7 +43,7 @@ function readParagraphs(content: Element, source: string): Paragraph[] {
     number: at + 1,
     kind: kindOf(name, text, at === found.length - 1),
     text,
-    ...placeOf(text, source),
+    ...placeOf(text, source, from),
   }))
 }
 
@@ -56,11 +57,22 @@ function line(value: string | null | undefined): string | null {
   return text === '' ? null : text
 }
 
+/** A decoded file that holds a web page. */
+export interface HtmlFile {
+  readonly file: string
+  readonly text: string
+  readonly hash: string
+  /** Where the page begins: after the front matter that its file may have, which counts more than what the page says. */
+  readonly bodyStart: number
+  readonly stated: FrontMatter
+}
+
 /**
  * Makes an article of a web page: its story without what stands around it, and what the page says of itself.
  * @throws BadFile when it holds no story.
  */
-export async function parseHtmlArticle(file: string, source: string, hash: string): Promise<Article> {
+export async function parseHtmlArticle({ file, text, hash, bodyStart, stated }: HtmlFile): Promise<Article> {
+  const source = text.slice(bodyStart)
   checkHtmlSize(source)
   const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
   const { document } = parseHTML(source)
@@ -69,21 +81,21 @@ export async function parseHtmlArticle(file: string, source: string, hash: strin
     document.querySelector('meta[property="og:url"]')?.getAttribute('content')
   const story = new Readability(document).parse()
   const content = story?.content ? parseHTML(`<html><body>${story.content}</body></html>`).document.body : null
-  const paragraphs = content === null ? [] : readParagraphs(content, source)
+  const paragraphs = content === null ? [] : readParagraphs(content, text, bodyStart)
   if (story === null || story === undefined || paragraphs.length === 0) {
     throw new BadFile('no-text', 'is a web page without a story; save its text instead')
   }
   const day = story.publishedTime?.slice(0, 10) ?? ''
-  const title = line(story.title)
+  const title = stated.title ?? line(story.title)
   return {
     id: file.replace(extension, ''),
     file,
     title: title ?? openingTitle(paragraphs),
     titleIsOwn: title !== null,
-    date: isIsoDate(day) ? day : null,
-    outlet: line(story.siteName),
-    author: line(story.byline),
-    url: webAddress(address),
+    date: stated.date ?? (isIsoDate(day) ? day : null),
+    outlet: stated.outlet ?? line(story.siteName),
+    author: stated.author ?? line(story.byline),
+    url: stated.url ?? webAddress(address),
     paragraphs,
     hash,
   }

@@ -42,12 +42,12 @@ function readParagraphs(text: string, from: number): Paragraph[] {
  * @throws BadFile when its front matter is broken or it holds nothing but front matter.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
-  if (page.test(file)) {
-    const { parseHtmlArticle } = await import('./html.ts')
-    return parseHtmlArticle(file, text, hash)
-  }
   const { yaml, bodyStart } = splitFrontMatter(text)
   const stated = await readFrontMatter(yaml)
+  if (page.test(file)) {
+    const { parseHtmlArticle } = await import('./html.ts')
+    return parseHtmlArticle({ file, text, hash, bodyStart, stated })
+  }
   const { date, textStart } = readDatePrefix(text, bodyStart)
   const paragraphs = readParagraphs(text, textStart)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'holds no text below its front matter or date')

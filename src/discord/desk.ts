@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../commands/command.ts'
 import type { Port } from '../answers/port.ts'
+import type { FetchRules } from './attachment.ts'
 import type { Meter } from './meter.ts'
-import type { ModerationRule } from './moderators.ts'
+import type { Moderation } from './moderation.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Sender } from './sender.ts'
 
@@ -21,7 +22,8 @@ export interface Desk {
   readonly presses: RateLimit
   /** How often one is told to slow down in a channel, where everyone reads it. */
   readonly slowDowns: RateLimit
-  readonly moderation: ModerationRule
+  readonly moderation: Moderation
+  readonly fetchRules: FetchRules
   /** Whether user ids and the texts of questions are logged. */
   readonly logQuestions: boolean
 }

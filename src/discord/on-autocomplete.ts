@@ -1,6 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Suggestion, SuggestionKind } from '../answers/suggest.ts'
+import { opening } from './citations.ts'
 import type { Desk } from './desk.ts'
+import { moderatorRights } from './moderators.ts'
 
 /** What is suggested for an option, by the option's name. */
 const kinds: Readonly<Record<string, SuggestionKind>> = {
@@ -11,20 +13,42 @@ const kinds: Readonly<Record<string, SuggestionKind>> = {
   topic: 'topic',
 }
 
+const mostShown = 80
+
+/** The removed articles that a moderator who types may mean. */
+async function removedArticles(typed: string, { port }: Desk): Promise<readonly Suggestion[]> {
+  const { removed } = await port.status()
+  return removed
+    .filter(({ file, key }) => file.toLowerCase().includes(typed.trim().toLowerCase()) || key === typed.trim())
+    .map(({ file, key, at }) => ({ name: `${opening(file, mostShown)} · ${at.slice(0, 10)}`, value: key }))
+}
+
+/** What may be meant in a moderators' command: nothing for those who may not use it, since it may name what is hidden. */
+async function moderatorsChoices(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Suggestion[]> {
+  const { name, value } = interaction.options.getFocused(true)
+  if (!(await moderatorRights(interaction, desk.moderation.rule)).allowed) return []
+  if (interaction.commandName === 'articles-restore') return removedArticles(value, desk)
+  return choicesFor(name, value, desk)
+}
+
+async function choicesFor(option: string, typed: string, { port }: Desk): Promise<readonly Suggestion[]> {
+  const kind = kinds[option]
+  return kind === undefined ? [] : port.suggest(kind, typed)
+}
+
 /** Suggests what someone who types may mean; nothing where that fails, since there is no way to say so. */
 export async function onAutocomplete(
   interaction: AutocompleteInteraction,
-  { port, sender }: Desk,
+  desk: Desk,
   log: Desk['log'],
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true)
-  const kind = kinds[name]
-  const choices =
-    kind === undefined
-      ? []
-      : await port.suggest(kind, value).catch((error: unknown): Suggestion[] => {
-          log.error({ err: error, option: name }, 'suggesting failed')
-          return []
-        })
-  await sender.callback(interaction, { does: 'suggest', choices })
+  const command = desk.commands.find(({ definition }) => definition.name === interaction.commandName)
+  const making =
+    command?.audience === 'moderators' ? moderatorsChoices(interaction, desk) : choicesFor(name, value, desk)
+  const choices = await making.catch((error: unknown): Suggestion[] => {
+    log.error({ err: error, option: name }, 'suggesting failed')
+    return []
+  })
+  await desk.sender.callback(interaction, { does: 'suggest', choices })
 }

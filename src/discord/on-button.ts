@@ -2,6 +2,8 @@ import type { ButtonInteraction } from 'discord.js'
 import { readAsked } from './asked.ts'
 import { type Action, readAction } from './buttons.ts'
 import type { Desk } from './desk.ts'
+import { type ModerationPress, readModerationPress } from './moderation-buttons.ts'
+import { onModerationPress } from './on-moderation-button.ts'
 import { type OwnMessage, readOwnMessage } from './own-message.ts'
 import { present, sentence } from './present.ts'
 import { renderContext } from './render-context.ts'
@@ -62,7 +64,8 @@ async function turnPage(
   return shown === null ? says(nothingMore) : { as: 'update', message: shown }
 }
 
-function deferralOf(action: Action | null): Deferral {
+function deferralOf(action: Action | null, moderators: ModerationPress | null): Deferral {
+  if (moderators !== null) return { as: moderators.does === 'answer' ? 'update' : 'message', private: true }
   if (action?.does === 'previous' || action?.does === 'next') return { as: 'update', private: false }
   return { as: 'message', private: action?.does !== 'show' }
 }
@@ -71,18 +74,20 @@ function deferralOf(action: Action | null): Deferral {
 export async function onButton(interaction: ButtonInteraction, desk: Desk, log: Desk['log']): Promise<void> {
   const user = interaction.user.id
   const action = readAction(interaction.customId)
+  const moderators = readModerationPress(interaction.customId)
   const waiting = desk.presses.take(user)
   if (waiting > 0) desk.meter.limited()
 
   const work = async (): Promise<Response> => {
     if (waiting > 0) return says(slowDown(waiting))
+    if (moderators !== null) return onModerationPress(moderators, interaction, desk, log)
     const message = readOwnMessage(interaction.message)
     if (action === null || message === null) return says(unknown)
     if (action.does === 'context') return context(action.paragraph, desk)
     if (action.does === 'show') return showToEveryone(message)
     return turnPage(action, message, desk, { by: 'button', user, log })
   }
-  const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action)
+  const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action, moderators)
   const { sender, onTrouble } = desk
   await respond({ to: interaction, deferral, work, sender, onTrouble })
 }

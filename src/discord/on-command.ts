@@ -1,8 +1,9 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
-import type { Command } from '../../commands/command.ts'
+import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Asked } from './asked.ts'
+import { attachment } from './attachment.ts'
 import type { Desk } from './desk.ts'
-import { moderatorRights } from './moderators.ts'
+import { moderate } from './moderation.ts'
 import { present, sentence } from './present.ts'
 import { type Response, respond } from './respond.ts'
 import { runCommand, runMessageCommand, slowDown } from './run-command.ts'
@@ -18,6 +19,17 @@ function optionsOf({ options }: ChatInputCommandInteraction): Asked['options'] {
   return found
 }
 
+/** The options with the files that came along, and as the audit log names them. */
+function withFiles(options: Asked['options'], interaction: ChatInputCommandInteraction, { fetchRules }: Desk) {
+  const files = interaction.options.data.flatMap(({ name, attachment: file }) => (file ? [{ name, file }] : []))
+  const raw = files.map(({ name, file }) => [name, attachment(file, fetchRules)] as const)
+  const named = files.map(({ name, file }) => [name, file.name] as const)
+  return {
+    raw: { ...options, ...Object.fromEntries(raw) },
+    named: { ...options, ...Object.fromEntries(named) },
+  }
+}
+
 async function moderatorsAnswer(
   command: Command,
   options: Asked['options'],
@@ -25,16 +37,14 @@ async function moderatorsAnswer(
   desk: Desk,
   log: Log,
 ): Promise<Response> {
-  const user = interaction.user.id
-  const moderator = await moderatorRights(interaction, desk.moderation)
-  const reply = await runCommand(command, options, desk, { by: 'command', user, log, moderator })
-  // The audit log names who did what, whatever LOG_QUESTIONS says.
-  const { guildId: guild } = interaction
-  log.info(
-    { audit: true, command: command.definition.name, user, guild, allowed: moderator.allowed, outcome: reply.note },
-    'a moderator command',
-  )
-  return { as: 'message', message: present(reply, { page: 0, private: true, asked: null }) ?? sentence('Done.') }
+  const { raw, named } = withFiles(options, interaction, desk)
+  const act = {
+    command: command.definition.name,
+    options: named,
+    by: 'command',
+    run: (context: CommandContext) => command.run(raw, context),
+  } as const
+  return { as: 'message', message: await moderate(interaction, act, desk, log) }
 }
 
 /** Answers a slash command. */

@@ -35,13 +35,18 @@ function lineBlock({ label, text, detail }: ReplyLine): string {
   return `**${shownLabel}** ${shownText}${shownDetail === '' ? '' : `\n${small}${shownDetail}`}`
 }
 
+/** What an answer without items is made of: a list of the articles, or nothing found in them. */
+function listed(status: Reply['status'], articles: string): string {
+  return status === 'answered' ? articles : `searched ${articles}`
+}
+
 function footerText({ footer, status, items, total }: Reply, page: number, pages: number): string | null {
   if (footer === null) return null
   const searched = `${footer.articles} article${footer.articles === 1 ? '' : 's'}`
   const parts = [
     pages > 1 ? `page ${page + 1} of ${pages}` : null,
     total > items.length ? `the first ${items.length} of ${total}` : null,
-    footer.articles === 0 ? null : status === 'answered' ? `word for word from ${searched}` : `searched ${searched}`,
+    footer.articles === 0 ? null : items.length > 0 ? `word for word from ${searched}` : listed(status, searched),
     footer.generation,
   ]
   return parts.filter((part) => part !== null).join(' · ')

@@ -1,4 +1,4 @@
-import type { Command, CommandContext, MessageCommand } from '../../commands/command.ts'
+import type { Command, MessageCommand } from '../../commands/command.ts'
 import { errorReply, type Reply } from '../../commands/reply.ts'
 import type { Desk } from './desk.ts'
 import type { Meter } from './meter.ts'
@@ -8,12 +8,12 @@ export interface Asking {
   readonly by: Parameters<Meter['answered']>[0]
   readonly user: string
   readonly log: Desk['log']
-  readonly moderator?: NonNullable<CommandContext['moderator']>
 }
 
 const apology = 'Something went wrong inside Verbatim. It has been logged; please try again later.'
 
-async function counted(
+/** Makes a reply that is counted. A fault of the program is a reply that says so, and logged. */
+export async function runCounted(
   desk: Desk,
   name: string,
   asking: Asking,
@@ -41,14 +41,13 @@ export function runCommand(
   asking: Asking,
 ): Promise<Reply> {
   const { port, commands } = desk
-  const context = { port, commands, ...(asking.moderator && { moderator: asking.moderator }) }
-  return counted(desk, command.definition.name, asking, options, () => command.run(options, context))
+  return runCounted(desk, command.definition.name, asking, options, () => command.run(options, { port, commands }))
 }
 
 /** The same for a command on a message. */
 export function runMessageCommand(command: MessageCommand, text: string, desk: Desk, asking: Asking): Promise<Reply> {
   const { port, commands } = desk
-  return counted(desk, command.name, asking, text, () => command.run(text, { port, commands }))
+  return runCounted(desk, command.name, asking, text, () => command.run(text, { port, commands }))
 }
 
 /** The sentence for one who asks too much. */

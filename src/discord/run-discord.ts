@@ -2,6 +2,8 @@ import { type Client, Events } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../commands/command.ts'
 import type { Port } from '../answers/port.ts'
+import type { AuditLog } from '../library/audit-log.ts'
+import { fetchRules } from './attachment.ts'
 import { createClient, sweepChannels } from './client.ts'
 import { definitions } from './definitions.ts'
 import { explainClosing } from './explain-failure.ts'
@@ -9,6 +11,7 @@ import { isGatewayReady } from './gateway-ready.ts'
 import { inviteLink } from './invite.ts'
 import { login } from './login.ts'
 import { type Meter, noMeter } from './meter.ts'
+import { createModeration } from './moderation.ts'
 import { ownersOf } from './owners.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { registerCommands } from './registration.ts'
@@ -23,6 +26,8 @@ export interface DiscordOptions {
   readonly guildId: string | undefined
   readonly rateLimit: number
   readonly moderationGuildIds: readonly string[]
+  readonly moderatorRoleIds: readonly string[]
+  readonly audit: AuditLog
   readonly logQuestions: boolean
   readonly healthPort: number | undefined
   readonly port: Port
@@ -54,6 +59,12 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     meter.trouble()
     log.warn({ ...(error !== null && { err: error }), about }, what)
   }
+  const rule = {
+    guildIds: options.moderationGuildIds,
+    roleIds: options.moderatorRoleIds,
+    owners: () => ownersOf(client),
+  }
+  const moderation = createModeration(rule, options.audit)
   routeEvents(
     client,
     {
@@ -64,7 +75,8 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       questions: createRateLimit(rateLimit, window),
       presses: createRateLimit(rateLimit * pressesPerQuestion, window),
       slowDowns: createRateLimit(1, window),
-      moderation: { guildIds: options.moderationGuildIds, owners: () => ownersOf(client) },
+      moderation,
+      fetchRules: fetchRules(options.apiUrl),
     },
     work,
   )
@@ -78,6 +90,8 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.asked])
     await Promise.race([end.asked, end.failed])
     log.info('stopping: what has been asked is still answered')
+    // A change of the articles is taken back in time, instead of being left half way.
+    moderation.ending.abort()
     if ((await work.finish(mostToFinish)) === 'given up') log.warn('some answers were not finished in time')
   } finally {
     clearInterval(sweeping)

@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises'
+import type { ArticleChange } from './article-change.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
 import { asLibraryError, LibraryError } from './library-error.ts'
+import type { LibraryState } from './library-state.ts'
 import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } from './reindex.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import type { ReindexReport } from './reindex-report.ts'
@@ -13,7 +15,10 @@ export interface LibraryOptions {
   readonly folder: string
   /** The version of the program, part of a generation's id. */
   readonly version: string
-  /** Where generations are kept; absent: nowhere, and each start builds its own. */
+  /**
+   * The data folder, where generations are kept, and what moderators add or hide; absent: nowhere, each start builds its own, and
+   * nothing is added or hidden.
+   */
   readonly store?: LibraryStore | undefined
   /**
    * What to begin with: `checked`, the articles as they now are; `kept`, the generation that is kept for this folder, though
@@ -38,6 +43,8 @@ export interface Library {
    * when it is cancelled.
    */
   reindex(request?: ReindexRequest): Promise<ReindexReport>
+  /** How it stands around it. */
+  state(): Promise<LibraryState>
 }
 
 const theConsole = 'the console'
@@ -65,9 +72,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
             store &&
             ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
               keepIn({ store, folder, by, lock }, generation, at))
-          const { after, report } = await reindex({ folder, version, before: current, check, keep }, request)
+          const before = current
+          const work = (joins = request.joins) =>
+            reindex({ folder, dataDir: store?.dataDir, version, before, check, keep }, { ...request, joins })
+          const { change } = request
+          const { after, report, undo } =
+            change === undefined ? await work() : await changed(options, { change, before, by }, work)
           current = after
-          return report
+          return undo === undefined ? report : { ...report, undo }
         } finally {
           await lock?.release().catch(() => undefined)
         }
@@ -75,7 +87,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         busy = false
       }
     },
+    // Both are loaded when they are first needed: most starts never do.
+    state: async () => (await import('./library-state.ts')).libraryState(store),
   }
+}
+
+/** Does some work after a change of the articles, which is taken back where the work fails. */
+async function changed<T extends object>(
+  { folder, store }: LibraryOptions,
+  { change, before, by }: { readonly change: ArticleChange; readonly before: Generation; readonly by: string },
+  work: (joins: string | undefined) => Promise<T>,
+): Promise<T & { readonly undo?: ArticleChange }> {
+  const { withChange } = await import('./article-change.ts')
+  const isArticle = (file: string) => before.articles.some((article) => article.file === file)
+  return withChange(change, store && { places: { folder, dataDir: store.dataDir }, by, isArticle }, work)
 }
 
 interface Keeping {
@@ -95,14 +120,17 @@ async function keepIn(
   const old = await store.current().catch(() => null)
   await store.keep(generation)
   await at('switching')
-  if (lock !== undefined && !(await lock.isHeld())) {
+  const failed = (error: unknown): never => {
+    throw asLibraryError('Switching to the new index', error)
+  }
+  if (lock !== undefined && !(await lock.isHeld().catch(failed))) {
     throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
   }
   const previous = old?.generation === generation.id ? old.previous : (old?.generation ?? null)
   const record: CurrentRecord = {
     generation: generation.id,
     previous,
-    folder: await realpath(folder),
+    folder: await realpath(folder).catch(failed),
     at: new Date().toISOString(),
     by,
   }
@@ -132,7 +160,7 @@ async function open(options: LibraryOptions): Promise<Generation> {
   const kept = await loadKept(options)
   if (begin === 'kept-or-empty') return kept?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
   if (begin === 'kept' && kept?.record.folder === (await realpath(folder).catch(() => folder))) return kept.generation
-  const corpus = await readChanges(folder, kept?.generation ?? null)
+  const corpus = await readChanges({ folder, dataDir: store?.dataDir }, kept?.generation ?? null)
   if (kept !== null && generationId(corpus.articles, version) === kept.generation.id) {
     return withSkipped(kept.generation, corpus.skipped)
   }

@@ -139,8 +139,9 @@ export async function takeLock(path: string, by: string): Promise<Lock> {
     since: new Date().toISOString(),
   }
   const beside = `${path}.${token}`
-  await writeFile(beside, `${JSON.stringify(holder)}\n`, { flag: 'wx' })
   try {
+    // Where the disk is full, an empty file comes of it, which goes again as well.
+    await writeFile(beside, `${JSON.stringify(holder)}\n`, { flag: 'wx' })
     for (let tries = 1; ; tries++) {
       try {
         // A link comes into being whole, and fails where the name is taken.

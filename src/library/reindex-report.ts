@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
+import type { ArticleChange } from './article-change.ts'
 import type { Generation } from './generation.ts'
 
 /** What a reindex found, against the generation before it. Files are paths below the articles' folder. */
@@ -16,23 +17,39 @@ export interface ReindexReport {
   readonly skipped: readonly SkippedFile[]
   /** How long it took, in milliseconds. */
   readonly took: number
+  /** What would take back the change that it was asked for with. */
+  readonly undo?: ArticleChange
 }
 
 /** A file of a generation: its path below the articles' folder, and the SHA-256 of its bytes. */
 export type FileState = Pick<Article, 'file' | 'hash'>
 
-/** Which files were added, changed and removed. */
+/**
+ * Which files were added, changed and removed. Both lists are in the order of the corpus, so that one walk tells: the thread that has
+ * the gateway compares, and there may be very many.
+ */
 export function compareFiles(
   before: readonly FileState[],
   after: readonly FileState[],
 ): Pick<ReindexReport, 'added' | 'changed' | 'removed'> {
-  const old = new Map(before.map(({ file, hash }) => [file, hash]))
-  const now = new Map(after.map(({ file, hash }) => [file, hash]))
-  const files = [...now.keys()]
-  return {
-    added: files.filter((file) => !old.has(file)),
-    changed: files.filter((file) => old.has(file) && old.get(file) !== now.get(file)),
-    removed: [...old.keys()].filter((file) => !now.has(file)),
+  const added: string[] = []
+  const changed: string[] = []
+  const removed: string[] = []
+  let [old, now] = [0, 0]
+  for (;;) {
+    const [left, right] = [before[old], after[now]]
+    if (left === undefined && right === undefined) return { added, changed, removed }
+    if (right === undefined || (left !== undefined && left.file < right.file)) {
+      if (left !== undefined) removed.push(left.file)
+      old++
+    } else if (left === undefined || right.file < left.file) {
+      added.push(right.file)
+      now++
+    } else {
+      if (left.hash !== right.hash) changed.push(right.file)
+      old++
+      now++
+    }
   }
 }
 

@@ -1,8 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
-import { type Corpus, readCorpus } from '../corpus/folder.ts'
+import type { Corpus } from '../corpus/folder.ts'
+import type { ArticleChange } from './article-change.ts'
+import type { ArticlePlaces } from './article-places.ts'
 import { buildGeneration, type Generation, generationId, type KnownReadings, withSkipped } from './generation.ts'
 import { LibraryError } from './library-error.ts'
+import { readArticles } from './read-articles.ts'
 import { compareGenerations, type ReindexReport } from './reindex-report.ts'
 
 /** The steps of a reindex in their order. */
@@ -34,11 +37,14 @@ export interface ReindexRequest {
   /** Cancels it, up to the moment in which the new generation becomes the current one. */
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** What is done to the articles before they are read; taken back where the reindex fails or is cancelled. */
+  readonly change?: ArticleChange | undefined
+  /** A file that must be an article afterwards, and keep no other from being one. */
+  readonly joins?: string | undefined
 }
 
 /** What a reindex works on. */
-export interface ReindexWork {
-  readonly folder: string
+export interface ReindexWork extends ArticlePlaces {
   readonly version: string
   readonly before: Generation
   readonly check: (generation: Generation) => void | Promise<void>
@@ -53,14 +59,14 @@ export function readingsOf({ parts }: Generation): KnownReadings {
   return new Map(parts.readings().map((reading) => [reading.article, reading]))
 }
 
-/** Reads the folder; articles of `before` whose bytes are the same stay the very same objects. */
-export function readChanges(folder: string, before: Generation | null): Promise<Corpus> {
+/** Reads the articles; those of `before` whose bytes are the same stay the very same objects. */
+export function readChanges(places: ArticlePlaces, before: Generation | null): Promise<Corpus> {
   const old = new Map(before?.articles.map((article): [string, Article] => [article.file, article]))
   const known = (file: string, hash: string) => {
     const article = old.get(file)
     return article?.hash === hash ? article : undefined
   }
-  return readCorpus(folder, { known })
+  return readArticles(places, { known })
 }
 
 /** An article that is there and for the moment cannot be read must not be lost. */
@@ -73,11 +79,19 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   }
 }
 
-/** Builds the generation that the folder now makes, keeps it, and reports; what it is asked of stays as it is. */
+/** What was to join the articles must be one of them, and take no other's place. */
+function refuseUnread({ articles }: Generation, { skipped }: Corpus, joins: string | undefined): void {
+  if (joins === undefined) return
+  const others = new Set(articles.map(({ file }) => file))
+  const left = skipped.find(({ file, code }) => file === joins || (code === 'duplicate' && others.has(file)))
+  if (left !== undefined) throw new LibraryError(`${left.file} ${left.reason}.`, null)
+}
+
+/** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
 export async function reindex(
-  { folder, version, before, check, keep }: ReindexWork,
-  { full = false, signal, onProgress }: ReindexRequest,
-): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
+  { folder, dataDir, version, before, check, keep }: ReindexWork,
+  { full = false, signal, onProgress, joins }: ReindexRequest,
+): Promise<{ readonly after: Generation; readonly report: ReindexReport; readonly undo?: ArticleChange }> {
   const begun = performance.now()
   const took = () => Math.round(performance.now() - begun)
   const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
@@ -87,8 +101,9 @@ export async function reindex(
     if (signal?.aborted && step !== 'clearing') throw new LibraryError('The reindex was cancelled.', null)
   }
   await at('reading')
-  const corpus = await readChanges(folder, full ? null : before)
+  const corpus = await readChanges({ folder, dataDir }, full ? null : before)
   refuseLosses(before, corpus)
+  refuseUnread(before, corpus, joins)
   if (!full && generationId(corpus.articles, version) === before.id) {
     const after = withSkipped(before, corpus.skipped)
     return { after, report: compareGenerations(before, after, took()) }

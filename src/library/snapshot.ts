@@ -17,7 +17,7 @@ export class SnapshotError extends Error {
   }
 }
 
-const format = 1
+const format = 2
 // One line: what it is, its format, and the SHA-256 of everything after this line.
 const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
 const longestOpening = 96
@@ -60,6 +60,15 @@ export function encodeSnapshot(generation: Generation, shape: string): Buffer {
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...sectionNames.map((name) => stored[name])])
   const hash = createHash('sha256').update(rest).digest('hex')
   return Buffer.concat([Buffer.from(`verbatim-snapshot ${format} ${hash}\n`), rest])
+}
+
+/** The bytes at the beginning of a snapshot that tell which program wrote it: more than the first two lines. */
+export const snapshotHead = 1024
+
+/** Whether a snapshot that begins with `head` was written by this state of the program. It may be damaged all the same. */
+export function isOwnSnapshot(head: Buffer, shape: string): boolean {
+  const [first = '', second = ''] = head.toString('latin1').split('\n')
+  return opening.exec(`${first}\n`)?.[1] === String(format) && second.startsWith(`{"shape":${JSON.stringify(shape)},`)
 }
 
 /**

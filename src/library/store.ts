@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { unfinished, writeAtomically } from './atomic-file.ts'
@@ -6,7 +6,7 @@ import type { Generation } from './generation.ts'
 import { asLibraryError, meaningOf, systemCode } from './library-error.ts'
 import { type Lock, LockedError, takeLock } from './lock.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
-import { decodeSnapshot, encodeSnapshot, SnapshotError } from './snapshot.ts'
+import { decodeSnapshot, encodeSnapshot, isOwnSnapshot, SnapshotError, snapshotHead } from './snapshot.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}$/)
 
@@ -32,12 +32,16 @@ const extension = '.snapshot'
 
 /** What is kept in a data folder, and the lock under which it is changed. */
 export interface LibraryStore {
+  /** The data folder. */
+  readonly dataDir: string
   /** Takes the lock for `by`. @throws ReindexBusyError while a living process has it; LibraryError when it cannot be had. */
   lock(by: string): Promise<Lock>
   /** Whether an error says that what is kept cannot be used, and why. */
   isTrouble(error: unknown): error is Error
   /** The current one's record; null where there is none. @throws SnapshotError when it cannot be read. */
   current(): Promise<CurrentRecord | null>
+  /** Whether there is one of `folder`, a real path, that this program wrote. It may prove damaged when it is loaded. */
+  holds(folder: string): Promise<boolean>
   /** A generation that is kept. @throws SnapshotError when it is missing, damaged, or another program's. */
   load(generation: string): Promise<Generation>
   /** Keeps a generation beside the others. @throws LibraryError when it cannot be written. */
@@ -64,6 +68,8 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
   }
 
   return {
+    dataDir,
+
     isTrouble: (error) => error instanceof SnapshotError,
 
     async lock(by) {
@@ -82,6 +88,21 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
         return recordSchema.parse(JSON.parse(content.toString('utf8')))
       } catch {
         throw new SnapshotError('damaged', `${pointer} is damaged`)
+      }
+    },
+
+    async holds(folder) {
+      try {
+        const record = recordSchema.parse(JSON.parse(await readFile(pointer, 'utf8')))
+        const handle = await open(fileOf(record.generation))
+        try {
+          const { buffer } = await handle.read(Buffer.alloc(snapshotHead), 0, snapshotHead)
+          return record.folder === folder && isOwnSnapshot(buffer, shape)
+        } finally {
+          await handle.close()
+        }
+      } catch {
+        return false
       }
     },
 

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8'
 import type { Article } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Fact } from '../reading/facts/fact.ts'
@@ -8,7 +9,8 @@ import { restoreMiniSearchIndex, type StoredIndex } from '../search/minisearch-i
 import { noWords, type WordCounts } from '../search/vocabulary.ts'
 import { type ArticleReading, type PassageTerms, restoreReading } from './article-reading.ts'
 import { type Generation, joinGeneration } from './generation.ts'
-import { readLinked, writeLinked } from './linked.ts'
+import { readGraph } from './graph-reader.ts'
+import { writeGraph } from './graph-writer.ts'
 import { once } from './once.ts'
 
 /** The parts in which a generation is stored. Each but the first is read when it is first needed. */
@@ -36,6 +38,11 @@ interface StoredFacts {
 /** By article. */
 type StoredReadings = readonly Readonly<{ passages: readonly PassageTerms[]; words: WordCounts }>[]
 
+// MiniSearch's data has numbers for keys: each object of it would be a shape of its own.
+function readIndex(bytes: Buffer): StoredIndex {
+  return deserialize(bytes)
+}
+
 function targetsIn(articles: readonly Article[]): readonly object[] {
   return articles.flatMap((article) => [article, ...article.paragraphs])
 }
@@ -60,23 +67,23 @@ export function storeGeneration({ articles, skipped, parts }: Generation): Secti
     readings: readings.map(({ passages, words }) => ({ passages, words })),
   }
   return {
-    articles: writeLinked(stored.articles, []),
-    index: writeLinked(stored.index, targets),
-    words: writeLinked(stored.words, targets),
-    quotations: writeLinked(stored.quotations, targets),
-    facts: writeLinked(stored.facts, targets),
-    readings: writeLinked(stored.readings, targets),
+    articles: writeGraph(stored.articles, []),
+    index: serialize(stored.index),
+    words: writeGraph(stored.words, []),
+    quotations: writeGraph(stored.quotations, targets),
+    facts: writeGraph(stored.facts, targets),
+    readings: writeGraph(stored.readings, []),
   }
 }
 
 /** The generation that was stored as `sections`, which must be unchanged, and written by this very code. */
 export function restoreGeneration(id: string, sections: Sections): Generation {
-  const { articles, skipped } = readLinked<StoredArticles>(sections.articles, [])
+  const { articles, skipped } = readGraph<StoredArticles>(sections.articles, [])
   const targets = once(() => targetsIn(articles))
-  const quotations = once(() => readLinked<StoredQuotations>(sections.quotations, targets()))
-  const facts = once(() => readLinked<StoredFacts>(sections.facts, targets()))
+  const quotations = once(() => readGraph<StoredQuotations>(sections.quotations, targets()))
+  const facts = once(() => readGraph<StoredFacts>(sections.facts, targets()))
   const readings = once(() => {
-    const stored = readLinked<StoredReadings>(sections.readings, targets())
+    const stored = readGraph<StoredReadings>(sections.readings, [])
     return articles.map((article, at): ArticleReading => {
       const { passages = [], words = noWords } = stored[at] ?? {}
       const utterances = () => quotations().utterances[at] ?? []
@@ -88,8 +95,8 @@ export function restoreGeneration(id: string, sections: Sections): Generation {
     { id, articles, skipped },
     {
       readings,
-      index: once(() => restoreMiniSearchIndex(readLinked<StoredIndex>(sections.index, targets()))),
-      words: once(() => readLinked<WordCounts>(sections.words, targets())),
+      index: once(() => restoreMiniSearchIndex(readIndex(sections.index))),
+      words: once(() => readGraph<WordCounts>(sections.words, [])),
       utterances,
       statements: () => quotations().statements,
       facts: () => facts().facts,

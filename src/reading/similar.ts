@@ -16,17 +16,6 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: 
   return all === 0 ? 0 : (2 * shared) / all
 }
 
-/** The share of the smaller set's weight that the other holds too, 0 to 1. */
-export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: TermWeight): number {
-  const sum = (terms: Iterable<string>) => {
-    let total = 0
-    for (const term of terms) total += weight(term)
-    return total
-  }
-  const least = Math.min(sum(a), sum(b))
-  return least === 0 ? 0 : sum([...a].filter((term) => b.has(term))) / least
-}
-
 const nearCopy = 0.75
 
 function sameFigures(a: Sentence, b: Sentence): boolean {

@@ -1,22 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { chmod, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { largestFile } from '../../src/corpus/decode.ts'
 import { readCorpus } from '../../src/corpus/folder.ts'
-import { tempFolder } from './temp-folder.ts'
+import { folderOf, tempFolder } from './temp-folder.ts'
 
 const windows = process.platform === 'win32'
 const good = 'The river rose.\n'
-
-async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const folder = await tempFolder()
-  for (const [file, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true })
-    await writeFile(join(folder, file), content)
-  }
-  return folder
-}
 
 const idsOf = async (folder: string) => (await readCorpus(folder)).articles.map(({ id }) => id)
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +8,9 @@ import { fileURLToPath } from 'node:url'
 import type { LoopbackDiscord } from './server.ts'
 import { createSignal } from './signal.ts'
 
-/** The folder of the program: `node <folder>` is `node .` from anywhere. */
-const PROGRAM = fileURLToPath(new URL('../..', import.meta.url))
+/** The folder of the program: `node <folder>` is `node .` from anywhere. Compiled, this file is one folder deeper. */
+const ABOVE = ['../..', '../../..'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+const PROGRAM = ABOVE.find((folder) => existsSync(join(folder, 'package.json'))) ?? ''
 
 export interface BotOptions {
   /** What node runs: default the program itself, without a command, i.e. the Discord bot. */

@@ -7,6 +7,7 @@ export interface Params {
   readonly application?: string
   readonly channel?: string
   readonly command?: string
+  readonly file?: string
   readonly guild?: string
   readonly interaction?: string
   readonly message?: string
@@ -25,6 +26,8 @@ export interface Call {
 export interface Reply {
   readonly status: number
   readonly body?: unknown
+  /** Bytes instead of JSON, and their headers. */
+  readonly raw?: { readonly bytes: Uint8Array; readonly headers: Readonly<Record<string, string>> }
 }
 
 export type Handler = (call: Call) => Reply
@@ -54,8 +57,10 @@ export interface HttpOptions {
 const unauthorised: Reply = { status: 401, body: { message: '401: Unauthorized', code: 0 } }
 const notFound: Reply = { status: 404, body: { message: '404: Not Found', code: 0 } }
 
-/** These routes are guarded by the interaction's token in their path, and take no other. */
-const isOpen = (route: string): boolean => / \/(interactions|webhooks)\//.test(route)
+/** These routes are guarded by what stands in their path, and take no token. */
+const isOpen = (route: string): boolean => / \/(interactions|webhooks|attachments)\//.test(route)
+/** What is stored for users is fetched by anyone: who sends the bot's token along gives it away. */
+const isPublic = (route: string): boolean => / \/attachments\//.test(route)
 
 /** The HTTP half of Discord: finds the route, checks the token, plays the faults, keeps a log. */
 export function createHttp(routes: Routes, { token, faults, log, signal, onUnknown }: HttpOptions): RequestListener {
@@ -75,6 +80,7 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
         onUnknown(line)
         return notFound
       }
+      if (isPublic(found.route) && request.headers.authorization !== undefined) onUnknown(`${line} with a token`)
       if (!isOpen(found.route) && request.headers.authorization !== `Bot ${token}`) return unauthorised
       return found.handler({ params: found.pattern.exec(line)?.groups ?? {}, query: url.searchParams, body })
     }
@@ -90,6 +96,11 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
     }
     const reply = fault?.kind === 'status' || fault?.kind === 'limit' ? faulty(fault) : act()
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref())
+    if (reply.raw !== undefined) {
+      response.writeHead(reply.status, reply.raw.headers)
+      response.end(reply.raw.bytes)
+      return note(reply.status)
+    }
     const json = reply.body === undefined ? undefined : JSON.stringify(reply.body)
     const type = json === undefined ? {} : { 'content-type': 'application/json' }
     response.writeHead(reply.status, { ...rateHeaders(found?.route ?? 'none', fault), ...type })

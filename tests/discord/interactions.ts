@@ -36,11 +36,23 @@ export interface Who {
   readonly place?: Place
   /** The user's permissions in the server, as a decimal string of bits. */
   readonly permissions?: string
+  /** The ids of the user's roles in the server. */
+  readonly roles?: readonly string[]
   /** Default: en-US. */
   readonly locale?: string
 }
 
-export type OptionValues = Readonly<Record<string, string | number | boolean>>
+/** A file that a user attaches to a command, as Discord tells the bot of it. */
+export interface AttachedFile {
+  readonly id: string
+  readonly filename: string
+  readonly size: number
+  readonly url: string
+  readonly proxy_url: string
+  readonly content_type: string
+}
+
+export type OptionValues = Readonly<Record<string, string | number | boolean | AttachedFile>>
 
 /** What users do; each function tells the bot and returns the exchange that it starts. */
 export interface Users {
@@ -58,6 +70,7 @@ export interface Users {
 
 const OPTION_TYPES = { string: 3, number: 10, boolean: 5 } as const
 const INTEGER = 4
+const ATTACHMENT = 11
 const SUBCOMMANDS = [1, 2]
 
 /** The option values as Discord sends them: nested under subcommands, with the types of the registered definition. */
@@ -74,6 +87,7 @@ const leaf = (path: readonly string[], options: readonly CommandOption[]): reado
 
 function valuesData(values: OptionValues, known: readonly CommandOption[], focused?: string): object[] {
   return Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'object') return { name, type: ATTACHMENT, value: value.id }
     const registered = known.find((option) => option.name === name)?.type
     const guessed = typeof value === 'number' && Number.isInteger(value) ? INTEGER : typeKey(value)
     return { name, type: registered ?? guessed, value, ...(name === focused && { focused: true }) }
@@ -87,13 +101,21 @@ const typeKey = (value: string | number | boolean): number =>
       ? OPTION_TYPES.number
       : OPTION_TYPES.boolean
 
+/** The files among the values, by id, as Discord sends them beside the options. */
+function resolved(values: OptionValues): object {
+  const files = Object.values(values).flatMap((value) => (typeof value === 'object' ? [value] : []))
+  if (files.length === 0) return {}
+  return { resolved: { attachments: Object.fromEntries(files.map((file) => [file.id, file])) } }
+}
+
 /** The fields that tell where an interaction comes from and on whose authority. */
 function origin(
   place: Place,
   user: User,
   permissions: string,
+  roles: readonly string[],
 ): { readonly channelId: string; readonly fields: object } {
-  const asMember = { ...member(user), permissions, pending: false, unusual_dm_activity_until: null }
+  const asMember = { ...member(user), roles, permissions, pending: false, unusual_dm_activity_until: null }
   const inGuild = (id: string, channelId: string, channel: object, owners: object) => ({
     channelId,
     fields: {
@@ -130,11 +152,11 @@ const AUTOCOMPLETE = 4
 /** The users of this server. */
 export function createUsers(state: State, commands: Commands): Users {
   function start(type: number, data: object, who: Who, source?: Message): Exchange {
-    const { user = ALICE, place = 'guild', permissions = MEMBER_PERMISSIONS, locale = 'en-US' } = who
+    const { user = ALICE, place = 'guild', permissions = MEMBER_PERMISSIONS, roles = [], locale = 'en-US' } = who
     const createdAt = Date.now()
     const id = snowflake(createdAt)
     const token = `token-${id}`
-    const { channelId, fields } = origin(place, user, permissions)
+    const { channelId, fields } = origin(place, user, permissions, roles)
     const owners = 'authorizing_integration_owners' in fields ? fields.authorizing_integration_owners : {}
     const metadata = { id, type, user, authorizing_integration_owners: owners }
     const guildId = place === 'guild' ? GUILD_ID : undefined
@@ -180,7 +202,7 @@ export function createUsers(state: State, commands: Commands): Users {
     const command = commands.find(name, 1)
     const known = command?.options ?? []
     const data = valuesData(values, leaf(subcommands, known), focused)
-    return { ...commandData(command, name, 1), options: optionData(subcommands, known, data) }
+    return { ...commandData(command, name, 1), options: optionData(subcommands, known, data), ...resolved(values) }
   }
 
   const pressCustomId: Users['pressCustomId'] = (message, customId, who = {}) =>

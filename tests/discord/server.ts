@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { interactionRoutes } from './answers.ts'
+import { createAttachments } from './attachments.ts'
 import { channelRoutes } from './channels.ts'
 import { type ChatOptions, say } from './chat.ts'
 import { type Commands, createCommands } from './commands.ts'
@@ -8,7 +9,7 @@ import type { Exchange } from './exchange.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createGateway, type Gateway } from './gateway.ts'
 import { createHttp, type Logged, type Routes } from './http.ts'
-import { createUsers, type Users } from './interactions.ts'
+import { type AttachedFile, createUsers, type Users } from './interactions.ts'
 import type { Message } from './messages.ts'
 import { createSignal, type Signal } from './signal.ts'
 import type { State } from './state.ts'
@@ -47,6 +48,8 @@ export interface LoopbackDiscord extends Users {
   messages(): readonly Message[]
   /** Writes a message in a channel or a DM. */
   say(content: string, options?: ChatOptions): Exchange & { readonly said: Message }
+  /** Stores a file as one that a user attaches; `more` are untruths about it. */
+  attach(name: string, content: string | Uint8Array, more?: Partial<AttachedFile>): AttachedFile
   /** Waits for something to be true of this server. */
   readonly until: Signal['until']
   /** Waits until a bot is online: identified, and READY acknowledged by a heartbeat. */
@@ -83,6 +86,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     nonces: new Map(),
   }
   const commands = createCommands(state)
+  const attachments = createAttachments(`http://${host}`)
   const ok = (body: object) => () => ({ status: 200, body })
   const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 }
   const routes: Routes = {
@@ -98,6 +102,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     ...commands.routes,
     ...channelRoutes(state),
     ...interactionRoutes(state),
+    ...attachments.routes,
   }
   const faults = createFaults((route) => route in routes)
   const requests: Logged[] = []
@@ -115,6 +120,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     requests,
     messages: () => [...state.messages.values()],
     say: (content, chat) => say(state, content, chat),
+    attach: attachments.attach,
     until: signal.until,
     online: async () => {
       await signal.until('the bot to be online', () => gateway.count('ready') > 0)

@@ -59,6 +59,9 @@ const everyone = {
   flags: 0,
 }
 
+/** A role that may be named as a moderators' one. */
+export const EDITORS = { ...everyone, id: '1100000000000000150', name: 'editors', position: 1 }
+
 /** A user as member of a server. */
 export const member = (user: User) => ({
   user,
@@ -111,7 +114,7 @@ export const GUILD = {
   verification_level: 0,
   default_message_notifications: 0,
   explicit_content_filter: 0,
-  roles: [everyone],
+  roles: [everyone, EDITORS],
   emojis: [],
   stickers: [],
   features: [],

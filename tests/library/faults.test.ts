@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest'
 import { makePlace } from './articles.ts'
-import { faultProblem, reindexWithFaults } from './faults.ts'
+import { faultCodes, faultProblem, reindexWithFaults } from './faults.ts'
 
 test('a reindex of which one call of the file system fails tells so, serves the old generation, and works again', async () => {
-  const place = await makePlace()
-  const lines = await reindexWithFaults(place, ['ENOSPC', 'EIO', 'EROFS', 'EMFILE', 'EACCES'], 7)
+  const lines = await reindexWithFaults(await makePlace(), faultCodes, { stride: 7 })
   expect(lines.length).toBeGreaterThan(20)
   expect(
     lines.map((line) => ({ problem: faultProblem(line), ...line })).filter(({ problem }) => problem !== null),
   ).toEqual([])
   expect(lines.some(({ outcome }) => outcome.includes('the disk is full, ENOSPC'))).toBe(true)
+})
+
+test('every call of a reindex that fails is told in a sentence', async () => {
+  const lines = await reindexWithFaults(await makePlace({ 'a.txt': 'One boat was counted.\n' }), ['EIO'])
+  expect(lines.map((line) => ({ problem: faultProblem(line), ...line })).filter(({ problem }) => problem)).toEqual([])
+})
+
+test('a reindex that says nothing of what it could not keep is seen to serve neither generation', async () => {
+  const lines = await reindexWithFaults(await makePlace(), ['ENOSPC'], { keeps: 'without a word' })
+  expect(lines.map(faultProblem)).toContain('keeps neither generation')
 })

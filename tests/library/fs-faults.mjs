@@ -1,47 +1,13 @@
 // A process in which, one reindex after another, each call of the file system in turn fails once. It prints a line of JSON
 // for each: which call failed and how, what became of the reindex, and what is served and kept afterwards.
-// Arguments: the compiled program's folder, the articles' folder, the data folder, the codes, and every how manyth call.
+// Arguments: the compiled program's folder, the articles' folder, the data folder, the codes, every how manyth call, and how
+// it keeps: "carefully", or "without a word" of what fails, which must not be.
 import { writeFileSync } from 'node:fs'
-import fs from 'node:fs/promises'
-import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { arm, disarm } from './plant-faults.mjs'
 
-const [program, folder, dataDir, codes, stride = '1'] = process.argv.slice(2)
-const fault = { armed: false, at: 0, code: '', calls: 0, failed: null }
-
-function failing(name, call) {
-  return function (...args) {
-    if (fault.armed && fault.calls++ === fault.at) {
-      fault.failed = name
-      return Promise.reject(
-        Object.assign(new Error(`${fault.code}: planted, ${name}`), { code: fault.code, syscall: name }),
-      )
-    }
-    return call.apply(this, args)
-  }
-}
-for (const name of [
-  'open',
-  'readFile',
-  'writeFile',
-  'mkdir',
-  'readdir',
-  'realpath',
-  'rename',
-  'rm',
-  'link',
-  'stat',
-  'unlink',
-]) {
-  fs[name] = failing(name, fs[name])
-}
-const handle = await fs.open(program)
-const files = Object.getPrototypeOf(handle)
-await handle.close()
-for (const name of ['readFile', 'writeFile', 'sync', 'stat']) files[name] = failing(`handle.${name}`, files[name])
-syncBuiltinESMExports()
-
+const [program, folder, dataDir, codes, stride, keeps] = process.argv.slice(2)
 const load = (file) => import(pathToFileURL(join(program, file)).href)
 const { openLibrary } = await load('library/library.js')
 const { openStore } = await load('library/store.js')
@@ -49,7 +15,10 @@ const { shapeHash } = await load('library/shape.js')
 const { readCorpus } = await load('corpus/folder.js')
 const { generationId } = await load('library/generation.js')
 const shape = shapeHash('test')
-const open = (begin) => openLibrary({ folder, version: 'test', store: openStore(dataDir, shape), begin })
+const careful = openStore(dataDir, shape)
+const silent = { ...careful, keep: (generation) => careful.keep(generation).catch(() => undefined) }
+const store = keeps === 'carefully' ? careful : silent
+const open = (begin, onTrouble) => openLibrary({ folder, version: 'test', store, begin, onTrouble })
 
 let round = 0
 writeFileSync(join(folder, 'changing.txt'), 'The counter has not begun, the keeper said.\n')
@@ -59,26 +28,19 @@ for (const code of codes.split(',')) {
     const before = library.current.id
     writeFileSync(join(folder, 'changing.txt'), `The counter stands at ${++round}, the keeper said.\n`)
     const expected = generationId((await readCorpus(folder)).articles, 'test')
-    Object.assign(fault, { armed: true, at, code, calls: 0, failed: null })
+    arm(at, code)
     const outcome = await library.reindex().then(
       () => 'done',
       (error) => `${error.name}: ${error.message}`,
     )
-    fault.armed = false
+    const failed = disarm()
     const served = library.current.id
     const troubles = []
-    const kept = await openLibrary({
-      folder,
-      version: 'test',
-      store: openStore(dataDir, shape),
-      begin: 'kept',
-      onTrouble: (sentence) => troubles.push(sentence),
-    })
+    const kept = await open('kept', (sentence) => troubles.push(sentence))
     const again = await library.reindex().then(
       (report) => report.after,
       (error) => `${error.name}: ${error.message}`,
     )
-    const { failed } = fault
     process.stdout.write(
       `${JSON.stringify({ code, at, failed, outcome, before, expected, served, kept: kept.current.id, again, troubles })}\n`,
     )

@@ -1,17 +1,54 @@
 // A process that reindexes and, at the step named, is killed as by kill -9; or, with a number, so many milliseconds after
 // the beginning. Arguments: the compiled program's folder, the articles' folder, the data folder, step or milliseconds,
-// and the shape of snapshots.
+// the shape of snapshots, how it keeps ("carefully", or in one of the ways that must not be), and, as JSON, a change of the
+// articles that it is asked for with, or null.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [program, folder, dataDir, when, shape] = process.argv.slice(2)
+const [program, folder, dataDir, when, shape, keeps, json] = process.argv.slice(2)
 const load = (file) => import(pathToFileURL(join(program, file)).href)
 const { openLibrary } = await load('library/library.js')
 const { openStore } = await load('library/store.js')
 
+const change = JSON.parse(json) ?? undefined
+if (change?.text !== undefined) change.bytes = Buffer.from(change.text)
+
 const die = () => process.kill(process.pid, 'SIGKILL')
-const store = openStore(dataDir, shape)
-const library = await openLibrary({ folder, version: 'test', store, begin: 'kept-or-empty' })
+const careful = openStore(dataDir, shape)
+const stores = {
+  carefully: careful,
+  /** Writes over the old file, and is killed half-way. */
+  'in place': {
+    ...careful,
+    async switchTo(record) {
+      const text = JSON.stringify(record)
+      writeFileSync(join(dataDir, 'current.json'), text.slice(0, text.length / 2))
+      die()
+    },
+  },
+  /** Names the new generation before it is kept. */
+  'pointer first': {
+    ...careful,
+    keep: async () => undefined,
+    async switchTo(record) {
+      await careful.switchTo(record)
+      die()
+    },
+  },
+  /** Under the old one's name: half of it is the new one. */
+  'over the old one': {
+    ...careful,
+    async keep() {
+      const { generation } = JSON.parse(readFileSync(join(dataDir, 'current.json'), 'utf8'))
+      const file = join(dataDir, 'generations', `${generation}.snapshot`)
+      const old = readFileSync(file)
+      writeFileSync(file, old.subarray(0, old.length / 2))
+      die()
+    },
+  },
+}
+const library = await openLibrary({ folder, version: 'test', store: stores[keeps], begin: 'kept-or-empty' })
 const milliseconds = Number(when)
 // A timer would wait for the work to breathe; another thread does not.
 if (Number.isFinite(milliseconds)) {
@@ -20,6 +57,7 @@ if (Number.isFinite(milliseconds)) {
 }
 await library.reindex({
   by: 'a child',
+  change,
   onProgress: ({ step, done }) => {
     if (step === when && done === 0) die()
   },

@@ -1,18 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openPort } from '../../src/answers/port.ts'
 import { readCorpus } from '../../src/corpus/folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot.ts'
-import { seeds } from '../articles.ts'
+import { portOn, seeds } from '../articles.ts'
 import { makePlace, openAt, shape, version } from './articles.ts'
 import { damage, damages } from './damage.ts'
+import { openDamaged, signed } from './snapshots.ts'
 
 const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
 
 async function answersOf(generation: Generation) {
-  const port = openPort({ current: generation, reindex: () => Promise.reject(new Error('not here')) })
+  const port = portOn(generation)
   return Promise.all(
     questions.flatMap((question) => [
       port.ask(question),
@@ -57,13 +57,24 @@ describe('a snapshot', () => {
   test('of another format or program is told from a damaged one', async () => {
     const bytes = encodeSnapshot(await seedsGeneration(), shape)
     expect(troubleOf(() => decodeSnapshot(bytes, 'other'))).toBe('other-program')
-    const older = Buffer.from(bytes.toString('latin1').replace('snapshot 1 ', 'snapshot 9 '), 'latin1')
+    const older = Buffer.from(bytes.toString('latin1').replace('snapshot 2 ', 'snapshot 9 '), 'latin1')
     expect(troubleOf(() => decodeSnapshot(older, shape))).toBe('other-format')
     expect(troubleOf(() => decodeSnapshot(Buffer.from('hello'), shape))).toBe('damaged')
   })
 })
 
 describe('a library with a damaged snapshot', () => {
+  test('names it, builds it anew, and answers the same, whatever the damage', async () => {
+    const outcomes = await openDamaged(await makePlace(), damages(50, 3))
+    expect(outcomes.filter(({ told, isSame }) => told === null || !isSame)).toEqual([])
+  })
+
+  test('is seen to answer wrongly, or not at all, where the checksum is not looked at', async () => {
+    const outcomes = await openDamaged(await makePlace(), damages(50, 3), signed)
+    expect(outcomes.filter(({ told }) => told === null).length).toBeGreaterThan(10)
+    expect(outcomes.filter(({ isSame }) => !isSame).length).toBeGreaterThan(5)
+  })
+
   test('names it, builds it anew from the articles, and answers the same', async () => {
     const place = await makePlace()
     const first = await openAt(place)

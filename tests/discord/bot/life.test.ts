@@ -52,11 +52,20 @@ describe('a start that cannot succeed ends with one sentence and exit code 1', (
       LOG_QUESTIONS: 'yes',
       DISCORD_API_URL: 'nowhere',
       MODERATION_GUILD_IDS: '1,2',
+      MODERATOR_ROLE_IDS: 'editors',
+      WATCH: '1',
     }
     const bot = await lab.bot(discord, { env, online: false })
     expect((await bot.ended()).code).toBe(1)
     for (const name of Object.keys(env)) expect(bot.stderr()).toMatch(new RegExp(`^ {2}${name} must be .*\\.$`, 'm'))
   })
+})
+
+test('roles without the servers in which they are, are refused as a setting', async ({ lab }) => {
+  const env = { MODERATOR_ROLE_IDS: '1100000000000000150' }
+  const bot = await lab.bot(await lab.discord(), { env, online: false })
+  expect((await bot.ended()).code).toBe(1)
+  expect(bot.stderr()).toMatch(/^ {2}MODERATOR_ROLE_IDS must come with MODERATION_GUILD_IDS, .*\.$/m)
 })
 
 describe('a bot that is online', () => {

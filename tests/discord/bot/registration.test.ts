@@ -66,9 +66,12 @@ describe('registering', () => {
   test('works for everyone everywhere, but for what moderators do', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
-    const reindex = discord.commands.find('reindex', 1)
-    expect(reindex).toMatchObject({ default_member_permissions: '32', contexts: [0], integration_types: [0] })
-    for (const command of discord.commands.list().filter(({ name }) => name !== 'reindex')) {
+    const moderators = ['status', 'reindex', 'articles-add', 'articles-remove', 'articles-restore']
+    for (const name of moderators) {
+      const command = discord.commands.find(name, 1)
+      expect(command).toMatchObject({ default_member_permissions: '32', contexts: [0], integration_types: [0] })
+    }
+    for (const command of discord.commands.list().filter(({ name }) => !moderators.includes(name))) {
       expect(command).toMatchObject({
         contexts: [0, 1, 2],
         integration_types: [0, 1],

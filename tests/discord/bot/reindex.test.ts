@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { council } from '../../articles.ts'
+import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
 import { isPrivate, type Message } from '../messages.ts'
 import { ALICE, GUILD_ID, MANAGER_PERMISSIONS, OTHER_GUILD_ID, OWNER } from '../world.ts'
@@ -22,7 +23,7 @@ describe('/reindex', () => {
       'Nothing',
     )
     const exchange = discord.slash('reindex', {}, owner)
-    const message = await exchange.answered()
+    const message = await finished(discord, exchange)
     expect(exchange.responses.map(({ type, kind }) => type ?? kind)).toEqual([5, 'edit'])
     expect(isPrivate(message)).toBe(true)
     expect(text(message)).toContain('1 added, 1 changed, 1 removed, 1 skipped.')
@@ -45,7 +46,7 @@ describe('/reindex', () => {
     const folder = await lab.folder(council)
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     await rm(join(folder), { recursive: true })
-    expect(text(await discord.slash('reindex', {}, owner).answered())).toMatch(
+    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toMatch(
       /does not exist: .* Nothing was changed\.$/,
     )
     expect(text(await discord.slash('facts', { topic: 'ferries' }).answered())).toContain('**ferries**')
@@ -56,7 +57,7 @@ describe('/reindex', () => {
   test('is done one at a time', async ({ lab }) => {
     const { discord } = await lab.registered()
     const both = [discord.slash('reindex', {}, owner), discord.slash('reindex', {}, owner)]
-    const said = await Promise.all(both.map(async (exchange) => text(await exchange.answered())))
+    const said = await Promise.all(both.map(async (exchange) => text(await finished(discord, exchange))))
     expect(said.filter((one) => one.includes('are the same as before'))).not.toEqual([])
     for (const one of said) expect(one).toMatch(/are the same as before|being read again already/)
   })
@@ -67,12 +68,12 @@ describe('/reindex', () => {
     expect(text(message)).toMatch(/only the owner .* MODERATION\\?_GUILD\\?_IDS/)
     expect(isPrivate(message)).toBe(true)
     expect(bot.stderr()).toMatch(/"audit":true.*"allowed":false/)
-    expect(text(await discord.slash('reindex', {}, owner).answered())).toContain('same as before')
+    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toContain('same as before')
   })
 
   test('is for the moderators of the servers that are named, and nobody else', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { MODERATION_GUILD_IDS: `${OTHER_GUILD_ID}1, ${GUILD_ID}` } })
-    expect(text(await discord.slash('reindex', {}, manager).answered())).toContain('same as before')
+    expect(text(await finished(discord, discord.slash('reindex', {}, manager)))).toContain('same as before')
     expect(text(await discord.slash('reindex').answered())).toContain('Manage Server')
     const elsewhere = await discord.slash('reindex', {}, { ...owner, place: 'other guild' }).answered()
     expect(text(elsewhere)).toMatch(/MODERATION\\?_GUILD\\?_IDS/)

@@ -1,0 +1,23 @@
+import { type ForgedOutcome, forgeryArticles, forgeryEnv, tryForgeries } from '../../tests/discord/forged.ts'
+import { startBot } from '../../tests/discord/harness.ts'
+import { startDiscord } from '../../tests/discord/server.ts'
+import { inPlace } from '../../tests/library/place.ts'
+import { root } from '../../tests/library/program.ts'
+
+/** Tries so many forged or stale presses and commands on a bot in a process of its own. */
+export function forgedPresses(count: number): Promise<ForgedOutcome> {
+  return inPlace(forgeryArticles, async ({ folder, dataDir }) => {
+    const discord = await startDiscord()
+    const bot = await startBot(discord, {
+      program: [root],
+      env: { ...forgeryEnv, ARTICLES_DIR: folder, DATA_DIR: dataDir },
+    })
+    try {
+      await bot.says('the commands are registered')
+      return await tryForgeries({ discord, folder, dataDir }, count, 11)
+    } finally {
+      await bot.stop()
+      await discord.stop()
+    }
+  })
+}

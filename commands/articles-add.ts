@@ -1,0 +1,80 @@
+import type { UploadPreview } from '../src/answers/port.ts'
+import { count } from './articles.ts'
+import { optionType } from './command.ts'
+import { defineCommand } from './define.ts'
+import { forModerators, notAllowed } from './moderators.ts'
+import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
+
+function text<const N extends string>(name: N, description: string, most: number) {
+  return { type: optionType.string, name, description, max_length: most } as const
+}
+
+function previewReply({ bytes, ...preview }: UploadPreview): Reply {
+  const { file, taken, title, titleIsOwn, date, outlet, author, url, paragraphs, shown, opening } = preview
+  const stated: readonly (readonly [string, string | null])[] = [
+    ['title', titleIsOwn ? title : null],
+    ['date', date],
+    ['outlet', outlet],
+    ['author', author],
+    ['url', url],
+  ]
+  const missing = stated.filter(([, value]) => value === null).map(([label]) => label)
+  const lines: readonly ReplyLine[] = [
+    ...stated.flatMap(([label, value]) => (value === null ? [] : [{ label, text: value }])),
+    ...opening.map((line) => ({
+      label: `¶${line.paragraph}`,
+      text: line.opening,
+      ...(line.kind !== 'body' && { detail: line.kind }),
+    })),
+    ...(paragraphs > opening.length
+      ? [{ label: '…', text: `and ${count(paragraphs - opening.length, 'paragraph')} more` }]
+      : []),
+  ]
+  const notes = [
+    `${file}: ${count(paragraphs, 'paragraph')}, ${shown} of which can be answers.`,
+    ...(missing.length === 0 ? [] : [`It does not state: ${missing.join(', ')}.`]),
+    ...(taken === null ? [] : [`There is a file ${taken} already, which stays as it is.`]),
+  ]
+  return listReply('Add this article?', lines, {
+    note: notes.join(' '),
+    footer: null,
+    data: preview,
+    actions: [
+      { label: 'Add', style: 'main', change: { does: 'add', file, bytes } },
+      { label: 'Leave it', style: 'plain', change: null },
+    ],
+  })
+}
+
+export default defineCommand(
+  {
+    name: 'articles-add',
+    description: 'For moderators: add an article from a file; it is shown first, and added when you confirm',
+    ...forModerators,
+    options: [
+      {
+        type: optionType.attachment,
+        name: 'file',
+        description: 'A .txt, .md or .html file of at most 1 MiB',
+        required: true,
+      },
+      text('title', 'Its title, instead of what the file says', 250),
+      text('date', 'Its date as YYYY-MM-DD, instead of what the file says', 10),
+      text('outlet', 'Who published it, instead of what the file says', 100),
+      text('url', 'Its web address, instead of what the file says', 500),
+    ],
+  },
+  async ({ file, ...options }, { port, moderator }) => {
+    if (moderator?.allowed !== true) return notAllowed('articles-add', moderator)
+    const fetched = await file.read()
+    if ('problem' in fetched) return errorReply('articles-add', `${fetched.problem} Nothing was changed.`)
+    const stated = Object.fromEntries(
+      Object.entries(options).filter(([, value]) => value !== undefined && value.trim() !== ''),
+    )
+    const preview = await port.preview({ name: file.name, bytes: fetched.bytes, stated })
+    return 'status' in preview
+      ? errorReply('articles-add', `${preview.message} Nothing was changed.`)
+      : previewReply(preview)
+  },
+  { audience: 'moderators' },
+)

@@ -1,0 +1,48 @@
+import type { RemovedArticle } from '../src/answers/port.ts'
+import { optionType } from './command.ts'
+import { defineCommand } from './define.ts'
+import { forModerators, notAllowed } from './moderators.ts'
+import { errorReply } from './reply.ts'
+
+const longestShown = 60
+
+/** The removed articles that what is typed may mean: by key, by path (the latest of it), or by a beginning of their path. */
+function matching(removed: readonly RemovedArticle[], typed: string): readonly RemovedArticle[] {
+  const exact = removed.find(({ key }) => key === typed) ?? removed.find(({ file }) => file === typed)
+  return exact === undefined ? removed.filter(({ file }) => typed !== '' && file.startsWith(typed)) : [exact]
+}
+
+export default defineCommand(
+  {
+    name: 'articles-restore',
+    description: 'For moderators: bring back an article that was removed',
+    ...forModerators,
+    options: [
+      {
+        type: optionType.string,
+        name: 'article',
+        description: 'The removed article: its file, or enough of its beginning',
+        required: true,
+        max_length: 200,
+        autocomplete: true,
+      },
+    ],
+  },
+  async ({ article }, context) => {
+    if (context.moderator?.allowed !== true) return notAllowed('articles-restore', context.moderator)
+    const { removed, troubles } = await context.port.status()
+    const [only, ...more] = matching(removed, article.trim())
+    const name = article.trim().slice(0, longestShown).toWellFormed()
+    if (only === undefined) {
+      const why = troubles[0] ?? (removed.length === 0 ? 'None is removed.' : '/status lists them.')
+      return errorReply('articles-restore', `No removed article is called "${name}". ${why}`)
+    }
+    if (more.length > 0) {
+      const some = [only, ...more].slice(0, 5).map(({ file }) => file)
+      return errorReply('articles-restore', `"${name}" may be any of ${some.join(', ')}: type more of it.`)
+    }
+    const { changeArticles } = await import('./change-articles.ts')
+    return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)
+  },
+  { audience: 'moderators' },
+)

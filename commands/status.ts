@@ -1,0 +1,67 @@
+import type { Status } from '../src/answers/port.ts'
+import { count } from './articles.ts'
+import { defineCommand } from './define.ts'
+import { forModerators, notAllowed } from './moderators.ts'
+import { listReply, type ReplyLine } from './reply.ts'
+
+/** An ISO time as people read it. */
+function time(iso: string): string {
+  return `${iso.slice(0, 19).replace('T', ' ')} UTC`
+}
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)]
+  if (days > 0) return `${days} d ${hours % 24} h`
+  if (hours > 0) return `${hours} h ${minutes % 60} min`
+  return minutes > 0 ? `${minutes} min` : `${Math.floor(seconds)} s`
+}
+
+function linesOf(status: Status): readonly ReplyLine[] {
+  const { generation, articles, paragraphs, quotations, facts, indexed, running, removed, skipped, troubles } = status
+  const counts = [
+    count(articles, 'article'),
+    count(paragraphs, 'paragraph'),
+    count(quotations, 'quotation'),
+    count(facts, 'fact'),
+  ]
+  return [
+    { label: 'generation', text: generation },
+    { label: 'holds', text: counts.join(', ') },
+    {
+      label: 'last reindex',
+      text:
+        indexed === null
+          ? 'none is kept: the articles were read at the start'
+          : `${time(indexed.at)}, for ${indexed.by}`,
+    },
+    ...(running === null ? [] : [{ label: 'reindexing', text: `for ${running.by} since ${time(running.since)}` }]),
+    { label: 'running for', text: duration(process.uptime()) },
+    { label: 'memory', text: `${Math.round(process.memoryUsage.rss() / 1e6)} MB` },
+    ...troubles.map((text) => ({ label: 'trouble', text })),
+    ...skipped.map(({ file, reason }) => ({ label: 'skipped', text: file, detail: reason })),
+    ...removed.map(({ file, at, by }) => ({
+      label: 'removed',
+      text: file,
+      detail: [time(at), by === null ? null : `by ${by}`].filter((part) => part !== null).join(', '),
+    })),
+  ]
+}
+
+export default defineCommand(
+  {
+    name: 'status',
+    description: 'For moderators: what is indexed, since when, and what was skipped',
+    ...forModerators,
+  },
+  async (_, { port, moderator }) => {
+    if (moderator?.allowed !== true) return notAllowed('status', moderator)
+    const status = await port.status()
+    return listReply('Status', linesOf(status), {
+      note: null,
+      footer: { generation: status.generation, articles: status.articles },
+      data: status,
+    })
+  },
+  { audience: 'moderators' },
+)

@@ -1,0 +1,65 @@
+import type { Article, ParagraphKind } from '../corpus/article.ts'
+import { BadFile } from '../corpus/bad-file.ts'
+import { openingWords } from '../corpus/metadata.ts'
+import type { Generation } from '../library/generation.ts'
+import { prepareUpload, type Upload } from '../library/prepare-upload.ts'
+import { plainLine } from '../text/normalise.ts'
+
+export type { Upload }
+
+/** What an upload would become. */
+export interface UploadPreview extends Pick<Article, 'title' | 'titleIsOwn' | 'date' | 'outlet' | 'author' | 'url'> {
+  /** The name of its file, and the one that it would have if that were free; null where it has it. */
+  readonly file: string
+  readonly taken: string | null
+  /** The file as it would be written. */
+  readonly bytes: Uint8Array
+  readonly paragraphs: number
+  /** How many paragraphs answers may come from. */
+  readonly shown: number
+  /** The first words of the first paragraphs. */
+  readonly opening: readonly { readonly paragraph: number; readonly kind: ParagraphKind; readonly opening: string }[]
+}
+
+/** An upload cannot become an article; the message is a sentence for the person. */
+export class UploadError extends Error {
+  override readonly name = 'UploadError'
+}
+
+const mostOpening = 5
+const openingLength = 100
+const longestName = 60
+const searched: ReadonlySet<ParagraphKind> = new Set(['body', 'caption'])
+
+/**
+ * Reads an upload as the corpus would, and writes nothing. `files` are paths in use beyond those of the generation.
+ * @throws UploadError where it cannot become an article.
+ */
+export async function previewUpload(
+  { articles, skipped }: Generation,
+  files: readonly string[],
+  upload: Upload,
+): Promise<UploadPreview> {
+  const used = [...articles, ...skipped].map(({ file }) => file)
+  try {
+    const { file, taken, bytes, article } = await prepareUpload(upload, articles, [...used, ...files])
+    const { title, titleIsOwn, date, outlet, author, url, paragraphs } = article
+    return {
+      file,
+      taken,
+      bytes,
+      ...{ title, titleIsOwn, date, outlet, author, url },
+      paragraphs: paragraphs.length,
+      shown: paragraphs.filter(({ kind }) => searched.has(kind)).length,
+      opening: paragraphs.slice(0, mostOpening).map(({ number, kind, text }) => ({
+        paragraph: number,
+        kind,
+        opening: openingWords(text, openingLength),
+      })),
+    }
+  } catch (error) {
+    if (error instanceof BadFile)
+      throw new UploadError(`${openingWords(plainLine(upload.name), longestName)} ${error.reason}.`)
+    throw error
+  }
+}

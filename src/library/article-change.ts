@@ -1,0 +1,166 @@
+import { rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isSafeArticleName } from './article-name.ts'
+import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
+import { moveNew, writeNew } from './atomic-file.ts'
+import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
+import { asLibraryError, LibraryError, systemCode } from './library-error.ts'
+import { newAside, removedArticles } from './removed-articles.ts'
+
+/** What moderators do to the articles. Each is followed by a reindex, and taken back where that fails. */
+export type ArticleChange =
+  /** A new file among the added articles. */
+  | { readonly does: 'add'; readonly file: string; readonly bytes: Uint8Array }
+  /** Hides an article of the articles' folder; moves an added one aside. */
+  | { readonly does: 'remove'; readonly file: string }
+  /** Takes that back; `aside` as in `RemovedArticle`. */
+  | { readonly does: 'restore'; readonly file: string; readonly aside: string | null }
+
+/** A change that was made. */
+export interface AppliedChange {
+  /** The change that would undo it. */
+  readonly undo: ArticleChange
+  /** Makes it as if it had never been. @throws the system's error. */
+  takeBack(): Promise<void>
+}
+
+/** Where a change is made, and on whose behalf. */
+export interface ChangeContext {
+  readonly places: ArticlePlaces & { readonly dataDir: string }
+  /** Who makes it, for people to read. */
+  readonly by: string
+  /** Whether a path is one of the articles that are served. */
+  isArticle(file: string): boolean
+}
+
+type Change<Does> = Extract<ArticleChange, { readonly does: Does }>
+
+function refused(sentence: string): LibraryError {
+  return new LibraryError(sentence, null)
+}
+
+const taken = (file: string): LibraryError => refused(`There is an article ${file} already.`)
+
+async function add({ file, bytes }: Change<'add'>, { places }: ChangeContext): Promise<AppliedChange> {
+  const { folder, dataDir } = places
+  if (!isSafeArticleName(file)) throw refused(`"${file}" cannot be the name of an article.`)
+  const path = join(dataDir, addedFolder, file)
+  if (await isThere(join(folder, file))) throw taken(file)
+  try {
+    await writeNew(path, bytes, dataDir)
+  } catch (error) {
+    throw systemCode(error) === 'EEXIST' ? taken(file) : error
+  }
+  return { undo: { does: 'remove', file }, takeBack: () => rm(path, { force: true }) }
+}
+
+/** Writes the list of hidden articles anew, and returns what puts the old one back. */
+async function changeHidden(
+  dataDir: string,
+  before: readonly HiddenArticle[],
+  after: readonly HiddenArticle[],
+): Promise<() => Promise<void>> {
+  const takeBack = () => writeHidden(dataDir, before)
+  try {
+    await writeHidden(dataDir, after)
+  } catch (error) {
+    // It may have been written, and only not be lasting.
+    await takeBack().catch(() => undefined)
+    throw error
+  }
+  return takeBack
+}
+
+async function hide(file: string, { places: { dataDir }, by }: ChangeContext): Promise<AppliedChange> {
+  const before = await readHidden(dataDir)
+  const takeBack = await changeHidden(dataDir, before, [...before, { file, at: new Date().toISOString(), by }])
+  return { undo: { does: 'restore', file, aside: null }, takeBack }
+}
+
+async function moveAside(file: string, { places: { dataDir } }: ChangeContext): Promise<AppliedChange> {
+  const aside = newAside()
+  const from = join(dataDir, addedFolder, file)
+  await moveNew(from, join(dataDir, removedFolder, aside, file))
+  return { undo: { does: 'restore', file, aside }, takeBack: () => moveBack(file, aside, dataDir) }
+}
+
+async function moveBack(file: string, aside: string, dataDir: string): Promise<void> {
+  await moveNew(join(dataDir, removedFolder, aside, file), join(dataDir, addedFolder, file))
+  // Empty now, unless somebody has put something else there.
+  await rmdir(join(dataDir, removedFolder, aside)).catch(() => undefined)
+}
+
+async function remove({ file }: Change<'remove'>, context: ChangeContext): Promise<AppliedChange> {
+  const { folder, dataDir } = context.places
+  if (!context.isArticle(file)) throw refused(`${file} is not one of the articles any more.`)
+  const isHidden = (await readHidden(dataDir)).some((hidden) => hidden.file === file)
+  if (!isHidden && (await isThere(join(folder, file)))) return hide(file, context)
+  if (await isThere(join(dataDir, addedFolder, file))) return moveAside(file, context)
+  throw refused(`The file ${file} is gone already: /reindex takes that up.`)
+}
+
+async function restore({ file, aside }: Change<'restore'>, context: ChangeContext): Promise<AppliedChange> {
+  const { folder, dataDir } = context.places
+  const known = (await removedArticles(dataDir)).some((one) => one.file === file && one.aside === aside)
+  if (!known) throw refused(`${file} is not among the removed articles any more.`)
+  if (aside === null) {
+    if (await isThere(join(dataDir, addedFolder, file))) throw taken(file)
+    const before = await readHidden(dataDir)
+    const after = before.filter((hidden) => hidden.file !== file)
+    return { undo: { does: 'remove', file }, takeBack: await changeHidden(dataDir, before, after) }
+  }
+  const isHidden = (await readHidden(dataDir)).some((hidden) => hidden.file === file)
+  if (!isHidden && (await isThere(join(folder, file)))) throw taken(file)
+  try {
+    await moveBack(file, aside, dataDir)
+  } catch (error) {
+    throw systemCode(error) === 'EEXIST' ? taken(file) : error
+  }
+  const [from, to] = [join(dataDir, addedFolder, file), join(dataDir, removedFolder, aside, file)]
+  return { undo: { does: 'remove', file }, takeBack: () => moveNew(from, to) }
+}
+
+const doing: Readonly<Record<ArticleChange['does'], string>> = {
+  add: 'Adding',
+  remove: 'Removing',
+  restore: 'Restoring',
+}
+
+function apply(change: ArticleChange, context: ChangeContext): Promise<AppliedChange> {
+  switch (change.does) {
+    case 'add':
+      return add(change, context)
+    case 'remove':
+      return remove(change, context)
+    case 'restore':
+      return restore(change, context)
+  }
+}
+
+/**
+ * Makes a change, if there is one, and does the work that takes it up, which is told of the file that must now be an article; where
+ * that fails, the change is taken back. The lock of reindexes must be held.
+ * @throws LibraryError with a sentence when the change cannot be made; what `work` throws.
+ */
+export async function withChange<T extends object>(
+  change: ArticleChange | undefined,
+  context: ChangeContext | undefined,
+  work: (joins: string | undefined) => Promise<T>,
+): Promise<T & { readonly undo?: ArticleChange }> {
+  if (change === undefined) return work(undefined)
+  if (context === undefined) {
+    throw refused('Nothing is kept here yet: run "node . reindex" once, or set DATA_DIR, and start again.')
+  }
+  const applied = await apply(change, context).catch((error: unknown) => {
+    throw asLibraryError(`${doing[change.does]} ${change.file}`, error)
+  })
+  try {
+    return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
+  } catch (error) {
+    await applied.takeBack().catch((cause: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      throw asLibraryError(`${why} Taking the change of ${change.file} back`, cause)
+    })
+    throw error
+  }
+}

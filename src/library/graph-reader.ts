@@ -1,0 +1,135 @@
+import { kinds, smallest } from './graph-kinds.ts'
+
+/** The shape of an object: its keys in their order. */
+type Shape = readonly string[]
+
+/**
+ * What `writeGraph` made `bytes` of, the links leading to `targets`. The form is not checked: call it only for bytes that
+ * are known to be unchanged, and written by this very code.
+ */
+export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
+  let at = 0
+  const seen: object[] = []
+  const strings: string[] = []
+  const shapes: Shape[] = []
+
+  const byte = (): number => bytes[at++] ?? 0
+
+  function count(): number {
+    let value = 0
+    for (let place = 1; ; place *= 128) {
+      const next = byte()
+      value += (next & 127) * place
+      if (next < 128) return value
+    }
+  }
+
+  function characters(encoding: 'latin1' | 'utf16le'): string {
+    const length = count()
+    const from = at
+    at += encoding === 'latin1' ? length : 2 * length
+    const text = bytes.toString(encoding, from, at)
+    strings.push(text)
+    return text
+  }
+
+  function named<V>(all: readonly V[]): V {
+    const found = all[count()]
+    if (found === undefined) throw new Error('a reference leads nowhere')
+    return found
+  }
+
+  function newShape(): Shape {
+    const shape = Array.from({ length: count() }, () => String(read()))
+    shapes.push(shape)
+    return shape
+  }
+
+  function record(isLeaf: boolean, shape: Shape): object {
+    const value: Record<string, unknown> = {}
+    if (!isLeaf) seen.push(value)
+    for (const key of shape) value[key] = read()
+    return value
+  }
+
+  function array(): object {
+    const length = count()
+    const value: unknown[] = []
+    seen.push(value)
+    for (let item = 0; item < length; item++) value.push(read())
+    return value
+  }
+
+  function set(): object {
+    const length = count()
+    const value = new Set<unknown>()
+    seen.push(value)
+    for (let item = 0; item < length; item++) value.add(read())
+    return value
+  }
+
+  function map(): object {
+    const length = count()
+    const value = new Map<unknown, unknown>()
+    seen.push(value)
+    for (let item = 0; item < length; item++) {
+      const key = read()
+      value.set(key, read())
+    }
+    return value
+  }
+
+  function double(): number {
+    const value = bytes.readDoubleLE(at)
+    at += 8
+    return value
+  }
+
+  function read(): unknown {
+    const kind = byte()
+    if (kind >= smallest) return kind - smallest
+    switch (kind) {
+      case kinds.nothing:
+        return undefined
+      case kinds.null:
+        return null
+      case kinds.yes:
+        return true
+      case kinds.no:
+        return false
+      case kinds.count:
+        return count()
+      case kinds.double:
+        return double()
+      case kinds.latin1:
+        return characters('latin1')
+      case kinds.utf16:
+        return characters('utf16le')
+      case kinds.knownString:
+        return named(strings)
+      case kinds.known:
+        return named(seen)
+      case kinds.link:
+        return named(targets)
+      case kinds.array:
+        return array()
+      case kinds.set:
+        return set()
+      case kinds.map:
+        return map()
+      case kinds.record:
+        return record(false, named(shapes))
+      case kinds.newRecord:
+        return record(false, newShape())
+      case kinds.leaf:
+        return record(true, named(shapes))
+      case kinds.newLeaf:
+        return record(true, newShape())
+      default:
+        throw new Error(`no value begins with ${kind}`)
+    }
+  }
+
+  // What was written is what is read: the checksum and the shape of the snapshot vouch for that.
+  return read() as T
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { hiddenFile } from './article-places.ts'
+import { writeAtomically } from './atomic-file.ts'
+import { LibraryError, meaningOf, systemCode } from './library-error.ts'
+
+const schema = z.strictObject({
+  hidden: z.array(
+    z.strictObject({
+      /** The path below the articles' folder. */
+      file: z.string().min(1),
+      /** Since when, as an ISO time, and who hid it. */
+      at: z.string(),
+      by: z.string(),
+    }),
+  ),
+})
+
+/** An article of the articles' folder that was taken out of the corpus. */
+export type HiddenArticle = z.infer<typeof schema>['hidden'][number]
+
+function unusable(path: string, why: string, code: string | null): LibraryError {
+  return new LibraryError(
+    `The list of hidden articles ${path} ${why}: mend it, or remove it to have every hidden article back.`,
+    code,
+  )
+}
+
+/**
+ * The articles that are hidden; none where there is no list. A list that cannot be read is an error and never an empty one: what
+ * moderators took away must not come back by itself.
+ * @throws LibraryError where the list cannot be read.
+ */
+export async function readHidden(dataDir: string): Promise<readonly HiddenArticle[]> {
+  const path = join(dataDir, hiddenFile)
+  let content: string
+  try {
+    content = await readFile(path, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return []
+    throw unusable(path, `cannot be read (${meaningOf(error)})`, systemCode(error))
+  }
+  try {
+    return schema.parse(JSON.parse(content)).hidden
+  } catch {
+    throw unusable(path, 'is damaged', null)
+  }
+}
+
+/** Writes the list anew, in one step. @throws the system's error; then the old list stands. */
+export async function writeHidden(dataDir: string, hidden: readonly HiddenArticle[]): Promise<void> {
+  await writeAtomically(join(dataDir, hiddenFile), `${JSON.stringify({ hidden }, null, 2)}\n`)
+}

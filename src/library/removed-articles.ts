@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { byCodeUnit, listFiles } from '../corpus/files.ts'
+import { removedFolder } from './article-places.ts'
+import { readHidden } from './hidden-articles.ts'
+import { asLibraryError, systemCode } from './library-error.ts'
+
+/** An article that moderators took away, and that can come back. */
+export interface RemovedArticle {
+  /** A short name for it, of eight hex digits. */
+  readonly key: string
+  /** The path that it had. */
+  readonly file: string
+  /** The folder that it was moved to, below that of removed articles; null where it is hidden and stands where it stood. */
+  readonly aside: string | null
+  /** Since when, as an ISO time; who did it, where that is known. */
+  readonly at: string
+  readonly by: string | null
+}
+
+const asideName = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\d\.\d{3}Z)-[0-9a-f]{8}$/
+
+/** A name for the folder that an article is moved to now, which no other has. */
+export function newAside(): string {
+  return `${new Date().toISOString().replaceAll(':', '.')}-${randomUUID().slice(0, 8)}`
+}
+
+function keyOf(file: string, aside: string | null): string {
+  return createHash('sha256')
+    .update(JSON.stringify([aside, file]))
+    .digest('hex')
+    .slice(0, 8)
+}
+
+async function movedAside(dataDir: string): Promise<readonly RemovedArticle[]> {
+  const folder = join(dataDir, removedFolder)
+  const names = await readdir(folder).catch((error: unknown): string[] => {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return []
+    throw asLibraryError(`Listing the removed articles in ${folder}`, error)
+  })
+  const found: RemovedArticle[] = []
+  for (const aside of names) {
+    const [, hour, minute, second] = asideName.exec(aside) ?? []
+    if (hour === undefined) continue
+    const at = `${hour}:${minute}:${second}`
+    const files = await listFiles(join(folder, aside), []).catch((): string[] => [])
+    found.push(...files.map((file) => ({ key: keyOf(file, aside), file, aside, at, by: null })))
+  }
+  return found
+}
+
+/**
+ * What moderators took away, the latest first.
+ * @throws LibraryError where that cannot be read.
+ */
+export async function removedArticles(dataDir: string): Promise<readonly RemovedArticle[]> {
+  const hidden = (await readHidden(dataDir)).map(
+    ({ file, at, by }): RemovedArticle => ({ key: keyOf(file, null), file, aside: null, at, by }),
+  )
+  return [...hidden, ...(await movedAside(dataDir))].sort(
+    (a, b) => byCodeUnit(b.at, a.at) || byCodeUnit(a.file, b.file),
+  )
+}

@@ -1,0 +1,59 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { pathInside } from '../corpus/files.ts'
+import { type ArticlePlaces, addedFolder } from './article-places.ts'
+import { meaningOf } from './library-error.ts'
+
+export interface WatchOptions {
+  readonly places: Required<ArticlePlaces> & { readonly dataDir: string }
+  /** Milliseconds for which nothing may happen before a change is told of. Default 2000. */
+  readonly settle?: number | undefined
+  /** Called when files have changed, and all is quiet again. */
+  readonly onChange: () => void
+  /** Hears, as a sentence, what goes wrong. */
+  readonly onTrouble: (sentence: string) => void
+}
+
+const defaultSettle = 2000
+
+/** Whether a path is of no interest: hidden, or what the program itself keeps in its data folder. All are real paths. */
+export function isLeftOut(path: string, { folder, dataDir }: WatchOptions['places']): boolean {
+  const added = join(dataDir, addedFolder)
+  if (path === folder || path === added) return false
+  if (basename(path).startsWith('.')) return true
+  const isIn = (root: string, inside: string) => pathInside(root, inside) !== null
+  if (!isIn(dataDir, path) || isIn(added, path)) return false
+  return !(isIn(dataDir, folder) && isIn(folder, path))
+}
+
+/**
+ * Watches the articles' folder and the added articles, and resolves when it does. What goes wrong is told and hinders nothing.
+ * @returns a function that ends it.
+ */
+export async function watchArticles(options: WatchOptions): Promise<() => Promise<void>> {
+  const { settle = defaultSettle, onChange, onTrouble } = options
+  // Loaded only where something is watched.
+  const { watch } = await import('chokidar')
+  const failed = (error: unknown): void => {
+    onTrouble(`Watching the articles fails (${meaningOf(error)}): use /reindex after a change.`)
+  }
+  await mkdir(join(options.places.dataDir, addedFolder), { recursive: true }).catch(failed)
+  const real = (path: string) => realpath(path).catch(() => path)
+  const places = { folder: await real(options.places.folder), dataDir: await real(options.places.dataDir) }
+  let timer: NodeJS.Timeout | undefined
+  const watcher = watch([places.folder, join(places.dataDir, addedFolder)], {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (path) => isLeftOut(path, places),
+  })
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(onChange, settle)
+  })
+  watcher.on('error', failed)
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  return async () => {
+    clearTimeout(timer)
+    await watcher.close()
+  }
+}

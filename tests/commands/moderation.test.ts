@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandContext } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { openPort } from '../../src/answers/port.ts'
+import { makePlace, openAt } from '../library/articles.ts'
+
+const moderators = commands.filter(({ audience }) => audience === 'moderators')
+
+async function contextOf(more: Partial<CommandContext> = {}): Promise<CommandContext> {
+  const library = await openAt(await makePlace())
+  return { port: openPort(library), commands, moderator: { allowed: true }, by: 'olga', ...more }
+}
+
+async function run(name: string, raw: Readonly<Record<string, unknown>>, context: CommandContext) {
+  const command = commands.find(({ definition }) => definition.name === name)
+  if (command === undefined) throw new Error(name)
+  return command.run(raw, context)
+}
+
+const raw = {
+  file: { name: 'zoo.txt', read: () => Promise.reject(new Error('not to be fetched')) },
+  article: 'garden',
+}
+
+describe.each(moderators.map((command) => ({ name: command.definition.name, command })))('/$name', ({ command }) => {
+  test('is hidden from others, is used in servers, and answers one who may not with the reason', async () => {
+    expect(command.definition).toMatchObject({
+      default_member_permissions: '32',
+      contexts: [0],
+      integration_types: [0],
+    })
+    expect(command.definition.description).toMatch(/^For moderators: /)
+    const context = await contextOf({ moderator: { allowed: false, why: 'Only on Tuesdays.' } })
+    expect(await command.run(raw, context)).toMatchObject({ status: 'error', note: 'Only on Tuesdays.' })
+    const { moderator: _, ...nobody } = context
+    expect(await command.run(raw, nobody)).toMatchObject({ status: 'error', note: 'Only moderators may do that.' })
+    expect(await context.port.status()).toMatchObject({ articles: 3, removed: [] })
+  })
+})
+
+describe('without buttons', () => {
+  test('an article is removed and restored at once, by the beginning of its name', async () => {
+    const context = await contextOf()
+    const removed = await run('articles-remove', { article: 'garden' }, context)
+    expect(removed).toMatchObject({
+      status: 'answered',
+      note: expect.stringContaining('garden.txt is not found any more'),
+    })
+    expect((await context.port.status()).removed).toMatchObject([{ file: 'garden.txt', by: 'olga' }])
+    expect(await run('articles-restore', { article: 'gar' }, context)).toMatchObject({ status: 'answered' })
+    expect(await context.port.status()).toMatchObject({ articles: 3, removed: [] })
+  })
+
+  test('a beginning that fits several removed articles is not enough', async () => {
+    const context = await contextOf()
+    for (const article of ['north', 'south']) await run('articles-remove', { article }, context)
+    expect(await run('articles-restore', { article: 'zoo' }, context)).toMatchObject({
+      note: 'No removed article is called "zoo". /status lists them.',
+    })
+    const { removed } = await context.port.status()
+    expect(await run('articles-restore', { article: removed[0]?.key }, context)).toMatchObject({ status: 'answered' })
+    expect((await context.port.status()).removed).toHaveLength(1)
+  })
+})

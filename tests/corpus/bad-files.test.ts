@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readCorpus } from '../../src/corpus/folder.ts'
+import { badFileProblems, badKinds, plantBadFiles } from './bad-files.ts'
+import { tempFolder } from './temp-folder.ts'
+
+describe.skipIf(process.platform === 'win32')('bad files between good ones', () => {
+  test('are named with their reasons, the good ones are read, and nothing outside of the folder is', async () => {
+    const [folder, outside] = [await tempFolder(), await tempFolder()]
+    const planted = await plantBadFiles(folder, outside, badKinds.length, 5)
+    expect(badFileProblems(planted, await readCorpus(folder))).toEqual([])
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  test('are seen to be read, and not to be named, by a reader that takes what it finds', async () => {
+    const [folder, outside] = [await tempFolder(), await tempFolder()]
+    const planted = await plantBadFiles(folder, outside, badKinds.length, 5)
+    const pipe = [...planted.bad].find(([, { name }]) => name === 'a pipe')?.[0]
+    const articles = []
+    for (const file of await readdir(folder)) {
+      // The pipe would never end, nor would the device.
+      if (file === pipe || planted.bad.get(file)?.name === 'a link to a device') continue
+      const text = await readFile(join(folder, file), 'utf8').catch(() => null)
+      if (text !== null) articles.push({ file, paragraphs: [{ text }] })
+    }
+    const problems = badFileProblems(planted, { articles, skipped: [] })
+    expect(problems.filter((problem) => problem.startsWith('read from outside'))).toHaveLength(2)
+    expect(problems.filter((problem) => problem.endsWith('is not named'))).toHaveLength(badKinds.length)
+  })
+})

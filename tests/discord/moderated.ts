@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Message } from './messages.ts'
+import { ALICE, MANAGER_PERMISSIONS, OWNER } from './world.ts'
+
+/** Two who have the right where no server, or theirs, is named. */
+export const owner = { user: OWNER, permissions: MANAGER_PERMISSIONS }
+export const alice = { user: ALICE, permissions: MANAGER_PERMISSIONS }
+
+/** What a message says, its buttons, and the heading of its embed. */
+export const text = (message: Message): string =>
+  [message.content, message.embeds[0]?.description ?? ''].join('\n').trim()
+export const labels = (message: Message) =>
+  message.components.flatMap((row) => row.components.map(({ label }) => label))
+export const title = (message: Message): string => message.embeds[0]?.title ?? ''
+
+/** The custom_id of the button with that label. */
+export function idOf(message: Message, label: string): string {
+  const buttons = message.components.flatMap((row) => row.components)
+  return String(buttons.find((button) => button.label === label)?.custom_id)
+}
+
+const entry = z.looseObject({ at: z.string(), command: z.string(), allowed: z.boolean() })
+
+/** The entries of the audit log of a bot that lives in `home`. */
+export async function auditOf(home: string) {
+  const content = await readFile(join(home, 'data/audit.log'), 'utf8')
+  return content
+    .trim()
+    .split('\n')
+    .map((line) => entry.parse(JSON.parse(line)))
+}

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Port, ReindexReport } from '../../src/answers/port.ts'
+import { readCorpus } from '../../src/corpus/folder.ts'
+import { buildGeneration } from '../../src/library/generation.ts'
+import { portOn } from '../articles.ts'
+import { inPlace, type Place, version, writeFiles } from './place.ts'
+
+const office = 'the harbour office said'
+/** What is asked, in turn; all of it depends on the round, or on the articles that stay. */
+const questions: readonly ((port: Port) => Promise<unknown>)[] = [
+  (port) => port.facts('ferries in Elmport'),
+  (port) => port.ask('How many ferries are there in Elmport?'),
+  (port) => port.whoSaid('we counted the ferries in Elmport'),
+  (port) => port.articles(),
+]
+
+/** The articles of a round. */
+function articlesOf(round: number): Readonly<Record<string, string>> {
+  return {
+    'count.txt': `The number of ferries in Elmport is ${round}, ${office}.\n\n“We counted the ferries in Elmport in round ${round},” Ines Okafor said.\n`,
+    [`round-${round % 3}.txt`]: `In round ${round} the council of Elmport voted on ${round + 7} ferries.\n`,
+  }
+}
+
+/** Articles that stay the same, in so many paragraphs. */
+export function standing(paragraphs: number): Readonly<Record<string, string>> {
+  const lines = Array.from(
+    { length: paragraphs },
+    (_, at) => `In year ${1900 + at} the keeper of pier ${at % 17} counted ${at * 3} gulls and ${at % 40} boats.`,
+  )
+  return { 'gulls.txt': `${lines.join('\n\n')}\n` }
+}
+
+interface Asked {
+  readonly question: number
+  readonly answer: unknown
+}
+
+/** What became of questions that were asked while one reindex followed another. */
+export interface Busy {
+  readonly asked: number
+  readonly lost: number
+  /** Answers that are not, in every part, what the generation named in them answers alone. */
+  readonly mixed: readonly unknown[]
+  /** How many generations answered. */
+  readonly generations: number
+  readonly reindexes: number
+}
+
+function generationIn(answer: unknown): string {
+  const isNamed = typeof answer === 'object' && answer !== null && 'generation' in answer
+  return isNamed && typeof answer.generation === 'string' ? answer.generation : 'none'
+}
+
+/** What each generation answers alone, by its id, for all rounds. */
+async function alone(
+  stays: Readonly<Record<string, string>>,
+  rounds: number,
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  return inPlace(stays, async ({ folder }) => {
+    const answers = new Map<string, readonly unknown[]>()
+    for (let round = 0; round <= rounds; round++) {
+      await writeFiles(folder, articlesOf(round))
+      const current = buildGeneration(await readCorpus(folder), version)
+      const port = portOn(current)
+      answers.set(current.id, await Promise.all(questions.map((ask) => ask(port))))
+    }
+    return answers
+  })
+}
+
+/**
+ * Reindexes a place so many times back to back, each time with other articles, and asks all the while. The place's articles must be
+ * `standing` ones and those of round 0 (`beginRounds`).
+ */
+export async function askWhileReindexing(
+  { folder }: Place,
+  port: Port,
+  {
+    stays,
+    rounds,
+    perSecond,
+  }: { readonly stays: Readonly<Record<string, string>>; readonly rounds: number; readonly perSecond: number },
+): Promise<Busy> {
+  const asked: Promise<Asked | null>[] = []
+  const asking = setInterval(() => {
+    const question = asked.length % questions.length
+    const ask = questions[question]
+    if (ask)
+      asked.push(
+        ask(port).then(
+          (answer) => ({ question, answer }),
+          () => null,
+        ),
+      )
+  }, 1000 / perSecond)
+  let reindexes = 0
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      await writeFiles(folder, articlesOf(round))
+      const report: ReindexReport | object = await port.reindex({ by: 'a test' })
+      if ('after' in report) reindexes++
+    }
+  } finally {
+    clearInterval(asking)
+  }
+  const answers = (await Promise.all(asked)).filter((one) => one !== null)
+  const right = await alone(stays, rounds)
+  const mixed = answers.filter(
+    ({ question, answer }) => !isDeepStrictEqual(answer, right.get(generationIn(answer))?.[question]),
+  )
+  return {
+    asked: asked.length,
+    lost: asked.length - answers.length,
+    mixed: mixed.map(({ answer }) => answer),
+    generations: new Set(answers.map(({ answer }) => generationIn(answer))).size,
+    reindexes,
+  }
+}
+
+/** Writes the articles of round 0. */
+export function beginRounds({ folder }: Place): Promise<void> {
+  return writeFiles(folder, articlesOf(0))
+}

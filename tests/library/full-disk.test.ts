@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { makePlace } from './articles.ts'
+import { fullDiskProblem, reindexOnFullDisk, whyNoDisk } from './full-disk.ts'
+
+const why = await whyNoDisk()
+
+describe.skipIf(why !== null)(`a reindex on a full disk${why === null ? '' : ` (skipped: ${why})`}`, () => {
+  test.for([0, 4096, 12_288])(
+    'with %i bytes left says so in a sentence, serves the old generation, and works again with room',
+    async (room) => {
+      const outcome = await reindexOnFullDisk(await makePlace(), room)
+      expect(fullDiskProblem(outcome), JSON.stringify(outcome)).toBe(null)
+      expect(outcome.told).not.toBe(null)
+    },
+  )
+
+  test('is seen to lose the old generation where it writes in place', async () => {
+    const outcome = await reindexOnFullDisk(await makePlace(), 12_288, 'in place')
+    expect(fullDiskProblem(outcome)).not.toBe(null)
+  })
+})

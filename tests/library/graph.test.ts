@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readGraph } from '../../src/library/graph-reader.ts'
+import { writeGraph } from '../../src/library/graph-writer.ts'
+
+const again = <T>(value: T, targets: readonly object[] = []): T => readGraph<T>(writeGraph(value, targets), targets)
+
+const primitive = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '\0', '\ud800', 'é', '“”', 'x'.repeat(70_000)),
+  fc.integer(),
+  fc.double(),
+  fc.maxSafeNat(),
+  fc.boolean(),
+  fc.constantFrom(null, undefined),
+)
+const key = fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((name) => name !== '__proto__')
+const { value: data } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    primitive,
+    fc.array(tie('value')),
+    fc.dictionary(key, tie('value'), { noNullPrototype: true }),
+    fc.array(tie('value')).map((items) => new Set(items)),
+    fc.array(fc.tuple(tie('value'), tie('value'))).map((entries) => new Map(entries)),
+  ),
+}))
+
+describe('plain data as bytes', () => {
+  test('is read as it was written', () => {
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(again(value)).toStrictEqual(value)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('shares what it shared', () => {
+    const shared = { terms: ['a'], of: new Set(['b']) }
+    const all = again({ one: shared, many: [shared, { shared }], of: shared.of })
+    expect(all.many).toEqual([shared, { shared }])
+    expect(all.many[0]).toBe(all.one)
+    expect(all.of).toBe(all.one.of)
+  })
+
+  test('refers to what is not written', () => {
+    const article = { title: 'A', paragraphs: [{ number: 1 }] }
+    const targets = [article, ...article.paragraphs]
+    const [first, second] = again([{ article, paragraph: article.paragraphs[0] }, { article }], targets)
+    expect(first?.article).toBe(article)
+    expect(second?.article).toBe(article)
+    expect(first?.paragraph).toBe(article.paragraphs[0])
+    expect(() => readGraph(writeGraph(article, targets), [])).toThrow('a reference leads nowhere')
+  })
+
+  test('is no function', () => {
+    expect(() => writeGraph({ read: () => 1 }, [])).toThrow('a function cannot be stored')
+  })
+})

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** The project's folder: these files run from it as they are, and compiled from `dist`. */
+function findRoot(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : findRoot(dirname(from))
+}
+
+export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
+/** The compiled program. */
+export const program = join(root, 'dist/src')
+/** The compiled worker that serves a port. */
+export const worker = pathToFileURL(join(program, 'answers/worker.js'))
+/** A script for a child process. */
+export const scriptOf = (name: string): string => join(root, 'tests/library', name)

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { Upload } from '../../src/library/prepare-upload.ts'
+import { council, generationFrom, portOn } from '../articles.ts'
+
+const port = portOn(await generationFrom({ ...council, 'used.txt': 'There are 12 gulls.\n' }))
+
+async function preview(name: string, content: string | Uint8Array, stated: Upload['stated'] = {}) {
+  const seen = await port.preview({ name, bytes: Buffer.from(content), stated })
+  if ('status' in seen) throw new Error(seen.message)
+  return { ...seen, text: Buffer.from(seen.bytes).toString('utf8') }
+}
+
+const story = 'The zoo bought 3 elephants in June, its keeper said.\n\nThey came by ship from Norvale.\n'
+const page = `<!doctype html><html><head><title>Elephants come to the zoo</title></head><body><article><h1>Elephants come to the zoo</h1>
+<p>The zoo bought 3 elephants in June, its keeper said. They came by ship from Norvale, after a long winter without any.</p>
+<p>“We are glad to have them,” the keeper said, “and so are the children of Elmport, who have waited for years.”</p>
+<p>The animals will be shown from next week on, between nine and five, and on Sundays until seven in the evening.</p></article></body></html>`
+
+describe('an upload', () => {
+  test('is read as the corpus would, with what it states itself, and kept byte for byte', async () => {
+    const seen = await preview('Zoo News.txt', `date 2024-06-03 ${story}`)
+    expect(seen).toMatchObject({
+      file: 'Zoo-News.txt',
+      taken: null,
+      date: '2024-06-03',
+      titleIsOwn: false,
+      paragraphs: 2,
+      shown: 2,
+      opening: [{ paragraph: 1, kind: 'body', opening: expect.stringContaining('3 elephants') }, { paragraph: 2 }],
+      text: `date 2024-06-03 ${story}`,
+    })
+  })
+
+  test('carries what is stated of it in its front matter, the rest unchanged', async () => {
+    const stated = {
+      title: 'Zoo: "3" elephants # and more',
+      date: '2024-06-04',
+      outlet: 'Elmport: Daily',
+      url: 'https://zoo.example/a?b=c#d',
+    }
+    const seen = await preview('zoo.md', story, stated)
+    expect(seen).toMatchObject({ ...stated, titleIsOwn: true, paragraphs: 2 })
+    expect(seen.text).toMatch(/^---\ntitle: /)
+    expect(seen.text.endsWith(`---\n\n${story}`)).toBe(true)
+  })
+
+  test('keeps what its own front matter says beyond that', async () => {
+    const own = `---\n# by the desk\ntitle: Old\nauthor: Ana Lima\ntags: [zoo]\n---\n${story}`
+    const seen = await preview('zoo.md', own, { title: 'New' })
+    expect(seen).toMatchObject({ title: 'New', author: 'Ana Lima' })
+    expect(seen.text).toMatch(/# by the desk\ntitle: New\nauthor: Ana Lima\ntags: /)
+    expect(seen.text.endsWith(`---\n${story}`)).toBe(true)
+  })
+
+  test('may be a web page, with front matter that counts more than what the page says', async () => {
+    const plain = await preview('zoo.html', page)
+    expect(plain).toMatchObject({ title: 'Elephants come to the zoo', text: page })
+    const seen = await preview('zoo.html', page, { title: 'Elephants', date: '2024-06-03' })
+    expect(seen).toMatchObject({ title: 'Elephants', date: '2024-06-03', paragraphs: plain.paragraphs })
+    expect(seen.text.endsWith(page)).toBe(true)
+  })
+
+  test('in another encoding is kept as it is, and as UTF-8 where something is stated', async () => {
+    const utf16 = Buffer.from(`\ufeff${story}`, 'utf16le')
+    expect(Buffer.from((await preview('zoo.txt', utf16)).bytes)).toEqual(utf16)
+    expect((await preview('zoo.txt', utf16, { title: 'Zoo' })).text).toBe(`---\ntitle: Zoo\n---\n\n${story}`)
+  })
+
+  test.for([
+    ['garden.txt', 'garden-2.txt'],
+    ['USED.txt', 'USED-2.txt'],
+    ['free.txt', 'free.txt'],
+  ] as const)('%s gets a name that no article has: %s', async ([name, file]) => {
+    expect(await preview(name, story)).toMatchObject({ file, taken: file === name ? null : name })
+  })
+
+  test.for([
+    ['zoo.pdf', story, {}, /^zoo\.pdf is not a format that can be added \(\.txt, \.md, \.html\)\.$/],
+    ['zoo.txt', '', {}, /^zoo\.txt is empty\.$/],
+    ['zoo.txt', 'PK\u0003\u0004\u0000\u0000', {}, /^zoo\.txt is binary/],
+    ['zoo.txt', page, {}, /^zoo\.txt holds a web page; give it a name that ends in \.html\.$/],
+    ['zoo.html', '<html><body></body></html>', {}, /^zoo\.html is a web page without a story/],
+    ['zoo.txt', 'a'.repeat(1024 * 1024 + 1), {}, /^zoo\.txt is over 1 MiB/],
+    ['zoo.md', '---\ntitle: x\n---\n', {}, /^zoo\.md holds no text/],
+    ['zoo.md', '---\ntitle: [\n---\nText.', { title: 'x' }, /^zoo\.md has broken front matter/],
+    ['copy.txt', council['garden.txt'] ?? '', {}, /^copy\.txt holds the same text as garden\.txt\.$/],
+    ['copy.txt', council['garden.txt'] ?? '', { title: 'Mine' }, /^copy\.txt holds the same text as garden\.txt\.$/],
+    [
+      'zoo.txt',
+      story,
+      { date: 'yesterday' },
+      /^zoo\.txt cannot be added with that: "date" must be a day as YYYY-MM-DD/,
+    ],
+    ['zoo.txt', story, { url: 'javascript:alert(1)' }, /"url" must be an http:\/\/ or https:\/\/ address/],
+  ] as const)('%s that is no article is refused in a sentence (%#)', async ([name, content, stated, sentence]) => {
+    const refused = await port.preview({ name, bytes: Buffer.from(content), stated })
+    expect(refused).toMatchObject({ status: 'error', message: expect.stringMatching(sentence) })
+  })
+})
