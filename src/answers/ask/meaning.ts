@@ -3,7 +3,6 @@ import type { Sentence } from '../../reading/read-sentences.ts'
 import { inverseFrequency, type ParagraphIndex } from '../../search/paragraph-index.ts'
 import { cosine, type WordVectors, wordVectors } from '../../text/word-vectors.ts'
 import type { Candidate } from './candidates.ts'
-import { heldByEither, heldShare } from './match.ts'
 import type { Question } from './question.ts'
 
 /** How near a candidate is to a question in meaning, by the vectors of its words. */
@@ -20,13 +19,6 @@ export interface Meaning {
 
 /** Words that share no more than this are not alike at all. */
 const leastAlike = 0.25
-
-/** What is known of a sentence. */
-interface Read {
-  /** How much of each of the question's terms it holds, words alike counted in. */
-  readonly held: readonly number[]
-  readonly sum: Float64Array
-}
 
 /** The places of a sentence's distinct words among the vectors. */
 const placesOf = new WeakMap<Sentence, Int32Array>()
@@ -80,34 +72,43 @@ export function meaningReader({ index }: Generation, question: Question): (candi
     return made
   }
 
-  const sentences = new Map<Sentence, Read>()
-  const readSentence = (sentence: Sentence, matched: readonly number[]): Read => {
-    const known = sentences.get(sentence)
-    if (known !== undefined) return known
-    const held = [...matched]
-    const sum = new Float64Array(vectors.size)
+  const known = new Map<Sentence, Float64Array>()
+  /** How much of each of the question's terms a sentence holds, words alike counted in. */
+  const heldBy = (sentence: Sentence, matched: readonly number[]): Float64Array => {
+    const found = known.get(sentence)
+    if (found !== undefined) return found
+    const held = Float64Array.from(matched)
     for (const place of places(sentence, vectors)) {
-      vectors.addTo(sum, place, rarity(place))
       const counts = countsAt(place)
       for (let at = 0; at < held.length; at++) {
         const value = counts[at] ?? 0
         if (value > (held[at] ?? 0)) held[at] = value
       }
     }
-    const read = { held, sum }
-    sentences.set(sentence, read)
-    return read
+    known.set(sentence, held)
+    return held
   }
 
+  const sum = new Float64Array(vectors.size)
   return ({ paragraph, sentence, at, match }) => {
-    const { held, sum } = readSentence(sentence, match.held)
+    const held = heldBy(sentence, match.held)
+    sum.fill(0)
+    for (const place of places(sentence, vectors)) vectors.addTo(sum, place, rarity(place))
     const previous = paragraph.sentences[at - 1]
-    const before = previous === undefined ? [] : readSentence(previous, paragraph.matches[at - 1]?.held ?? []).held
-    const missing = held.reduce((most, value, term) => Math.max(most, (1 - value) * (terms[term]?.weight ?? 0)), 0)
+    const before = previous === undefined ? held : heldBy(previous, paragraph.matches[at - 1]?.held ?? [])
+    let [share, withPrevious, missing] = [0, 0, 0]
+    for (let term = 0; term < held.length; term++) {
+      const weight = terms[term]?.weight ?? 0
+      const value = held[term] ?? 0
+      share += weight * value
+      withPrevious += weight * Math.max(value, before[term] ?? 0)
+      missing = Math.max(missing, weight * (1 - value))
+    }
+    const all = totalWeight === 0 ? 1 : totalWeight
     return {
-      inSentence: heldShare(question, held),
-      withPrevious: heldShare(question, heldByEither(held, before)),
-      missing: totalWeight === 0 ? 0 : missing / totalWeight,
+      inSentence: share / all,
+      withPrevious: withPrevious / all,
+      missing: missing / all,
       cosine: cosine(own, sum),
     }
   }
