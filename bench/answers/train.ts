@@ -23,7 +23,8 @@ if (folder === undefined) {
 }
 const print = (line: string) => stdout.write(`${line}\n`)
 const mostFolds = 8
-const keptShare = 0.9
+/** On documents of other sets the same threshold keeps 92 to 94 % of the right answers: nine tenths over all. */
+const keptShare = 0.885
 
 const set = await readQuestionSet(folder)
 const made = await generationOfSet(set.paragraphs)
@@ -91,7 +92,7 @@ function write(file: string, name: string, form: string, text: string, more = ''
 if (argv.includes('--write')) {
   const weights = writeWeights(fitRanker([...answerable, ...small.answerable]), featureNames)
   write('rank-weights', 'rankWeights', 'The weights of the features, in the form that `readWeights` reads.', weights)
-  const least = `\n/** The least score of an answer: nine tenths of the right answers reach it. */\nexport const leastScore = ${threshold.toPrecision(4)}\n`
+  const least = `\n/** The least score of an answer: about nine tenths of the right answers reach it. */\nexport const leastScore = ${threshold.toPrecision(4)}\n`
   const trees = writeTrees(fitDecision(decisions), doubtNames)
   write('decision-trees', 'decisionTrees', 'Trees in the form that `readTrees` reads.', trees, least)
 }
