@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readGraph } from '../../src/library/graph-reader.ts'
@@ -30,7 +31,8 @@ describe('plain data as bytes', () => {
   test('is read as it was written', () => {
     fc.assert(
       fc.property(data, (value) => {
-        expect(again(value)).toStrictEqual(value)
+        // Not toStrictEqual, which takes a key named "constructor" for what made the value.
+        expect(isDeepStrictEqual(again(value), value)).toBe(true)
       }),
       { numRuns: 300 },
     )
