@@ -53,11 +53,13 @@ function readCommandLine(args: readonly string[]): CommandLine {
   const line = rest.join(' ')
   if (values.help) return { task: 'help', line, json }
   if (values.version) return { task: 'version', line, json }
+  if (values.full && task !== 'reindex') throw new UsageError('--full belongs to reindex: node . reindex --full')
   if (task === undefined) return { task: 'run', line, json }
   if (task === 'ask') {
     if (line.trim() === '') throw new UsageError("ask needs a question: node . ask '/facts drones'")
     return { task, line, json }
   }
+  if ((task === 'register' || task === 'reindex') && line !== '') throw new UsageError(`${task} takes no "${line}"`)
   if (task === 'register') return { task, line, json }
   if (task === 'reindex') return { task, line: `/reindex full:${values.full ?? false}`, json }
   if (task === 'export') {
@@ -187,7 +189,10 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     json,
     colour: stdout.isTTY && !process.env['NO_COLOR'],
     onModerated: auditConsole(config, store, by),
-    onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
+    onFault: (error: unknown) => {
+      process.exitCode = 1
+      void openLog(config).then((log) => log.error({ err: error }, 'an answer failed'))
+    },
   }
   if (task === 'reindex') {
     const [{ progressLine }, stop] = [await import('./console/progress-line.ts'), new AbortController()]
@@ -199,7 +204,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     return
   }
   if (task === 'ask') {
-    await answerLine(line, options)
+    if (!(await answerLine(line, options))) process.exitCode = 1
     return
   }
   const terminal = stdin.isTTY && stdout.isTTY && !json
