@@ -7,6 +7,7 @@ import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } 
 import type { Outcome } from './console/run-line.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
+import { begunFile } from './library/article-places.ts'
 import { openLibrary } from './library/library.ts'
 import type { LibraryStore } from './library/store.ts'
 
@@ -83,10 +84,15 @@ function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
 
 /** The data folder, where it is used, or there is something to keep. */
 async function openDataFolder(config: Config, libraries: string, keeps: boolean): Promise<LibraryStore | undefined> {
-  const { dataDir } = config
+  const { articlesDir, dataDir } = config
   if (!keeps && !usesDataFolder(config)) return undefined
   const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
-  return openStore(dataDir, shapeHash(libraries))
+  const store = openStore(dataDir, shapeHash(libraries))
+  if (existsSync(join(dataDir, begunFile))) {
+    const { tellCutOffAtStart } = await import('./library/begun-change.ts')
+    await tellCutOffAtStart(store, articlesDir, (sentence) => void openLog(config).then((log) => log.warn(sentence)))
+  }
+  return store
 }
 
 async function openLog({ logLevel }: Config) {

@@ -2,6 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withChange } from '../library/article-change.ts'
+import { tellCutOffAtStart } from '../library/begun-change.ts'
 import type { ReindexReport, ReindexRequest } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
@@ -85,6 +86,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     }
   }
 
+  await tellCutOffAtStart(store, folder, onTrouble)
   let current: ServingWorker = await begin()
 
   function switchTo(next: ServingWorker, why: string): void {
