@@ -217,7 +217,10 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   const welcome = `Verbatim: ${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
   if (terminal) stdout.write(`${welcome}\n`)
   else if (!json) stderr.write(`${howToConnect}\n`)
-  await runConsole({ ...options, input: stdin, terminal })
+  if (!stderr.isTTY) return runConsole({ ...options, input: stdin, terminal })
+  const { progressLine } = await import('./console/progress-line.ts')
+  const { report, end } = progressLine(stderr)
+  await runConsole({ ...options, context: { ...options.context, report }, onAnswer: end, input: stdin, terminal })
 }
 
 async function main(): Promise<void> {
