@@ -42,37 +42,6 @@ function thresholdsOf({ width, values }: Rows): readonly (readonly number[])[] {
   })
 }
 
-/**
- * Ranking loss: every better row of a group should score above every worse one, weighed by how much their swap would
- * change the discounted gain (LambdaMART: Burges, From RankNet to LambdaRank to LambdaMART, 2010).
- */
-export function rankingLoss({ gains, groups }: Rows): Loss {
-  return (scores, first, second) => {
-    first.fill(0)
-    second.fill(0)
-    for (let group = 0; group + 1 < groups.length; group++) {
-      const [from, to] = [groups[group] ?? 0, groups[group + 1] ?? 0]
-      const order = Array.from({ length: to - from }, (_, at) => from + at).sort(
-        (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0),
-      )
-      const discount = new Map(order.map((row, rank) => [row, 1 / Math.log2(2 + rank)]))
-      for (let a = from; a < to; a++) {
-        for (let b = from; b < to; b++) {
-          const better = (gains[a] ?? 0) - (gains[b] ?? 0)
-          if (better <= 0) continue
-          const weight = better * Math.abs((discount.get(a) ?? 0) - (discount.get(b) ?? 0))
-          const wrong = 1 / (1 + Math.exp((scores[a] ?? 0) - (scores[b] ?? 0)))
-          first[a] = (first[a] ?? 0) + weight * wrong
-          first[b] = (first[b] ?? 0) - weight * wrong
-          const curve = weight * wrong * (1 - wrong)
-          second[a] = (second[a] ?? 0) + curve
-          second[b] = (second[b] ?? 0) + curve
-        }
-      }
-    }
-  }
-}
-
 /** Logistic loss with the gains as labels 0 and 1. */
 export function logisticLoss({ gains }: Rows): Loss {
   return (scores, first, second) => {

@@ -1,10 +1,13 @@
 import { type Candidate, findCandidates } from '../../src/answers/ask/candidates.ts'
+import { mostWeighed } from '../../src/answers/ask/decide.ts'
 import { type Contest, doubtValues } from '../../src/answers/ask/doubt.ts'
 import { featureNames, featureValues } from '../../src/answers/ask/features.ts'
 import { analyseQuestion, type Question } from '../../src/answers/ask/question.ts'
-import { type Ranked, type Ranker, rankScore } from '../../src/answers/ask/rank.ts'
+import type { Ranked } from '../../src/answers/ask/rank.ts'
+import { ruledOut } from '../../src/answers/ask/rules.ts'
 import { snippetRange } from '../../src/answers/ask/snippet-range.ts'
 import { type View, viewsOf } from '../../src/answers/ask/view.ts'
+import { weighedSum } from '../../src/answers/ask/weights.ts'
 import type { Rows } from './boost.ts'
 import type { SetQuestion } from './question-set.ts'
 import { holdsAnswer, type Marks, mark } from './score.ts'
@@ -69,14 +72,14 @@ export function rowsOf(all: readonly (readonly Example[])[], gain: (example: Exa
 /** An example with its score. */
 export type Scored = Example & Ranked
 
-/** The examples of a question by a ranker, best first. */
-export function scored({ examples }: QuestionExamples, ranker: Ranker): readonly Scored[] {
+/** The examples of a question by the weights of their features, best first. */
+export function scored({ examples }: QuestionExamples, weights: Float64Array): readonly Scored[] {
   return examples
-    .map((example) => ({ ...example.candidate, ...example, score: rankScore(ranker, example.values) }))
+    .map((example) => ({ ...example.candidate, ...example, score: weighedSum(weights, example.values) }))
     .sort((a, b) => b.score - a.score)
 }
 
-/** Marks a question's examples in the order of a ranker. */
+/** Marks a question's examples in their order. */
 export function markScored({ question }: QuestionExamples, ranked: readonly Scored[]): Marks {
   const shown = ranked.map((one) => {
     const { start, end } = snippetRange(one.candidate)
@@ -89,10 +92,21 @@ export function markScored({ question }: QuestionExamples, ranked: readonly Scor
   )
 }
 
-/** The best example of a question as the decision sees it, or null where nothing was found. */
-export function contestOf({ asked }: QuestionExamples, ranked: readonly Scored[]): Contest | null {
-  const candidate = ranked[0]
+/** The best example of a question that no rule refuses, as the decision sees it; null where there is none. */
+export function contestOf(
+  { asked }: QuestionExamples,
+  ranked: readonly Scored[],
+): (Contest & { readonly candidate: Scored }) | null {
+  const candidate = ranked
+    .slice(0, mostWeighed)
+    .find((one) => ruledOut({ generation: one.view.generation, question: asked, ranked: one }) === null)
   return candidate === undefined ? null : { question: asked, candidate, ranked }
+}
+
+/** Whether what is shown of an example holds an answer. */
+export function answersIt({ question }: QuestionExamples, { candidate, paragraphId, passage }: Scored): boolean {
+  const { start, end } = snippetRange(candidate)
+  return holdsAnswer({ paragraphId, text: passage.paragraph.text.slice(start, end) }, question)
 }
 
 export { doubtValues }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ParagraphKind } from '../corpus/article.ts'
+import type { Article, Paragraph, ParagraphKind } from '../corpus/article.ts'
 import type { Generation } from '../library/generation.ts'
 import type { Citation, Snippet } from './answer.ts'
 import { paragraphHash, snip } from './cite.ts'
@@ -33,13 +33,23 @@ export function paragraphKey({ article, paragraph, hash }: Citation): string {
   return `${articleKey(article)}.${paragraph}.${hash}`
 }
 
+/** The paragraph that a key names, in its article; null where it is gone. */
+export function paragraphOf(
+  { articles }: Pick<Generation, 'articles'>,
+  key: string,
+): { readonly article: Article; readonly paragraph: Paragraph } | null {
+  const [, wanted, digits, hash] = keyPattern.exec(key) ?? []
+  const article = articles.find(({ id }) => articleKey(id) === wanted)
+  const paragraph = article?.paragraphs[Number(digits) - 1]
+  if (article === undefined || paragraph === undefined || paragraphHash(paragraph.text) !== hash) return null
+  return { article, paragraph }
+}
+
 /** The paragraph that a key names, with its neighbours; or that it is gone. */
 export function contextOf(generation: Generation, key: string): ParagraphContext | ParagraphGone {
-  const gone = { status: 'gone', generation: generation.id } as const
-  const [, wanted, digits, hash] = keyPattern.exec(key) ?? []
-  const article = generation.articles.find(({ id }) => articleKey(id) === wanted)
-  const paragraph = article?.paragraphs[Number(digits) - 1]
-  if (article === undefined || paragraph === undefined || paragraphHash(paragraph.text) !== hash) return gone
+  const found = paragraphOf(generation, key)
+  if (found === null) return { status: 'gone', generation: generation.id }
+  const { article, paragraph } = found
   const around = article.paragraphs.filter((other) => other === paragraph || shown.has(other.kind))
   const at = around.indexOf(paragraph)
   const first = Math.max(0, at - 1)

@@ -15,6 +15,7 @@ import {
   listArticles,
   outlineArticle,
 } from './articles.ts'
+import type { EarlierAnswer } from './ask/follow-up.ts'
 import type { ParagraphContext, ParagraphGone } from './context.ts'
 import type { Upload, UploadPreview } from './preview.ts'
 import type { Status } from './status.ts'
@@ -32,6 +33,8 @@ export interface Refused {
 /** The one way in which commands and faces ask. Everything that crosses it is plain data. */
 export interface Port {
   ask(question: string, article?: string): Promise<Answer | Refused>
+  /** A question that leans on an earlier answer ("he"), with whom it means put in. */
+  followUp(question: string, earlier: EarlierAnswer): Promise<string>
   whoSaid(words: string): Promise<Answer | Refused>
   quotes(speaker: string, article?: string): Promise<Answer | Refused>
   /** Without a topic, the most widely reported facts. */
@@ -84,6 +87,11 @@ export function openPort(library: Library): Port {
         const { ask } = await import('./ask/ask.ts')
         return ask(generation, question, only(generation, article))
       }),
+    followUp: async (question, earlier) => {
+      const generation = library.current
+      const { followUp } = await import('./ask/follow-up.ts')
+      return followUp(generation, question, earlier)
+    },
     whoSaid: (words) =>
       answered(async (generation) => {
         const { whoSaid } = await import('./who-said.ts')
@@ -131,6 +139,7 @@ export function openPort(library: Library): Port {
       const [{ prepareSuggestions }] = await Promise.all([
         import('./suggest.ts'),
         import('./ask/ask.ts'),
+        import('./ask/follow-up.ts'),
         import('./context.ts'),
         import('./facts/compare.ts'),
         import('./facts/facts.ts'),

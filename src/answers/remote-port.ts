@@ -214,6 +214,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       articles: (...args) => call('articles', args),
       outline: (...args) => call('outline', args),
       find: (...args) => call('find', args),
+      followUp: (...args) => call('followUp', args),
       context: (...args) => call('context', args),
       suggest: (...args) => call('suggest', args),
       prepare: (...args) => call('prepare', args),

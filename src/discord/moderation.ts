@@ -1,18 +1,7 @@
-import type { BaseInteraction } from 'discord.js'
-import type { CommandContext, ModeratorRights } from '../../commands/command.ts'
-import type { Reply, ReplyAction } from '../../commands/reply.ts'
-import type { AuditEntry, AuditLog } from '../library/audit-log.ts'
-import { plainLine } from '../text/normalise.ts'
-import { inline } from './citations.ts'
-import type { Desk } from './desk.ts'
-import type { Outgoing } from './door.ts'
-import { answerRow, stopRow } from './moderation-buttons.ts'
-import { type ModerationRule, moderatorRights } from './moderators.ts'
+import type { ReplyAction } from '../../commands/reply.ts'
+import type { AuditLog } from '../library/audit-log.ts'
+import type { ModerationRule } from './moderators.ts'
 import { createPending, type Pending } from './pending.ts'
-import { present, sentence } from './present.ts'
-import { createProgressMessage } from './progress-message.ts'
-import { type Asking, runCounted } from './run-command.ts'
-import type { Received } from './sender.ts'
 
 /** What a moderator was asked, and may still answer. */
 export interface Question {
@@ -47,93 +36,4 @@ export function createModeration(rule: ModerationRule, audit: AuditLog): Moderat
     running: createPending(mostRunning, life),
     ending: new AbortController(),
   }
-}
-
-/** Who asks, as Discord says in the interaction. */
-export type Asker = Received & Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
-
-/** Something that only moderators may do. */
-export interface Act {
-  readonly command: string
-  /** As the audit log names them. */
-  readonly options: AuditEntry['options']
-  readonly by: 'command' | 'button'
-  run(context: CommandContext): Promise<Reply>
-}
-
-/** Writes down what was done, in the log and the audit log, and returns the sentence for where the latter fails. */
-export async function writeDown(
-  { user, guildId: guild }: Asker,
-  { command, options, by }: Omit<Act, 'run'>,
-  { allowed, result }: Pick<AuditEntry, 'allowed' | 'result'>,
-  desk: Desk,
-  log: Desk['log'],
-): Promise<string | null> {
-  // Whatever LOG_QUESTIONS says: it must be told who changed the articles.
-  const about = { audit: true, command, user: user.id, guild, by, allowed, outcome: result }
-  if (allowed) log.info(about, 'a moderator command')
-  else log.warn(about, 'a moderator command was refused')
-  try {
-    const name = plainLine(user.username)
-    await desk.moderation.audit.append({ user: user.id, name, guild, command, options, by, allowed, result })
-    return null
-  } catch (error) {
-    log.error({ err: error }, 'the audit log cannot be written')
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-/** A message, and the sentence that says what was wrong beside it. */
-export function withTrouble(message: Outgoing, trouble: string | null): Outgoing {
-  if (trouble === null) return message
-  return { ...message, content: [message.content, inline(trouble)].filter((part) => part !== undefined).join('\n') }
-}
-
-/** Whether one may; where not, that is written down. */
-export async function allowed(
-  asker: Asker,
-  act: Omit<Act, 'run'>,
-  desk: Desk,
-  log: Desk['log'],
-): Promise<ModeratorRights> {
-  const rights = await moderatorRights(asker, desk.moderation.rule)
-  if (!rights.allowed) await writeDown(asker, act, { allowed: false, result: rights.why }, desk, log)
-  return rights
-}
-
-/** What a reply to a moderator shows, with the buttons of what may be done next. */
-function show(reply: Reply, { user }: Asker, { command }: Act, { moderation }: Desk): Outgoing {
-  const message = present(reply, { page: 0, private: true, asked: null }) ?? sentence('Done.')
-  const { actions = [] } = reply
-  if (actions.length === 0) return { ...message, rows: [] }
-  const token = moderation.questions.add({ user: user.id, command, actions })
-  return { ...message, rows: [answerRow(actions, token)] }
-}
-
-/** Does something that only moderators may do, and shows how far it is. Whether one may is looked at now, and written down. */
-export async function moderate(asker: Asker, act: Act, desk: Desk, log: Desk['log']): Promise<Outgoing> {
-  const rights = await allowed(asker, act, desk, log)
-  if (!rights.allowed) return sentence(rights.why)
-  const { moderation, sender } = desk
-  const { id: user, username } = asker.user
-  const stop = new AbortController()
-  const token = moderation.running.add({ user, stop })
-  const progress = createProgressMessage((line) => sender.edit(asker, { content: line, rows: [stopRow(token)] }))
-  const asking: Asking = { by: act.by, user, log }
-  const context: CommandContext = {
-    port: desk.port,
-    commands: desk.commands,
-    moderator: rights,
-    by: plainLine(username),
-    report: progress.report,
-    signal: AbortSignal.any([stop.signal, moderation.ending.signal]),
-    hasButtons: true,
-  }
-  const reply = await runCounted(desk, act.command, asking, act.options, () => act.run(context))
-  moderation.running.take(token)
-  await progress.end()
-  // What is only asked has not been done.
-  const isQuestion = reply.actions?.some(({ change }) => change === null) === true
-  const result = isQuestion ? `asked: ${reply.heading}` : (reply.note ?? reply.heading)
-  return withTrouble(show(reply, asker, act, desk), await writeDown(asker, act, { allowed: true, result }, desk, log))
 }

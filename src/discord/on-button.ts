@@ -64,8 +64,6 @@ async function turnPage(
   return shown === null ? says(nothingMore) : { as: 'update', message: shown }
 }
 
-const json = (part: { toJSON(): unknown }): unknown => part.toJSON()
-
 function deferralOf(action: Action | null, moderators: ModerationPress | null): Deferral {
   if (moderators !== null) return { as: moderators.does === 'answer' ? 'update' : 'message', private: true }
   if (action?.does === 'previous' || action?.does === 'next') return { as: 'update', private: false }
@@ -83,12 +81,7 @@ export async function onButton(interaction: ButtonInteraction, desk: Desk, log: 
   const work = async (): Promise<Response> => {
     if (waiting > 0) return says(slowDown(waiting))
     if (moderators !== null) return onModerationPress(moderators, interaction, desk, log)
-    const { flags, embeds, components } = interaction.message
-    const message = readOwnMessage({
-      flags: flags.bitfield,
-      embeds: embeds.map(json),
-      components: components.map(json),
-    })
+    const message = readOwnMessage(interaction.message)
     if (action === null || message === null) return says(unknown)
     if (action.does === 'context') return context(action.paragraph, desk)
     if (action.does === 'show') return showToEveryone(message)

@@ -1,7 +1,10 @@
-import type { Message } from 'discord.js'
+import { type Message, MessageReferenceType } from 'discord.js'
+import { readAction } from './buttons.ts'
 import { chatQuestion } from './chat-question.ts'
 import type { Desk } from './desk.ts'
+import { readOwnMessage } from './own-message.ts'
 import { present, sentence } from './present.ts'
+import { showsAnswer } from './render.ts'
 import { runCommand, slowDown } from './run-command.ts'
 
 const help =
@@ -25,11 +28,29 @@ export async function onMessage(message: Message, desk: Desk, log: Desk['log']):
     return
   }
   if (question === '') return sender.reply(to, { content: help })
-  const options = { question }
+  const options = { question: await leant(question, message, desk) }
   const reply = await runCommand(command, options, desk, { by: 'chat', user: author.id, log })
   const asked = { call: { command: 'ask', options }, command }
   const answer = present(reply, { page: 0, private: false, asked })
   if (answer !== null) await sender.reply(to, shown(answer))
+}
+
+/**
+ * What a reply to an answer of the bot's own asks, with whom its "he" means put in; any other question as it is. Discord
+ * sends the message replied to along, but nothing of it is kept here, so that it is asked for again.
+ */
+async function leant(question: string, message: Message, { port }: Desk): Promise<string> {
+  const { client, mentions, reference } = message
+  if (reference?.type !== MessageReferenceType.Default || mentions.repliedUser?.id !== client.user.id) return question
+  const earlier = await message.fetchReference().catch(() => null)
+  if (earlier === null || earlier.author.id !== client.user.id) return question
+  const own = readOwnMessage(earlier)
+  if (own === null || !showsAnswer(own.embed)) return question
+  const actions = own.rows.flatMap(({ components }) => components.map(({ custom_id: id }) => readAction(id)))
+  const cited = actions.find((action) => action?.does === 'context')
+  return cited?.does !== 'context'
+    ? question
+    : port.followUp(question, { paragraph: cited.paragraph, text: own.embed.description ?? '' })
 }
 
 /** A channel knows no private messages. */

@@ -1,3 +1,4 @@
+import type { Message } from 'discord.js'
 import { z } from 'zod'
 import type { Shown } from './asked.ts'
 import type { Row } from './door.ts'
@@ -40,8 +41,9 @@ export interface OwnMessage {
 }
 
 /** An answer of the bot's own, or null where the message is none. */
-export function readOwnMessage(message: unknown): OwnMessage | null {
-  const parsed = ownMessage.safeParse(message)
+export function readOwnMessage({ flags: bits, embeds, components: parts }: Message): OwnMessage | null {
+  const json = (part: { toJSON(): unknown }): unknown => part.toJSON()
+  const parsed = ownMessage.safeParse({ flags: bits.bitfield, embeds: embeds.map(json), components: parts.map(json) })
   const embed = parsed.data?.embeds[0]
   if (parsed.data === undefined || embed === undefined) return null
   const { flags, components } = parsed.data

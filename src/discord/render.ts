@@ -5,14 +5,19 @@ import { fitsTitle } from './asked.ts'
 import { inline, opening } from './citations.ts'
 import { itemBlock, itemBlocks, type NumberedItem } from './items.ts'
 
+const colours = { answered: 0x3b_82_f6, 'nothing-found': 0x9c_a3_af, error: 0xef_44_44 } as const
+
+/** Whether an embed shows an answer, and not that nothing was found. */
+export function showsAnswer({ color }: { readonly color?: number | undefined }): boolean {
+  return color === colours.answered
+}
+
 /** One page of an answer: the embed, the items on it, and how many pages there are. */
 export interface Page {
   readonly embed: APIEmbed
   readonly items: readonly NumberedItem[]
   readonly pages: number
 }
-
-const colours = { answered: 0x3b_82_f6, 'nothing-found': 0x9c_a3_af, error: 0xef_44_44 } as const
 
 const mostItems = 3
 const mostLines = 15

@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
-import type { IndexedParagraph, ParagraphIndex } from './paragraph-index.ts'
+import type { Hit, IndexedParagraph, ParagraphIndex } from './paragraph-index.ts'
 
 // BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
 const bm25 = { k: 1.2, b: 0.7, d: 0 }
@@ -87,10 +87,9 @@ function indexOn(index: MiniSearch<Document>, frequencies: ReadonlyMap<string, n
         bm25,
         ...(only && { filter: ({ id }) => only(Number(id)) }),
       })
-      return results
-        .map(({ id, score }) => ({ key: Number(id), score }))
-        .sort((a, b) => b.score - a.score || a.key - b.key)
-        .slice(0, limit)
+      const hits = results.map(({ id, score, queryTerms }): Hit => ({ key: Number(id), score, terms: queryTerms }))
+      hits.sort((a, b) => b.score - a.score || a.key - b.key)
+      return limit < hits.length ? hits.slice(0, limit) : hits
     },
   }
 }

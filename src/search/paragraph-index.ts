@@ -18,6 +18,8 @@ export interface WeightedTerm {
 export interface Hit {
   readonly key: number
   readonly score: number
+  /** Which of the terms asked for it holds. */
+  readonly terms: readonly string[]
 }
 
 export interface SearchOptions {

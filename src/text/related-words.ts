@@ -25,17 +25,30 @@ function behind(stem: string, lines: string): string | undefined {
   return undefined
 }
 
+const mostKept = 2_000
+
+/** Keeps what `read` gives for the stems last asked for: questions come with the same words again, and each for many sentences. */
+function kept<Value>(read: (stem: string) => Value): (stem: string) => Value {
+  const known = new Map<string, Value>()
+  return (stem) => {
+    const found = known.get(stem)
+    if (found !== undefined) return found
+    if (known.size >= mostKept) known.clear()
+    const value = read(stem)
+    known.set(stem, value)
+    return value
+  }
+}
+
 /**
  * The stems related to one by derivation (invade, invasion), meaning (buy, purchase) or kind (hope, want), strongest
  * first. Source: WordNet, by its tagged senses (bench/answers/lexicon/related.ts).
  */
-export function relatedWords(stem: string): readonly RelatedStem[] {
+export const relatedWords = kept((stem): readonly RelatedStem[] => {
   const line = behind(stem, relatedStems)
   if (line === undefined) return []
   return line.split(' ').map((entry) => ({ stem: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }))
-}
+})
 
 /** The stems of the words that mean the opposite. Source: WordNet. */
-export function antonyms(stem: string): readonly string[] {
-  return behind(stem, antonymLines)?.split(' ') ?? []
-}
+export const antonyms = kept((stem): readonly string[] => behind(stem, antonymLines)?.split(' ') ?? [])

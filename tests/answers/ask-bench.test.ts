@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { boost, logisticLoss, rankingLoss } from '../../bench/answers/boost.ts'
+import { boost, logisticLoss } from '../../bench/answers/boost.ts'
+import { fitChoice } from '../../bench/answers/linear.ts'
 import { areaUnderCurve, refusedShare, thresholdKeeping } from '../../bench/answers/refusals.ts'
 import { holdsWords, mark } from '../../bench/answers/score.ts'
 import { forestOf, forestScore } from '../../src/answers/ask/trees.ts'
+import { readWeights, weighedSum, writeWeights } from '../../src/answers/ask/weights.ts'
 
 describe('the rules of the bench', () => {
   it('find an answer as whole words, case, quotation marks and white space aside', () => {
@@ -33,33 +35,55 @@ describe('the rules of the bench', () => {
   })
 })
 
-describe('boosted trees', () => {
-  const values = Float32Array.from(
-    { length: 400 },
-    (_, at) => Math.sin(at * 12.9) * 43.7 - Math.floor(Math.sin(at * 12.9) * 43.7),
-  )
-  const options = { trees: 20, levels: 2, rate: 0.3, smoothing: 1 }
-  const scoresOf = (rows: Parameters<typeof rankingLoss>[0], loss: ReturnType<typeof rankingLoss>) => {
-    const forest = forestOf(boost(rows, loss, options))
-    return Array.from({ length: 200 }, (_, row) =>
-      forestScore(forest, Float64Array.from(values.slice(row * 2, row * 2 + 2))),
-    )
-  }
-  const gains = Float32Array.from({ length: 200 }, (_, row) => Number((values[row * 2] ?? 0) > 0.6))
+const gained = 200
+const values = Float32Array.from(
+  { length: 2 * gained },
+  (_, at) => Math.sin(at * 12.9) * 43.7 - Math.floor(Math.sin(at * 12.9) * 43.7),
+)
+const gains = Float32Array.from({ length: gained }, (_, row) => Number((values[row * 2] ?? 0) > 0.6))
+const one = { width: 2, values, gains, groups: [0, gained] }
+const several = { ...one, groups: Array.from({ length: gained / 10 + 1 }, (_, at) => at * 10) }
+const rowAt = (row: number) => Float64Array.from(values.slice(row * 2, row * 2 + 2))
+const scoresBy = (score: (row: Float64Array) => number) => Array.from({ length: gained }, (_, row) => score(rowAt(row)))
+const tellsApart = (scores: readonly number[]) => scores.filter((score, row) => score > 0 === (gains[row] === 1)).length
 
-  it('learn to tell one class from another', () => {
-    const rows = { width: 2, values, gains, groups: [0, 200] }
-    const scores = scoresOf(rows, logisticLoss(rows))
-    expect(scores.filter((score, row) => score > 0 === (gains[row] === 1)).length).toBeGreaterThan(190)
+describe('boosted trees', () => {
+  it('learn to tell one class from another, the same every time', () => {
+    const learn = () => {
+      const forest = forestOf(boost(one, logisticLoss(one), { trees: 20, levels: 2, rate: 0.3, smoothing: 1 }))
+      return scoresBy((row) => forestScore(forest, row))
+    }
+    expect(tellsApart(learn())).toBeGreaterThan(190)
+    expect(learn()).toEqual(learn())
+  })
+})
+
+describe('weights of features', () => {
+  it('learn to put a good row of each group first, the same every time', () => {
+    const learn = () => fitChoice(several, 0.001)
+    const scores = scoresBy((row) => weighedSum(learn(), row))
+    const groups = several.groups.slice(0, -1).filter((from) => gains.slice(from, from + 10).includes(1))
+    const best = (from: number) => {
+      const own = scores.slice(from, from + 10)
+      return own.indexOf(Math.max(...own)) + from
+    }
+    expect(groups.filter((from) => gains[best(from)] === 1).length).toBeGreaterThan(groups.length * 0.9)
+    expect(learn()).toEqual(learn())
   })
 
-  it('learn to put the better rows of each group first, the same every time', () => {
-    const rows = { width: 2, values, gains, groups: Array.from({ length: 21 }, (_, at) => at * 10) }
-    const scores = scoresOf(rows, rankingLoss(rows))
-    expect(scoresOf(rows, rankingLoss(rows))).toEqual(scores)
-    const best = (from: number) =>
-      scores.slice(from, from + 10).indexOf(Math.max(...scores.slice(from, from + 10))) + from
-    const groups = rows.groups.slice(0, -1).filter((from) => gains.slice(from, from + 10).includes(1))
-    expect(groups.filter((from) => gains[best(from)] === 1).length).toBeGreaterThan(groups.length * 0.9)
+  it('are nothing where all rows are alike', () => {
+    const alike = {
+      width: 1,
+      values: new Float32Array(4).fill(3),
+      gains: Float32Array.of(1, 0, 0, 1),
+      groups: [0, 2, 4],
+    }
+    expect([...fitChoice(alike, 0.001)]).toEqual([0])
+  })
+
+  it('are written so that they are read back, and not for other features', () => {
+    const text = writeWeights(Float64Array.of(0.5, -1.25), ['first', 'second one'])
+    expect([...readWeights(text, ['first', 'second one'])]).toEqual([0.5, -1.25])
+    expect(() => readWeights(text, ['first', 'another'])).toThrow('train them again')
   })
 })

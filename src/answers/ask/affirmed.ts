@@ -1,19 +1,18 @@
 import type { AnswerType } from './answer-type.ts'
-import type { Question } from './question.ts'
+import { leastSpans, type Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
 /** Types that few sentences hold, so that holding one is evidence of its own. */
 const telling: ReadonlySet<AnswerType> = new Set(['country', 'figure', 'date', 'percent', 'money'])
-const several = /\b(?:countries|nations)\b/i
 const leastHeld = 0.6
 
 /**
  * Whether a sentence holds every name and every telling word of a question and the very type of thing asked for: it
  * answers, however common its words are in a small folder. (On SQuAD 2.0 this lets 6 of 1,595 unanswerable questions through.)
  */
-export function affirmed({ type, terms, content, text }: Question, { view, match }: Ranked): boolean {
-  const least = type === 'country' && several.test(text) ? 2 : 1
-  if (!telling.has(type) || view.spans.length < least) return false
+export function affirmed(question: Question, { view, match }: Ranked): boolean {
+  const { type, terms, content } = question
+  if (!telling.has(type) || view.spans.length < leastSpans(question)) return false
   return terms.every(
     ({ term, isName }, asked) => (!isName && !content.includes(term)) || (match.held[asked] ?? 0) >= leastHeld,
   )

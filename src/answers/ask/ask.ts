@@ -12,8 +12,8 @@ import { analyseQuestion, type Question } from './question.ts'
 import { type Ranked, rank } from './rank.ts'
 import { snippetRange } from './snippet-range.ts'
 
-/** A further sentence is shown when its score is at most this much below the best one's. */
-const mostBelow = 6
+/** A further sentence is shown when its score is at most this much below the best one's: fewer would hide 1 answer in 70 among the first three. */
+const mostBelow = 12
 
 /** How many of the best sentences are looked at for further items and copies. */
 const mostLookedAt = 16

@@ -1,26 +1,9 @@
 import type { Article } from '../../corpus/article.ts'
-import { type Generation, inArticle, type Passage } from '../../library/generation.ts'
+import type { Generation, Passage } from '../../library/generation.ts'
 import type { Sentence } from '../../reading/read-sentences.ts'
-import { heldByAny, heldShare, type Match, matchSentence } from './match.ts'
+import { type CandidateParagraph, findParagraphs } from './candidate-paragraphs.ts'
+import type { Match } from './match.ts'
 import type { Question } from './question.ts'
-
-/** A paragraph that may answer, with its sentences. */
-export interface CandidateParagraph {
-  readonly passage: Passage
-  readonly sentences: readonly Sentence[]
-  readonly matches: readonly Match[]
-  /** The share of the question's weight that each sentence holds. */
-  readonly coverages: readonly number[]
-  /** How much of each of the question's terms the paragraph holds. */
-  readonly held: readonly number[]
-  /** The share of the question's weight that the paragraph holds. */
-  readonly coverage: number
-  /** The search score, and as a share of the best paragraph's. */
-  readonly score: number
-  readonly share: number
-  /** Its place among the paragraphs found, from 0. */
-  readonly rank: number
-}
 
 /** A sentence that may answer, in its paragraph. */
 export interface Candidate {
@@ -33,45 +16,20 @@ export interface Candidate {
   readonly coverage: number
 }
 
-const mostParagraphs = 25
-const mostSentences = 24
+const mostSentences = 20
 /** A sentence of more terms than this is a fault of the text: nobody reads it as an answer. */
 const longestSentence = 4_000
 
-/** The paragraphs that the index finds for a question, in one article where it is named. */
-function findParagraphs(generation: Generation, question: Question, article?: Article): readonly CandidateParagraph[] {
-  const wanted = question.terms.flatMap(({ matches }) => matches)
-  const hits = generation.index.search(wanted, { limit: mostParagraphs, only: inArticle(generation, article) })
-  const best = hits[0]?.score ?? 1
-  return hits.flatMap(({ key, score }, rank) => {
-    const passage = generation.passages[key]
-    if (passage === undefined) return []
-    const sentences = generation.sentences(key)
-    const matches = sentences.map((sentence) => matchSentence(question, sentence))
-    const coverages = matches.map(({ held }) => heldShare(question, held))
-    const held = heldByAny(matches, question.terms.length)
-    return [
-      {
-        passage,
-        sentences,
-        matches,
-        coverages,
-        held,
-        coverage: heldShare(question, held),
-        score,
-        share: score / best,
-        rank,
-      },
-    ]
-  })
+/**
+ * A first guess at how likely a sentence answers, by which the many are cut to a few: the share of the question that it, the one
+ * before it, its paragraph, the paragraphs around it and its article hold. (On SQuAD 2.0 95.8 % of the sentences that
+ * answer stand among its first 24; by the first three alone 95.3 %.)
+ */
+function firstGuess({ coverages, coverage, share, inVicinity, inArticle }: CandidateParagraph, at: number): number {
+  return 2 * (coverages[at] ?? 0) + 0.3 * (coverages[at - 1] ?? 0) + coverage + share + 0.5 * (inVicinity + inArticle)
 }
 
-/** A first guess at how likely a sentence answers, by which the many are cut to a few: the sentence's, its neighbourhood's and its paragraph's share. */
-function firstGuess({ coverages, coverage, share }: CandidateParagraph, at: number): number {
-  return 2 * (coverages[at] ?? 0) + coverage + share + 0.3 * (coverages[at - 1] ?? 0)
-}
-
-/** The likeliest sentences of the paragraphs found, at most 24; ties in the order of the articles. */
+/** The likeliest sentences of the paragraphs found, at most 20; ties in the order of the articles. */
 export function findCandidates(generation: Generation, question: Question, article?: Article): readonly Candidate[] {
   return findParagraphs(generation, question, article)
     .flatMap((paragraph) =>

@@ -3,6 +3,7 @@ import type { NothingFoundReason } from '../answer.ts'
 import { affirmed } from './affirmed.ts'
 import { asTyped } from './as-typed.ts'
 import { doubtNames, doubtValues } from './doubt.ts'
+import { isLightWord } from './light-words.ts'
 import { decisionTrees, leastScore } from './model/decision-trees.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
@@ -22,7 +23,7 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
   const where = (wanted: (asked: number) => boolean) =>
     asTyped(
       question,
-      question.terms.flatMap((_, asked) => (wanted(asked) ? [asked] : [])),
+      question.terms.flatMap(({ term }, asked) => (wanted(asked) && !isLightWord(term) ? [asked] : [])),
     )
   const unknown = where((asked) => question.terms[asked]?.known === false)
   if (unknown.length > 0) return { code: 'unknown-words', words: unknown }
@@ -43,7 +44,7 @@ export interface Decision {
 }
 
 /** How many of the best sentences are weighed as the answer. */
-const mostWeighed = 8
+export const mostWeighed = 8
 
 /**
  * Decides whether one of the candidates (best first) answers: the best that no rule refuses, where it is sure enough;

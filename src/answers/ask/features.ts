@@ -5,6 +5,7 @@ import {
   all,
   exactly,
   flag,
+  heldOf,
   inParagraph,
   inSentence,
   isContent,
@@ -17,6 +18,7 @@ import {
   rarest,
   sameForm,
 } from './holding.ts'
+import { heldByEither, heldShare } from './match.ts'
 import { answerNearness, inOrder, pairs, proximity } from './nearness.ts'
 import { negation, opposites } from './negation.ts'
 import type { View } from './view.ts'
@@ -143,6 +145,36 @@ const table: readonly Row[] = [
   ],
   ['figures', "share of the question's figures in the sentence; -1 without any", inSentence(isFigure)],
   ['figures near', 'the same for the paragraph', inParagraph(isFigure)],
+  [
+    'alike',
+    "share of the question's weight in the sentence, a missing term by the word most like it in meaning",
+    ({ meaning }) => meaning.inSentence,
+  ],
+  ['alike with previous', 'the same together with the sentence before', ({ meaning }) => meaning.withPrevious],
+  ['unlike', 'the weightiest term missing so from the sentence', ({ meaning }) => meaning.missing],
+  ['meaning', 'cosine of the meanings of question and sentence', ({ meaning }) => meaning.cosine],
+  ['in article', "share of the question's weight in the article", ({ candidate }) => candidate.paragraph.inArticle],
+  [
+    'in vicinity',
+    'the same for the paragraph with the two before and the one after',
+    ({ candidate }) => candidate.paragraph.inVicinity,
+  ],
+  [
+    'with before',
+    'the same for the sentence with the two paragraphs before',
+    ({ candidate, question }) =>
+      heldShare(question, heldByEither(candidate.match.held, candidate.paragraph.heldBefore)),
+  ],
+  [
+    'missing from article',
+    'the weightiest term missing from the article',
+    (view) => missing(view, view.candidate.paragraph.heldInArticle),
+  ],
+  [
+    'names in article',
+    "share of the question's names in the article; -1 without any",
+    (view) => heldOf(view, view.candidate.paragraph.heldInArticle, isName(view)),
+  ],
   ['negation', 'only the question (1) or only the sentence (-1) is negated', negation],
   ['opposites', 'terms of the question whose opposite the sentence has instead', opposites],
   ...(['person', 'date', 'figure', 'place', 'reason', 'definition', 'thing', 'group'] as const).map(

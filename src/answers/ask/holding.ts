@@ -7,7 +7,7 @@ export type Wanted = (view: View) => (at: number) => boolean
 export const flag = (yes: boolean) => (yes ? 1 : 0)
 
 /** The mean of how much is held of some of the question's terms. */
-function heldOf({ question }: View, held: readonly number[], wanted: (at: number) => boolean): number {
+export function heldOf({ question }: View, held: readonly number[], wanted: (at: number) => boolean): number {
   let all = 0
   let found = 0
   for (let at = 0; at < question.terms.length; at++) {

@@ -78,6 +78,13 @@ function kindOf(text: string): string | null {
   return word === undefined ? null : stem(word.toLowerCase())
 }
 
+const severalCountries = /\b(?:countries|nations)\b/i
+
+/** How many stretches of the type asked for an answer holds at the least: who asks for countries asks for more than one. */
+export function leastSpans({ type, text }: Question): number {
+  return type === 'country' && severalCountries.test(text) ? 2 : 1
+}
+
 /**
  * Takes a question apart.
  * @throws QueryError when it cannot be searched for.

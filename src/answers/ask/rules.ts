@@ -1,12 +1,13 @@
 import type { Generation } from '../../library/generation.ts'
 import { nounKind } from '../../text/noun-kinds.ts'
+import { stopWords } from '../../text/stop-words.ts'
+import { words } from '../../text/words.ts'
 import type { NothingFoundReason } from '../answer.ts'
 import type { AnswerType } from './answer-type.ts'
 import { asTyped } from './as-typed.ts'
 import { doerOf, namesTheNoun, nounOf, rolesReversed } from './evidence.ts'
-import { leansBack } from './leaning.ts'
 import { heldByAny, matchSentence } from './match.ts'
-import type { Question } from './question.ts'
+import { leastSpans, type Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
 /** How many paragraphs a pronoun or "the president" may reach back. */
@@ -25,6 +26,7 @@ const howMany = /\bhow many\b/i
 const amount =
   /\b(?:single|sole|both|several|many|few|dozens?|hundreds?|thousands?|millions?|billions?|half|quarter|thirds?|twice|double|triple|no|none|pair|couple|most|all|night|day|morning|evening|noon|midnight|during|after|before|when|while|until|once|since|annually|daily|weekly|monthly|yearly)\b/i
 const shortestShared = 4
+const startsUpper = /^\p{Lu}/u
 
 /** Whether two names share all but their ending ("Persian", "Persia"). */
 function sameBeginning(a: string, b: string): boolean {
@@ -38,19 +40,36 @@ interface Case {
   readonly ranked: Ranked
 }
 
+/** Whether a name is written small in a question that begins with a capital: then it is none ("one avenue", "seemed to buck"). */
+function isWrittenSmall({ text, places }: Question, asked: number): boolean {
+  const first = text.charAt(places[asked]?.start ?? 0)
+  return startsUpper.test(text) && !startsUpper.test(first)
+}
+
+/** Whether letters are the first ones of words that follow one another in a text, each with a capital: "WW", "World War". */
+function abbreviates(letters: string, text: string): boolean {
+  if (letters.length < 2 || letters.length > 5) return false
+  const initials = [...letters].map((letter) => letter.toUpperCase())
+  const all = words(text).filter(({ folded }) => !stopWords.has(folded))
+  return all.some((_, at) =>
+    initials.every((letter, next) => all[at + next]?.capital === true && all[at + next]?.text.startsWith(letter)),
+  )
+}
+
 /** The question's names that neither the candidate's paragraph holds nor those shortly before it in the article. */
 export function absentNames({ generation, question, ranked }: Case): readonly number[] {
   const { paragraph, at } = ranked
   const held = heldByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
   const absent = question.terms
     .map((term, asked) => ({ term, asked }))
-    .filter(({ term, asked }) => term.isName && !held[asked])
+    .filter(({ term, asked }) => term.isName && !held[asked] && !isWrittenSmall(question, asked))
   if (absent.length === 0) return []
   const { key, article } = ranked.passage
   const before = Array.from({ length: Math.min(reach, key) }, (_, at) => key - 1 - at)
     .filter((other) => generation.passages[other]?.article === article)
     .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
   const inTitle = article.title.toLowerCase()
+  const near = `${article.title}. ${ranked.passage.paragraph.text}`
   return absent
     .filter(
       ({ term: { term } }) =>
@@ -59,6 +78,7 @@ export function absentNames({ generation, question, ranked }: Case): readonly nu
         ),
     )
     .filter(({ term, asked }) => !before.some((other) => other[asked]) && !inTitle.includes(term.folded))
+    .filter(({ term: { folded } }) => !abbreviates(folded, near))
     .map(({ asked }) => asked)
 }
 
@@ -89,7 +109,7 @@ export const rules: readonly Rule[] = [
     refuses: ({ question, ranked }) =>
       strictTypes.has(question.type) &&
       plainly.test(question.text) &&
-      ranked.view.spans.length === 0 &&
+      ranked.view.spans.length < leastSpans(question) &&
       !(question.type === 'place' ? somewhere : amount).test(ranked.sentence.text)
         ? { code: 'type-absent', words: [question.type] }
         : null,
@@ -114,8 +134,7 @@ export const rules: readonly Rule[] = [
       const { terms, agents } = question
       const doers = terms.map(({ term }, asked) => ({ term, asked })).filter(({ term }) => agents.has(term))
       const there = doers.length === 0 || doers.some(({ asked }) => match.held[asked])
-      const other = there ? null : doerOf(question, sentence, match)
-      return there || (other === null && leansBack(sentence.text))
+      return there || doerOf(question, sentence, match) === null
         ? null
         : nameless(
             question,

@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts'
 import { answerSpans } from './answer-spans.ts'
 import type { Candidate } from './candidates.ts'
 import { heldByEither, heldShare } from './match.ts'
+import { type Meaning, meaningReader } from './meaning.ts'
 import type { Question } from './question.ts'
 import { resolved } from './resolved.ts'
 
@@ -26,6 +27,7 @@ export interface View {
   readonly tellingInParagraph: number
   /** The greatest coverage of any candidate. */
   readonly bestCoverage: number
+  readonly meaning: Meaning
   /** How many of the best ten paragraphs each article has, as a share. */
   readonly articleShare: ReadonlyMap<string, number>
 }
@@ -77,6 +79,7 @@ export function viewsOf(generation: Generation, question: Question, candidates: 
   }
   const articleShare = articleShares(candidates)
   const weights = tellingWeights(question, candidates)
+  const readMeaning = meaningReader(generation, question)
   return candidates.map((candidate) => {
     const { paragraph, at, match, sentence } = candidate
     const share = (neighbour: number) =>
@@ -94,6 +97,7 @@ export function viewsOf(generation: Generation, question: Question, candidates: 
       telling: weighedShare(weights, match.held),
       tellingInParagraph: weighedShare(weights, paragraph.held),
       bestCoverage,
+      meaning: readMeaning(candidate),
       articleShare,
     }
   })

@@ -45,6 +45,22 @@ describe('a question in chat', () => {
     expect([...thanks.responses, ...unpinged.responses]).toEqual([])
   })
 
+  test('that replies to an answer may lean on whom it names; what it was read as is shown', async ({
+    online: { discord },
+  }) => {
+    const answer = await discord.say(`${bot} What did Rutte warn about Russian aggression?`).answered()
+    const next = await discord.say('and what did he say about Moscow?', { replyTo: answer }).answered()
+    expect(next.embeds[0]?.title).toBe('and what did Mark Rutte say about Moscow?')
+  })
+
+  test('leans on nothing where it replies to no answer', async ({ online: { discord } }) => {
+    const nothing = await discord.say(`${bot} What did Zorblax eat for breakfast?`).answered()
+    const question = 'and what did he say about Moscow?'
+    const next = await discord.say(question, { replyTo: nothing }).answered()
+    expect(next.embeds[0]?.title).toBe(question)
+    expect((await discord.say(`${bot} ${question}`).answered()).embeds[0]?.title).toBe(question)
+  })
+
   test('without a question is answered with one line of help', async ({ online: { discord } }) => {
     const reply = await discord.say(bot).answered()
     expect(reply.content).toMatch(/^Ask me .*\/help.*\.$/)

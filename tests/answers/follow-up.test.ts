@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { followUp } from '../../src/answers/ask/follow-up.ts'
+import { cite } from '../../src/answers/cite.ts'
+import { paragraphKey } from '../../src/answers/context.ts'
+import type { Generation } from '../../src/library/generation.ts'
+import { generationOf } from './articles.ts'
+
+const text = `President Anna Lund opened the pier in Bergen on Monday. Captain Jens Vik was not there.
+
+Mr. Vik said the fees of Nordlys were too high.
+
+The sea was calm all day.`
+
+describe('a question that leans on an earlier answer', () => {
+  let generation: Generation
+  beforeAll(async () => {
+    generation = await generationOf(text)
+  })
+  /** The question read after an answer that shows sentences of a paragraph, from 0, in bold and with a mark before. */
+  const askedAfter = (at: number, shown: string, question: string) => {
+    const passage = generation.passages[at]
+    if (passage === undefined) throw new Error(`no paragraph ${at}`)
+    const paragraph = paragraphKey(cite(generation, passage, { start: 0, end: 1 }))
+    return followUp(generation, question, {
+      paragraph,
+      text: `> ${shown.replace('Bergen', '**Bergen**')}\n-# Story, ¶1`,
+    })
+  }
+  const both = 'President Anna Lund opened the pier in Bergen on Monday. Captain Jens Vik was not there.'
+  const onlyVik = 'Captain Jens Vik was not there.'
+
+  it.for([
+    ['and what did he say about fees?', 'and what did Jens Vik say about fees?'],
+    ['What did she open?', 'What did Anna Lund open?'],
+    ['What is her plan for Monday?', 'What is Anna Lund\u2019s plan for Monday?'],
+    ['Who stood by her in Bergen?', 'Who stood by Anna Lund in Bergen?'],
+    ['Why was HE not there?', 'Why was Jens Vik not there?'],
+  ] as const)('has whom it means put in: %s', ([question, expected]) => {
+    expect(askedAfter(0, both, question)).toBe(expected)
+  })
+
+  it('means only whom the sentences shown name', () => {
+    expect(askedAfter(0, onlyVik, 'What did she open?')).toBe('What did she open?')
+    expect(askedAfter(0, onlyVik, 'Where was their pier?')).toBe('Where was Jens Vik\u2019s pier?')
+  })
+
+  it.for(['How many rockets were fired?', 'What did Anna Lund say when she opened the pier?', 'The theory of theirs'])(
+    'stays as it is where it leans on nothing: %s',
+    (question) => {
+      expect(askedAfter(0, both, question)).toBe(question)
+    },
+  )
+
+  it('stays as it is where the answer names nobody, and where its paragraph is gone', () => {
+    expect(askedAfter(2, 'The sea was calm all day.', 'What did he say?')).toBe('What did he say?')
+    const gone = { paragraph: `00000000.1.${'0'.repeat(16)}`, text: both }
+    expect(followUp(generation, 'What did he say?', gone)).toBe('What did he say?')
+  })
+
+  it('is never more than itself with one name of the articles in it, whatever is asked and shown', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string(),
+        fc.constantFrom('he', 'their', 'her', ''),
+        (a, b, pronoun) => {
+          const question = `${a} ${pronoun} ${b}`
+          const read = askedAfter(0, `${both} ${b}`, question)
+          const names = ['Anna Lund', 'Jens Vik', 'Bergen'].flatMap((name) => [name, `${name}\u2019s`])
+          expect(read === question || names.some((name) => read.includes(name))).toBe(true)
+        },
+      ),
+    )
+  })
+})
