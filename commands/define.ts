@@ -8,8 +8,8 @@ function isAttachment(value: unknown): boolean {
 
 /** What the value of an option must be, and the words for one that is not. */
 const kinds: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: string }>> = {
-  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be a string' },
-  [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be a boolean' },
+  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be a text' },
+  [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be true or false' },
   [optionType.attachment]: {
     fits: isAttachment,
     must: "must be attached to the command in Discord; elsewhere, put it into the articles' folder and use /reindex",

@@ -17,7 +17,9 @@ function summaryOf(report: ReindexReport): string {
   const counts = Object.entries({ added, changed, removed, skipped })
     .filter(([, files]) => files.length > 0)
     .map(([what, files]) => `${files.length} ${what}`)
-  const same = before === after ? 'The articles are the same as before' : `The articles were ${before} and are ${after}`
+  const isFirst = removed.length === 0 && changed.length === 0 && added.length === articles
+  const changes = isFirst ? `The articles are ${after}` : `The articles were ${before} and are ${after}`
+  const same = before === after ? 'The articles are the same as before' : changes
   const told = counts.length === 0 ? '' : `: ${counts.join(', ')}`
   const now = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
   return `${same}${told}. ${now.join(', ')}, in ${seconds(took)}.`

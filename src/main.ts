@@ -7,6 +7,7 @@ import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } 
 import type { Outcome } from './console/run-line.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
+import { begunFile } from './library/article-places.ts'
 import { openLibrary } from './library/library.ts'
 import type { LibraryStore } from './library/store.ts'
 
@@ -53,11 +54,13 @@ function readCommandLine(args: readonly string[]): CommandLine {
   const line = rest.join(' ')
   if (values.help) return { task: 'help', line, json }
   if (values.version) return { task: 'version', line, json }
+  if (values.full && task !== 'reindex') throw new UsageError('--full belongs to reindex: node . reindex --full')
   if (task === undefined) return { task: 'run', line, json }
   if (task === 'ask') {
     if (line.trim() === '') throw new UsageError("ask needs a question: node . ask '/facts drones'")
     return { task, line, json }
   }
+  if ((task === 'register' || task === 'reindex') && line !== '') throw new UsageError(`${task} takes no "${line}"`)
   if (task === 'register') return { task, line, json }
   if (task === 'reindex') return { task, line: `/reindex full:${values.full ?? false}`, json }
   if (task === 'export') {
@@ -81,10 +84,15 @@ function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
 
 /** The data folder, where it is used, or there is something to keep. */
 async function openDataFolder(config: Config, libraries: string, keeps: boolean): Promise<LibraryStore | undefined> {
-  const { dataDir } = config
+  const { articlesDir, dataDir } = config
   if (!keeps && !usesDataFolder(config)) return undefined
   const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
-  return openStore(dataDir, shapeHash(libraries))
+  const store = openStore(dataDir, shapeHash(libraries))
+  if (existsSync(join(dataDir, begunFile))) {
+    const { tellCutOffAtStart } = await import('./library/begun-change.ts')
+    await tellCutOffAtStart(store, articlesDir, (sentence) => void openLog(config).then((log) => log.warn(sentence)))
+  }
+  return store
 }
 
 async function openLog({ logLevel }: Config) {
@@ -187,7 +195,10 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     json,
     colour: stdout.isTTY && !process.env['NO_COLOR'],
     onModerated: auditConsole(config, store, by),
-    onFault: (error: unknown) => void openLog(config).then((log) => log.error({ err: error }, 'an answer failed')),
+    onFault: (error: unknown) => {
+      process.exitCode = 1
+      void openLog(config).then((log) => log.error({ err: error }, 'an answer failed'))
+    },
   }
   if (task === 'reindex') {
     const [{ progressLine }, stop] = [await import('./console/progress-line.ts'), new AbortController()]
@@ -199,14 +210,17 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     return
   }
   if (task === 'ask') {
-    await answerLine(line, options)
+    if (!(await answerLine(line, options))) process.exitCode = 1
     return
   }
   const terminal = stdin.isTTY && stdout.isTTY && !json
   const welcome = `Verbatim: ${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
   if (terminal) stdout.write(`${welcome}\n`)
   else if (!json) stderr.write(`${howToConnect}\n`)
-  await runConsole({ ...options, input: stdin, terminal })
+  if (!stderr.isTTY) return runConsole({ ...options, input: stdin, terminal })
+  const { progressLine } = await import('./console/progress-line.ts')
+  const { report, end } = progressLine(stderr)
+  await runConsole({ ...options, context: { ...options.context, report }, onAnswer: end, input: stdin, terminal })
 }
 
 async function main(): Promise<void> {

@@ -2,11 +2,13 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withChange } from '../library/article-change.ts'
+import { tellCutOffAtStart } from '../library/begun-change.ts'
 import type { ReindexReport, ReindexRequest } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
 import { compareFiles } from '../library/reindex-report.ts'
 import { currentFile, openStore } from '../library/store.ts'
+import { aStart } from '../library/who-asks.ts'
 import type { Port, Status } from './port.ts'
 import { type ServingWorker, startWorker, WorkerGoneError } from './serving-worker.ts'
 import type { Call, ServedGeneration, WorkerSettings } from './worker-messages.ts'
@@ -70,7 +72,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     const realFolder = await realpath(folder).catch(() => folder)
     if (await store.holds(realFolder)) return start({ does: 'open' })
     try {
-      const by = 'a start'
+      const by = aStart
       const lock = await store.lock(by)
       try {
         return await start({ does: 'reindex', by, full: false })
@@ -84,6 +86,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     }
   }
 
+  await tellCutOffAtStart(store, folder, onTrouble)
   let current: ServingWorker = await begin()
 
   function switchTo(next: ServingWorker, why: string): void {

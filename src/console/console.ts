@@ -50,7 +50,7 @@ const quit = /^\/(?:quit|exit)\s*$/i
 
 export interface InteractiveOptions extends ConsoleOptions {
   readonly input: Readable
-  /** Whether a person types: then there is a prompt with history. */
+  /** Whether a person types: then there is a prompt with history, and Ctrl+C cancels a reindex that is under way. */
   readonly terminal: boolean
 }
 
@@ -58,11 +58,15 @@ export interface InteractiveOptions extends ConsoleOptions {
 export async function runConsole(options: InteractiveOptions): Promise<void> {
   const { input, output, terminal } = options
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal, ...(terminal && { output }) })
+  let running: AbortController | null = null
+  if (terminal) lines.on('SIGINT', () => (running === null ? lines.close() : running.abort()))
   lines.setPrompt('› ')
   if (terminal) lines.prompt()
   for await (const line of lines) {
     if (quit.test(line)) break
-    await answerLine(line, options)
+    running = new AbortController()
+    await answerLine(line, { ...options, context: { ...options.context, signal: running.signal } })
+    running = null
     if (terminal) lines.prompt()
   }
   lines.close()

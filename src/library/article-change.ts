@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isSafeArticleName } from './article-name.ts'
 import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
 import { moveNew, writeNew } from './atomic-file.ts'
+import { clearBegun, tellCutOff, writeBegun } from './begun-change.ts'
 import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
 import { asLibraryError, LibraryError, systemCode } from './library-error.ts'
 import { newAside, removedArticles } from './removed-articles.ts'
@@ -151,16 +152,24 @@ export async function withChange<T extends object>(
   if (context === undefined) {
     throw refused('Nothing is kept here yet: run "node . reindex" once, or set DATA_DIR, and start again.')
   }
-  const applied = await apply(change, context).catch((error: unknown) => {
-    throw asLibraryError(`${doing[change.does]} ${change.file}`, error)
-  })
+  const { places, by } = context
+  await tellCutOff(places)
   try {
-    return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
-  } catch (error) {
-    await applied.takeBack().catch((cause: unknown) => {
-      const why = error instanceof Error ? error.message : String(error)
-      throw asLibraryError(`${why} Taking the change of ${change.file} back`, cause)
-    })
-    throw error
+    const applied = await writeBegun(places.dataDir, change, by)
+      .then(() => apply(change, context))
+      .catch((error: unknown) => {
+        throw asLibraryError(`${doing[change.does]} ${change.file}`, error)
+      })
+    try {
+      return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
+    } catch (error) {
+      await applied.takeBack().catch((cause: unknown) => {
+        const why = error instanceof Error ? error.message : String(error)
+        throw asLibraryError(`${why} Taking the change of ${change.file} back`, cause)
+      })
+      throw error
+    }
+  } finally {
+    await clearBegun(places.dataDir)
   }
 }

@@ -16,6 +16,8 @@ export interface ArticlePlaces {
 export const addedFolder = 'articles'
 export const removedFolder = 'removed'
 export const hiddenFile = 'hidden.json'
+/** The change of the articles that is under way. */
+export const begunFile = 'change.json'
 
 /** Whether something is there, be it a link that leads nowhere. @throws the system's error where that cannot be told. */
 export async function isThere(path: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } 
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import type { ReindexReport } from './reindex-report.ts'
 import type { CurrentRecord, LibraryStore } from './store.ts'
+import { aStart, theConsole } from './who-asks.ts'
 
 export type { Progress, ReindexReport, ReindexRequest }
 
@@ -46,8 +47,6 @@ export interface Library {
   /** How it stands around it. */
   state(): Promise<LibraryState>
 }
-
-const theConsole = 'the console'
 
 /**
  * Opens the library of a folder: as it was kept, where the articles are still the same; else read anew, as far as they changed.
@@ -176,9 +175,9 @@ async function tryToKeep(
   onTrouble: LibraryOptions['onTrouble'],
 ): Promise<void> {
   try {
-    const lock = await store.lock('a start')
+    const lock = await store.lock(aStart)
     try {
-      await keepIn({ store, folder, by: 'a start', lock }, built, async () => undefined)
+      await keepIn({ store, folder, by: aStart, lock }, built, async () => undefined)
     } finally {
       await lock.release()
     }

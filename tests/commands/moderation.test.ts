@@ -38,6 +38,18 @@ describe.each(moderators.map((command) => ({ name: command.definition.name, comm
   })
 })
 
+test('/reindex of articles of which none was read before names one index, and not an empty one before it', async () => {
+  const library = await openAt(await makePlace(), { begin: 'kept-or-empty' })
+  const reply = await run('reindex', {}, await contextOf({ port: openPort(library) }))
+  expect(reply.note).toMatch(/^The articles are [0-9a-f]{8}: 3 added\. 3 articles, /)
+})
+
+test('/reindex says what its option must be', async () => {
+  expect(await run('reindex', { full: 'maybe' }, await contextOf())).toMatchObject({
+    note: '/reindex: full must be true or false.',
+  })
+})
+
 describe('without buttons', () => {
   test('an article is removed and restored at once, by the beginning of its name', async () => {
     const context = await contextOf()

@@ -140,15 +140,47 @@ describe.concurrent('one question on the command line', () => {
     expect(jsonLines(stdout)).toMatchObject([{ command: 'facts', status: 'answered' }])
   })
 
-  test.each([[['ask']], [['export']], [['export', 'quotations']], [['serve']], [['--nope']]])(
-    '%j is answered with the usage',
-    async (args) => {
-      const { code, stdout, stderr } = await runProgram({ args })
-      expect([code, stdout]).toEqual([2, ''])
-      expect(stderr).toContain('Usage:')
-      expect(stderr).not.toMatch(/^\s+at /m)
-    },
-  )
+  test('fails where it cannot be answered, but not where nothing is found', async () => {
+    const unknown = await runProgram({ args: ['ask', '/articles no-such-article'] })
+    expect([unknown.code, unknown.stdout]).toEqual([
+      1,
+      'There is no article "no-such-article": /articles lists their ids.\n',
+    ])
+    const nothing = await runProgram({ args: ['ask', '/facts zeppelins'] })
+    expect(nothing.code).toBe(0)
+  })
+
+  test('fails where the program itself is at fault, from a pipe as well', async () => {
+    // A fault in the runtime that /status asks for its memory.
+    const broken = 'data:text/javascript,process.memoryUsage.rss=null'
+    const env = { NODE_OPTIONS: `--import=${broken}` }
+    const [one, piped] = await Promise.all([
+      runProgram({ args: ['ask', '/status'], env }),
+      runProgram({ args: ['--json'], input: '/status\n/help\n', env }),
+    ])
+    expect([one.code, piped.code]).toEqual([1, 1])
+    expect([one.stderr, piped.stderr]).toEqual([
+      expect.stringContaining('rss is not a function'),
+      expect.stringContaining('rss is not a function'),
+    ])
+    expect(jsonLines(piped.stdout)).toMatchObject([{ status: 'error' }, { command: 'help', status: 'answered' }])
+  })
+
+  test.each([
+    [['ask']],
+    [['export']],
+    [['export', 'quotations']],
+    [['serve']],
+    [['--nope']],
+    [['--full']],
+    [['reindex', 'full']],
+    [['register', 'now']],
+  ])('%j is answered with the usage', async (args) => {
+    const { code, stdout, stderr } = await runProgram({ args })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('Usage:')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
 })
 
 describe.concurrent('export quotations', () => {

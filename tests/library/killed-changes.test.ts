@@ -1,6 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makePlace, openAt, type Place } from './articles.ts'
+import { z } from 'zod'
+import { begunFile } from '../../src/library/article-places.ts'
+import { tellCutOffAtStart, writeBegun } from '../../src/library/begun-change.ts'
+import { openStore } from '../../src/library/store.ts'
+import { makePlace, openAt, type Place, shape } from './articles.ts'
 import { chance } from './chance.ts'
 import { reindexAndDie } from './child.ts'
 
@@ -11,6 +16,20 @@ const files = {
 const adding = { does: 'add', file: 'gulls.txt', text: 'A third article says that 44 gulls were counted.\n' } as const
 const hiding = { does: 'remove', file: 'a.txt' } as const
 const changed = { add: ['a.txt', 'b.txt', 'gulls.txt'], remove: ['b.txt'] } as const
+
+const lineSchema = z.object({ name: z.string(), command: z.string(), by: z.string(), result: z.string() })
+
+/** What a start adds to the audit log, and that a second one adds nothing. */
+async function toldAtStart(place: Place): Promise<readonly z.infer<typeof lineSchema>[]> {
+  const log = join(place.dataDir, 'audit.log')
+  const troubles: string[] = []
+  for (const _ of ['first', 'second']) {
+    await tellCutOffAtStart(openStore(place.dataDir, shape), place.folder, (sentence) => troubles.push(sentence))
+  }
+  expect(troubles).toEqual([])
+  const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '')
+  return lines.map((line) => lineSchema.parse(JSON.parse(line)))
+}
 
 /** After a kill the articles are as before the change or as after it, what is answered from is those, and all works on. */
 async function survives(place: Place, change: typeof adding | typeof hiding, when: string | number): Promise<void> {
@@ -53,6 +72,43 @@ describe.concurrent('a change of the articles that is killed', () => {
     const { signal, stderr } = await reindexAndDie(place, step, change)
     expect(signal, stderr).toBe('SIGKILL')
     await survives(place, change, step)
+  })
+
+  test.for([
+    [adding, 'switching'],
+    [hiding, 'reading'],
+  ] as const)(
+    'stands in the audit log from the next start on, with what became of it (%j at "%s")',
+    async ([change, step], { onTestFinished }) => {
+      const place = await makePlace(files, onTestFinished)
+      await openAt(place)
+      expect(await toldAtStart(place)).toEqual([])
+      await reindexAndDie(place, step, change)
+      expect(await toldAtStart(place)).toEqual([
+        expect.objectContaining({
+          command: `articles-${change.does}`,
+          by: 'start',
+          result: 'The program ended during this. It is done.',
+        }),
+      ])
+    },
+  )
+
+  test('before it was made stands there as not done', async ({ onTestFinished }) => {
+    const place = await makePlace(files, onTestFinished)
+    await openAt(place)
+    await writeBegun(place.dataDir, hiding, 'olga')
+    expect(await toldAtStart(place)).toMatchObject([
+      { name: 'olga', result: 'The program ended during this. It is not done.' },
+    ])
+  })
+
+  test('and cannot be read any more, is told as such, and hinders nothing', async ({ onTestFinished }) => {
+    const place = await makePlace(files, onTestFinished)
+    const library = await openAt(place)
+    await writeFile(join(place.dataDir, begunFile), '{')
+    await library.reindex({ change: hiding })
+    expect(await toldAtStart(place)).toMatchObject([{ command: 'unknown', by: 'start' }])
   })
 
   test('at any moment is made or not, and nothing in between', async ({ onTestFinished }) => {

@@ -40,7 +40,7 @@ describe('a port that a worker serves', () => {
     const switches: string[] = []
     const onSwitch = (_: unknown, why: string) => switches.push(why)
     const first = await openRemote(place, { onSwitch })
-    expect(await kept()).toMatchObject({ generation: first.served.generation, by: 'a start' })
+    expect(await kept()).toMatchObject({ generation: first.served.generation, by: 'a starting program' })
     const troubles: string[] = []
     const second = await openRemote(place, { onSwitch, shape: 'another', onTrouble: (told) => troubles.push(told) })
     expect(await kept()).toMatchObject({ generation: second.served.generation })

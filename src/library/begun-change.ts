@@ -1,0 +1,102 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { ArticleChange } from './article-change.ts'
+import { type ArticlePlaces, addedFolder, begunFile, isThere } from './article-places.ts'
+import { writeAtomically } from './atomic-file.ts'
+import { openAuditLog } from './audit-log.ts'
+import { readHidden } from './hidden-articles.ts'
+import { asLibraryError, systemCode } from './library-error.ts'
+import { ReindexBusyError } from './reindex-busy-error.ts'
+import type { LibraryStore } from './store.ts'
+import { aStart } from './who-asks.ts'
+
+const schema = z.object({
+  does: z.enum(['add', 'remove', 'restore']),
+  file: z.string(),
+  /** Since when, as an ISO time, and who makes it. */
+  at: z.string(),
+  by: z.string(),
+})
+
+type Places = ArticlePlaces & { readonly dataDir: string }
+
+/** Writes down that a change is begun, for the case that the program does not live to tell. @throws the system's error. */
+export async function writeBegun(dataDir: string, { does, file }: ArticleChange, by: string): Promise<void> {
+  const begun: z.infer<typeof schema> = { does, file, at: new Date().toISOString(), by }
+  await writeAtomically(join(dataDir, begunFile), `${JSON.stringify(begun)}\n`)
+}
+
+/** Forgets the change that was begun: it is done, or taken back. */
+export async function clearBegun(dataDir: string): Promise<void> {
+  const path = join(dataDir, begunFile)
+  await rm(path, { force: true }).catch(() => rm(path, { force: true }).catch(() => undefined))
+}
+
+async function readBegun(dataDir: string): Promise<z.infer<typeof schema> | 'damaged' | null> {
+  let content: string
+  try {
+    content = await readFile(join(dataDir, begunFile), 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null
+    throw error
+  }
+  try {
+    return schema.parse(JSON.parse(content))
+  } catch {
+    return 'damaged'
+  }
+}
+
+/** Whether a path is one of the articles, as the next reindex would find it. */
+async function isArticleNow(file: string, { folder, dataDir }: Places): Promise<boolean> {
+  if (await isThere(join(dataDir, addedFolder, file))) return true
+  const hidden = await readHidden(dataDir)
+  return !hidden.some((one) => one.file === file) && (await isThere(join(folder, file)))
+}
+
+/**
+ * Adds to the audit log what became of a change that a program was making when it died. The lock of reindexes must be held.
+ * @throws LibraryError with a sentence where that cannot be told.
+ */
+export async function tellCutOff(places: Places): Promise<void> {
+  const { dataDir } = places
+  try {
+    const begun = await readBegun(dataDir)
+    if (begun === null) return
+    const told = { user: null, guild: null, by: 'start', allowed: true } as const
+    if (begun === 'damaged') {
+      const result = `The program ended during a change. Which one cannot be read in ${begunFile}.`
+      await openAuditLog(dataDir).append({ ...told, name: 'unknown', command: 'unknown', options: {}, result })
+    } else {
+      const { does, file, at, by } = begun
+      const isDone = (await isArticleNow(file, places)) === (does !== 'remove')
+      const result = `The program ended during this. It is ${isDone ? 'done' : 'not done'}.`
+      const options = { does, file, begun: at }
+      await openAuditLog(dataDir).append({ ...told, name: by, command: `articles-${does}`, options, result })
+    }
+    await rm(join(dataDir, begunFile), { force: true })
+  } catch (error) {
+    throw asLibraryError('Telling in the audit log what became of the last change', error)
+  }
+}
+
+/** Does so at a start, unless somebody reindexes just now; where that fails, `onTrouble` hears why, and the next start tries again. */
+export async function tellCutOffAtStart(
+  { lock, dataDir }: Pick<LibraryStore, 'lock' | 'dataDir'>,
+  folder: string,
+  onTrouble: (sentence: string) => void,
+): Promise<void> {
+  try {
+    if (!(await isThere(join(dataDir, begunFile)))) return
+    const held = await lock(aStart)
+    try {
+      await tellCutOff({ folder, dataDir })
+    } finally {
+      await held.release()
+    }
+  } catch (error) {
+    if (error instanceof ReindexBusyError) return
+    onTrouble(asLibraryError(`Looking for a change that was cut off in ${dataDir}`, error).message)
+  }
+}
