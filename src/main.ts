@@ -7,7 +7,7 @@ import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } 
 import type { Outcome } from './console/run-line.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
-import { begunFile } from './library/article-places.ts'
+import { begunFile } from './library/changes/article-places.ts'
 import { openLibrary } from './library/library.ts'
 import type { LibraryStore } from './library/store.ts'
 
@@ -89,7 +89,7 @@ async function openDataFolder(config: Config, libraries: string, keeps: boolean)
   const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
   const store = openStore(dataDir, shapeHash(libraries))
   if (existsSync(join(dataDir, begunFile))) {
-    const { tellCutOffAtStart } = await import('./library/begun-change.ts')
+    const { tellCutOffAtStart } = await import('./library/changes/begun-change.ts')
     await tellCutOffAtStart(store, articlesDir, (sentence) => void openLog(config).then((log) => log.warn(sentence)))
   }
   return store
@@ -105,7 +105,7 @@ async function openLog({ logLevel }: Config) {
 function auditConsole(config: Config, store: LibraryStore | undefined, name: string) {
   return async ({ command, options, reply }: Outcome): Promise<void> => {
     if (store === undefined) return
-    const { openAuditLog } = await import('./library/audit-log.ts')
+    const { openAuditLog } = await import('./library/changes/audit-log.ts')
     const result = reply.note ?? reply.heading
     const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
     await openAuditLog(store.dataDir)
@@ -125,7 +125,7 @@ function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...confi
 async function runInDiscord(config: Config): Promise<void> {
   const [log, { openAuditLog }, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
     openLog(config),
-    import('./library/audit-log.ts'),
+    import('./library/changes/audit-log.ts'),
     import('./answers/remote-port.ts'),
     import('./library/shape.ts'),
     import('./discord/run-discord.ts'),
@@ -146,7 +146,7 @@ async function runInDiscord(config: Config): Promise<void> {
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
   const audit = openAuditLog(config.dataDir)
   if (config.watch) {
-    const { watchArticles } = await import('./library/watch-articles.ts')
+    const { watchArticles } = await import('./library/changes/watch-articles.ts')
     const places = { folder: config.articlesDir, dataDir: config.dataDir }
     await watchArticles({ places, onChange: remote.look, onTrouble: (sentence) => log.warn(sentence) })
     log.info('the articles are watched: changes are taken up by themselves')

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openPort, type Port } from '../src/answers/port.ts'
 import { readCorpus } from '../src/corpus/folder.ts'
+import { libraryState } from '../src/library/changes/library-state.ts'
 import { buildGeneration, type Generation } from '../src/library/generation.ts'
-import { libraryState } from '../src/library/library-state.ts'
 import { compareGenerations } from '../src/library/reindex-report.ts'
 
 /** The articles that the program comes with. */

@@ -1,10 +1,10 @@
 import { CorpusError } from '../corpus/corpus-error.ts'
-import type { ArticleChange } from '../library/article-change.ts'
+import type { ArticleChange } from '../library/changes/article-change.ts'
+import type { RemovedArticle } from '../library/changes/removed-articles.ts'
 import { readWhole } from '../library/generation.ts'
 import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
-import type { RemovedArticle } from '../library/removed-articles.ts'
 import { QueryError } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import {

@@ -1,8 +1,8 @@
 import type { Article, ParagraphKind } from '../corpus/article.ts'
 import { BadFile } from '../corpus/bad-file.ts'
 import { openingWords } from '../corpus/metadata.ts'
+import { prepareUpload, type Upload } from '../library/changes/prepare-upload.ts'
 import type { Generation } from '../library/generation.ts'
-import { prepareUpload, type Upload } from '../library/prepare-upload.ts'
 import { plainLine } from '../text/normalise.ts'
 
 export type { Upload }

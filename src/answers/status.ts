@@ -1,6 +1,6 @@
 import type { SkippedFile } from '../corpus/bad-file.ts'
+import type { LibraryState } from '../library/changes/library-state.ts'
 import type { Library } from '../library/library.ts'
-import type { LibraryState } from '../library/library-state.ts'
 
 /** The current generation in figures, and how it stands around it. */
 export interface Status extends LibraryState {

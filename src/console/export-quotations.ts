@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import type { ArticlePlaces } from '../library/article-places.ts'
+import type { ArticlePlaces } from '../library/changes/article-places.ts'
 import { readArticles } from '../library/read-articles.ts'
 import { readQuotations } from '../reading/quotations/read-quotations.ts'
 

@@ -1,7 +1,7 @@
 import type { BaseInteraction } from 'discord.js'
 import type { CommandContext, ModeratorRights } from '../../commands/command.ts'
 import type { Reply } from '../../commands/reply.ts'
-import type { AuditEntry } from '../library/audit-log.ts'
+import type { AuditEntry } from '../library/changes/audit-log.ts'
 import { plainLine } from '../text/normalise.ts'
 import { inline } from './citations.ts'
 import type { Desk } from './desk.ts'

@@ -1,5 +1,5 @@
 import type { ReplyAction } from '../../commands/reply.ts'
-import type { AuditLog } from '../library/audit-log.ts'
+import type { AuditLog } from '../library/changes/audit-log.ts'
 import type { ModerationRule } from './moderators.ts'
 import { createPending, type Pending } from './pending.ts'
 

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises'
-import type { ArticleChange } from './article-change.ts'
+import type { ArticleChange } from './changes/article-change.ts'
+import type { LibraryState } from './changes/library-state.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
 import { asLibraryError, LibraryError } from './library-error.ts'
-import type { LibraryState } from './library-state.ts'
 import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } from './reindex.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import type { ReindexReport } from './reindex-report.ts'
@@ -87,7 +87,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     },
     // Both are loaded when they are first needed: most starts never do.
-    state: async () => (await import('./library-state.ts')).libraryState(store),
+    state: async () => (await import('./changes/library-state.ts')).libraryState(store),
   }
 }
 
@@ -97,7 +97,7 @@ async function changed<T extends object>(
   { change, before, by }: { readonly change: ArticleChange; readonly before: Generation; readonly by: string },
   work: (joins: string | undefined) => Promise<T>,
 ): Promise<T & { readonly undo?: ArticleChange }> {
-  const { withChange } = await import('./article-change.ts')
+  const { withChange } = await import('./changes/article-change.ts')
   const isArticle = (file: string) => before.articles.some((article) => article.file === file)
   return withChange(change, store && { places: { folder, dataDir: store.dataDir }, by, isArticle }, work)
 }

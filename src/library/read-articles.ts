@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { type Corpus, type ReadCorpusOptions, readCorpus } from '../corpus/folder.ts'
-import { type ArticlePlaces, addedFolder, dataFolderInside, hiddenFile, isThere } from './article-places.ts'
+import { type ArticlePlaces, addedFolder, dataFolderInside, hiddenFile, isThere } from './changes/article-places.ts'
 
 /** The paths of the hidden articles. */
 async function hiddenFiles(dataDir: string): Promise<ReadonlySet<string>> {
   // Most have no such list: what checks it is loaded only where there is one. One that cannot be looked at is read, and told of.
   if (!(await isThere(join(dataDir, hiddenFile)).catch(() => true))) return new Set()
-  const { readHidden } = await import('./hidden-articles.ts')
+  const { readHidden } = await import('./changes/hidden-articles.ts')
   return new Set((await readHidden(dataDir)).map(({ file }) => file))
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
-import type { ArticleChange } from './article-change.ts'
+import type { ArticleChange } from './changes/article-change.ts'
 import type { Generation } from './generation.ts'
 
 /** What a reindex found, against the generation before it. Files are paths below the articles' folder. */

@@ -6,7 +6,7 @@ import type { Generation } from './generation.ts'
 import { asLibraryError, meaningOf, systemCode } from './library-error.ts'
 import { type Lock, LockedError, takeLock } from './lock.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
-import { decodeSnapshot, encodeSnapshot, isOwnSnapshot, SnapshotError, snapshotHead } from './snapshot.ts'
+import { decodeSnapshot, encodeSnapshot, isOwnSnapshot, SnapshotError, snapshotHead } from './snapshot/snapshot.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}$/)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { freeArticleName, isSafeArticleName, safeArticleName } from '../../src/library/article-name.ts'
+import { freeArticleName, isSafeArticleName, safeArticleName } from '../../src/library/changes/article-name.ts'
 
 describe('the name of an article’s file', () => {
   test.for([

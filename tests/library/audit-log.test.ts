@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type AuditEntry, auditFile, openAuditLog } from '../../src/library/audit-log.ts'
+import { type AuditEntry, auditFile, openAuditLog } from '../../src/library/changes/audit-log.ts'
 import { makePlace } from './articles.ts'
 
 const entry: AuditEntry = {

@@ -12,7 +12,7 @@ const { openLibrary } = await load('library/library.js')
 const { openStore } = await load('library/store.js')
 const { readArticles } = await load('library/read-articles.js')
 // What is loaded on use is loaded now: modules are read through other calls.
-await Promise.all(['library/article-change.js', 'library/library-state.js'].map(load))
+await Promise.all(['library/changes/article-change.js', 'library/changes/library-state.js'].map(load))
 
 const library = await openLibrary({ folder, version: 'test', store: openStore(dataDir, 'shape') })
 const [first] = library.current.articles

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readGraph } from '../../src/library/graph-reader.ts'
-import { writeGraph } from '../../src/library/graph-writer.ts'
+import { readGraph } from '../../src/library/snapshot/graph-reader.ts'
+import { writeGraph } from '../../src/library/snapshot/graph-writer.ts'
 
 const again = <T>(value: T, targets: readonly object[] = []): T => readGraph<T>(writeGraph(value, targets), targets)
 

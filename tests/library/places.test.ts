@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { hiddenFile } from '../../src/library/article-places.ts'
-import { readHidden, writeHidden } from '../../src/library/hidden-articles.ts'
+import { hiddenFile } from '../../src/library/changes/article-places.ts'
+import { readHidden, writeHidden } from '../../src/library/changes/hidden-articles.ts'
 import { readArticles } from '../../src/library/read-articles.ts'
 import { makePlace, openAt, type Place } from './articles.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Upload } from '../../src/library/prepare-upload.ts'
+import type { Upload } from '../../src/library/changes/prepare-upload.ts'
 import { council, generationFrom, portOn } from '../articles.ts'
 
 const port = portOn(await generationFrom({ ...council, 'used.txt': 'There are 12 gulls.\n' }))

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { isLeftOut, watchArticles } from '../../src/library/watch-articles.ts'
+import { isLeftOut, watchArticles } from '../../src/library/changes/watch-articles.ts'
 import { makePlace } from './articles.ts'
 
 /** Watches a place; `next` resolves with how often there was a change by then, when there is one more. */

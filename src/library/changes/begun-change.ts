@@ -1,15 +1,15 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeAtomically } from '../atomic-file.ts'
+import { asLibraryError, systemCode } from '../library-error.ts'
+import { ReindexBusyError } from '../reindex-busy-error.ts'
+import type { LibraryStore } from '../store.ts'
+import { aStart } from '../who-asks.ts'
 import type { ArticleChange } from './article-change.ts'
 import { type ArticlePlaces, addedFolder, begunFile, isThere } from './article-places.ts'
-import { writeAtomically } from './atomic-file.ts'
 import { openAuditLog } from './audit-log.ts'
 import { readHidden } from './hidden-articles.ts'
-import { asLibraryError, systemCode } from './library-error.ts'
-import { ReindexBusyError } from './reindex-busy-error.ts'
-import type { LibraryStore } from './store.ts'
-import { aStart } from './who-asks.ts'
 
 const schema = z.object({
   does: z.enum(['add', 'remove', 'restore']),

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeAtomically } from '../atomic-file.ts'
+import { LibraryError, meaningOf, systemCode } from '../library-error.ts'
 import { hiddenFile } from './article-places.ts'
-import { writeAtomically } from './atomic-file.ts'
-import { LibraryError, meaningOf, systemCode } from './library-error.ts'
 
 const schema = z.strictObject({
   hidden: z.array(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../corpus/article.ts'
-import { BadFile } from '../corpus/bad-file.ts'
-import { decode } from '../corpus/decode.ts'
-import { parseArticle } from '../corpus/parse-article.ts'
-import type { Stated } from '../corpus/state-front-matter.ts'
+import type { Article } from '../../corpus/article.ts'
+import { BadFile } from '../../corpus/bad-file.ts'
+import { decode } from '../../corpus/decode.ts'
+import { parseArticle } from '../../corpus/parse-article.ts'
+import type { Stated } from '../../corpus/state-front-matter.ts'
 import { freeArticleName, safeArticleName } from './article-name.ts'
 
 /** A file that somebody wants to add to the articles. */
@@ -53,7 +53,9 @@ export async function prepareUpload(
   }
   const isStated = Object.keys(stated).length > 0
   // The YAML reader is loaded only where there is something to state.
-  const text = isStated ? (await import('../corpus/state-front-matter.ts')).withFrontMatter(decoded, stated) : decoded
+  const text = isStated
+    ? (await import('../../corpus/state-front-matter.ts')).withFrontMatter(decoded, stated)
+    : decoded
   const kept = isStated ? new TextEncoder().encode(text) : bytes
   const file = freeArticleName(own, files)
   const article = await parseArticle(file, text, createHash('sha256').update(kept).digest('hex'))

@@ -1,8 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pathInside } from '../corpus/files.ts'
+import { pathInside } from '../../corpus/files.ts'
+import { meaningOf } from '../library-error.ts'
 import { type ArticlePlaces, addedFolder } from './article-places.ts'
-import { meaningOf } from './library-error.ts'
 
 export interface WatchOptions {
   readonly places: Required<ArticlePlaces> & { readonly dataDir: string }

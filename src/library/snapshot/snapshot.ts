@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Generation } from './generation.ts'
+import type { Generation } from '../generation.ts'
 import { restoreGeneration, type Sections, sectionNames, storeGeneration } from './stored-generation.ts'
 
 /** Why a snapshot cannot be used. */

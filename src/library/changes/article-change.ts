@@ -1,11 +1,11 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { moveNew, writeNew } from '../atomic-file.ts'
+import { asLibraryError, LibraryError, systemCode } from '../library-error.ts'
 import { isSafeArticleName } from './article-name.ts'
 import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
-import { moveNew, writeNew } from './atomic-file.ts'
 import { clearBegun, tellCutOff, writeBegun } from './begun-change.ts'
 import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
-import { asLibraryError, LibraryError, systemCode } from './library-error.ts'
 import { newAside, removedArticles } from './removed-articles.ts'
 
 /** What moderators do to the articles. Each is followed by a reindex, and taken back where that fails. */

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit, listFiles } from '../corpus/files.ts'
+import { byCodeUnit, listFiles } from '../../corpus/files.ts'
+import { asLibraryError, systemCode } from '../library-error.ts'
 import { removedFolder } from './article-places.ts'
 import { readHidden } from './hidden-articles.ts'
-import { asLibraryError, systemCode } from './library-error.ts'
 
 /** An article that moderators took away, and that can come back. */
 export interface RemovedArticle {

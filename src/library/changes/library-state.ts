@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { LibraryError, meaningOf } from './library-error.ts'
-import { lockHolder } from './lock.ts'
+import { LibraryError, meaningOf } from '../library-error.ts'
+import { lockHolder } from '../lock.ts'
+import { type LibraryStore, lockFile } from '../store.ts'
 import { type RemovedArticle, removedArticles } from './removed-articles.ts'
-import { type LibraryStore, lockFile } from './store.ts'
 
 /** How it stands around the current generation. */
 export interface LibraryState {

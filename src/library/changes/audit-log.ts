@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asLibraryError, LibraryError } from './library-error.ts'
+import { asLibraryError, LibraryError } from '../library-error.ts'
 
 /** What moderators did, or were kept from doing. */
 export interface AuditEntry {
