@@ -36,7 +36,7 @@ describe('what ask shows', () => {
     expect(texts.length).toBe(1)
   })
 
-  it('gives, for any question at all, a clear error or at most three short items with highlights in range', () => {
+  it('gives, for any question at all, a clear error or at most three short items, none of which shows what another does, with highlights in range', () => {
     const word = fc.constantFrom(
       ...'who what when where why how many did does is the pier Nordlys Bergen ferries mayor Lund open opened 12 May'.split(
         ' ',
@@ -52,6 +52,16 @@ describe('what ask shows', () => {
           const answer = ask(generation, input)
           const shown = answer.status === 'answered' ? answer.items : answer.nearest
           expect(shown.length).toBeLessThanOrEqual(3)
+          for (const { snippet: one } of shown) {
+            const again = shown.filter(
+              ({ snippet: { citation } }) =>
+                citation.file === one.citation.file &&
+                citation.paragraph === one.citation.paragraph &&
+                citation.start < one.citation.end &&
+                one.citation.start < citation.end,
+            )
+            expect(again.length).toBe(1)
+          }
           for (const { snippet } of shown) {
             expect(sentences(snippet.text).length).toBeLessThanOrEqual(2)
             let last = 0

@@ -54,6 +54,10 @@ describe('ask', () => {
     expect(first('Why did Lund lower rents?')).toMatch(/^The mayor also lowered rents/)
   })
 
+  it('refuses a question that says next to nothing', () => {
+    expect(first('And what did she call it?')).toBe('weak-match')
+  })
+
   it('refuses a question about someone of whom no article speaks', () => {
     expect(first('What did Ingrid Dahl say about the pier?')).not.toMatch(/pier in Bergen/)
     expect(first('What did Lavrov say about the pier?')).toBe('unknown-words')

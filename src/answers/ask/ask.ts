@@ -35,6 +35,16 @@ interface Group {
   readonly copies: Ranked[]
 }
 
+/** What is shown of a sentence beside other items: what it leans on is not shown again. */
+function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
+  const range = snippetRange(candidate)
+  const { passage, sentence } = candidate
+  const again = groups.some(
+    ({ first, range: other }) => first.passage === passage && range.start < other.end && other.start < range.end,
+  )
+  return again ? { start: sentence.start, end: sentence.end } : range
+}
+
 /** Sentences as items, a near-copy of an earlier one joined to it as a further citation. */
 function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): AnswerItem[] {
   const weights = new Map<string, number>()
@@ -52,7 +62,7 @@ function asItems(generation: Generation, question: Question, ranked: readonly Ra
     if (within) continue
     const group = groups.find(({ first }) => isNearCopy(first.sentence, sentence, weight))
     if (group) group.copies.push(candidate)
-    else if (groups.length < most) groups.push({ first: candidate, range: snippetRange(candidate), copies: [] })
+    else if (groups.length < most) groups.push({ first: candidate, range: rangeBeside(groups, candidate), copies: [] })
   }
   return groups.map(({ first, range, copies }) => ({
     snippet: snip(generation, first.passage, range, highlights(first, question, range)),

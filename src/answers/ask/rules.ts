@@ -6,6 +6,7 @@ import type { NothingFoundReason } from '../answer.ts'
 import type { AnswerType } from './answer-type.ts'
 import { asTyped } from './as-typed.ts'
 import { doerOf, namesTheNoun, nounOf, rolesReversed } from './evidence.ts'
+import { isLightWord } from './light-words.ts'
 import { heldByAny, matchSentence } from './match.ts'
 import { leastSpans, type Question } from './question.ts'
 import type { Ranked } from './rank.ts'
@@ -160,6 +161,11 @@ export const rules: readonly Rule[] = [
       terms.every(({ term }, asked) => !content.includes(term) || !ranked.paragraph.held[asked])
         ? { code: 'weak-match', words: [] }
         : null,
+  },
+  {
+    name: 'nothing but light words',
+    refuses: ({ question: { terms } }) =>
+      terms.every(({ term, isName }) => !isName && isLightWord(term)) ? { code: 'weak-match', words: [] } : null,
   },
   {
     name: 'a reason for something else',
