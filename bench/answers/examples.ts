@@ -10,7 +10,7 @@ import { type View, viewsOf } from '../../src/answers/ask/view.ts'
 import { weighedSum } from '../../src/answers/ask/weights.ts'
 import type { Rows } from './boost.ts'
 import type { SetQuestion } from './question-set.ts'
-import { holdsAnswer, type Marks, mark } from './score.ts'
+import { holdsAnswer, type Marks, mark, type Shown } from './score.ts'
 import type { SetGeneration } from './set-generation.ts'
 
 /** One candidate of one question. */
@@ -79,12 +79,15 @@ export function scored({ examples }: QuestionExamples, weights: Float64Array): r
     .sort((a, b) => b.score - a.score)
 }
 
+/** What is shown of an example. */
+function shownOf({ candidate, paragraphId, passage }: Scored): Shown {
+  const { start, end } = snippetRange(candidate)
+  return { paragraphId, text: passage.paragraph.text.slice(start, end) }
+}
+
 /** Marks a question's examples in their order. */
 export function markScored({ question }: QuestionExamples, ranked: readonly Scored[]): Marks {
-  const shown = ranked.map((one) => {
-    const { start, end } = snippetRange(one.candidate)
-    return { paragraphId: one.paragraphId, text: one.passage.paragraph.text.slice(start, end) }
-  })
+  const shown = ranked.map(shownOf)
   return mark(
     question,
     shown.slice(0, 3),
@@ -104,9 +107,8 @@ export function contestOf(
 }
 
 /** Whether what is shown of an example holds an answer. */
-export function answersIt({ question }: QuestionExamples, { candidate, paragraphId, passage }: Scored): boolean {
-  const { start, end } = snippetRange(candidate)
-  return holdsAnswer({ paragraphId, text: passage.paragraph.text.slice(start, end) }, question)
+export function answersIt({ question }: QuestionExamples, example: Scored): boolean {
+  return holdsAnswer(shownOf(example), question)
 }
 
 export { doubtValues }
