@@ -75,7 +75,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       const by = aStart
       const lock = await store.lock(by)
       try {
-        return await start({ does: 'reindex', by, full: false })
+        return await start({ does: 'reindex', lock: lock.token, by, full: false })
       } finally {
         await lock.release().catch(() => onTrouble('The lock of the reindex could not be removed.'))
       }
@@ -116,7 +116,8 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
         const { served: before } = current
         const isArticle = (file: string) => before.files.some((one) => one.file === file)
         const done = await withChange(request.change, { places: { folder, dataDir }, by, isArticle }, async (joins) => {
-          const next = await start({ does: 'reindex', by, full: request.full ?? false, joins }, request)
+          const { token } = lock
+          const next = await start({ does: 'reindex', lock: token, by, full: request.full ?? false, joins }, request)
           if (next.report === null) throw new Error('a reindex without a report')
           switchTo(next, `reindexed for ${by}`)
           // The worker compares with what is kept; who asks wants to know what is different from what was served.

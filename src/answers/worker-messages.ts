@@ -11,10 +11,10 @@ export interface WorkerSettings {
   readonly version: string
   /** `shapeHash` of this program. */
   readonly shape: string
-  /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds. */
+  /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds: its token is `lock`. */
   readonly task:
     | { readonly does: 'open' }
-    | ({ readonly does: 'reindex' } & Pick<ReindexRequest, 'by' | 'full' | 'joins'>)
+    | ({ readonly does: 'reindex'; readonly lock: string } & Pick<ReindexRequest, 'by' | 'full' | 'joins'>)
 }
 
 /** What a worker serves, in a few figures. */

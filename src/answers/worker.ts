@@ -14,8 +14,6 @@ import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './w
 
 type Tell = (message: FromWorker) => void
 
-const heldByStarter = { isHeld: async () => true, release: async () => undefined }
-
 function served({ current }: Library): ServedGeneration {
   const { id, articles, passages, skipped } = current
   const files = articles.map(({ file, hash }) => ({ file, hash }))
@@ -37,16 +35,15 @@ async function open(
   tell: Tell,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
   const store = openStore(dataDir, shape)
-  const reindexes = task.does === 'reindex'
   const library = await openLibrary({
     folder,
     version,
-    store: reindexes ? { ...store, lock: async () => heldByStarter } : store,
-    begin: reindexes ? 'kept-or-empty' : 'kept',
+    store: task.does === 'reindex' ? { ...store, lock: async () => store.borrowLock(task.lock) } : store,
+    begin: task.does === 'reindex' ? 'kept-or-empty' : 'kept',
     check: checkGeneration,
     onTrouble: (sentence) => tell({ tells: 'trouble', sentence }),
   })
-  if (!reindexes) return { library, report: null }
+  if (task.does !== 'reindex') return { library, report: null }
   const onProgress = (progress: Progress) => tell({ tells: 'progress', progress })
   const { by, full, joins } = task
   return { library, report: await library.reindex({ by, full, joins, onProgress }) }

@@ -43,12 +43,19 @@ async function writeBeside(
 
 /**
  * Writes a file so that at every moment, a power cut included, there is either the old content or the new one, whole. Its folder is made
- * where it is missing.
- * @throws the system's error; then the old content stands, and nothing is left behind.
+ * where it is missing. `confirm` runs immediately before the rename that replaces the old content, and throws to prevent it.
+ * @throws the system's error, or what `confirm` throws; then the old content stands, and nothing is left behind.
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  confirm: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const folder = dirname(path)
-  await writeBeside(folder, basename(path), content, (beside) => rename(beside, path))
+  await writeBeside(folder, basename(path), content, async (beside) => {
+    await confirm()
+    await rename(beside, path)
+  })
   await syncFolder(folder)
 }
 

@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises'
 import type { ArticleChange } from './changes/article-change.ts'
 import type { LibraryState } from './changes/library-state.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
-import { asLibraryError, LibraryError } from './library-error.ts'
+import { asLibraryError } from './library-error.ts'
+import type { Lock } from './lock.ts'
 import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } from './reindex.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import type { ReindexReport } from './reindex-report.ts'
@@ -69,6 +70,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         try {
           const keep =
             store &&
+            lock &&
             ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
               keepIn({ store, folder, by, lock }, generation, at))
           const before = current
@@ -106,7 +108,7 @@ interface Keeping {
   readonly store: LibraryStore
   readonly folder: string
   readonly by: string
-  readonly lock: { isHeld(): Promise<boolean> } | undefined
+  readonly lock: Pick<Lock, 'isHeld'>
 }
 
 /** Keeps a generation, and makes it the current one. */
@@ -122,9 +124,6 @@ async function keepIn(
   const failed = (error: unknown): never => {
     throw asLibraryError('Switching to the new index', error)
   }
-  if (lock !== undefined && !(await lock.isHeld().catch(failed))) {
-    throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
-  }
   const previous = old?.generation === generation.id ? old.previous : (old?.generation ?? null)
   const record: CurrentRecord = {
     generation: generation.id,
@@ -133,7 +132,7 @@ async function keepIn(
     at: new Date().toISOString(),
     by,
   }
-  await store.switchTo(record)
+  await store.switchTo(record, lock)
   await at('clearing')
   await store.prune(record)
 }

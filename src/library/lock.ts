@@ -34,6 +34,8 @@ export class LockedError extends Error {
 
 /** A lock that this process holds. */
 export interface Lock {
+  /** Names this lock, also in another thread of this process: `isHeldAs`. */
+  readonly token: string
   /** Whether it is still ours: somebody may have removed the file. */
   isHeld(): Promise<boolean>
   release(): Promise<void>
@@ -107,6 +109,11 @@ export async function lockHolder(path: string): Promise<LockHolder | null> {
   return found?.holder && (await isAlive(found.holder, found.silentFor)) ? found.holder : null
 }
 
+/** Whether the lock at `path` is still the one that was taken with this token. @throws the system's error if it cannot be read. */
+export async function isHeldAs(path: string, token: string): Promise<boolean> {
+  return (await look(path))?.holder?.token === token
+}
+
 /** Takes a dead holder's file away; where another took the lock meanwhile, puts that back. */
 async function clear(path: string, judged: LockHolder | null, token: string): Promise<void> {
   const aside = `${path}.${token}.dead`
@@ -167,8 +174,9 @@ function hold(path: string, token: string): Lock {
     utimes(path, now, now).catch(() => undefined)
   }, beat)
   beating.unref()
-  const isHeld = async () => (await look(path))?.holder?.token === token
+  const isHeld = () => isHeldAs(path, token)
   return {
+    token,
     isHeld,
     async release() {
       clearInterval(beating)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { unfinished, writeAtomically } from './atomic-file.ts'
 import type { Generation } from './generation.ts'
-import { asLibraryError, meaningOf, systemCode } from './library-error.ts'
-import { type Lock, LockedError, takeLock } from './lock.ts'
+import { asLibraryError, LibraryError, meaningOf, systemCode } from './library-error.ts'
+import { isHeldAs, type Lock, LockedError, takeLock } from './lock.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import { decodeSnapshot, encodeSnapshot, isOwnSnapshot, SnapshotError, snapshotHead } from './snapshot/snapshot.ts'
 
@@ -36,6 +36,8 @@ export interface LibraryStore {
   readonly dataDir: string
   /** Takes the lock for `by`. @throws ReindexBusyError while a living process has it; LibraryError when it cannot be had. */
   lock(by: string): Promise<Lock>
+  /** The lock that another thread of this process holds, by its token: it is checked here and released there. */
+  borrowLock(token: string): Lock
   /** Whether an error says that what is kept cannot be used, and why. */
   isTrouble(error: unknown): error is Error
   /** The current one's record; null where there is none. @throws SnapshotError when it cannot be read. */
@@ -46,8 +48,11 @@ export interface LibraryStore {
   load(generation: string): Promise<Generation>
   /** Keeps a generation beside the others. @throws LibraryError when it cannot be written. */
   keep(generation: Generation): Promise<void>
-  /** Makes a kept generation the current one, in one step. @throws LibraryError when that cannot be written. */
-  switchTo(record: CurrentRecord): Promise<void>
+  /**
+   * Makes a kept generation the current one, in one step, if the lock is still held when nothing else is left to do.
+   * @throws LibraryError when the lock is no longer held, or the pointer cannot be written; then the old generation stays.
+   */
+  switchTo(record: CurrentRecord, lock: Pick<Lock, 'isHeld'>): Promise<void>
   /** Removes what is neither current nor the one before. What cannot be removed stays until the next time. */
   prune(record: CurrentRecord): Promise<void>
 }
@@ -80,6 +85,12 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
         throw asLibraryError(`Locking ${dataDir}`, error)
       }
     },
+
+    borrowLock: (token) => ({
+      token,
+      isHeld: () => isHeldAs(join(dataDir, lockFile), token),
+      release: async () => undefined,
+    }),
 
     async current() {
       const content = await read(pointer)
@@ -130,9 +141,13 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
       }
     },
 
-    async switchTo(record) {
+    async switchTo(record, lock) {
+      const confirm = async () => {
+        if (await lock.isHeld()) return
+        throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
+      }
       try {
-        await writeAtomically(pointer, `${JSON.stringify(record)}\n`)
+        await writeAtomically(pointer, `${JSON.stringify(record)}\n`, confirm)
       } catch (error) {
         throw asLibraryError(`Switching to the new index in ${dataDir}`, error)
       }

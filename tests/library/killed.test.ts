@@ -24,7 +24,7 @@ describe('a reindex that is killed', () => {
     const locking: Locking = (dataDir) => ({
       lock: async () => {
         await writeFile(join(dataDir, 'reindex.lock'), 'mine', { flag: 'wx' })
-        return { isHeld: async () => true, release: async () => undefined }
+        return { token: '', isHeld: async () => true, release: async () => undefined }
       },
     })
     expect(await killOnce('facts', 'carefully', locking)).toMatchObject({

@@ -31,8 +31,8 @@ const stores = {
   'pointer first': {
     ...careful,
     keep: async () => undefined,
-    async switchTo(record) {
-      await careful.switchTo(record)
+    async switchTo(record, lock) {
+      await careful.switchTo(record, lock)
       die()
     },
   },
