@@ -1,4 +1,4 @@
-import { nounKindLines } from './lexicon/noun-kinds.ts'
+import { readRows } from '../resources.ts'
 
 /** What a common noun names. */
 export type NounKind = 'person' | 'place' | 'group' | 'time' | 'figure'
@@ -10,9 +10,8 @@ let kinds: ReadonlyMap<string, NounKind> | undefined
 
 function readKinds(): ReadonlyMap<string, NounKind> {
   const found = new Map<string, NounKind>()
-  for (const line of nounKindLines.trim().split('\n')) {
-    const [kind = '', ...stems] = line.split(' ')
-    if (isKind(kind)) for (const stem of stems) found.set(stem, kind)
+  for (const [kind = '', stems = ''] of readRows('wordnet/noun-kinds.tsv')) {
+    if (isKind(kind)) for (const stem of stems.split(' ')) found.set(stem, kind)
   }
   return found
 }

@@ -1,5 +1,4 @@
-import { antonymLines } from './lexicon/antonyms.ts'
-import { relatedStems } from './lexicon/related-stems.ts'
+import { type ResourceName, readText } from '../resources.ts'
 
 /** A stem that may say the same as another, and how likely, 0 to 1. */
 export interface RelatedStem {
@@ -7,23 +6,35 @@ export interface RelatedStem {
   readonly strength: number
 }
 
+/** Looks stems up in a file of rows sorted by their first column. The file is read when it is first needed. */
+function lookupIn(name: ResourceName): (stem: string) => string | undefined {
+  let rows: string | undefined
+  return (stem) => {
+    rows ??= readText(name)
+    return secondColumn(stem, rows)
+  }
+}
+
 /**
- * What stands behind a stem in lines of "stem others", or undefined. The lines are in the order of their stems, and each
- * begins and ends with a line break: they are searched by halves, as a map of them would take four times their memory.
+ * The second column of the row whose first is `stem`, or undefined. The rows are sorted by code units, and each ends with a line
+ * break. This is a binary search over their text: a map of them would take four times the memory.
  */
-function behind(stem: string, lines: string): string | undefined {
-  let [low, high] = [0, lines.length - 1]
+function secondColumn(stem: string, rows: string): string | undefined {
+  let [low, high] = [0, rows.length - 1]
   while (low < high) {
-    const start = lines.lastIndexOf('\n', (low + high) >> 1)
-    const end = lines.indexOf('\n', start + 1)
-    const blank = lines.indexOf(' ', start)
-    const own = lines.slice(start + 1, blank)
-    if (own === stem) return lines.slice(blank + 1, end)
+    const start = rows.lastIndexOf('\n', (low + high) >> 1)
+    const end = rows.indexOf('\n', start + 1)
+    const tab = rows.indexOf('\t', start)
+    const own = rows.slice(start + 1, tab)
+    if (own === stem) return rows.slice(tab + 1, end)
     if (own < stem) low = end
     else high = start
   }
   return undefined
 }
+
+const relatedTo = lookupIn('wordnet/related-stems.tsv')
+const oppositeTo = lookupIn('wordnet/antonyms.tsv')
 
 const mostKept = 2_000
 
@@ -45,10 +56,10 @@ function kept<Value>(read: (stem: string) => Value): (stem: string) => Value {
  * first. Source: WordNet, by its tagged senses (bench/answers/lexicon/related.ts).
  */
 export const relatedWords = kept((stem): readonly RelatedStem[] => {
-  const line = behind(stem, relatedStems)
-  if (line === undefined) return []
-  return line.split(' ').map((entry) => ({ stem: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }))
+  const others = relatedTo(stem)
+  if (others === undefined) return []
+  return others.split(' ').map((entry) => ({ stem: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }))
 })
 
 /** The stems of the words that mean the opposite. Source: WordNet. */
-export const antonyms = kept((stem): readonly string[] => behind(stem, antonymLines)?.split(' ') ?? [])
+export const antonyms = kept((stem): readonly string[] => oppositeTo(stem)?.split(' ') ?? [])

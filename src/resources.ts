@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The data files that the program reads, below `resources/`. `resources/README.md` says what each is and where it comes from. */
+export const resourceNames = [
+  'wordnet/antonyms.tsv',
+  'wordnet/noun-kinds.tsv',
+  'wordnet/related-stems.tsv',
+  'wordnet/verb-stems.tsv',
+] as const
+
+export type ResourceName = (typeof resourceNames)[number]
+
+/** A data file of the program cannot be read, because the installation is incomplete. The message says what to do. */
+export class ResourceError extends Error {
+  override readonly name = 'ResourceError'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    const why = cause instanceof Error && 'code' in cause ? cause.code : String(cause)
+    super(`${path} cannot be read (${why}). Install the program again, with all files of its folder "resources".`, {
+      cause,
+    })
+    this.path = path
+  }
+}
+
+/** The nearest folder at or above `folder` that holds a package.json, or null. */
+function packageRoot(folder: string): string | null {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? null : packageRoot(parent)
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+let root: string | undefined
+
+/** The path of a data file. This module runs as `src/resources.ts` and as `dist/src/resources.js`; the files have one place. */
+export function resourcePath(name: ResourceName): string {
+  root ??= packageRoot(here) ?? here
+  return join(root, 'resources', name)
+}
+
+/** Reads the bytes of a data file. Callers keep what they make of them: nothing is cached here. @throws ResourceError */
+export function readBytes(name: ResourceName): Buffer {
+  const path = resourcePath(name)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new ResourceError(path, error)
+  }
+}
+
+/** Reads a text file without the comment lines (`# …`) at its top. @throws ResourceError */
+export function readText(name: ResourceName): string {
+  const text = readBytes(name).toString('utf8')
+  let start = 0
+  while (text.startsWith('# ', start)) start = text.indexOf('\n', start) + 1
+  return text.slice(start)
+}
+
+/** Reads the rows of a TSV file, each as its columns; comment lines (`# …`) and empty lines are skipped. @throws ResourceError */
+export function readRows(name: ResourceName): readonly (readonly string[])[] {
+  return readBytes(name)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => line.split('\t'))
+}
