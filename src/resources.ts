@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 /** The data files that the program reads, below `resources/`. `resources/README.md` says what each is and where it comes from. */
 export const resourceNames = [
+  'glove/word-vectors.bin',
+  'glove/word-vectors.txt',
   'wordnet/antonyms.tsv',
   'wordnet/noun-kinds.tsv',
   'wordnet/related-stems.tsv',
@@ -60,11 +62,15 @@ export function readText(name: ResourceName): string {
   return text.slice(start)
 }
 
-/** Reads the rows of a TSV file, each as its columns; comment lines (`# …`) and empty lines are skipped. @throws ResourceError */
-export function readRows(name: ResourceName): readonly (readonly string[])[] {
+/** Reads the lines of a text file; comment lines (`# …`) and empty lines are skipped. @throws ResourceError */
+export function readLines(name: ResourceName): readonly string[] {
   return readBytes(name)
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => line.split('\t'))
+}
+
+/** Reads the rows of a TSV file, each as its columns; comment lines and empty lines are skipped. @throws ResourceError */
+export function readRows(name: ResourceName): readonly (readonly string[])[] {
+  return readLines(name).map((line) => line.split('\t'))
 }

@@ -1,4 +1,4 @@
-import { vectorBytes, vectorSize, vectorStems } from './lexicon/word-vectors.ts'
+import { readBytes, readLines } from '../resources.ts'
 
 /** Vectors that stand for the meaning of stems: those of words used alike lie close together. */
 export interface WordVectors {
@@ -17,10 +17,11 @@ export interface WordVectors {
 let known: WordVectors | undefined
 
 function read(): WordVectors {
-  const bytes = new Int8Array(Buffer.from(vectorBytes, 'base64'))
-  const stems = vectorStems.split(' ')
+  const { buffer, byteOffset, length } = readBytes('glove/word-vectors.bin')
+  const bytes = new Int8Array(buffer, byteOffset, length)
+  const stems = readLines('glove/word-vectors.txt')
   const places = new Map(stems.map((stem, place) => [stem, place]))
-  const size = vectorSize
+  const size = length / stems.length
   const lengths = Float64Array.from({ length: places.size }, (_, place) => {
     let squares = 0
     for (let at = place * size; at < (place + 1) * size; at++) squares += (bytes[at] ?? 0) ** 2
