@@ -31,9 +31,13 @@ type Entries = Readonly<Record<SuggestionKind, readonly Entry[]>>
 
 const entriesOf = new WeakMap<Generation, Entries>()
 
-function entry(name: string, value: string, compared = name): Entry {
+function entry(name: string, value: string, compared = name, further: readonly string[] = []): Entry {
   const folded = normalise(compared)
-  return { name, value, folded, words: folded.split(/[\s/_.-]+/).filter((word) => word !== '') }
+  return { name, value, folded, words: [...new Set([folded, ...further.map(normalise)].flatMap(wordsOf))] }
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.split(/[\s/_.-]+/).filter((word) => word !== '')
 }
 
 /** Everything that can be suggested from a generation, the most likely first; made once for each. */
@@ -50,7 +54,7 @@ function entries(generation: Generation): Entries {
       const short = shortId(generation.articles, id)
       return entry(`${short} · ${title}`, short, `${id} ${title}`)
     }),
-    topic: readTopics(generation).map(({ text }) => entry(text, text)),
+    topic: readTopics(generation).map(({ text, forms }) => entry(text, text, text, forms)),
   }
   entriesOf.set(generation, made)
   return made
@@ -84,7 +88,7 @@ function nearness(typed: string, own: string): number {
 export function suggest(generation: Generation, kind: SuggestionKind, input: string): readonly Suggestion[] {
   const typed = normalise(plainLine(input.slice(0, longestTyped)))
   const all = entries(generation)[kind]
-  const typedWords = typed.split(/[\s/_.-]+/).filter((word) => word !== '')
+  const typedWords = wordsOf(typed)
   const found =
     typedWords.length === 0
       ? all

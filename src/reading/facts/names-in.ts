@@ -39,7 +39,8 @@ export function readCases(sentences: Iterable<string>): WordCases {
 const titlePart = new Set(
   'prime vice deputy special foreign defense defence chief former acting interior finance mr mrs ms dr'.split(' '),
 )
-const calendar =
+/** A weekday or a month, folded. */
+export const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/u
 const particle = /^(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|bin|ibn|al|el)$/u
 
