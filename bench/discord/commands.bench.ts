@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { type Lab, test } from '../../tests/discord/lab.ts'
-import type { LoopbackDiscord } from '../../tests/discord/server.ts'
+import { asDiscord, type LoopbackDiscord } from '../../tests/discord/server.ts'
 
 /** What the bot is to stand, and for how many seconds. */
 const perSecond = 50
@@ -44,7 +44,7 @@ async function run(measured: Measured, forSeconds: number): Promise<void> {
     const made = Date.now()
     const exchange = discord.slash(name, options)
     waiting.push(
-      exchange.acknowledged(30_000).then(() => {
+      exchange.acknowledged().then(() => {
         const arrived = discord.requests.findLast(({ route, path }) => route === callback && path.includes(exchange.id))
         times.push((arrived?.at ?? Date.now()) - made)
       }),
@@ -59,7 +59,7 @@ function percentile(times: readonly number[], share: number): number {
 }
 
 async function start(lab: Lab, name: string, program?: readonly string[]): Promise<Measured> {
-  const discord = await lab.discord({ heartbeatInterval: 5000 })
+  const discord = await lab.discord(asDiscord)
   await lab.bot(discord, { ...(program && { program }), env: { RATE_LIMIT: '0', LOG_LEVEL: 'warn' } })
   await discord.until('the bot to answer', () => discord.gateway.count('ready') > 0)
   return { name, discord, times: [], asked: 0 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startBot } from '../../tests/discord/harness.ts'
-import { startDiscord } from '../../tests/discord/server.ts'
+import { asDiscord, startDiscord } from '../../tests/discord/server.ts'
 import { MANAGER_PERMISSIONS, OWNER } from '../../tests/discord/world.ts'
 import { inPlace } from '../../tests/library/place.ts'
 import { root } from '../../tests/library/program.ts'
@@ -46,7 +46,7 @@ async function during(
     asked.push(
       discord
         .slash(name, options)
-        .acknowledged(60_000)
+        .acknowledged()
         .then(({ after }) => after),
     )
     await Promise.race([wait(1000 / perSecond), over])
@@ -64,7 +64,7 @@ export async function askWhileRebuilding(
   return inPlace(madeUpNews(paragraphs), async ({ folder, dataDir }) => {
     const env = { ARTICLES_DIR: folder, DATA_DIR: dataDir }
     await runNode([root, 'reindex'], env)
-    const discord = await startDiscord({ heartbeatInterval: 5000 })
+    const discord = await startDiscord(asDiscord)
     const bot = await startBot(discord, { program: [root], env: { ...env, RATE_LIMIT: '0', HEALTH_PORT: '0' } })
     try {
       const [, port = ''] = /served on port (\d+)/.exec(await bot.says('are served on port')) ?? []

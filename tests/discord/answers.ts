@@ -16,7 +16,7 @@ export function interactionRoutes(state: State): Routes {
     const open = exchanges.find((e) => e.id === call.params.interaction && e.interaction?.token === call.params.token)
     if (!open) return refusal(404, 10062, 'Unknown interaction')
     if (open.acknowledged) return refusal(400, 40060, 'Interaction has already been acknowledged.')
-    if (Date.now() - open.createdAt > deadlines.callback) return refusal(404, 10062, 'Unknown interaction')
+    if (Date.now() - open.issuedAt > deadlines.callback) return refusal(404, 10062, 'Unknown interaction')
     return acknowledge(state, open, call)
   }
 
@@ -74,7 +74,7 @@ export function interactionRoutes(state: State): Routes {
 
 function onToken(state: State, { params }: Call, then: (open: OpenExchange) => Reply): Reply {
   const open = state.exchanges.find((e) => e.interaction?.token === params.token)
-  const tooLate = open && Date.now() - open.createdAt > state.deadlines.token
+  const tooLate = open && Date.now() - open.issuedAt > state.deadlines.token
   if (!open || tooLate || params.application !== BOT_ID) return refusal(401, 50027, 'Invalid Webhook Token')
   return open.acknowledged ? then(open) : refusal(404, 10015, 'Unknown Webhook')
 }

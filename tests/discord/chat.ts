@@ -46,9 +46,11 @@ export function write(content: string, options: ChatOptions = {}): Message {
 /** Says something where the bot may hear it; the exchange holds what the bot replies. */
 export function say(state: State, content: string, options: ChatOptions = {}): Exchange & { readonly said: Message } {
   const message = write(content, options)
+  const createdAt = Date.now()
   const open: OpenExchange = {
     id: message.id,
-    createdAt: Date.now(),
+    createdAt,
+    issuedAt: createdAt,
     channelId: message.channel_id,
     guildId: guildOf(message.channel_id),
     responses: [],

@@ -25,18 +25,19 @@ export interface Exchange {
   /** The further messages, in their present state. */
   followUps(): readonly Message[]
   /** Waits for the first sign of the bot. */
-  acknowledged(ms?: number): Promise<Response>
+  acknowledged(): Promise<Response>
   /** Waits until the bot has said something (a deferral is nothing said), and returns that message. */
-  answered(ms?: number): Promise<Message>
+  answered(): Promise<Message>
   /** Waits for the choices of an autocomplete. */
-  suggested(ms?: number): Promise<readonly Choice[]>
+  suggested(): Promise<readonly Choice[]>
 }
 
 /** What the server keeps of an exchange. */
 export interface OpenExchange {
   readonly id: string
-  /** Milliseconds since 1970. */
+  /** When it was made; and when its id says so, from which deadlines count. Milliseconds since 1970. */
   readonly createdAt: number
+  readonly issuedAt: number
   readonly channelId: string
   readonly guildId?: string | undefined
   /** Of an interaction: its type, its token, who asked, and the message whose button was pressed. */
@@ -68,8 +69,8 @@ export function viewExchange(open: OpenExchange, messages: ReadonlyMap<string, M
     responses: open.responses,
     message: () => messages.get(open.original ?? ''),
     followUps: () => open.followUps.flatMap((id) => messages.get(id) ?? []),
-    acknowledged: (ms) => signal.until(what('an answer'), () => open.responses[0], ms),
-    answered: (ms) => signal.until(what('a message'), () => open.responses.map(said).find(Boolean), ms),
-    suggested: (ms) => signal.until(what('choices'), () => open.choices, ms),
+    acknowledged: () => signal.until(what('an answer'), () => open.responses[0]),
+    answered: () => signal.until(what('a message'), () => open.responses.map(said).find(Boolean)),
+    suggested: () => signal.until(what('choices'), () => open.choices),
   }
 }

@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'hang-up'; readonly when: 'before' | 'after'; readonly reset?: boolean }
   /** Takes effect, and answers so many milliseconds later. */
   | { readonly kind: 'slow'; readonly ms: number }
+  /** Takes effect, and answers when that has happened. */
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
 
 /** The faults that are switched on, by route as `rest.ts` names it, e.g. `POST /channels/:channel/messages`. */
 export interface Faults {

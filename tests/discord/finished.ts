@@ -7,14 +7,10 @@ const isUnderWay = ({ components }: Message): boolean =>
 
 /** Waits for what a moderator asked for to be done: for the message that no longer shows how far it is. */
 export async function finished(discord: Pick<LoopbackDiscord, 'until'>, exchange: Exchange): Promise<Message> {
-  const first = await exchange.answered(25_000)
-  return discord.until(
-    'the end of a reindex',
-    () => {
-      const message = exchange.message()
-      if (message === undefined || message.id !== first.id) return first
-      return isUnderWay(message) ? undefined : message
-    },
-    25_000,
-  )
+  const first = await exchange.answered()
+  return discord.until('the end of a reindex', () => {
+    const message = exchange.message()
+    if (message === undefined || message.id !== first.id) return first
+    return isUnderWay(message) ? undefined : message
+  })
 }

@@ -132,6 +132,8 @@ export function createGateway(http: Server, url: () => string, options: GatewayO
       user_settings: {},
     })
     if ((asked.intents & GUILDS) !== 0) for (const guild of guilds) push(session, 'GUILD_CREATE', guild)
+    // The heartbeat that this asks for at once acknowledges them.
+    send(socket, { op: 1, d: null })
     return session
   }
 

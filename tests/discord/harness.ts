@@ -45,8 +45,8 @@ export interface Bot {
 
 /** What a child process needs of the environment to run at all; nothing else of the developer's is handed on. */
 const NEEDED = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR']
-/** A bot that does not end within this time of a signal is killed. */
-const END_PATIENCE = 15_000
+/** A bot that does not end within this time of a signal is killed; in milliseconds. */
+const END_PATIENCE = 180_000
 
 /** Starts the bot on the loopback Discord, in a folder of its own, so that no `.env` is read, and waits until it is online. */
 export async function startBot(discord: LoopbackDiscord, options: BotOptions = {}): Promise<Bot> {

@@ -96,6 +96,7 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
     }
     const reply = fault?.kind === 'status' || fault?.kind === 'limit' ? faulty(fault) : act()
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref())
+    if (fault?.kind === 'held') await fault.until
     if (reply.raw !== undefined) {
       response.writeHead(reply.status, reply.raw.headers)
       response.end(reply.raw.bytes)

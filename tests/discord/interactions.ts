@@ -154,7 +154,8 @@ export function createUsers(state: State, commands: Commands): Users {
   function start(type: number, data: object, who: Who, source?: Message): Exchange {
     const { user = ALICE, place = 'guild', permissions = MEMBER_PERMISSIONS, roles = [], locale = 'en-US' } = who
     const createdAt = Date.now()
-    const id = snowflake(createdAt)
+    const issuedAt = createdAt + state.clock.ahead
+    const id = snowflake(issuedAt)
     const token = `token-${id}`
     const { channelId, fields } = origin(place, user, permissions, roles)
     const owners = 'authorizing_integration_owners' in fields ? fields.authorizing_integration_owners : {}
@@ -163,6 +164,7 @@ export function createUsers(state: State, commands: Commands): Users {
     const open: OpenExchange = {
       id,
       createdAt,
+      issuedAt,
       channelId: source?.channel_id ?? channelId,
       guildId,
       interaction: { type, token, metadata, ...(source && { source: source.id }) },

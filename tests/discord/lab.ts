@@ -95,16 +95,14 @@ export interface Online {
 }
 
 /** `test` with a bot that all tests of a file share, on the articles of `files` (default: the program's own). */
-export function testWithBot(files?: Readonly<Record<string, string>>, env: BotOptions['env'] = {}) {
+export function testWithBot(files?: Readonly<Record<string, string>>) {
   return test.extend<{ readonly $file: { readonly online: Online } }>({
     online: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which other fixtures this one needs
       async ({}, use) =>
         withLab(async (lab) => {
           const articles = files === undefined ? {} : { ARTICLES_DIR: await lab.folder(files) }
-          const online = await lab.registered({ env: { RATE_LIMIT: '0', ...articles, ...env } })
-          // The first answer takes longer than those after it, and may be deferred.
-          await online.discord.slash('help').answered()
+          const online = await lab.registered({ env: { RATE_LIMIT: '0', ...articles } })
           await use(online)
         }),
       { scope: 'file' },

@@ -135,13 +135,13 @@ describe.concurrent('the gateway', () => {
   })
 
   test('a connection that acknowledges nothing is left for a new one', async ({ lab }) => {
-    const discord = await lab.discord()
+    const discord = await lab.discord({ heartbeatInterval: 1000 })
     const client = await lab.online(discord, pong)
     const resumed = once(client, Events.ShardResume)
     discord.gateway.zombie()
     await discord.slash('ask').answered()
     await resumed
-    expect(discord.gateway.count('resumed')).toBe(1)
+    expect(discord.gateway.count('resumed')).toBeGreaterThan(0)
   })
 
   test('a wrong token is refused by REST before any connection', async ({ lab }) => {
@@ -164,7 +164,7 @@ describe.concurrent('the gateway', () => {
   })
 
   test('lag delays a dispatch, and the id tells the true time', async ({ lab }) => {
-    const discord = await lab.discord()
+    const discord = await lab.discord({ ahead: 0 })
     let age = 0
     await lab.online(discord, async (interaction) => {
       age = Date.now() - interaction.createdTimestamp
@@ -211,11 +211,10 @@ describe.concurrent('the HTTP half', () => {
   })
 
   test('a late, a second and an unknown answer are refused as Discord does', async ({ lab }) => {
-    const discord = await lab.discord({ callbackDeadline: 0, tokenLife: 60_000 })
+    const discord = await lab.discord({ callbackDeadline: 0, ahead: -1 })
     const client = await lab.online(discord, pong)
     const errors: unknown[] = []
     client.on(Events.Error, (error) => void errors.push(error))
-    discord.gateway.lag = 20
     const { id } = discord.slash('ask')
     await expect.poll(() => errors).toMatchObject([{ code: 10062 }])
     const body = { content: 'x', allowed_mentions: nobody }

@@ -23,9 +23,9 @@ export function idOf(message: Message, label: string): string {
 
 const entry = z.looseObject({ at: z.string(), command: z.string(), allowed: z.boolean() })
 
-/** The entries of the audit log of a bot that lives in `home`. */
-export async function auditOf(home: string) {
-  const content = await readFile(join(home, 'data/audit.log'), 'utf8')
+/** The entries of the audit log in a data folder. */
+export async function auditOf(dataDir: string) {
+  const content = await readFile(join(dataDir, 'audit.log'), 'utf8')
   return content
     .trim()
     .split('\n')

@@ -12,19 +12,26 @@ import { createHttp, type Logged, type Routes } from './http.ts'
 import { type AttachedFile, createUsers, type Users } from './interactions.ts'
 import type { Message } from './messages.ts'
 import { createSignal, type Signal } from './signal.ts'
-import type { State } from './state.ts'
+import type { Clock, State } from './state.ts'
 import { APPLICATION, BOT, GUILD_ID, PEOPLE } from './world.ts'
+
+const minute = 60_000
+
+/** The times of Discord itself, for measurements: what is late there is late here. */
+export const asDiscord = { ahead: 0, callbackDeadline: 3000 } as const
 
 export const TOKEN = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.loopback.token'
 
 export interface DiscordOptions {
   /** The one token that is right. */
   readonly token?: string
-  /** Milliseconds between heartbeats; default 250. */
+  /** Milliseconds between heartbeats; default 41,250, as Discord's. A client that misses one takes the connection for dead. */
   readonly heartbeatInterval?: number
   /** Intents refused with 4014; default none. */
   readonly refusedIntents?: number
-  /** Milliseconds within which an interaction is to be acknowledged; default 3,000. */
+  /** What `clock` begins with: default ten minutes, so that no machine is too slow for a deadline, neither by this server nor by the bot. */
+  readonly ahead?: number
+  /** Milliseconds within which an interaction is to be acknowledged; default ten minutes, where Discord gives three seconds. */
   readonly callbackDeadline?: number
   /** Milliseconds that an interaction's token is good for; default 15 minutes. */
   readonly tokenLife?: number
@@ -39,6 +46,8 @@ export interface LoopbackDiscord extends Users {
   readonly token: string
   readonly gateway: Gateway
   readonly faults: Faults
+  /** May be set at any time, for the interactions from then on. */
+  readonly clock: Clock
   readonly commands: Pick<Commands, 'list' | 'find'>
   /** Every body that broke a rule of Discord's or of the bot's own; and every request on an unknown route. */
   readonly violations: readonly string[]
@@ -71,7 +80,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
 
   const gatewayOptions = {
     token,
-    heartbeatInterval: options.heartbeatInterval ?? 250,
+    heartbeatInterval: options.heartbeatInterval ?? 41_250,
     refusedIntents: options.refusedIntents ?? 0,
     shards,
   }
@@ -79,7 +88,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
   const state: State = {
     gateway,
     signal,
-    deadlines: { callback: options.callbackDeadline ?? 3_000, token: options.tokenLife ?? 15 * 60_000 },
+    clock: { ahead: options.ahead ?? 10 * minute },
+    deadlines: { callback: options.callbackDeadline ?? 10 * minute, token: options.tokenLife ?? 15 * minute },
     messages: new Map(),
     exchanges: [],
     violations: [],
@@ -115,6 +125,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     token,
     gateway,
     faults,
+    clock: state.clock,
     commands,
     violations: state.violations,
     requests,

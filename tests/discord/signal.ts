@@ -4,13 +4,13 @@ export interface Signal {
   notify(): void
   /**
    * Resolves with the first value of `read` that is neither undefined, null nor false.
-   * @throws Error naming `what` after `ms` milliseconds.
+   * @throws Error naming `what` after `ms` milliseconds; default three minutes, which no machine is too slow for.
    */
   until<T>(what: string, read: () => T | undefined | null | false, ms?: number): Promise<T>
 }
 
-/** How long a test waits for what never comes. */
-const PATIENCE = 12_000
+/** How long a test waits for what never comes, in milliseconds. */
+const PATIENCE = 180_000
 
 /** A signal with nobody waiting yet. */
 export function createSignal(): Signal {

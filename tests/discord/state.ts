@@ -6,9 +6,14 @@ import { examine, invalidForm, type Kind } from './schema.ts'
 import type { Signal } from './signal.ts'
 import { BOT_ID } from './world.ts'
 
+/** How far the ids of interactions are ahead of this machine's clock. Milliseconds; negative: behind it. */
+export interface Clock {
+  ahead: number
+}
+
 /** How strict Discord is with the time of answers. Milliseconds. */
 export interface Deadlines {
-  /** The first answer to an interaction comes within this time of its making, else 10062. */
+  /** The first answer to an interaction comes within this time of when its id says that it was made, else 10062. */
   readonly callback: number
   /** An interaction's token is good for this long, else 50027. */
   readonly token: number
@@ -18,6 +23,7 @@ export interface Deadlines {
 export interface State {
   readonly gateway: Gateway
   readonly signal: Signal
+  readonly clock: Clock
   readonly deadlines: Deadlines
   readonly messages: Map<string, Message>
   readonly exchanges: OpenExchange[]

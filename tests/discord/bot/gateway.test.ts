@@ -7,9 +7,10 @@ const drones = { topic: 'drones' }
 
 describe('a broken connection to the gateway', () => {
   test('loses no command that came in the gap', async ({ online: { discord } }) => {
+    const before = discord.gateway.count('identified')
     discord.gateway.drop()
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
-    expect(discord.gateway.count('identified')).toBe(1)
+    expect(discord.gateway.count('identified')).toBe(before)
   })
 
   test('by op 7 is taken up again', async ({ online: { discord } }) => {
@@ -20,20 +21,21 @@ describe('a broken connection to the gateway', () => {
   })
 
   test('by op 9 is taken up again, or made anew', async ({ online: { discord } }) => {
-    const before = discord.gateway.count('resumed')
+    const [resumed, identified] = [discord.gateway.count('resumed'), discord.gateway.count('identified')]
     discord.gateway.invalidate(true)
-    await discord.until('a resume', () => discord.gateway.count('resumed') > before)
+    await discord.until('a resume', () => discord.gateway.count('resumed') > resumed)
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
     discord.gateway.invalidate(false)
-    await discord.until('a new session', () => discord.gateway.count('identified') === 2)
+    await discord.until('a new session', () => discord.gateway.count('identified') > identified)
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
   })
 
-  test('that only looks alive is left for a new one', async ({ online: { discord } }) => {
+  labTest('that only looks alive is left for a new one', async ({ lab }) => {
+    const { discord } = await lab.registered({}, await lab.discord({ heartbeatInterval: 1000 }))
     const before = discord.gateway.count('resumed')
     discord.gateway.zombie()
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
-    expect(discord.gateway.count('resumed')).toBe(before + 1)
+    expect(discord.gateway.count('resumed')).toBeGreaterThan(before)
   })
 })
 

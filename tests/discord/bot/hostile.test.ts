@@ -24,7 +24,7 @@ const articles = Object.fromEntries(
 )
 const test = testWithBot(articles)
 
-describe('hostile texts, through the bot', { timeout: 600_000 }, () => {
+describe('hostile texts, through the bot', () => {
   test('as questions, options, chat and messages', async ({ online: { discord } }) => {
     for (const text of texts) {
       const question = text.toWellFormed().slice(0, 6000) || 'x'

@@ -1,22 +1,52 @@
 import { REST } from 'discord.js'
 import { describe, expect } from 'vitest'
-import { type Response, respond } from '../../../src/discord/respond.ts'
+import { type RespondOptions, type Response, respond } from '../../../src/discord/respond.ts'
 import { createSender } from '../../../src/discord/sender.ts'
+import type { Exchange } from '../exchange.ts'
 import { type Lab, test } from '../lab.ts'
+import type { LoopbackDiscord } from '../server.ts'
 import { BOT_ID } from '../world.ts'
 
-describe.concurrent('an answer that is late', () => {
-  test('is deferred after a second and a half, and follows', async ({ lab }) => {
-    const { discord, exchange, finish } = await slowWork(lab)
-    const first = await exchange.acknowledged()
-    expect(first).toMatchObject({ kind: 'callback', type: 5 })
-    expect(first.after).toBeGreaterThanOrEqual(1400)
-    expect(first.after).toBeLessThan(3000)
-    finish({ as: 'message', message: { content: 'at last' } })
-    expect((await exchange.answered()).content).toBe('at last')
-    expect(discord.violations).toEqual([])
+const done: Response = { as: 'message', message: { content: 'done' } }
+const kinds = ({ responses }: Exchange) => responses.map(({ kind, type }) => type ?? kind)
+
+describe.concurrent('an answer', () => {
+  test('that is quick comes at once', async ({ lab }) => {
+    const discord = await lab.discord()
+    await answering(lab, discord, async () => done)
+    const exchange = discord.slash('ask', { question: 'quick?' })
+    expect((await exchange.answered()).content).toBe('done')
+    expect(kinds(exchange)).toEqual([4])
   })
 
+  test('that is slow is deferred after a second and a half, and follows', async ({ lab }) => {
+    const discord = await lab.discord()
+    const { promise: made, resolve: finish } = withResolvers<Response>()
+    await answering(lab, discord, () => made)
+    const exchange = discord.slash('ask', { question: 'slow?' })
+    const { after } = await exchange.acknowledged()
+    expect(kinds(exchange)).toEqual([5])
+    // A timer may be a millisecond early.
+    expect(after).toBeGreaterThanOrEqual(1499)
+    finish(done)
+    expect((await exchange.answered()).content).toBe('done')
+    expect(kinds(exchange)).toEqual([5, 'edit'])
+  })
+
+  test('is deferred before the work begins where the gateway was slow', async ({ lab }) => {
+    const discord = await lab.discord({ ahead: -1100 })
+    const before: ReturnType<typeof kinds>[] = []
+    await answering(lab, discord, async () => {
+      before.push(kinds(exchange))
+      return done
+    })
+    const exchange = discord.slash('ask', { question: 'quick?' })
+    expect((await exchange.answered()).content).toBe('done')
+    expect(before).toEqual([[5]])
+  })
+})
+
+describe.concurrent('an answer that is late', () => {
   test('is not sent when a quarter of an hour has passed', async ({ lab }) => {
     const discord = await lab.discord()
     const troubles: string[] = []
@@ -34,18 +64,16 @@ describe.concurrent('an answer that is late', () => {
   })
 
   test('an interaction that is too late (10062) and a token that has run out (50027) are survived', async ({ lab }) => {
-    const discord = await lab.discord({ callbackDeadline: 0 })
+    const discord = await lab.discord({ callbackDeadline: 0, ahead: -1 })
     const { bot } = await lab.registered({}, discord)
-    discord.gateway.lag = 20
     discord.slash('facts', { topic: 'drones' })
     await bot.says('message was not acknowledged')
     expect(
       (await discord.say('How many drones did Russia launch?', { place: 'dm' }).answered()).embeds[0],
     ).toBeDefined()
 
-    const short = await lab.discord({ tokenLife: 1200 })
+    const short = await lab.discord({ tokenLife: 1200, ahead: -1500 })
     const other = await lab.registered({}, short)
-    short.gateway.lag = 1500
     const exchange = short.slash('facts', { topic: 'drones' })
     await other.bot.says('an answer was not edited')
     expect(exchange.responses.map(({ type }) => type)).toEqual([5])
@@ -53,21 +81,24 @@ describe.concurrent('an answer that is late', () => {
   })
 })
 
-/** An interaction whose answer is made when the test says so. */
-async function slowWork(lab: Lab) {
-  const discord = await lab.discord()
-  let finish: (response: Response) => void = () => undefined
-  const made = new Promise<Response>((resolve) => {
-    finish = resolve
-  })
-  const client = await lab.online(discord, async (interaction) => {
-    await respond({
+/** A client that answers every interaction with what `work` makes. */
+async function answering(lab: Lab, discord: LoopbackDiscord, work: RespondOptions['work']): Promise<void> {
+  const client = await lab.online(discord, (interaction) =>
+    respond({
       to: interaction,
       deferral: { as: 'message', private: false },
-      work: () => made,
+      work,
       sender: createSender({ rest: client.rest, onTrouble: () => undefined }),
       onTrouble: () => undefined,
-    })
+    }),
+  )
+}
+
+/** A promise that the test settles. */
+function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((settle) => {
+    resolve = settle
   })
-  return { discord, exchange: discord.slash('ask', { question: 'slow?' }), finish }
+  return { promise, resolve }
 }

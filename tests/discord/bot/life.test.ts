@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { describe, expect } from 'vitest'
 import { test } from '../lab.ts'
 import { BOT_ID } from '../world.ts'
@@ -33,12 +31,8 @@ describe('a start that cannot succeed ends with one sentence and exit code 1', (
 
   test('where Discord cannot be reached', async ({ lab }) => {
     const discord = await lab.discord()
-    const closed = createServer().listen(0, '127.0.0.1')
-    await once(closed, 'listening')
-    const address = closed.address()
-    const port = typeof address === 'object' ? address?.port : 0
-    closed.close()
-    const bot = await lab.bot(discord, { env: { DISCORD_API_URL: `http://127.0.0.1:${port}/api` }, online: false })
+    // Nothing listens on port 1, and no system gives it to one who asks for any port.
+    const bot = await lab.bot(discord, { env: { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, online: false })
     expect(await bot.ended()).toEqual({ code: 1, signal: null })
     expect(lastLine(bot.stderr())).toMatch(/^Discord cannot be reached at http:.*DISCORD_API_URL.*\.\n$/)
   })
@@ -83,10 +77,13 @@ describe('a bot that is online', () => {
   })
 
   test('answers all 20 commands that are in flight when it is told to end', async ({ lab }) => {
-    const discord = await lab.discord()
+    const discord = await lab.discord({ ahead: -1100 })
     const bot = await lab.bot(discord, { env: { RATE_LIMIT: '0' } })
-    discord.faults.on('POST /interactions/:interaction/:token/callback', { kind: 'slow', ms: 200 }, 20)
+    const ending = bot.says('stopping')
+    discord.faults.on('POST /interactions/:interaction/:token/callback', { kind: 'held', until: ending }, 20)
     const asked = Array.from({ length: 20 }, () => discord.slash('facts', { topic: 'drones' }))
+    // All are deferred, and none is answered before the bot has been told to end.
+    for (const exchange of asked) expect(await exchange.acknowledged()).toMatchObject({ type: 5 })
     const ended = bot.stop()
     for (const exchange of asked) expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
     expect(await ended).toEqual({ code: 0, signal: null })
@@ -137,8 +134,8 @@ describe('a bot that is online', () => {
     expect((await get('/')).status).toBe(404)
     discord.gateway.refusal = 4000
     discord.gateway.drop()
-    await expect.poll(async () => (await get('/healthz')).status, { timeout: 5000 }).toBe(503)
+    await expect.poll(async () => (await get('/healthz')).status).toBe(503)
     discord.gateway.refusal = 0
-    await expect.poll(async () => (await get('/healthz')).status, { timeout: 15_000 }).toBe(200)
+    await expect.poll(async () => (await get('/healthz')).status).toBe(200)
   })
 })

@@ -43,7 +43,7 @@ describe('/articles-add', () => {
     const undone = await finished(discord, discord.press(added, 'Undo', owner))
     expect(text(undone)).toContain('Zoo-News.txt is not found any more; /articles-restore brings it back.')
     expect(text(await discord.slash('ask', elephants).answered())).toContain('Nothing')
-    expect(await auditOf(bot.home)).toMatchObject([
+    expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       {
         command: 'articles-add',
         user: OWNER.id,

@@ -66,7 +66,7 @@ describe('what is changed on the console', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('north/harbour-times.md is not found any more')])
     await bot.says('taken up from the console')
     expect(text(await discord.slash('articles').answered())).toContain('2 articles')
-    expect(await auditOf(bot.home)).toMatchObject([
+    expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       { command: 'reindex', name: 'olga' },
       { command: 'articles-remove', user: null, name: 'the console', by: 'console', options: { article: 'north' } },
     ])

@@ -54,7 +54,7 @@ describe('who may', () => {
       'Only the one who gave the command can do that.',
     )
     expect({ ...(await stateOf(join(bot.home, 'data'))), 'audit.log': '' }).toEqual({ ...before, 'audit.log': '' })
-    expect(await auditOf(bot.home)).toMatchObject([
+    expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       { command: 'reindex', allowed: true },
       { command: 'articles-remove', allowed: true },
       { command: 'articles-remove', allowed: false, by: 'button', user: BEN.id },

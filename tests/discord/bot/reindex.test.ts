@@ -24,7 +24,10 @@ describe('/reindex', () => {
     )
     const exchange = discord.slash('reindex', {}, owner)
     const message = await finished(discord, exchange)
-    expect(exchange.responses.map(({ type, kind }) => type ?? kind)).toEqual([5, 'edit'])
+    // A slow machine takes long enough to show how far it is.
+    const [first, ...rest] = exchange.responses.map(({ type, kind }) => type ?? kind)
+    expect(first).toBe(5)
+    expect(new Set(rest)).toEqual(new Set(['edit']))
     expect(isPrivate(message)).toBe(true)
     expect(text(message)).toContain('1 added, 1 changed, 1 removed, 1 skipped.')
     for (const line of [
