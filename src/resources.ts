@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 export const resourceNames = [
   'glove/word-vectors.bin',
   'glove/word-vectors.txt',
+  'models/answers/decision-trees.tsv',
+  'models/answers/rank-weights.tsv',
   'wordnet/antonyms.tsv',
   'wordnet/noun-kinds.tsv',
   'wordnet/related-stems.tsv',
@@ -62,15 +64,33 @@ export function readText(name: ResourceName): string {
   return text.slice(start)
 }
 
+const linesOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line !== '' && !line.startsWith('# '))
+
+const rowsOf = (text: string): Rows => linesOf(text).map((line) => line.split('\t'))
+
 /** Reads the lines of a text file; comment lines (`# …`) and empty lines are skipped. @throws ResourceError */
 export function readLines(name: ResourceName): readonly string[] {
-  return readBytes(name)
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('# '))
+  return linesOf(readBytes(name).toString('utf8'))
 }
 
-/** Reads the rows of a TSV file, each as its columns; comment lines and empty lines are skipped. @throws ResourceError */
-export function readRows(name: ResourceName): readonly (readonly string[])[] {
-  return readLines(name).map((line) => line.split('\t'))
+/** The rows of a TSV file, each as its columns. */
+export type Rows = readonly (readonly string[])[]
+
+/** Reads the rows of a TSV file; comment lines and empty lines are skipped. @throws ResourceError */
+export function readRows(name: ResourceName): Rows {
+  return rowsOf(readBytes(name).toString('utf8'))
+}
+
+/** The first line of a trained model's file: the version of the features that it was trained on. */
+export const featuresLine = (version: number): string => `# features version: ${version}`
+
+/**
+ * Reads the rows of a trained model.
+ * @throws ResourceError when the file cannot be read; Error when the model was trained on another version of its features.
+ */
+export function readModel(name: ResourceName, featuresVersion: number): Rows {
+  const text = readBytes(name).toString('utf8')
+  if (text.startsWith(`${featuresLine(featuresVersion)}\n`)) return rowsOf(text)
+  throw new Error(`${resourcePath(name)} was trained on other features: train it again.`)
 }

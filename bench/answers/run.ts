@@ -1,7 +1,7 @@
 import { argv, cpuUsage, exit, stderr, stdout } from 'node:process'
 import type { AnswerItem } from '../../src/answers/answer.ts'
 import { ask, weigh } from '../../src/answers/ask/ask.ts'
-import { leastScore } from '../../src/answers/ask/model/decision-trees.ts'
+import { decisionModel } from '../../src/answers/ask/decision-model.ts'
 import { buildPlainSearch } from './plain-search.ts'
 import { readUnseen, type SetQuestion } from './question-set.ts'
 import { areaUnderCurve, type Judged, refusedShare, thresholdKeeping } from './refusals.ts'
@@ -109,7 +109,8 @@ if (set.unanswerable.length > 0) {
   }
 }
 const right = judged.filter((one) => one.right)
-const kept = right.filter(({ score }) => score >= leastScore).length / Math.max(1, right.length)
+const { minScore } = decisionModel()
+const kept = right.filter(({ score }) => score >= minScore).length / Math.max(1, right.length)
 print(
-  `as shipped: ${percent(kept)} of the right answers kept, ${percent(refusedShare(judged, leastScore))} of the unanswerable refused`,
+  `as shipped: ${percent(kept)} of the right answers kept, ${percent(refusedShare(judged, minScore))} of the unanswerable refused`,
 )

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { argv, exit, stderr, stdout } from 'node:process'
 import { doubtNames } from '../../src/answers/ask/doubt.ts'
-import { featureNames } from '../../src/answers/ask/features.ts'
-import { forestOf, forestScore, writeTrees } from '../../src/answers/ask/trees.ts'
-import { writeWeights } from '../../src/answers/ask/weights.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/features.ts'
+import { forestOf, forestScore } from '../../src/answers/ask/trees.ts'
+import { featuresLine } from '../../src/resources.ts'
+import { writeResource } from '../resources/write-resource.ts'
 import { answersIt, contestOf, doubtValues, examplesOf, markScored, type QuestionExamples, scored } from './examples.ts'
 import { type DecisionExample, fitDecision, fitRanker } from './fit.ts'
 import { documentsOf, readQuestionSet } from './question-set.ts'
@@ -11,8 +12,9 @@ import { areaUnderCurve, type Judged, refusedShare, thresholdKeeping } from './r
 import { type Marks, means } from './score.ts'
 import { generationOfSet } from './set-generation.ts'
 import { smallSets } from './small-sets.ts'
+import { treeLines, weightLines } from './write-model.ts'
 
-// Fits the weights of /ask on the questions of a folder and writes them to src/answers/ask/model/:
+// Fits the models of /ask on the questions of a folder and writes them to resources/models/answers/:
 //   node dist/bench/answers/train.js FOLDER [--write]
 // Every figure that it prints is of documents that the weights in question have not seen (cross-validation over documents).
 
@@ -85,14 +87,15 @@ for (const kept of [0.95, 0.9, 0.85, 0.8]) {
   )
 }
 
-function write(file: string, name: string, form: string, text: string, more = ''): void {
-  const whole = `// Written by bench/answers/train.ts. Do not edit.\n\n/** ${form} */\nexport const ${name} = \`\n${text}\n\`\n${more}`
-  writeFileSync(new URL(`../../../src/answers/ask/model/${file}.ts`, import.meta.url), whole)
-}
 if (argv.includes('--write')) {
-  const weights = writeWeights(fitRanker([...answerable, ...small.answerable]), featureNames)
-  write('rank-weights', 'rankWeights', 'The weights of the features, in the form that `readWeights` reads.', weights)
-  const least = `\n/** The least score of an answer: about nine tenths of the right answers reach it. */\nexport const leastScore = ${threshold.toPrecision(4)}\n`
-  const trees = writeTrees(fitDecision(decisions), doubtNames)
-  write('decision-trees', 'decisionTrees', 'Trees in the form that `readTrees` reads.', trees, least)
+  const sizes = `${set.paragraphs.length} paragraphs, ${set.answerable.length} questions, ${set.unanswerable.length} without an answer`
+  const header = [
+    featuresLine(featuresVersion),
+    `# training set: ${basename(resolve(folder))}, ${sizes}`,
+    '# seed: none, nothing is left to chance',
+  ]
+  const weights = fitRanker([...answerable, ...small.answerable])
+  writeResource('models/answers/rank-weights.tsv', [...header, ...weightLines(weights, featureNames)])
+  const trees = { trees: fitDecision(decisions), minScore: threshold }
+  writeResource('models/answers/decision-trees.tsv', [...header, ...treeLines(trees, doubtNames)])
 }

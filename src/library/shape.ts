@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readBytes, resourceNames } from '../resources.ts'
+import { type ResourceName, readBytes, resourceNames } from '../resources.ts'
 
 /** The folders of code on which it depends what a generation holds. */
 const rooms = ['text', 'corpus', 'reading', 'search', 'library']
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
+
+/** The data files on which it depends what a generation holds: all but those of `src/answers`, which reads generations. */
+const shapingResources: readonly ResourceName[] = resourceNames.filter((name) => !name.startsWith('models/answers/'))
 
 function codeFiles(source: string): readonly string[] {
   const inRooms = rooms.flatMap((room) =>
@@ -28,6 +31,6 @@ export function shapeHash(libraries: string): string {
   const { icu, unicode, v8 } = process.versions
   hash.update(JSON.stringify([libraries, icu, unicode, v8]))
   for (const file of codeFiles(source)) hash.update(JSON.stringify(file)).update(readFileSync(join(source, file)))
-  for (const name of resourceNames) hash.update(JSON.stringify(name)).update(readBytes(name))
+  for (const name of shapingResources) hash.update(JSON.stringify(name)).update(readBytes(name))
   return hash.digest('hex').slice(0, 16)
 }

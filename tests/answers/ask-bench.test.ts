@@ -3,8 +3,11 @@ import { boost, logisticLoss } from '../../bench/answers/boost.ts'
 import { fitChoice } from '../../bench/answers/linear.ts'
 import { areaUnderCurve, refusedShare, thresholdKeeping } from '../../bench/answers/refusals.ts'
 import { holdsWords, mark } from '../../bench/answers/score.ts'
+import { weightLines } from '../../bench/answers/write-model.ts'
 import { forestOf, forestScore } from '../../src/answers/ask/trees.ts'
-import { readWeights, weighedSum, writeWeights } from '../../src/answers/ask/weights.ts'
+import { readWeights, weighedSum } from '../../src/answers/ask/weights.ts'
+
+const rowsOf = (lines: readonly string[]) => lines.map((line) => line.split('\t'))
 
 describe('the rules of the bench', () => {
   it('find an answer as whole words, case, quotation marks and white space aside', () => {
@@ -82,8 +85,8 @@ describe('weights of features', () => {
   })
 
   it('are written so that they are read back, and not for other features', () => {
-    const text = writeWeights(Float64Array.of(0.5, -1.25), ['first', 'second one'])
-    expect([...readWeights(text, ['first', 'second one'])]).toEqual([0.5, -1.25])
-    expect(() => readWeights(text, ['first', 'another'])).toThrow('train them again')
+    const rows = rowsOf(weightLines(Float64Array.of(0.5, -1.25), ['first', 'second one']))
+    expect([...readWeights(rows, ['first', 'second one'])]).toEqual([0.5, -1.25])
+    expect(() => readWeights(rows, ['first', 'another'])).toThrow('train them again')
   })
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { treeLines } from '../../bench/answers/write-model.ts'
 import { doubtNames } from '../../src/answers/ask/doubt.ts'
-import { featureNames } from '../../src/answers/ask/features.ts'
-import { decisionTrees } from '../../src/answers/ask/model/decision-trees.ts'
-import { forestOf, forestScore, readTrees, type Tree, writeTrees } from '../../src/answers/ask/trees.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/features.ts'
+import { forestOf, forestScore, readTrees, type Tree } from '../../src/answers/ask/trees.ts'
+import { readModel } from '../../src/resources.ts'
 
 const names = ['a', 'b', 'c']
 const number = fc.integer({ min: -900, max: 900 }).map((value) => value / 100)
@@ -18,8 +19,9 @@ const tree: fc.Arbitrary<Tree> = fc
 describe('trees', () => {
   it('are read as they were written', () => {
     fc.assert(
-      fc.property(fc.array(tree, { minLength: 1, maxLength: 5 }), (trees) => {
-        expect(readTrees(writeTrees(trees, names), names)).toEqual(trees)
+      fc.property(fc.array(tree, { minLength: 1, maxLength: 5 }), number, (trees, minScore) => {
+        const rows = treeLines({ trees, minScore }, names).map((line) => line.split('\t'))
+        expect(readTrees(rows, names)).toEqual({ trees, minScore })
       }),
     )
   })
@@ -44,8 +46,9 @@ describe('trees', () => {
   })
 
   it('are refused when they were trained on other features', () => {
-    expect(() => readTrees(decisionTrees, names)).toThrow(/train them again/)
-    expect(readTrees(decisionTrees, doubtNames).length).toBeGreaterThan(10)
+    const shipped = readModel('models/answers/decision-trees.tsv', featuresVersion)
+    expect(() => readTrees(shipped, names)).toThrow(/train them again/)
+    expect(readTrees(shipped, doubtNames).trees.length).toBeGreaterThan(10)
   })
 
   it('know every feature by one name', () => {

@@ -2,21 +2,13 @@ import type { Generation } from '../../library/generation.ts'
 import type { NothingFoundReason } from '../answer.ts'
 import { affirmed } from './affirmed.ts'
 import { asTyped } from './as-typed.ts'
-import { doubtNames, doubtValues } from './doubt.ts'
+import { decisionModel } from './decision-model.ts'
+import { doubtValues } from './doubt.ts'
 import { isLightWord } from './light-words.ts'
-import { decisionTrees, leastScore } from './model/decision-trees.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 import { ruledOut } from './rules.ts'
-import { type Forest, forestOf, forestScore, readTrees } from './trees.ts'
-
-let trained: Forest | undefined
-
-/** How sure the trained decision is that a candidate answers: log odds, `leastScore` being the least of an answer. */
-function answerScore(question: Question, candidate: Ranked, ranked: readonly Ranked[]): number {
-  trained ??= forestOf(readTrees(decisionTrees, doubtNames))
-  return forestScore(trained, doubtValues({ question, candidate, ranked }))
-}
+import { forestScore } from './trees.ts'
 
 /** A few words for why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
@@ -64,9 +56,10 @@ export function decide(generation: Generation, question: Question, ranked: reado
     const nothing: NothingFoundReason = { code: 'unknown-words', words: asTyped(question, unknown) }
     return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing }
   }
-  const score = answerScore(question, first, ranked)
-  if (score >= leastScore) return { best: first, score, reason: null }
+  const { forest, minScore } = decisionModel()
+  const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))
+  if (score >= minScore) return { best: first, score, reason: null }
   const sure = weighed.find((candidate) => affirmed(question, candidate) && allowed(candidate))
-  if (sure !== undefined) return { best: sure, score: leastScore, reason: null }
+  if (sure !== undefined) return { best: sure, score: minScore, reason: null }
   return { best: first, score, reason: refused ?? weakness(question, first) }
 }

@@ -23,6 +23,9 @@ import { answerNearness, inOrder, pairs, proximity } from './nearness.ts'
 import { negation, opposites } from './negation.ts'
 import type { View } from './view.ts'
 
+/** The version of the features' values. Raise it with a change to one: models trained on other values are refused then. */
+export const featuresVersion = 1
+
 /** Something that is measured of a candidate. */
 export interface Feature {
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Generation } from '../../library/generation.ts'
+import { readModel } from '../../resources.ts'
 import type { Candidate } from './candidates.ts'
-import { featureNames, featureValues } from './features.ts'
-import { rankWeights } from './model/rank-weights.ts'
+import { featureNames, featuresVersion, featureValues } from './features.ts'
 import type { Question } from './question.ts'
 import { type View, viewsOf } from './view.ts'
 import { readWeights, weighedSum } from './weights.ts'
@@ -18,7 +18,7 @@ let trained: Float64Array | undefined
 
 /** The weights of the features that are shipped, in the order of their table, read when they are first needed. */
 function trainedWeights(): Float64Array {
-  trained ??= readWeights(rankWeights, featureNames)
+  trained ??= readWeights(readModel('models/answers/rank-weights.tsv', featuresVersion), featureNames)
   return trained
 }
 

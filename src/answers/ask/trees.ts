@@ -1,3 +1,5 @@
+import type { Rows } from '../../resources.ts'
+
 /** One symmetric tree: a question a level, the same for every branch, and a value for every row of answers. */
 export interface Tree {
   /** The feature's place and the threshold that its value must exceed, level by level. */
@@ -45,31 +47,28 @@ export function forestScore({ levels, features, thresholds, leaves }: Forest, va
   return sum
 }
 
+/** Trees, and the least score of an answer: about nine tenths of the right answers reach it. */
+export interface TrainedTrees {
+  readonly trees: readonly Tree[]
+  readonly minScore: number
+}
+
 /**
- * Reads trees, one a line: `feature:threshold …|leaf …`, a feature by its name's place in `names`, which the first line gives.
- * @throws Error when the trees were made for other features than `names`.
+ * Reads trees from rows: the least score, the features' names, then a tree in each row, its splits (`feature:threshold …`, a
+ * feature by its place among the names) and its leaves.
+ * @throws Error when the trees are for other features than `names`.
  */
-export function readTrees(text: string, names: readonly string[]): readonly Tree[] {
-  const [heading = '', ...lines] = text.trim().split('\n')
-  if (heading !== names.join(',')) throw new Error('The trained weights are for other features: train them again.')
-  return lines.map((line) => {
-    const [splits = '', leaves = ''] = line.split('|')
-    return {
+export function readTrees(rows: Rows, names: readonly string[]): TrainedTrees {
+  const [[, minScore] = [], [, features] = [], ...trees] = rows
+  if (features !== names.join(',')) throw new Error('The trained trees are for other features: train them again.')
+  return {
+    minScore: Number(minScore),
+    trees: trees.map(([splits = '', leaves = '']) => ({
       splits: splits.split(' ').map((split): readonly [number, number] => {
         const [feature, threshold] = split.split(':')
         return [Number(feature), Number(threshold)]
       }),
       leaves: leaves.split(' ').map(Number),
-    }
-  })
-}
-
-/** Trees in the form that `readTrees` reads, their numbers to four digits. */
-export function writeTrees(trees: readonly Tree[], names: readonly string[]): string {
-  const short = (value: number) => String(Number(value.toPrecision(4)))
-  const lines = trees.map(
-    ({ splits, leaves }) =>
-      `${splits.map(([feature, threshold]) => `${feature}:${short(threshold)}`).join(' ')}|${leaves.map(short).join(' ')}`,
-  )
-  return [names.join(','), ...lines].join('\n')
+    })),
+  }
 }
