@@ -1,14 +1,14 @@
-import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { basename } from 'node:path'
 import type { Weights } from '../../src/reading/quotations/ranker.ts'
-import type { Models } from '../../src/reading/quotations/trained-judges.ts'
+import { FEATURES_VERSION } from '../../src/reading/quotations/trained-judges.ts'
+import { featuresLine } from '../../src/resources.ts'
+import { writeResource } from '../resources/write-resource.ts'
 import { calibrate } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
 import { readGold } from './gold.ts'
-import { crossTrained, train } from './training.ts'
+import { crossTrained, SEED, train } from './training.ts'
 
 const FOLDS = 5
-const target = fileURLToPath(new URL('../../../src/reading/quotations/weights.ts', import.meta.url))
 
 const [file] = process.argv.slice(2)
 if (file === undefined) {
@@ -16,31 +16,22 @@ if (file === undefined) {
   process.exit(2)
 }
 const gold = readGold(file)
-const calibration = calibrate(gold, crossTrained(gold, FOLDS))
-const models = train(gold.map((document) => examplesOf(document, null)))
-writeFileSync(target, moduleOf(models, calibration))
-process.stdout.write(`${models.words.size + models.speakers.size + models.pronouns.size} weights in ${target}\n`)
+const { slope, offset } = calibrate(gold, crossTrained(gold, FOLDS))
+const { words, speakers, pronouns } = train(gold.map((document) => examplesOf(document, null)))
 
-function moduleOf({ words, speakers, pronouns }: Models, { slope, offset }: { slope: number; offset: number }): string {
-  return `// Written by bench/quotations/train.ts; do not edit. A feature and its weight on each line.
-
-export const WORDS_WEIGHTS = \`
-${linesOf(words)}
-\`
-
-export const SPEAKER_WEIGHTS = \`
-${linesOf(speakers)}
-\`
-
-export const PRONOUN_WEIGHTS = \`
-${linesOf(pronouns)}
-\`
-
-/** Turns the models' probability into the share of right speakers (Platt 1999): sigmoid(slope * logit(p) + offset). */
-export const CALIBRATION = { slope: ${slope.toFixed(3)}, offset: ${offset.toFixed(3)} }
-`
-}
-
-function linesOf(weights: Weights): string {
-  return [...weights].map(([name, weight]) => `${name} ${weight}`).join('\n')
-}
+const quotes = gold.reduce((sum, document) => sum + document.quotes.length, 0)
+const header = [
+  featuresLine(FEATURES_VERSION),
+  `# training set: ${basename(file, '.jsonl')}, ${gold.length} documents, ${quotes} quotations`,
+  `# seed: ${SEED}`,
+]
+const linesOf = (weights: Weights) => [...weights].map(([name, weight]) => `${name}\t${weight}`)
+writeResource('models/quotations/words.tsv', [...header, ...linesOf(words)])
+writeResource('models/quotations/speakers.tsv', [...header, ...linesOf(speakers)])
+writeResource('models/quotations/pronouns.tsv', [...header, ...linesOf(pronouns)])
+writeResource('models/quotations/calibration.tsv', [
+  ...header,
+  `slope\t${slope.toFixed(3)}`,
+  `offset\t${offset.toFixed(3)}`,
+])
+process.stdout.write(`${words.size + speakers.size + pronouns.size} weights in resources/models/quotations/\n`)

@@ -6,15 +6,23 @@ import { indexOfGreatest, parseWeights, probabilities } from '../../src/reading/
 const features = fc.array(fc.constantFrom('near', 'far', 'name', 'cue:said', 'unknown'), { maxLength: 5 })
 
 describe('the log-linear model', () => {
-  it('reads a weight a line, spaces in a feature’s name included', () => {
-    expect([...parseWeights('\nnear 1.5\ntwo words -0.25\n')]).toEqual([
+  it('reads a weight from each row, spaces in a feature’s name included', () => {
+    const rows = [
+      ['near', '1.5'],
+      ['two words', '-0.25'],
+    ]
+    expect([...parseWeights(rows)]).toEqual([
       ['near', 1.5],
       ['two words', -0.25],
     ])
   })
 
   it('gives probabilities that sum to one, however great the scores', () => {
-    const weights = parseWeights('near 900\nfar -900\nname 3')
+    const weights = new Map([
+      ['near', 900],
+      ['far', -900],
+      ['name', 3],
+    ])
     fc.assert(
       fc.property(fc.array(features, { minLength: 1, maxLength: 8 }), (candidates) => {
         const sum = probabilities(weights, candidates).reduce((total, part) => total + part, 0)

@@ -1,17 +1,14 @@
+import type { Rows } from '../../resources.ts'
+
 /**
  * A log-linear model: the score of a candidate is the sum of its features' weights, its probability the softmax over the
  * candidates of one question.
  */
 export type Weights = ReadonlyMap<string, number>
 
-/** Reads weights from lines of "feature weight", the form that the training script writes. */
-export function parseWeights(lines: string): Weights {
-  const weights = new Map<string, number>()
-  for (const line of lines.split('\n')) {
-    const at = line.lastIndexOf(' ')
-    if (at > 0) weights.set(line.slice(0, at), Number(line.slice(at + 1)))
-  }
-  return weights
+/** Reads weights from rows of a feature's name and its weight. */
+export function parseWeights(rows: Rows): Weights {
+  return new Map(rows.map(([feature = '', weight]) => [feature, Number(weight)]))
 }
 
 /** The probability of each candidate, given its features. */

@@ -1,9 +1,8 @@
 import type { Article } from '../../corpus/article.ts'
 import { readDocument } from './document.ts'
 import type { Quotation } from './quotation.ts'
-import { trainedJudges } from './trained-judges.ts'
+import { trainedCalibration, trainedJudges } from './trained-judges.ts'
 import { walk } from './walk.ts'
-import { CALIBRATION } from './weights.ts'
 
 /** A speaker less sure than this is not named: "speaker unclear" beats a guess. */
 const LEAST_CONFIDENCE = 0.4
@@ -20,7 +19,8 @@ export function readQuotations(article: Article): readonly Quotation[] {
 export function calibrated(quotation: Quotation): Quotation {
   if (quotation.speaker === null) return quotation
   const odds = Math.log(quotation.confidence / (1 - quotation.confidence))
-  const confidence = 1 / (1 + Math.exp(-(CALIBRATION.slope * odds + CALIBRATION.offset)))
+  const { slope, offset } = trainedCalibration()
+  const confidence = 1 / (1 + Math.exp(-(slope * odds + offset)))
   const rounded = Math.round(confidence * 1000) / 1000
   return { ...quotation, confidence: rounded, speaker: confidence < LEAST_CONFIDENCE ? null : quotation.speaker }
 }

@@ -1,7 +1,13 @@
+import { type ResourceName, readModel } from '../../resources.ts'
 import type { SpeakerQuestion } from './candidates.ts'
 import type { Judges } from './judges.ts'
 import { indexOfGreatest, parseWeights, probabilities, type Weights } from './ranker.ts'
-import { PRONOUN_WEIGHTS, SPEAKER_WEIGHTS, WORDS_WEIGHTS } from './weights.ts'
+
+/**
+ * The version of the models' features. Raise it when a feature changes its name or what it says: models trained on other
+ * features are refused then.
+ */
+export const FEATURES_VERSION = 1
 
 /** The weights of the three log-linear models. */
 export interface Models {
@@ -55,14 +61,33 @@ function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: numb
   return share
 }
 
+const weightsIn = (file: ResourceName): Weights => parseWeights(readModel(file, FEATURES_VERSION))
+
 let trained: Judges | null = null
 
 /** The judges with the weights that the product ships; read when they are first asked for. */
 export function trainedJudges(): Judges {
   trained ??= judgesBy({
-    words: parseWeights(WORDS_WEIGHTS),
-    speakers: parseWeights(SPEAKER_WEIGHTS),
-    pronouns: parseWeights(PRONOUN_WEIGHTS),
+    words: weightsIn('models/quotations/words.tsv'),
+    speakers: weightsIn('models/quotations/speakers.tsv'),
+    pronouns: weightsIn('models/quotations/pronouns.tsv'),
   })
   return trained
+}
+
+/** Turns the models' probability into the share of right speakers (Platt 1999): sigmoid(slope * logit(p) + offset). */
+export interface Calibration {
+  readonly slope: number
+  readonly offset: number
+}
+
+let calibration: Calibration | null = null
+
+/** The calibration of the weights that the product ships; read when it is first asked for. */
+export function trainedCalibration(): Calibration {
+  if (calibration === null) {
+    const fitted = weightsIn('models/quotations/calibration.tsv')
+    calibration = { slope: fitted.get('slope') ?? 1, offset: fitted.get('offset') ?? 0 }
+  }
+  return calibration
 }
