@@ -68,6 +68,7 @@ export function madeUpArticles(sentenceCount: number, seed = 1): Article[] {
       author: null,
       url: null,
       hash: id,
+      textHash: id,
       paragraphs: texts.map((text, n) => ({ number: n + 1, kind: 'body', text, fileStart: 0, fileEnd: text.length })),
     }
   })

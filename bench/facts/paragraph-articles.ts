@@ -23,6 +23,7 @@ export function readParagraphArticles(path: string, by: 'paragraph' | 'document'
     author: null,
     url: null,
     hash: id,
+    textHash: id,
     paragraphs: texts.map((text, at) => ({ number: at + 1, kind: 'body', text, fileStart: 0, fileEnd: text.length })),
   }))
 }

@@ -58,5 +58,6 @@ export function articleOf(document: GoldDocument): Article {
     url: null,
     paragraphs,
     hash: '',
+    textHash: '',
   }
 }

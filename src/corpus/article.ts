@@ -33,4 +33,6 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[]
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string
+  /** SHA-256 of the file's decoded text, whatever its encoding and line ends: files that share it are copies. In hex. */
+  readonly textHash: string
 }

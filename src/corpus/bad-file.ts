@@ -27,6 +27,11 @@ export class BadFile extends Error {
   }
 }
 
+/** Why a file is refused that holds the same text as another, `file`. */
+export function copyOf(file: string): BadFile {
+  return new BadFile('duplicate', `holds the same text as ${file}`)
+}
+
 /** A file that was left out, and why, for the people who look after the articles. */
 export interface SkippedFile {
   readonly file: string

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
 import type { Article } from './article.ts'
-import { BadFile, type SkippedFile } from './bad-file.ts'
+import { BadFile, copyOf, type SkippedFile } from './bad-file.ts'
 import { CorpusError } from './corpus-error.ts'
-import { decode } from './decode.ts'
 import { byCodeUnit, errorCode, listFiles, readBytes, shownName } from './files.ts'
-import { checkParagraphLength } from './paragraph-length.ts'
-import { parseArticle } from './parse-article.ts'
+import { parseFile } from './parse-file.ts'
+import { sha256 } from './sha256.ts'
 
 /** The articles in the order of their paths, and the files that could not be read. */
 export interface Corpus {
@@ -31,12 +29,6 @@ export interface ReadCorpusOptions {
 interface Listed {
   readonly file: string
   readonly root: string
-}
-
-const lineEnd = /\r\n?/g
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
 }
 
 const extension = /\.[^./]+$/
@@ -144,15 +136,11 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   for (const { file, root } of await listJoined(folder, options, skipped)) {
     try {
       const bytes = await readBytes(root, file)
-      const text = decode(bytes)
-      const same = sha256(text.replace(lineEnd, '\n').trim())
-      const first = firstWith.get(same)
-      if (first !== undefined && !keepDuplicates) throw new BadFile('duplicate', `holds the same text as ${first}`)
-      const hash = sha256(bytes)
-      const article = known?.(file, hash) ?? (await parseArticle(file, text, hash))
-      checkParagraphLength(article.paragraphs)
+      const article = known?.(file, sha256(bytes)) ?? (await parseFile(file, bytes))
+      const first = firstWith.get(article.textHash)
+      if (first !== undefined && !keepDuplicates) throw copyOf(first)
       articles.push(article)
-      firstWith.set(same, first ?? file)
+      firstWith.set(article.textHash, first ?? file)
     } catch (error) {
       skipped.push(asSkipped(file, error))
     }

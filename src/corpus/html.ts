@@ -71,7 +71,13 @@ export interface HtmlFile {
  * Makes an article of a web page: its story without what stands around it, and what the page says of itself.
  * @throws BadFile when it holds no story.
  */
-export async function parseHtmlArticle({ file, text, hash, bodyStart, stated }: HtmlFile): Promise<Article> {
+export async function parseHtmlArticle({
+  file,
+  text,
+  hash,
+  bodyStart,
+  stated,
+}: HtmlFile): Promise<Omit<Article, 'textHash'>> {
   const source = text.slice(bodyStart)
   checkHtmlSize(source)
   const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])

@@ -10,6 +10,9 @@ const markdownHeading = /^#{1,6}\s+\S/
 const emphasisOnly = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/
 const closed = /[.!?\u2026,;:"\u201d\u2019'](?:\)|\])?$/
 const listItem = /^(?:[-*+\u2022>|]|\d{1,3}[.)]\s)/
+const letter = pattern(String.raw`\p{L}`, 'g')
+/** A paragraph of fewer letters says nothing that could be an answer. */
+const minLetters = 3
 const startsLikeTitle = pattern(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
 const longestHeading = 100
 const mostHeadingWords = 14
@@ -21,6 +24,12 @@ function isHeading(text: string, isLast: boolean): boolean {
   return text.split(/\s+/).length <= mostHeadingWords
 }
 
+function saysSomething(text: string): boolean {
+  let letters = 0
+  for (const _ of letter.matchAll(text)) if (++letters === minLetters) return true
+  return false
+}
+
 /**
  * What a paragraph is, by the conventions of news pages. `isLast` tells that nothing follows it: a short last line is
  * no heading.
@@ -30,5 +39,6 @@ export function paragraphKind(text: string, isLast: boolean): ParagraphKind {
   if (isByline(text)) return 'byline'
   if (isFurniture(text)) return 'boilerplate'
   if (isCaption(text)) return 'caption'
-  return isHeading(text, isLast) ? 'heading' : 'body'
+  if (isHeading(text, isLast)) return 'heading'
+  return saysSomething(text) ? 'body' : 'boilerplate'
 }

@@ -1,15 +1,18 @@
 import { isIsoDate } from '../text/dates.ts'
 import type { Article, Paragraph } from './article.ts'
 import { BadFile } from './bad-file.ts'
+import { checkParagraphs } from './check-paragraphs.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { paragraphKind } from './kinds.ts'
 import { creditOf, headingTitle, openingTitle } from './metadata.ts'
 import { paragraphRanges } from './paragraphs.ts'
+import { sha256 } from './sha256.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 const datePrefix = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*/
 const page = /\.html?$/i
 const extension = /\.[^./]+$/
+const lineEnd = /\r\n?/g
 
 const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, author: null, url: null }
 
@@ -30,6 +33,7 @@ function readDatePrefix(text: string, from: number): { readonly date: string | n
 
 function readParagraphs(text: string, from: number): Paragraph[] {
   const ranges = paragraphRanges(text, from)
+  checkParagraphs(ranges.map(({ start, end }) => end - start))
   return ranges.map(({ start, end }, at) => {
     const shown = text.slice(start, end)
     const kind = paragraphKind(shown, at === ranges.length - 1)
@@ -39,9 +43,15 @@ function readParagraphs(text: string, from: number): Paragraph[] {
 
 /**
  * Makes an article of a decoded file. `file` is its path below the articles' folder with `/`, `hash` the SHA-256 of its bytes.
- * @throws BadFile when its front matter is broken or it holds nothing but front matter.
+ * @throws BadFile when its front matter is broken, it holds nothing but front matter, or its paragraphs are too many or too long.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
+  const article = await parse(file, text, hash)
+  checkParagraphs(article.paragraphs.map((paragraph) => paragraph.text.length))
+  return { ...article, textHash: sha256(text.replace(lineEnd, '\n').trim()) }
+}
+
+async function parse(file: string, text: string, hash: string): Promise<Omit<Article, 'textHash'>> {
   const { yaml, bodyStart } = splitFrontMatter(text)
   const stated = await readFrontMatter(yaml)
   if (page.test(file)) {

@@ -41,6 +41,22 @@ describe('what the page prints around an article is boilerplate', () => {
   })
 })
 
+describe('fewer than three letters are boilerplate, unless they are a heading', () => {
+  it.each([
+    ['a', 'boilerplate'],
+    ['at 1,204 m.', 'body'],
+    ['1,204 m.', 'boilerplate'],
+    ['“No.”', 'boilerplate'],
+    ['火事', 'boilerplate'],
+    ['yes', 'body'],
+    ['12 km/h,', 'body'],
+    ['# AI', 'heading'],
+    ['UN', 'heading'],
+  ] as const)('%s', (text, kind) => {
+    expect(paragraphKind(text, false)).toBe(kind)
+  })
+})
+
 describe('who wrote it and when it was printed is a byline', () => {
   it.each([
     'By Jane Doe',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BadFile } from '../../src/corpus/bad-file.ts'
 import { paragraphRanges } from '../../src/corpus/paragraphs.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { anyText, visible } from '../text/any-text.ts'
@@ -103,13 +104,25 @@ describe('the paragraphs of an article', () => {
     )
   })
 
-  it('may be a hundred thousand', async () => {
-    const { paragraphs } = await parseArticle('long.txt', 'The river rose.\n'.repeat(100_000), '')
-    expect(paragraphs).toHaveLength(100_000)
+  it('may be 20,000 of 50,000 characters at most; a file with one more or a longer one is refused', async () => {
+    const parse = (text: string) => parseArticle('long.txt', text, '')
+    expect((await parse('The river rose.\n'.repeat(20_000))).paragraphs).toHaveLength(20_000)
+    await expect(parse('The river rose.\n'.repeat(20_001))).rejects.toMatchObject({
+      code: 'too-large',
+      reason: 'has over 20,000 paragraphs; split it into smaller files',
+    })
+    expect((await parse('a'.repeat(50_000))).paragraphs).toHaveLength(1)
+    await expect(parse(`It rose.\n${'a'.repeat(50_001)}`)).rejects.toMatchObject({
+      code: 'too-large',
+      reason: expect.stringContaining('over 50,000 characters (¶2)'),
+    })
   })
 
-  it.each(hostile)('are read soon when the file repeats %s', async (_, text) => {
-    expect((await parseArticle('hostile.txt', text, '')).paragraphs.length).toBeGreaterThan(0)
-    expect((await parseArticle('hostile.md', `# ${text}\nBy ${text}\n(${text}`, '')).title.length).toBeLessThan(300)
+  it.each(hostile)('are read soon, or refused, when the file repeats %s', async (_, text) => {
+    const long = text.slice(0, 49_000)
+    for (const content of [text, long, `# ${long}\nBy ${long}\n(${long}`]) {
+      const parsed = await parseArticle('hostile.md', content, '').catch((error: unknown) => error)
+      if (!(parsed instanceof BadFile)) expect(parsed).toMatchObject({ title: expect.stringMatching(/^.{0,300}$/s) })
+    }
   })
 })

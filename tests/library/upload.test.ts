@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { openPort } from '../../src/answers/port.ts'
 import type { Upload } from '../../src/library/changes/prepare-upload.ts'
 import { council, generationFrom, portOn } from '../articles.ts'
+import { makePlace, openAt } from './articles.ts'
 
 const port = portOn(await generationFrom({ ...council, 'used.txt': 'There are 12 gulls.\n' }))
 
@@ -81,6 +83,8 @@ describe('an upload', () => {
     ['zoo.txt', page, {}, /^zoo\.txt holds a web page; give it a name that ends in \.html\.$/],
     ['zoo.html', '<html><body></body></html>', {}, /^zoo\.html is a web page without a story/],
     ['zoo.txt', 'a'.repeat(1024 * 1024 + 1), {}, /^zoo\.txt is over 1 MiB/],
+    ['zoo.txt', `A zoo.\n${'a '.repeat(26_000)}`, {}, /^zoo\.txt has a paragraph of over 50,000 characters \(¶2\)/],
+    ['zoo.txt', 'a\n'.repeat(20_001), {}, /^zoo\.txt has over 20,000 paragraphs; split it into smaller files\.$/],
     ['zoo.md', '---\ntitle: x\n---\n', {}, /^zoo\.md holds no text/],
     ['zoo.md', '---\ntitle: [\n---\nText.', { title: 'x' }, /^zoo\.md has broken front matter/],
     ['copy.txt', council['garden.txt'] ?? '', {}, /^copy\.txt holds the same text as garden\.txt\.$/],
@@ -95,5 +99,29 @@ describe('an upload', () => {
   ] as const)('%s that is no article is refused in a sentence (%#)', async ([name, content, stated, sentence]) => {
     const refused = await port.preview({ name, bytes: Buffer.from(content), stated })
     expect(refused).toMatchObject({ status: 'error', message: expect.stringMatching(sentence) })
+  })
+})
+
+/** Contents that are odd, and may or may not be articles. */
+const odd: readonly (readonly [string, string])[] = [
+  ...['“', '"a" ', 'Aa of the ', '1,', 'a. ', '…', '(', 'U.S. Mr. Dr. ', "o'o'o", 'on 3 May 2024 '].flatMap((text) => [
+    ['short.txt', text.repeat(500)] as const,
+    ['long.txt', text.repeat(60_000)] as const,
+  ]),
+  ['lines.md', 'a\n'.repeat(30_000)],
+  ['headings.md', '# A\n'.repeat(9000)],
+  ['anchors.md', `---\na: &a [x]\nb: [${'*a,'.repeat(50)}]\n---\nText.\n`],
+  ['open.md', `---\n${'a: b\n'.repeat(900)}`],
+  ['unclosed.html', `<html><body>${'<p>Lamps of the harbour, said Ann. '.repeat(900)}`],
+  ['copy.md', council['garden.txt'] ?? ''],
+]
+
+describe('what is offered to be added', () => {
+  test.for(odd)('is added: %s (%#)', async ([name, content]) => {
+    const own = openPort(await openAt(await makePlace()))
+    const offered = await own.preview({ name, bytes: Buffer.from(content), stated: {} })
+    if ('status' in offered) return expect(offered.message).toMatch(/^\S+ .+\.$/)
+    const { file, bytes } = offered
+    expect(await own.reindex({ change: { does: 'add', file, bytes } })).toMatchObject({ added: [file] })
   })
 })

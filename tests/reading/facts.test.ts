@@ -175,6 +175,7 @@ describe('texts made to be slow', () => {
     author: null,
     url: null,
     hash: '',
+    textHash: '',
     paragraphs: Array.from({ length: 40 }, (_, n) => ({ number: n + 1, kind: 'body', text, fileStart: 0, fileEnd: 1 })),
   })
 

@@ -14,6 +14,7 @@ const articleOf = (...texts: readonly (string | Pick<Paragraph, 'kind' | 'text'>
   author: null,
   url: null,
   hash: '',
+  textHash: '',
   paragraphs: texts.map((entry, index) => {
     const { kind, text } = typeof entry === 'string' ? { kind: 'body' as const, text: entry } : entry
     return { number: index + 1, kind, text, fileStart: 0, fileEnd: text.length }

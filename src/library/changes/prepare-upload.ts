@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Article } from '../../corpus/article.ts'
-import { BadFile } from '../../corpus/bad-file.ts'
+import { BadFile, copyOf } from '../../corpus/bad-file.ts'
 import { decode } from '../../corpus/decode.ts'
-import { parseArticle } from '../../corpus/parse-article.ts'
+import { parseFile } from '../../corpus/parse-file.ts'
 import type { Stated } from '../../corpus/state-front-matter.ts'
 import { freeArticleName, safeArticleName } from './article-name.ts'
 
@@ -30,7 +29,9 @@ export const largestUpload = 1024 * 1024
 const webPage = /^\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i
 const page = /\.html$/
 
-function sameText(a: Article, b: Article): boolean {
+/** Whether two articles are copies, as the corpus tells, or differ in what stands before or between their paragraphs alone. */
+function isSameText(a: Article, b: Article): boolean {
+  if (a.textHash === b.textHash) return true
   if (a.paragraphs.length !== b.paragraphs.length) return false
   return a.paragraphs.every(({ text }, at) => text === b.paragraphs[at]?.text)
 }
@@ -58,8 +59,8 @@ export async function prepareUpload(
     : decoded
   const kept = isStated ? new TextEncoder().encode(text) : bytes
   const file = freeArticleName(own, files)
-  const article = await parseArticle(file, text, createHash('sha256').update(kept).digest('hex'))
-  const same = articles.find((one) => sameText(one, article))
-  if (same !== undefined) throw new BadFile('duplicate', `holds the same text as ${same.file}`)
+  const article = await parseFile(file, kept)
+  const same = articles.find((one) => isSameText(one, article))
+  if (same !== undefined) throw copyOf(same.file)
   return { file, taken: file === own ? null : own, bytes: kept, article }
 }
