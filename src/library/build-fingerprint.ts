@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources.ts'
+
+/** The folders of code on which it depends what a generation holds. */
+const rooms = ['text', 'corpus', 'reading', 'search', 'library']
+const code = /\.[jt]s$/
+const typesOnly = /\.d\.ts$/
+
+/** The data files on which it depends what a generation holds: all but those of `src/answers`, which only reads generations. */
+export const shapingResources: readonly ResourceName[] = resourceNames.filter(
+  (name) => !name.startsWith('models/answers/'),
+)
+
+/** `src` or `dist/src`, whichever this module runs from. */
+const source = fileURLToPath(new URL('..', import.meta.url))
+/** The compiler's record of what it has compiled. It changes with every change of the compiled code; without a build there is none. */
+const buildRecord = join(source, '../.tsbuildinfo')
+/** What a build leaves: the fingerprint in the first line, then the state of the files that it was computed from. */
+const fingerprintFile = join(source, '../build-fingerprint.txt')
+
+function codeFiles(): readonly string[] {
+  const inRooms = rooms.flatMap((room) =>
+    readdirSync(join(source, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => code.test(file) && !typesOnly.test(file))
+      .map((file) => join(room, file)),
+  )
+  return [...inRooms, `resources${extname(import.meta.url)}`].sort()
+}
+
+/** Computes a SHA-256 over the code and the data files that shape a generation. It reads all of them: tens of milliseconds. */
+export function computeFingerprint(): string {
+  const hash = createHash('sha256')
+  for (const file of codeFiles()) hash.update(JSON.stringify(file)).update(readFileSync(join(source, file)))
+  for (const name of shapingResources) hash.update(JSON.stringify(name)).update(readBytes(name))
+  return hash.digest('hex')
+}
+
+/** Sizes and times of the files that tell whether code or data have changed since the build. */
+function stateOfFiles(): string {
+  return [buildRecord, ...shapingResources.map(resourcePath)]
+    .map((path) => {
+      const { size, mtimeMs } = statSync(path)
+      return `${size} ${mtimeMs}`
+    })
+    .join('\n')
+}
+
+/** The fingerprint that the last build has left, or null if there is none, or code or data have changed since. */
+export function builtFingerprint(): string | null {
+  try {
+    const [fingerprint = '', ...state] = readFileSync(fingerprintFile, 'utf8').split('\n')
+    return state.join('\n') === stateOfFiles() ? fingerprint : null
+  } catch {
+    // No build, or a data file is missing: computing the fingerprint says which.
+    return null
+  }
+}
+
+/** Computes the fingerprint of a build, if code or data have changed, and keeps it beside the compiled code. */
+export function writeBuildFingerprint(): void {
+  if (builtFingerprint() !== null) return
+  const state = stateOfFiles()
+  writeFileSync(fingerprintFile, `${computeFingerprint()}\n${state}`)
+}
