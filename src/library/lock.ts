@@ -3,6 +3,7 @@ import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { unfinished } from './atomic-file.ts'
 import { systemCode } from './library-error.ts'
 
 // Why not a package, and why it cannot be kept by the dead: docs/decisions/0021-lock.md.
@@ -116,7 +117,7 @@ export async function isHeldAs(path: string, token: string): Promise<boolean> {
 
 /** Takes a dead holder's file away; where another took the lock meanwhile, puts that back. */
 async function clear(path: string, judged: LockHolder | null, token: string): Promise<void> {
-  const aside = `${path}.${token}.dead`
+  const aside = `${path}.${token}.dead${unfinished}`
   try {
     await rename(path, aside)
   } catch (error) {
@@ -145,16 +146,18 @@ export async function takeLock(path: string, by: string): Promise<Lock> {
     by,
     since: new Date().toISOString(),
   }
-  const beside = `${path}.${token}`
+  const beside = `${path}.${token}${unfinished}`
   try {
-    // Where the disk is full, an empty file comes of it, which goes again as well.
-    await writeFile(beside, `${JSON.stringify(holder)}\n`, { flag: 'wx' })
     for (let tries = 1; ; tries++) {
       try {
+        // Where the disk is full, an empty file comes of it, which goes again as well.
+        await writeFile(beside, `${JSON.stringify(holder)}\n`)
         // A link comes into being whole, and fails where the name is taken.
         await link(beside, path)
         return hold(path, token)
       } catch (error) {
+        // Whoever has switched removes what is unfinished, also what is in use this moment.
+        if (systemCode(error) === 'ENOENT' && tries < mostTries) continue
         if (systemCode(error) !== 'EEXIST') throw error
       }
       const found = await look(path)

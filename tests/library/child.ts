@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { type Place, shape } from './place.ts'
 import { program, scriptOf } from './program.ts'
@@ -9,27 +10,27 @@ export { program }
 export type Keeps = 'carefully' | 'in place' | 'pointer first' | 'over the old one'
 
 /**
- * Reindexes, with a change of the articles if one is given, in a process of its own that is killed at a step, or after so many
- * milliseconds. @returns what ended it.
+ * Reindexes, with a change of the articles if one is given, in a process of its own that is killed at a step, before the call of the
+ * file system of that number ("call 12"), or after so many milliseconds ("60").
+ * @returns whether it was killed: it may be done before.
+ * @throws Error with what it wrote when it ends in another way.
  */
 export async function reindexAndDie(
   { folder, dataDir }: Place,
-  when: string | number,
+  when: string,
   change: { readonly does: string; readonly file: string; readonly text?: string } | null = null,
   keeps: Keeps = 'carefully',
-): Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }> {
+): Promise<boolean> {
   const script = scriptOf('reindex-child.mjs')
   const child = spawn(
     process.execPath,
-    [script, program, folder, dataDir, String(when), shape, keeps, JSON.stringify(change)],
+    [script, program, folder, dataDir, when, shape, keeps, JSON.stringify(change)],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   )
-  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (_, signal) => resolve(signal))
-  })
-  const [signal, stderr] = await Promise.all([ended, text(child.stderr)])
-  return { signal, stderr }
+  const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')])
+  if (child.signalCode === 'SIGKILL') return true
+  if (child.exitCode === 0) return false
+  throw new Error(`A reindex that was to be killed at ${when} ended with ${child.exitCode}: ${stderr}`)
 }

@@ -2,15 +2,22 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { takeLock } from '../../src/library/lock.ts'
+import { reindexSteps } from '../../src/library/reindex.ts'
 import { type Keeps, reindexAndDie } from './child.ts'
-import { inChangedPlace, killAt, killOnce, type Locking, moments } from './kills.ts'
+import { inChangedPlace, killAt, killAtCalls, killOnce, type Locking } from './kills.ts'
 import { openAt } from './place.ts'
 
 describe('a reindex that is killed', () => {
-  test('at any step or moment leaves the old or the new generation whole, and no lock', async () => {
-    const all = await killAt(moments(20, 11), 2)
+  test('at any step leaves the old or the new generation whole, and no lock', async () => {
+    const all = await killAt(reindexSteps, 2)
     expect(all.filter(({ served, problem }) => served === 'neither' || problem !== null)).toEqual([])
-    expect(all.filter(({ killed }) => killed).length).toBeGreaterThan(10)
+    expect(all.filter(({ killed }) => !killed)).toEqual([])
+  })
+
+  test('before any call of the file system leaves the old or the new generation whole, and no lock', async () => {
+    const all = await killAtCalls(6)
+    expect(all.filter(({ served, problem }) => served === 'neither' || problem !== null)).toEqual([])
+    expect(new Set(all.map(({ served }) => served))).toEqual(new Set(['old', 'new']))
   })
 
   test.for<Keeps>(['in place', 'pointer first', 'over the old one'])(

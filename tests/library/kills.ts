@@ -53,7 +53,7 @@ export type Locking = (dataDir: string) => Pick<LibraryStore, 'lock'>
 /** Kills a reindex, and looks what is served afterwards, and whether the next reindex works. */
 export async function killOnce(when: string, keeps: Keeps = 'carefully', locking?: Locking): Promise<Kill> {
   return inChangedPlace(async (place, old) => {
-    const { signal } = await reindexAndDie(place, when, null, keeps)
+    const killed = await reindexAndDie(place, when, null, keeps)
     const troubles: string[] = []
     const store = { ...openStore(place.dataDir, shape), ...locking?.(place.dataDir) }
     const kept = await openAt(place, { begin: 'kept', store, onTrouble: (sentence) => troubles.push(sentence) })
@@ -66,7 +66,7 @@ export async function killOnce(when: string, keeps: Keeps = 'carefully', locking
       },
       (error: unknown) => String(error),
     )
-    return { when, killed: signal === 'SIGKILL', served, problem }
+    return { when, killed, served, problem }
   })
 }
 
@@ -78,6 +78,14 @@ export function moments(count: number, seed: number): readonly string[] {
       ? (reindexSteps[(at / 2) % reindexSteps.length] ?? 'reading')
       : String(Math.floor(next() * mostMilliseconds)),
   )
+}
+
+/** Kills a reindex before every so manyth of its calls of the file system, until it has no more; the last one is then not killed. */
+export async function killAtCalls(stride: number): Promise<readonly Kill[]> {
+  const done: Kill[] = []
+  do done.push(await killOnce(`call ${done.length * stride}`))
+  while (done.at(-1)?.killed)
+  return done
 }
 
 /** Kills a reindex at each of these moments, a few at a time. */

@@ -1,4 +1,5 @@
-// Lets a call of the file system fail when `fault` says so: import it before the program. `at` counts the calls from 0.
+// Lets a call of the file system fail, or kills the process before it, when `fault` says so: import it before the program. `at` counts the
+// calls from 0.
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 
@@ -7,6 +8,7 @@ export const fault = { armed: false, at: 0, code: '', calls: 0, failed: null }
 function failing(name, call) {
   return function (...args) {
     if (fault.armed && fault.calls++ === fault.at) {
+      if (fault.code === 'SIGKILL') process.kill(process.pid, 'SIGKILL')
       fault.failed = name
       return Promise.reject(
         Object.assign(new Error(`${fault.code}: planted, ${name}`), { code: fault.code, syscall: name }),
@@ -38,7 +40,7 @@ await handle.close()
 for (const name of ['readFile', 'writeFile', 'sync', 'stat']) files[name] = failing(`handle.${name}`, files[name])
 syncBuiltinESMExports()
 
-/** Lets the call of that number fail, with that code. */
+/** Lets the call of that number fail with that code; with "SIGKILL" the process is killed before it. */
 export function arm(at, code) {
   Object.assign(fault, { armed: true, at, code, calls: 0, failed: null })
 }

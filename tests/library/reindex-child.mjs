@@ -1,10 +1,11 @@
-// A process that reindexes and, at the step named, is killed as by kill -9; or, with a number, so many milliseconds after
-// the beginning. Arguments: the compiled program's folder, the articles' folder, the data folder, step or milliseconds,
-// the shape of snapshots, how it keeps ("carefully", or in one of the ways that must not be), and, as JSON, a change of the
-// articles that it is asked for with, or null.
+// A process that reindexes and is killed as by kill -9: at the step named; or before the call of the file system of that number from 0,
+// "call 12"; or, with a number alone, so many milliseconds after the beginning. Arguments: the compiled program's folder, the articles'
+// folder, the data folder, when, the shape of snapshots, how it keeps ("carefully", or in one of the ways that must not be), and, as
+// JSON, a change of the articles that it is asked for with, or null.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { arm } from './plant-faults.mjs'
 
 const [program, folder, dataDir, when, shape, keeps, json] = process.argv.slice(2)
 const load = (file) => import(pathToFileURL(join(program, file)).href)
@@ -49,6 +50,8 @@ const stores = {
   },
 }
 const library = await openLibrary({ folder, version: 'test', store: stores[keeps], begin: 'kept-or-empty' })
+const [, call] = /^call (\d+)$/.exec(when) ?? []
+if (call !== undefined) arm(Number(call), 'SIGKILL')
 const milliseconds = Number(when)
 // A timer would wait for the work to breathe; another thread does not.
 if (Number.isFinite(milliseconds)) {
