@@ -70,20 +70,16 @@ async function alone(
 }
 
 /**
- * Reindexes a place so many times back to back, each time with other articles, and asks all the while. The place's articles must be
- * `standing` ones and those of round 0 (`beginRounds`).
+ * Reindexes a place so many times back to back, each time with other articles, and asks a question before the first, whenever one says
+ * how far it is, and after each. The place's articles must be `standing` ones and those of round 0 (`beginRounds`).
  */
 export async function askWhileReindexing(
   { folder }: Place,
   port: Port,
-  {
-    stays,
-    rounds,
-    perSecond,
-  }: { readonly stays: Readonly<Record<string, string>>; readonly rounds: number; readonly perSecond: number },
+  { stays, rounds }: { readonly stays: Readonly<Record<string, string>>; readonly rounds: number },
 ): Promise<Busy> {
   const asked: Promise<Asked | null>[] = []
-  const asking = setInterval(() => {
+  const askNext = () => {
     const question = asked.length % questions.length
     const ask = questions[question]
     if (ask)
@@ -93,16 +89,14 @@ export async function askWhileReindexing(
           () => null,
         ),
       )
-  }, 1000 / perSecond)
+  }
   let reindexes = 0
-  try {
-    for (let round = 1; round <= rounds; round++) {
-      await writeFiles(folder, articlesOf(round))
-      const report: ReindexReport | object = await port.reindex({ by: 'a test' })
-      if ('after' in report) reindexes++
-    }
-  } finally {
-    clearInterval(asking)
+  askNext()
+  for (let round = 1; round <= rounds; round++) {
+    await writeFiles(folder, articlesOf(round))
+    const report: ReindexReport | object = await port.reindex({ by: 'a test', onProgress: askNext })
+    if ('after' in report) reindexes++
+    askNext()
   }
   const answers = (await Promise.all(asked)).filter((one) => one !== null)
   const right = await alone(stays, rounds)

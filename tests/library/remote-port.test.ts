@@ -119,15 +119,16 @@ describe('a port that a worker serves', () => {
     expect(await port.facts('ferries')).toMatchObject({ status: 'answered', generation: current.id })
   })
 
-  test('does not hold up the thread that asks, as a library in that thread is seen to', async () => {
+  test('takes less than half of the time of the thread that asks that a library in that thread takes', async () => {
     const place = await makePlace(standing(400))
-    const held = async (port: Port): Promise<number> => {
+    const busy = async (port: Port): Promise<number> => {
       const before = performance.eventLoopUtilization()
       await Promise.all([port.reindex({ full: true }), port.ask('How many gulls did the keeper count?')])
-      return performance.eventLoopUtilization(before).utilization
+      return performance.eventLoopUtilization(before).active
     }
-    // Other tests share this machine: the stalls themselves are in docs/torture.md.
-    expect(await held((await openRemote(place)).port)).toBeLessThan(0.5)
-    expect(await held(openPort(await openAt(place, { store: undefined })))).toBeGreaterThan(0.8)
+    // It is under a twentieth, and what else the machine does meets both alike. The stalls themselves are in docs/torture.md.
+    const own = await busy(openPort(await openAt(place, { store: undefined })))
+    const remote = await busy((await openRemote(place)).port)
+    expect(remote).toBeLessThan(own / 2)
   })
 })

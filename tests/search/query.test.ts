@@ -41,12 +41,10 @@ describe('the guard before every search', () => {
     )
   })
 
-  it('keeps the twelve rarest terms of a long query and stays quick', async () => {
+  it('keeps the twelve rarest terms of a long query', async () => {
     const { index, vocabulary } = await generationOf('Alpha beta gamma delta. Alpha beta. Alpha.')
     const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z ab ac ad ae af ag ah ai aj ak'
-    const started = performance.now()
     expect(queryTerms(parseQuery(letters).terms, index, vocabulary).length).toBeLessThanOrEqual(mostQueryTerms)
-    expect(performance.now() - started).toBeLessThan(1_000)
   })
 })
 

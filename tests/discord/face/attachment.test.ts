@@ -24,7 +24,7 @@ async function serve(answer: (response: ServerResponse) => void) {
 
 const rulesFor = (origin: string, more: Partial<FetchRules> = {}): FetchRules => ({
   ...fetchRules(`${origin}/api`),
-  patience: 5000,
+  patience: 600_000,
   ...more,
 })
 
