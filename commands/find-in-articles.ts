@@ -1,15 +1,54 @@
+import type { FoundInArticles, LookedUp } from '../src/answers/answer.ts'
 import type { MessageCommand } from './command.ts'
-import { answerReply } from './reply.ts'
+import { answerReply, type Reply } from './reply.ts'
 
 const heading = 'Find in articles'
+const maxListed = 5
+const maxLength = 100
 
-/** What the articles hold of what a message says: the quotations that it repeats and the sentences that say the same. */
+const lacks: Readonly<Record<NonNullable<LookedUp['lacks']>, string>> = {
+  text: 'That message holds no text.',
+  words: 'That message holds no words to look up: links, mentions and emoji do not count.',
+  enough: 'That message says too little to look up: it takes a quotation of two words, or a sentence of four.',
+}
+
+/** Parts of a message in quotation marks, long ones cut, and how many more there are. */
+function listed(parts: readonly string[]): string {
+  const shown = parts.slice(0, maxListed).map((part) => {
+    const cut = part.length > maxLength ? `${part.slice(0, maxLength).toWellFormed().trimEnd()}…` : part
+    return `“${cut}”`
+  })
+  const more = parts.length > shown.length ? ` and ${parts.length - shown.length} more` : ''
+  return `${shown.join('; ')}${more}`
+}
+
+/** What is to be said about a message besides what was found. */
+function noteOf({ lookedUp, status }: FoundInArticles): string | null {
+  const { lacks: lack, absent, titles, hasSentences, isCut } = lookedUp
+  if (lack !== null) return lacks[lack]
+  const found = status === 'answered'
+  const notes = [
+    ...(absent.length === 0 ? [] : [`These words are not in the articles: ${listed(absent)}.`]),
+    ...titles.map(({ text, article }) => `“${text}” is the title of ${article}.`),
+    ...(found || !hasSentences
+      ? []
+      : [
+          `No sentence was found in the articles that says what ${absent.length === 0 ? 'this message' : 'the rest'} says.`,
+        ]),
+    ...(isCut ? ['The message is long: only its beginning was looked up.'] : []),
+  ]
+  return notes.length === 0 ? null : notes.join(' ')
+}
+
+/** What the articles hold of a message: what it quotes or repeats, and the sentences that say the same. */
 const findInArticles: MessageCommand = {
   name: heading,
-  async run(text, { port }) {
-    const reply = answerReply(heading, await port.find(text))
-    if (reply.status !== 'nothing-found') return reply
-    return { ...reply, note: 'Nothing in these articles says what this message says, nor is it a quotation from them.' }
+  async run(text, { port }): Promise<Reply> {
+    const answer = await port.find(text)
+    const reply = answerReply(heading, answer)
+    if (answer.status === 'error') return reply
+    // Where there is nothing to look up, nothing was searched.
+    return { ...reply, note: noteOf(answer), footer: answer.lookedUp.lacks === null ? reply.footer : null }
   },
 }
 

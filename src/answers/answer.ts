@@ -45,6 +45,26 @@ export interface ItemDifference {
   readonly values: readonly CitedText[]
 }
 
+/**
+ * How the words of a part of a message compare with those of an item's snippet: `same`: all of them, in the same row; `near`: they
+ * differ in spelling, in the form of numbers, and in words that change nothing; `similar`: the snippet has most of those
+ * that tell something.
+ */
+export type PartMatch = 'same' | 'near' | 'similar'
+
+/** The part of a message that an item answers. */
+export interface AnsweredPart {
+  /** Its words as the message has them, on one line. */
+  readonly text: string
+  readonly match: PartMatch
+  /** Words of the part that the snippet does not have, as the message has them. */
+  readonly onlyInMessage: readonly string[]
+  /** Words that the snippet has among those of the part, as the snippet has them; only of what is `near`. */
+  readonly onlyInSnippet: readonly string[]
+  /** How many further places with the same words are not shown. */
+  readonly further: number
+}
+
 /** One thing an answer shows. */
 export interface AnswerItem {
   readonly snippet: Snippet
@@ -71,6 +91,8 @@ export interface AnswerItem {
   readonly citedBy?: number
   /** Where the reports of the fact differ. */
   readonly differences?: readonly ItemDifference[]
+  /** What of a message it answers. */
+  readonly part?: AnsweredPart
 }
 
 /** Why there is no answer: a code for programs and a few words for people. */
@@ -110,6 +132,23 @@ export interface NothingFound extends Searched {
   /** The nearest paragraphs, which are not an answer; up to three. */
   readonly nearest: readonly AnswerItem[]
 }
+
+/** What was looked up of a message. */
+export interface LookedUp {
+  /** `text`: nothing, the message holds no text; `words`: nothing, it holds no words; `enough`: nothing, it says too little. */
+  readonly lacks: 'text' | 'words' | 'enough' | null
+  /** What is quoted in the message, and stands in no article, as the message has it. */
+  readonly absent: readonly string[]
+  /** Parts that are the title of an article, whose text need not have them. */
+  readonly titles: readonly { readonly text: string; readonly article: string }[]
+  /** Whether sentences that are no quotations were looked up. */
+  readonly hasSentences: boolean
+  /** Whether the message holds more than is looked up. */
+  readonly isCut: boolean
+}
+
+/** What the articles hold of a message. */
+export type FoundInArticles = Answer & { readonly lookedUp: LookedUp }
 
 /** What the articles say to a question: a plain value that knows neither Discord nor a terminal. */
 export type Answer = Answered | NothingFound

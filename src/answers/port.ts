@@ -6,7 +6,7 @@ import type { Library, Progress, ReindexReport, ReindexRequest } from '../librar
 import { LibraryError } from '../library/library-error.ts'
 import { ReindexBusyError } from '../library/reindex-busy-error.ts'
 import { QueryError } from '../search/query.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, FoundInArticles } from './answer.ts'
 import {
   ArticleError,
   type ArticleList,
@@ -46,7 +46,7 @@ export interface Port {
   articles(): Promise<ArticleList>
   outline(article: string): Promise<ArticleOutline | Refused>
   /** What the articles hold of what a message says. */
-  find(text: string): Promise<Answer | Refused>
+  find(text: string): Promise<FoundInArticles | Refused>
   /** The paragraph of a key (`paragraphKey`) with its neighbours. */
   context(key: string): Promise<ParagraphContext | ParagraphGone>
   /** What someone who types may mean; at most 25. */
@@ -121,7 +121,7 @@ export function openPort(library: Library): Port {
     outline: (article) => answered((generation) => outlineArticle(generation, article)),
     find: (text) =>
       answered(async (generation) => {
-        const { find } = await import('./find.ts')
+        const { find } = await import('./find/find.ts')
         return find(generation, text)
       }),
     context: async (key) => {
@@ -144,7 +144,7 @@ export function openPort(library: Library): Port {
         import('./facts/compare.ts'),
         import('./facts/facts.ts'),
         import('./facts/timeline.ts'),
-        import('./find.ts'),
+        import('./find/find.ts'),
         import('./quotes.ts'),
         import('./who-said.ts'),
       ])

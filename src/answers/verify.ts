@@ -34,13 +34,16 @@ function verifyCitedText(generation: Generation, { differences = [], attributedT
 }
 
 function verifyItem(generation: Generation, item: AnswerItem): void {
-  const { snippet, quotation, focus, alsoIn, otherSpeakers = [] } = item
+  const { snippet, quotation, focus, alsoIn, otherSpeakers = [], part } = item
   verifyCitedText(generation, item)
   const { text, citation, highlights } = snippet
   if (citedText(generation, citation) !== text)
     throw new VerificationError(citation, 'a snippet that is not word for word')
   if (quotation !== undefined && text.slice(quotation.start, quotation.end) !== quotation.text) {
     throw new VerificationError(citation, 'a quotation that is not in its snippet')
+  }
+  if (part?.onlyInSnippet.some((words) => !text.includes(words)) === true) {
+    throw new VerificationError(citation, 'words of a snippet that it does not have')
   }
   if (focus !== undefined && (focus.start < 0 || focus.start >= focus.end || focus.end > text.length)) {
     throw new VerificationError(citation, 'a focus beyond its snippet')

@@ -1,4 +1,5 @@
 import type { AnswerItem } from '../answers/answer.ts'
+import { matchOf, partLines } from './answered-part.ts'
 import { citationLines, inline } from './citations.ts'
 import { differencesOf, sourcesOf, spokenBy } from './sources.ts'
 import { blockQuote, fitSentences } from './verbatim.ts'
@@ -25,8 +26,10 @@ export function quote({ text, highlights }: AnswerItem['snippet'], most: number)
 /** An item as a block of lines of about `most` characters. */
 export function itemBlock({ item, number }: NumberedItem, most: number): string {
   const label = item.label === undefined ? null : inline(item.label)
-  const head = [number === null ? null : `**${number}**`, label, sourcesOf(item)].filter((part) => part !== null)
-  const heading = head.length === 0 ? [] : [head.join(' · ')]
+  const match = item.part === undefined ? null : matchOf(item.part)
+  const head = [number === null ? null : `**${number}**`, label, match, sourcesOf(item)].filter((part) => part !== null)
+  const part = item.part === undefined ? [] : partLines(item.part)
+  const heading = [...(head.length === 0 ? [] : [head.join(' · ')]), ...part]
   const below = [...spokenBy(item), ...differencesOf(item), ...citationLines([item.snippet.citation, ...item.alsoIn])]
   const taken = [...heading, ...below].join('\n').length
   return [...heading, ...quote(item.snippet, Math.max(leastQuote, most - taken)), ...below].join('\n')

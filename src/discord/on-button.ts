@@ -29,7 +29,7 @@ function showToEveryone({ embed, rows, private: isPrivate }: OwnMessage): Respon
     ...row,
     components: row.components.filter(({ custom_id: id }) => readAction(id) !== null && !id.startsWith('show:')),
   }))
-  const { author, title, description, color, footer } = embed
+  const { author, title, url, description, color, footer } = embed
   return {
     as: 'message',
     message: {
@@ -38,6 +38,7 @@ function showToEveryone({ embed, rows, private: isPrivate }: OwnMessage): Respon
           ...(color !== undefined && { color }),
           ...(author !== undefined && { author }),
           ...(title !== undefined && { title }),
+          ...(url !== undefined && { url }),
           ...(description !== undefined && { description }),
           ...(footer !== undefined && { footer }),
         },

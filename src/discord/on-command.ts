@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Asked } from './asked.ts'
 import { attachment } from './attachment.ts'
 import type { Desk } from './desk.ts'
+import { messageLink, messageText } from './message-text.ts'
 import { moderate } from './moderate.ts'
 import { present, sentence } from './present.ts'
 import { type Response, respond } from './respond.ts'
@@ -90,10 +91,11 @@ export async function onMessageCommand(
   const work = async (): Promise<Response> => {
     if (waiting > 0) return { as: 'message', message: sentence(slowDown(waiting)) }
     if (command === undefined) return { as: 'message', message: sentence('That command is gone: try /help.') }
-    const { content, embeds } = interaction.targetMessage
-    const text = content.trim() === '' ? embeds.map(({ description }) => description ?? '').join('\n') : content
-    const reply = await runMessageCommand(command, text, desk, { by: 'menu', user, log })
-    const message = present(reply, { page: 0, private: true, asked: null }) ?? sentence('There is nothing to show.')
+    const { targetMessage } = interaction
+    const reply = await runMessageCommand(command, messageText(targetMessage), desk, { by: 'menu', user, log })
+    const about = messageLink(interaction.guildId, targetMessage)
+    const message =
+      present(reply, { page: 0, private: true, asked: null, about }) ?? sentence('There is nothing to show.')
     return { as: 'message', message }
   }
   const deferral = { as: 'message', private: true } as const

@@ -9,6 +9,7 @@ const ownMessage = z.object({
   embeds: z.array(
     z.object({
       title: z.string().optional(),
+      url: z.string().optional(),
       description: z.string().optional(),
       color: z.number().optional(),
       author: z.object({ name: z.string() }).optional(),

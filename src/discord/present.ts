@@ -16,13 +16,15 @@ export interface Presentation {
   readonly private: boolean
   /** The call that it answers, where asking again gives the same answer. */
   readonly asked: { readonly call: Asked; readonly command: Command } | null
+  /** The address of the message that it is about. */
+  readonly about?: string
 }
 
 /** A page of a reply as a message; null where there is no such page. What went wrong is one private sentence. */
-export function present(reply: Reply, { page, private: isPrivate, asked }: Presentation): Outgoing | null {
+export function present(reply: Reply, { page, private: isPrivate, asked, about }: Presentation): Outgoing | null {
   if (reply.status === 'error') return sentence(reply.note ?? 'That cannot be answered.')
   const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
-  const one = renderPage(reply, shown, page)
+  const one = renderPage(reply, shown, page, about)
   if (one === null) return null
   const generation = reply.footer?.generation ?? noGeneration
   const place = { page, pages: one.pages, generation, private: isPrivate, asked: shown }

@@ -22,6 +22,7 @@ export interface Page {
 const mostItems = 3
 const mostLines = 15
 /** The same where there can be no second page. */
+const mostItemsWithoutPages = 8
 const mostLinesWithoutPages = 25
 /** Characters of a page's text, with space left for the heading in it and what stands round it. */
 const room = 3200
@@ -72,13 +73,21 @@ interface Body extends Pick<Page, 'items' | 'pages'> {
   readonly left: number
 }
 
+/** As many items as fit on the only page there can be, and at least as many as a page has. */
+function itemsThatFit(items: readonly NumberedItem[]): number {
+  let count = Math.min(items.length, mostItemsWithoutPages)
+  while (count > mostItems && itemBlocks(items.slice(0, count), room).join('\n\n').length > room) count--
+  return count
+}
+
 /** Only the page asked for is rendered: an answer may have many. Null where there is no such page. */
 function bodyOf(reply: Reply, page: number, canTurn: boolean): Body | null {
   const items = numbered(reply)
   if (reply.status === 'nothing-found') {
     return page === 0 ? { text: nothingFound(reply.note, items), items, pages: 1, left: 0 } : null
   }
-  const most = items.length > 0 ? mostItems : canTurn ? mostLines : mostLinesWithoutPages
+  const mostHere = canTurn ? mostLines : mostLinesWithoutPages
+  const most = items.length === 0 ? mostHere : canTurn ? mostItems : itemsThatFit(items)
   const all = items.length > 0 ? items.length : reply.lines.length
   const pages = Math.max(1, Math.ceil(all / most))
   if (page >= pages) return null
@@ -91,9 +100,10 @@ function bodyOf(reply: Reply, page: number, canTurn: boolean): Body | null {
 
 /**
  * A page of a reply, or null where there is none. `shown` is what was asked, where that can be read back from the answer;
- * where it cannot, no other page can be turned to: there is one, with a count of what is left.
+ * where it cannot, no other page can be turned to: there is one, with a count of what is left. `about` is the address of the
+ * message that the reply is about, to which its title leads.
  */
-export function renderPage(reply: Reply, shown: Shown | null, page: number): Page | null {
+export function renderPage(reply: Reply, shown: Shown | null, page: number, about?: string): Page | null {
   const body = bodyOf(reply, page, shown !== null)
   if (body === null) return null
   const pages = shown === null ? 1 : body.pages
@@ -109,6 +119,7 @@ export function renderPage(reply: Reply, shown: Shown | null, page: number): Pag
       color: colours[reply.status],
       ...(shown !== null && { author: { name: shown.author } }),
       ...(fitsTitle(title) && { title }),
+      ...(about !== undefined && { url: about }),
       description: [...heading, ...note, body.text, ...more].filter((part) => part !== '').join('\n'),
       ...(footer !== null && { footer: { text: footer } }),
     },

@@ -1,6 +1,7 @@
 import type { CommandOption } from './command-limits.ts'
 import type { Command, Commands } from './commands.ts'
 import { type Exchange, type OpenExchange, viewExchange } from './exchange.ts'
+import type { Target } from './message-forms.ts'
 import type { Message } from './messages.ts'
 import { snowflake } from './snowflake.ts'
 import type { State } from './state.ts'
@@ -65,7 +66,7 @@ export interface Users {
   /** Presses a button with this custom_id, whether or not the message has it. */
   pressCustomId(message: Message, customId: string, who?: Who): Exchange
   /** Runs a message-menu command on a message. */
-  messageMenu(command: string, target: Message, who?: Who): Exchange
+  messageMenu(command: string, target: Target, who?: Who): Exchange
 }
 
 const OPTION_TYPES = { string: 3, number: 10, boolean: 5 } as const
@@ -226,7 +227,6 @@ export function createUsers(state: State, commands: Commands): Users {
     },
     pressCustomId,
     messageMenu: (command, target, who = {}) => {
-      state.messages.set(target.id, target)
       const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }
       return start(APPLICATION_COMMAND, { ...data, resolved: { messages: { [target.id]: target } } }, who)
     },

@@ -4,6 +4,7 @@ import { MessageResponseSchema } from 'discord-api-spec/zod'
 import { describe, expect } from 'vitest'
 import { write } from './chat.ts'
 import { nobody, pong, test } from './lab.ts'
+import { container, forward, layout, poll, section, separator, textDisplay, withEmbeds } from './message-forms.ts'
 import { isPrivate } from './messages.ts'
 import { ALICE, BEN, BOT_ID, OTHER_BOT, OTHER_GUILD_ID } from './world.ts'
 
@@ -23,6 +24,26 @@ describe.concurrent('what users do', () => {
     await lab.online(discord, pong)
     const message = await discord.slash('ask', { question: 'who?' }).answered()
     expect(MessageResponseSchema.safeParse(message).error?.issues).toBeUndefined()
+  })
+
+  test.for([
+    ['a forwarded message', forward(withEmbeds('some claim', { title: 'A title' }))],
+    ['a forwarded layout', forward(layout(textDisplay('some claim')))],
+    ['a layout', layout(textDisplay('# A title'), container(section('one', 'two'), separator(), textDisplay('three')))],
+    ['a poll', poll('Who?', 'Ben', 'Alice')],
+    ['a message with an embed', withEmbeds('some claim', { fields: [{ name: 'a', value: 'b', inline: true }] })],
+  ] as const)('%s that a command is used on looks as the published schema says', async ([, target], { lab }) => {
+    const discord = await lab.discord()
+    const seen: unknown[] = []
+    await lab.online(discord, async (interaction) => {
+      if (interaction.isMessageContextMenuCommand()) seen.push(interaction.targetMessage.id)
+      await pong(interaction)
+    })
+    await discord.messageMenu('Find in articles', target).answered()
+    expect(seen).toEqual([target.id])
+    // The schema knows no reference of type 1, which the documentation has for forwarded messages.
+    const { message_reference, ...rest } = { message_reference: undefined, ...target }
+    expect(MessageResponseSchema.safeParse(rest).error?.issues).toBeUndefined()
   })
 
   test('autocomplete brings what is typed, and gets choices', async ({ lab }) => {

@@ -1,0 +1,67 @@
+import { reportingVerbs } from '../../reading/facts/discourse.ts'
+import { normalise } from '../../text/normalise.ts'
+import { pattern } from '../../text/pattern.ts'
+import type { Range } from '../../text/range.ts'
+import { words } from '../../text/words.ts'
+
+/** A word, or a sign that counts as one, where it stands in a text. */
+export interface ExactWord extends Range {
+  /** Folded for matching, without a blank in it. */
+  readonly folded: string
+}
+
+// Currencies, percent and degree signs, and a minus before a number: without them other figures would pass for the same.
+const signs = pattern(
+  String.raw`[$\u00a2-\u00a5\u20a0-\u20cf%\u2030\u00b0]|(?<![\p{L}\p{N}])[-\u2212](?=[\p{N}$\u00a2-\u00a5\u20a0-\u20cf])`,
+  'g',
+)
+const possessive = /^['\u2019\u02bc][sS](?![\p{L}\p{N}])/u
+const blanks = /\s+/g
+
+/**
+ * The words of a text by which it is told whether two texts have the same words: case, diacritics and punctuation aside.
+ * A possessive ending and the signs of figures are words of their own.
+ */
+export function exactWords(text: string): readonly ExactWord[] {
+  const found: ExactWord[] = []
+  for (const { start, end, folded } of words(text)) {
+    // A few characters fold to several words.
+    const word = folded.replace(blanks, '')
+    if (word !== '') found.push({ start, end, folded: word })
+    const ending = possessive.exec(text.slice(end, end + 3))?.[0].length ?? 0
+    if (ending > 0) found.push({ start: end, end: end + ending, folded: "'s" })
+  }
+  for (const { index, 0: sign } of signs.matchAll(text)) {
+    found.push({ start: index, end: index + sign.length, folded: normalise(sign) })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a text has all words of another in a row. */
+export function hasRow(text: string, row: string): boolean {
+  const joined = (all: readonly ExactWord[]) => ` ${all.map(({ folded }) => folded).join(' ')} `
+  return joined(exactWords(text)).includes(joined(exactWords(row)))
+}
+
+const punctuation = pattern(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)
+/** A clause may begin with one of these, or right behind it. */
+const joining = new Set('that but because while although though if when which who whom whose where'.split(' '))
+
+/** Places between words, from 0 to their number, where a clause may begin and where one may end. */
+export interface ClauseBoundaries {
+  readonly starts: ReadonlySet<number>
+  readonly ends: ReadonlySet<number>
+}
+
+/** Where clauses may begin and end: at punctuation and at words that join clauses; behind verbs of speech they may begin. */
+export function clauseBoundaries(text: string, all: readonly ExactWord[]): ClauseBoundaries {
+  const [starts, ends] = [new Set([0]), new Set([all.length])]
+  for (let at = 1; at < all.length; at++) {
+    const [before, word] = [all[at - 1], all[at]]
+    if (before === undefined || word === undefined) continue
+    const isEdge = punctuation.test(text.slice(before.end, word.start)) || joining.has(word.folded)
+    if (isEdge) ends.add(at)
+    if (isEdge || joining.has(before.folded) || reportingVerbs.has(before.folded)) starts.add(at)
+  }
+  return { starts, ends }
+}

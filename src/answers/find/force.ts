@@ -1,0 +1,89 @@
+import { conceptOf, oppositeOf } from '../../reading/facts/concepts.ts'
+import { calendar } from '../../reading/facts/names-in.ts'
+import { type Figure, figures } from '../../text/figures.ts'
+import { pattern } from '../../text/pattern.ts'
+import { antonyms } from '../../text/related-words.ts'
+import { stem } from '../../text/terms.ts'
+import { words } from '../../text/words.ts'
+import { isNegated } from '../ask/negated.ts'
+
+// What makes another statement of the same words: what is to come, what may or must be, what would be if. Source: the
+// classes of modal meaning in any grammar of English.
+const modalities: readonly RegExp[] = [
+  /\b(?:will|shall|won['\u2019]t|shan['\u2019]t|going to)\b|['\u2019]ll\b/i,
+  /\bwould(?:n['\u2019]t)?\b/i,
+  /\b(?:might|could|couldn['\u2019]t|perhaps|possibly|maybe|probably|likely)\b|(?<!\b(?:in|of|since|until|by|early|late|mid)\s)\bmay\b(?!,?\s+\d)/i,
+  /\b(?:can|cannot|can['\u2019]t)\b/i,
+  /\b(?:must|should|shouldn['\u2019]t|ought|ha(?:ve|s|d) to|needs? to)\b/i,
+  /\b(?:if|unless|whether|provided that|in case)\b/i,
+]
+const currency = pattern(
+  String.raw`[$\u00a2-\u00a5\u20a0-\u20cf]|\b(?:dollar|euro|pound|rouble|ruble|yuan|yen|rupee)`,
+  'i',
+)
+
+/** Whether a word denies, or makes possible, necessary, conditional or something to come. */
+export function hasForce(word: string): boolean {
+  return isNegated(word) || modalities.some((modality) => modality.test(word))
+}
+
+/** What a figure is compared by: its value, its unit, and its currency. */
+function figureKey(text: string, { start, end, value, unit }: Figure): string {
+  return `${value} ${unit} ${currency.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''}`
+}
+
+function figureKeys(text: string): ReadonlySet<string> {
+  return new Set(figures(text).map((figure) => figureKey(text, figure)))
+}
+
+function isSubset(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].every((one) => others.has(one))
+}
+
+/** Whether two texts state the same figures, in whatever form. */
+export function sameFigures(a: string, b: string): boolean {
+  const [left, right] = [figureKeys(a), figureKeys(b)]
+  return left.size > 0 && isSubset(left, right) && isSubset(right, left)
+}
+
+/** Whether a folded word may be part of a figure: "12", "twelve", "million", "percent". */
+export function isOfFigure(folded: string): boolean {
+  return (
+    figures(folded).length > 0 ||
+    figures(`a ${folded}`).length > 0 ||
+    /^(?:%|per|cent|percent|[$\u00a2-\u00a5\u20a0-\u20cf])$/.test(folded)
+  )
+}
+
+function calendarWords(text: string): ReadonlySet<string> {
+  return new Set(
+    words(text)
+      .filter(({ folded, capital }) => capital && calendar.test(folded))
+      .map(({ folded }) => folded.replace(/s$/, '')),
+  )
+}
+
+/** Whether a word of one text is the opposite of a word of the other, which lacks the word itself: approved, rejected. */
+function isOpposed(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => words(text).map(({ folded }) => folded))
+  const [stems, concepts] = [new Set(right?.map(stem)), new Set(right?.map(conceptOf))]
+  return (left ?? []).some((word) => {
+    if (stems.has(stem(word)) || concepts.has(conceptOf(word))) return false
+    const contrary = oppositeOf(conceptOf(word))
+    return (contrary !== undefined && concepts.has(contrary)) || antonyms(stem(word)).some((other) => stems.has(other))
+  })
+}
+
+/**
+ * Whether a stretch of an article says something else than a part of a message though they share words: one denies what the
+ * other says, or makes it possible, necessary, conditional or something to come; another figure, day or month; an opposite.
+ */
+export function saysOtherwise(part: string, stretch: string): boolean {
+  return (
+    isNegated(part) !== isNegated(stretch) ||
+    modalities.some((modality) => modality.test(part) !== modality.test(stretch)) ||
+    !isSubset(figureKeys(part), figureKeys(stretch)) ||
+    !isSubset(calendarWords(part), calendarWords(stretch)) ||
+    isOpposed(part, stretch)
+  )
+}

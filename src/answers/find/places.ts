@@ -1,0 +1,52 @@
+import type { Paragraph } from '../../corpus/article.ts'
+import type { Generation } from '../../library/generation.ts'
+import type { Utterance } from '../../reading/utterances.ts'
+import type { Range } from '../../text/range.ts'
+import { sentences } from '../../text/sentences.ts'
+import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from './exact-words.ts'
+import { type WordRows, wordRows } from './word-rows.ts'
+
+/** The articles as one lookup needs them; each paragraph is read once. */
+export interface Places {
+  readonly rows: WordRows
+  wordsOf(paragraph: Paragraph): readonly ExactWord[]
+  boundariesOf(paragraph: Paragraph): ClauseBoundaries
+  /** The whole sentences of a paragraph that a stretch of it touches. */
+  sentencesAround(paragraph: Paragraph, range: Range): Range
+  /** The quotation that holds a stretch of a paragraph, if one does. */
+  quotationAt(paragraph: Paragraph, range: Range): Utterance | undefined
+}
+
+/** Keeps what is read of a paragraph. */
+function once<Value>(read: (paragraph: Paragraph) => Value): (paragraph: Paragraph) => Value {
+  const known = new Map<Paragraph, Value>()
+  return (paragraph) => {
+    const found = known.get(paragraph) ?? read(paragraph)
+    known.set(paragraph, found)
+    return found
+  }
+}
+
+/** The places of a generation, for one lookup. */
+export function openPlaces(generation: Generation): Places {
+  const wordsOf = once(({ text }) => exactWords(text))
+  const boundariesOf = once((paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
+  const sentencesOf = once(({ text }) => sentences(text))
+  const quotations = new Map<Paragraph, Utterance[]>()
+  for (const utterance of generation.utterances) {
+    const others = quotations.get(utterance.paragraph)
+    if (others) others.push(utterance)
+    else quotations.set(utterance.paragraph, [utterance])
+  }
+  return {
+    rows: wordRows(generation),
+    wordsOf,
+    boundariesOf,
+    sentencesAround(paragraph, { start, end }) {
+      const touched = sentencesOf(paragraph).filter((one) => one.start < end && one.end > start)
+      return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? paragraph.text.length }
+    },
+    quotationAt: (paragraph, { start, end }) =>
+      quotations.get(paragraph)?.find(({ quotation }) => quotation.start <= start && end <= quotation.end),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Paragraph } from '../../corpus/article.ts'
+import { reportingVerbs } from '../../reading/facts/discourse.ts'
+import { calendar } from '../../reading/facts/names-in.ts'
+import { terms } from '../../text/terms.ts'
+import { type ClauseBoundaries, clauseBoundaries, type ExactWord } from './exact-words.ts'
+import { maxPlaces, type WordPlace, type WordRows } from './word-rows.ts'
+
+/** A stretch of a text whose words stand in the articles in the same row: its first and last word, end exclusive, and where. */
+export interface SameWords {
+  readonly from: number
+  readonly to: number
+  readonly places: readonly WordPlace[]
+}
+
+/** What is looked for in a text, and what it is looked for in. */
+export interface Search {
+  readonly text: string
+  readonly words: readonly ExactWord[]
+  readonly rows: WordRows
+  readonly wordsOf: (paragraph: Paragraph) => readonly ExactWord[]
+  readonly boundariesOf: (paragraph: Paragraph) => ClauseBoundaries
+}
+
+/** A stretch of a sentence has at least as many words, and of these as many that tell something. */
+const minWords = 4
+const minTelling = 3
+const minTellingOfWhole = 2
+
+function foldedOf(words: readonly ExactWord[]): readonly string[] {
+  return words.map(({ folded }) => folded)
+}
+
+/** How many words tell what a text says: not when it was said, nor that it was. */
+export function tellingWords(text: string): number {
+  const telling = terms(text).filter(({ folded }) => !calendar.test(folded) && !reportingVerbs.has(folded))
+  return new Set(telling.map(({ term }) => term)).size
+}
+
+/** The places that have all words of a text in a row. */
+export function wholePlaces({ words, rows }: Search): readonly WordPlace[] {
+  return rows.places(foldedOf(words))
+}
+
+/** Where the articles have the first words of a row: as many words as it takes for there to be not too many places. */
+function seedPlaces({ words, rows }: Search, from: number): readonly WordPlace[] {
+  let to = from + minWords
+  let places = rows.places(foldedOf(words.slice(from, to)))
+  while (places.length === maxPlaces && to < words.length) {
+    to++
+    places = rows.places(foldedOf(words.slice(from, to)))
+  }
+  return places
+}
+
+/** How far a row of words goes on that a place and a text both have, from its first word. */
+function reach(search: Search, from: number, place: WordPlace): number {
+  const there = search.wordsOf(place.paragraph)
+  let count = place.to - place.from
+  while (from + count < search.words.length && search.words[from + count]?.folded === there[place.from + count]?.folded)
+    count++
+  return count
+}
+
+/**
+ * The longest row of words from one word of a text on that begins and ends where a clause of the text does, or one of the
+ * article: what is cut out of the middle of a clause may say something else. Null where none says enough.
+ */
+function longestRow(search: Search, from: number, own: ClauseBoundaries): number | null {
+  const { text, words, boundariesOf } = search
+  if (from + minWords > words.length) return null
+  let longest = 0
+  for (const place of seedPlaces(search, from)) {
+    const there = boundariesOf(place.paragraph)
+    const isWholeStart = there.starts.has(place.from)
+    if (!own.starts.has(from) && !isWholeStart) continue
+    for (let count = reach(search, from, place); count >= Math.max(minWords, longest + 1); count--) {
+      const isWholeEnd = there.ends.has(place.from + count)
+      if (!own.ends.has(from + count) && !isWholeEnd) continue
+      const stretch = text.slice(words[from]?.start, words[from + count - 1]?.end)
+      const least = isWholeStart && isWholeEnd ? minTellingOfWhole : minTelling
+      if (tellingWords(stretch) >= least) longest = count
+      break
+    }
+  }
+  return longest === 0 ? null : longest
+}
+
+/** The stretches of a text whose words the articles have in the same row, in order and apart. */
+export function sameStretches(search: Search): readonly SameWords[] {
+  const { text, words, rows } = search
+  const own = clauseBoundaries(text, words)
+  const found: SameWords[] = []
+  for (let from = 0; from < words.length; from++) {
+    const count = longestRow(search, from, own)
+    if (count === null) continue
+    const places = rows.places(foldedOf(words.slice(from, from + count)))
+    found.push({ from, to: from + count, places })
+    from += count - 1
+  }
+  return found
+}

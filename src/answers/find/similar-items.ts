@@ -1,0 +1,125 @@
+import { type Generation, inArticle } from '../../library/generation.ts'
+import { type Sentence, termSetOf } from '../../reading/read-sentences.ts'
+import { isNearCopy } from '../../reading/similar.ts'
+import { inverseFrequency } from '../../search/paragraph-index.ts'
+import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
+import type { Range } from '../../text/range.ts'
+import type { AnsweredPart, AnswerItem } from '../answer.ts'
+import { cite, type Place, snip } from '../cite.ts'
+import { coverage, held } from '../coverage.ts'
+import { statementItem } from '../statement-item.ts'
+import { hasRow } from './exact-words.ts'
+import { saysOtherwise } from './force.ts'
+import { type Comparison, compareWords, wordsMissing } from './near-words.ts'
+import type { Places } from './places.ts'
+import { isTurnedRound } from './turned-round.ts'
+
+const maxParagraphs = 10
+/** The share of a part's weight that a sentence must hold to be like it; less where figures agree. */
+const minCoverage = 0.65
+const minCoverageWithFigures = 0.5
+/** The share of words that a sentence has in the same order as a part that it nearly is. */
+const minAlike = 0.6
+
+/** A sentence of an article that is like a sentence of the message. */
+interface Found extends Place {
+  readonly sentence: Sentence
+  readonly match: 'near' | 'similar'
+  readonly share: number
+  readonly compared: Comparison
+  /** What of the message it holds, as offsets in the sentence. */
+  readonly matched: readonly Range[]
+}
+
+/** The clauses of a sentence that hold some stretches, from the beginning of the first to the end of the last. */
+function clausesWith(
+  places: Places,
+  { paragraph, sentence, matched }: Pick<Found, 'paragraph' | 'sentence' | 'matched'>,
+): string {
+  const words = places.wordsOf(paragraph)
+  const { starts, ends } = places.boundariesOf(paragraph)
+  const [start, end] = [sentence.start + (matched[0]?.start ?? 0), sentence.start + (matched.at(-1)?.end ?? 0)]
+  let from = words.findIndex((word) => word.end > start)
+  let to = words.findLastIndex((word) => word.start < end) + 1
+  while (from > 0 && !starts.has(from) && (words[from - 1]?.start ?? 0) >= sentence.start) from--
+  while (to < words.length && !ends.has(to) && (words[to]?.end ?? 0) <= sentence.end) to++
+  return paragraph.text.slice(words[from]?.start ?? start, words[to - 1]?.end ?? end)
+}
+
+function isSimilar(part: Sentence, query: readonly QueryTerm[], sentence: Sentence): boolean {
+  const terms = termSetOf(sentence)
+  if (query.some((term) => term.isName && term.matches.length > 0 && held(terms, term) === 0)) return false
+  if (isTurnedRound(part, sentence, query)) return false
+  return coverage(query, terms) >= (part.figures.length > 0 ? minCoverageWithFigures : minCoverage)
+}
+
+function matchedTerms(query: readonly QueryTerm[], { terms }: Sentence): readonly Range[] {
+  const wanted = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
+  return terms.filter(({ term }) => wanted.has(term)).map(({ start, end }) => ({ start, end }))
+}
+
+/** The sentences that are like a part, the nearest first. */
+function sentencesLike(generation: Generation, places: Places, part: Sentence): readonly Found[] {
+  const query = queryTerms(part.terms, generation.index, generation.vocabulary)
+  const wanted = query.flatMap(({ matches }) => matches)
+  return generation.index
+    .search(wanted, { limit: maxParagraphs, only: inArticle(generation, undefined) })
+    .flatMap(({ key }) => {
+      const passage = generation.passages[key]
+      return passage === undefined ? [] : generation.sentences(key).map((sentence) => ({ ...passage, sentence }))
+    })
+    .flatMap((place): Found[] => {
+      const { sentence } = place
+      const compared = compareWords(part.text, sentence.text)
+      const isNear = compared.isNear && compared.alike >= minAlike
+      if (!isNear && !isSimilar(part, query, sentence)) return []
+      const matched = isNear ? compared.matched : matchedTerms(query, sentence)
+      if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }))) return []
+      const share = coverage(query, termSetOf(sentence))
+      return [{ ...place, match: isNear ? 'near' : 'similar', share, compared, matched }]
+    })
+    .sort((a, b) => Number(b.match === 'near') - Number(a.match === 'near') || b.share - a.share)
+}
+
+function partOf(part: Sentence, { match, compared, sentence }: Found): AnsweredPart {
+  const { text } = part
+  if (hasRow(sentence.text, text)) return { text, match: 'same', onlyInMessage: [], onlyInSnippet: [], further: 0 }
+  if (match === 'near') {
+    return { text, match, onlyInMessage: compared.onlyLeft, onlyInSnippet: compared.onlyRight, further: 0 }
+  }
+  return { text, match, onlyInMessage: wordsMissing(text, sentence.text), onlyInSnippet: [], further: 0 }
+}
+
+function itemOf(
+  generation: Generation,
+  places: Places,
+  part: Sentence,
+  [first, ...copies]: readonly [Found, ...Found[]],
+): AnswerItem {
+  const { sentence, paragraph } = first
+  const matched = first.matched.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+  const [start, end] = [matched[0]?.start ?? sentence.start, matched.at(-1)?.end ?? sentence.end]
+  const utterance = places.quotationAt(paragraph, { start, end })
+  const shown =
+    utterance === undefined
+      ? { snippet: snip(generation, first, sentence, matched), alsoIn: [] }
+      : statementItem(generation, utterance, [], matched)
+  const alsoIn = copies.map((copy) => cite(generation, copy, copy.sentence))
+  return { ...shown, alsoIn, part: partOf(part, first) }
+}
+
+/** The items of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
+export function similarItems(generation: Generation, places: Places, part: Sentence): readonly AnswerItem[] {
+  const weight = (term: string) => inverseFrequency(generation.index, term)
+  const groups: [Found, ...Found[]][] = []
+  for (const found of sentencesLike(generation, places, part)) {
+    const group = groups.find(
+      ([first]) => first.match === found.match && isNearCopy(first.sentence, found.sentence, weight),
+    )
+    if (group === undefined) groups.push([found])
+    else if (!group.some(({ paragraph }) => paragraph === found.paragraph)) group.push(found)
+  }
+  const isNear = ([{ match }]: readonly [Found, ...Found[]]) => match === 'near'
+  const shown = groups.some(isNear) ? groups.filter(isNear) : groups
+  return shown.slice(0, 1).map((group) => itemOf(generation, places, part, group))
+}

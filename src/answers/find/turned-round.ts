@@ -1,0 +1,52 @@
+import { PREPOSITIONS } from '../../reading/quotations/function-words.ts'
+import type { Sentence } from '../../reading/read-sentences.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import { held } from '../coverage.ts'
+
+/** From this share on, words of two sentences are in the same order. */
+const minInOrder = 0.7
+const passive = /\b(?:is|are|was|were|be|been|being)\b.*\bby\b/i
+const wordBefore = /(\p{L}+)\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}'\u2019-]*\s+)*$/u
+
+/** Where terms that two sentences share stand in each, counted in terms, in the order of the first. */
+interface Shared {
+  readonly isName: boolean
+  readonly first: number
+  readonly second: number
+}
+
+/** Whether a term only tells where, when or how: a preposition stands before it. */
+function isCircumstance({ text, terms }: Sentence, at: number): boolean {
+  const before = wordBefore.exec(text.slice(0, terms[at]?.start ?? 0))?.[1]?.toLowerCase()
+  return before !== undefined && before !== 'by' && PREPOSITIONS.has(before)
+}
+
+/** The length of the longest row of ever greater numbers. */
+function longestRise(numbers: readonly number[]): number {
+  const best: number[] = []
+  numbers.forEach((number, at) => {
+    const before = best.filter((_, earlier) => (numbers[earlier] ?? 0) < number)
+    best[at] = 1 + Math.max(0, ...before)
+  })
+  return Math.max(0, ...best)
+}
+
+/**
+ * Whether a sentence may turn round who does what to whom in another: their common words come in another order, or two names that
+ * act do. Where one of the two is in the passive it is the other way round.
+ */
+export function isTurnedRound(part: Sentence, sentence: Sentence, query: readonly QueryTerm[]): boolean {
+  const placeOf = ({ terms }: Sentence, asked: QueryTerm) =>
+    terms.findIndex(({ term }) => held(new Set([term]), asked) > 0)
+  const shared = query
+    .map((asked): Shared => ({ isName: asked.isName, first: placeOf(part, asked), second: placeOf(sentence, asked) }))
+    .filter(({ first, second }) => first >= 0 && second >= 0)
+    .sort((a, b) => a.first - b.first)
+  const actors = shared.filter(
+    ({ isName, first, second }) => isName && !isCircumstance(part, first) && !isCircumstance(sentence, second),
+  )
+  const isRising = (some: readonly Shared[], least: number) =>
+    longestRise(some.map(({ second }) => second)) >= least * some.length
+  const isInOrder = isRising(shared, minInOrder) && isRising(actors, 1)
+  return passive.test(part.text) === passive.test(sentence.text) ? !isInOrder : isInOrder && shared.length > 1
+}

@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import findInArticles from '../../commands/find-in-articles.ts'
+import { commands } from '../../commands/index.ts'
+import type { AnswerItem, Citation } from '../../src/answers/answer.ts'
+import { exactWords } from '../../src/answers/find/exact-words.ts'
+import { find } from '../../src/answers/find/find.ts'
+import { maxParts, maxText } from '../../src/answers/find/message-parts.ts'
+import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+
+const ferry = await generationFrom({
+  'ferry.md': `---
+title: Council backs new ferry line
+date: 2024-03-12
+---
+
+The city council voted on Tuesday to back a new ferry line between the old harbour and the island.
+
+“The harbour belongs to everyone,” said Mayor Ida Holm on Tuesday evening.
+
+The line will cost 12 million euros and open in May 2025, the council said.
+`,
+  'ferry2.md': `---
+title: Ferry line opens late
+date: 2025-06-02
+---
+
+The new ferry line between the old harbour and the island opened on Monday, a year late.
+
+“The harbour belongs to everyone,” Mayor Ida Holm repeated. “And we will not raise fees,” she said.
+
+The line cost 15 million euros, the council said.
+`,
+  'dose.txt': `The drug costs $4 a dose in the north of the country, the firm said.
+
+The drug costs €4 a dose in the south of the country, the firm said.
+
+The ferry Marta hit the tanker Olga near the mole, and four sailors were killed.
+`,
+})
+
+const promises = await generationFrom({
+  'a.txt': '“We will raise the fares of the ferry in the spring,” said Mayor Ivo Land on Monday.\n',
+  'b.txt': '“We will not raise the fares of the ferry in the spring,” said Mayor Ivo Land on Tuesday.\n',
+  'c.txt': '“We will raise the fares of the ferry in the autumn,” said Mayor Ivo Land on Tuesday.\n',
+})
+
+const filesOf = ({ snippet, alsoIn }: AnswerItem) => [snippet.citation, ...alsoIn].map(({ file }) => file)
+
+function itemsOf(text: string, generation = ferry): readonly AnswerItem[] {
+  const answer = find(generation, text)
+  return answer.status === 'answered' ? answer.items : []
+}
+
+/** What is shown for a message: part, match and files of each item. */
+function shown(text: string, generation = ferry): readonly string[] {
+  return itemsOf(text, generation).map(
+    (item) => `${item.part?.match}: ${item.part?.text} -> ${filesOf(item).join(' ')}`,
+  )
+}
+
+const quotation = 'The harbour belongs to everyone'
+const same = `same: ${quotation} -> ferry.md ferry2.md`
+
+describe('a quotation among other words', () => {
+  test.each([
+    `“${quotation}” - great words!`,
+    `"${quotation}", she said, and I agree`,
+    `„${quotation}“ – was für ein Satz`,
+    `«${quotation}» as they say in Brill`,
+    `»${quotation}« as they say in Brill`,
+    `he said ‘${quotation}’ again`,
+    `he said '${quotation}' again`,
+    `> ${quotation}\ntrue!`,
+    `>${quotation}`,
+    `> The harbour\n> belongs to everyone\nso true`,
+    `${quotation} - great words`,
+    `Remember: ${quotation}!`,
+  ])('is found: %j', (message) => {
+    expect(shown(message)).toEqual([same])
+    expect(itemsOf(message)[0]).toMatchObject({ speaker: 'Ida Holm', snippet: { citation: { paragraph: 2 } } })
+  })
+
+  test.each([
+    ['nobody thinks that the harbour belongs to everyone, do they', 'the harbour belongs to everyone'],
+    ['lol the harbour belongs to everyone is what they say', 'the harbour belongs to everyone'],
+    [
+      'So the line will cost 12 million euros and open in May 2025?',
+      'the line will cost 12 million euros and open in May 2025',
+    ],
+  ])('is found without marks: %j', (message, words) => {
+    expect(itemsOf(message)).toMatchObject([{ part: { text: words, match: 'same' } }])
+  })
+
+  test('is one item for each of several, in the order of the message', () => {
+    const message = `“And we will not raise fees” and “${quotation}”, but also “the moon is made of cheese”`
+    expect(shown(message)).toEqual(['same: And we will not raise fees -> ferry2.md', same])
+    expect(find(ferry, message).lookedUp.absent).toEqual(['the moon is made of cheese'])
+  })
+
+  test('is found in pieces where the articles have it in pieces', () => {
+    expect(shown(`“${quotation}. And we will not raise fees”`)).toEqual([
+      same,
+      'same: And we will not raise fees -> ferry2.md',
+    ])
+    expect(find(ferry, `“${quotation}. And we will not raise fees”`).lookedUp.absent).toEqual([])
+  })
+
+  test('is never cut out of the middle of a clause that says something else', () => {
+    expect(shown('The line will cost 12 million crowns a year')).toEqual([])
+    expect(shown('“The line will cost 12 million crowns a year”')).toEqual([])
+  })
+
+  test('has other words where a figure has another currency', () => {
+    expect(shown('“The drug costs $4 a dose”').map((line) => line.slice(0, 5))).toEqual(['same:'])
+    expect(itemsOf('“The drug costs $4 a dose”')).toMatchObject([{ snippet: { citation: { paragraph: 1 } } }])
+    expect(itemsOf('“The drug costs €4 a dose”')).toMatchObject([{ snippet: { citation: { paragraph: 2 } } }])
+    expect(shown('“The drug costs £4 a dose”')).toEqual([])
+  })
+
+  test('that is the title of an article is said to be that', () => {
+    expect(find(ferry, '“Ferry line opens late”').lookedUp).toMatchObject({
+      absent: [],
+      titles: [{ text: 'Ferry line opens late', article: 'ferry2' }],
+    })
+  })
+})
+
+describe('a statement', () => {
+  test.each([
+    ['We will raise the fares of the ferry in the spring', 'a.txt'],
+    ['We will not raise the fares of the ferry in the spring', 'b.txt'],
+    ['We will raise the fares of the ferry in the autumn', 'c.txt'],
+  ])('is found with its polarity and its time alone: %s', (words, file) => {
+    for (const message of [words, `“${words}”`, `Land: “${words}”!`, `> ${words}`]) {
+      expect(shown(message, promises)).toEqual([`same: ${words} -> ${file}`])
+    }
+  })
+
+  test('in nearly the same words is said to be that, and what differs is named', () => {
+    expect(shown('We won’t raise the fares of the ferry in the spring', promises)).toEqual([
+      'near: We won’t raise the fares of the ferry in the spring -> b.txt',
+    ])
+    expect(itemsOf('“The harbor belongs to everyone”')).toMatchObject([
+      { part: { match: 'near', onlyInMessage: ['harbor'], onlyInSnippet: ['harbour'] } },
+    ])
+    expect(find(ferry, '“The harbor belongs to everyone”').lookedUp.absent).toEqual(['The harbor belongs to everyone'])
+  })
+
+  test('in other words is said to be similar, and the words that it has alone are named', () => {
+    expect(itemsOf('the council voted to back a ferry line from the harbour to the island, hurray')).toMatchObject([
+      { part: { match: 'similar', onlyInMessage: ['hurray'] }, snippet: { citation: { file: 'ferry.md' } } },
+    ])
+  })
+
+  test('whose words stand in opposite statements cites neither for the other', () => {
+    const items = itemsOf('raise the fares of the ferry in the spring', promises)
+    expect(items.map(filesOf)).toEqual([['a.txt'], ['b.txt']])
+  })
+
+  test.each([
+    'the council voted not to back a new ferry line between the old harbour and the island',
+    'the council refused to back a new ferry line between the old harbour and the island',
+    'the council may back a new ferry line between the old harbour and the island',
+    'the council voted on Monday to back a new ferry line between the old harbour and the island',
+    'the new ferry line between the old harbour and the island cost 14 million euros',
+    'The tanker Olga hit the ferry Marta near the mole',
+    'The tanker hit the ferry near the mole',
+  ])('is not found in one that says something else: %s', (message) => {
+    expect(shown(message)).toEqual([])
+  })
+})
+
+describe('what is said of a message', () => {
+  const noteOf = async (message: string) => (await findInArticles.run(message, { port: portOn(ferry), commands })).note
+
+  test.each([
+    ['', 'That message holds no text.'],
+    ['🙂 🙂', 'That message holds no words to look up: links, mentions and emoji do not count.'],
+    ['ok', 'That message says too little to look up: it takes a quotation of two words, or a sentence of four.'],
+    ['“the moon is made of cheese”', 'These words are not in the articles: “the moon is made of cheese”.'],
+    [
+      '“the moon is made of cheese” is what my old teacher told us about Brill',
+      'These words are not in the articles: “the moon is made of cheese”. No sentence was found in the articles that says what the rest says.',
+    ],
+    [
+      'my cat likes the garden best in spring',
+      'No sentence was found in the articles that says what this message says.',
+    ],
+    ['“Ferry line opens late” haha', '“Ferry line opens late” is the title of ferry2.'],
+    [`“${quotation}”`, null],
+    [
+      `“${quotation}” and “the moon is made of cheese”`,
+      'These words are not in the articles: “the moon is made of cheese”.',
+    ],
+  ])('%j: %s', async (message, note) => {
+    expect(await noteOf(message)).toBe(note)
+  })
+
+  test('where nothing is looked up, no search is claimed', async () => {
+    const reply = await findInArticles.run('', { port: portOn(ferry), commands })
+    expect(reply).toMatchObject({ status: 'nothing-found', footer: null })
+  })
+
+  test('a long message is looked up to a limit, which is said', async () => {
+    const long = `${'word '.repeat(maxText / 5)} “${quotation}”`
+    expect(await noteOf(long)).toMatch(/The message is long: only its beginning was looked up\.$/)
+    const many = Array.from({ length: maxParts + 1 }, (_, at) => `> line ${at} of the poem`).join('\n')
+    expect(await noteOf(many)).toMatch(/The message is long: only its beginning was looked up\.$/)
+    expect(find(ferry, many).lookedUp.absent.length).toBeLessThanOrEqual(maxParts)
+  })
+})
+
+describe('whatever a message holds', async () => {
+  const news = await generationOf(seeds)
+  const sentences = news.passages.flatMap(({ key, paragraph }) =>
+    news.sentences(key).map(({ start, end }) => paragraph.text.slice(start, end)),
+  )
+  const vocabulary = sentences.flatMap((sentence) => sentence.split(/\s+/))
+  const all = news.articles.flatMap(({ paragraphs }) =>
+    paragraphs.map(
+      ({ text }) =>
+        ` ${exactWords(text)
+          .map(({ folded }) => folded)
+          .join(' ')} `,
+    ),
+  )
+  const folded = (text: string) =>
+    ` ${exactWords(text)
+      .map((word) => word.folded)
+      .join(' ')} `
+  const citedText = ({ file, paragraph, start, end }: Citation) =>
+    news.articles.find((article) => article.file === file)?.paragraphs[paragraph - 1]?.text.slice(start, end) ?? ''
+  const stretch = fc
+    .tuple(fc.constantFrom(...sentences), fc.nat({ max: 30 }), fc.integer({ min: 2, max: 30 }))
+    .map(([sentence, from, count]) =>
+      sentence
+        .split(' ')
+        .slice(from, from + count)
+        .join(' '),
+    )
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: stretch },
+    fc.array(fc.constantFrom(...vocabulary, 'not', 'never', 'will'), { maxLength: 8 }).map((some) => some.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  )
+  const marks = fc.constantFrom('“”', '""', '„“', '«»', '‘’', "''", '  ', '> ', '\n\n', '||')
+  const message = fc
+    .array(fc.tuple(marks, piece), { maxLength: 6 })
+    .map((some) => some.map(([[open = '', close = ''], text]) => `${open}${text}${close}`).join(' '))
+
+  test('what is said of its words is true', () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        const { lookedUp, ...answer } = find(news, text)
+        for (const absent of lookedUp.absent) expect(all.filter((row) => row.includes(folded(absent)))).toEqual([])
+        for (const { part, snippet, alsoIn } of answer.status === 'answered' ? answer.items : []) {
+          const also = part?.match === 'same' ? alsoIn : []
+          for (const citation of also) expect(folded(citedText(citation))).toContain(folded(part?.text ?? ''))
+          expect(folded(text)).toContain(folded(part?.text ?? ''))
+          if (part?.match === 'same') expect(folded(snippet.text)).toContain(folded(part.text))
+          else expect(folded(snippet.text)).not.toContain(folded(part?.text ?? ''))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
