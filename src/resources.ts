@@ -6,6 +6,16 @@ import { fileURLToPath } from 'node:url'
 export const resourceNames = [
   'glove/word-vectors.bin',
   'glove/word-vectors.txt',
+  'lexicons/answers/verb-classes.txt',
+  'lexicons/facts/concepts.tsv',
+  'lexicons/facts/news-agencies.tsv',
+  'lexicons/quotations/cue-verbs.tsv',
+  'lexicons/quotations/first-names.tsv',
+  'lexicons/quotations/irregular-cue-verbs.tsv',
+  'lexicons/quotations/titles.tsv',
+  'lexicons/quotations/us-states.txt',
+  'lexicons/text/countries.tsv',
+  'lexicons/text/irregular-forms.tsv',
   'models/answers/decision-trees.tsv',
   'models/answers/rank-weights.tsv',
   'models/quotations/calibration.tsv',
@@ -84,6 +94,21 @@ export type Rows = readonly (readonly string[])[]
 /** Reads the rows of a TSV file; comment lines and empty lines are skipped. @throws ResourceError */
 export function readRows(name: ResourceName): Rows {
   return rowsOf(readBytes(name).toString('utf8'))
+}
+
+/**
+ * Reads a file of word lists: rows of what the words of a row are (one of `kinds`) and the words.
+ * @returns the rows of a kind, each as its words.
+ * @throws ResourceError when the file cannot be read; Error when a row is of another kind.
+ */
+export function readWordLists<Kind extends string>(name: ResourceName, kinds: readonly Kind[]): (kind: Kind) => Rows {
+  const lists = new Map<string, string[][]>(kinds.map((kind) => [kind, []]))
+  for (const [kind = '', words = ''] of readRows(name)) {
+    const list = lists.get(kind)
+    if (list === undefined) throw new Error(`${resourcePath(name)} has words of an unknown kind, "${kind}".`)
+    list.push(words.split(' '))
+  }
+  return (kind) => lists.get(kind) ?? []
 }
 
 /** The first line of a trained model's file: the version of the features that it was trained on. */

@@ -1,10 +1,10 @@
 import type { Article, Paragraph } from '../corpus/article.ts'
+import { once } from '../once.ts'
 import type { Report } from '../reading/facts/report.ts'
 import { reportsOf } from '../reading/facts/reports.ts'
 import { readUtterances, type Utterance } from '../reading/utterances.ts'
 import { readWords, type WordCounts } from '../search/vocabulary.ts'
 import { terms } from '../text/terms.ts'
-import { once } from './once.ts'
 import { sentencesOf } from './sentences-of.ts'
 
 /** What the index holds of a paragraph that may be found. */

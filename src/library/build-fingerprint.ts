@@ -6,12 +6,14 @@ import { type ResourceName, readBytes, resourceNames, resourcePath } from '../re
 
 /** The folders of code on which it depends what a generation holds. */
 const rooms = ['text', 'corpus', 'reading', 'search', 'library']
+/** The files beside them that they import. */
+const besideRooms = ['once', 'resources']
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
 
 /** The data files on which it depends what a generation holds: all but those of `src/answers`, which only reads generations. */
 export const shapingResources: readonly ResourceName[] = resourceNames.filter(
-  (name) => !name.startsWith('models/answers/'),
+  (name) => !/^(?:lexicons|models)\/answers\//.test(name),
 )
 
 /** `src` or `dist/src`, whichever this module runs from. */
@@ -27,7 +29,7 @@ function codeFiles(): readonly string[] {
       .filter((file) => code.test(file) && !typesOnly.test(file))
       .map((file) => join(room, file)),
   )
-  return [...inRooms, `resources${extname(import.meta.url)}`].sort()
+  return [...inRooms, ...besideRooms.map((name) => `${name}${extname(import.meta.url)}`)].sort()
 }
 
 /** Computes a SHA-256 over the code and the data files that shape a generation. It reads all of them: tens of milliseconds. */

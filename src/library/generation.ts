@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article, Paragraph } from '../corpus/article.ts'
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { Corpus } from '../corpus/folder.ts'
+import { once } from '../once.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import { groupFacts } from '../reading/facts/group-facts.ts'
 import type { Sentence } from '../reading/read-sentences.ts'
@@ -11,7 +12,6 @@ import { buildMiniSearchIndex, type MiniSearchIndex } from '../search/minisearch
 import { inverseFrequency, type ParagraphIndex } from '../search/paragraph-index.ts'
 import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../search/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
-import { once } from './once.ts'
 import { sentencesOf } from './sentences-of.ts'
 
 /** A paragraph that may be found, in its article. Its place in `Generation.passages` is its key in the index. */

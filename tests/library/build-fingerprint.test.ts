@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { resourceNames } from '../../src/resources.ts'
@@ -13,6 +13,9 @@ const loadFrom = (compiled: string): Promise<BuildFingerprint> =>
 
 // The sources are there for the source maps.
 const parts = ['src', 'dist/src', 'dist/.tsbuildinfo', 'resources', 'package.json']
+
+/** The folders of code on which it depends what a generation holds. */
+const rooms = ['text', 'corpus', 'reading', 'search', 'library']
 
 /** A copy of the compiled program, to change files in. */
 let copy = ''
@@ -41,7 +44,9 @@ describe('the fingerprint', () => {
     'dist/src/reading/facts/fact.js',
     'dist/src/search/query.js',
     'dist/src/library/generation.js',
+    'dist/src/once.js',
     'dist/src/resources.js',
+    'resources/lexicons/text/countries.tsv',
     'resources/wordnet/antonyms.tsv',
     'resources/glove/word-vectors.bin',
     'resources/models/quotations/speakers.tsv',
@@ -52,25 +57,28 @@ describe('the fingerprint', () => {
   test.for([
     'dist/src/answers/answer.js',
     'dist/src/text/verbs.d.ts',
+    'resources/lexicons/answers/verb-classes.txt',
     'resources/models/answers/rank-weights.tsv',
     'resources/README.md',
   ])('does not change with %s', async (file) => {
     expect(await changesWith(file)).toBe(false)
   })
 
-  test('leaves out only data that no code on which it depends what a generation holds reads', async () => {
+  test('covers what the code of those folders imports, and leaves out no data that it reads', async () => {
     const leftOut = resourceNames.filter((name) => !built.shapingResources.includes(name))
     expect(leftOut.length).toBeGreaterThan(0)
-    for (const room of ['text', 'corpus', 'reading', 'search', 'library']) {
+    const imported = new Set<string>()
+    for (const room of rooms) {
       const files = await readdir(join(root, 'src', room), { recursive: true, withFileTypes: true })
       for (const { parentPath, name } of files.filter((file) => file.isFile())) {
         const text = await readFile(join(parentPath, name), 'utf8')
-        expect(
-          leftOut.filter((resource) => text.includes(resource)),
-          name,
-        ).toEqual([])
+        expect(leftOut.filter((resource) => text.includes(resource))).toEqual([])
+        for (const [, path = ''] of text.matchAll(/(?:from|import) ?\(?'(\.[^']+)'/g))
+          imported.add(relative(join(root, 'src'), join(parentPath, path)))
       }
     }
+    const beside = [...imported].filter((file) => !rooms.includes(file.split(sep)[0] ?? ''))
+    expect(beside.toSorted()).toEqual(['once.ts', 'resources.ts'])
   })
 
   test('changes with a file of code that is added', async () => {

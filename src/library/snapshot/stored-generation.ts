@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import type { Article } from '../../corpus/article.ts'
 import type { SkippedFile } from '../../corpus/bad-file.ts'
+import { once } from '../../once.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import type { Report } from '../../reading/facts/report.ts'
 import type { Statement } from '../../reading/statements.ts'
@@ -9,7 +10,6 @@ import { restoreMiniSearchIndex, type StoredIndex } from '../../search/minisearc
 import { noWords, type WordCounts } from '../../search/vocabulary.ts'
 import { type ArticleReading, type PassageTerms, restoreReading } from '../article-reading.ts'
 import { type Generation, joinGeneration } from '../generation.ts'
-import { once } from '../once.ts'
 import { readGraph } from './graph-reader.ts'
 import { writeGraph } from './graph-writer.ts'
 

@@ -1,48 +1,30 @@
 import type { Article } from '../../corpus/article.ts'
+import { once } from '../../once.ts'
+import { readRows } from '../../resources.ts'
 import { normalise } from '../../text/normalise.ts'
 import { type Pattern, pattern } from '../../text/pattern.ts'
-
-// News agencies by their short and full names, folded. Source: the members' lists of the alliances of news agencies (MINDS, EANA, OANA).
-const agencies: readonly (readonly string[])[] = [
-  ['ap', 'associated press'],
-  ['afp', 'agence france-presse'],
-  ['reuters', 'thomson reuters'],
-  ['dpa', 'deutsche presse-agentur'],
-  ['upi', 'united press international'],
-  ['pti', 'press trust of india'],
-  ['ani', 'asian news international'],
-  ['efe', 'agencia efe'],
-  ['pa', 'pa media', 'press association'],
-  ['cp', 'canadian press'],
-  ['aap', 'australian associated press'],
-  ['kyodo', 'kyodo news'],
-  ['yonhap', 'yonhap news agency'],
-  ['xinhua', 'xinhua news agency'],
-  ['tass', 'itar-tass'],
-  ['interfax'],
-  ['ukrinform'],
-  ['anadolu', 'anadolu agency'],
-  ['bloomberg', 'bloomberg news'],
-  ['bbc', 'british broadcasting corporation', 'bbc news'],
-  ['cnn', 'cable news network'],
-  ['al jazeera'],
-]
 
 const mediaWord =
   /\b(?:press|times|post|news|agency|journal|herald|tribune|gazette|telegraph|guardian|courier|daily|mail|chronicle|broadcasting|tv|television|radio|wire|observer|examiner|standard|dispatch|monitor|magazine|newspaper)\b/u
 
-const canonical = new Map(
-  agencies.flatMap(([first = '', ...others]) => [first, ...others].map((name): [string, string] => [name, first])),
+/** The short names of news agencies by their short and full names. */
+const agencies = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      readRows('lexicons/facts/news-agencies.tsv').flatMap((names) =>
+        names.map((name): [string, string] => [name, names[0] ?? name]),
+      ),
+    ),
 )
 
-const agencyKeys = new Set(canonical.values())
+const agencyKeys = once((): ReadonlySet<string> => new Set(agencies().values()))
 
 /** An outlet's name for comparing: folded, without "the", an agency by its short name. */
 export function outletKey(name: string): string {
   const folded = normalise(name)
     .replace(/^the\s+/u, '')
     .trim()
-  return canonical.get(folded) ?? folded
+  return agencies().get(folded) ?? folded
 }
 
 function initials(key: string): string {
@@ -60,7 +42,7 @@ export function isSameOutlet(a: string, b: string): boolean {
 /** Whether a name is an outlet's: an agency's, or one in `known`. */
 export function isOutlet(name: string, known: readonly string[]): boolean {
   const key = outletKey(name)
-  return agencyKeys.has(key) || known.some((other) => isSameOutlet(other, key))
+  return agencyKeys().has(key) || known.some((other) => isSameOutlet(other, key))
 }
 
 const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
@@ -87,7 +69,7 @@ export function creditedOutlets(text: string, known: readonly string[]): Readonl
       const key = outletKey((match[1] ?? '').replace(/\.$/u, ''))
       const same = known.find((other) => isSameOutlet(other, key))
       if (same !== undefined) found.add(same)
-      else if (agencyKeys.has(key) || mediaWord.test(key)) found.add(key)
+      else if (agencyKeys().has(key) || mediaWord.test(key)) found.add(key)
     }
   }
   return found
