@@ -1,8 +1,10 @@
 import type { FoundInArticles, LookedUp } from '../src/answers/answer.ts'
+import { maxParts, maxText } from '../src/answers/find/message-parts.ts'
 import type { MessageCommand } from './command.ts'
 import { answerReply, type Reply } from './reply.ts'
 
 const heading = 'Find in articles'
+const limit = `only its first ${maxText.toLocaleString('en')} characters and ${maxParts} parts were looked up`
 const maxListed = 5
 const maxLength = 100
 
@@ -25,6 +27,7 @@ function listed(parts: readonly string[]): string {
 /** What is to be said about a message besides what was found. */
 function noteOf({ lookedUp, status }: FoundInArticles): string | null {
   const { lacks: lack, absent, titles, hasSentences, isCut } = lookedUp
+  if (lack === 'enough' && isCut) return `The message is long: ${limit}, and these say too little.`
   if (lack !== null) return lacks[lack]
   const found = status === 'answered'
   const notes = [
@@ -35,7 +38,7 @@ function noteOf({ lookedUp, status }: FoundInArticles): string | null {
       : [
           `No sentence was found in the articles that says what ${absent.length === 0 ? 'this message' : 'the rest'} says.`,
         ]),
-    ...(isCut ? ['The message is long: only its beginning was looked up.'] : []),
+    ...(isCut ? [`The message is long: ${limit}.`] : []),
   ]
   return notes.length === 0 ? null : notes.join(' ')
 }

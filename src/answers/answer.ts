@@ -46,11 +46,11 @@ export interface ItemDifference {
 }
 
 /**
- * How the words of a part of a message compare with those of an item's snippet: `same`: all of them, in the same row; `near`: they
- * differ in spelling, in the form of numbers, and in words that change nothing; `similar`: the snippet has most of those
- * that tell something.
+ * How the words of a part of a message compare with those of an item's snippet: `same`: all of them, in the same row; `negated`:
+ * the same, but the clause of the article has a negation beside them; `near`: they differ in spelling, in the form of numbers, and in words that change
+ * nothing; `similar`: the snippet has most of those that tell something.
  */
-export type PartMatch = 'same' | 'near' | 'similar'
+export type PartMatch = 'same' | 'negated' | 'near' | 'similar'
 
 /** The part of a message that an item answers. */
 export interface AnsweredPart {
@@ -59,7 +59,7 @@ export interface AnsweredPart {
   readonly match: PartMatch
   /** Words of the part that the snippet does not have, as the message has them. */
   readonly onlyInMessage: readonly string[]
-  /** Words that the snippet has among those of the part, as the snippet has them; only of what is `near`. */
+  /** Words that the snippet has among those of the part, or which negate them, as the snippet has them. */
   readonly onlyInSnippet: readonly string[]
   /** How many further places with the same words are not shown. */
   readonly further: number

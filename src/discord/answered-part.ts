@@ -1,4 +1,4 @@
-import type { AnsweredPart, PartMatch } from '../answers/answer.ts'
+import type { AnsweredPart } from '../answers/answer.ts'
 import { inline, opening } from './citations.ts'
 
 const small = '-# '
@@ -6,20 +6,23 @@ const maxPart = 160
 const maxWord = 40
 const maxWords = 6
 
-const matchNames: Readonly<Record<PartMatch, string>> = {
-  same: 'the same words',
-  near: 'nearly the same words',
-  similar: 'similar, in other words',
-}
-
-/** How an item's words compare with those of the message. */
-export function matchOf({ match }: AnsweredPart): string {
-  return matchNames[match]
-}
-
 function words(some: readonly string[]): string {
   const shown = some.slice(0, maxWords).map((word) => `“${inline(opening(word, maxWord))}”`)
   return [...shown, ...(some.length > maxWords ? ['…'] : [])].join(', ')
+}
+
+/** How an item's words compare with those of the message. */
+export function matchOf({ match, onlyInSnippet }: AnsweredPart): string {
+  switch (match) {
+    case 'same':
+      return 'the same words'
+    case 'negated':
+      return `the same words, but with ${words(onlyInSnippet)} beside them in the article`
+    case 'near':
+      return 'nearly the same words'
+    case 'similar':
+      return 'similar, not the same words'
+  }
 }
 
 /** Which part of the message an item answers, and where their words differ. */
@@ -31,7 +34,9 @@ export function partLines({ text, match, onlyInMessage, onlyInSnippet, further }
   const more = further === 1 ? 'another sentence has' : `${further} other sentences have`
   return [
     `${small}Message: “${inline(opening(text, maxPart))}”`,
-    ...(match === 'same' || differences.length === 0 ? [] : [`${small}${differences.join('; ')}`]),
+    ...(match === 'same' || match === 'negated' || differences.length === 0
+      ? []
+      : [`${small}${differences.join('; ')}`]),
     ...(further === 0 ? [] : [`${small}${more} these words, too`]),
   ]
 }

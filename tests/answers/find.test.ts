@@ -71,6 +71,10 @@ describe('a quotation among other words', () => {
     `»${quotation}« as they say in Brill`,
     `he said ‘${quotation}’ again`,
     `he said '${quotation}' again`,
+    `He’s right, it's “${quotation}”, isn't it`,
+    `He said: “The harbour\nbelongs to everyone”`,
+    `The harbour\nbelongs to everyone\nhe said`,
+    `"${quotation}`,
     `> ${quotation}\ntrue!`,
     `>${quotation}`,
     `> The harbour\n> belongs to everyone\nso true`,
@@ -118,6 +122,12 @@ describe('a quotation among other words', () => {
     expect(shown('“The drug costs £4 a dose”')).toEqual([])
   })
 
+  test('of a word or two is found once, with a count of the other sentences that have it', () => {
+    expect(itemsOf('they call it a “ferry line”')).toMatchObject([
+      { part: { text: 'ferry line', match: 'same', further: 1 }, snippet: { citation: { file: 'ferry.md' } } },
+    ])
+  })
+
   test('that is the title of an article is said to be that', () => {
     expect(find(ferry, '“Ferry line opens late”').lookedUp).toMatchObject({
       absent: [],
@@ -144,7 +154,8 @@ describe('a statement', () => {
     expect(itemsOf('“The harbor belongs to everyone”')).toMatchObject([
       { part: { match: 'near', onlyInMessage: ['harbor'], onlyInSnippet: ['harbour'] } },
     ])
-    expect(find(ferry, '“The harbor belongs to everyone”').lookedUp.absent).toEqual(['The harbor belongs to everyone'])
+    expect(find(ferry, '“The harbor belongs to everyone”').lookedUp.absent).toEqual([])
+    expect(itemsOf("“The harbour's everyone's, and it'll belong to everyone”")).toEqual([])
   })
 
   test('in other words is said to be similar, and the words that it has alone are named', () => {
@@ -153,14 +164,35 @@ describe('a statement', () => {
     ])
   })
 
-  test('whose words stand in opposite statements cites neither for the other', () => {
+  test('whose words stand in opposite statements cites neither for the other, and the negation is named', () => {
     const items = itemsOf('raise the fares of the ferry in the spring', promises)
     expect(items.map(filesOf)).toEqual([['a.txt'], ['b.txt']])
+    expect(items.map(({ part }) => part)).toMatchObject([
+      { match: 'same' },
+      { match: 'negated', onlyInSnippet: ['not'] },
+    ])
+  })
+
+  test('is not cut off from its own negation', () => {
+    expect(shown('“We will never raise the fares of the ferry in the spring, Land”', promises)).toEqual([
+      'similar: We will never raise the fares of the ferry in the spring, Land -> b.txt',
+    ])
+    expect(shown('Land will not raise the fares of the ferry in the autumn', promises)).toEqual([])
+  })
+
+  test('is found in its clauses where the whole is not', () => {
+    expect(
+      shown('breaking: sailors were killed, the harbour belongs to everyone, and four sailors were killed'),
+    ).toEqual([
+      'same: the harbour belongs to everyone -> ferry.md ferry2.md',
+      'same: and four sailors were killed -> dose.txt',
+    ])
   })
 
   test.each([
     'the council voted not to back a new ferry line between the old harbour and the island',
     'the council refused to back a new ferry line between the old harbour and the island',
+    'the city council voted to reject a new ferry line between the old harbour and the island',
     'the council may back a new ferry line between the old harbour and the island',
     'the council voted on Monday to back a new ferry line between the old harbour and the island',
     'the new ferry line between the old harbour and the island cost 14 million euros',
@@ -203,10 +235,12 @@ describe('what is said of a message', () => {
   })
 
   test('a long message is looked up to a limit, which is said', async () => {
-    const long = `${'word '.repeat(maxText / 5)} “${quotation}”`
-    expect(await noteOf(long)).toMatch(/The message is long: only its beginning was looked up\.$/)
+    const limit = `The message is long: only its first ${maxText.toLocaleString('en')} characters and ${maxParts} parts were looked up`
+    const filler = 'word '.repeat(maxText / 5)
+    expect(await noteOf(`${filler} “${quotation}”`)).toBe(`${limit}, and these say too little.`)
+    expect(await noteOf(`“${quotation}” ${filler}`)).toBe(`${limit}.`)
     const many = Array.from({ length: maxParts + 1 }, (_, at) => `> line ${at} of the poem`).join('\n')
-    expect(await noteOf(many)).toMatch(/The message is long: only its beginning was looked up\.$/)
+    expect(await noteOf(many)).toContain(`${limit}.`)
     expect(find(ferry, many).lookedUp.absent.length).toBeLessThanOrEqual(maxParts)
   })
 })
@@ -258,7 +292,8 @@ describe('whatever a message holds', async () => {
           const also = part?.match === 'same' ? alsoIn : []
           for (const citation of also) expect(folded(citedText(citation))).toContain(folded(part?.text ?? ''))
           expect(folded(text)).toContain(folded(part?.text ?? ''))
-          if (part?.match === 'same') expect(folded(snippet.text)).toContain(folded(part.text))
+          if (part?.match === 'same' || part?.match === 'negated')
+            expect(folded(snippet.text)).toContain(folded(part.text))
           else expect(folded(snippet.text)).not.toContain(folded(part?.text ?? ''))
         }
       }),

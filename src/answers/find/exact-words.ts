@@ -44,24 +44,52 @@ export function hasRow(text: string, row: string): boolean {
 }
 
 const punctuation = pattern(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)
-/** A clause may begin with one of these, or right behind it. */
+/** A clause ends before one of these. */
 const joining = new Set('that but because while although though if when which who whom whose where'.split(' '))
+/** Behind one of these begins a clause that can stand alone. */
+const opening = new Set(['that', 'but', 'because', ...reportingVerbs])
+
+/** Whether a clause leans on another, by the word that it begins with: "when a tree fell". */
+export function isDependent(text: string): boolean {
+  return joining.has(exactWords(text)[0]?.folded ?? '')
+}
 
 /** Places between words, from 0 to their number, where a clause may begin and where one may end. */
 export interface ClauseBoundaries {
   readonly starts: ReadonlySet<number>
   readonly ends: ReadonlySet<number>
+  /** Those at punctuation, or at the beginning or the end of the text. */
+  readonly edges: ReadonlySet<number>
 }
 
-/** Where clauses may begin and end: at punctuation and at words that join clauses; behind verbs of speech they may begin. */
+/** Where clauses may begin and end: at punctuation, at words that join clauses, and behind verbs of speech. */
 export function clauseBoundaries(text: string, all: readonly ExactWord[]): ClauseBoundaries {
-  const [starts, ends] = [new Set([0]), new Set([all.length])]
+  const edges = new Set([0, all.length])
+  const [starts, ends] = [new Set(edges), new Set(edges)]
   for (let at = 1; at < all.length; at++) {
     const [before, word] = [all[at - 1], all[at]]
     if (before === undefined || word === undefined) continue
-    const isEdge = punctuation.test(text.slice(before.end, word.start)) || joining.has(word.folded)
-    if (isEdge) ends.add(at)
-    if (isEdge || joining.has(before.folded) || reportingVerbs.has(before.folded)) starts.add(at)
+    const isEdge = punctuation.test(text.slice(before.end, word.start))
+    if (isEdge) edges.add(at)
+    if (isEdge || joining.has(word.folded)) ends.add(at)
+    if (isEdge || opening.has(before.folded)) starts.add(at)
   }
-  return { starts, ends }
+  return { starts, ends, edges }
+}
+
+/** The words of the clause around some words, these left out. */
+export function wordsAround(
+  all: readonly ExactWord[],
+  { starts, ends }: ClauseBoundaries,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly ExactWord[] {
+  let [first, last] = [from, to]
+  while (!starts.has(first)) first--
+  // What stands before "that" governs what it begins.
+  while (first > 0 && all[first - 1]?.folded === 'that') {
+    first--
+    while (!starts.has(first)) first--
+  }
+  while (!ends.has(last)) last++
+  return [...all.slice(first, from), ...all.slice(to, last)]
 }

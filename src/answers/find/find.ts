@@ -1,23 +1,30 @@
 import { shortId } from '../../library/article-ids.ts'
 import type { Generation } from '../../library/generation.ts'
-import { readSentences } from '../../reading/read-sentences.ts'
+import { readSentences, type Sentence } from '../../reading/read-sentences.ts'
 import { pattern } from '../../text/pattern.ts'
+import type { Range } from '../../text/range.ts'
 import { terms } from '../../text/terms.ts'
 import { type AnswerItem, type Citation, type FoundInArticles, type LookedUp, mostItems } from '../answer.ts'
 import { verify } from '../verify.ts'
-import { type ExactWord, exactWords } from './exact-words.ts'
-import { type MessagePart, messageParts } from './message-parts.ts'
+import { exactWords, isDependent } from './exact-words.ts'
+import { type MessagePart, messageParts, outside } from './message-parts.ts'
 import { openPlaces, type Places } from './places.ts'
 import { sameItems } from './same-items.ts'
-import { type SameWords, sameStretches, wholePlaces } from './same-words.ts'
+import { sameStretches, wholePlaces } from './same-words.ts'
 import { similarItems } from './similar-items.ts'
 
-/** A sentence of fewer distinct content words says too little to be found in other words. */
-const minTerms = 3
-/** What is not quoted and has fewer words, or content words, is not looked up. */
+/** What has fewer words, or distinct content words, is looked up only where it is quoted, and then as it is. */
 const minWords = 4
-const minTermsOfText = 2
+const minTerms = 2
+const clauseEnd = /[,;:()\u2013\u2014\u2026]\s|\s-+\s/u
 const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
+
+/** What a lookup needs besides the sentence. */
+interface Lookup {
+  readonly generation: Generation
+  readonly places: Places
+  readonly isQuoted: boolean
+}
 
 /** What was found for a part, and whether that accounts for all of its words. */
 interface Outcome {
@@ -25,41 +32,65 @@ interface Outcome {
   readonly isWhole: boolean
 }
 
-/** Whether a part says enough to be looked up; of a quotation two words do, one of them no function word. */
+function isSentence(text: string): boolean {
+  return exactWords(text).length >= minWords && new Set(terms(text).map(({ term }) => term)).size >= minTerms
+}
+
+/** Whether a part says enough to be looked up; of what is quoted a word that is no function word does. */
 function isWorthwhile({ kind, text }: MessagePart): boolean {
-  const [count, tells] = [exactWords(text).length, terms(text).length]
-  return kind === 'text' ? count >= minWords && tells >= minTermsOfText : count > 1 && tells > 0
+  return kind === 'text' ? isSentence(text) : terms(text).length > 0
 }
 
-/** The words of a text that stand outside of some stretches, as texts in order. */
-function leftOver(text: string, words: readonly ExactWord[], stretches: readonly SameWords[]): readonly string[] {
-  const left: string[] = []
-  let start = 0
-  for (const { from, to } of stretches) {
-    left.push(text.slice(start, words[from]?.start))
-    start = words[to - 1]?.end ?? start
-  }
-  return [...left, text.slice(start)].map((part) => part.trim()).filter((part) => terms(part).length > 0)
+/** The clauses of a text outside of some stretches that can stand alone and say enough. */
+function clausesOutside(text: string, stretches: readonly Range[]): readonly string[] {
+  return outside(text, stretches)
+    .flatMap((part) => part.split(clauseEnd))
+    .map((clause) => clause.trim())
+    .filter((clause) => isSentence(clause) && !isDependent(clause))
 }
 
-/** Looks a part up: all of its words in a row, else the rows of them that the articles have, else sentences like its own. */
+/** Looks a sentence up of which `stretches` stand in the articles: as a whole in nearly the same words, else what is left of it. */
+function lookUpSentence(
+  { generation, places, isQuoted }: Lookup,
+  sentence: Sentence,
+  stretches: readonly (Range & { readonly items: readonly AnswerItem[] })[],
+): Outcome {
+  const same = stretches.flatMap(({ items }) => items)
+  const isCovered = terms(outside(sentence.text, stretches).join(' ')).length === 0
+  if (isCovered) return { items: same, isWhole: true }
+  const like = isSentence(sentence.text) ? similarItems(generation, places, sentence) : []
+  if (like.some(({ part }) => part?.match !== 'similar')) return { items: like, isWhole: true }
+  // A quotation of which a part was found is not looked for in other words as well.
+  if (same.length > 0 && isQuoted) return { items: same, isWhole: false }
+  if (same.length === 0 && like.length > 0) return { items: like, isWhole: false }
+  const clauses = clausesOutside(sentence.text, stretches).flatMap((clause) => readSentences(clause))
+  return { items: [...same, ...clauses.flatMap((one) => similarItems(generation, places, one))], isWhole: false }
+}
+
+/** Looks a part up: all of its words in a row, else sentence by sentence. */
 function lookUp(generation: Generation, places: Places, { kind, text }: MessagePart): Outcome {
   const words = exactWords(text)
   const search = { text, words, ...places }
-  const whole = kind === 'text' && terms(text).length < minTerms ? [] : wholePlaces(search)
+  const whole = wholePlaces(search)
   if (whole.length > 0) return { items: sameItems(generation, places, text, whole), isWhole: true }
-  const stretches = sameStretches(search)
-  const items = stretches.flatMap(({ from, to, places: found }) =>
-    sameItems(generation, places, text.slice(words[from]?.start, words[to - 1]?.end), found),
-  )
-  const left = leftOver(text, words, stretches)
-  // A quotation of which a part was found is not looked for in other words: it would be found by the same part.
-  if (kind !== 'text' && stretches.length > 0) return { items, isWhole: left.length === 0 }
-  const others = left
-    .flatMap((part) => readSentences(part))
-    .filter((sentence) => new Set(sentence.terms.map(({ term }) => term)).size >= minTerms)
-    .flatMap((sentence) => similarItems(generation, places, sentence))
-  return { items: [...items, ...others], isWhole: false }
+  const stretches = sameStretches(search).map(({ from, to, places: found }) => {
+    const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+    return { start, end, items: sameItems(generation, places, text.slice(start, end), found) }
+  })
+  // What is like a line of it is found by that line.
+  if (kind === 'block') return { items: stretches.flatMap(({ items }) => items), isWhole: false }
+  const outcomes = readSentences(text).map((sentence) => {
+    // A stretch over several sentences belongs to the first of them; of the others only the words are accounted for.
+    const inside = stretches
+      .filter(({ start, end }) => start < sentence.end && sentence.start < end)
+      .map(({ start, end, items }) => ({
+        start: Math.max(0, start - sentence.start),
+        end: Math.min(sentence.text.length, end - sentence.start),
+        items: start >= sentence.start ? items : [],
+      }))
+    return lookUpSentence({ generation, places, isQuoted: kind !== 'text' }, sentence, inside)
+  })
+  return { items: outcomes.flatMap(({ items }) => items), isWhole: outcomes.every(({ isWhole }) => isWhole) }
 }
 
 function overlaps(a: Citation, b: Citation): boolean {

@@ -6,12 +6,13 @@ import { antonyms } from '../../text/related-words.ts'
 import { stem } from '../../text/terms.ts'
 import { words } from '../../text/words.ts'
 import { isNegated } from '../ask/negated.ts'
+import type { ExactWord } from './exact-words.ts'
 
 // What makes another statement of the same words: what is to come, what may or must be, what would be if. Source: the
 // classes of modal meaning in any grammar of English.
 const modalities: readonly RegExp[] = [
   /\b(?:will|shall|won['\u2019]t|shan['\u2019]t|going to)\b|['\u2019]ll\b/i,
-  /\bwould(?:n['\u2019]t)?\b/i,
+  /\bwould(?:n['\u2019]t)?\b|['\u2019]d\b/i,
   /\b(?:might|could|couldn['\u2019]t|perhaps|possibly|maybe|probably|likely)\b|(?<!\b(?:in|of|since|until|by|early|late|mid)\s)\bmay\b(?!,?\s+\d)/i,
   /\b(?:can|cannot|can['\u2019]t)\b/i,
   /\b(?:must|should|shouldn['\u2019]t|ought|ha(?:ve|s|d) to|needs? to)\b/i,
@@ -21,6 +22,22 @@ const currency = pattern(
   String.raw`[$\u00a2-\u00a5\u20a0-\u20cf]|\b(?:dollar|euro|pound|rouble|ruble|yuan|yen|rupee)`,
   'i',
 )
+const currencyNames: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '\u20ac': 'euro',
+  '\u00a3': 'pound',
+  '\u00a5': 'yen',
+  '\u20b9': 'rupee',
+  '\u20bd': 'rouble',
+  ruble: 'rouble',
+}
+
+const negation = /^(?:no|not|never|none|nobody|nothing|neither|nor|cannot)$|n't$/
+
+/** The words that negate what stands beside them. */
+export function negations(all: readonly ExactWord[]): readonly ExactWord[] {
+  return all.filter(({ folded }) => negation.test(folded))
+}
 
 /** Whether a word denies, or makes possible, necessary, conditional or something to come. */
 export function hasForce(word: string): boolean {
@@ -29,7 +46,8 @@ export function hasForce(word: string): boolean {
 
 /** What a figure is compared by: its value, its unit, and its currency. */
 function figureKey(text: string, { start, end, value, unit }: Figure): string {
-  return `${value} ${unit} ${currency.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''}`
+  const sign = currency.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''
+  return `${value} ${unit} ${currencyNames[sign] ?? sign}`
 }
 
 function figureKeys(text: string): ReadonlySet<string> {
@@ -46,13 +64,15 @@ export function sameFigures(a: string, b: string): boolean {
   return left.size > 0 && isSubset(left, right) && isSubset(right, left)
 }
 
-/** Whether a folded word may be part of a figure: "12", "twelve", "million", "percent". */
+/** Whether one text states every figure that another states, in whatever form. */
+export function hasFigures(text: string, other: string): boolean {
+  return isSubset(figureKeys(other), figureKeys(text))
+}
+
+/** Whether a folded word may be part of a figure: "12", "twelve", "million", "percent", "euros". */
 export function isOfFigure(folded: string): boolean {
-  return (
-    figures(folded).length > 0 ||
-    figures(`a ${folded}`).length > 0 ||
-    /^(?:%|per|cent|percent|[$\u00a2-\u00a5\u20a0-\u20cf])$/.test(folded)
-  )
+  const isUnit = /^(?:%|per|cent|percent)$/.test(folded) || currency.test(folded)
+  return isUnit || figures(folded).length > 0 || figures(`a ${folded}`).length > 0
 }
 
 function calendarWords(text: string): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { exactWords } from './exact-words.ts'
 
 /** A stretch of a message that is looked up on its own. */
 export interface MessagePart {
-  /** `marked`: words between quotation marks; `line`: a line of a block quote; `block`: several as one; `text`: any others. */
+  /** `marked`: words between quotation marks; `line`: a line of a block quote; `block`: several lines as one; `text`: any others. */
   readonly kind: 'marked' | 'line' | 'block' | 'text'
   /** Its words as the message has them, on one line, marks excluded. */
   readonly text: string
@@ -26,21 +26,25 @@ const maxTermWords = 3
 
 const blockQuote = /^(?:>\s?)+/
 
-/** A line of a message without the marks of a block quote. */
-interface Line {
-  readonly text: string
+/** Neighbouring lines of a message, of a block quote without its marks or of none; a blank line parts them. */
+interface Block {
+  readonly lines: readonly string[]
   readonly isQuoted: boolean
 }
 
-function linesOf(text: string): readonly Line[] {
-  return text
-    .split('\n')
-    .map((line) => {
-      const shown = plainLine(line)
-      const mark = blockQuote.exec(shown)?.[0] ?? ''
-      return { text: shown.slice(mark.length).trim(), isQuoted: mark !== '' }
-    })
-    .filter((line) => line.text !== '')
+function blocksOf(text: string): readonly Block[] {
+  const blocks: { lines: string[]; isQuoted: boolean }[] = []
+  let before: boolean | null = null
+  for (const line of text.split('\n')) {
+    const shown = plainLine(line)
+    const mark = blockQuote.exec(shown)?.[0] ?? ''
+    const own = shown.slice(mark.length).trim()
+    const isQuoted = mark !== ''
+    if (own !== '' && isQuoted === before) blocks.at(-1)?.lines.push(own)
+    else if (own !== '') blocks.push({ lines: [own], isQuoted })
+    before = own === '' ? null : isQuoted
+  }
+  return blocks
 }
 
 function touches(a: Range, b: Range): boolean {
@@ -56,56 +60,57 @@ function spansOf(text: string): readonly Span[] {
   return [...doubles, ...singles].sort((a, b) => a.start - b.start)
 }
 
-/** What of a line stands outside of some stretches. */
-function outside(text: string, ranges: readonly Range[]): readonly string[] {
+/** What of a text stands outside of some stretches, which are in order and apart. */
+export function outside(text: string, ranges: readonly Range[]): readonly string[] {
   const edges = [0, ...ranges.flatMap(({ start, end }) => [start, end]), text.length]
   return edges
     .flatMap((start, at) => (at % 2 === 0 ? [text.slice(start, edges[at + 1]).trim()] : []))
     .filter((part) => part !== '')
 }
 
-/** The lines of block quotes, behind neighbouring ones as one: a quotation may be wrapped. */
-function quotedParts(lines: readonly Line[]): readonly MessagePart[] {
-  const blocks: string[][] = []
-  let isOpen = false
-  for (const { text, isQuoted } of lines) {
-    if (isQuoted && isOpen) blocks.at(-1)?.push(text)
-    else if (isQuoted) blocks.push([text])
-    isOpen = isQuoted
-  }
-  return blocks.flatMap((block): MessagePart[] => [
-    ...(block.length > 1 ? [{ kind: 'block' as const, text: block.join(' ') }] : []),
-    ...block.map((text) => ({ kind: 'line' as const, text })),
-  ])
-}
-
-/** Whether words are no more than a term. */
-export function isTerm(text: string): boolean {
+function isTerm(text: string): boolean {
   return exactWords(text).length <= maxTermWords
 }
 
-/**
- * The parts of a message's plain text in the order in which they are looked up: what stands in quotation marks, the lines
- * that begin with `>`, everything else line by line, and last what in quotation marks is no more than a term.
- */
+const blankEdges =
+  /^[\s"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019.,;:\u2026\u2013\u2014-]+|[\s"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019.,;:\u2026\u2013\u2014-]+$/gu
+
+function part(kind: MessagePart['kind'], text: string): MessagePart {
+  return { kind, text: text.replaceAll('\n', ' ').replace(blankEdges, '') }
+}
+
+/** What a block is looked up as: its marked stretches, and its lines behind all of them as one, since a text may be wrapped. */
+function partsOf({ lines, isQuoted }: Block): readonly MessagePart[] {
+  const text = lines.join('\n')
+  const spans = spansOf(text)
+  const marked = spans.map(({ start, end }) => part('marked', text.slice(start, end)))
+  const whole = lines.length > 1 ? [part('block', text)] : []
+  if (isQuoted) return [...marked, ...whole, ...lines.map((line) => part('line', line))]
+  const cut = spans.filter(({ start, end }) => !isTerm(text.slice(start, end))).map(({ outer }) => outer)
+  const others = outside(text, cut).flatMap((stretch) => stretch.split('\n'))
+  return [...marked, ...whole, ...others.map((other) => part('text', other))]
+}
+
+/** Quotations before block quotes, these before everything else, and last what in quotation marks is no more than a term. */
+function rankOf({ kind, text }: MessagePart): number {
+  if (kind === 'marked') return isTerm(text) ? 3 : 0
+  return kind === 'text' ? 2 : 1
+}
+
+/** The parts of a message's plain text in the order in which they are looked up, each once. */
 export function messageParts(message: string): MessageParts {
-  const lines = linesOf(message.slice(0, maxText).toWellFormed())
-  const marked: MessagePart[] = []
-  const texts: MessagePart[] = []
-  for (const { text, isQuoted } of lines) {
-    const spans = spansOf(text)
-    for (const { start, end } of spans) marked.push({ kind: 'marked', text: text.slice(start, end) })
-    if (isQuoted) continue
-    const cut = spans.filter(({ start, end }) => !isTerm(text.slice(start, end))).map(({ outer }) => outer)
-    for (const part of outside(text, cut)) texts.push({ kind: 'text', text: part })
-  }
-  const [terms, quotations] = [marked.filter(({ text }) => isTerm(text)), marked.filter(({ text }) => !isTerm(text))]
+  const all = blocksOf(message.slice(0, maxText).toWellFormed())
+    .flatMap(partsOf)
+    .sort((a, b) => rankOf(a) - rankOf(b))
   const distinct = new Map<string, MessagePart>()
-  for (const part of [...quotations, ...quotedParts(lines), ...texts, ...terms]) {
-    const key = exactWords(part.text)
+  for (const one of all) {
+    const key = exactWords(one.text)
       .map(({ folded }) => folded)
       .join(' ')
-    if (key !== '' && !distinct.has(key)) distinct.set(key, part)
+    const known = distinct.get(key)
+    // What is all of a line is a quotation rather than a line, be it a term.
+    if (key !== '' && (known === undefined || one.kind === 'marked'))
+      distinct.set(key, known === undefined ? one : { ...known, kind: one.kind })
   }
   const parts = [...distinct.values()]
   return { parts: parts.slice(0, maxParts), isCut: parts.length > maxParts || message.trimEnd().length > maxText }

@@ -4,7 +4,7 @@ import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem } from '../../text/terms.ts'
 import { exactWords } from './exact-words.ts'
-import { hasForce, isOfFigure, sameFigures } from './force.ts'
+import { hasFigures, hasForce, isOfFigure, sameFigures } from './force.ts'
 
 /** Two texts word by word: what each has that the other has not, the second only between the first and the last word shared. */
 export interface Comparison {
@@ -14,6 +14,9 @@ export interface Comparison {
   readonly matched: readonly Range[]
   readonly onlyLeft: readonly string[]
   readonly onlyRight: readonly string[]
+  /** What the first text tells that the second lacks in any form, and what the second tells between the words shared. */
+  readonly missingRight: readonly string[]
+  readonly missingLeft: readonly string[]
   /** Whether they differ in nothing but spelling, the form of numbers, and words that change nothing. */
   readonly isNear: boolean
 }
@@ -28,11 +31,14 @@ const light = new Set(
   ),
 )
 
+// Whom a sentence is about, which no other function word changes.
+const persons = new Set('i me my we us our you your he him his she her they them their'.split(' '))
+
 interface Token extends Range {
   readonly folded: string
 }
 
-const contraction = /^(.+?)(n't|'ll|'re|'ve|'m)$/
+const contraction = /^(.+?)(n't|'ll|'re|'ve|'m|'d)$/
 const irregular: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' }
 const expanded: Readonly<Record<string, string>> = {
   "n't": 'not',
@@ -55,6 +61,13 @@ function tokensOf(text: string): readonly Token[] {
     .slice(0, maxWords)
 }
 
+// What is short for more than one word.
+const shortFor: Readonly<Record<string, readonly string[]>> = { "'s": ['is', 'has'], "'d": ['would', 'had'] }
+
+function isSameWord(a: string, b: string): boolean {
+  return a === b || (shortFor[a] ?? []).includes(b) || (shortFor[b] ?? []).includes(a)
+}
+
 type Pair = readonly [left: number, right: number]
 
 /** The longest row of words that both have in the same order, as pairs of indexes. */
@@ -64,14 +77,14 @@ function commonRow(left: readonly Token[], right: readonly Token[]): readonly Pa
   const at = (i: number, j: number) => longest[i * width + j] ?? 0
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
-      const isSame = left[i]?.folded === right[j]?.folded
+      const isSame = isSameWord(left[i]?.folded ?? '', right[j]?.folded ?? '')
       longest[i * width + j] = isSame ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
     }
   }
   const pairs: Pair[] = []
   let [i, j] = [0, 0]
   while (i < left.length && j < right.length) {
-    if (left[i]?.folded === right[j]?.folded) pairs.push([i++, j++])
+    if (isSameWord(left[i]?.folded ?? '', right[j]?.folded ?? '')) pairs.push([i++, j++])
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }
@@ -99,6 +112,17 @@ function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly
   })
 }
 
+/** Whether a word tells something that no other word of a text tells, in whatever form. */
+function isMissing({ folded }: Token, there: readonly Token[], ofFigures: boolean): boolean {
+  if (stopWords.has(folded) && !hasForce(folded) && !persons.has(folded)) return false
+  if (ofFigures && isOfFigure(folded)) return false
+  return !there.some((word) => isSameWord(word.folded, folded) || isSpelling(word.folded, folded))
+}
+
+function shown(text: string, some: readonly Token[]): readonly string[] {
+  return [...new Set(some.map(({ start, end }) => text.slice(start, end)))]
+}
+
 /** Compares a text with another that may be longer. */
 export function compareWords(leftText: string, rightText: string): Comparison {
   const [left, right] = [tokensOf(leftText), tokensOf(rightText)]
@@ -113,34 +137,21 @@ export function compareWords(leftText: string, rightText: string): Comparison {
         !others.some((other) => other.folded !== folded && isSpelling(folded, other.folded)) &&
         !(ofFigures && isOfFigure(folded)),
     )
-  const shown = (text: string, some: readonly Token[]) => [
-    ...new Set(some.map(({ start, end }) => text.slice(start, end))),
-  ]
+  const [onlyLeft, onlyRight] = [gaps.flatMap((gap) => gap.left), gaps.flatMap((gap) => gap.right)]
   const length = Math.max(left.length, last - first + 1)
   return {
     alike: length === 0 ? 0 : pairs.length / length,
     matched: pairs.flatMap(([, j]) => right[j] ?? []).map(({ start, end }) => ({ start, end })),
-    onlyLeft: shown(
+    onlyLeft: shown(leftText, onlyLeft),
+    onlyRight: shown(rightText, onlyRight),
+    missingRight: shown(
       leftText,
-      gaps.flatMap((gap) => gap.left),
+      left.filter((word) => isMissing(word, right, hasFigures(rightText, leftText))),
     ),
-    onlyRight: shown(
+    missingLeft: shown(
       rightText,
-      gaps.flatMap((gap) => gap.right),
+      onlyRight.filter((word) => isMissing(word, left, ofFigures)),
     ),
     isNear: !gaps.some((gap) => tells(gap.left, gap.right) || tells(gap.right, gap.left)),
   }
-}
-
-/** The words of a text that another has in no form, those that only join others left out. */
-export function wordsMissing(text: string, other: string): readonly string[] {
-  const there = tokensOf(other)
-  const ofFigures = sameFigures(text, other)
-  const missing = tokensOf(text).filter(
-    ({ folded }) =>
-      (!stopWords.has(folded) || hasForce(folded)) &&
-      !there.some((word) => word.folded === folded || isSpelling(word.folded, folded)) &&
-      !(ofFigures && isOfFigure(folded)),
-  )
-  return [...new Set(missing.map(({ start, end }) => text.slice(start, end)))]
 }

@@ -4,14 +4,14 @@ import type { Range } from '../../text/range.ts'
 import type { AnswerItem } from '../answer.ts'
 import { cite, type Place, snip } from '../cite.ts'
 import { statementItem } from '../statement-item.ts'
-import { exactWords } from './exact-words.ts'
-import { isTerm } from './message-parts.ts'
+import { exactWords, wordsAround } from './exact-words.ts'
+import { negations } from './force.ts'
 import type { Places } from './places.ts'
 import { rangeOf, type WordPlace } from './word-rows.ts'
 
-/** The most statements and sentences that are shown for one part of a message; a term stands in many. */
+/** The most statements and sentences that are shown for one part of a message; a few words stand in many. */
 const maxShown = 3
-const maxShownOfTerm = 1
+const minWordsOfStatement = 6
 
 /** A place with the words that were looked for. */
 interface Spot extends Place {
@@ -19,13 +19,30 @@ interface Spot extends Place {
   /** The whole sentences that have them. */
   readonly around: Range
   readonly utterance: Utterance | undefined
+  /** Whether the article has the words between quotation marks, if only as a term. */
+  readonly isMarked: boolean
+  /** The words that negate them in the article's clause. */
+  readonly negations: readonly string[]
 }
+
+const openingMark = /["\u201c\u201e\u00ab\u00bb'\u2018\u201a]$/u
 
 function spotOf(places: Places, place: WordPlace): Spot {
   const { article, paragraph } = place
   const range = rangeOf(places.wordsOf(paragraph), place)
   const around = places.sentencesAround(paragraph, range)
-  return { article, paragraph, range, around, utterance: places.quotationAt(paragraph, range) }
+  const { text } = paragraph
+  return {
+    article,
+    paragraph,
+    range,
+    around,
+    utterance: places.quotationAt(paragraph, range),
+    isMarked: openingMark.test(text.slice(0, range.start)),
+    negations: negations(wordsAround(places.wordsOf(paragraph), places.boundariesOf(paragraph), place)).map(
+      ({ start, end }) => text.slice(start, end),
+    ),
+  }
 }
 
 /** What spots share that are shown as one item: the words of the whole quotation, or of the whole sentences. */
@@ -52,7 +69,7 @@ function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...S
 
 /**
  * The items of a part of a message whose words the articles have in a row: one for each quotation or sentence that has
- * them, its copies as further citations; quotations first, then what most places have.
+ * them, its copies as further citations; quotations first, then what most places have, and last what has them negated.
  */
 export function sameItems(
   generation: Generation,
@@ -68,12 +85,17 @@ export function sameItems(
     if (group) group.push(spot)
     else groups.set(key, [spot])
   }
-  const isQuotation = ([{ utterance }]: readonly [Spot, ...Spot[]]) => Number(utterance !== undefined)
-  const ordered = [...groups.values()].sort((a, b) => isQuotation(b) - isQuotation(a) || b.length - a.length)
-  const most = isTerm(text) ? maxShownOfTerm : maxShown
+  const rank = ([{ utterance, isMarked, negations: beside }]: readonly [Spot, ...Spot[]]) =>
+    4 * Number(beside.length === 0) + 2 * Number(utterance !== undefined) + Number(isMarked)
+  const ordered = [...groups.values()].sort((a, b) => rank(b) - rank(a) || b.length - a.length)
+  const most = exactWords(text).length < minWordsOfStatement ? 1 : maxShown
   const further = Math.max(0, ordered.length - most)
-  return ordered.slice(0, most).map((group) => ({
-    ...itemOf(generation, group),
-    part: { text, match: 'same', onlyInMessage: [], onlyInSnippet: [], further },
-  }))
+  return ordered.slice(0, most).map((group) => {
+    const [{ negations: beside }] = group
+    const match = beside.length === 0 ? 'same' : 'negated'
+    return {
+      ...itemOf(generation, group),
+      part: { text, match, onlyInMessage: [], onlyInSnippet: [...new Set(beside)], further },
+    }
+  })
 }

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../../corpus/article.ts'
-import { reportingVerbs } from '../../reading/facts/discourse.ts'
+import { discourseWords, reportingVerbs } from '../../reading/facts/discourse.ts'
 import { calendar } from '../../reading/facts/names-in.ts'
 import { terms } from '../../text/terms.ts'
-import { type ClauseBoundaries, clauseBoundaries, type ExactWord } from './exact-words.ts'
+import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } from './exact-words.ts'
+import { hasForce } from './force.ts'
 import { maxPlaces, type WordPlace, type WordRows } from './word-rows.ts'
 
 /** A stretch of a text whose words stand in the articles in the same row: its first and last word, end exclusive, and where. */
@@ -32,7 +33,9 @@ function foldedOf(words: readonly ExactWord[]): readonly string[] {
 
 /** How many words tell what a text says: not when it was said, nor that it was. */
 export function tellingWords(text: string): number {
-  const telling = terms(text).filter(({ folded }) => !calendar.test(folded) && !reportingVerbs.has(folded))
+  const telling = terms(text).filter(
+    ({ folded }) => !calendar.test(folded) && !reportingVerbs.has(folded) && !discourseWords.has(folded),
+  )
   return new Set(telling.map(({ term }) => term)).size
 }
 
@@ -67,18 +70,22 @@ function reach(search: Search, from: number, place: WordPlace): number {
  */
 function longestRow(search: Search, from: number, own: ClauseBoundaries): number | null {
   const { text, words, boundariesOf } = search
-  if (from + minWords > words.length) return null
+  // "According to the council" only says who said it.
+  if (from + minWords > words.length || words[from]?.folded === 'according') return null
   let longest = 0
   for (const place of seedPlaces(search, from)) {
-    const there = boundariesOf(place.paragraph)
-    const isWholeStart = there.starts.has(place.from)
+    const { edges } = boundariesOf(place.paragraph)
+    const isWholeStart = edges.has(place.from)
     if (!own.starts.has(from) && !isWholeStart) continue
     for (let count = reach(search, from, place); count >= Math.max(minWords, longest + 1); count--) {
-      const isWholeEnd = there.ends.has(place.from + count)
-      if (!own.ends.has(from + count) && !isWholeEnd) continue
-      const stretch = text.slice(words[from]?.start, words[from + count - 1]?.end)
-      const least = isWholeStart && isWholeEnd ? minTellingOfWhole : minTelling
-      if (tellingWords(stretch) >= least) longest = count
+      const to = from + count
+      const isWholeEnd = edges.has(place.from + count)
+      if (!own.ends.has(to) && !isWholeEnd) continue
+      const isWhole = isWholeStart && isWholeEnd
+      // What the text denies is not cut off from its "not", unless the article has it as a clause of its own.
+      if (!isWhole && wordsAround(words, own, { from, to }).some(({ folded }) => hasForce(folded))) continue
+      const tells = tellingWords(text.slice(words[from]?.start, words[to - 1]?.end))
+      if (tells >= (isWhole ? minTellingOfWhole : minTelling)) longest = count
       break
     }
   }

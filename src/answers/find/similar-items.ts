@@ -1,23 +1,33 @@
 import { type Generation, inArticle } from '../../library/generation.ts'
+import { conceptOf } from '../../reading/facts/concepts.ts'
+import { reportingVerbs } from '../../reading/facts/discourse.ts'
 import { type Sentence, termSetOf } from '../../reading/read-sentences.ts'
 import { isNearCopy } from '../../reading/similar.ts'
 import { inverseFrequency } from '../../search/paragraph-index.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
+import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
+import { stem } from '../../text/terms.ts'
+import { isVerbStem } from '../../text/verbs.ts'
 import type { AnsweredPart, AnswerItem } from '../answer.ts'
 import { cite, type Place, snip } from '../cite.ts'
 import { coverage, held } from '../coverage.ts'
 import { statementItem } from '../statement-item.ts'
 import { hasRow } from './exact-words.ts'
 import { saysOtherwise } from './force.ts'
-import { type Comparison, compareWords, wordsMissing } from './near-words.ts'
+import { type Comparison, compareWords } from './near-words.ts'
 import type { Places } from './places.ts'
 import { isTurnedRound } from './turned-round.ts'
 
+const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
 const maxParagraphs = 10
 /** The share of a part's weight that a sentence must hold to be like it; less where figures agree. */
 const minCoverage = 0.65
 const minCoverageWithFigures = 0.5
+/** Of fewer distinct terms no other words can be told to say the same. */
+const minTermsOfSimilar = 3
+/** Of each so many terms that a part has beyond the first, a sentence may lack one. */
+const termsForOneMissing = 4
 /** The share of words that a sentence has in the same order as a part that it nearly is. */
 const minAlike = 0.6
 
@@ -31,25 +41,49 @@ interface Found extends Place {
   readonly matched: readonly Range[]
 }
 
+/** Words of a paragraph, from the first to the last, and whether they begin and end where a clause does. */
+interface Clauses {
+  readonly text: string
+  readonly isWhole: boolean
+}
+
 /** The clauses of a sentence that hold some stretches, from the beginning of the first to the end of the last. */
 function clausesWith(
   places: Places,
   { paragraph, sentence, matched }: Pick<Found, 'paragraph' | 'sentence' | 'matched'>,
-): string {
+): Clauses {
   const words = places.wordsOf(paragraph)
   const { starts, ends } = places.boundariesOf(paragraph)
   const [start, end] = [sentence.start + (matched[0]?.start ?? 0), sentence.start + (matched.at(-1)?.end ?? 0)]
-  let from = words.findIndex((word) => word.end > start)
-  let to = words.findLastIndex((word) => word.start < end) + 1
+  const first = words.findIndex((word) => word.end > start)
+  const last = words.findLastIndex((word) => word.start < end) + 1
+  let [from, to] = [first, last]
   while (from > 0 && !starts.has(from) && (words[from - 1]?.start ?? 0) >= sentence.start) from--
   while (to < words.length && !ends.has(to) && (words[to]?.end ?? 0) <= sentence.end) to++
-  return paragraph.text.slice(words[from]?.start ?? start, words[to - 1]?.end ?? end)
+  return {
+    text: paragraph.text.slice(words[from]?.start ?? start, words[to - 1]?.end ?? end),
+    isWhole: from === first && to === last,
+  }
+}
+
+/** Whether a sentence has a term of the message, as itself, in another spelling, or as another word for the same event. */
+function hasTerm(asked: QueryTerm, terms: ReadonlySet<string>, concepts: ReadonlySet<string>): boolean {
+  if (held(terms, asked) > 0) return true
+  const concept = conceptOf(asked.folded)
+  return !asked.isName && concept.startsWith('~') && concepts.has(concept)
 }
 
 function isSimilar(part: Sentence, query: readonly QueryTerm[], sentence: Sentence): boolean {
+  if (query.length < minTermsOfSimilar) return false
   const terms = termSetOf(sentence)
   if (query.some((term) => term.isName && term.matches.length > 0 && held(terms, term) === 0)) return false
   if (isTurnedRound(part, sentence, query)) return false
+  const concepts = new Set(sentence.terms.map(({ folded }) => conceptOf(folded)))
+  const telling = query.filter(({ folded }) => !reportingVerbs.has(folded))
+  const missing = telling.filter((asked) => !hasTerm(asked, terms, concepts))
+  // Of a few words each may be what the message is about, and a verb always is.
+  if (missing.length > Math.floor((telling.length - 1) / termsForOneMissing)) return false
+  if (missing.some(({ folded }) => isVerbStem(stem(folded)))) return false
   return coverage(query, terms) >= (part.figures.length > 0 ? minCoverageWithFigures : minCoverage)
 }
 
@@ -71,10 +105,14 @@ function sentencesLike(generation: Generation, places: Places, part: Sentence): 
     .flatMap((place): Found[] => {
       const { sentence } = place
       const compared = compareWords(part.text, sentence.text)
-      const isNear = compared.isNear && compared.alike >= minAlike
+      // What stands in the middle of a clause may be part of another statement, however like it is.
+      const isNear =
+        compared.isNear &&
+        compared.alike >= minAlike &&
+        clausesWith(places, { ...place, matched: compared.matched }).isWhole
       if (!isNear && !isSimilar(part, query, sentence)) return []
       const matched = isNear ? compared.matched : matchedTerms(query, sentence)
-      if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }))) return []
+      if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }).text)) return []
       const share = coverage(query, termSetOf(sentence))
       return [{ ...place, match: isNear ? 'near' : 'similar', share, compared, matched }]
     })
@@ -87,7 +125,20 @@ function partOf(part: Sentence, { match, compared, sentence }: Found): AnsweredP
   if (match === 'near') {
     return { text, match, onlyInMessage: compared.onlyLeft, onlyInSnippet: compared.onlyRight, further: 0 }
   }
-  return { text, match, onlyInMessage: wordsMissing(text, sentence.text), onlyInSnippet: [], further: 0 }
+  const onlyInSnippet = compared.alike >= minAlike ? compared.missingLeft : []
+  return { text, match, onlyInMessage: compared.missingRight, onlyInSnippet, further: 0 }
+}
+
+/** Ranges as one where nothing but blanks and punctuation stands between them. */
+function connected(text: string, ranges: readonly Range[]): readonly Range[] {
+  const found: Range[] = []
+  for (const range of ranges) {
+    const last = found.at(-1)
+    const isNext = last !== undefined && !letterOrDigit.test(text.slice(last.end, range.start))
+    if (isNext) found[found.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else found.push(range)
+  }
+  return found
 }
 
 function itemOf(
@@ -97,7 +148,10 @@ function itemOf(
   [first, ...copies]: readonly [Found, ...Found[]],
 ): AnswerItem {
   const { sentence, paragraph } = first
-  const matched = first.matched.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+  const matched = connected(sentence.text, first.matched).map(({ start, end }) => ({
+    start: start + sentence.start,
+    end: end + sentence.start,
+  }))
   const [start, end] = [matched[0]?.start ?? sentence.start, matched.at(-1)?.end ?? sentence.end]
   const utterance = places.quotationAt(paragraph, { start, end })
   const shown =
