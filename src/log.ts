@@ -1,5 +1,6 @@
-import { type Logger, pino } from 'pino'
+import { type Bindings, type Logger, type LoggerOptions, pino } from 'pino'
 import pretty from 'pino-pretty'
+import { describeError, errorSentence } from './describe-error.ts'
 
 export type { Logger }
 
@@ -9,16 +10,81 @@ export interface LogOptions {
   readonly forPeople: boolean
 }
 
+const maxDepth = 6
+const secretKey = /^(?:discord_?)?token$/i
+/** What follows the id in the path of an interaction's answer is its token. */
+const tokenInPath = /((?:interactions|webhooks)\/\d+\/)[^/\s"\\]+/g
+/** An escape of JSON's, or a control or format character. */
+const escapeOrUnsafe = /\\(?:u([0-9a-f]{4})|(.))|(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', r: '\r' }
+
+/** A value as the log may hold it: of an error its description, of an object with a class of its own that class alone. */
+function loggable(value: unknown, depth = 0): unknown {
+  if (value instanceof Error) return describeError(value)
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : value
+  if (depth === maxDepth) return '…'
+  if (Array.isArray(value)) return value.map((one) => loggable(one, depth + 1))
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return `[${value.constructor.name}]`
+  return fieldsOf(value, depth + 1)
+}
+
+function fieldsOf(value: object, depth = 0): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, secretKey.test(key) ? '(hidden)' : loggable(one, depth)]),
+  )
+}
+
+/** What a call of the log was given, in that form. An error alone is also its own message. */
+function loggableCall([first, ...rest]: readonly unknown[]): readonly unknown[] {
+  const words = rest.map((one) => (one instanceof Error ? errorSentence(one) : loggable(one)))
+  if (first instanceof Error)
+    return [{ err: loggable(first) }, ...(words.length === 0 ? [errorSentence(first)] : words)]
+  const made = loggable(first)
+  return [typeof first === 'object' && typeof made === 'string' ? { object: made } : made, ...words]
+}
+
+function characterOf(found: string, code: string | undefined, short: string | undefined): string {
+  if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
+  return short === undefined ? found : (shortEscapes[short] ?? '')
+}
+
+/** A line of JSON without tokens, and without characters that move a terminal's cursor or turn its text round, escaped or not. */
+function safeLine(line: string): string {
+  return line
+    .replace(tokenInPath, '$1:token')
+    .replace(escapeOrUnsafe, (found: string, code: string | undefined, short: string | undefined) => {
+      const character = characterOf(found, code, short)
+      // Visible, as text: so that it stays harmless whatever reads the line and shows it.
+      return unsafe.test(character) ? `\\\\u{${(character.codePointAt(0) ?? 0).toString(16)}}` : found
+    })
+}
+
 /** The program's log. It goes to standard error, so that standard output holds answers alone. */
 export function createLog({ level, forPeople }: LogOptions): Logger {
   const standardError = 2
-  const options = {
+  const options: LoggerOptions = {
     level,
-    redact: { paths: ['token', '*.token', 'discordToken', '*.discordToken'], censor: '(hidden)' },
+    // An error is described before it gets here; pino's own serializer would add to that.
+    serializers: { err: (error: unknown) => loggable(error) },
+    hooks: {
+      logMethod(args, method) {
+        Reflect.apply(method, this, loggableCall(args))
+      },
+      streamWrite: safeLine,
+    },
   }
-  if (!forPeople) return pino(options, pino.destination({ dest: standardError, sync: true }))
-  return pino(
+  const log = pino(
     options,
-    pretty({ destination: standardError, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }),
+    forPeople
+      ? pretty({ destination: standardError, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
+      : pino.destination({ dest: standardError, sync: true }),
   )
+  const { child } = log
+  return Object.assign(log, {
+    child(this: Logger, bindings: Bindings): Logger {
+      return Reflect.apply(child, this, [fieldsOf(bindings)])
+    },
+  })
 }

@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import { escapeForTerminal } from './console/escape.ts'
 import type { Outcome } from './console/run-line.ts'
+import { errorText } from './describe-error.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
 import { begunFile } from './library/changes/article-places.ts'
@@ -46,7 +48,8 @@ function readCommandLine(args: readonly string[]): CommandLine {
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    // Node's own sentence about the command line: it names what the user typed.
+    throw new UsageError(error instanceof Error ? error.message : 'the command line cannot be read')
   }
   const { values, positionals } = parsed
   const json = values.json ?? false
@@ -110,7 +113,7 @@ function auditConsole(config: Config, store: LibraryStore | undefined, name: str
     const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
     await openAuditLog(store.dataDir)
       .append(entry)
-      .catch(async (error: Error) => (await openLog(config)).error(error.message))
+      .catch(async (error: unknown) => (await openLog(config)).error({ err: error }, 'the audit log cannot be written'))
   }
 }
 
@@ -166,7 +169,8 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   }
   if (task === 'register') {
     const { register } = await import('./discord/register.ts')
-    stdout.write(await register({ ...discordSettings(config), commands, messageCommands }))
+    const said = await register({ ...discordSettings(config), commands, messageCommands })
+    stdout.write(escapeForTerminal(said))
     return
   }
   // With --json it is a filter, wherever else it may answer.
@@ -215,7 +219,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   }
   const terminal = stdin.isTTY && stdout.isTTY && !json
   const welcome = `Verbatim: ${articles.length} articles, ${passages.length} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
-  if (terminal) stdout.write(`${welcome}\n`)
+  if (terminal) stdout.write(`${escapeForTerminal(welcome)}\n`)
   else if (!json) stderr.write(`${howToConnect}\n`)
   if (!stderr.isTTY) return runConsole({ ...options, input: stdin, terminal })
   const { progressLine } = await import('./console/progress-line.ts')
@@ -230,6 +234,14 @@ async function main(): Promise<void> {
   else await runTask(commandLine, await readConfig(await loadEnvironment()))
 }
 
+/** Ends the program with what is known of a fault; Node itself would write down every field of the error. */
+function endWith(error: unknown): void {
+  process.stderr.write(`${escapeForTerminal(errorText(error))}\n`)
+  process.exit(1)
+}
+
+process.on('uncaughtException', endWith)
+
 // A reader that goes away (`… | head -1`) ends the program quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
@@ -241,7 +253,7 @@ try {
 } catch (error) {
   const isUsage = error instanceof UsageError
   const explained = isUsage ? `${error.message}\n\n${usage.trimEnd()}` : explain(error)
-  process.stderr.write(`${explained ?? (error instanceof Error ? error.stack : String(error))}\n`)
+  process.stderr.write(`${escapeForTerminal(explained ?? errorText(error))}\n`)
   process.exitCode = isUsage ? 2 : 1
   // What is left of a connection to Discord would keep the program alive for seconds.
   if (error instanceof StartError) process.exit()

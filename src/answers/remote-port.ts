@@ -1,6 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorSentence } from '../describe-error.ts'
 import { withChange } from '../library/changes/article-change.ts'
 import { tellCutOffAtStart } from '../library/changes/begun-change.ts'
 import type { ReindexReport, ReindexRequest } from '../library/library.ts'
@@ -102,7 +103,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
     try {
       switchTo(await start({ does: 'open' }), 'the thread before it ended')
     } catch (error) {
-      onTrouble(`No thread can answer: ${error instanceof Error ? error.message : String(error)}`)
+      onTrouble(`No thread can answer: ${errorSentence(error)}`)
     }
   }
 
@@ -149,7 +150,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
         if (stop.signal.aborted) return
         // Another process may have read the articles before they changed.
         if (error instanceof ReindexBusyError) return void setTimeout(look, lookEvery).unref()
-        onTrouble(error instanceof Error ? error.message : String(error))
+        onTrouble(errorSentence(error))
       },
     )
     refreshing = { stop, ended }
@@ -173,9 +174,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       if (next.served.generation === current.served.generation) next.retire()
       else switchTo(next, `taken up from ${record.by}`)
     } catch (error) {
-      onTrouble(
-        `What another process indexed cannot be taken up: ${error instanceof Error ? error.message : String(error)}`,
-      )
+      onTrouble(`What another process indexed cannot be taken up: ${errorSentence(error)}`)
     } finally {
       isBusy = false
     }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { describeError, errorSentence, ForeignError } from '../describe-error.ts'
 import type { Progress, ReindexReport } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import type { Call, FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-messages.ts'
@@ -87,17 +88,23 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
         case 'answer':
           return answered(message.id)?.resolve(message.value)
         case 'fault':
-          return answered(message.id)?.reject(new Error(message.message))
+          return answered(message.id)?.reject(new ForeignError(message.error))
         case 'failed':
           void leave()
-          return reject(message.isTold ? new LibraryError(message.message, null) : new Error(message.message))
+          return reject(
+            typeof message.why === 'string' ? new LibraryError(message.why, null) : new ForeignError(message.why),
+          )
         case 'ready':
           signal?.removeEventListener('abort', cancel)
           isServing = true
           return resolve(message)
       }
     })
-    worker.on('error', (error) => reject(error))
+    worker.on('error', (error: unknown) => {
+      const fault = describeError(error, { keepsPlainMessages: false })
+      reject(new ForeignError(fault))
+      if (isServing) onTrouble(`The thread that answers met a fault: ${errorSentence(new ForeignError(fault))}.`)
+    })
     worker.on('exit', () => {
       isGone = true
       reject(new WorkerGoneError('The worker ended before it could serve.'))

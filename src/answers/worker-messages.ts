@@ -1,4 +1,5 @@
 import type { SkippedFile } from '../corpus/bad-file.ts'
+import type { ErrorDescription } from '../describe-error.ts'
 import type { Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import type { FileState } from '../library/reindex-report.ts'
 import type { Port } from './port.ts'
@@ -41,7 +42,7 @@ export type FromWorker =
   | { readonly tells: 'ready'; readonly served: ServedGeneration; readonly report: ReindexReport | null }
   /** The generation is not kept yet, or the articles are not what they were when it was made. */
   | { readonly tells: 'changed' }
-  /** It cannot serve. `isTold`: the message is a sentence for a person, and not a fault of the program. */
-  | { readonly tells: 'failed'; readonly isTold: boolean; readonly message: string }
+  /** It cannot serve: a sentence for a person says why, or it is a fault of the program. */
+  | { readonly tells: 'failed'; readonly why: string | ErrorDescription }
   | { readonly tells: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly tells: 'fault'; readonly id: number; readonly message: string }
+  | { readonly tells: 'fault'; readonly id: number; readonly error: ErrorDescription }

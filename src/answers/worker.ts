@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { CorpusError } from '../corpus/corpus-error.ts'
+import { describeError, type ErrorDescription, errorSentence } from '../describe-error.ts'
 import { generationId } from '../library/generation.ts'
 import { type Library, openLibrary, type Progress } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
@@ -20,8 +21,9 @@ function served({ current }: Library): ServedGeneration {
   return { generation: id, articles: articles.length, paragraphs: passages.length, files, skipped }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+/** A fault of the program. What it says may be a question or an article, which do not leave this thread in that way. */
+function faultOf(error: unknown): ErrorDescription {
+  return describeError(error, { keepsPlainMessages: false })
 }
 
 /** Calls a method of the port by its name; the arguments come from the same method's call on the other side. */
@@ -61,7 +63,7 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
       }
       callOn(port, message).then(
         (value) => tell({ tells: 'answer', id: message.id, value }),
-        (error: unknown) => tell({ tells: 'fault', id: message.id, message: messageOf(error) }),
+        (error: unknown) => tell({ tells: 'fault', id: message.id, error: faultOf(error) }),
       )
     })
     await port.prepare()
@@ -69,7 +71,7 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
     if (report === null) await lookForChanges(settings, library, tell)
   } catch (error) {
     const isTold = error instanceof CorpusError || error instanceof LibraryError
-    tell({ tells: 'failed', isTold, message: isTold ? error.message : messageOf(error) })
+    tell({ tells: 'failed', why: isTold ? error.message : faultOf(error) })
   }
 }
 
@@ -85,8 +87,7 @@ async function lookForChanges(settings: WorkerSettings, { current }: Library, te
     const { id } = current
     if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    tell({ tells: 'trouble', sentence: `${why} Answers come from ${current.id} as before.` })
+    tell({ tells: 'trouble', sentence: `${errorSentence(error)} Answers come from ${current.id} as before.` })
   }
 }
 

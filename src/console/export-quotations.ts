@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import type { ArticlePlaces } from '../library/changes/article-places.ts'
 import { readArticles } from '../library/read-articles.ts'
 import { readQuotations } from '../reading/quotations/read-quotations.ts'
+import { jsonForTerminal } from './escape.ts'
 
 /**
  * Writes every quotation of the articles, by file and offset, one JSON object a line; files of equal content are
@@ -30,7 +31,7 @@ export async function exportQuotations(places: ArticlePlaces, output: Writable) 
         kind,
         confidence,
       }
-      if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, 'drain')
+      if (!output.write(`${jsonForTerminal(line)}\n`)) await once(output, 'drain')
     }
   }
   return skipped

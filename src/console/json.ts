@@ -1,4 +1,5 @@
 import type { AnswerItem, Citation, ItemDifference } from '../answers/answer.ts'
+import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
 
 function citationJson({ file, article, title, date, paragraph, start, end }: Citation) {
@@ -33,7 +34,7 @@ function itemJson(item: AnswerItem) {
 
 /** One line of JSON for programs. `ms` is the time from the line's arrival, in milliseconds. */
 export function outcomeJson({ command, input, reply }: Outcome, ms: number): string {
-  return JSON.stringify({
+  return jsonForTerminal({
     command,
     input,
     status: reply.status,

@@ -1,6 +1,7 @@
 import type { BaseInteraction } from 'discord.js'
 import type { CommandContext, ModeratorRights } from '../../commands/command.ts'
 import type { Reply } from '../../commands/reply.ts'
+import { errorSentence } from '../describe-error.ts'
 import type { AuditEntry } from '../library/changes/audit-log.ts'
 import { plainLine } from '../text/normalise.ts'
 import { inline } from './citations.ts'
@@ -43,7 +44,7 @@ export async function writeDown(
     return null
   } catch (error) {
     log.error({ err: error }, 'the audit log cannot be written')
-    return error instanceof Error ? error.message : String(error)
+    return errorSentence(error)
   }
 }
 

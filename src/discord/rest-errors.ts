@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js'
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 
 /** Codes of Discord's that say how it stands with the answer to an interaction. */
 export const codes = {
@@ -16,4 +16,10 @@ export const codes = {
 export function refusalCode(error: unknown): number | null {
   if (!(error instanceof DiscordAPIError)) return null
   return typeof error.code === 'number' ? error.code : Number.NaN
+}
+
+/** What Discord's code for a refusal is called in its documentation; undefined where there is none. */
+export function refusalName(error: unknown): string | undefined {
+  if (!(error instanceof DiscordAPIError)) return undefined
+  return typeof error.code === 'number' ? RESTJSONErrorCodes[error.code] : undefined
 }

@@ -2,6 +2,7 @@ import { type Client, Events } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../commands/command.ts'
 import type { Port } from '../answers/port.ts'
+import { errorSentence } from '../describe-error.ts'
 import type { AuditLog } from '../library/changes/audit-log.ts'
 import { fetchRules } from './attachment.ts'
 import { createClient, sweepChannels } from './client.ts'
@@ -15,6 +16,7 @@ import { createModeration } from './moderation.ts'
 import { ownersOf } from './owners.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { registerCommands } from './registration.ts'
+import { refusalName } from './rest-errors.ts'
 import { routeEvents } from './route.ts'
 import { createSender } from './sender.ts'
 import { StartError } from './start-error.ts'
@@ -57,7 +59,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
   const end = endOf(client, log)
   const onTrouble = (what: string, error: unknown, about: string): void => {
     meter.trouble()
-    log.warn({ ...(error !== null && { err: error }), about }, what)
+    log.warn({ ...(error !== null && { err: error, reason: refusalName(error) }), about }, what)
   }
   const rule = {
     guildIds: options.moderationGuildIds,
@@ -126,7 +128,10 @@ async function registerAtStart(client: Client<true>, options: DiscordOptions): P
     })
     log.info({ created, changed, removed }, 'the commands are registered')
   } catch (error) {
-    log.error({ err: error }, 'the commands could not be registered; those that Discord knows work on')
+    log.error(
+      { err: error, reason: refusalName(error) },
+      'the commands could not be registered; those that Discord knows work on',
+    )
   }
 }
 
@@ -134,7 +139,9 @@ async function registerAtStart(client: Client<true>, options: DiscordOptions): P
 function endOf(client: Client, log: Logger): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
-  client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'the connection broke'))
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, reason: errorSentence(error) }, 'the connection broke'),
+  )
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting again'))
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {

@@ -58,6 +58,7 @@ export function say(state: State, content: string, options: ChatOptions = {}): E
     acknowledged: false,
   }
   state.exchanges.push(open)
+  state.written.push(content)
   const { user: _, ...asMember } = member(message.author)
   const isDm = open.guildId === undefined
   const more = { channel_type: isDm ? 1 : 0, ...(!isDm && !options.webhook && { member: asMember }) }

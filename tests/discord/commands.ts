@@ -20,6 +20,8 @@ export interface Commands {
   list(guildId?: string): readonly Command[]
   /** The command that a user would get: the guild's, else the global one. */
   find(name: string, type: number): Command | undefined
+  /** What the commands of all scopes are called. */
+  names(): readonly string[]
   readonly routes: Routes
 }
 
@@ -144,6 +146,7 @@ export function createCommands(state: State): Commands {
   })
   return {
     list,
+    names: () => [...scopes.values()].flatMap((scope) => scope.map(({ name }) => name)),
     find: (name, type) => [...list(GUILD_ID), ...list()].find((c) => c.name === name && c.type === type),
     routes: {
       ...routesAt('/applications/:application/commands'),

@@ -2,6 +2,8 @@
 export type Fault =
   /** Answers with this status and takes no effect. */
   | { readonly kind: 'status'; readonly status: number }
+  /** Refuses with this status and Discord's own code, naming every text of the request as a bad value, and takes no effect. */
+  | { readonly kind: 'refusal'; readonly status: number; readonly code: number }
   /** Answers 429: this route, or (`global`) all of them, may be asked again after so many seconds. */
   | { readonly kind: 'limit'; readonly retryAfter: number; readonly global?: boolean }
   /** Closes the connection without an answer, before or after the request took effect; `reset` as a TCP reset. */

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { startBot } from './harness.ts'
 import { test } from './lab.ts'
 import { BOT_ID } from './world.ts'
 
@@ -25,8 +26,28 @@ test('a bot that fails before it is online is reported with what it wrote', asyn
 
 test('the environment of the developer is not handed on', async ({ lab }) => {
   const discord = await lab.discord()
-  const bot = await lab.bot(discord, { program: ['-p', 'JSON.stringify(process.env)'], online: false })
+  const program = ['-p', 'JSON.stringify(process.env)']
+  const bot = await lab.bot(discord, { program, env: { DISCORD_TOKEN: undefined }, online: false })
   expect(await bot.ended()).toEqual({ code: 0, signal: null })
   expect(bot.stdout()).not.toContain('VITEST')
   expect(bot.stdout()).toContain(discord.url)
+})
+
+test.for([
+  ['token', /"token-\d+" in: /],
+  ['question', /"How many berths are there\?" in: /],
+  ['answer', /"The harbour opened" in: /],
+] as const)('a bot that writes down a %s is found out when it ends', async ([leaks, found], { lab }) => {
+  const discord = await lab.discord()
+  const leaky = [fileURLToPath(new URL('leaky.mjs', import.meta.url))]
+  const bot = await startBot(discord, { program: leaky, env: { LEAKS: leaks } })
+  await discord.slash('ask', { question: 'How many berths are there?' }).answered()
+  await expect(bot.stop()).rejects.toThrow(found)
+})
+
+test('a bot that writes down nothing of that ends as it should', async ({ lab }) => {
+  const discord = await lab.discord()
+  const bot = await lab.bot(discord, { program: [fileURLToPath(new URL('leaky.mjs', import.meta.url))] })
+  await discord.slash('ask', { question: 'How many berths are there?' }).answered()
+  expect(await bot.stop()).toEqual({ code: 0, signal: null })
 })

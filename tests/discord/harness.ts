@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type GuardOptions, leaksIn } from './log-guard.ts'
 import type { LoopbackDiscord } from './server.ts'
 import { createSignal } from './signal.ts'
 
@@ -19,6 +20,8 @@ export interface BotOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Whether to wait until the bot is online; default true. False for bots that are to fail. */
   readonly online?: boolean
+  /** What the bot may both answer and log: sentences of its own about itself. */
+  readonly mayLog?: RegExp
 }
 
 export interface Exit {
@@ -35,11 +38,11 @@ export interface Bot {
   /** Everything written so far. */
   stdout(): string
   stderr(): string
-  /** Waits until the output holds `text`. */
-  says(text: string | RegExp): Promise<string>
-  /** Waits for the process to end by itself. */
+  /** Waits until the output holds `text`, `times` times (default once). */
+  says(text: string | RegExp, times?: number): Promise<string>
+  /** Waits for the process to end by itself. @throws Error where it wrote down what it should not. */
   ended(): Promise<Exit>
-  /** Sends SIGTERM (or another signal), and waits for the end. */
+  /** Sends SIGTERM (or another signal), and waits for the end. @throws Error where it wrote down what it should not. */
   stop(signal?: NodeJS.Signals): Promise<Exit>
 }
 
@@ -67,7 +70,8 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const bot = watch(child, home)
+  const guard: GuardOptions = { logsQuestions: options.env?.['LOG_QUESTIONS'] === 'true', allowed: options.mayLog }
+  const bot = watch(child, home, (output) => leaksIn(output, discord.confidential(), guard))
   if (options.online === false) return bot
   try {
     await Promise.race([
@@ -83,7 +87,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   }
 }
 
-function watch(child: ChildProcess, home: string): Bot {
+function watch(child: ChildProcess, home: string, leaks: (output: string) => readonly string[]): Bot {
   const signal = createSignal()
   const written = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
@@ -94,6 +98,8 @@ function watch(child: ChildProcess, home: string): Bot {
   }
   const closed = once(child, 'close').then(async () => {
     await rm(home, { recursive: true, force: true })
+    const found = leaks(written.stdout + written.stderr)
+    if (found.length > 0) throw new Error(`The bot wrote down what it should not:\n${found.join('\n')}`)
     return { code: child.exitCode, signal: child.signalCode }
   })
   // Whoever waits for the end hears of a failed start; nobody else has to.
@@ -103,10 +109,10 @@ function watch(child: ChildProcess, home: string): Bot {
     home,
     stdout: () => written.stdout,
     stderr: () => written.stderr,
-    says: (text) =>
+    says: (text, times = 1) =>
       signal.until(`the bot to write ${text}`, () => {
         const all = written.stdout + written.stderr
-        return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all
+        return all.split(text).length > times && all
       }),
     ended: () => closed,
     stop: async (sent = 'SIGTERM') => {

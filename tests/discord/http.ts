@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Fault, Faults } from './faults.ts'
 import type { Signal } from './signal.ts'
+import { textsIn } from './texts-in.ts'
 
 /** What the names in a route's path stand for. */
 export interface Params {
@@ -94,7 +95,8 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
       else request.socket.destroy()
       return note(0)
     }
-    const reply = fault?.kind === 'status' || fault?.kind === 'limit' ? faulty(fault) : act()
+    const takesEffect = fault === undefined || fault.kind === 'slow' || fault.kind === 'held'
+    const reply = takesEffect ? act() : faulty(fault, body)
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref())
     if (fault?.kind === 'held') await fault.until
     if (reply.raw !== undefined) {
@@ -114,8 +116,16 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
   }
 }
 
-function faulty(fault: Fault & { kind: 'status' | 'limit' }): Reply {
+function faulty(fault: Fault & { kind: 'status' | 'limit' | 'refusal' }, body: unknown): Reply {
   if (fault.kind === 'status') return { status: fault.status, body: { message: `${fault.status}: injected`, code: 0 } }
+  if (fault.kind === 'refusal') {
+    const errors = textsIn(body).map((text) => ({
+      code: 'BASE_TYPE_BAD_VALUE',
+      message: `Value "${text}" is not valid.`,
+    }))
+    const echo = errors.length === 0 ? {} : { errors: { data: { _errors: errors } } }
+    return { status: fault.status, body: { message: 'Refused by injection', code: fault.code, ...echo } }
+  }
   const { retryAfter, global = false } = fault
   return { status: 429, body: { message: 'You are being rate limited.', retry_after: retryAfter, global } }
 }

@@ -5,6 +5,7 @@ import type { Target } from './message-forms.ts'
 import type { Message } from './messages.ts'
 import { snowflake } from './snowflake.ts'
 import type { State } from './state.ts'
+import { textsIn } from './texts-in.ts'
 import {
   ALICE,
   BOT_ID,
@@ -150,9 +151,13 @@ const APPLICATION_COMMAND = 2
 const MESSAGE_COMPONENT = 3
 const AUTOCOMPLETE = 4
 
+/** The texts among the values of options. */
+const textsOf = (values: OptionValues): readonly string[] =>
+  Object.values(values).filter((value): value is string => typeof value === 'string')
+
 /** The users of this server. */
 export function createUsers(state: State, commands: Commands): Users {
-  function start(type: number, data: object, who: Who, source?: Message): Exchange {
+  function start(type: number, data: object, texts: readonly string[], who: Who, source?: Message): Exchange {
     const { user = ALICE, place = 'guild', permissions = MEMBER_PERMISSIONS, roles = [], locale = 'en-US' } = who
     const createdAt = Date.now()
     const issuedAt = createdAt + state.clock.ahead
@@ -174,6 +179,7 @@ export function createUsers(state: State, commands: Commands): Users {
       acknowledged: false,
     }
     state.exchanges.push(open)
+    state.written.push(...texts)
     const d = {
       ...fields,
       id,
@@ -209,12 +215,15 @@ export function createUsers(state: State, commands: Commands): Users {
   }
 
   const pressCustomId: Users['pressCustomId'] = (message, customId, who = {}) =>
-    start(MESSAGE_COMPONENT, { component_type: 2, custom_id: customId, id: 2 }, who, message)
+    start(MESSAGE_COMPONENT, { component_type: 2, custom_id: customId, id: 2 }, [], who, message)
 
   return {
-    slash: (command, options = {}, who = {}) => start(APPLICATION_COMMAND, slashData(command, options), who),
-    autocomplete: (command, focused, typed, options = {}, who = {}) =>
-      start(AUTOCOMPLETE, slashData(command, { ...options, [focused]: typed }, focused), who),
+    slash: (command, options = {}, who = {}) =>
+      start(APPLICATION_COMMAND, slashData(command, options), textsOf(options), who),
+    autocomplete: (command, focused, typed, options = {}, who = {}) => {
+      const values = { ...options, [focused]: typed }
+      return start(AUTOCOMPLETE, slashData(command, values, focused), textsOf(values), who)
+    },
     press: (message, label, who) => {
       const buttons = message.components.flatMap((row) => row.components.filter((c) => c.type === 2))
       const customId = buttons.find((button) => button.label === label && !button.disabled)?.custom_id
@@ -228,7 +237,8 @@ export function createUsers(state: State, commands: Commands): Users {
     pressCustomId,
     messageMenu: (command, target, who = {}) => {
       const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }
-      return start(APPLICATION_COMMAND, { ...data, resolved: { messages: { [target.id]: target } } }, who)
+      const resolvedData = { ...data, resolved: { messages: { [target.id]: target } } }
+      return start(APPLICATION_COMMAND, resolvedData, [target.content, ...textsIn(target.embeds)], who)
     },
   }
 }

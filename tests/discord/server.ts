@@ -10,9 +10,11 @@ import { createFaults, type Faults } from './faults.ts'
 import { createGateway, type Gateway } from './gateway.ts'
 import { createHttp, type Logged, type Routes } from './http.ts'
 import { type AttachedFile, createUsers, type Users } from './interactions.ts'
+import type { Confidential } from './log-guard.ts'
 import type { Message } from './messages.ts'
 import { createSignal, type Signal } from './signal.ts'
 import type { Clock, State } from './state.ts'
+import { textsIn } from './texts-in.ts'
 import { APPLICATION, BOT, GUILD_ID, PEOPLE } from './world.ts'
 
 const minute = 60_000
@@ -55,6 +57,8 @@ export interface LoopbackDiscord extends Users {
   readonly requests: readonly Logged[]
   /** All messages that there are, private ones too, in their present state. */
   messages(): readonly Message[]
+  /** What no log may hold, so far. */
+  confidential(): Confidential
   /** Writes a message in a channel or a DM. */
   say(content: string, options?: ChatOptions): Exchange & { readonly said: Message }
   /** Stores a file as one that a user attaches; `more` are untruths about it. */
@@ -66,6 +70,9 @@ export interface LoopbackDiscord extends Users {
   /** Closes every connection and the port. */
   stop(): Promise<void>
 }
+
+/** The routes by which a bot answers. */
+const isAnswer = / \/(?:interactions|webhooks|channels)\//
 
 /** Starts a Discord on a free port of 127.0.0.1. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<LoopbackDiscord> {
@@ -94,6 +101,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     exchanges: [],
     violations: [],
     nonces: new Map(),
+    written: [],
   }
   const commands = createCommands(state)
   const attachments = createAttachments(`http://${host}`)
@@ -130,6 +138,15 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     violations: state.violations,
     requests,
     messages: () => [...state.messages.values()],
+    confidential: () => {
+      const answers = requests.filter(({ route }) => isAnswer.test(route)).flatMap(({ body }) => textsIn(body))
+      // What the commands are called is no secret, and stands in answers as well.
+      const names = new Set(commands.names())
+      return {
+        tokens: [token, ...state.exchanges.flatMap(({ interaction }) => interaction?.token ?? [])],
+        texts: [...state.written, ...answers].filter((text) => !names.has(text)),
+      }
+    },
     say: (content, chat) => say(state, content, chat),
     attach: attachments.attach,
     until: signal.until,

@@ -30,6 +30,8 @@ export interface State {
   readonly violations: string[]
   /** The messages that were made with a nonce to be used but once, by channel and nonce. */
   readonly nonces: Map<string, string>
+  /** What users wrote: options, what they typed so far, and messages. */
+  readonly written: string[]
 }
 
 /** An answer that says no, with Discord's own code. */

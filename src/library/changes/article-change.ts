@@ -1,5 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorSentence } from '../../describe-error.ts'
 import { moveNew, writeNew } from '../atomic-file.ts'
 import { asLibraryError, LibraryError, systemCode } from '../library-error.ts'
 import { isSafeArticleName } from './article-name.ts'
@@ -164,8 +165,7 @@ export async function withChange<T extends object>(
       return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
     } catch (error) {
       await applied.takeBack().catch((cause: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
-        throw asLibraryError(`${why} Taking the change of ${change.file} back`, cause)
+        throw asLibraryError(`${errorSentence(error)} Taking the change of ${change.file} back`, cause)
       })
       throw error
     }

@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What the log writes in a process of its own, while `code` uses it as `log`. */
+async function logged(code: string, forPeople = false): Promise<string> {
+  const script = `
+    import { createLog } from ${JSON.stringify(join(root, 'dist/src/log.js'))}
+    const log = createLog({ level: 'trace', forPeople: ${forPeople} })
+    ${code}
+  `
+  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
+  return stderr
+}
+
+const secret = 'zebrafinch'
+const fault = `Object.assign(new TypeError('${secret}'), { code: 50013, requestBody: { json: '${secret}' } })`
+
+describe('an error in the log', () => {
+  test.for([
+    `log.error(${fault})`,
+    `log.error(${fault}, 'it failed')`,
+    `log.error({ err: ${fault} })`,
+    `log.error({ err: ${fault} }, 'it failed')`,
+    `log.error({ error: ${fault}, other: [{ deep: ${fault} }] }, 'it failed')`,
+    `log.error('it failed: %s %j %o', ${fault}, ${fault}, ${fault})`,
+    `log.child({ err: ${fault}, cause: ${fault} }).error('it failed')`,
+    `log.child({ id: 1 }).child({ id: 2 }).error({ reason: ${fault} }, 'it failed')`,
+    `log.child({}, { serializers: { err: (error) => error }, formatters: { log: (all) => all } }).error({ err: ${fault} })`,
+    `log.error({ err: new AggregateError([${fault}], '${secret}', { cause: ${fault} }) }, 'it failed')`,
+    `log.error({ error: new (class Deep { held = ${fault} })() }, 'it failed')`,
+  ])('is described, however it gets there: %s', async (code) => {
+    for (const forPeople of [false, true]) {
+      const line = await logged(code, forPeople)
+      expect(line).not.toContain(secret)
+      expect(line).toMatch(/TypeError|Deep/)
+    }
+  })
+
+  test('that is the message itself is called by its kind', async () => {
+    expect(JSON.parse(await logged(`log.error(${fault})`))).toMatchObject({
+      err: { name: 'TypeError', code: 50013 },
+      msg: 'TypeError (50013)',
+    })
+  })
+})
+
+describe('a secret in the log', () => {
+  test.for([
+    `log.info({ token: '${secret}', deep: { discordToken: '${secret}', list: [{ token: '${secret}' }] } }, 'settings')`,
+    `log.info('POST https://discord.com/api/v10/interactions/12/${secret}/callback')`,
+    `log.info({ path: '/webhooks/12/${secret}/messages/@original' }, 'edit')`,
+    `log.info(new (class Interaction { token = '${secret}' })(), 'an interaction')`,
+  ])('is left out: %s', async (code) => {
+    expect(await logged(code)).not.toContain(secret)
+    expect(await logged(code, true)).not.toContain(secret)
+  })
+})
+
+describe('a character that a terminal obeys', () => {
+  // C0, C1, a bidirectional override and isolate, a line separator, a tag, a soft hyphen.
+  const characters = [
+    '\u001b[31m',
+    '\u0007',
+    '\r',
+    '\b',
+    '\u009b31m',
+    '\u0085',
+    '\u202e',
+    '\u2066',
+    '\u2028',
+    '\u{e0041}',
+    '\u00ad',
+  ]
+  const unsafe = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+  const all = JSON.stringify(characters.join('x'))
+  const code = `
+    log.info({ text: ${all}, [${all}]: 1, list: [${all}] }, ${all})
+    log.child({ bound: ${all} }).error({ err: Object.assign(new Error(${all}), { name: ${all} }) }, 'a fault')
+    class CorpusError extends Error { name = 'CorpusError' }
+    log.error({ err: new CorpusError(${all}) }, 'a fault')
+  `
+
+  test('is shown by its number, in JSON and in what is read of it', async () => {
+    const output = await logged(code)
+    expect(output).not.toMatch(unsafe)
+    for (const line of output.trim().split('\n')) {
+      expect(JSON.stringify(JSON.parse(line))).not.toMatch(/\\u00|\\[brf]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+    }
+    expect(JSON.parse(output.split('\n')[0] ?? '').msg).toBe(
+      String.raw`\u{1b}[31mx\u{7}x\u{d}x\u{8}x\u{9b}31mx\u{85}x\u{202e}x\u{2066}x\u{2028}x\u{e0041}x\u{ad}`,
+    )
+  })
+
+  test('is shown by its number in the lines for people', async () => {
+    const output = await logged(code, true)
+    expect(output).not.toMatch(unsafe)
+    expect(output).toContain(String.raw`\u{202e}`)
+    expect(output).toContain(String.raw`\u{9b}31m`)
+  })
+
+  test('leaves everything else as it is, escapes of other programs included', async () => {
+    const text = `${String.raw`C:\u001b \\u009b "Zoë" – 🙂 \n`}\n\tmore`
+    expect(JSON.parse(await logged(`log.info(${JSON.stringify(text)})`)).msg).toBe(text)
+  })
+})
+
+describe('the source', () => {
+  /** The sources of the program with their text, but for the two files that are the way into the log. */
+  async function sources(): Promise<readonly (readonly [string, string])[]> {
+    const listed = await Promise.all(
+      ['src', 'commands'].map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true })),
+    )
+    const files = listed
+      .flat()
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !/[\\/]src[\\/](?:log|describe-error)\.ts$/.test(file))
+    return Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const))
+  }
+
+  test.for([
+    ['reads no stack of an error', /\.stack\b/],
+    ['puts no message of an error into a line of the log', /\blog\.\w+\([^)]*\.message\b/],
+    ['makes no log of its own, and changes none', /\bpino\(|serializers|formatters|setBindings|\bconsole\.\w+\(/],
+    ['inspects no object for a person to read', /util\.inspect|\binspect\(/],
+  ] as const)('%s', async ([, forbidden]) => {
+    const found = (await sources()).filter(([, text]) => forbidden.test(text)).map(([file]) => file)
+    expect(found).toEqual([])
+  })
+
+  test('puts nothing that is asked or read into a plain error', async () => {
+    // Those of these name a part of the source, a kind of record, and a file of the program's.
+    const known = /[\\/](?:text[\\/]pattern|snapshot[\\/]graph-reader|src[\\/]resources)\.ts$/
+    const found = (await sources()).filter(([file, text]) => !known.test(file) && /new Error\([^)]*\$\{/.test(text))
+    expect(found.map(([file]) => file)).toEqual([])
+  })
+})
