@@ -158,6 +158,16 @@ describe('a statement', () => {
     expect(itemsOf("“The harbour's everyone's, and it'll belong to everyone”")).toEqual([])
   })
 
+  test('with another verb is not said to be nearly the same', async () => {
+    const poll = await generationFrom({
+      'poll.txt': 'An exit poll on Sunday had given the Union 41 seats in the assembly.\n',
+    })
+    expect(itemsOf('the Union has 41 seats in the assembly', poll)).toMatchObject([{ part: { match: 'similar' } }])
+    expect(itemsOf('the exit poll on Sunday gave the Union 41 seats', poll)).toMatchObject([
+      { part: { match: 'near' } },
+    ])
+  })
+
   test('in other words is said to be similar, and the words that it has alone are named', () => {
     expect(itemsOf('the council voted to back a ferry line from the harbour to the island, hurray')).toMatchObject([
       { part: { match: 'similar', onlyInMessage: ['hurray'] }, snippet: { citation: { file: 'ferry.md' } } },

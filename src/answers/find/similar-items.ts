@@ -41,29 +41,19 @@ interface Found extends Place {
   readonly matched: readonly Range[]
 }
 
-/** Words of a paragraph, from the first to the last, and whether they begin and end where a clause does. */
-interface Clauses {
-  readonly text: string
-  readonly isWhole: boolean
-}
-
 /** The clauses of a sentence that hold some stretches, from the beginning of the first to the end of the last. */
 function clausesWith(
   places: Places,
   { paragraph, sentence, matched }: Pick<Found, 'paragraph' | 'sentence' | 'matched'>,
-): Clauses {
+): string {
   const words = places.wordsOf(paragraph)
   const { starts, ends } = places.boundariesOf(paragraph)
   const [start, end] = [sentence.start + (matched[0]?.start ?? 0), sentence.start + (matched.at(-1)?.end ?? 0)]
-  const first = words.findIndex((word) => word.end > start)
-  const last = words.findLastIndex((word) => word.start < end) + 1
-  let [from, to] = [first, last]
+  let from = words.findIndex((word) => word.end > start)
+  let to = words.findLastIndex((word) => word.start < end) + 1
   while (from > 0 && !starts.has(from) && (words[from - 1]?.start ?? 0) >= sentence.start) from--
   while (to < words.length && !ends.has(to) && (words[to]?.end ?? 0) <= sentence.end) to++
-  return {
-    text: paragraph.text.slice(words[from]?.start ?? start, words[to - 1]?.end ?? end),
-    isWhole: from === first && to === last,
-  }
+  return paragraph.text.slice(words[from]?.start ?? start, words[to - 1]?.end ?? end)
 }
 
 /** Whether a sentence has a term of the message, as itself, in another spelling, or as another word for the same event. */
@@ -105,14 +95,10 @@ function sentencesLike(generation: Generation, places: Places, part: Sentence): 
     .flatMap((place): Found[] => {
       const { sentence } = place
       const compared = compareWords(part.text, sentence.text)
-      // What stands in the middle of a clause may be part of another statement, however like it is.
-      const isNear =
-        compared.isNear &&
-        compared.alike >= minAlike &&
-        clausesWith(places, { ...place, matched: compared.matched }).isWhole
+      const isNear = compared.isNear && compared.alike >= minAlike
       if (!isNear && !isSimilar(part, query, sentence)) return []
       const matched = isNear ? compared.matched : matchedTerms(query, sentence)
-      if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }).text)) return []
+      if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }))) return []
       const share = coverage(query, termSetOf(sentence))
       return [{ ...place, match: isNear ? 'near' : 'similar', share, compared, matched }]
     })
@@ -148,7 +134,9 @@ function itemOf(
   [first, ...copies]: readonly [Found, ...Found[]],
 ): AnswerItem {
   const { sentence, paragraph } = first
-  const matched = connected(sentence.text, first.matched).map(({ start, end }) => ({
+  // Words that are found apart are marked apart.
+  const ranges = first.match === 'near' ? connected(sentence.text, first.matched) : first.matched
+  const matched = ranges.map(({ start, end }) => ({
     start: start + sentence.start,
     end: end + sentence.start,
   }))
