@@ -45,6 +45,12 @@ export const configSchema = z
     LOG_QUESTIONS: yesOrNo.optional(),
     WATCH: yesOrNo.optional(),
     HEALTH_PORT: wholeNumber(0, 65_535).optional(),
+    HEALTH_HOST: z
+      .union(
+        [z.ipv4(), z.ipv6(), z.literal('localhost')],
+        'must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all',
+      )
+      .optional(),
   })
   .refine((set) => set.MODERATOR_ROLE_IDS === undefined || set.MODERATION_GUILD_IDS !== undefined, {
     message: 'must come with MODERATION_GUILD_IDS, the servers in which these roles are',

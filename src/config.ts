@@ -32,6 +32,7 @@ const variables = [
   'LOG_QUESTIONS',
   'WATCH',
   'HEALTH_PORT',
+  'HEALTH_HOST',
 ] as const satisfies readonly (keyof Settings)[]
 
 /** What the environment says. */
@@ -61,9 +62,13 @@ export interface Config {
   readonly watch: boolean
   /** The port of `/healthz` and `/metrics`; 0: any free one; undefined: neither is served. */
   readonly healthPort: number | undefined
+  /** The address that it listens on. */
+  readonly healthHost: string
 }
 
 const defaultRateLimit = 5
+/** What `/metrics` tells is for whoever runs the bot: other machines see it only where that is asked for. */
+const defaultHealthHost = '127.0.0.1'
 
 /** Checks the variables that are set; an empty one counts as unset. */
 async function readSettings(environment: Readonly<Record<string, string | undefined>>): Promise<Settings> {
@@ -98,6 +103,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     watch: more.WATCH ?? false,
     logQuestions: more.LOG_QUESTIONS ?? false,
     healthPort: more.HEALTH_PORT,
+    healthHost: more.HEALTH_HOST ?? defaultHealthHost,
   }
 }
 

@@ -4,12 +4,15 @@ import type { Metrics } from './metrics.ts'
 import { StartError } from './start-error.ts'
 
 export interface Health {
-  /** The port that is served: the one asked for, or a free one for 0. */
+  /** The address and the port that are served: those asked for, or a free port for 0. */
+  readonly host: string
   readonly port: number
   stop(): Promise<void>
 }
 
 export interface HealthOptions {
+  /** The address of the network interface to listen on; 0.0.0.0: all of them. */
+  readonly host: string
   readonly port: number
   readonly isReady: () => boolean
   readonly metrics: Metrics
@@ -17,9 +20,9 @@ export interface HealthOptions {
 
 /**
  * Serves `/healthz` (200 when the gateway is ready, else 503) and `/metrics`.
- * @throws StartError when the port cannot be had.
+ * @throws StartError when that address or port cannot be had.
  */
-export async function serveHealth({ port, isReady, metrics }: HealthOptions): Promise<Health> {
+export async function serveHealth({ host, port, isReady, metrics }: HealthOptions): Promise<Health> {
   const server = createServer((request, response) => {
     const say = (status: number, text: string, type = 'text/plain; charset=utf-8'): void => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text)
@@ -34,17 +37,26 @@ export async function serveHealth({ port, isReady, metrics }: HealthOptions): Pr
       )
     } else say(404, '/healthz or /metrics\n')
   })
-  server.listen(port)
+  server.listen(port, host)
   try {
     await once(server, 'listening')
   } catch (cause) {
-    throw new StartError(`HEALTH_PORT ${port} cannot be listened on: choose a free port.`, { cause })
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null
+    throw new StartError(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is in use at ${host}: set HEALTH_PORT to a free one.`
+        : `Port ${port} at ${host} cannot be listened on (${code}): check HEALTH_PORT, and that HEALTH_HOST is an address of this machine.`,
+      { cause },
+    )
   }
   // A connection that a scraper keeps open must not keep the program alive.
   server.unref()
-  const address = server.address()
+  const listening = server.address()
+  const { address, port: listened } =
+    typeof listening === 'object' && listening !== null ? listening : { address: host, port }
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    host: address,
+    port: listened,
     async stop() {
       server.closeAllConnections()
       server.close()

@@ -32,6 +32,7 @@ export interface DiscordOptions {
   readonly audit: AuditLog
   readonly logQuestions: boolean
   readonly healthPort: number | undefined
+  readonly healthHost: string
   readonly port: Port
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
@@ -104,14 +105,15 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
 
 async function openHealth(
   client: Client,
-  { healthPort, log }: DiscordOptions,
+  { healthPort, healthHost, log }: DiscordOptions,
 ): Promise<{ readonly meter: Meter; readonly stopHealth: () => Promise<void> }> {
   if (healthPort === undefined) return { meter: noMeter, stopHealth: async () => undefined }
   const [{ createMetrics }, { serveHealth }] = await Promise.all([import('./metrics.ts'), import('./health.ts')])
   const isReady = () => isGatewayReady(client)
   const metrics = createMetrics(isReady)
-  const health = await serveHealth({ port: healthPort, isReady, metrics })
-  log.info({ port: health.port }, `health and metrics are served on port ${health.port}`)
+  const health = await serveHealth({ host: healthHost, port: healthPort, isReady, metrics })
+  const { host, port } = health
+  log.info({ host, port }, `health and metrics are served on port ${port} of ${host}`)
   return { meter: metrics, stopHealth: health.stop }
 }
 

@@ -42,6 +42,7 @@ describe('a start that cannot succeed ends with one sentence and exit code 1', (
     const env = {
       RATE_LIMIT: 'many',
       HEALTH_PORT: '99999',
+      HEALTH_HOST: 'everywhere',
       DISCORD_GUILD_ID: 'x',
       LOG_QUESTIONS: 'yes',
       DISCORD_API_URL: 'nowhere',
