@@ -3,56 +3,26 @@ import { plainLine } from '../text/normalise.ts'
 import type { Article, Paragraph, ParagraphKind } from './article.ts'
 import { BadFile } from './bad-file.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { checkHtmlSize } from './html-size.ts'
+import type { InlineRun } from './html/inline-runs.ts'
+import { findStory } from './html/story.ts'
 import { paragraphKind } from './kinds.ts'
 import { openingTitle } from './metadata.ts'
 
-// Loaded only where there is an HTML file (parse-article.ts): the two libraries cost more than all the rest of a start.
+// Loaded only where there is an HTML file (parse-article.ts): its libraries cost more than all the rest of a start.
 
-const blocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, pre, td, dd, dt'
 const extension = /\.[^./]+$/
 
-/** What is used of an element of linkedom, whose own types need a browser's. */
-interface Element {
-  readonly localName: string
-  readonly textContent: string | null
-  querySelector(selector: string): Element | null
-  querySelectorAll(selector: string): Iterable<Element>
-  getAttribute(name: string): string | null
+function kindOf({ text, within }: InlineRun, isLast: boolean): ParagraphKind {
+  if (within === 'navigation') return 'boilerplate'
+  return within ?? paragraphKind(text, isLast)
 }
 
-function kindOf(name: string, text: string, isLast: boolean): ParagraphKind {
-  if (/^h[1-6]$/.test(name)) return 'heading'
-  return name === 'figcaption' ? 'caption' : paragraphKind(text, isLast)
-}
-
-/** Where a paragraph stands in the file: only where its very characters stand once in the page, which begins at `from`. */
-function placeOf(text: string, source: string, from: number): Pick<Paragraph, 'fileStart' | 'fileEnd'> {
-  const at = source.indexOf(text, from)
-  const isThere = at >= 0 && source.indexOf(text, at + 1) < 0
-  return isThere ? { fileStart: at, fileEnd: at + text.length } : { fileStart: null, fileEnd: null }
-}
-
-function readParagraphs(content: Element, source: string, from: number): Paragraph[] {
-  const found = [...content.querySelectorAll(blocks)]
-    // A block that holds others is read as those.
-    .filter((block) => block.querySelector(blocks) === null)
-    .map(({ localName, textContent }) => ({ name: localName, text: plainLine(textContent ?? '') }))
-    .filter(({ text }) => text !== '')
-  return found.map(({ name, text }, at) => ({
-    number: at + 1,
-    kind: kindOf(name, text, at === found.length - 1),
-    text,
-    ...placeOf(text, source, from),
-  }))
-}
-
-function webAddress(value: string | null | undefined): string | null {
+function webAddress(value: string | null): string | null {
   if (!value || !URL.canParse(value)) return null
   return /^https?:$/.test(new URL(value).protocol) ? value : null
 }
 
-function line(value: string | null | undefined): string | null {
+function line(value: string | null): string | null {
   const text = plainLine(value ?? '')
   return text === '' ? null : text
 }
@@ -68,8 +38,8 @@ export interface HtmlFile {
 }
 
 /**
- * Makes an article of a web page: its story without what stands around it, and what the page says of itself.
- * @throws BadFile when it holds no story.
+ * Makes an article of a web page: its story without what is around it, and what the page states of itself.
+ * @throws BadFile when it holds no story, or takes too much work to read.
  */
 export async function parseHtmlArticle({
   file,
@@ -78,19 +48,17 @@ export async function parseHtmlArticle({
   bodyStart,
   stated,
 }: HtmlFile): Promise<Omit<Article, 'textHash'>> {
-  const source = text.slice(bodyStart)
-  checkHtmlSize(source)
-  const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
-  const { document } = parseHTML(source)
-  const address =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content')
-  const story = new Readability(document).parse()
-  const content = story?.content ? parseHTML(`<html><body>${story.content}</body></html>`).document.body : null
-  const paragraphs = content === null ? [] : readParagraphs(content, text, bodyStart)
-  if (story === null || story === undefined || paragraphs.length === 0) {
-    throw new BadFile('no-text', 'is a web page without a story; save its text instead')
-  }
+  const story = findStory(text.slice(bodyStart))
+  if (story === null) throw new BadFile('no-text', 'is a web page without a story; save its text instead')
+  const paragraphs = story.runs.map(
+    (run, at): Paragraph => ({
+      number: at + 1,
+      kind: kindOf(run, at === story.runs.length - 1),
+      text: run.text,
+      fileStart: run.source === null ? null : bodyStart + run.source.start,
+      fileEnd: run.source === null ? null : bodyStart + run.source.end,
+    }),
+  )
   const day = story.publishedTime?.slice(0, 10) ?? ''
   const title = stated.title ?? line(story.title)
   return {
@@ -101,7 +69,7 @@ export async function parseHtmlArticle({
     date: stated.date ?? (isIsoDate(day) ? day : null),
     outlet: stated.outlet ?? line(story.siteName),
     author: stated.author ?? line(story.byline),
-    url: stated.url ?? webAddress(address),
+    url: stated.url ?? webAddress(story.address),
     paragraphs,
     hash,
   }

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readCorpus } from '../../src/corpus/folder.ts'
-import { tempFolder } from './temp-folder.ts'
+import { readCorpus } from '../../../src/corpus/folder.ts'
+import { tempFolder } from '../temp-folder.ts'
 
 const page = `<!doctype html><html><head><title>Council backs ferry line | Harbour Times</title>
 <meta property="og:site_name" content="Harbour Times"><meta property="og:title" content="Council backs ferry line">

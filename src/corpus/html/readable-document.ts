@@ -1,0 +1,119 @@
+import { displayOf, displaysChildren, isPreformatted } from './display.ts'
+import { attributeOf, isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
+import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
+import { RunNumbering, type RunPart } from './run-numbering.ts'
+
+/** What Readability looks at, and the address of the page. Others hold styles, scripts and data of any length. */
+const keptAttributes = new Set(
+  'aria-modal class colspan content datatable dir href id itemprop lang name property rel role rowspan src summary type'.split(
+    ' ',
+  ),
+)
+/** Longer values are no names; Readability searches them with patterns whose time can grow with the square of the length. */
+const maxAttributeLength = 2_000
+/** Readability compares each word of a title with each of a heading. */
+const maxMetadataLength = 500
+
+const elementName = /^[a-z][a-z0-9-]*$/i
+const whitespace = /\s+/g
+const cdataMarks = /^\s*<!\[CDATA\[|\]\]>\s*$/g
+const scriptLink = /^\s*javascript:/i
+
+const sections: ReadonlyMap<string, RunPart['within']> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...['figcaption', 'caption'].map((name) => [name, 'caption'] as const),
+  ['nav', 'navigation'],
+])
+
+function oneLine(text: string, maxLength: number): string {
+  return text.replace(whitespace, ' ').trim().slice(0, maxLength)
+}
+
+/** The value of an attribute as Readability gets it; null where it does not. */
+function readableValue(name: string, value: string): string | null {
+  if (!keptAttributes.has(name) || (name === 'href' && scriptLink.test(value))) return null
+  const line = oneLine(value, name === 'content' ? maxMetadataLength : maxAttributeLength)
+  // Readability takes every name with "comment" in it for readers' comments, a "commentary" as well; those are left out already.
+  return name === 'class' || name === 'id' ? line.replace(/comment/gi, '') : line
+}
+
+/** Structured data with its strings cut, or null where it is no JSON. */
+function shortenedJson(text: string): string | null {
+  try {
+    const shorten = (_: string, value: unknown) =>
+      typeof value === 'string' ? value.slice(0, maxMetadataLength) : value
+    return JSON.stringify(JSON.parse(text.replace(cdataMarks, ''), shorten))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Builds what Readability reads of a page: what is displayed, its texts numbered by runs, and what states the page's title, author
+ * and date. An element is left out with all that it holds where `isLeftOut` says so.
+ */
+export function readableDocument(
+  page: TreeDocument,
+  isLeftOut: (element: TreeElement) => boolean,
+  meter: Meter,
+): PageDocument {
+  const document = new PageDocument(meter)
+  const numbering = new RunNumbering()
+
+  const addElement = (element: TreeElement, parent: PageDocument | PageElement): PageElement => {
+    const added = document.createElement(elementName.test(element.tagName) ? element.tagName : 'span')
+    for (const { name, value } of element.attrs) {
+      const kept = readableValue(name, value)
+      if (kept !== null) added.setAttribute(name, kept)
+    }
+    return parent.appendChild(added)
+  }
+
+  const addMetadata = (element: TreeElement, parent: PageElement): void => {
+    if (element.tagName === 'meta' || element.tagName === 'link') addElement(element, parent)
+    if (element.tagName === 'title' && document.title === '') {
+      document.title = oneLine(textOf(element), maxMetadataLength)
+    }
+    if (element.tagName === 'script' && attributeOf(element, 'type') === 'application/ld+json') {
+      const json = shortenedJson(textOf(element))
+      if (json !== null) addElement(element, parent).appendChild(document.createTextNode(json))
+    }
+  }
+
+  const addShown = (node: TreeNode, parent: PageElement, within: RunPart['within'], isInPre: boolean): void => {
+    if (node.nodeName === '#text' && 'value' in node) {
+      const at = node.sourceCodeLocation
+      const source = at ? { start: at.startOffset, end: at.endOffset } : null
+      for (const part of numbering.parts(node.value, within, isInPre)) {
+        parent.appendChild(new PageText(part.text, part, source))
+      }
+    }
+    if (!isElement(node)) return
+    const display = isLeftOut(node) ? 'none' : displayOf(node)
+    if (display === 'none') {
+      if (isLeftOut(node)) numbering.blockBoundary()
+      else addMetadata(node, parent)
+      return
+    }
+    if (display === 'block') numbering.blockBoundary()
+    if (node.tagName === 'br') numbering.lineBreak()
+    const added = addElement(node, parent)
+    if (displaysChildren(node)) {
+      const inner = within ?? sections.get(node.tagName) ?? null
+      for (const child of node.childNodes) addShown(child, added, inner, isInPre || isPreformatted(node))
+    }
+    if (display === 'block') numbering.blockBoundary()
+  }
+
+  const root = page.childNodes.find(isElement)
+  if (root === undefined) return document
+  const html = addElement(root, document)
+  for (const part of root.childNodes.filter(isElement)) {
+    const added = addElement(part, html)
+    for (const child of part.childNodes) {
+      if (part.tagName !== 'head') addShown(child, added, null, false)
+      else if (isElement(child)) addMetadata(child, added)
+    }
+  }
+  return document
+}

@@ -1,0 +1,44 @@
+const nonSpace = /\S/
+
+/** The run that a text of the page belongs to. Texts of one run have the same number. */
+export interface RunPart {
+  readonly run: number
+  /** Whether a line break comes before the text. */
+  readonly isAfterBreak: boolean
+  /** Whether the run is in a heading, the caption of a picture or table, or navigation; the outermost of them counts. */
+  readonly within: 'heading' | 'caption' | 'navigation' | null
+}
+
+/**
+ * Numbers the runs of inline content of a page, which is told to it in the order of the document. A run ends where a block begins
+ * or ends, and at two line breaks (`<br>`, or line ends in preformatted text) with nothing but white space between; a single line
+ * break is white space.
+ */
+export class RunNumbering {
+  #run = 0
+  #breaks = 0
+
+  blockBoundary(): void {
+    this.#run += 1
+    this.#breaks = 0
+  }
+
+  lineBreak(): void {
+    this.#breaks += 1
+    if (this.#breaks === 2) this.#run += 1
+  }
+
+  /** Splits a text into the parts of its runs, in order. They join to the text again. */
+  parts(text: string, within: RunPart['within'], isPreformatted: boolean): (RunPart & { readonly text: string })[] {
+    const parts: (RunPart & { text: string })[] = []
+    for (const [at, line] of (isPreformatted ? text.split('\n') : [text]).entries()) {
+      if (at > 0) this.lineBreak()
+      const shown = at > 0 ? `\n${line}` : line
+      const part = parts.at(-1)
+      if (part?.run === this.#run) part.text += shown
+      else parts.push({ run: this.#run, isAfterBreak: this.#breaks > 0, within, text: shown })
+      if (nonSpace.test(line)) this.#breaks = 0
+    }
+    return parts
+  }
+}
