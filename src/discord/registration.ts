@@ -71,53 +71,97 @@ function isSame(wanted: Definition, found: Registered, isGlobal: boolean): boole
 const keyOf = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
   `${type} ${name}`
 
-/** The paths of one scope's commands. */
-function scopeOf(applicationId: string, guildId: string | undefined) {
-  return guildId === undefined
-    ? {
-        all: Routes.applicationCommands(applicationId),
-        one: (id: string) => Routes.applicationCommand(applicationId, id),
-      }
-    : {
-        all: Routes.applicationGuildCommands(applicationId, guildId),
-        one: (id: string) => Routes.applicationGuildCommand(applicationId, guildId, id),
-      }
+/** The commands of one place: everywhere, or one server. */
+interface Scope {
+  readonly isGlobal: boolean
+  list(): Promise<readonly Registered[]>
+  /** Creates a command, or changes the one of that name. */
+  put(command: Definition): Promise<unknown>
+  remove(command: Registered): Promise<unknown>
+  /** Makes these the scope's commands, and no others: of `kept` those as they are. */
+  replace(commands: readonly Definition[], kept: readonly Registered[]): Promise<unknown>
+}
+
+/** With translations, which a replacement would otherwise lose. */
+const whole = { query: new URLSearchParams({ with_localizations: 'true' }) }
+
+/** A command as it is to be written in a scope: a server's has neither contexts nor ways to be installed. */
+function asWritten({ contexts, integration_types: installs, ...rest }: Definition, isGlobal: boolean): Definition {
+  return isGlobal ? { ...rest, contexts, integration_types: installs } : rest
+}
+
+/** A command as it was fetched, less what Discord alone writes. */
+function asFetched(command: Registered): unknown {
+  const { application_id: _application, guild_id: _guild, version: _version, ...rest } = command
+  return rest
+}
+
+function scopeOf({ rest, applicationId }: RegistrationOptions, guildId: string | undefined): Scope {
+  const isGlobal = guildId === undefined
+  const all = isGlobal
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId)
+  const one = (id: string) =>
+    isGlobal ? Routes.applicationCommand(applicationId, id) : Routes.applicationGuildCommand(applicationId, guildId, id)
+  return {
+    isGlobal,
+    list: async () => registeredCommands.parse(await rest.get(all, whole)),
+    put: (command) => rest.post(all, { body: asWritten(command, isGlobal) }),
+    remove: ({ id }) => rest.delete(one(id)),
+    replace: (commands, kept) =>
+      rest.put(all, { body: [...commands.map((command) => asWritten(command, isGlobal)), ...kept.map(asFetched)] }),
+  }
 }
 
 /** Takes this program's commands out of a scope in which they would appear a second time. */
-async function removeCopies(
-  { rest, applicationId, definitions }: RegistrationOptions,
-  guildId: string | undefined,
-): Promise<readonly string[]> {
-  const scope = scopeOf(applicationId, guildId)
+async function removeCopies(scope: Scope, definitions: readonly Definition[]): Promise<readonly string[]> {
   const ours = new Set(definitions.map(keyOf))
-  const copies = registeredCommands.parse(await rest.get(scope.all)).filter((command) => ours.has(keyOf(command)))
-  for (const { id } of copies) await rest.delete(scope.one(id))
+  const found = await scope.list()
+  const copies = found.filter((command) => ours.has(keyOf(command)))
+  const [only] = copies
+  if (copies.length > 1)
+    await scope.replace(
+      [],
+      found.filter((command) => !copies.includes(command)),
+    )
+  else if (only !== undefined) await scope.remove(only)
   return copies.map(({ name }) => name)
 }
 
-/** Makes Discord know the commands as they are, and writes nothing that it knows already. */
+/**
+ * Makes Discord know the commands as they are. A single difference is written alone, several in one request, which Discord
+ * takes whole or not at all; what it knows already is not written (docs/decisions/0016-registration.md).
+ */
 export async function registerCommands(options: RegistrationOptions): Promise<Registration> {
-  const { rest, applicationId, definitions, guildId, guilds } = options
-  const scope = scopeOf(applicationId, guildId)
-  const isGlobal = guildId === undefined
-  const found = registeredCommands.parse(await rest.get(scope.all)).filter(({ type }) => ownTypes.has(type))
-  const known = new Map(found.map((command) => [keyOf(command), command]))
+  const { definitions, guildId, guilds } = options
+  const scope = scopeOf(options, guildId)
+  const found = await scope.list()
+  const own = found.filter(({ type }) => ownTypes.has(type))
+  const known = new Map(own.map((command) => [keyOf(command), command]))
   const wanted = new Set(definitions.map(keyOf))
-  const created: string[] = []
-  const changed: string[] = []
-  const removed: string[] = []
-  for (const definition of definitions) {
-    const present = known.get(keyOf(definition))
-    if (present !== undefined && isSame(definition, present, isGlobal)) continue
-    const { contexts, integration_types: installs, ...inGuild } = definition
-    await rest.post(scope.all, { body: isGlobal ? { ...inGuild, contexts, integration_types: installs } : inGuild })
-    ;(present === undefined ? created : changed).push(definition.name)
+  const created = definitions.filter((one) => !known.has(keyOf(one)))
+  const changed = definitions.filter((one) => {
+    const present = known.get(keyOf(one))
+    return present !== undefined && !isSame(one, present, scope.isGlobal)
+  })
+  const removed = own.filter((one) => !wanted.has(keyOf(one)))
+  const written = [...created, ...changed]
+  if (written.length + removed.length > 1) {
+    await scope.replace(
+      definitions,
+      found.filter(({ type }) => !ownTypes.has(type)),
+    )
+  } else {
+    for (const command of written) await scope.put(command)
+    for (const command of removed) await scope.remove(command)
   }
-  for (const command of found.filter((one) => !wanted.has(keyOf(one)))) {
-    await rest.delete(scope.one(command.id))
-    removed.push(command.name)
+  const copies: string[] = []
+  for (const other of guildId === undefined ? guilds : [undefined])
+    copies.push(...(await removeCopies(scopeOf(options, other), definitions)))
+  return {
+    created: created.map(({ name }) => name),
+    changed: changed.map(({ name }) => name),
+    removed: [...removed.map(({ name }) => name), ...copies],
+    unchanged: definitions.length - written.length,
   }
-  for (const other of isGlobal ? guilds : [undefined]) removed.push(...(await removeCopies(options, other)))
-  return { created, changed, removed, unchanged: definitions.length - created.length - changed.length }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CommandBody, CommandOption } from './command-limits.ts'
 import type { Handler, Reply, Routes } from './http.ts'
 import { bodies } from './schema.ts'
@@ -69,8 +70,16 @@ const fetched = (what: unknown, query: URLSearchParams): unknown =>
     ? what
     : JSON.parse(JSON.stringify(what), (key, value: unknown) => (key.endsWith('_localizations') ? undefined : value))
 
+const ENTRY_POINT = 4
+const isEntryPoint = ({ type }: { readonly type: number }): boolean => type === ENTRY_POINT
+const entryPointLost = refusal(
+  400,
+  50240,
+  "You cannot remove this app's Entry Point command in a bulk update operation. Please include the Entry Point command in your update request or delete it separately.",
+)
+
 const sameButVersion = (a: Command, b: Command): boolean =>
-  JSON.stringify({ ...a, version: '' }) === JSON.stringify({ ...b, version: '' })
+  isDeepStrictEqual({ ...a, version: '' }, { ...b, version: '' })
 
 /** The commands that the application has registered, and the routes that manage them. */
 export function createCommands(state: State): Commands {
@@ -95,6 +104,8 @@ export function createCommands(state: State): Commands {
   const all = scoped((guild, { query }) => ({ status: 200, body: fetched(list(guild), query) }))
   const replaceAll = scoped((guild, call) =>
     withBody(state, bodies.commands, call, (sent) => {
+      const entry = list(guild).find(isEntryPoint)
+      if (entry !== undefined && !sent.some(isEntryPoint)) return entryPointLost
       scopes.set(
         guild ?? '',
         sent.map((body) => put(body, guild, list(guild))),

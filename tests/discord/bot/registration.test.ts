@@ -31,6 +31,10 @@ async function register(discord: LoopbackDiscord, env: Readonly<Record<string, s
 
 const writes = (discord: LoopbackDiscord) =>
   discord.requests.filter(({ route }) => /^(POST|PUT|PATCH|DELETE) /.test(route))
+const written = (discord: LoopbackDiscord, before: number) =>
+  writes(discord)
+    .slice(before)
+    .map(({ route }) => route)
 const namesIn = (discord: LoopbackDiscord, guild?: string) =>
   discord.commands
     .list(guild)
@@ -38,6 +42,57 @@ const namesIn = (discord: LoopbackDiscord, guild?: string) =>
     .sort()
 
 describe('registering', () => {
+  test('writes all commands in one request the first time, and keeps the entry point of an activity', async ({
+    lab,
+  }) => {
+    const discord = await lab.discord()
+    const rest = lab.client(discord).rest.setToken(discord.token)
+    const launch = { name: 'launch', type: 4, handler: 2, name_localizations: { de: 'start' }, contexts: [0, 1] }
+    await rest.post(`/applications/${BOT_ID}/commands`, { body: launch })
+    const entryPoint = discord.commands.list()
+    const before = writes(discord).length
+    await register(discord)
+    expect(written(discord, before)).toEqual(['PUT /applications/:application/commands'])
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(['launch', ...names]))
+    expect(discord.commands.list()).toEqual(expect.arrayContaining([...entryPoint]))
+  })
+
+  test('moves the commands to one server, and back, in two requests', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    for (const env of [{ DISCORD_GUILD_ID: GUILD_ID }, {}]) {
+      const before = writes(discord).length
+      await register(discord, env)
+      expect(written(discord, before).toSorted()).toEqual([
+        'PUT /applications/:application/commands',
+        'PUT /applications/:application/guilds/:guild/commands',
+      ])
+    }
+  })
+
+  test.for([
+    ['a command that is missing', ['ask'], [], ['POST']],
+    ['a command too many', [], ['old'], ['DELETE']],
+    ['several differences', ['ask', 'facts'], ['old'], ['PUT']],
+  ] as const)(
+    'writes %s in one request, and leaves the others as they are',
+    async ([, missing, more, does], { lab }) => {
+      const discord = await lab.discord()
+      await register(discord)
+      const all = discord.commands.list()
+      const rest = lab.client(discord).rest.setToken(discord.token)
+      const commands = `/applications/${BOT_ID}/commands` as const
+      for (const { id, name } of all) if (missing.some((one) => one === name)) await rest.delete(`${commands}/${id}`)
+      for (const name of more) await rest.post(commands, { body: { name, description: 'Gone by now' } })
+      const before = writes(discord).length
+      await register(discord)
+      expect(written(discord, before).map((request) => request.split(' ')[0])).toEqual(does)
+      expect(namesIn(discord)).toEqual(all.map(({ name }) => name).sort())
+      const untouched = all.filter(({ name }) => !missing.some((one) => one === name))
+      expect(discord.commands.list()).toEqual(expect.arrayContaining(untouched))
+    },
+  )
+
   test('makes the commands known everywhere, once, and says how to invite the bot', async ({ lab }) => {
     const discord = await lab.discord()
     const said = await register(discord)
