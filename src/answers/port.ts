@@ -136,8 +136,9 @@ export function openPort(library: Library): Port {
     },
     prepare: async () => {
       const generation = library.current
-      const [{ prepareSuggestions }] = await Promise.all([
+      const [{ prepareSuggestions }, { wordRows }] = await Promise.all([
         import('./suggest.ts'),
+        import('./find/word-rows.ts'),
         import('./ask/ask.ts'),
         import('./ask/follow-up.ts'),
         import('./context.ts'),
@@ -150,6 +151,7 @@ export function openPort(library: Library): Port {
       ])
       readWhole(generation)
       prepareSuggestions(generation)
+      wordRows(generation)
     },
     status: async () => (await import('./status.ts')).statusOf(library),
     preview: async (upload) => {

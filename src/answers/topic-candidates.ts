@@ -1,7 +1,7 @@
 import { discourseWords, reportingVerbs } from '../reading/facts/discourse.ts'
 import { calendar, isTitleWord, namesIn, type WordCases } from '../reading/facts/names-in.ts'
-import type { Report } from '../reading/facts/report.ts'
 import { DETERMINERS, isAdverb, isFunctionWord, POSSESSIVE_PRONOUNS } from '../reading/quotations/function-words.ts'
+import type { Sentence } from '../reading/read-sentences.ts'
 import { isNationality } from '../text/countries.ts'
 import { figures } from '../text/figures.ts'
 import { baseForm } from '../text/irregular-forms.ts'
@@ -73,7 +73,9 @@ function runsOf(text: string, all: readonly Word[]): readonly (readonly Word[])[
   for (const word of all) {
     const joins = before !== undefined && /^[ -]$/.test(text.slice(before.end, word.start))
     const run = joins ? runs.at(-1) : undefined
-    const fits = isConnector(word, before) || (isTelling(word.folded) && !(word.capital && isTitleWord(word)))
+    const fits =
+      (run !== undefined && isConnector(word, before)) ||
+      (isTelling(word.folded) && !(word.capital && isTitleWord(word)))
     if (!fits) before = undefined
     else {
       if (run === undefined) runs.push([word])
@@ -90,7 +92,7 @@ function isConnector({ folded }: Word, before: Word | undefined): boolean {
 }
 
 /** Names of one word or more, and those of a body with what it is of: "Ministry of Trade". */
-function nameRanges({ sentence: { text, terms: all } }: Report, cases: WordCases): readonly Range[] {
+function nameRanges({ text, terms: all }: Sentence, cases: WordCases): readonly Range[] {
   const names = namesIn(text, all, cases)
   const joined = names.flatMap((name, at) => {
     const next = names[at + 1]
@@ -100,11 +102,9 @@ function nameRanges({ sentence: { text, terms: all } }: Report, cases: WordCases
   return [...names, ...joined]
 }
 
-/** The stretches of a report that may be topics: its names, and the words and phrases that tell what it is about. */
-export function topicCandidates(report: Report, cases: WordCases): readonly TopicCandidate[] {
-  const { sentence, focus } = report
-  const isInside = ({ start, end }: Range) => start >= focus.start && end <= focus.end
-  const names = nameRanges(report, cases).filter(isInside)
+/** The stretches of a sentence that may be topics: its names, and the words and phrases that tell what it is about. */
+export function topicCandidates(sentence: Sentence, cases: WordCases): readonly TopicCandidate[] {
+  const names = nameRanges(sentence, cases)
   const found: TopicCandidate[] = names.map(({ start, end }) => ({ start, end, kind: 'name' }))
   /** Neither cuts a name off nor only adds to a name of several words who that is. */
   const fitsNames = (start: number, end: number) =>
@@ -113,12 +113,12 @@ export function topicCandidates(report: Report, cases: WordCases): readonly Topi
       const isWithin = name.start >= start && name.end <= end
       return isWithin && !/[ -]/.test(sentence.text.slice(name.start, name.end))
     })
-  const inside = words(sentence.text).filter(isInside)
-  for (const run of runsOf(sentence.text, inside)) {
+  const all = words(sentence.text)
+  for (const run of runsOf(sentence.text, all)) {
     run.forEach((first, from) => {
       if (isConnector(first, run[from - 1])) return
       // What may be a verb is a noun only behind "the" or the like, or behind the word that it goes with.
-      if (isVerbStem(stem(first.folded)) && !announcesNoun(inside[inside.indexOf(first) - 1])) return
+      if (isVerbStem(stem(first.folded)) && !announcesNoun(all[all.indexOf(first) - 1])) return
       if (!first.capital || fitsNames(first.start, first.end)) {
         found.push({ start: first.start, end: first.end, kind: 'word' })
       }

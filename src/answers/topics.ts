@@ -2,9 +2,11 @@ import type { Article, Paragraph } from '../corpus/article.ts'
 import type { Generation } from '../library/generation.ts'
 import { readCases, type WordCases } from '../reading/facts/names-in.ts'
 import type { Report } from '../reading/facts/report.ts'
+import type { Sentence } from '../reading/read-sentences.ts'
 import type { ParagraphIndex } from '../search/paragraph-index.ts'
 import { isNationality } from '../text/countries.ts'
 import { normalise, plainLine } from '../text/normalise.ts'
+import type { Range } from '../text/range.ts'
 import { stem, type Term, terms } from '../text/terms.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
 
@@ -23,70 +25,112 @@ const maxLength = 60
 const minLength = 2
 const minUsesOfPhrase = 2
 
+/** A form of a topic where it stands: its terms there, in order. */
+interface Form {
+  readonly terms: string
+  uses: number
+}
+
+/** A topic that stands in one place so far. Most never stand in another, and more of each would be much. */
+interface Use {
+  readonly text: string
+  readonly terms: string
+  readonly kind: TopicKind
+  readonly paragraph: Paragraph
+}
+
 /** A topic that is being counted. */
 interface Draft {
-  readonly forms: Map<string, number>
+  readonly forms: Map<string, Form>
   readonly paragraphs: Set<Paragraph>
   readonly uses: Record<TopicKind, number>
 }
 
-/** What topics are compared by: neither case nor plural makes another one, and a country is one in all its forms. */
-function keyOf(held: readonly Term[]): string {
-  return held.map(({ term, folded }) => (term.startsWith('@') ? term : stem(folded))).join(' ')
+/** A sentence with the parts of it that report facts. */
+interface Reporting {
+  readonly article: Article
+  readonly paragraph: Paragraph
+  readonly parts: Range[]
 }
 
-function casesByArticle(reports: readonly Report[]): ReadonlyMap<Article, WordCases> {
-  const sentences = new Map<Article, Set<string>>()
-  for (const { article, sentence } of reports) {
-    const known = sentences.get(article)
-    if (known) known.add(sentence.text)
-    else sentences.set(article, new Set([sentence.text]))
+function reportingSentences(reports: readonly Report[]): ReadonlyMap<Sentence, Reporting> {
+  const found = new Map<Sentence, Reporting>()
+  for (const { article, paragraph, sentence, focus } of reports) {
+    const known = found.get(sentence)
+    if (known) known.parts.push(focus)
+    else found.set(sentence, { article, paragraph, parts: [focus] })
   }
-  return new Map([...sentences].map(([article, texts]) => [article, readCases(texts)]))
+  return found
 }
 
-/**
- * Tells whether a search for a text finds the report in which it stands as these terms: alone it must be read as the same
- * terms, and the index must hold each, or they would be taken for slips.
- */
-function findable(index: ParagraphIndex): (text: string, held: readonly Term[]) => boolean {
-  const alone = new Map<string, string>()
-  const joined = (some: readonly Term[]) => some.map(({ term }) => term).join(' ')
-  return (text, held) => {
-    const read = alone.get(text) ?? joined(terms(text))
-    alone.set(text, read)
-    return read !== '' && read === joined(held) && held.every(({ term }) => index.frequency(term) > 0)
+function casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): ReadonlyMap<Article, WordCases> {
+  const texts = new Map<Article, string[]>()
+  for (const [{ text }, { article }] of sentences) {
+    const known = texts.get(article)
+    if (known) known.push(text)
+    else texts.set(article, [text])
+  }
+  return new Map([...texts].map(([article, all]) => [article, readCases(all)]))
+}
+
+function isWithin(range: Range, parts: readonly Range[]): boolean {
+  return parts.some(({ start, end }) => range.start >= start && range.end <= end)
+}
+
+/** The topics of a sentence, each with what it is compared by: neither case nor plural makes another, and a country is one in all its forms. */
+function* topicsIn(sentence: Sentence, { parts, paragraph }: Reporting, cases: WordCases): Generator<[string, Use]> {
+  for (const candidate of topicCandidates(sentence, cases)) {
+    const { start, end, kind } = candidate
+    if (end - start < minLength || end - start > maxLength || !isWithin(candidate, parts)) continue
+    const held = sentence.terms.filter((term) => term.start >= start && term.end <= end)
+    // It begins and ends with a word that is searched for, and a phrase has another.
+    if (held[0]?.start !== start || held.at(-1)?.end !== end || (kind === 'phrase' && held.length < 2)) continue
+    const key = held.map(({ term, folded }) => (term.startsWith('@') ? term : stem(folded))).join(' ')
+    yield [key, { text: sentence.text.slice(start, end), terms: joined(held), kind, paragraph }]
   }
 }
 
-function countTopics({ facts, index }: Pick<Generation, 'facts' | 'index'>): ReadonlyMap<string, Draft> {
-  const reports = facts.flatMap((fact) => fact.reports)
-  const cases = casesByArticle(reports)
-  const isFindable = findable(index)
+function joined(terms: readonly Term[]): string {
+  return terms.map(({ term }) => term).join(' ')
+}
+
+function emptyDraft(): Draft {
+  return { forms: new Map(), paragraphs: new Set(), uses: { name: 0, phrase: 0, word: 0 } }
+}
+
+function addUse({ forms, paragraphs, uses }: Draft, { text, terms: held, kind, paragraph }: Use): void {
+  const form = forms.get(text) ?? { terms: held, uses: 0 }
+  form.uses++
+  forms.set(text, form)
+  paragraphs.add(paragraph)
+  uses[kind]++
+}
+
+function countTopics({ facts }: Pick<Generation, 'facts'>): ReadonlyMap<string, Draft> {
+  const sentences = reportingSentences(facts.flatMap((fact) => fact.reports))
+  const cases = casesByArticle(sentences)
+  const once = new Map<string, Use>()
   const drafts = new Map<string, Draft>()
-  const seen = new Set<string>()
-  for (const report of reports) {
-    const { article, paragraph, sentence } = report
-    for (const { start, end, kind } of topicCandidates(report, cases.get(article) ?? readCases([]))) {
-      const text = sentence.text.slice(start, end)
-      const held = sentence.terms.filter((term) => term.start >= start && term.end <= end)
-      if (text.length < minLength || text.length > maxLength || plainLine(text) !== text) continue
-      if (!isFindable(text, held)) continue
-      // Several clauses of a sentence may be reports.
-      const place = `${article.file}#${paragraph.number}#${sentence.start + start}-${end - start}-${kind}`
-      if (seen.has(place)) continue
-      seen.add(place)
-      const key = keyOf(held)
-      const draft = drafts.get(key) ?? {
-        forms: new Map(),
-        paragraphs: new Set(),
-        uses: { name: 0, phrase: 0, word: 0 },
+  for (const [sentence, place] of sentences) {
+    for (const [key, use] of topicsIn(sentence, place, cases.get(place.article) ?? readCases([]))) {
+      const known = drafts.get(key)
+      const first = once.get(key)
+      if (known !== undefined) addUse(known, use)
+      else if (first === undefined) once.set(key, use)
+      else {
+        const draft = emptyDraft()
+        addUse(draft, first)
+        addUse(draft, use)
+        drafts.set(key, draft)
+        once.delete(key)
       }
-      drafts.set(key, draft)
-      draft.forms.set(text, (draft.forms.get(text) ?? 0) + 1)
-      draft.paragraphs.add(paragraph)
-      draft.uses[kind]++
     }
+  }
+  for (const [key, use] of once) {
+    if (use.kind === 'phrase') continue
+    const draft = emptyDraft()
+    addUse(draft, use)
+    drafts.set(key, draft)
   }
   return drafts
 }
@@ -115,12 +159,20 @@ function partsOfLonger(drafts: ReadonlyMap<string, Draft>): ReadonlySet<string> 
   return parts
 }
 
-/** The forms of a topic, the one to show first: the most used; of equals a country's own name, then in order of letters. */
-function formsOf({ forms }: Draft): readonly string[] {
+/**
+ * The forms of a topic for which a search finds a report in which they stand, the one to show first: the most used; of
+ * equals a country's own name, then in order of letters. Alone a form must be read as the same terms, and the index must
+ * hold each, or they would be taken for slips.
+ */
+function formsOf({ forms }: Draft, index: ParagraphIndex): readonly string[] {
   const isPlainName = (text: string) => Number(!isNationality(normalise(text)))
   return [...forms]
+    .filter(([text, form]) => {
+      const alone = plainLine(text) === text ? terms(text) : []
+      return joined(alone) === form.terms && alone.every(({ term }) => index.frequency(term) > 0)
+    })
     .sort(
-      ([a, usesOfA], [b, usesOfB]) =>
+      ([a, { uses: usesOfA }], [b, { uses: usesOfB }]) =>
         isPlainName(b) - isPlainName(a) || usesOfB - usesOfA || (a < b ? -1 : Number(a > b)),
     )
     .map(([text]) => text)
@@ -128,20 +180,22 @@ function formsOf({ forms }: Draft): readonly string[] {
 
 /**
  * What the articles report on, names and frequent phrases before single words, the most used first; ties in the order of
- * letters. Each is read in a report of a fact, so that `/facts` finds something for it.
+ * their stems. Each is read in a report of a fact, so that `/facts` finds something for it.
  */
 export function readTopics(generation: Pick<Generation, 'facts' | 'index'>): readonly Topic[] {
   const drafts = countTopics(generation)
   const parts = partsOfLonger(drafts)
-  return [...drafts]
+  const ordered = [...drafts]
     .filter(
       ([key, draft]) => !parts.has(key) && (kindOf(draft) !== 'phrase' || draft.paragraphs.size >= minUsesOfPhrase),
     )
-    .map(([, draft]) => {
-      const forms = formsOf(draft)
-      return { text: forms[0] ?? '', forms, paragraphs: draft.paragraphs.size, isWord: kindOf(draft) === 'word' }
-    })
-    .sort((a, b) => Number(a.isWord) - Number(b.isWord) || b.paragraphs - a.paragraphs || (a.text < b.text ? -1 : 1))
-    .slice(0, maxTopics)
-    .map(({ text, forms, paragraphs }) => ({ text, forms, paragraphs }))
+    .map(([key, draft]) => ({ key, draft, isWord: kindOf(draft) === 'word', paragraphs: draft.paragraphs.size }))
+    .sort((a, b) => Number(a.isWord) - Number(b.isWord) || b.paragraphs - a.paragraphs || (a.key < b.key ? -1 : 1))
+  const topics: Topic[] = []
+  for (const { draft, paragraphs } of ordered) {
+    if (topics.length === maxTopics) break
+    const forms = formsOf(draft, generation.index)
+    if (forms[0] !== undefined) topics.push({ text: forms[0], forms, paragraphs })
+  }
+  return topics
 }

@@ -16,8 +16,8 @@ export interface Comparison {
   readonly onlyLeft: readonly string[]
   readonly onlyRight: readonly string[]
   /** What the first text tells that the second lacks in any form, and what the second tells between the words shared. */
-  readonly missingRight: readonly string[]
-  readonly missingLeft: readonly string[]
+  missingRight(): readonly string[]
+  missingLeft(): readonly string[]
   /** Whether they differ in nothing but spelling, the form of numbers, and words that change nothing. */
   readonly isNear: boolean
 }
@@ -151,14 +151,18 @@ export function compareWords(leftText: string, rightText: string): Comparison {
     matched: pairs.flatMap(([, j]) => right[j] ?? []).map(({ start, end }) => ({ start, end })),
     onlyLeft: shown(leftText, onlyLeft),
     onlyRight: shown(rightText, onlyRight),
-    missingRight: shown(
-      leftText,
-      left.filter((word) => isMissing(word, right, hasFigures(rightText, leftText))),
-    ),
-    missingLeft: shown(
-      rightText,
-      onlyRight.filter((word) => isMissing(word, left, ofFigures)),
-    ),
+    missingRight() {
+      const hasAll = hasFigures(rightText, leftText)
+      return shown(
+        leftText,
+        left.filter((word) => isMissing(word, right, hasAll)),
+      )
+    },
+    missingLeft: () =>
+      shown(
+        rightText,
+        onlyRight.filter((word) => isMissing(word, left, ofFigures)),
+      ),
     isNear: !gaps.some((gap) => tells(gap.left, gap.right, left) || tells(gap.right, gap.left, right)),
   }
 }

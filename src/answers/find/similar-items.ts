@@ -24,6 +24,8 @@ const maxParagraphs = 10
 /** The share of a part's weight that a sentence must hold to be like it; less where figures agree. */
 const minCoverage = 0.65
 const minCoverageWithFigures = 0.5
+/** A sentence that holds less is not compared word by word. */
+const minCoverageOfAny = 0.3
 /** Of fewer distinct terms no other words can be told to say the same. */
 const minTermsOfSimilar = 3
 /** Of each so many terms that a part has beyond the first, a sentence may lack one. */
@@ -94,12 +96,13 @@ function sentencesLike(generation: Generation, places: Places, part: Sentence): 
     })
     .flatMap((place): Found[] => {
       const { sentence } = place
+      const share = coverage(query, termSetOf(sentence))
+      if (share < minCoverageOfAny) return []
       const compared = compareWords(part.text, sentence.text)
       const isNear = compared.isNear && compared.alike >= minAlike
       if (!isNear && !isSimilar(part, query, sentence)) return []
       const matched = isNear ? compared.matched : matchedTerms(query, sentence)
       if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }))) return []
-      const share = coverage(query, termSetOf(sentence))
       return [{ ...place, match: isNear ? 'near' : 'similar', share, compared, matched }]
     })
     .sort((a, b) => Number(b.match === 'near') - Number(a.match === 'near') || b.share - a.share)
@@ -111,8 +114,8 @@ function partOf(part: Sentence, { match, compared, sentence }: Found): AnsweredP
   if (match === 'near') {
     return { text, match, onlyInMessage: compared.onlyLeft, onlyInSnippet: compared.onlyRight, further: 0 }
   }
-  const onlyInSnippet = compared.alike >= minAlike ? compared.missingLeft : []
-  return { text, match, onlyInMessage: compared.missingRight, onlyInSnippet, further: 0 }
+  const onlyInSnippet = compared.alike >= minAlike ? compared.missingLeft() : []
+  return { text, match, onlyInMessage: compared.missingRight(), onlyInSnippet, further: 0 }
 }
 
 /** Ranges as one where nothing but blanks and punctuation stands between them. */
