@@ -70,22 +70,24 @@ export function readBytes(name: ResourceName): Buffer {
   }
 }
 
-/** Reads a text file without the comment lines (`# …`) at its top. @throws ResourceError */
-export function readText(name: ResourceName): string {
-  const text = readBytes(name).toString('utf8')
-  let start = 0
-  while (text.startsWith('# ', start)) start = text.indexOf('\n', start) + 1
-  return text.slice(start)
+const heading = /^(?:# .*(?:\n|$))*/
+
+/** A text without the comment lines at its top. */
+function withoutHeading(text: string): string {
+  return text.slice(heading.exec(text)?.[0].length)
 }
 
-const linesOf = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => line !== '' && !line.startsWith('# '))
-
-const rowsOf = (text: string): Rows => linesOf(text).map((line) => line.split('\t'))
+/** Reads a text file without the comment lines (`# …`) at its top. @throws ResourceError */
+export function readText(name: ResourceName): string {
+  return withoutHeading(readBytes(name).toString('utf8'))
+}
 
 /** Reads the lines of a text file; comment lines (`# …`) and empty lines are skipped. @throws ResourceError */
 export function readLines(name: ResourceName): readonly string[] {
-  return linesOf(readBytes(name).toString('utf8'))
+  return readBytes(name)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
 }
 
 /** The rows of a TSV file, each as its columns. */
@@ -93,7 +95,7 @@ export type Rows = readonly (readonly string[])[]
 
 /** Reads the rows of a TSV file; comment lines and empty lines are skipped. @throws ResourceError */
 export function readRows(name: ResourceName): Rows {
-  return rowsOf(readBytes(name).toString('utf8'))
+  return readLines(name).map((line) => line.split('\t'))
 }
 
 /**
@@ -115,11 +117,11 @@ export function readWordLists<Kind extends string>(name: ResourceName, kinds: re
 export const featuresLine = (version: number): string => `# features version: ${version}`
 
 /**
- * Reads the rows of a trained model.
+ * Reads a trained model, the text behind its heading.
  * @throws ResourceError when the file cannot be read; Error when the model was trained on another version of its features.
  */
-export function readModel(name: ResourceName, featuresVersion: number): Rows {
+export function readModel(name: ResourceName, featuresVersion: number): string {
   const text = readBytes(name).toString('utf8')
-  if (text.startsWith(`${featuresLine(featuresVersion)}\n`)) return rowsOf(text)
+  if (text.startsWith(`${featuresLine(featuresVersion)}\n`)) return withoutHeading(text)
   throw new Error(`${resourcePath(name)} was trained on other features: train it again.`)
 }

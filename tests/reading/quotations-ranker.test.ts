@@ -7,11 +7,7 @@ const features = fc.array(fc.constantFrom('near', 'far', 'name', 'cue:said', 'un
 
 describe('the log-linear model', () => {
   it('reads a weight from each row, spaces in a feature’s name included', () => {
-    const rows = [
-      ['near', '1.5'],
-      ['two words', '-0.25'],
-    ]
-    expect([...parseWeights(rows)]).toEqual([
+    expect([...parseWeights('near\t1.5\ntwo words\t-0.25\n')]).toEqual([
       ['near', 1.5],
       ['two words', -0.25],
     ])

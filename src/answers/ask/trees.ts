@@ -1,5 +1,3 @@
-import type { Rows } from '../../resources.ts'
-
 /** One symmetric tree: a question a level, the same for every branch, and a value for every row of answers. */
 export interface Tree {
   /** The feature's place and the threshold that its value must exceed, level by level. */
@@ -58,8 +56,9 @@ export interface TrainedTrees {
  * feature by its place among the names) and its leaves.
  * @throws Error when the trees are for other features than `names`.
  */
-export function readTrees(rows: Rows, names: readonly string[]): TrainedTrees {
-  const [[, minScore] = [], [, features] = [], ...trees] = rows
+export function readTrees(text: string, names: readonly string[]): TrainedTrees {
+  const rows = text.trim().split('\n')
+  const [[, minScore] = [], [, features] = [], ...trees] = rows.map((row) => row.split('\t'))
   if (features !== names.join(',')) throw new Error('The trained trees are for other features: train them again.')
   return {
     minScore: Number(minScore),

@@ -1,5 +1,3 @@
-import type { Rows } from '../../resources.ts'
-
 /** The sum of values, each times its weight. */
 export function weighedSum(weights: Float64Array, values: Float64Array): number {
   let sum = 0
@@ -8,10 +6,14 @@ export function weighedSum(weights: Float64Array, values: Float64Array): number 
 }
 
 /**
- * Reads weights from rows of a feature's name and its weight.
+ * Reads weights from rows of a feature's name, a tab, and its weight.
  * @throws Error when the weights are for other features than `names`.
  */
-export function readWeights(rows: Rows, names: readonly string[]): Float64Array {
+export function readWeights(text: string, names: readonly string[]): Float64Array {
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t'))
   if (rows.map(([name]) => name).join() !== names.join())
     throw new Error('The trained weights are for other features: train them again.')
   return Float64Array.from(rows, ([, weight]) => Number(weight))

@@ -1,14 +1,17 @@
-import type { Rows } from '../../resources.ts'
-
 /**
  * A log-linear model: the score of a candidate is the sum of its features' weights, its probability the softmax over the
  * candidates of one question.
  */
 export type Weights = ReadonlyMap<string, number>
 
-/** Reads weights from rows of a feature's name and its weight. */
-export function parseWeights(rows: Rows): Weights {
-  return new Map(rows.map(([feature = '', weight]) => [feature, Number(weight)]))
+/** Reads weights from rows of a feature's name, a tab, and its weight. */
+export function parseWeights(rows: string): Weights {
+  const weights = new Map<string, number>()
+  for (const row of rows.split('\n')) {
+    const tab = row.indexOf('\t')
+    if (tab > 0) weights.set(row.slice(0, tab), Number(row.slice(tab + 1)))
+  }
+  return weights
 }
 
 /** The probability of each candidate, given its features. */
