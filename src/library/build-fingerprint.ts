@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources.ts'
 
 /** The folders of code on which it depends what a generation holds. */
 const rooms = ['text', 'corpus', 'reading', 'search', 'library']
-/** The files beside them that they import. */
-const besideRooms = ['once', 'resources']
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
 
@@ -23,13 +21,12 @@ const buildRecord = join(source, '../.tsbuildinfo')
 /** What a build leaves: the fingerprint in the first line, then the state of the files that it was computed from. */
 const fingerprintFile = join(source, '../build-fingerprint.txt')
 
+/** The files of those folders, and the files beside them, which all may import. */
 function codeFiles(): readonly string[] {
   const inRooms = rooms.flatMap((room) =>
-    readdirSync(join(source, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => code.test(file) && !typesOnly.test(file))
-      .map((file) => join(room, file)),
+    readdirSync(join(source, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
   )
-  return [...inRooms, ...besideRooms.map((name) => `${name}${extname(import.meta.url)}`)].sort()
+  return [...readdirSync(source), ...inRooms].filter((file) => code.test(file) && !typesOnly.test(file)).sort()
 }
 
 /** Computes a SHA-256 over the code and the data files that shape a generation. It reads all of them: tens of milliseconds. */
