@@ -102,6 +102,11 @@ describe('a quotation among other words', () => {
     expect(find(ferry, message).lookedUp.absent).toEqual(['the moon is made of cheese'])
   })
 
+  test('is one item however often the message has it', () => {
+    expect(shown(`“${quotation}”, “${quotation}”. ${quotation}. ${quotation}!`)).toEqual([same])
+    expect(shown(`${quotation}. `.repeat(50))).toEqual([same])
+  })
+
   test('is found in pieces where the articles have it in pieces', () => {
     expect(shown(`“${quotation}. And we will not raise fees”`)).toEqual([
       same,
@@ -180,6 +185,22 @@ describe('a statement', () => {
     expect(items.map(({ part }) => part)).toMatchObject([
       { match: 'same' },
       { match: 'negated', onlyInSnippet: ['not'] },
+    ])
+  })
+
+  test.each([
+    ['votes to 3, the mayor said', 'votes to 3, the clerk said'],
+    ['votes to 3, the mayor said', 'percent to 3 percent, the mayor said'],
+    ['votes to 3, the mayor said', 'votes to 3, and may revoke it, the mayor said'],
+    ['votes to 3, the mayor said', 'votes to 4, the mayor said'],
+  ])('in other words cites no sentence for one that differs: %s, %s', async (one, other) => {
+    const start = 'The council of Brill approved the budget for the new school on Monday by 14 '
+    const votes = await generationFrom({ 'a.txt': `${start}${one}.\n`, 'b.txt': `${start}${other}.\n` })
+    const items = itemsOf("On Monday Brill's council approved the budget of the new school", votes)
+    expect(items.map(filesOf)).toEqual([['a.txt']])
+    const copies = await generationFrom({ 'a.txt': `${start}${one}.\n`, 'b.txt': `${start}${one}.\n\nIt rained.\n` })
+    expect(itemsOf("On Monday Brill's council approved the budget of the new school", copies).map(filesOf)).toEqual([
+      ['a.txt', 'b.txt'],
     ])
   })
 

@@ -6,7 +6,7 @@ import type { Range } from '../../text/range.ts'
 import { terms } from '../../text/terms.ts'
 import { type AnswerItem, type Citation, type FoundInArticles, type LookedUp, mostItems } from '../answer.ts'
 import { verify } from '../verify.ts'
-import { exactWords, isDependent } from './exact-words.ts'
+import { exactWords, hasRow, isDependent } from './exact-words.ts'
 import { type MessagePart, messageParts, outside } from './message-parts.ts'
 import { openPlaces, type Places } from './places.ts'
 import { sameItems } from './same-items.ts'
@@ -97,6 +97,15 @@ function overlaps(a: Citation, b: Citation): boolean {
   return a.file === b.file && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
 }
 
+/** Whether two items answer the same words with the same stretch of an article. */
+function isRepeat(a: AnswerItem, b: AnswerItem): boolean {
+  return (
+    overlaps(a.snippet.citation, b.snippet.citation) &&
+    hasRow(a.part?.text ?? '', b.part?.text ?? '') &&
+    hasRow(b.part?.text ?? '', a.part?.text ?? '')
+  )
+}
+
 function lackOf(text: string, looked: readonly MessagePart[]): LookedUp['lacks'] {
   if (text === '') return 'text'
   if (!letterOrDigit.test(text)) return 'words'
@@ -122,7 +131,7 @@ export function find(generation: Generation, text: string): FoundInArticles {
       part.kind === 'marked'
         ? outcome.items
         : outcome.items.filter(({ snippet }) => !known.some((one) => overlaps(one, snippet.citation)))
-    items.push(...fresh)
+    for (const item of fresh) if (!items.some((other) => isRepeat(item, other))) items.push(item)
     const named = places.rows.titles(exactWords(part.text).map(({ folded }) => folded))
     for (const { id } of named) titles.push({ text: part.text, article: shortId(generation.articles, id) })
     const isQuoted = part.kind === 'marked' || part.kind === 'line'

@@ -122,7 +122,7 @@ function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly
 /** Whether a word tells something that no other word of a text tells, in whatever form. */
 function isMissing({ folded }: Token, there: readonly Token[], ofFigures: boolean): boolean {
   if (stopWords.has(folded) && !hasForce(folded) && !persons.has(folded)) return false
-  if (ofFigures && isOfFigure(folded)) return false
+  if (folded in shortFor || (ofFigures && isOfFigure(folded))) return false
   return !there.some((word) => isSameWord(word.folded, folded) || isSpelling(word.folded, folded))
 }
 

@@ -2,8 +2,6 @@ import { type Generation, inArticle } from '../../library/generation.ts'
 import { conceptOf } from '../../reading/facts/concepts.ts'
 import { reportingVerbs } from '../../reading/facts/discourse.ts'
 import { type Sentence, termSetOf } from '../../reading/read-sentences.ts'
-import { isNearCopy } from '../../reading/similar.ts'
-import { inverseFrequency } from '../../search/paragraph-index.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
 import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
@@ -153,18 +151,20 @@ function itemOf(
   return { ...shown, alsoIn, part: partOf(part, first) }
 }
 
-/** The items of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
+/** Whether one sentence is a copy of the other: nothing differs but what changes nothing. */
+function isCopy(a: Sentence, b: Sentence): boolean {
+  return compareWords(a.text, b.text).isNear && compareWords(b.text, a.text).isNear && !saysOtherwise(a.text, b.text)
+}
+
+/** The item of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
 export function similarItems(generation: Generation, places: Places, part: Sentence): readonly AnswerItem[] {
-  const weight = (term: string) => inverseFrequency(generation.index, term)
-  const groups: [Found, ...Found[]][] = []
-  for (const found of sentencesLike(generation, places, part)) {
-    const group = groups.find(
-      ([first]) => first.match === found.match && isNearCopy(first.sentence, found.sentence, weight),
-    )
-    if (group === undefined) groups.push([found])
-    else if (!group.some(({ paragraph }) => paragraph === found.paragraph)) group.push(found)
-  }
-  const isNear = ([{ match }]: readonly [Found, ...Found[]]) => match === 'near'
-  const shown = groups.some(isNear) ? groups.filter(isNear) : groups
-  return shown.slice(0, 1).map((group) => itemOf(generation, places, part, group))
+  const [first, ...others] = sentencesLike(generation, places, part)
+  if (first === undefined) return []
+  const copies = others.filter(
+    (other, at) =>
+      other.match === first.match &&
+      isCopy(first.sentence, other.sentence) &&
+      ![first, ...others.slice(0, at)].some(({ paragraph }) => paragraph === other.paragraph),
+  )
+  return [itemOf(generation, places, part, [first, ...copies])]
 }

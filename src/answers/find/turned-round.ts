@@ -5,7 +5,9 @@ import { held } from '../coverage.ts'
 
 /** From this share on, words of two sentences are in the same order. */
 const minInOrder = 0.7
-const passive = /\b(?:is|are|was|were|be|been|being)\b.*\bby\b/i
+/** A preposition before a name stands within so many characters. */
+const maxBefore = 80
+const passive = /\b(?:is|are|was|were|be|been|being)\b.{0,200}\bby\b/i
 const wordBefore = /(\p{L}+)\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}'\u2019-]*\s+)*$/u
 
 /** Where terms that two sentences share stand in each, counted in terms, in the order of the first. */
@@ -17,7 +19,8 @@ interface Shared {
 
 /** Whether a term only tells where, when or how: a preposition stands before it. */
 function isCircumstance({ text, terms }: Sentence, at: number): boolean {
-  const before = wordBefore.exec(text.slice(0, terms[at]?.start ?? 0))?.[1]?.toLowerCase()
+  const start = terms[at]?.start ?? 0
+  const before = wordBefore.exec(text.slice(Math.max(0, start - maxBefore), start))?.[1]?.toLowerCase()
   return before !== undefined && before !== 'by' && PREPOSITIONS.has(before)
 }
 
