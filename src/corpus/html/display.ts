@@ -31,22 +31,25 @@ function styleValue(style: string, property: string): string | null {
   return found
 }
 
-function isHidden(element: TreeElement): boolean {
+function isHidden(element: TreeElement, holdsStory: boolean): boolean {
   if (neverDisplayed.has(element.tagName)) return true
   if (element.tagName === 'dialog' && attributeOf(element, 'open') === undefined) return true
   return element.attrs.some(
     ({ name, value }) =>
-      name === 'hidden' || name === 'popover' || (name === 'aria-hidden' && value.trim().toLowerCase() === 'true'),
+      name === 'hidden' ||
+      name === 'popover' ||
+      (name === 'aria-hidden' && value.trim().toLowerCase() === 'true' && !holdsStory),
   )
 }
 
 /**
  * How a browser displays an element of the body, by the page's markup alone: not at all with `hidden`, `aria-hidden="true"`, an
  * inline style of `display: none` or `visibility: hidden`, as a closed dialog or popover, or as one that is never displayed;
- * otherwise as its inline style says, or the HTML standard. Style sheets are not read.
+ * otherwise as its inline style says, or the HTML standard. Style sheets are not read. `aria-hidden` of what holds the story is
+ * no reason: pages set it on all but an open dialog, and it can be seen.
  */
-export function displayOf(element: TreeElement): Display {
-  if (isHidden(element)) return 'none'
+export function displayOf(element: TreeElement, holdsStory: boolean): Display {
+  if (isHidden(element, holdsStory)) return 'none'
   const style = attributeOf(element, 'style') ?? ''
   const display = style === '' ? null : styleValue(style, 'display')
   if (display === 'none' || (style !== '' && styleValue(style, 'visibility') === 'hidden')) return 'none'

@@ -13,9 +13,11 @@ export interface InlineRun {
   readonly source: { readonly start: number; readonly end: number } | null
 }
 
-function* textsOf(node: PageNode): Generator<PageText> {
-  if (node instanceof PageText) yield node
-  else for (const child of node.childNodes) yield* textsOf(child)
+/** The texts that a node holds, in order. */
+function textsOf(node: PageNode, found: PageText[] = []): PageText[] {
+  if (node instanceof PageText) found.push(node)
+  else for (let child = node.firstChild; child !== null; child = child.nextSibling) textsOf(child, found)
+  return found
 }
 
 /** Finds where texts are in the source that they come from. Texts of one node have to be asked for in their order. */

@@ -69,3 +69,13 @@ export function textOf(node: TreeNode): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
+
+/** The elements below a node, in the order of the document. */
+export function elementsBelow(node: TreeNode, found: TreeElement[] = []): TreeElement[] {
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    if (!isElement(child)) continue
+    found.push(child)
+    elementsBelow(child, found)
+  }
+  return found
+}

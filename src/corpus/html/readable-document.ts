@@ -50,11 +50,12 @@ function shortenedJson(text: string): string | null {
 
 /**
  * Builds what Readability reads of a page: what is displayed, its texts numbered by runs, and what states the page's title, author
- * and date. An element is left out with all that it holds where `isLeftOut` says so.
+ * and date. What is in `leftOut` is not built, with all that it holds.
  */
 export function readableDocument(
   page: TreeDocument,
-  isLeftOut: (element: TreeElement) => boolean,
+  leftOut: ReadonlySet<TreeElement>,
+  storyHolders: ReadonlySet<TreeElement>,
   meter: Meter,
 ): PageDocument {
   const document = new PageDocument(meter)
@@ -89,9 +90,9 @@ export function readableDocument(
       }
     }
     if (!isElement(node)) return
-    const display = isLeftOut(node) ? 'none' : displayOf(node)
+    const display = leftOut.has(node) ? 'none' : displayOf(node, storyHolders.has(node))
     if (display === 'none') {
-      if (isLeftOut(node)) numbering.blockBoundary()
+      if (leftOut.has(node)) numbering.blockBoundary()
       else addMetadata(node, parent)
       return
     }

@@ -2,9 +2,10 @@ import { Readability } from '@mozilla/readability'
 import { BadFile } from '../bad-file.ts'
 import { commentSections } from './comment-sections.ts'
 import { type InlineRun, inlineRuns } from './inline-runs.ts'
-import { parsePage, type TreeDocument, type TreeElement } from './page-tree.ts'
+import { elementsBelow, parsePage, type TreeElement } from './page-tree.ts'
 import { readableDocument } from './readable-document.ts'
 import type { Meter, PageDocument, PageElement } from './readable-dom.ts'
+import { storyHolders } from './story-holders.ts'
 
 /** The most work for a page, in visits of nodes: twenty times what the longest of sixty pages of news and encyclopedias takes. */
 const maxWork = 10_000_000
@@ -37,8 +38,7 @@ function addressOf(document: PageDocument): string | null {
   return canonical?.getAttribute('href') ?? graph?.getAttribute('content') ?? null
 }
 
-function readStory(page: TreeDocument, leftOut: ReadonlySet<TreeElement>, source: string, meter: Meter): Story | null {
-  const document = readableDocument(page, (element) => leftOut.has(element), meter)
+function readStory(document: PageDocument, source: string): Story | null {
   const address = addressOf(document)
   const story = new Readability<PageElement>(document, { serializer: (content: PageElement) => content }).parse()
   if (!story?.content) return null
@@ -61,9 +61,11 @@ function readStory(page: TreeDocument, leftOut: ReadonlySet<TreeElement>, source
  */
 export function findStory(source: string): Story | null {
   const page = parsePage(source)
-  const comments = commentSections(page)
+  const elements = elementsBelow(page)
+  const holders = storyHolders(elements)
+  const comments = commentSections(elements, holders)
   const meter = workMeter()
-  const story = readStory(page, comments, source, meter)
-  // A page whose whole story is called a comment has another story than none.
-  return story ?? (comments.size > 0 ? readStory(page, new Set(), source, meter) : null)
+  const read = (leftOut: ReadonlySet<TreeElement>) => readStory(readableDocument(page, leftOut, holders, meter), source)
+  // A page whose whole story is called a comment has that story.
+  return read(comments) ?? (comments.size > 0 ? read(new Set()) : null)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/corpus/folder.ts'
 import { tempFolder } from '../temp-folder.ts'
+import { readPage } from './read-page.ts'
 
 const page = `<!doctype html><html><head><title>Council backs ferry line | Harbour Times</title>
 <meta property="og:site_name" content="Harbour Times"><meta property="og:title" content="Council backs ferry line">
@@ -48,3 +49,22 @@ test('a web page without a story is named', async () => {
   expect(articles).toHaveLength(1)
   expect(skipped.map(({ file }) => file)).toEqual(['deep.html', 'empty.html'])
 }, 60_000)
+
+test('a page whose story is covered by a dialog is read, and the dialog is not its story', async () => {
+  const dialog =
+    '<div role="dialog" aria-modal="true"><p>We and our 812 partners value your privacy, and store cookies.</p></div>'
+  const covered = page.replace('<body>', `<body>${dialog}<div id="root" aria-hidden="true">`)
+  const { paragraphs } = await readPage(covered)
+  expect(paragraphs.map(({ text }) => text)).toEqual((await readPage(page)).paragraphs.map(({ text }) => text))
+})
+
+test('links of a page in navigation are furniture, captions of tables are captions', async () => {
+  const { paragraphs } = await readPage(
+    page.replace(
+      '<h2>',
+      '<nav><a href="#next">What comes next, in short</a></nav><table><caption>Boats a day</caption><tr><th>Two</th></tr></table><h2>',
+    ),
+  )
+  expect(paragraphs.find(({ text }) => text.startsWith('What comes next,'))?.kind).toBe('boilerplate')
+  expect(paragraphs.find(({ text }) => text === 'Boats a day')?.kind).toBe('caption')
+})

@@ -29,6 +29,10 @@ describe('readers’ comments are no part of the article', () => {
     '<section><header><h2>14 Comments</h2></header>SAID</section>',
     '<details><summary>Comments (3)</summary>SAID</details>',
     '<article class="comment">SAID</article><article class="comment">SAID</article>',
+    '<div class="Comments_list__3xYzA">SAID</div>',
+    '<ul class="styles_commentList__aB3dE">SAID</ul>',
+    '<div class="comments--open">SAID</div>',
+    '<section class="replies">SAID</section>',
   ])('%s', async (container) => {
     const comments = container.replaceAll('SAID', `<p>${said}</p>`)
     for (const page of [
@@ -43,6 +47,21 @@ describe('readers’ comments are no part of the article', () => {
   })
 })
 
+describe('outside of the article', () => {
+  it.each([
+    '<section><h2>Comments</h2>SAID</section>',
+    '<article class="comment">SAID</article>',
+    '<div><header><h3>Comments:</h3></header>SAID</div>',
+  ])('%s', async (container) => {
+    const page = storyPage(
+      `<div id="story"><h1>The winter boat</h1>STORY</div>${container.replace('SAID', `<p>${said}</p>`)}`,
+    )
+    const paragraphs = await paragraphsOf(page)
+    expect(paragraphs.filter((text) => text.startsWith('The boats of'))).toHaveLength(6)
+    expect(paragraphs).not.toContain(said)
+  })
+})
+
 describe('a story is no comment, whatever its page calls it', () => {
   it.each([
     '<article class="post has-comments comments-open category-comment tag-comments"><h1>The winter boat</h1>STORY</article>',
@@ -54,6 +73,8 @@ describe('a story is no comment, whatever its page calls it', () => {
     '<div class="comment"><div itemprop="articleBody">STORY</div></div>',
     '<div class="tone-comment section-comment no-comments">STORY</div>',
     '<section><h2>Comments</h2>STORY</section>',
+    '<article><h1>The law</h1><p>The law was passed.</p><section><h2>Comments</h2>STORY</section></article>',
+    '<article class="article--comment"><h1>The winter boat</h1><div class="story--comment">STORY</div></article>',
     '<div class="commentator">STORY</div>',
     '<div class="comment">STORY</div>',
   ])('%s', async (body) => {

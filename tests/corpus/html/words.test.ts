@@ -121,11 +121,7 @@ function render(all: readonly Part[]): { readonly html: string; readonly seen: r
 
 /** The text that Readability keeps of a page. */
 function readabilityText(html: string): string {
-  const document = readableDocument(
-    parsePage(html),
-    () => false,
-    () => {},
-  )
+  const document = readableDocument(parsePage(html), new Set(), new Set(), () => {})
   return new Readability<PageElement>(document, { serializer: (node: PageElement) => node }).parse()?.textContent ?? ''
 }
 
