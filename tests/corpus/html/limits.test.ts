@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BadFile } from '../../../src/corpus/bad-file.ts'
 import { paragraphsOf, readPage } from './read-page.ts'
@@ -80,5 +81,41 @@ describe('a page within the limits is read, however odd', () => {
 <script type="application/ld+json">${data}</script></head><body ${attributes}><img srcset="${fill('a', 200_000)} b">
 ${`<h2>${sentence}</h2>`.repeat(1_000)}<p class="${long}" style="${fill(';', 200_000)}">${sentence}</p></body></html>`
     expect((await paragraphsOf(page)).at(-1)).toBe(sentence.trim())
+  })
+
+  it('and any other is read or refused by name', async () => {
+    const names =
+      'html head body title p div table tr td th li ul a b i svg math form select option h1 pre br template math'
+    const soup = fc.array(
+      fc.oneof(
+        fc
+          .tuple(fc.constantFrom('<', '</'), fc.constantFrom(...names.split(' ')))
+          .map(([sign, name]) => `${sign}${name}>`),
+        fc.constantFrom(
+          '<a href="javascript:x">',
+          '<img>',
+          '<!--',
+          '-->',
+          '<![CDATA[',
+          '<p class="comment" hidden>',
+          '&',
+          '<',
+          '\0',
+        ),
+        fc.constantFrom('Lamps are lit, said Ann. ', ' ', '\r\n', '\ud800', 'x'),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+      ),
+      { maxLength: 60 },
+    )
+    await fc.assert(
+      fc.asyncProperty(soup, fc.nat({ max: 20 }), async (parts, times) => {
+        const error: unknown = await readPage(parts.join('').repeat(times)).then(
+          () => null,
+          (reason: unknown) => reason,
+        )
+        if (error !== null && !(error instanceof BadFile)) throw error
+      }),
+      { numRuns: 200 },
+    )
   })
 })
