@@ -51,7 +51,7 @@ export interface Port {
   context(key: string): Promise<ParagraphContext | ParagraphGone>
   /** What someone who types may mean; at most 25. */
   suggest(kind: SuggestionKind, typed: string): Promise<readonly Suggestion[]>
-  /** Reads at once what is otherwise read when it is first asked for, so that no question has to wait for that. */
+  /** Reads at once what is otherwise read when it is first asked for, but for suggestions, so that no question has to wait. */
   prepare(): Promise<void>
   /** The generation in figures, and how it stands around it. */
   status(): Promise<Status>
@@ -131,14 +131,14 @@ export function openPort(library: Library): Port {
     },
     suggest: async (kind, typed) => {
       const generation = library.current
-      const { suggest } = await import('./suggest.ts')
-      return suggest(generation, kind, typed)
+      const { suggestInTime } = await import('./suggest.ts')
+      return suggestInTime(generation, kind, typed)
     },
     prepare: async () => {
       const generation = library.current
-      const [{ prepareSuggestions }, { wordRows }] = await Promise.all([
-        import('./suggest.ts'),
+      const [{ wordRows }] = await Promise.all([
         import('./find/word-rows.ts'),
+        import('./suggest.ts'),
         import('./ask/ask.ts'),
         import('./ask/follow-up.ts'),
         import('./context.ts'),
@@ -150,7 +150,6 @@ export function openPort(library: Library): Port {
         import('./who-said.ts'),
       ])
       readWhole(generation)
-      prepareSuggestions(generation)
       wordRows(generation)
     },
     status: async () => (await import('./status.ts')).statusOf(library),

@@ -1,9 +1,10 @@
+import { setImmediate as otherWork, setTimeout as wait } from 'node:timers/promises'
 import { shortId } from '../library/article-ids.ts'
 import type { Generation } from '../library/generation.ts'
-import { similarity } from '../text/names.ts'
 import { normalise, plainLine } from '../text/normalise.ts'
 import { speakers } from './quotes.ts'
-import { readTopics } from './topics.ts'
+import { type Findable, type SuggestionList, suggestionList } from './suggestion-list.ts'
+import { readTopics, type Topic, topicSteps } from './topics.ts'
 
 /** What can be suggested while someone types. */
 export type SuggestionKind = 'speaker' | 'article' | 'topic'
@@ -14,22 +15,22 @@ export interface Suggestion {
   readonly value: string
 }
 
-interface Entry extends Suggestion {
-  /** What is compared with the words typed. */
-  readonly folded: string
-  readonly words: readonly string[]
-}
+interface Entry extends Suggestion, Findable {}
 
 /** The most suggestions at a time. */
 export const mostSuggestions = 25
 const mostEntries = 5000
 const longestTyped = 100
-const leastAlike = 0.86
-const shortestFuzzy = 3
+/** How long a thread prepares suggestions before it looks for something else to do, in milliseconds. */
+const slice = 8
 
-type Entries = Readonly<Record<SuggestionKind, readonly Entry[]>>
+/** How long a keystroke waits for suggestions that are being prepared, in milliseconds: Discord takes none after three seconds. */
+const patience = 2_000
 
-const entriesOf = new WeakMap<Generation, Entries>()
+type Lists = Map<SuggestionKind, SuggestionList<Entry>>
+/** What is ready of a generation, and the preparation that is under way, by its parts. */
+const listsOf = new WeakMap<Generation['parts'], Lists>()
+const preparing = new WeakMap<Generation['parts'], Promise<void>>()
 
 function entry(name: string, value: string, compared = name, further: readonly string[] = []): Entry {
   const folded = normalise(compared)
@@ -40,62 +41,84 @@ function wordsOf(folded: string): readonly string[] {
   return folded.split(/[\s/_.-]+/).filter((word) => word !== '')
 }
 
-/** Everything that can be suggested from a generation, the most likely first; made once for each. */
-function entries(generation: Generation): Entries {
-  const known = entriesOf.get(generation)
-  if (known !== undefined) return known
-  const made: Entries = {
-    speaker: speakers(generation)
-      .slice(0, mostEntries)
-      .map(({ name, quotations }) =>
-        entry(`${name} (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})`, name, name),
-      ),
-    article: generation.articles.slice(0, mostEntries).map(({ id, title }) => {
-      const short = shortId(generation.articles, id)
-      return entry(`${short} · ${title}`, short, `${id} ${title}`)
-    }),
-    topic: readTopics(generation).map(({ text, forms }) => entry(text, text, text, forms)),
-  }
-  entriesOf.set(generation, made)
+function listsFor({ parts }: Generation): Lists {
+  const lists: Lists = listsOf.get(parts) ?? new Map()
+  listsOf.set(parts, lists)
+  return lists
+}
+
+function topicList(topics: readonly Topic[]): SuggestionList<Entry> {
+  return suggestionList(topics.map(({ text, forms }) => entry(text, text, text, forms)))
+}
+
+const makers: Readonly<Record<SuggestionKind, (generation: Generation) => SuggestionList<Entry>>> = {
+  speaker: (generation) =>
+    suggestionList(
+      speakers(generation)
+        .slice(0, mostEntries)
+        .map(({ name, quotations }) =>
+          entry(`${name} (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})`, name, name),
+        ),
+    ),
+  article: ({ articles }) =>
+    suggestionList(
+      articles.slice(0, mostEntries).map(({ id, title }) => {
+        const short = shortId(articles, id)
+        return entry(`${short} · ${title}`, short, `${id} ${title}`)
+      }),
+    ),
+  topic: (generation) => topicList(readTopics(generation)),
+}
+
+/** All that can be suggested, the most likely first; made once for each generation. */
+function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<Entry> {
+  const lists = listsFor(generation)
+  const made = lists.get(kind) ?? makers[kind](generation)
+  lists.set(kind, made)
   return made
 }
 
-/** Makes all suggestions of a generation ready. */
-export function prepareSuggestions(generation: Generation): void {
-  entries(generation)
+async function prepare(generation: Generation): Promise<void> {
+  for (const kind of ['speaker', 'article'] as const) {
+    listOf(generation, kind)
+    await otherWork()
+  }
+  const steps = topicSteps(generation)
+  let until = performance.now() + slice
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return void listsFor(generation).set('topic', topicList(step.value))
+    if (performance.now() < until) continue
+    await otherWork()
+    until = performance.now() + slice
+  }
 }
 
-/** How well an entry fits what is typed: the beginning of the whole, of a word, somewhere inside, or nearly; 0: not. */
-function closeness(typed: string, typedWords: readonly string[], { folded, words }: Entry): number {
-  if (folded.startsWith(typed)) return 4
-  if (typedWords.every((word) => words.some((own) => own.startsWith(word)))) return 3
-  if (folded.includes(typed)) return 2
-  const alike = typedWords.map((word) =>
-    word.length < shortestFuzzy
-      ? Number(words.some((own) => own.startsWith(word)))
-      : Math.max(0, ...words.map((own) => (own[0] === word[0] || own[1] === word[0] ? nearness(word, own) : 0))),
-  )
-  const least = Math.min(1, ...alike)
-  return least >= leastAlike ? least : 0
-}
-
-/** How alike a word being typed is to the same number of letters of another, or to the whole of it. */
-function nearness(typed: string, own: string): number {
-  return Math.max(similarity(typed, own.slice(0, typed.length)), similarity(typed, own))
+/** Makes all suggestions of a generation ready, once, a few milliseconds at a time, so that the thread answers meanwhile. */
+export function prepareSuggestions(generation: Generation): Promise<void> {
+  const begun = preparing.get(generation.parts) ?? prepare(generation)
+  preparing.set(generation.parts, begun)
+  return begun
 }
 
 /** What may be meant by the beginning of a word or name, perhaps with a slip: at most 25, the best and most frequent first. */
 export function suggest(generation: Generation, kind: SuggestionKind, input: string): readonly Suggestion[] {
   const typed = normalise(plainLine(input.slice(0, longestTyped)))
-  const all = entries(generation)[kind]
-  const typedWords = wordsOf(typed)
-  const found =
-    typedWords.length === 0
-      ? all
-      : all
-          .map((one) => ({ one, score: closeness(typed, typedWords, one) }))
-          .filter(({ score }) => score > 0)
-          .sort((a, b) => b.score - a.score)
-          .map(({ one }) => one)
-  return found.slice(0, mostSuggestions).map(({ name, value }) => ({ name, value }))
+  const found = listOf(generation, kind).find(typed, wordsOf(typed), mostSuggestions)
+  return found.map(({ name, value }) => ({ name, value }))
+}
+
+/** The same while suggestions are being prepared: it waits for them, but not for long; then there is nothing to suggest yet. */
+export async function suggestInTime(
+  generation: Generation,
+  kind: SuggestionKind,
+  input: string,
+): Promise<readonly Suggestion[]> {
+  const begun = preparing.get(generation.parts)
+  if (begun !== undefined && !listsFor(generation).has(kind)) {
+    const timer = new AbortController()
+    await Promise.race([begun, wait(patience, undefined, { signal: timer.signal })])
+    timer.abort()
+    if (!listsFor(generation).has(kind)) return []
+  }
+  return suggest(generation, kind, input)
 }

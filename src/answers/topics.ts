@@ -63,14 +63,22 @@ function reportingSentences(reports: readonly Report[]): ReadonlyMap<Sentence, R
   return found
 }
 
-function casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): ReadonlyMap<Article, WordCases> {
+/** A work in steps: whoever does it may do something else after each. */
+type Steps<T> = Generator<undefined, T>
+
+function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
   const texts = new Map<Article, string[]>()
   for (const [{ text }, { article }] of sentences) {
     const known = texts.get(article)
     if (known) known.push(text)
     else texts.set(article, [text])
   }
-  return new Map([...texts].map(([article, all]) => [article, readCases(all)]))
+  const cases = new Map<Article, WordCases>()
+  for (const [article, all] of texts) {
+    cases.set(article, readCases(all))
+    yield
+  }
+  return cases
 }
 
 function isWithin(range: Range, parts: readonly Range[]): boolean {
@@ -106,9 +114,9 @@ function addUse({ forms, paragraphs, uses }: Draft, { text, terms: held, kind, p
   uses[kind]++
 }
 
-function countTopics({ facts }: Pick<Generation, 'facts'>): ReadonlyMap<string, Draft> {
+function* countTopics({ facts }: Pick<Generation, 'facts'>): Steps<ReadonlyMap<string, Draft>> {
   const sentences = reportingSentences(facts.flatMap((fact) => fact.reports))
-  const cases = casesByArticle(sentences)
+  const cases = yield* casesByArticle(sentences)
   const once = new Map<string, Use>()
   const drafts = new Map<string, Draft>()
   for (const [sentence, place] of sentences) {
@@ -125,6 +133,7 @@ function countTopics({ facts }: Pick<Generation, 'facts'>): ReadonlyMap<string, 
         once.delete(key)
       }
     }
+    yield
   }
   for (const [key, use] of once) {
     if (use.kind === 'phrase') continue
@@ -141,9 +150,10 @@ function kindOf({ uses: { name, phrase, word } }: Draft): TopicKind {
 }
 
 /** The keys of names and phrases that stand nowhere but inside one longer name, or phrase, which is the topic then. */
-function partsOfLonger(drafts: ReadonlyMap<string, Draft>): ReadonlySet<string> {
+function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<string>> {
   const parts = new Set<string>()
   for (const [key, draft] of drafts) {
+    yield
     const kind = kindOf(draft)
     if (kind === 'phrase' && draft.paragraphs.size < minUsesOfPhrase) continue
     const stems = key.split(' ')
@@ -178,13 +188,10 @@ function formsOf({ forms }: Draft, index: ParagraphIndex): readonly string[] {
     .map(([text]) => text)
 }
 
-/**
- * What the articles report on, names and frequent phrases before single words, the most used first; ties in the order of
- * their stems. Each is read in a report of a fact, so that `/facts` finds something for it.
- */
-export function readTopics(generation: Pick<Generation, 'facts' | 'index'>): readonly Topic[] {
-  const drafts = countTopics(generation)
-  const parts = partsOfLonger(drafts)
+/** What `readTopics` reads, in steps of a few milliseconds at most. */
+export function* topicSteps(generation: Pick<Generation, 'facts' | 'index'>): Steps<readonly Topic[]> {
+  const drafts = yield* countTopics(generation)
+  const parts = yield* partsOfLonger(drafts)
   const ordered = [...drafts]
     .filter(
       ([key, draft]) => !parts.has(key) && (kindOf(draft) !== 'phrase' || draft.paragraphs.size >= minUsesOfPhrase),
@@ -196,6 +203,19 @@ export function readTopics(generation: Pick<Generation, 'facts' | 'index'>): rea
     if (topics.length === maxTopics) break
     const forms = formsOf(draft, generation.index)
     if (forms[0] !== undefined) topics.push({ text: forms[0], forms, paragraphs })
+    yield
   }
   return topics
+}
+
+/**
+ * What the articles report on, names and frequent phrases before single words, the most used first; ties in the order of
+ * their stems. Each is read in a report of a fact, so that `/facts` finds something for it.
+ */
+export function readTopics(generation: Pick<Generation, 'facts' | 'index'>): readonly Topic[] {
+  const steps = topicSteps(generation)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }

@@ -9,6 +9,7 @@ import type { ReindexReport } from '../library/reindex-report.ts'
 import { openStore } from '../library/store.ts'
 import { checkGeneration } from './check-generation.ts'
 import { openPort, type Port } from './port.ts'
+import { prepareSuggestions } from './suggest.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-messages.ts'
 
 // The thread that owns a generation and answers from it. It is started by remote-port.ts, and by nobody else.
@@ -68,11 +69,19 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
     })
     await port.prepare()
     tell({ tells: 'ready', served: served(library), report })
+    void suggestFrom(library, tell)
     if (report === null) await lookForChanges(settings, library, tell)
   } catch (error) {
     const isTold = error instanceof CorpusError || error instanceof LibraryError
     tell({ tells: 'failed', why: isTold ? error.message : faultOf(error) })
   }
+}
+
+/** Prepares suggestions while it answers; without them, answers are the same. */
+async function suggestFrom({ current }: Library, tell: Tell): Promise<void> {
+  await prepareSuggestions(current).catch((error: unknown) => {
+    tell({ tells: 'trouble', sentence: `Suggestions cannot be prepared: ${faultOf(error).name}.` })
+  })
 }
 
 /** Tells whether the articles are still those of the generation; where they cannot be read, it goes on as it is. */

@@ -17,9 +17,10 @@ export interface Desk {
   readonly meter: Meter
   /** Hears of what went wrong on the way to Discord; `about` is the id of the interaction or message. */
   readonly onTrouble: (what: string, error: unknown, about: string) => void
-  /** How many questions, and how many presses of buttons, one person may make. */
+  /** How many questions, presses of buttons and suggestions one person may have. */
   readonly questions: RateLimit
   readonly presses: RateLimit
+  readonly suggestions: RateLimit
   /** How often one is told to slow down in a channel, where everyone reads it. */
   readonly slowDowns: RateLimit
   readonly moderation: Moderation

@@ -36,19 +36,23 @@ async function choicesFor(option: string, typed: string, { port }: Desk): Promis
   return kind === undefined ? [] : port.suggest(kind, typed)
 }
 
+/** What someone who types may mean; nothing for one who types too much, so that answers need not wait for that. */
+async function choices(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Suggestion[]> {
+  if (desk.suggestions.take(interaction.user.id) > 0) return []
+  const { name, value } = interaction.options.getFocused(true)
+  const command = desk.commands.find(({ definition }) => definition.name === interaction.commandName)
+  return command?.audience === 'moderators' ? moderatorsChoices(interaction, desk) : choicesFor(name, value, desk)
+}
+
 /** Suggests what someone who types may mean; nothing where that fails, since there is no way to say so. */
 export async function onAutocomplete(
   interaction: AutocompleteInteraction,
   desk: Desk,
   log: Desk['log'],
 ): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true)
-  const command = desk.commands.find(({ definition }) => definition.name === interaction.commandName)
-  const making =
-    command?.audience === 'moderators' ? moderatorsChoices(interaction, desk) : choicesFor(name, value, desk)
-  const choices = await making.catch((error: unknown): Suggestion[] => {
-    log.error({ err: error, option: name }, 'suggesting failed')
+  const found = await choices(interaction, desk).catch((error: unknown): readonly Suggestion[] => {
+    log.error({ err: error, command: interaction.commandName }, 'suggesting failed')
     return []
   })
-  await desk.sender.callback(interaction, { does: 'suggest', choices })
+  await desk.sender.callback(interaction, { does: 'suggest', choices: found })
 }

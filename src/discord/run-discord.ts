@@ -13,7 +13,7 @@ import { inviteLink } from './invite.ts'
 import { login } from './login.ts'
 import { type Meter, noMeter } from './meter.ts'
 import { createModeration } from './moderation.ts'
-import { ownersOf } from './owners.ts'
+import { createOwners } from './owners.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { registerCommands } from './registration.ts'
 import { refusalName } from './rest-errors.ts'
@@ -43,8 +43,9 @@ export interface DiscordOptions {
 const window = 10_000
 const mostToFinish = 10_000
 const sweepEvery = 300_000
-/** Turning pages is cheaper than asking, and quicker. */
+/** Turning pages is cheaper than asking, and quicker; a keystroke is more so. */
 const pressesPerQuestion = 4
+const suggestionsPerQuestion = 10
 /** Only so many servers are looked through at the start for copies of the commands. */
 const mostGuildsLookedThrough = 100
 
@@ -65,7 +66,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
   const rule = {
     guildIds: options.moderationGuildIds,
     roleIds: options.moderatorRoleIds,
-    owners: () => ownersOf(client),
+    owners: createOwners(client),
   }
   const moderation = createModeration(rule, options.audit)
   routeEvents(
@@ -77,6 +78,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       sender: createSender({ rest: client.rest, onTrouble }),
       questions: createRateLimit(rateLimit, window),
       presses: createRateLimit(rateLimit * pressesPerQuestion, window),
+      suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window),
       slowDowns: createRateLimit(1, window),
       moderation,
       fetchRules: fetchRules(options.apiUrl),

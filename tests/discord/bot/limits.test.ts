@@ -44,4 +44,16 @@ describe('the limit of questions', () => {
     expect(said[0]?.embeds[0]?.footer?.text).toContain('page 2 of')
     expect(refused?.content).toMatch(slowDown)
   })
+
+  test('is ten times as many for suggestions, which questions do not count in; then there are none', async ({
+    lab,
+  }) => {
+    const { discord } = await lab.registered({ env: { RATE_LIMIT: '1' } })
+    const type = (user = ALICE) => discord.autocomplete('facts', 'topic', 'dron', {}, { user })
+    const typed = [...Array.from({ length: 12 }, () => type()), type(BEN)]
+    const found = await Promise.all(typed.map((exchange) => exchange.suggested()))
+    expect(found.map((choices) => choices.length > 0)).toEqual([...Array(10).fill(true), false, false, true])
+    expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds).toHaveLength(1)
+    expect((await type(BEN).suggested()).length).toBeGreaterThan(0)
+  })
 })

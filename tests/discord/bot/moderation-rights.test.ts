@@ -64,6 +64,19 @@ describe('who may', () => {
     expect(text(done)).toContain('**removed** garden.txt')
   })
 
+  test('is known from one request to Discord, however much the owner and others type and do', async ({ lab }) => {
+    const { discord } = await lab.registered({ env: { RATE_LIMIT: '0' } })
+    const asked = () => discord.requests.filter(({ route }) => route === 'GET /applications/@me').length
+    const before = asked()
+    const type = (who: typeof owner, typed: string) =>
+      discord.autocomplete('articles-remove', 'article', typed, {}, who).suggested()
+    const typed = ['0', '00', '003', '', '004'].map((beginning) => type(owner, beginning))
+    expect((await Promise.all(typed)).map((choices) => choices.length > 0)).toEqual(typed.map(() => true))
+    expect(await type(alice, '0')).toEqual([])
+    expect(title(await discord.slash('status', {}, owner).answered())).toBe('Status')
+    expect(asked() - before).toBe(1)
+  })
+
   test('is nobody where Discord does not say who owns the bot', async ({ lab }) => {
     const { discord } = await lab.registered()
     discord.faults.on('GET /oauth2/applications/@me', { kind: 'status', status: 403 }, 5)
