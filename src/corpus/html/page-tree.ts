@@ -48,6 +48,14 @@ export function parsePage(source: string): TreeDocument {
       onItemPop() {
         depth -= 1
       },
+      // The places of texts alone are asked for.
+      setNodeSourceCodeLocation(node, location) {
+        if (defaultTreeAdapter.isTextNode(node)) defaultTreeAdapter.setNodeSourceCodeLocation(node, location)
+      },
+      // A text is built word by word: its place is changed and not copied for each.
+      updateNodeSourceCodeLocation(node, { endOffset }) {
+        if (node.sourceCodeLocation && endOffset !== undefined) node.sourceCodeLocation.endOffset = endOffset
+      },
     },
   })
   checkDepth(page)
