@@ -64,14 +64,15 @@ export default defineCommand(
       text('url', 'Its web address, instead of what the file says', 500),
     ],
   },
-  async ({ file, ...options }, { port, moderator }) => {
+  async ({ file, ...options }, { port, moderator, report, signal }) => {
     if (moderator?.allowed !== true) return notAllowed('articles-add', moderator)
-    const fetched = await file.read()
+    report?.({ step: 'upload', done: 0, of: 0 })
+    const fetched = await file.read(signal)
     if ('problem' in fetched) return errorReply('articles-add', `${fetched.problem} Nothing was changed.`)
     const stated = Object.fromEntries(
       Object.entries(options).filter(([, value]) => value !== undefined && value.trim() !== ''),
     )
-    const preview = await port.preview({ name: file.name, bytes: fetched.bytes, stated })
+    const preview = await port.preview({ name: file.name, bytes: fetched.bytes, stated }, signal)
     return 'status' in preview
       ? errorReply('articles-add', `${preview.message} Nothing was changed.`)
       : previewReply(preview)

@@ -15,9 +15,16 @@ function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
 
 function listOf({ generation, articles, skipped }: ArticleList): Reply {
   const lines = articles.map((entry) => ({ label: entry.shortId, text: entry.title, detail: about(entry) }))
-  const left = skipped.map(({ file, reason }) => ({ label: 'not indexed', text: file, detail: reason }))
+  const left = skipped.map(({ file, code, reason }) => ({
+    label: code === 'stale' ? 'not updated' : 'not indexed',
+    text: file,
+    detail: reason,
+  }))
+  const notes = [...new Set(left.map(({ label }) => label))].map(
+    (label) => `, ${count(left.filter((line) => line.label === label).length, 'file')} ${label}`,
+  )
   return listReply('Articles', [...lines, ...left], {
-    note: `${count(articles.length, 'article')}${skipped.length > 0 ? `, ${count(skipped.length, 'file')} not indexed` : ''}.`,
+    note: `${count(articles.length, 'article')}${notes.join('')}.`,
     footer: { generation, articles: articles.length },
     data: { articles, skipped },
   })

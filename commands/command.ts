@@ -19,8 +19,8 @@ export type CommandOption =
 /** A file that comes with a call, and is fetched when it is wanted. */
 export interface Attachment {
   readonly name: string
-  /** Its bytes, or a sentence that says why they cannot be had. */
-  read(): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>
+  /** Its bytes, or a sentence that says why they cannot be had. `signal` ends the fetching. */
+  read(signal?: AbortSignal): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>
 }
 
 /** A command's definition in Discord's own form. */

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
 import { openPort } from './answers/port.ts'
 import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
 import { escapeForTerminal } from './console/escape.ts'
 import type { Outcome } from './console/run-line.ts'
+import type { SkippedFile } from './corpus/bad-file.ts'
 import { errorText } from './describe-error.ts'
 import { StartError } from './discord/start-error.ts'
 import { explain } from './errors.ts'
@@ -24,6 +26,13 @@ const usage = `Usage:
   --help      this text
   --version   the program's version
 `
+
+/** What may take long to read is read in a thread that runs this. */
+const reading = { thread: fileURLToPath(new URL('./library/reader/thread.js', import.meta.url)) }
+
+function skippedLine({ file, code, reason }: SkippedFile): string {
+  return `${file} ${reason}${code === 'stale' ? '' : ': it is not indexed'}`
+}
 
 /** The command line cannot be understood. */
 class UsageError extends Error {
@@ -140,12 +149,13 @@ async function runInDiscord(config: Config): Promise<void> {
     dataDir: config.dataDir,
     version,
     shape: shapeHash(libraries),
+    reading,
     onTrouble: (sentence) => log.warn(sentence),
     onSwitch: ({ generation, articles, paragraphs }, why) =>
       log.info({ generation, articles, paragraphs }, `answers come from ${generation} now: ${why}`),
   })
   const { articles, paragraphs, skipped } = remote.served
-  for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
+  for (const one of skipped) log.warn({ file: one.file }, skippedLine(one))
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}`)
   const audit = openAuditLog(config.dataDir)
   if (config.watch) {
@@ -163,7 +173,11 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   if (task === 'export') {
     const { exportQuotations } = await import('./console/export-quotations.ts')
     const { articlesDir: folder, dataDir } = config
-    const skipped = await exportQuotations({ folder, dataDir: usesDataFolder(config) ? dataDir : undefined }, stdout)
+    const skipped = await exportQuotations(
+      { folder, dataDir: usesDataFolder(config) ? dataDir : undefined },
+      reading,
+      stdout,
+    )
     if (skipped.length > 0) (await openLog(config)).warn({ skipped }, 'some files are not exported')
     return
   }
@@ -182,13 +196,14 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     version,
     store,
     begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
+    reading,
     check: async (generation) => (await import('./answers/check-generation.ts')).checkGeneration(generation),
     onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
   })
   const { articles, passages, skipped } = library.current
   if (skipped.length > 0) {
     const log = await openLog(config)
-    for (const { file, reason } of skipped) log.warn({ file }, `${file} ${reason}: it is not indexed`)
+    for (const one of skipped) log.warn({ file: one.file }, skippedLine(one))
   }
   const { answerLine, runConsole } = await import('./console/console.ts')
   const by = task === 'reindex' ? 'the command line' : 'the console'

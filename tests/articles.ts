@@ -6,6 +6,7 @@ import { openPort, type Port } from '../src/answers/port.ts'
 import { readCorpus } from '../src/corpus/folder.ts'
 import { libraryState } from '../src/library/changes/library-state.ts'
 import { buildGeneration, type Generation } from '../src/library/generation.ts'
+import { createFileReader } from '../src/library/reader/file-reader.ts'
 import { compareGenerations } from '../src/library/reindex-report.ts'
 
 /** The articles that the program comes with. */
@@ -43,6 +44,7 @@ export function portOn(generation: Generation): Port {
     current: generation,
     reindex: async () => compareGenerations(generation, generation, 0),
     state: () => libraryState(undefined),
+    reader: createFileReader,
   })
 }
 

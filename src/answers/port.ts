@@ -55,8 +55,8 @@ export interface Port {
   prepare(): Promise<void>
   /** The generation in figures, and how it stands around it. */
   status(): Promise<Status>
-  /** What a file would become as an article; nothing is written. */
-  preview(upload: Upload): Promise<UploadPreview | Refused>
+  /** What a file would become as an article; nothing is written. `signal` cancels it. */
+  preview(upload: Upload, signal?: AbortSignal): Promise<UploadPreview | Refused>
   /** Reads the articles again and switches to what they now say; when that fails, all stays as it was. */
   reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
@@ -79,6 +79,8 @@ export function openPort(library: Library): Port {
   const refused = ({ message }: Error, { id }: Library['current']): Refused => {
     return { status: 'error', message, generation: id }
   }
+  /** One preview at a time: a large file takes much memory. */
+  let previews: Promise<unknown> = Promise.resolve()
   const only = (generation: Library['current'], asked: string | undefined) =>
     asked === undefined ? undefined : findArticle(generation, asked)
   return {
@@ -153,16 +155,19 @@ export function openPort(library: Library): Port {
       wordRows(generation)
     },
     status: async () => (await import('./status.ts')).statusOf(library),
-    preview: async (upload) => {
-      const generation = library.current
-      const [{ previewUpload, UploadError }, { removed }] = await Promise.all([import('./preview.ts'), library.state()])
-      try {
-        const hidden = removed.filter(({ aside }) => aside === null).map(({ file }) => file)
-        return await previewUpload(generation, hidden, upload)
-      } catch (error) {
-        if (error instanceof UploadError) return refused(error, generation)
-        throw error
-      }
+    preview: (upload, signal) => {
+      const done = previews.then(async () => {
+        const generation = library.current
+        const { previewUpload, UploadError } = await import('./preview.ts')
+        try {
+          return await previewUpload(library, upload, signal)
+        } catch (error) {
+          if (error instanceof UploadError) return refused(error, generation)
+          throw error
+        }
+      })
+      previews = done.catch(() => undefined)
+      return done
     },
     reindex: async (request) => {
       const before = library.current

@@ -1,8 +1,9 @@
 import type { Article, ParagraphKind } from '../corpus/article.ts'
 import { BadFile } from '../corpus/bad-file.ts'
 import { openingWords } from '../corpus/metadata.ts'
-import { prepareUpload, type Upload } from '../library/changes/prepare-upload.ts'
-import type { Generation } from '../library/generation.ts'
+import { prepareUpload } from '../library/changes/prepare-upload.ts'
+import type { Upload } from '../library/changes/read-upload.ts'
+import type { Library } from '../library/library.ts'
 import { plainLine } from '../text/normalise.ts'
 
 export type { Upload }
@@ -32,17 +33,17 @@ const longestName = 60
 const searched: ReadonlySet<ParagraphKind> = new Set(['body', 'caption'])
 
 /**
- * Reads an upload as the corpus would, and writes nothing. `files` are paths in use beyond those of the generation.
- * @throws UploadError where it cannot become an article.
+ * Reads an upload as a reindex would, and writes nothing.
+ * @throws UploadError where it cannot become an article, or `signal` cancels it.
  */
-export async function previewUpload(
-  { articles, skipped }: Generation,
-  files: readonly string[],
-  upload: Upload,
-): Promise<UploadPreview> {
-  const used = [...articles, ...skipped].map(({ file }) => file)
+export async function previewUpload(library: Library, upload: Upload, signal?: AbortSignal): Promise<UploadPreview> {
+  const { articles, skipped } = library.current
+  const hidden = (await library.state()).removed.filter(({ aside }) => aside === null)
+  const used = [...articles, ...skipped, ...hidden].map(({ file }) => file)
+  // This may be the thread that answers: even a short file is read in another one.
+  const reader = library.reader({ maxHere: 0, signal })
   try {
-    const { file, taken, bytes, article } = await prepareUpload(upload, articles, [...used, ...files])
+    const { file, taken, bytes, article } = await prepareUpload(upload, articles, used, reader)
     const { title, titleIsOwn, date, outlet, author, url, paragraphs } = article
     return {
       file,
@@ -58,8 +59,11 @@ export async function previewUpload(
       })),
     }
   } catch (error) {
+    if (signal?.aborted) throw new UploadError('The preview was cancelled.')
     if (error instanceof BadFile)
       throw new UploadError(`${openingWords(plainLine(upload.name), longestName)} ${error.reason}.`)
     throw error
+  } finally {
+    await reader.close()
   }
 }

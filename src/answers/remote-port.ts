@@ -42,7 +42,7 @@ const lookEvery = 2000
  * @throws LibraryError with a sentence when there is nothing to serve.
  */
 export async function openRemotePort(options: RemotePortOptions): Promise<RemotePort> {
-  const { file, folder, dataDir, version, shape, onTrouble, onSwitch } = options
+  const { file, folder, dataDir, version, shape, reading, onTrouble, onSwitch } = options
   const store = openStore(dataDir, shape)
   const pointer = join(dataDir, currentFile)
   let isBusy = false
@@ -58,7 +58,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
   const start = (task: WorkerSettings['task'], request: ReindexRequest = {}) =>
     startWorker({
       file,
-      settings: { folder, dataDir, version, shape, task },
+      settings: { folder, dataDir, version, shape, reading, task },
       signal: request.signal,
       onProgress: request.onProgress,
       onTrouble,
@@ -182,15 +182,15 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
   watchFile(pointer, { interval: lookEvery, persistent: false }, () => void takeUp())
 
   /** Asks the current worker; where it ends meanwhile, the one that takes its place. */
-  async function call<T>(name: Call, args: readonly unknown[]): Promise<T> {
+  async function call<T>(name: Call, args: readonly unknown[], signal?: AbortSignal): Promise<T> {
     const asked = current
     try {
-      return await asked.call<T>(name, args)
+      return await asked.call<T>(name, args, signal)
     } catch (error) {
       if (!(error instanceof WorkerGoneError)) throw error
       await restarting
       if (current === asked) throw error
-      return current.call<T>(name, args)
+      return current.call<T>(name, args, signal)
     }
   }
 
@@ -218,7 +218,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       context: (...args) => call('context', args),
       suggest: (...args) => call('suggest', args),
       prepare: (...args) => call('prepare', args),
-      preview: (...args) => call('preview', args),
+      preview: (upload, signal) => call('preview', [upload], signal),
       async status() {
         const status = await call<Status>('status', [])
         const { indexed } = status

@@ -9,8 +9,8 @@ export interface ServingWorker {
   readonly served: ServedGeneration
   /** What its reindex found; null where it opened what was kept. */
   readonly report: ReindexReport | null
-  /** Answers a call. @throws WorkerGoneError when the worker ends before it has. */
-  call<T>(call: Call, args: readonly unknown[]): Promise<T>
+  /** Answers a call; `signal` is that of the port's method. @throws WorkerGoneError when the worker ends before it has. */
+  call<T>(call: Call, args: readonly unknown[], signal?: AbortSignal): Promise<T>
   /** Has it look whether the articles have changed; if so, `onChanged` is called. */
   look(): void
   /** Lets it answer what it was asked, and go. */
@@ -118,14 +118,21 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
   return {
     served: ready.served,
     report: ready.report,
-    call<T>(call: Call, args: readonly unknown[]) {
-      return new Promise<T>((resolve, reject) => {
-        if (isGone) return reject(new WorkerGoneError('The worker has ended.'))
-        const id = next++
-        waiting.set(id, { resolve, reject })
-        const message: ToWorker = { id, call, args }
-        worker.postMessage(message)
-      })
+    async call<T>(call: Call, args: readonly unknown[], signal?: AbortSignal) {
+      const id = next++
+      const send = (message: ToWorker) => worker.postMessage(message)
+      const abort = () => send({ id, call: 'abort' })
+      try {
+        return await new Promise<T>((resolve, reject) => {
+          if (isGone) return reject(new WorkerGoneError('The worker has ended.'))
+          waiting.set(id, { resolve, reject })
+          send({ id, call, args })
+          if (signal?.aborted) abort()
+          else signal?.addEventListener('abort', abort, { once: true })
+        })
+      } finally {
+        signal?.removeEventListener('abort', abort)
+      }
     },
     look() {
       if (isGone) return

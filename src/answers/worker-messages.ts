@@ -1,6 +1,7 @@
 import type { SkippedFile } from '../corpus/bad-file.ts'
 import type { ErrorDescription } from '../describe-error.ts'
 import type { Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
+import type { ReadingOptions } from '../library/reader/file-reader.ts'
 import type { FileState } from '../library/reindex-report.ts'
 import type { Port } from './port.ts'
 
@@ -12,6 +13,7 @@ export interface WorkerSettings {
   readonly version: string
   /** `shapeHash` of this program. */
   readonly shape: string
+  readonly reading: ReadingOptions
   /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds: its token is `lock`. */
   readonly task:
     | { readonly does: 'open' }
@@ -30,9 +32,13 @@ export interface ServedGeneration {
 /** The calls of the port that a worker answers. */
 export type Call = Exclude<keyof Port, 'reindex'>
 
-/** What a worker is told: to answer a call, whose arguments are those of the port's method; or to look whether the articles changed. */
+/**
+ * What a worker is told: to answer a call, whose arguments are those of the port's method; to abort the signal of such a call; or to
+ * look whether the articles changed.
+ */
 export type ToWorker =
   | { readonly id: number; readonly call: Call; readonly args: readonly unknown[] }
+  | { readonly id: number; readonly call: 'abort' }
   | { readonly call: 'look' }
 
 /** What a worker tells. */

@@ -15,6 +15,7 @@ import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './w
 // The thread that owns a generation and answers from it. It is started by remote-port.ts, and by nobody else.
 
 type Tell = (message: FromWorker) => void
+type Asked = Extract<ToWorker, { readonly args: readonly unknown[] }>
 
 function served({ current }: Library): ServedGeneration {
   const { id, articles, passages, skipped } = current
@@ -27,14 +28,17 @@ function faultOf(error: unknown): ErrorDescription {
   return describeError(error, { keepsPlainMessages: false })
 }
 
-/** Calls a method of the port by its name; the arguments come from the same method's call on the other side. */
-function callOn(port: Port, { call, args }: Exclude<ToWorker, { readonly call: 'look' }>): Promise<unknown> {
+/**
+ * Calls a method of the port by its name; the arguments come from the same method's call on the other side, but for the signal, which
+ * cannot be sent.
+ */
+function callOn(port: Port, { call, args }: Asked, signal: AbortSignal): Promise<unknown> {
   const method: (...given: readonly never[]) => Promise<unknown> = port[call]
-  return Reflect.apply(method, port, args)
+  return Reflect.apply(method, port, call === 'preview' ? [...args, signal] : args)
 }
 
 async function open(
-  { folder, dataDir, version, shape, task }: WorkerSettings,
+  { folder, dataDir, version, shape, reading, task }: WorkerSettings,
   tell: Tell,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
   const store = openStore(dataDir, shape)
@@ -44,6 +48,7 @@ async function open(
     store: task.does === 'reindex' ? { ...store, lock: async () => store.borrowLock(task.lock) } : store,
     begin: task.does === 'reindex' ? 'kept-or-empty' : 'kept',
     check: checkGeneration,
+    reading,
     onTrouble: (sentence) => tell({ tells: 'trouble', sentence }),
   })
   if (task.does !== 'reindex') return { library, report: null }
@@ -57,15 +62,20 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
   try {
     const { library, report } = await open(settings, tell)
     const port = openPort(library)
-    starter.on('message', (message: ToWorker) => {
-      if (message.call === 'look') {
-        void lookForChanges(settings, library, tell)
-        return
-      }
-      callOn(port, message).then(
-        (value) => tell({ tells: 'answer', id: message.id, value }),
-        (error: unknown) => tell({ tells: 'fault', id: message.id, error: faultOf(error) }),
+    const underWay = new Map<number, AbortController>()
+    const answer = async (asked: Asked): Promise<void> => {
+      const stop = new AbortController()
+      underWay.set(asked.id, stop)
+      await callOn(port, asked, stop.signal).then(
+        (value) => tell({ tells: 'answer', id: asked.id, value }),
+        (error: unknown) => tell({ tells: 'fault', id: asked.id, error: faultOf(error) }),
       )
+      underWay.delete(asked.id)
+    }
+    starter.on('message', (message: ToWorker) => {
+      if (message.call === 'look') void lookForChanges(settings, library, tell)
+      else if (message.call === 'abort') underWay.get(message.id)?.abort()
+      else void answer(message)
     })
     await port.prepare()
     tell({ tells: 'ready', served: served(library), report })
@@ -85,18 +95,23 @@ async function suggestFrom({ current }: Library, tell: Tell): Promise<void> {
 }
 
 /** Tells whether the articles are still those of the generation; where they cannot be read, it goes on as it is. */
-async function lookForChanges(settings: WorkerSettings, { current }: Library, tell: Tell): Promise<void> {
+async function lookForChanges(settings: WorkerSettings, library: Library, tell: Tell): Promise<void> {
+  const { current } = library
+  // This thread answers: even a short file is read in another one.
+  const reader = library.reader({ maxHere: 0 })
   try {
     const [kept, { articles }] = await Promise.all([
       openStore(settings.dataDir, settings.shape)
         .current()
         .catch(() => null),
-      readChanges(settings, current),
+      readChanges(settings, current, { reader }),
     ])
     const { id } = current
     if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
   } catch (error) {
     tell({ tells: 'trouble', sentence: `${errorSentence(error)} Answers come from ${current.id} as before.` })
+  } finally {
+    await reader.close()
   }
 }
 

@@ -13,6 +13,10 @@ export type BadFileCode =
   | 'name-taken'
   | 'no-text'
   | 'unreadable'
+  /** Its reading failed, or did not end in time. */
+  | 'fault'
+  /** The same, and what was read of its text before still is an article. */
+  | 'stale'
 
 /** A file that cannot become an article. `reason` completes the sentence "FILE …". */
 export class BadFile extends Error {

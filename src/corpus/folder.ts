@@ -17,6 +17,12 @@ export interface ReadCorpusOptions {
   readonly keepDuplicates?: boolean
   /** An article that was made of a file of these bytes before, and need not be made again. */
   readonly known?: ((file: string, hash: string) => Article | undefined) | undefined
+  /** The article that was made of a file before, from other bytes: it stays where making one of the new bytes fails by a fault. */
+  readonly earlier?: ((file: string) => Article | undefined) | undefined
+  /** Makes an article of a file's bytes. Default `parseFile`. */
+  readonly parse?: ((file: string, bytes: Uint8Array) => Promise<Article>) | undefined
+  /** Ends the reading between two files. */
+  readonly signal?: AbortSignal | undefined
   /** A second folder, whose articles join those of the first; it may be missing. */
   readonly added?: string | undefined
   /** Paths below the first folder that are left out. */
@@ -53,6 +59,28 @@ function asSkipped(name: string, error: unknown): SkippedFile {
   const file = shownName(name)
   if (error instanceof BadFile) return { file, code: error.code, reason: error.reason }
   return { file, code: 'unreadable', reason: `cannot be read (${errorCode(error)})` }
+}
+
+/** A file of which an earlier text stays an article. */
+export function asStale(file: string, { reason }: BadFile): SkippedFile {
+  return { file, code: 'stale', reason: `${reason}; answers still come from its earlier text` }
+}
+
+/** The article of a file's bytes; where making it fails by a fault, the earlier one, with what is to be said of it. */
+async function articleOf(
+  file: string,
+  bytes: Uint8Array,
+  { known, earlier, parse = parseFile }: ReadCorpusOptions,
+): Promise<{ readonly article: Article; readonly stale?: SkippedFile }> {
+  const same = known?.(file, sha256(bytes))
+  if (same !== undefined) return { article: same }
+  try {
+    return { article: await parse(file, bytes) }
+  } catch (error) {
+    const before = error instanceof BadFile && error.code === 'fault' ? earlier?.(file) : undefined
+    if (before === undefined || !(error instanceof BadFile)) throw error
+    return { article: before, stale: asStale(file, error) }
+  }
 }
 
 async function openFolder(folder: string): Promise<string> {
@@ -126,22 +154,23 @@ function noArticle(folder: string, hidden: number, [first]: readonly SkippedFile
 /**
  * Reads every article below `folder`, and those that are added to it. A file that cannot be read is named in `skipped`, the others
  * are read all the same.
- * @throws CorpusError when the folder is missing, or there is no article.
+ * @throws CorpusError when the folder is missing, or there is no article; the reason of `signal` when that ends it.
  */
 export async function readCorpus(folder: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
-  const { keepDuplicates = false, known } = options
+  const { keepDuplicates = false, signal } = options
   const articles: Article[] = []
   const skipped: SkippedFile[] = []
   const firstWith = new Map<string, string>()
   for (const { file, root } of await listJoined(folder, options, skipped)) {
     try {
-      const bytes = await readBytes(root, file)
-      const article = known?.(file, sha256(bytes)) ?? (await parseFile(file, bytes))
+      const { article, stale } = await articleOf(file, await readBytes(root, file), options)
       const first = firstWith.get(article.textHash)
       if (first !== undefined && !keepDuplicates) throw copyOf(first)
       articles.push(article)
+      if (stale !== undefined) skipped.push(stale)
       firstWith.set(article.textHash, first ?? file)
     } catch (error) {
+      signal?.throwIfAborted()
       skipped.push(asSkipped(file, error))
     }
   }

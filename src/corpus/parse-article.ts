@@ -16,6 +16,11 @@ const lineEnd = /\r\n?/g
 
 const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, author: null, url: null }
 
+/** Whether a file is a web page, by its name. */
+export function isPage(file: string): boolean {
+  return page.test(file)
+}
+
 async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
   if (yaml === null) return noFrontMatter
   // Loaded only where an article has front matter: the YAML reader would double the time of a start without any.
@@ -54,7 +59,7 @@ export async function parseArticle(file: string, text: string, hash: string): Pr
 async function parse(file: string, text: string, hash: string): Promise<Omit<Article, 'textHash'>> {
   const { yaml, bodyStart } = splitFrontMatter(text)
   const stated = await readFrontMatter(yaml)
-  if (page.test(file)) {
+  if (isPage(file)) {
     const { parseHtmlArticle } = await import('./html.ts')
     return parseHtmlArticle({ file, text, hash, bodyStart, stated })
   }

@@ -47,7 +47,11 @@ async function bytesOf({ body }: Response, most: number): Promise<Uint8Array | n
 }
 
 /** Fetches a file from Discord: its own address alone, without a redirect, within limits of time and size. */
-async function fetchFile({ name, size, url }: SentFile, { origins, most, patience }: FetchRules): Promise<Fetched> {
+async function fetchFile(
+  { name, size, url }: SentFile,
+  { origins, most, patience }: FetchRules,
+  signal?: AbortSignal,
+): Promise<Fetched> {
   const shown = opening(plainLine(name), longestName)
   const tooLarge = { problem: `${shown} is over ${most / mebibyte} MiB: split it into smaller files.` }
   const address = URL.canParse(url) ? new URL(url) : null
@@ -59,7 +63,7 @@ async function fetchFile({ name, size, url }: SentFile, { origins, most, patienc
     const response = await fetch(address, {
       redirect: 'error',
       headers: { 'accept-encoding': 'identity' },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.any([AbortSignal.timeout(patience), ...(signal === undefined ? [] : [signal])]),
     })
     if (!response.ok) {
       await response.body?.cancel()
@@ -70,6 +74,7 @@ async function fetchFile({ name, size, url }: SentFile, { origins, most, patienc
     if (bytes.length === size) return { bytes }
     return { problem: `${shown} came with ${bytes.length} bytes, where Discord says ${size}: attach it again.` }
   } catch (error) {
+    if (signal?.aborted) return { problem: `Fetching ${shown} was cancelled.` }
     const isLate = error instanceof Error && error.name === 'TimeoutError'
     return {
       problem: `${shown} cannot be fetched from Discord (${isLate ? 'no answer in time' : 'no answer'}): attach it again.`,
@@ -79,5 +84,5 @@ async function fetchFile({ name, size, url }: SentFile, { origins, most, patienc
 
 /** A file that came with a command, to be fetched when it is wanted. */
 export function attachment(file: SentFile, rules: FetchRules): Attachment {
-  return { name: file.name, read: () => fetchFile(file, rules) }
+  return { name: file.name, read: (signal) => fetchFile(file, rules, signal) }
 }

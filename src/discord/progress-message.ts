@@ -15,6 +15,8 @@ const barLength = 12
 
 /** A bar with how much of something is done, and what is being done. */
 export function progressLine(progress: Progress): string {
+  // How long one file takes cannot be told.
+  if (progress.step === 'upload') return `${progressText(progress)} …`
   const share = progressShare(progress)
   const full = Math.round(share * barLength)
   return `${'▰'.repeat(full)}${'▱'.repeat(barLength - full)} ${Math.round(share * 100)} % · ${progressText(progress)}`

@@ -4,7 +4,9 @@ import type { LibraryState } from './changes/library-state.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
 import { asLibraryError } from './library-error.ts'
 import type { Lock } from './lock.ts'
-import { type Progress, type ReindexRequest, readChanges, readingsOf, reindex } from './reindex.ts'
+import { createFileReader, type FileReader, type FileReaderOptions, type ReadingOptions } from './reader/file-reader.ts'
+import { readCorpusWhole } from './readings.ts'
+import { type Progress, type ReindexRequest, readChanges, reindex } from './reindex.ts'
 import { ReindexBusyError } from './reindex-busy-error.ts'
 import type { ReindexReport } from './reindex-report.ts'
 import type { CurrentRecord, LibraryStore } from './store.ts'
@@ -30,6 +32,8 @@ export interface LibraryOptions {
   readonly begin?: 'checked' | 'kept' | 'kept-or-empty' | undefined
   /** Looks a new generation over before it becomes the current one, and throws where it is not sound. */
   readonly check?: ((generation: Generation) => void | Promise<void>) | undefined
+  /** How files are read. Default: in the calling thread. */
+  readonly reading?: ReadingOptions | undefined
   /** Hears, as a sentence, what is wrong with what is kept, and what is done about it. */
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }
@@ -47,6 +51,8 @@ export interface Library {
   reindex(request?: ReindexRequest): Promise<ReindexReport>
   /** How it stands around it. */
   state(): Promise<LibraryState>
+  /** A reader of files that may become articles; whoever asks for it closes it. */
+  reader(options?: Omit<FileReaderOptions, keyof ReadingOptions>): FileReader
 }
 
 /**
@@ -75,7 +81,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
               keepIn({ store, folder, by, lock }, generation, at))
           const before = current
           const work = (joins = request.joins) =>
-            reindex({ folder, dataDir: store?.dataDir, version, before, check, keep }, { ...request, joins })
+            reading(options, { signal: request.signal }, (reader) =>
+              reindex({ folder, dataDir: store?.dataDir, version, before, reader, check, keep }, { ...request, joins }),
+            )
           const { change } = request
           const { after, report, undo } =
             change === undefined ? await work() : await changed(options, { change, before, by }, work)
@@ -90,6 +98,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     // Both are loaded when they are first needed: most starts never do.
     state: async () => (await import('./changes/library-state.ts')).libraryState(store),
+    reader: (more) => createFileReader({ ...options.reading, ...more }),
+  }
+}
+
+/** Does some work with a reader, which is closed afterwards. */
+async function reading<T>(
+  { reading, onTrouble }: LibraryOptions,
+  more: { readonly signal?: AbortSignal | undefined },
+  work: (reader: FileReader) => Promise<T>,
+): Promise<T> {
+  const reader = createFileReader({ ...reading, ...more, onFault: onTrouble })
+  try {
+    return await work(reader)
+  } finally {
+    await reader.close()
   }
 }
 
@@ -153,17 +176,29 @@ async function loadKept({
   }
 }
 
+/** The generation of the articles as they now are. */
+async function build(
+  { folder, version, store, onTrouble = () => undefined }: LibraryOptions,
+  before: Generation | null,
+  reader: FileReader,
+): Promise<Generation> {
+  const found = await readChanges({ folder, dataDir: store?.dataDir }, before, { reader })
+  if (before !== null && generationId(found.articles, version) === before.id) return withSkipped(before, found.skipped)
+  // What is kept is kept whole; a process that answers one question need not read all.
+  const lazily = store === undefined ? onTrouble : undefined
+  const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, lazily })
+  return buildGeneration(corpus, version, readings)
+}
+
 async function open(options: LibraryOptions): Promise<Generation> {
   const { folder, version, store, begin = 'checked', onTrouble } = options
   const kept = await loadKept(options)
   if (begin === 'kept-or-empty') return kept?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
   if (begin === 'kept' && kept?.record.folder === (await realpath(folder).catch(() => folder))) return kept.generation
-  const corpus = await readChanges({ folder, dataDir: store?.dataDir }, kept?.generation ?? null)
-  if (kept !== null && generationId(corpus.articles, version) === kept.generation.id) {
-    return withSkipped(kept.generation, corpus.skipped)
+  const built = await reading(options, {}, (reader) => build(options, kept?.generation ?? null, reader))
+  if (store !== undefined && begin === 'checked' && built.id !== kept?.generation.id) {
+    await tryToKeep({ store, folder }, built, onTrouble)
   }
-  const built = buildGeneration(corpus, version, kept === null ? undefined : readingsOf(kept.generation))
-  if (store !== undefined && begin === 'checked') await tryToKeep({ store, folder }, built, onTrouble)
   return built
 }
 

@@ -3,16 +3,18 @@ import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/folder.ts'
 import type { ArticleChange } from './changes/article-change.ts'
 import type { ArticlePlaces } from './changes/article-places.ts'
-import { buildGeneration, type Generation, generationId, type KnownReadings, withSkipped } from './generation.ts'
+import { buildGeneration, type Generation, generationId, withSkipped } from './generation.ts'
 import { LibraryError } from './library-error.ts'
 import { readArticles } from './read-articles.ts'
+import type { FileReader } from './reader/file-reader.ts'
+import { readCorpusWhole } from './readings.ts'
 import { compareGenerations, type ReindexReport } from './reindex-report.ts'
 
 /** The steps of a reindex in their order. */
 export const reindexSteps = [
   'reading',
-  'indexing',
   'quotations',
+  'indexing',
   'statements',
   'facts',
   'checking',
@@ -21,9 +23,9 @@ export const reindexSteps = [
   'clearing',
 ] as const
 
-/** How far a reindex is: at which step, and of how many articles it has done how many. */
+/** How far a reindex is, or the reading of an upload: at which step, and of how many articles it has done how many. */
 export interface Progress {
-  readonly step: (typeof reindexSteps)[number]
+  readonly step: (typeof reindexSteps)[number] | 'upload'
   readonly done: number
   readonly of: number
 }
@@ -47,6 +49,7 @@ export interface ReindexRequest {
 export interface ReindexWork extends ArticlePlaces {
   readonly version: string
   readonly before: Generation
+  readonly reader: FileReader
   readonly check: (generation: Generation) => void | Promise<void>
   /** Keeps the new generation, and switches to it; absent where nothing is kept. */
   readonly keep?:
@@ -54,19 +57,26 @@ export interface ReindexWork extends ArticlePlaces {
     | undefined
 }
 
-/** The readings of a generation's articles. */
-export function readingsOf({ parts }: Generation): KnownReadings {
-  return new Map(parts.readings().map((reading) => [reading.article, reading]))
+/** How changes are read. */
+export interface ChangesOptions {
+  readonly reader: FileReader
+  /** Makes every article again. Default false. */
+  readonly full?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Reads the articles; those of `before` whose bytes are the same stay the very same objects. */
-export function readChanges(places: ArticlePlaces, before: Generation | null): Promise<Corpus> {
+export function readChanges(
+  places: ArticlePlaces,
+  before: Generation | null,
+  { reader, full = false, signal }: ChangesOptions,
+): Promise<Corpus> {
   const old = new Map(before?.articles.map((article): [string, Article] => [article.file, article]))
   const known = (file: string, hash: string) => {
-    const article = old.get(file)
+    const article = full ? undefined : old.get(file)
     return article?.hash === hash ? article : undefined
   }
-  return readArticles(places, { known })
+  return readArticles(places, { known, earlier: (file) => old.get(file), parse: reader.parse, signal })
 }
 
 /** An article that is there and for the moment cannot be read must not be lost. */
@@ -89,34 +99,37 @@ function refuseUnread({ articles }: Generation, { skipped }: Corpus, joins: stri
 
 /** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
 export async function reindex(
-  { folder, dataDir, version, before, check, keep }: ReindexWork,
+  { folder, dataDir, version, before, reader, check, keep }: ReindexWork,
   { full = false, signal, onProgress, joins }: ReindexRequest,
 ): Promise<{ readonly after: Generation; readonly report: ReindexReport; readonly undo?: ArticleChange }> {
   const begun = performance.now()
   const took = () => Math.round(performance.now() - begun)
+  const cancelled = () => new LibraryError('The reindex was cancelled.', null)
   const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
     onProgress?.({ step, done, of })
     await breathe()
     // Once it has switched there is nothing to cancel.
-    if (signal?.aborted && step !== 'clearing') throw new LibraryError('The reindex was cancelled.', null)
+    if (signal?.aborted && step !== 'clearing') throw cancelled()
   }
-  await at('reading')
-  const corpus = await readChanges({ folder, dataDir }, full ? null : before)
-  refuseLosses(before, corpus)
-  refuseUnread(before, corpus, joins)
-  if (!full && generationId(corpus.articles, version) === before.id) {
-    const after = withSkipped(before, corpus.skipped)
+  const isSame = ({ articles }: Corpus) => !full && generationId(articles, version) === before.id
+  const same = ({ skipped }: Corpus) => {
+    const after = withSkipped(before, skipped)
     return { after, report: compareGenerations(before, after, took()) }
   }
+  await at('reading')
+  const found = await readChanges({ folder, dataDir }, before, { reader, full, signal }).catch((error: unknown) => {
+    throw signal?.aborted ? cancelled() : error
+  })
+  refuseLosses(before, found)
+  refuseUnread(before, found, joins)
+  if (isSame(found)) return same(found)
+  // What takes long; one article at a time, so that there is progress to show and a place to stop.
+  const onArticle = (done: number, of: number) => at('quotations', done, of)
+  const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, full, onArticle })
+  refuseUnread(before, corpus, joins)
+  if (isSame(corpus)) return same(corpus)
   await at('indexing')
-  const after = buildGeneration(corpus, version, full ? undefined : readingsOf(before))
-  const readings = after.parts.readings()
-  for (const [done, reading] of readings.entries()) {
-    await at('quotations', done, readings.length)
-    // Reading them is what takes long; one article at a time, so that there is progress to show and a place to stop.
-    void reading.utterances
-    void reading.reports
-  }
+  const after = buildGeneration(corpus, version, readings)
   await at('statements')
   void after.statements
   await at('facts')

@@ -6,7 +6,7 @@ import { openRemotePort, type RemotePort, type RemotePortOptions } from '../../s
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { shapeHash } from '../../src/library/shape.ts'
 import { openStore } from '../../src/library/store.ts'
-import { worker } from './program.ts'
+import { reading, worker } from './program.ts'
 
 // What the tests of this folder and `npm run torture` have in common knows no test runner.
 
@@ -49,11 +49,11 @@ export async function inPlace<T>(files: Files, work: (place: Place) => Promise<T
 
 /** The library of a place, with what it keeps in the data folder. */
 export function openAt({ folder, dataDir }: Place, more: Partial<LibraryOptions> = {}): Promise<Library> {
-  return openLibrary({ folder, version, store: openStore(dataDir, shape), check: checkGeneration, ...more })
+  return openLibrary({ folder, version, store: openStore(dataDir, shape), check: checkGeneration, reading, ...more })
 }
 
 /** The port of a place that a worker serves, as for Discord. */
 export function openRemoteAt(place: Place, more: Partial<RemotePortOptions> = {}): Promise<RemotePort> {
   const silent = { onTrouble: () => undefined, onSwitch: () => undefined }
-  return openRemotePort({ ...place, file: worker, version, shape, ...silent, ...more })
+  return openRemotePort({ ...place, file: worker, version, shape, reading, ...silent, ...more })
 }

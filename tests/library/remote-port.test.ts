@@ -127,7 +127,7 @@ describe('a port that a worker serves', () => {
       return performance.eventLoopUtilization(before).active
     }
     // It is under a twentieth, and what else the machine does meets both alike. The stalls themselves are in docs/torture.md.
-    const own = await busy(openPort(await openAt(place, { store: undefined })))
+    const own = await busy(openPort(await openAt(place, { store: undefined, reading: undefined })))
     const remote = await busy((await openRemote(place)).port)
     expect(remote).toBeLessThan(own / 2)
   })

@@ -5,6 +5,7 @@ import { readGold, scoreDifferences, scorePairs } from '../../bench/facts/score-
 import type { Article } from '../../src/corpus/article.ts'
 import type { Fact } from '../../src/reading/facts/fact.ts'
 import { groupFacts } from '../../src/reading/facts/group-facts.ts'
+import { readCases } from '../../src/reading/facts/names-in.ts'
 import { generationFrom, generationOf, seeds } from '../articles.ts'
 import { cpuSeconds } from '../cpu-seconds.ts'
 
@@ -193,6 +194,11 @@ describe('texts made to be slow', () => {
     const text = `${unit.repeat(Math.floor(1_400 / unit.length))} killed 12 people in Rome.`
     const seconds = cpuSeconds(() => groupFacts(readReports([article('a', text), article('b', text)])))
     expect(seconds).toBeLessThan(30)
+  })
+
+  test('the cases of a sentence without an end are read with work that grows with its length', () => {
+    const sentence = 'U.S. Mr. Dr. St. '.repeat(12_000)
+    expect(cpuSeconds(() => readCases([sentence]))).toBeLessThan(10)
   })
 
   test('a sentence longer than any report is none', () => {

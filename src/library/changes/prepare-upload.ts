@@ -1,33 +1,19 @@
 import type { Article } from '../../corpus/article.ts'
 import { BadFile, copyOf } from '../../corpus/bad-file.ts'
-import { decode } from '../../corpus/decode.ts'
-import { parseFile } from '../../corpus/parse-file.ts'
-import type { Stated } from '../../corpus/state-front-matter.ts'
+import type { FileReader } from '../reader/file-reader.ts'
 import { freeArticleName, safeArticleName } from './article-name.ts'
+import type { PreparedFile, Upload } from './read-upload.ts'
 
-/** A file that somebody wants to add to the articles. */
-export interface Upload {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** What is stated of it apart from what it says itself. */
-  readonly stated: Stated
-}
-
-/** The same as it would be added. */
-export interface PreparedUpload {
+/** An upload as it would be added. */
+export interface PreparedUpload extends PreparedFile {
   /** Its name among the added articles. */
   readonly file: string
   /** The name that it would have if that were free, or null where it has it. */
   readonly taken: string | null
-  readonly bytes: Uint8Array
-  readonly article: Article
 }
 
 /** The largest file that is taken, in bytes. */
-export const largestUpload = 1024 * 1024
-
-const webPage = /^\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i
-const page = /\.html$/
+const largestUpload = 1024 * 1024
 
 /** Whether two articles are copies, as the corpus tells, or differ in what stands before or between their paragraphs alone. */
 function isSameText(a: Article, b: Article): boolean {
@@ -37,30 +23,23 @@ function isSameText(a: Article, b: Article): boolean {
 }
 
 /**
- * Reads an upload as the corpus would. `articles` are those that there are, `files` every path that is in use.
+ * Reads an upload as a reindex would after it was added. `articles` are those that there are, `files` every path that is in use.
  * @throws BadFile when it cannot become an article; its reason completes the sentence "FILE …".
  */
 export async function prepareUpload(
-  { name, bytes, stated }: Upload,
+  upload: Upload,
   articles: readonly Article[],
   files: readonly string[],
+  reader: FileReader,
 ): Promise<PreparedUpload> {
-  const own = safeArticleName(name)
+  const own = safeArticleName(upload.name)
   if (own === null) throw new BadFile('unsupported', 'is not a format that can be added (.txt, .md, .html)')
-  if (bytes.length > largestUpload) throw new BadFile('too-large', 'is over 1 MiB; split it into smaller files')
-  const decoded = decode(bytes)
-  if (!page.test(own) && webPage.test(decoded)) {
-    throw new BadFile('unsupported', 'holds a web page; give it a name that ends in .html')
-  }
-  const isStated = Object.keys(stated).length > 0
-  // The YAML reader is loaded only where there is something to state.
-  const text = isStated
-    ? (await import('../../corpus/state-front-matter.ts')).withFrontMatter(decoded, stated)
-    : decoded
-  const kept = isStated ? new TextEncoder().encode(text) : bytes
+  if (upload.bytes.length > largestUpload) throw new BadFile('too-large', 'is over 1 MiB; split it into smaller files')
   const file = freeArticleName(own, files)
-  const article = await parseFile(file, kept)
-  const same = articles.find((one) => isSameText(one, article))
+  const prepared = await reader.prepare(file, upload)
+  const same = articles.find((one) => isSameText(one, prepared.article))
   if (same !== undefined) throw copyOf(same.file)
-  return { file, taken: file === own ? null : own, bytes: kept, article }
+  // What is read of it is not needed yet, only that it can be.
+  await reader.read(prepared.article)
+  return { file, taken: file === own ? null : own, ...prepared }
 }

@@ -23,14 +23,19 @@ export interface WordCases {
   readonly small: ReadonlySet<string>
 }
 
+/** A sign after which every word has a capital. It may be the last character of the word before ("U.S."). */
+const opensWords = /[.!?:"\u201c\u2018]\s*$/u
+
 /** Reads how the sentences of an article write their words. */
 export function readCases(sentences: Iterable<string>): WordCases {
   const capital = new Set<string>()
   const small = new Set<string>()
   for (const sentence of sentences) {
-    for (const [at, word] of words(sentence).entries()) {
+    let before: Word | null = null
+    for (const word of words(sentence)) {
       if (!word.capital) small.add(word.folded)
-      else if (at > 0 && !/[.!?:"\u201c\u2018]\s*$/u.test(sentence.slice(0, word.start))) capital.add(word.folded)
+      else if (before !== null && !opensWords.test(sentence.slice(before.end - 1, word.start))) capital.add(word.folded)
+      before = word
     }
   }
   return { capital, small }
