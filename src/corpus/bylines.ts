@@ -1,25 +1,19 @@
+import { readTimes } from '../text/dates/read-times.ts'
+import type { TimeExpression } from '../text/dates/time-expression.ts'
 import { pattern } from '../text/pattern.ts'
 
 // Who wrote an article and when it was printed, as news pages state it on a line of its own.
 
 const longestByline = 160
 
-const clock = String.raw`\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?`
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
-const day = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:${month}\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+${month},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`
-const sign = String.raw`[\s,|\u2022\u00b7\u2013\u2014-]*`
-const timeStamp = new RegExp(
-  String.raw`^(?:(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*)?(?:${clock}${sign}${day}|${day}${sign}(?:at\s+)?(?:${clock})?)$`,
-  'i',
-)
+const published = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
+// What may stand beside the day: signs, an hour, a time zone.
+const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\b[A-Z]{2,5}\b)*$/
+const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
 
 const by = pattern(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`)
-// "By Monday" and "By May" begin a sentence or a heading.
-const byTime = pattern(
-  String.raw`^by\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|june|july|august|september|october|november|december)\b(?!\s+\p{Lu})|(?:christmas|easter|ramadan)\b)`,
-  'i',
-)
+const startsName = pattern(String.raw`^\s+\p{Lu}`)
 const endsSentence = pattern(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
 const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
 const nameParticles = new Set(
@@ -37,11 +31,29 @@ const staff = pattern(
   String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
 )
 
+/** Whether a text is the day of printing, with nothing but its hour and signs around it. */
+function isTimeStamp(text: string): boolean {
+  const shown = text.replace(published, '')
+  const times = readTimes(shown)
+  const isDay = ({ start, end, meaning }: TimeExpression) =>
+    meaning.kind === 'stated' && (meaning.interval?.precision === 'day' || numericDay.test(shown.slice(start, end)))
+  if (times.filter(isDay).length !== 1 || times.some((time) => !isDay(time) && time.clock === null)) return false
+  const rest = times.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), shown)
+  return besideDay.test(rest)
+}
+
+/** "By Monday" and "By May" begin a sentence or a heading; "By May Lee" names who wrote it. */
+function opensWithTime(text: string): boolean {
+  const lead = /^by\s+/i.exec(text)?.[0].length
+  const time = lead === undefined ? undefined : readTimes(text)[0]
+  return time !== undefined && time.start === lead && !startsName.test(text.slice(time.end))
+}
+
 /** Whether a paragraph is a byline, a desk's credit, or the day and hour of printing. */
 export function isByline(text: string): boolean {
   if (text.length > longestByline) return false
-  if (timeStamp.test(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
-  const names = byTime.test(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
+  if (isTimeStamp(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
+  const names = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
   return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => nameParticles.has(word))
 }
 

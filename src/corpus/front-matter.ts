@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { isIsoDate } from '../text/dates.ts'
+import { isIsoDate } from '../text/dates/calendar.ts'
 import { plainLine } from '../text/normalise.ts'
 import { BadFile } from './bad-file.ts'
 

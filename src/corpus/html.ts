@@ -1,4 +1,4 @@
-import { isIsoDate } from '../text/dates.ts'
+import { isIsoDate } from '../text/dates/calendar.ts'
 import { plainLine } from '../text/normalise.ts'
 import type { Article, Paragraph, ParagraphKind } from './article.ts'
 import { BadFile } from './bad-file.ts'

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../text/dates.ts'
+import { isIsoDate } from '../text/dates/calendar.ts'
 import type { Article, Paragraph } from './article.ts'
 import { BadFile } from './bad-file.ts'
 import { checkParagraphs } from './check-paragraphs.ts'

@@ -1,16 +1,17 @@
-import { dates } from '../text/dates.ts'
+import { readTimes } from '../text/dates/read-times.ts'
+import type { TimeExpression } from '../text/dates/time-expression.ts'
 import { type Figure, figures } from '../text/figures.ts'
 import type { Range } from '../text/range.ts'
 import { sentences } from '../text/sentences.ts'
 import { type Term, terms } from '../text/terms.ts'
 
-/** A sentence of a paragraph with what is read out of it. Offsets of `terms`, `figures` and `dates` are the sentence's own. */
+/** A sentence of a paragraph with what is read out of it. Offsets of `terms`, `figures` and `times` are the sentence's own. */
 export interface Sentence extends Range {
   readonly text: string
   readonly terms: readonly Term[]
-  /** Figures that are not part of a date. */
+  /** Figures that are not part of a time. */
   readonly figures: readonly Figure[]
-  readonly dates: readonly Range[]
+  readonly times: readonly TimeExpression[]
 }
 
 function overlaps(a: Range, b: Range): boolean {
@@ -22,14 +23,14 @@ export function readSentences(text: string): readonly Sentence[] {
   return sentences(text).map(({ start, end }) => {
     const shown = text.slice(start, end)
     const found = terms(shown)
-    const days = dates(shown)
+    const times = readTimes(shown)
     return {
       start,
       end,
       text: shown,
       terms: found,
-      figures: figures(shown).filter((figure) => !days.some((day) => overlaps(figure, day))),
-      dates: days,
+      figures: figures(shown).filter((figure) => !times.some((time) => overlaps(figure, time))),
+      times,
     }
   })
 }

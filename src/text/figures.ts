@@ -4,7 +4,7 @@ import type { Range } from './range.ts'
 /** A number as a text states it: "112", "1.1 billion", "twenty-six", "40 percent", "€1.1 billion". */
 export interface Figure extends Range {
   readonly value: number
-  readonly unit: 'count' | 'percent' | 'money' | 'ordinal' | 'year'
+  readonly unit: 'count' | 'percent' | 'money' | 'ordinal'
 }
 
 const ones = (
@@ -62,16 +62,13 @@ export function figures(text: string): Figure[] {
       .toLowerCase()
       .split(/[-\s]+/)
       .reduce((product, word) => product * (scales[word] ?? 1), 1)
-    const year = digits?.length === 4 && scale === '' && base >= 1000 && base < 2100 && !part['money']
     const unit = part['percent']
       ? 'percent'
       : part['money'] || part['currency']
         ? 'money'
         : part['ordinal']
           ? 'ordinal'
-          : year
-            ? 'year'
-            : 'count'
+          : 'count'
     found.push({ start: match.index, end: match.index + match[0].length, value: base * factor, unit })
   }
   return found

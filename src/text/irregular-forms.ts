@@ -8,6 +8,20 @@ const baseOf = once((): ReadonlyMap<string, string> => {
   return bases
 })
 
+const pasts = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      readRows('lexicons/text/irregular-forms.tsv').flatMap(([, forms = '', kind]) =>
+        kind === 'noun' ? [] : forms.split(' '),
+      ),
+    ),
+)
+
+/** Whether a word is the past or the participle of an irregular verb ("fought"). */
+export function isIrregularPast(folded: string): boolean {
+  return pasts().has(folded)
+}
+
 /** The base of an irregular form ("fought" gives "fight", "women" gives "woman"); any other word is given back. */
 export function baseForm(folded: string): string {
   return baseOf().get(folded) ?? folded

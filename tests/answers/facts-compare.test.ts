@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { showDays } from '../../src/answers/facts/timeline.ts'
 import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
 
 const two = {
@@ -41,32 +40,4 @@ test('of articles that are part of a fact only, nothing is said about on how muc
   const launch = answer.items.find(({ snippet }) => snippet.text.includes('fired 112'))
   expect(launch).toMatchObject({ label: 'in both', alsoIn: [{ shortId: '004' }] })
   expect(launch?.independent).toBeUndefined()
-})
-
-test('a timeline is in the order of the days that the facts are about, each marked where its article gives it', async () => {
-  const answer = await portOn(await generationFrom(two)).timeline()
-  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
-  const shown = answer.items.map(({ label, snippet: { text, highlights } }) => [
-    label,
-    highlights.map(({ start, end }) => text.slice(start, end)).join(),
-  ])
-  expect(shown).toEqual([
-    ['2024-04', 'in April'],
-    ['2024-05-02', '2 May 2024'],
-    ['2024-05-06', 'Monday'],
-  ])
-})
-
-test('a timeline of what no article dates is none', async () => {
-  const port = portOn(await generationFrom({ 'a.txt': 'Rangers counted 340 wolves in the Tarn Valley on Monday.' }))
-  expect(await port.timeline('wolves')).toMatchObject({ status: 'nothing-found', reason: { code: 'type-absent' } })
-})
-
-test.each([
-  [{ from: '2024-05-02', to: '2024-05-02' }, '2024-05-02'],
-  [{ from: '2024-02-01', to: '2024-02-29' }, '2024-02'],
-  [{ from: '1972-01-01', to: '1972-12-31' }, '1972'],
-  [{ from: '2024-05-06', to: '2024-05-12' }, '2024-05-06 to 2024-05-12'],
-])('days are shown as short as they can be: %j', (days, shown) => {
-  expect(showDays(days)).toBe(shown)
 })

@@ -73,6 +73,11 @@ describe('who wrote it and when it was printed is a byline', () => {
     'Friday, May 3, 2024',
     '3 May 2024, 10:15 GMT',
     '2024-05-03',
+    'Posted on the 3rd of May, 2024',
+    'Sept. 3rd, 2024 | 10:15 GMT',
+    '03/04/2024',
+    'By May Lee',
+    'By January Roe',
     '5 min read',
   ])('%s', (text) => {
     expect(paragraphKind(text, false)).toBe('byline')
@@ -114,6 +119,9 @@ describe('a short line without a stop is a heading', () => {
 describe('a sentence of the story is body, however it begins', () => {
   it.each([
     'Share prices fell on Monday.',
+    'May 3, 2024, was a cold day.',
+    'By Monday the harbour was full.',
+    'By May the Rovers were last.',
     'Shares in the company rose 4 percent.',
     'Share this view or not, the minister told parliament, but respect it.',
     'Advertising revenue rose.',

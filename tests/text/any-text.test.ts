@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dates, isIsoDate } from '../../src/text/dates.ts'
+import { isIsoDate } from '../../src/text/dates/calendar.ts'
+import { readTimes } from '../../src/text/dates/read-times.ts'
 import { figures } from '../../src/text/figures.ts'
 import { isNameVariant, nameSkeleton, samePerson } from '../../src/text/names.ts'
 import { normalise, plainLine } from '../../src/text/normalise.ts'
@@ -16,7 +17,7 @@ const ranged: readonly (readonly [string, (text: string) => readonly Range[]])[]
   ['words', words],
   ['terms', terms],
   ['figures', figures],
-  ['dates', dates],
+  ['times', readTimes],
 ]
 
 describe.each(ranged)('%s of any text', (_, read) => {

@@ -13,18 +13,18 @@ const describes = /(?:\b(?:is|was|are|were|the|an?|of)\b|,)\s/gi
 
 type Finder = (question: Question, sentence: Sentence, vocabulary: Vocabulary) => readonly Range[]
 
-const inDate = (dates: readonly Range[], { start, end }: Range) =>
-  dates.some((date) => date.start < end && start < date.end)
+const inTime = (times: readonly Range[], { start, end }: Range) =>
+  times.some((time) => time.start < end && start < time.end)
 
 /** Names that the question does not say. */
-const newNames: Finder = ({ lookup }, { terms, dates }, vocabulary) =>
+const newNames: Finder = ({ lookup }, { terms, times }, vocabulary) =>
   terms.filter(
     (term) =>
       term.capital &&
       !term.term.startsWith('@') &&
       !lookup.has(term.term) &&
       vocabulary.isName(term.term) &&
-      !inDate(dates, term),
+      !inTime(times, term),
   )
 
 /** Countries that the question does not name. */
@@ -65,8 +65,8 @@ const finders: Readonly<Record<AnswerType, Finder>> = {
   name: newNames,
   country: askedCountries,
   place: newPlaces,
-  date: (question, { dates, text }) =>
-    dates.filter(({ start, end }) => !question.folded.includes(text.slice(start, end).toLowerCase())),
+  date: (question, { times, text }) =>
+    times.filter(({ start, end }) => !question.folded.includes(text.slice(start, end).toLowerCase())),
   figure: figuresOf(),
   money: figuresOf('money'),
   percent: figuresOf('percent'),

@@ -1,7 +1,8 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Generation } from '../../library/generation.ts'
 import type { Report } from '../../reading/facts/report.ts'
-import type { Days, NamedTime } from '../../text/resolve-date.ts'
+import { type Interval, shortestForm } from '../../text/dates/calendar.ts'
+import type { NamedTime } from '../../text/dates/named-time.ts'
 import { type Answer, type AnswerItem, mostItems } from '../answer.ts'
 import { nearestPassages } from '../nearest.ts'
 import { verify } from '../verify.ts'
@@ -12,24 +13,28 @@ interface Dated {
   readonly found: OnTopic
   readonly report: Report
   readonly time: NamedTime
-  readonly days: Days
+  readonly interval: Interval
 }
 
-function length({ from, to }: Days): number {
-  return Date.parse(to) - Date.parse(from)
+function length({ start, end }: Interval): number {
+  return Date.parse(end) - Date.parse(start)
 }
 
 /** The most exact of some times, where any is certain. */
-function mostExact(times: readonly NamedTime[]): { readonly time: NamedTime; readonly days: Days } | null {
-  const known = times.flatMap((time) => (time.days === null ? [] : [{ time, days: time.days }]))
-  return known.toSorted((a, b) => length(a.days) - length(b.days))[0] ?? null
+function mostExact(times: readonly NamedTime[]): { readonly time: NamedTime; readonly interval: Interval } | null {
+  const known = times.flatMap((time) => (time.interval === null ? [] : [{ time, interval: time.interval }]))
+  return known.toSorted((a, b) => length(a.interval) - length(b.interval))[0] ?? null
 }
 
-/** The time that a report gives for what it is about: that of its main event, else of another, else of the reporting. */
-function timeOf({ content }: Report): { readonly time: NamedTime; readonly days: Days } | null {
-  const own = content.times.filter(({ isBackground }) => !isBackground)
+/**
+ * The time that a report gives for what it is about: that of its main event, else of another, else of the reporting, else of
+ * what sets the scene.
+ */
+function timeOf({ content }: Report): { readonly time: NamedTime; readonly interval: Interval } | null {
+  const own = content.times.filter(({ place }) => place === 'report')
+  const scene = content.times.filter(({ place }) => place === 'scene')
   const ofMain = own.filter(({ event }) => event === null || event === content.mainEvent)
-  return mostExact(ofMain) ?? mostExact(own) ?? mostExact(content.reportedTimes)
+  return mostExact(ofMain) ?? mostExact(own) ?? mostExact(content.reportedTimes) ?? mostExact(scene)
 }
 
 /** A fact with the first of its reports that dates it, or null where none does. */
@@ -41,21 +46,17 @@ function dated(found: OnTopic): Dated | null {
   return null
 }
 
-/** A stretch of days in the shortest ISO form: a day, a month, a year, or both ends. */
-export function showDays({ from, to }: Days): string {
-  if (from === to) return from
-  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4)
-  const nextDay = new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10)
-  const isMonth = from.endsWith('-01') && nextDay.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7)
-  return isMonth ? from.slice(0, 7) : `${from} to ${to}`
+/** The earlier first; of those that begin on one day, the shorter. */
+function byStart({ interval: a }: Dated, { interval: b }: Dated): number {
+  return a.start < b.start ? -1 : a.start > b.start ? 1 : length(a) - length(b)
 }
 
 /** A dated fact as an item: its day as the label, the words that give it marked. */
-function datedItem(generation: Generation, { found, report, time, days }: Dated): AnswerItem {
+function datedItem(generation: Generation, { found, report, time, interval }: Dated): AnswerItem {
   const reports: OnTopic['reports'] = [report, ...found.reports.filter((other) => other !== report)]
   const item = factItem(generation, { ...found, reports }, [])
   const highlights = [{ start: time.start, end: time.end }]
-  return { ...item, label: showDays(days), snippet: { ...item.snippet, highlights } }
+  return { ...item, label: shortestForm(interval), snippet: { ...item.snippet, highlights } }
 }
 
 /**
@@ -83,7 +84,7 @@ export function timeline(generation: Generation, input: string | undefined, arti
   }
   const items = all
     .slice(0, mostItems)
-    .sort((a, b) => (a.days.from < b.days.from ? -1 : a.days.from > b.days.from ? 1 : length(a.days) - length(b.days)))
+    .sort(byStart)
     .map((fact) => datedItem(generation, fact))
   return verify(generation, { ...base, status: 'answered', items, total: all.length })
 }

@@ -2,12 +2,18 @@ import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import type { Sentence } from '../read-sentences.ts'
 
+/** A stretch of a clause that only sets the scene. */
+export interface Background extends Range {
+  /** Whether it tells something of its own about what it stands beside ("…, which was built in 1931, …"). */
+  readonly isAside: boolean
+}
+
 /** A clause that may report a fact of its own. Offsets are the sentence's. */
 export interface Clause extends Range {
   /** False where it counts only if another article reports the same. */
   readonly isMain: boolean
   /** The stretches of it that only set the scene: "as allies seek …", "who lead the group". */
-  readonly background: readonly Range[]
+  readonly background: readonly Background[]
 }
 
 // Where one clause ends and another, with a figure of its own, begins.
@@ -69,9 +75,17 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
   return parts
 }
 
+const opening = /^(?:(?:In|On|At|By|Since|Until|During|Over|Around|Early|Late)\s)?(?:the\s)?$/u
+
+/** Whether a stretch holds nothing but a time with what leads it. */
+function opensWithTime(text: string, { start, end }: Range, times: readonly Range[]): boolean {
+  const time = times.find((one) => one.start >= start)
+  return time !== undefined && time.end === end && opening.test(text.slice(start, time.start))
+}
+
 /** The stretches of a clause that set the scene. One inside the clause ends where the report goes on ("…, who lead the group, have insisted"). */
-function backgroundOf(text: string, { start, end }: Range, figures: readonly Range[]): Range[] {
-  const found: Range[] = []
+function backgroundOf(text: string, { start, end }: Range, { figures, times }: Sentence): Background[] {
+  const found: Background[] = []
   const shown = text.slice(start, end)
   const told = [...apposition.matchAll(shown)].filter(({ index }) => !opensWithPlace.test(shown.slice(0, index)))
   const matches = [...scene.matchAll(shown), ...told].sort((a, b) => a.index - b.index)
@@ -82,13 +96,16 @@ function backgroundOf(text: string, { start, end }: Range, figures: readonly Ran
     const comma = match[0].startsWith(',') ? rest.search(/,\s/u) : -1
     const resume = rest.search(resumes)
     const isRelative = relativeOpening.test(match[0])
+    // "Last winter, when the flu was at its worst, 300 operations were postponed": the report goes on behind it as well.
+    const isBehindOpening = opensWithTime(text, { start, end: from }, times)
     const stop =
-      isRelative && comma >= 0
+      (isRelative || isBehindOpening) && comma >= 0
         ? comma + 1
         : resume >= 0 && !/quot|saying|stating|adding|telling|calling/u.test(match[0])
           ? resume
           : rest.length
-    const range = { start: from, end: from + match[0].length + stop }
+    const isAside = isRelative || told.includes(match)
+    const range = { start: from, end: from + match[0].length + stop, isAside }
     // "…, killing six people": a figure is never only the scene.
     if (participle.test(match[0]) && figures.some((figure) => figure.start >= range.start && figure.end <= range.end))
       continue
@@ -132,12 +149,13 @@ function asides(text: string): Range[] {
 }
 
 /** The clauses of a sentence: each part with a figure of its own, and inside it those that another article may report alone. */
-export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
+export function clausesOf(sentence: Sentence): Clause[] {
+  const { text, figures, terms } = sentence
   const plain = withoutQuoted(text)
   const clause = (range: Range, isMain: boolean): Clause => ({
     ...trimmed(text, range),
     isMain,
-    background: backgroundOf(plain, range, figures),
+    background: backgroundOf(plain, range, sentence),
   })
   const found: Clause[] = []
   for (const part of figureParts(plain, figures)) {
@@ -149,7 +167,10 @@ export function clausesOf({ text, figures, terms }: Sentence): Clause[] {
       const main = concession.test(plain.slice(part.start, part.end)) ? (others[0] ?? first) : first
       found.push({
         ...clause(part, true),
-        background: [...backgroundOf(plain, main, figures), ...pieces.filter((piece) => piece !== main)],
+        background: [
+          ...backgroundOf(plain, main, sentence),
+          ...pieces.filter((piece) => piece !== main).map((piece) => ({ ...piece, isAside: false })),
+        ],
       })
       for (const piece of pieces) if (piece !== main) found.push(clause(piece, false))
     }

@@ -1,18 +1,24 @@
-import type { Days, NamedTime } from '../../text/resolve-date.ts'
+import type { Interval } from '../../text/dates/calendar.ts'
+import type { NamedTime } from '../../text/dates/named-time.ts'
 import type { Content, EventTime } from './content.ts'
 
 /** Whether two stretches of days have none in common. */
-export function apart(a: Days, b: Days): boolean {
-  return a.to < b.from || b.to < a.from
+export function apart(a: Interval, b: Interval): boolean {
+  return a.end < b.start || b.end < a.start
 }
 
-function isDay({ days }: NamedTime): boolean {
-  return days !== null && days.from === days.to
+function isDay({ interval }: NamedTime): boolean {
+  return interval?.precision === 'day'
+}
+
+/** Whether anything of a time can be compared. */
+function isKnown({ interval, weekday, clock }: NamedTime): boolean {
+  return interval !== null || weekday !== null || clock !== null
 }
 
 /** Pairs of times that two clauses tell of the same event; where they have no event in common, of what each is about. */
 function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
-  const pairs = a.times.flatMap((x) => b.times.map((y) => [x, y] as const))
+  const pairs = a.times.filter(isKnown).flatMap((x) => b.times.filter(isKnown).map((y) => [x, y] as const))
   const ofOne = pairs.filter(([x, y]) => x.event === y.event)
   if (ofOne.length > 0) return ofOne
   const isMain = (time: EventTime, content: Content) => time.event === null || time.event === content.mainEvent
@@ -22,7 +28,7 @@ function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] 
 /** Whether two times cannot be one: other hours, days apart, other weekdays. */
 export function cannotBoth(x: NamedTime, y: NamedTime): boolean {
   if (x.clock !== null && y.clock !== null) return x.clock !== y.clock
-  if (x.days !== null && y.days !== null) return apart(x.days, y.days)
+  if (x.interval !== null && y.interval !== null) return apart(x.interval, y.interval)
   return x.weekday !== null && y.weekday !== null && x.weekday !== y.weekday
 }
 

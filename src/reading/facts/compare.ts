@@ -210,7 +210,9 @@ export function compare(left: Report, right: Report, weight: TermWeight): Compar
       (a.mainEvent !== null && b.events.has(a.mainEvent)) ||
       (b.mainEvent !== null && a.events.has(b.mainEvent)),
     hasEvent: a.mainEvent !== null || b.mainEvent !== null,
-    isSameTime: comparableTimes(a, b).some(([x, y]) => x.days !== null && y.days !== null && !apart(x.days, y.days)),
+    isSameTime: comparableTimes(a, b).some(
+      ([x, y]) => x.interval !== null && y.interval !== null && !apart(x.interval, y.interval),
+    ),
     conflicts: figures.clashing + (clashingTimes(a, b).length > 0 ? 1 : 0) + denied + overlap.contrary,
   }
 }

@@ -1,6 +1,6 @@
+import type { NamedTime } from '../../text/dates/named-time.ts'
 import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
-import type { NamedTime } from '../../text/resolve-date.ts'
 import { type Actors, actorsOf } from './actors.ts'
 import { attributionOf } from './attribution.ts'
 import type { Clause } from './clauses.ts'
@@ -12,8 +12,8 @@ import { type Name, nameOf } from './names-in.ts'
 /** A time with the event that it is told of, or null. */
 export interface EventTime extends NamedTime {
   readonly event: string | null
-  /** Whether it stands where the clause only sets the scene. */
-  readonly isBackground: boolean
+  /** Whether it stands in the report itself, where the clause only sets the scene, or in an aside on something else. */
+  readonly place: 'report' | 'scene' | 'aside'
 }
 
 /** What a clause says, in the form in which clauses are compared. Offsets are the sentence's. */
@@ -59,6 +59,12 @@ function within(range: Range, { start, end }: Range): boolean {
 function eventOfTime(time: Range, acts: readonly Mark[]): string | null {
   const act = acts.findLast(({ end }) => end <= time.start) ?? acts.find(({ start }) => start >= time.end)
   return act?.concept ?? null
+}
+
+function placeOf(time: Range, { background }: Clause): EventTime['place'] {
+  const around = background.filter((range) => overlaps(time, range))
+  if (around.length === 0) return 'report'
+  return around.some(({ isAside }) => isAside) ? 'aside' : 'scene'
 }
 
 // "The death toll rose to 14": the figure counts the dead, not the rises.
@@ -131,7 +137,7 @@ export function contentOf(marked: MarkedSentence, clause: Clause): Content {
     }),
     times: marked.times
       .filter((time) => inside(time) && !attributes(time))
-      .map((time) => ({ ...time, event: eventOfTime(time, actsAround), isBackground: !isOwn(time) })),
+      .map((time) => ({ ...time, event: eventOfTime(time, actsAround), place: placeOf(time, clause) })),
     reportedTimes: marked.times.filter(attributes),
     negations: marked.negations.filter(isOwn),
     source: attribution.source,

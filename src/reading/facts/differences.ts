@@ -19,7 +19,8 @@ function timeDifferences(reports: readonly Report[]): Difference[] {
           [left, x],
           [right, y],
         ] as const) {
-          const key = time.days === null ? `${time.weekday}:${time.clock}` : `${time.days.from}/${time.days.to}`
+          const { interval, weekday, clock } = time
+          const key = interval === null ? `${weekday}:${clock}` : `${interval.start}/${interval.end}`
           if (!found.has(key)) found.set(key, { report, range: { start: time.start, end: time.end } })
         }
       }

@@ -1,6 +1,6 @@
+import { type NamedTime, namedTime } from '../../text/dates/named-time.ts'
 import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
-import { type NamedTime, namedTimes } from '../../text/resolve-date.ts'
 import { type Word, words } from '../../text/words.ts'
 import { isTitle } from '../quotations/titles.ts'
 import type { Sentence } from '../read-sentences.ts'
@@ -59,14 +59,14 @@ function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolea
 }
 
 const quoted = /[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu
-const ownYear = /\d{4}/u
 
-/** The times of a text. "Tomorrow" in someone's quoted words counts from the day they were spoken, which is not known. */
-function timesIn(text: string, today: string | null): readonly NamedTime[] {
+/** The times of a sentence. "Tomorrow" in someone's quoted words counts from the day they were spoken, which is not known. */
+function timesIn({ text, times }: Sentence, today: string | null): readonly NamedTime[] {
+  if (times.length === 0) return []
   const quotes = [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  return namedTimes(text, today).map((time) => {
-    const isSpoken = quotes.some((quote) => overlaps(quote, time)) && !ownYear.test(text.slice(time.start, time.end))
-    return isSpoken ? { ...time, days: null } : time
+  return times.map((time) => {
+    const isSpoken = time.meaning.kind !== 'stated' && quotes.some((quote) => overlaps(quote, time))
+    return namedTime(time, isSpoken ? null : today)
   })
 }
 
@@ -80,7 +80,7 @@ export function markSentence(
   const { text } = sentence
   const all = words(text)
   const termAt = new Set(sentence.terms.map(({ start }) => start))
-  const times = timesIn(text, today)
+  const times = timesIn(sentence, today)
   const figures = countedFigures(text, times)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { articleDate, noTimes, type Row, relative, stated } from './forms.ts'
+import { daysOf, timesOf, unmarked } from './read.ts'
+
+function shown(text: string, today: string | null) {
+  return timesOf(text, today).map(({ start, end, interval }) => [
+    text.slice(start, end),
+    interval === null ? null : [interval.start, interval.end],
+  ])
+}
+
+function expected([marked, meaning]: Row) {
+  const meanings = meaning.split(' | ')
+  return unmarked(marked).spans.map((span, at) => [span, daysOf(meanings[at] ?? '?')])
+}
+
+describe.each(Object.entries(stated))('%s with its year', (_, rows) => {
+  test.each(rows)('%s is %s, whatever the article’s date', (marked, meaning) => {
+    for (const today of [articleDate, '1999-12-31', null]) {
+      const { text } = unmarked(marked)
+      const wanted = expected([marked, meaning])
+      // A time in the sentence that hangs on something else is open for any article.
+      expect(shown(text, today)).toEqual(wanted)
+    }
+  })
+})
+
+describe.each(Object.entries(relative))('%s', (_, rows) => {
+  test.each(rows)('%s is %s', (marked, meaning) => {
+    expect(shown(unmarked(marked).text, articleDate)).toEqual(expected([marked, meaning]))
+  })
+
+  test.each(rows.filter(([marked]) => !/\d{4}/.test(marked)))(
+    '%s stays open in an article without a date',
+    (marked) => {
+      expect(shown(unmarked(marked).text, null).every(([, days]) => days === null)).toBe(true)
+    },
+  )
+})
+
+describe.each(Object.entries(noTimes))('no times: %s', (_, texts) => {
+  test.each(texts)('%s', (text) => {
+    expect(shown(text, articleDate)).toEqual([])
+  })
+})
+
+test('an hour is told from a day', () => {
+  const text = 'It struck at 8:46 a.m. on Monday, and at 9 pm.'
+  expect(timesOf(text, articleDate).map(({ start, end, clock }) => [text.slice(start, end), clock])).toEqual([
+    ['8:46 a.m.', 526],
+    ['Monday', null],
+    ['9 pm', 1260],
+  ])
+})
+
+test('a day of the week is kept for an article without a date', () => {
+  expect(timesOf('It struck on Thursday.', null)).toMatchObject([{ interval: null, weekday: 4 }])
+})
+
+test('how exactly a text gives a time is kept', () => {
+  const precisions: readonly (readonly [string, string])[] = [
+    ['on 3 May 2005', 'day'],
+    ['last week', 'week'],
+    ['in May 2005', 'month'],
+    ['in Q3 2011', 'quarter'],
+    ['in the spring of 2010', 'season'],
+    ['in 2010', 'year'],
+    ['in the 1990s', 'decade'],
+    ['in the 19th century', 'century'],
+    ['between 3 and 9 May 2006', 'span'],
+  ]
+  for (const [text, precision] of precisions) {
+    expect(timesOf(text, articleDate)).toMatchObject([{ interval: { precision } }])
+  }
+})
+
+test('the day of the week beside a date tells its year', () => {
+  // 3 May was a Friday in 2024, and a Wednesday in 2023.
+  expect(timesOf('The fair of Friday, May 3, was fine.', '2024-04-20')).toMatchObject([
+    { interval: { start: '2024-05-03' } },
+  ])
+})
