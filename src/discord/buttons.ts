@@ -49,18 +49,31 @@ function button(label: string, action: Action, more: Partial<APIButtonComponentW
   return { type: buttonType, style: secondary, label, custom_id: idOf(action), ...more } as const
 }
 
+/** Whether a button shows a private answer to everyone. */
+export function isShowButton({ custom_id: id }: APIButtonComponentWithCustomId): boolean {
+  return readAction(id)?.does === 'show'
+}
+
+/** That button once it has been pressed. */
+export function shownButton(show: APIButtonComponentWithCustomId): APIButtonComponentWithCustomId {
+  return { ...show, label: 'Shown to everyone', style: secondary, disabled: true }
+}
+
 /** Where an answer's page stands among the others, and what else its buttons depend on. */
 export interface Place {
   readonly page: number
   readonly pages: number
   readonly generation: string
   readonly private: boolean
+  /** Whether a private answer was shown to everyone, which is done once. */
+  readonly isShown: boolean
   /** How the answer shows what was asked; null where that cannot be read back, so that its other pages cannot be shown. */
   readonly asked: Pick<Shown, 'titleIsAsked'> | null
 }
 
 /** The buttons under a page of an answer. */
-export function buttonRows({ items }: Page, { page, pages, generation, private: isPrivate, asked }: Place): Row[] {
+export function buttonRows({ items }: Page, place: Place): Row[] {
+  const { page, pages, generation, private: isPrivate, isShown, asked } = place
   const turns =
     pages > 1 && asked !== null
       ? [
@@ -72,7 +85,8 @@ export function buttonRows({ items }: Page, { page, pages, generation, private: 
           button('Next', { does: 'next', generation, page: page + 1, ...asked }, { disabled: page + 1 >= pages }),
         ]
       : []
-  const shows = isPrivate ? [button('Show to everyone', { does: 'show', generation }, { style: primary })] : []
+  const show = button('Show to everyone', { does: 'show', generation }, { style: primary })
+  const shows = isPrivate ? [isShown ? shownButton(show) : show] : []
   const numbers = new Map<string, number[]>()
   for (const { item, number } of items) {
     const key = paragraphKey(item.snippet.citation)

@@ -5,6 +5,7 @@ import type { FetchRules } from './attachment.ts'
 import type { Meter } from './meter.ts'
 import type { Moderation } from './moderation.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { RecentIds } from './recent-ids.ts'
 import type { Sender } from './sender.ts'
 
 /** What everything that answers someone needs. */
@@ -23,6 +24,8 @@ export interface Desk {
   readonly suggestions: RateLimit
   /** How often one is told to slow down in a channel, where everyone reads it. */
   readonly slowDowns: RateLimit
+  /** The private answers that were shown to everyone, by their messages' ids. */
+  readonly shownAnswers: RecentIds
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
   /** Whether user ids and the texts of questions are logged. */

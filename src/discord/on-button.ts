@@ -9,6 +9,7 @@ import { present, sentence } from './present.ts'
 import { renderContext } from './render-context.ts'
 import { type Deferral, type Response, respond } from './respond.ts'
 import { runCommand, slowDown } from './run-command.ts'
+import { isShown, showToEveryone, whyNotShown } from './show-to-everyone.ts'
 
 const changed = 'The articles have changed since this answer was given: ask again to see what they say now.'
 const unknown = 'This button does nothing any more: ask again.'
@@ -22,37 +23,12 @@ async function context(paragraph: string, { port }: Desk): Promise<Response> {
   return { as: 'message', message: { embeds: [renderContext(found)], private: true } }
 }
 
-/** The same answer for everyone, without the button that brought it here. */
-function showToEveryone({ embed, rows, private: isPrivate }: OwnMessage): Response {
-  if (!isPrivate) return says('Everyone can see this answer already.')
-  const kept = rows.map((row) => ({
-    ...row,
-    components: row.components.filter(({ custom_id: id }) => readAction(id) !== null && !id.startsWith('show:')),
-  }))
-  const { author, title, url, description, color, footer } = embed
-  return {
-    as: 'message',
-    message: {
-      embeds: [
-        {
-          ...(color !== undefined && { color }),
-          ...(author !== undefined && { author }),
-          ...(title !== undefined && { title }),
-          ...(url !== undefined && { url }),
-          ...(description !== undefined && { description }),
-          ...(footer !== undefined && { footer }),
-        },
-      ],
-      rows: kept.filter(({ components }) => components.length > 0),
-    },
-  }
-}
-
 type PageTurn = Extract<Action, { readonly does: 'previous' | 'next' }>
 
 async function turnPage(
   { generation, page, titleIsAsked }: PageTurn,
   message: OwnMessage,
+  isShownToEveryone: boolean,
   desk: Desk,
   asking: Parameters<typeof runCommand>[3],
 ): Promise<Response> {
@@ -61,14 +37,19 @@ async function turnPage(
   if (call === null || command === undefined || command.audience !== undefined) return says(unknown)
   const reply = await runCommand(command, call.options, desk, asking)
   if (reply.footer?.generation !== generation) return says(reply.status === 'error' ? unknown : changed)
-  const shown = present(reply, { page, private: message.private, asked: { call, command } })
+  const shown = present(reply, {
+    page,
+    private: message.private,
+    isShown: isShownToEveryone,
+    asked: { call, command },
+  })
   return shown === null ? says(nothingMore) : { as: 'update', message: shown }
 }
 
 function deferralOf(action: Action | null, moderators: ModerationPress | null): Deferral {
   if (moderators !== null) return { as: moderators.does === 'answer' ? 'update' : 'message', private: true }
   if (action?.does === 'previous' || action?.does === 'next') return { as: 'update', private: false }
-  return { as: 'message', private: action?.does !== 'show' }
+  return { as: 'message', private: true }
 }
 
 /** Does what a pressed button says; one that is none of the bot's, or from before a change, is answered in a sentence. */
@@ -79,14 +60,19 @@ export async function onButton(interaction: ButtonInteraction, desk: Desk, log: 
   const waiting = desk.presses.take(user)
   if (waiting > 0) desk.meter.limited()
 
+  const message = readOwnMessage(interaction.message)
+  const { id } = interaction.message
+  const refusal = action?.does === 'show' && message !== null ? whyNotShown(message, id, desk) : null
+  if (action?.does === 'show' && message !== null && refusal === null && waiting === 0)
+    return showToEveryone(interaction, message, desk)
+
   const work = async (): Promise<Response> => {
     if (waiting > 0) return says(slowDown(waiting))
     if (moderators !== null) return onModerationPress(moderators, interaction, desk, log)
-    const message = readOwnMessage(interaction.message)
     if (action === null || message === null) return says(unknown)
+    if (action.does === 'show') return says(refusal ?? unknown)
     if (action.does === 'context') return context(action.paragraph, desk)
-    if (action.does === 'show') return showToEveryone(message)
-    return turnPage(action, message, desk, { by: 'button', user, log })
+    return turnPage(action, message, isShown(message, id, desk), desk, { by: 'button', user, log })
   }
   const deferral = waiting > 0 ? ({ as: 'message', private: true } as const) : deferralOf(action, moderators)
   const { sender, onTrouble } = desk

@@ -14,6 +14,8 @@ export interface Presentation {
   /** Which page, from 0. */
   readonly page: number
   readonly private: boolean
+  /** Whether a private answer was shown to everyone; default false. */
+  readonly isShown?: boolean
   /** The call that it answers, where asking again gives the same answer. */
   readonly asked: { readonly call: Asked; readonly command: Command } | null
   /** The address of the message that it is about. */
@@ -21,13 +23,16 @@ export interface Presentation {
 }
 
 /** A page of a reply as a message; null where there is no such page. What went wrong is one private sentence. */
-export function present(reply: Reply, { page, private: isPrivate, asked, about }: Presentation): Outgoing | null {
+export function present(
+  reply: Reply,
+  { page, private: isPrivate, isShown = false, asked, about }: Presentation,
+): Outgoing | null {
   if (reply.status === 'error') return sentence(reply.note ?? 'That cannot be answered.')
   const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
   const one = renderPage(reply, shown, page, about)
   if (one === null) return null
   const generation = reply.footer?.generation ?? noGeneration
-  const place = { page, pages: one.pages, generation, private: isPrivate, asked: shown }
+  const place = { page, pages: one.pages, generation, private: isPrivate, isShown, asked: shown }
   return { embeds: [one.embed], rows: buttonRows(one, place), private: isPrivate }
 }
 

@@ -69,7 +69,7 @@ export async function respond({ to, deferral, work, sender, onTrouble, atOnce }:
 
   async function complete({ as, message }: Response): Promise<void> {
     if (age() > lastEdit) return onTrouble('an answer came too late to be shown', null, to.id)
-    if (as === 'message' && deferral.as === 'update') return sender.followUp(to, message)
+    if (as === 'message' && deferral.as === 'update') return void (await sender.followUp(to, message))
     if ((await sender.edit(to, message)) === 'unanswered') await again({ as, message })
   }
 

@@ -15,6 +15,7 @@ import { type Meter, noMeter } from './meter.ts'
 import { createModeration } from './moderation.ts'
 import { createOwners } from './owners.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { createRecentIds } from './recent-ids.ts'
 import { registerCommands } from './registration.ts'
 import { refusalName } from './rest-errors.ts'
 import { routeEvents } from './route.ts'
@@ -46,6 +47,8 @@ const sweepEvery = 300_000
 /** Turning pages is cheaper than asking, and quicker; a keystroke is more so. */
 const pressesPerQuestion = 4
 const suggestionsPerQuestion = 10
+/** Until the button of a private answer says that it was shown, which takes as long as two requests. */
+const maxShownAnswers = 10_000
 /** Only so many servers are looked through at the start for copies of the commands. */
 const mostGuildsLookedThrough = 100
 
@@ -80,6 +83,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       presses: createRateLimit(rateLimit * pressesPerQuestion, window),
       suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window),
       slowDowns: createRateLimit(1, window),
+      shownAnswers: createRecentIds(maxShownAnswers),
       moderation,
       fetchRules: fetchRules(options.apiUrl),
     },

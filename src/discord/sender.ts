@@ -30,7 +30,7 @@ export type Callback =
 export interface Sender {
   callback(to: Received, callback: Callback): Promise<Sent>
   edit(to: Received, message: Outgoing): Promise<Edited>
-  followUp(to: Received, message: Outgoing): Promise<void>
+  followUp(to: Received, message: Outgoing): Promise<Sent>
   /** Replies to a message in its channel. */
   reply(to: { readonly channelId: string; readonly messageId: string }, message: Outgoing): Promise<void>
 }
@@ -98,9 +98,13 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
     },
 
     async followUp(to, message) {
-      await rest
-        .post(Routes.webhook(to.applicationId, to.token), { body: messageBody(message), auth: false })
-        .catch((error: unknown) => onTrouble('a further answer was not sent', error, to.id))
+      try {
+        await rest.post(Routes.webhook(to.applicationId, to.token), { body: messageBody(message), auth: false })
+        return 'taken'
+      } catch (error) {
+        onTrouble('a further answer was not sent', error, to.id)
+        return refusalCode(error) === null ? 'unknown' : 'refused'
+      }
     },
 
     async reply({ channelId, messageId }, message) {

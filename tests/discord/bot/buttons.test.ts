@@ -12,6 +12,12 @@ const test = testWithBot()
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 const labels = (message: Message) => message.components.flatMap((row) => row.components.map(({ label }) => label))
 
+/** The custom_id of the button that shows a private answer to everyone. */
+function showId(message: Message): string {
+  const buttons = message.components.flatMap((row) => row.components)
+  return String(buttons.find(({ label }) => label === 'Show to everyone')?.custom_id)
+}
+
 describe('buttons', () => {
   test('turn the pages of an answer, for everyone who reads it', async ({ online: { discord } }) => {
     const asked = discord.slash('facts', { topic: 'Ukraine' })
@@ -69,6 +75,43 @@ describe('buttons', () => {
     expect(labels(shown)).not.toContain('Show to everyone')
     const second = await discord.press(shown, 'Next').answered()
     expect(text(second)).toMatch(/^\*\*4\*\*/)
+  })
+
+  test('show a private answer to everyone once, and say so from then on', async ({ online: { discord } }) => {
+    const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
+    const presses = [0, 1, 2].map(() => discord.press(message, 'Show to everyone'))
+    const said = await Promise.all(presses.map((press) => press.answered()))
+    const refused = said.filter((one) => text(one) === 'This answer has been shown to everyone already.')
+    expect(refused).toHaveLength(2)
+    expect(refused.every(isPrivate)).toBe(true)
+    expect(said.filter((one) => !isPrivate(one))).toHaveLength(1)
+    const marked = await discord.until('the button to say so', () => {
+      const now = discord.messages().find((one) => one.id === message.id)
+      return now !== undefined && labels(now).includes('Shown to everyone') && now
+    })
+    expect(text(marked)).toBe(text(message))
+    expect(marked.embeds).toEqual(message.embeds)
+    expect(() => discord.press(marked, 'Shown to everyone')).toThrow('No button')
+    const second = await discord.press(marked, 'Next').answered()
+    expect(labels(second)).toContain('Shown to everyone')
+    expect(text(await discord.pressCustomId(second, showId(message)).answered())).toContain('shown to everyone already')
+  })
+
+  test('show a private answer again where it could not be shown', async ({ online: { discord } }) => {
+    const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
+    discord.faults.on('POST /webhooks/:application/:token', { kind: 'status', status: 403 })
+    const refused = await discord.press(message, 'Show to everyone').answered()
+    expect(text(refused)).toBe('That answer cannot be shown here.')
+    expect(isPrivate(refused)).toBe(true)
+    expect(isPrivate(await discord.press(message, 'Show to everyone').answered())).toBe(false)
+  })
+
+  test('show no answer where there is none to show', async ({ online: { discord } }) => {
+    const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
+    const context = await discord.press(message, 'Show context 1').answered()
+    const answer = await discord.pressCustomId(context, showId(message)).answered()
+    expect(text(answer)).toBe('There is no answer to show: ask again.')
+    expect(isPrivate(answer)).toBe(true)
   })
 
   test('stay private on the pages of a private answer', async ({ online: { discord } }) => {

@@ -6,6 +6,7 @@ import { BOT_ID } from '../world.ts'
 
 const callback = 'POST /interactions/:interaction/:token/callback'
 const original = 'PATCH /webhooks/:application/:token/messages/@original'
+const followUp = 'POST /webhooks/:application/:token'
 const channel = 'POST /channels/:channel/messages'
 
 /** A word that stands in the articles, in the questions, and nowhere else. */
@@ -49,6 +50,8 @@ async function failEveryDelivery({ discord, bot }: Online, fault: Fault): Promis
     discord.messageMenu('Find in articles', write(question)),
   )
   await failing(callback, 'suggest was not acknowledged', () => discord.autocomplete('facts', 'topic', marker))
+  const answer = await discord.slash('ask', { question, private: true }).answered()
+  await failing(followUp, 'a further answer was not sent', () => discord.press(answer, 'Show to everyone'))
   await failing(channel, 'a reply was not sent', () => discord.say(`<@${BOT_ID}> ${question}`))
   await failing(original, 'an answer was not edited', () => {
     const { ahead } = discord.clock
