@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { unfinished } from './atomic-file.ts'
 import { systemCode } from './library-error.ts'
 
-// Why not a package, and why it cannot be kept by the dead: docs/decisions/0021-lock.md.
+// Why not a package, and how a dead holder is detected: docs/decisions/0021-reindex-lock.md.
 
 const holderSchema = z.object({
   token: z.string(),
