@@ -16,6 +16,7 @@ export const resourceNames = [
   'lexicons/quotations/us-states.txt',
   'lexicons/text/countries.tsv',
   'lexicons/text/irregular-forms.tsv',
+  'lexicons/text/spellings.tsv',
   'models/answers/decision-trees.tsv',
   'models/answers/rank-weights.tsv',
   'models/quotations/calibration.tsv',

@@ -39,6 +39,11 @@ export interface CitedText {
   readonly citation: Citation
 }
 
+/** Another wording of a quotation, with every place that has it. */
+export interface QuotationVariant extends CitedText {
+  readonly alsoIn: readonly Citation[]
+}
+
 /** A point in which the reports of a fact differ: one value for each thing that they say. */
 export interface ItemDifference {
   readonly kind: 'figure' | 'date' | 'negation' | 'wording'
@@ -79,6 +84,8 @@ export interface AnswerItem {
   /** Other speakers whom other articles name for the same words. */
   readonly otherSpeakers?: readonly { readonly speaker: string; readonly citation: Citation }[]
   readonly quotation?: QuotedWords
+  /** The same utterance as other articles word it: longer, shorter, in another translation. */
+  readonly variants?: readonly QuotationVariant[]
   /** Under what it is listed: "in both", or a day in ISO form. */
   readonly label?: string
   /** The part of the snippet that reports the fact, as offsets in its text. */

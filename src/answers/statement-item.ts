@@ -1,8 +1,9 @@
 import type { Generation } from '../library/generation.ts'
+import { isSameQuotation, said } from '../reading/same-utterance.ts'
 import type { Utterance } from '../reading/utterances.ts'
 import { samePerson } from '../text/names.ts'
 import type { Range } from '../text/range.ts'
-import type { AnswerItem, Citation } from './answer.ts'
+import type { AnswerItem, Citation, QuotationVariant } from './answer.ts'
 import { cite, snip } from './cite.ts'
 
 /** The citations of utterances, one for each paragraph that `seen` does not hold yet. */
@@ -27,9 +28,30 @@ function disagreements(generation: Generation, { quotation }: Utterance, others:
   })
 }
 
+/** Utterances by wording: first those of the words shown, then those of each other wording. */
+function byWording(shown: Utterance, others: readonly Utterance[]): readonly (readonly Utterance[])[] {
+  const groups: { readonly first: ReturnType<typeof said>; readonly members: Utterance[] }[] = []
+  for (const utterance of [shown, ...others]) {
+    const words = said(utterance)
+    const group = groups.find(({ first }) => isSameQuotation(first, words))
+    if (group === undefined) groups.push({ first: words, members: [utterance] })
+    else group.members.push(utterance)
+  }
+  return groups.map(({ members }) => members)
+}
+
+/** Another wording of the words shown, with the places that have it. */
+function variant(generation: Generation, utterances: readonly Utterance[]): QuotationVariant[] {
+  const [first, ...others] = utterances
+  if (first === undefined) return []
+  const { start, end } = first.quotation
+  const citation = cite(generation, first, { start, end })
+  return [{ text: first.paragraph.text.slice(start, end), citation, alsoIn: citations(generation, others, citation) }]
+}
+
 /**
- * A statement as an item: the whole sentences of `shown`, and where the other quotations of the statement stand. `matched`
- * are offsets in its paragraph.
+ * A statement as an item: the whole sentences of `shown`, where the other quotations in the same words stand, and each other
+ * wording of the statement. `matched` are offsets in the paragraph of `shown`.
  */
 export function statementItem(
   generation: Generation,
@@ -39,15 +61,17 @@ export function statementItem(
 ): AnswerItem {
   const { quotation, around } = shown
   const snippet = snip(generation, shown, around, matched)
+  const [same = [], ...worded] = byWording(shown, others)
   const start = Math.max(quotation.start, around.start) - around.start
   const end = Math.min(quotation.end, around.end) - around.start
   return {
     snippet,
-    alsoIn: citations(generation, others, snippet.citation),
+    alsoIn: citations(generation, same.slice(1), snippet.citation),
     speaker: quotation.speaker,
     role: quotation.role,
     cue: quotation.cue,
     otherSpeakers: disagreements(generation, shown, others),
     quotation: { start, end, text: snippet.text.slice(start, end) },
+    ...(worded.length > 0 && { variants: worded.flatMap((utterances) => variant(generation, utterances)) }),
   }
 }

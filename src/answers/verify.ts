@@ -24,9 +24,10 @@ function citedText(generation: Generation, citation: Citation): string {
   return paragraph.text.slice(citation.start, citation.end)
 }
 
-/** The words of an item that stand apart from its snippet: what differs, and whom the reports cite. */
-function verifyCitedText(generation: Generation, { differences = [], attributedTo }: AnswerItem): void {
-  const shown = [...differences.flatMap(({ values }) => values), ...(attributedTo ? [attributedTo] : [])]
+/** The words of an item that stand apart from its snippet: what differs, other wordings, and whom the reports cite. */
+function verifyCitedText(generation: Generation, { differences = [], variants = [], attributedTo }: AnswerItem): void {
+  const values = differences.flatMap((difference) => difference.values)
+  const shown = [...values, ...variants, ...(attributedTo ? [attributedTo] : [])]
   for (const { text, citation } of shown) {
     if (citedText(generation, citation) !== text)
       throw new VerificationError(citation, 'words that are not word for word')
@@ -34,7 +35,7 @@ function verifyCitedText(generation: Generation, { differences = [], attributedT
 }
 
 function verifyItem(generation: Generation, item: AnswerItem): void {
-  const { snippet, quotation, focus, alsoIn, otherSpeakers = [], part } = item
+  const { snippet, quotation, focus, alsoIn, otherSpeakers = [], variants = [], part } = item
   verifyCitedText(generation, item)
   const { text, citation, highlights } = snippet
   if (citedText(generation, citation) !== text)
@@ -51,7 +52,8 @@ function verifyItem(generation: Generation, item: AnswerItem): void {
   if (highlights.some(({ start, end }) => start < 0 || start >= end || end > text.length)) {
     throw new VerificationError(citation, 'a highlight beyond its snippet')
   }
-  for (const other of [...alsoIn, ...otherSpeakers.map(({ citation: place }) => place)]) citedText(generation, other)
+  const further = [...otherSpeakers.map((other) => other.citation), ...variants.flatMap((other) => other.alsoIn)]
+  for (const other of [...alsoIn, ...further]) citedText(generation, other)
 }
 
 /**

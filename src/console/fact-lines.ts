@@ -27,6 +27,14 @@ export function sourcesLine({ snippet, alsoIn, independent, attributedTo, citedB
   ].join(', ')
 }
 
+/** The other wordings of a quotation, a line for each, with every place that has it. */
+export function variantLines({ variants = [] }: AnswerItem): string[] {
+  return variants.map(({ text, citation, alsoIn }) => {
+    const places = [citation, ...alsoIn].map(({ shortId, paragraph }) => `${escapeForTerminal(shortId)} ¶${paragraph}`)
+    return `also worded: “${escapeForTerminal(text)}” (${places.join(' · ')})`
+  })
+}
+
 /** Where the reports of a fact differ, a line for each point. */
 export function differenceLines({ differences = [] }: AnswerItem): string[] {
   return differences.map(({ kind, values }) => `${kindNames[kind]}: ${values.map(value).join(' | ')}`)

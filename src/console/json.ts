@@ -1,4 +1,4 @@
-import type { AnswerItem, Citation, ItemDifference } from '../answers/answer.ts'
+import type { AnswerItem, Citation, ItemDifference, QuotationVariant } from '../answers/answer.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
 
@@ -8,6 +8,10 @@ function citationJson({ file, article, title, date, paragraph, start, end }: Cit
 
 function differenceJson({ kind, values }: ItemDifference) {
   return { kind, values: values.map(({ text, citation }) => ({ text, citation: citationJson(citation) })) }
+}
+
+function variantJson({ text, citation, alsoIn }: QuotationVariant) {
+  return { text, citations: [citation, ...alsoIn].map(citationJson) }
 }
 
 /** What only facts have. */
@@ -22,11 +26,12 @@ function factJson({ label, focus, independent, attributedTo, differences }: Answ
 }
 
 function itemJson(item: AnswerItem) {
-  const { snippet, alsoIn, speaker, quotation } = item
+  const { snippet, alsoIn, speaker, quotation, variants } = item
   return {
     text: snippet.text,
     ...(speaker !== undefined && { speaker }),
     ...(quotation !== undefined && { quotation }),
+    ...(variants !== undefined && { variants: variants.map(variantJson) }),
     citations: [snippet.citation, ...alsoIn].map(citationJson),
     ...factJson(item),
   }

@@ -3,7 +3,7 @@ import type { Reply } from '../../commands/reply.ts'
 import type { AnswerItem, Citation } from '../answers/answer.ts'
 import type { Range } from '../text/range.ts'
 import { escapeForTerminal } from './escape.ts'
-import { differenceLines, sourcesLine } from './fact-lines.ts'
+import { differenceLines, sourcesLine, variantLines } from './fact-lines.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -63,6 +63,7 @@ function itemLines(item: AnswerItem, mark: string, paint: Paint): string[] {
     `${indent}${paint('dim', `${source(citation)} ${escapeForTerminal(citation.title)}`)}`,
     ...(alsoIn.length === 0 ? [] : [`${indent}${paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)}`]),
     ...(sources === null ? [] : [`${indent}${paint('dim', sources)}`]),
+    ...variantLines(item).map((line) => `${indent}${paint('dim', line)}`),
     ...differenceLines(item).map((line) => `${indent}${paint('yellow', line)}`),
     '',
   ]

@@ -1,7 +1,7 @@
 import type { AnswerItem } from '../answers/answer.ts'
 import { matchOf, partLines } from './answered-part.ts'
 import { citationLines, inline } from './citations.ts'
-import { differencesOf, sourcesOf, spokenBy } from './sources.ts'
+import { differencesOf, sourcesOf, spokenBy, variantsOf } from './sources.ts'
 import { blockQuote, fitSentences } from './verbatim.ts'
 
 /** An item and its number in the whole answer, from 1; null where it is the only one. */
@@ -30,7 +30,8 @@ export function itemBlock({ item, number }: NumberedItem, most: number): string 
   const head = [number === null ? null : `**${number}**`, label, match, sourcesOf(item)].filter((part) => part !== null)
   const part = item.part === undefined ? [] : partLines(item.part)
   const heading = [...(head.length === 0 ? [] : [head.join(' · ')]), ...part]
-  const below = [...spokenBy(item), ...differencesOf(item), ...citationLines([item.snippet.citation, ...item.alsoIn])]
+  const sources = citationLines([item.snippet.citation, ...item.alsoIn])
+  const below = [...spokenBy(item), ...variantsOf(item), ...differencesOf(item), ...sources]
   const taken = [...heading, ...below].join('\n').length
   return [...heading, ...quote(item.snippet, Math.max(leastQuote, most - taken)), ...below].join('\n')
 }

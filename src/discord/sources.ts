@@ -1,4 +1,4 @@
-import type { AnswerItem, CitedText, ItemDifference } from '../answers/answer.ts'
+import type { AnswerItem, Citation, CitedText, ItemDifference } from '../answers/answer.ts'
 import { articleCount, inline, opening } from './citations.ts'
 
 const kindNames: Readonly<Record<ItemDifference['kind'], string>> = {
@@ -9,9 +9,12 @@ const kindNames: Readonly<Record<ItemDifference['kind'], string>> = {
 }
 
 const longestWords = 80
-const mostDifferences = 2
+const maxDifferences = 3
 const mostValues = 3
 const mostOthers = 3
+const maxVariants = 3
+/** Long enough that two wordings cut there are seen to differ. */
+const longestVariant = 200
 
 function words({ text }: CitedText): string {
   return `“${inline(opening(text, longestWords))}”`
@@ -31,14 +34,30 @@ export function sourcesOf(item: AnswerItem): string | null {
   ].join(', ')
 }
 
+function andMore(all: number, shown: number, what: string): readonly string[] {
+  return all > shown ? [`-# and ${all - shown} more ${all - shown === 1 ? what : `${what}s`}`] : []
+}
+
+function place({ shortId, paragraph }: Citation): string {
+  return `${inline(opening(shortId, longestWords))} ¶${paragraph}`
+}
+
 /** Where the articles differ about an item, a line for each point. */
 export function differencesOf({ differences = [] }: AnswerItem): readonly string[] {
-  return differences.slice(0, mostDifferences).map(({ kind, values }) => {
-    const each = values
-      .slice(0, mostValues)
-      .map((value) => `${words(value)} (${inline(value.citation.shortId)} ¶${value.citation.paragraph})`)
+  const lines = differences.slice(0, maxDifferences).map(({ kind, values }) => {
+    const each = values.slice(0, mostValues).map((value) => `${words(value)} (${place(value.citation)})`)
     return `-# ${kindNames[kind]}: ${each.join(' or ')}`
   })
+  return [...lines, ...andMore(differences.length, maxDifferences, 'difference')]
+}
+
+/** The other wordings of a quotation, a line for each. */
+export function variantsOf({ variants = [] }: AnswerItem): readonly string[] {
+  const lines = variants.slice(0, maxVariants).map(({ text, citation, alsoIn }) => {
+    const places = [citation, ...alsoIn].slice(0, mostValues).map(place)
+    return `-# also worded: “${inline(opening(text, longestVariant))}” (${places.join(', ')})`
+  })
+  return [...lines, ...andMore(variants.length, maxVariants, 'wording')]
 }
 
 /** Who said it, with what else the articles say of that; nothing where the item is no quotation. */

@@ -22,6 +22,8 @@ const scales: Readonly<Record<string, number>> = {
   mln: 1e6,
   bn: 1e9,
 }
+/** Letters that are a scale behind an amount of money only: elsewhere "5m" may be metres. */
+const moneyScales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, tn: 1e12 }
 const wordValues = new Map<string, number>([
   ...ones.map((word, value): [string, number] => [word, value]),
   ...tens.map((word, at): [string, number] => [word, (at + 2) * 10]),
@@ -33,11 +35,28 @@ const figure = pattern(
   String.raw`(?<![\p{L}\p{N}])(?<money>(?:US|A|C)?[$€£¥₹]\s?)?` +
     String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<ordinal>st|nd|rd|th)?` +
     String.raw`|(?<words>(?:${numberWord})(?:[-\s](?:${numberWord}))?|(?:an?\s)(?=(?:${scaleWord})\b)))` +
-    String.raw`(?<scale>(?:[-\s]?(?:${scaleWord})\b)*)` +
+    String.raw`(?:(?<short>tn|[kmb])\b|(?<scale>(?:[-\s]?(?:${scaleWord})\b)*))` +
     String.raw`(?<percent>\s?%|[-\s]per\s?cent(?:age)?\b)?` +
     String.raw`(?<currency>\s(?:dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?)\b)?(?![\p{L}\p{N}])`,
   'gi',
 )
+
+const currencies: readonly (readonly [string, RegExp])[] = [
+  ['australian dollar', /a\$/i],
+  ['canadian dollar', /c\$/i],
+  ['dollar', /\$|dollar/i],
+  ['euro', /€|euro/i],
+  ['pound', /£|pound/i],
+  ['yuan', /yuan/i],
+  ['yen', /¥|yen/i],
+  ['rupee', /₹|rupee/i],
+  ['rouble', /roubles?|rubles?/i],
+]
+
+/** The currency of an amount of money as a text writes it, or null where it names none that is known. */
+export function currencyOf(shown: string): string | null {
+  return currencies.find(([, mark]) => mark.test(shown))?.[0] ?? null
+}
 
 /** The value of "twenty-six" or "an"; NaN where two words do not make one number ("five nine"). */
 function wordsValue(text: string): number {
@@ -56,12 +75,13 @@ export function figures(text: string): Figure[] {
     const part = match.groups ?? {}
     const digits = part['digits']
     const base = digits === undefined ? wordsValue(part['words'] ?? '') : Number(digits.replaceAll(',', ''))
-    if (Number.isNaN(base)) continue
+    const short = part['short']?.toLowerCase()
+    if (Number.isNaN(base) || (short !== undefined && !part['money'])) continue
     const scale = part['scale'] ?? ''
     const factor = scale
       .toLowerCase()
       .split(/[-\s]+/)
-      .reduce((product, word) => product * (scales[word] ?? 1), 1)
+      .reduce((product, word) => product * (scales[word] ?? 1), moneyScales[short ?? ''] ?? 1)
     const unit = part['percent']
       ? 'percent'
       : part['money'] || part['currency']

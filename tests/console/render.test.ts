@@ -75,12 +75,25 @@ describe('what the terminal shows', () => {
         const items = reply.items.map((item) => ({
           ...item,
           speaker: title,
+          variants: [{ text, citation: { ...citation, shortId: title }, alsoIn: [citation] }],
           snippet: { ...item.snippet, citation: { ...citation, title, outlet: title, shortId: title } },
         }))
         const shown = renderReply({ ...reply, items, note: title }, { colour: false })
         expect(shown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
       }),
     )
+  })
+
+  test('lists each other wording of a quotation with every place that has it', () => {
+    const reply = replyWith('We will go.')
+    const variants = [
+      { text: 'We go.', citation: { ...citation, shortId: 'b' }, alsoIn: [{ ...citation, shortId: 'c' }] },
+    ]
+    const shown = renderReply(
+      { ...reply, items: reply.items.map((item) => ({ ...item, variants })) },
+      { colour: false },
+    )
+    expect(shown).toContain('   also worded: “We go.” (b ¶1 · c ¶1)\n')
   })
 
   test('is one line for an error', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { figures } from '../../src/text/figures.ts'
+import { boundBefore } from '../../src/text/figure-bound.ts'
+import { currencyOf, figures } from '../../src/text/figures.ts'
 
 describe('figures', () => {
   it.each([
@@ -29,6 +30,15 @@ describe('figures', () => {
     ],
     ['30 dollars', [[30, 'money']]],
     [
+      '£3m, €1.5bn and $20k',
+      [
+        [3e6, 'money'],
+        [1.5e9, 'money'],
+        [20e3, 'money'],
+      ],
+    ],
+    ['a tower of 5m', []],
+    [
       'a hundred boats and a dozen cars',
       [
         [100, 'count'],
@@ -47,4 +57,29 @@ describe('figures', () => {
     const text = 'It cost about $5 million in all.'
     expect(figures(text).map(({ start, end }) => text.slice(start, end))).toEqual(['$5 million'])
   })
+})
+
+it.each([
+  ['$4', 'dollar'],
+  ['US$4', 'dollar'],
+  ['C$4', 'canadian dollar'],
+  ['4 euros', 'euro'],
+  ['£4', 'pound'],
+  ['4 yuan', 'yuan'],
+  ['¥4', 'yen'],
+  ['4 crowns', null],
+])('the currency of %s is %s', (shown, currency) => {
+  expect(currencyOf(shown)).toBe(currency)
+})
+
+it.each([
+  ['more than 40 boats', '>', 'least'],
+  ['at least 40 boats', '>=', 'least'],
+  ['fewer than 40 boats', '<', 'most'],
+  ['as many as 40 boats', '<=', 'most'],
+  ['nearly 40 boats', '~<', 'about'],
+  ['some 40 boats', '~', 'about'],
+])('the bound of “%s” is %s', (text, relation, bound) => {
+  expect(boundBefore(text, text.indexOf('40'))).toMatchObject({ relation, bound, start: 0 })
+  expect(boundBefore('the 40 boats', 4)).toBeNull()
 })

@@ -1,7 +1,6 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Generation } from '../../library/generation.ts'
-import { isNearCopy } from '../../reading/similar.ts'
-import { inverseFrequency } from '../../search/paragraph-index.ts'
+import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/same-sentence.ts'
 import type { Range } from '../../text/range.ts'
 import { type Answer, type AnswerItem, mostAskItems, mostNearest } from '../answer.ts'
 import { cite, snip } from '../cite.ts'
@@ -32,6 +31,7 @@ function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): 
 interface Group {
   readonly first: Ranked
   readonly range: Range
+  readonly wording: DatedSentence
   readonly copies: Ranked[]
 }
 
@@ -45,14 +45,8 @@ function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
   return again ? { start: sentence.start, end: sentence.end } : range
 }
 
-/** Sentences as items, a near-copy of an earlier one joined to it as a further citation. */
+/** Sentences as items, one that claims the same as an earlier one joined to it as a further citation. */
 function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): AnswerItem[] {
-  const weights = new Map<string, number>()
-  const weight = (term: string) => {
-    const known = weights.get(term) ?? inverseFrequency(generation.index, term)
-    weights.set(term, known)
-    return known
-  }
   const groups: Group[] = []
   for (const candidate of ranked.slice(0, mostLookedAt)) {
     const { passage, sentence } = candidate
@@ -60,9 +54,11 @@ function asItems(generation: Generation, question: Question, ranked: readonly Ra
       ({ first, range }) => first.passage === passage && range.start <= sentence.start && sentence.end <= range.end,
     )
     if (within) continue
-    const group = groups.find(({ first }) => isNearCopy(first.sentence, sentence, weight))
+    const wording = datedSentence(sentence, passage.article.date)
+    const group = groups.find((shown) => isSameSentence(shown.wording, wording))
     if (group) group.copies.push(candidate)
-    else if (groups.length < most) groups.push({ first: candidate, range: rangeBeside(groups, candidate), copies: [] })
+    else if (groups.length < most)
+      groups.push({ first: candidate, range: rangeBeside(groups, candidate), wording, copies: [] })
   }
   return groups.map(({ first, range, copies }) => ({
     snippet: snip(generation, first.passage, range, highlights(first, question, range)),

@@ -1,7 +1,7 @@
 import type { Generation } from '../../library/generation.ts'
 import { conceptOf } from '../../reading/facts/concepts.ts'
 import type { Difference, Variant } from '../../reading/facts/difference.ts'
-import type { Report } from '../../reading/facts/report.ts'
+import { differencesOf } from '../../reading/facts/differences.ts'
 import type { Source } from '../../reading/facts/sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import type { AnswerItem, CitedText, ItemDifference } from '../answer.ts'
@@ -15,15 +15,8 @@ function citedText(generation: Generation, { report, range }: Variant): ItemDiff
   return { text: paragraph.text.slice(place.start, place.end), citation: cite(generation, report, place) }
 }
 
-/** The differences between reports that are shown; those with a report that is left out are left out too. */
-export function shownDifferences(
-  generation: Generation,
-  differences: readonly Difference[],
-  reports: readonly Report[],
-): readonly ItemDifference[] {
-  return differences
-    .filter(({ variants }) => variants.every(({ report }) => reports.some(({ article }) => article === report.article)))
-    .map(({ kind, variants }) => ({ kind, values: variants.map((variant) => citedText(generation, variant)) }))
+function itemDifference(generation: Generation, { kind, variants }: Difference): ItemDifference {
+  return { kind, values: variants.map((variant) => citedText(generation, variant)) }
 }
 
 /** Whom a report cites, with where it says so. */
@@ -42,6 +35,8 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
     .filter(({ start, end }) => start >= focus.start && end <= focus.end)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
   const isWhole = reports.length === fact.reports.length
+  // Some of a fact's reports may differ where none of them differs from the first one of all.
+  const differences = isWhole ? fact.differences : differencesOf(reports)
   const isOneArticle = reports.every(({ article }) => article === first.article)
   const cited = isWhole ? fact.sources.attributedTo : first.source && { report: first, ...first.source }
   return {
@@ -54,6 +49,6 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
       attributedTo: cited && sourceText(generation, cited),
       citedBy: isWhole ? fact.sources.citedBy : cited === null ? 0 : 1,
     }),
-    differences: shownDifferences(generation, fact.differences, reports),
+    differences: differences.map((difference) => itemDifference(generation, difference)),
   }
 }

@@ -1,9 +1,9 @@
+import { isSameWording } from '../../reading/alignment/compare-wording.ts'
 import { isNameVariant } from '../../text/names.ts'
 import { opensWithNumber } from '../../text/opening.ts'
 import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem } from '../../text/terms.ts'
-import { isVerbStem } from '../../text/verbs.ts'
 import { exactWords } from './exact-words.ts'
 import { hasFigures, hasForce, isOfFigure, sameFigures } from './force.ts'
 
@@ -23,12 +23,6 @@ export interface Comparison {
 }
 
 const maxWords = 120
-
-// Words that a quotation may gain or lose without saying anything else: articles, "that" and the like, and the prepositions
-// that a verb brings along.
-const light = new Set("a an the that this these those and also so very just then there of in on at it 's".split(' '))
-/** Forms of "be", "have" and "do", which are as light where they only help another verb. */
-const helping = new Set('is are was were be been being am has have had do does did'.split(' '))
 
 // Whom a sentence is about, which no other function word changes.
 const persons = new Set('i me my we us our you your he him his she her they them their'.split(' '))
@@ -96,14 +90,6 @@ function isSpelling(a: string, b: string): boolean {
   return isNameVariant(a, b) || stem(a) === stem(b)
 }
 
-/** Whether a word changes nothing: it is light, or helps the verb that follows it, be it behind an adverb. */
-function isLight(word: Token, all: readonly Token[]): boolean {
-  if (light.has(word.folded)) return true
-  if (!helping.has(word.folded)) return false
-  const at = all.indexOf(word)
-  return all.slice(at + 1, at + 3).some(({ folded }) => /(?:ed|ing)$/.test(folded) || isVerbStem(stem(folded)))
-}
-
 /** What stands between two shared words, in one text and in the other. */
 interface Gap {
   readonly left: readonly Token[]
@@ -136,14 +122,8 @@ export function compareWords(leftText: string, rightText: string): Comparison {
   const pairs = commonRow(left, right)
   const gaps = gapsOf(left, right, pairs)
   const [first, last] = [pairs[0]?.[1] ?? 0, pairs.at(-1)?.[1] ?? -1]
-  const ofFigures = sameFigures(leftText, rightText.slice(right[first]?.start, right[last]?.end))
-  const tells = (some: readonly Token[], others: readonly Token[], all: readonly Token[]) =>
-    some.some(
-      (word) =>
-        !isLight(word, all) &&
-        !others.some((other) => other.folded !== word.folded && isSpelling(word.folded, other.folded)) &&
-        !(ofFigures && isOfFigure(word.folded)),
-    )
+  const stretch = rightText.slice(right[first]?.start, right[last]?.end)
+  const ofFigures = sameFigures(leftText, stretch)
   const [onlyLeft, onlyRight] = [gaps.flatMap((gap) => gap.left), gaps.flatMap((gap) => gap.right)]
   const length = Math.max(left.length, last - first + 1)
   return {
@@ -163,6 +143,6 @@ export function compareWords(leftText: string, rightText: string): Comparison {
         rightText,
         onlyRight.filter((word) => isMissing(word, left, ofFigures)),
       ),
-    isNear: !gaps.some((gap) => tells(gap.left, gap.right, left) || tells(gap.right, gap.left, right)),
+    isNear: isSameWording({ text: leftText, date: null }, { text: stretch, date: null }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Generation } from '../../library/generation.ts'
+import { said } from '../../reading/same-utterance.ts'
 import type { Utterance } from '../../reading/utterances.ts'
 import type { Range } from '../../text/range.ts'
 import type { AnswerItem } from '../answer.ts'
@@ -45,11 +46,12 @@ function spotOf(places: Places, place: WordPlace): Spot {
   }
 }
 
-/** What spots share that are shown as one item: the words of the whole quotation, or of the whole sentences. */
+/** What spots share that are shown as one item: the words of the whole quotation and whether they are denied, or of the whole sentences. */
 function keyOf({ paragraph, around, utterance }: Spot): string {
   const { start, end } = utterance?.quotation ?? around
-  const said = exactWords(paragraph.text.slice(start, end)).map(({ folded }) => folded)
-  return [utterance === undefined ? 'text' : 'quotation', ...said].join(' ')
+  const words = exactWords(paragraph.text.slice(start, end)).map(({ folded }) => folded)
+  const kind = utterance === undefined ? 'text' : said(utterance).isDeniedBefore ? 'denied' : 'quotation'
+  return [kind, ...words].join(' ')
 }
 
 function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...Spot[]]): AnswerItem {

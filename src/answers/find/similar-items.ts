@@ -2,6 +2,7 @@ import { type Generation, inArticle } from '../../library/generation.ts'
 import { conceptOf } from '../../reading/facts/concepts.ts'
 import { reportingVerbs } from '../../reading/facts/discourse.ts'
 import { type Sentence, termSetOf } from '../../reading/read-sentences.ts'
+import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/same-sentence.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
 import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
@@ -34,6 +35,7 @@ const minAlike = 0.6
 /** A sentence of an article that is like a sentence of the message. */
 interface Found extends Place {
   readonly sentence: Sentence
+  readonly wording: DatedSentence
   readonly match: 'near' | 'similar'
   readonly share: number
   readonly compared: Comparison
@@ -93,7 +95,7 @@ function sentencesLike(generation: Generation, places: Places, part: Sentence): 
       return passage === undefined ? [] : generation.sentences(key).map((sentence) => ({ ...passage, sentence }))
     })
     .flatMap((place): Found[] => {
-      const { sentence } = place
+      const { article, sentence } = place
       const share = coverage(query, termSetOf(sentence))
       if (share < minCoverageOfAny) return []
       const compared = compareWords(part.text, sentence.text)
@@ -101,7 +103,8 @@ function sentencesLike(generation: Generation, places: Places, part: Sentence): 
       if (!isNear && !isSimilar(part, query, sentence)) return []
       const matched = isNear ? compared.matched : matchedTerms(query, sentence)
       if (saysOtherwise(part.text, clausesWith(places, { ...place, matched }))) return []
-      return [{ ...place, match: isNear ? 'near' : 'similar', share, compared, matched }]
+      const wording = datedSentence(sentence, article.date)
+      return [{ ...place, wording, match: isNear ? 'near' : 'similar', share, compared, matched }]
     })
     .sort((a, b) => Number(b.match === 'near') - Number(a.match === 'near') || b.share - a.share)
 }
@@ -151,11 +154,6 @@ function itemOf(
   return { ...shown, alsoIn, part: partOf(part, first) }
 }
 
-/** Whether one sentence is a copy of the other: nothing differs but what changes nothing. */
-function isCopy(a: Sentence, b: Sentence): boolean {
-  return compareWords(a.text, b.text).isNear && compareWords(b.text, a.text).isNear && !saysOtherwise(a.text, b.text)
-}
-
 /** The item of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
 export function similarItems(generation: Generation, places: Places, part: Sentence): readonly AnswerItem[] {
   const [first, ...others] = sentencesLike(generation, places, part)
@@ -163,7 +161,7 @@ export function similarItems(generation: Generation, places: Places, part: Sente
   const copies = others.filter(
     (other, at) =>
       other.match === first.match &&
-      isCopy(first.sentence, other.sentence) &&
+      isSameSentence(first.wording, other.wording) &&
       ![first, ...others.slice(0, at)].some(({ paragraph }) => paragraph === other.paragraph),
   )
   return [itemOf(generation, places, part, [first, ...copies])]

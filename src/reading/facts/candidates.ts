@@ -1,4 +1,4 @@
-import type { TermWeight } from '../similar.ts'
+import type { TermWeight } from '../term-weight.ts'
 import type { Report } from './report.ts'
 
 /** A term that more reports than this hold tells nothing about which of them are alike. */

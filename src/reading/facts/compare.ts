@@ -1,4 +1,4 @@
-import type { TermWeight } from '../similar.ts'
+import type { TermWeight } from '../term-weight.ts'
 import { apart, clashingTimes, comparableTimes } from './compare-times.ts'
 import { oppositeOf } from './concepts.ts'
 import type { Content } from './content.ts'
@@ -99,7 +99,7 @@ function compareFigures(a: Content, b: Content): FigureComparison {
   let clashing = 0
   let telling = false
   for (const one of a.figures) {
-    const alike = b.figures.filter(({ unit, currency }) => unit === one.unit && currency === one.currency)
+    const alike = b.figures.filter(({ unit }) => unit === one.unit)
     const ofCount = alike.filter((other) => countsTheSame(one, other))
     const among = ofCount.length > 0 ? ofCount : alike
     if (among.some((other) => isCompatible(one, other))) {

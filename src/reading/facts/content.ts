@@ -117,8 +117,8 @@ export function contentOf(marked: MarkedSentence, clause: Clause): Content {
     const last = words.at(-1) ?? ''
     if (words.length > 1 && cases.small.has(last)) terms.add(conceptOf(last))
   }
-  for (const { value, unit, head } of figures) {
-    terms.add(`#${unit}${value}`)
+  for (const { value, unit, currency, head } of figures) {
+    terms.add(`#${currency ?? unit}${value}`)
     if (head !== null) terms.add(head)
   }
   return {

@@ -1,4 +1,5 @@
-import { type Figure, figures } from '../../text/figures.ts'
+import { boundBefore, type FigureBound } from '../../text/figure-bound.ts'
+import { currencyOf, type Figure, figures } from '../../text/figures.ts'
 import { opensWithNumber } from '../../text/opening.ts'
 import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
@@ -16,16 +17,10 @@ export interface CountedFigure extends Figure {
   /** The figure with what stands before it as its bound and the words of what it counts. */
   readonly phrase: Range
   /** Whether the text gives it as a lower bound, an upper bound, or about. */
-  readonly bound: 'exact' | 'least' | 'most' | 'about'
+  readonly bound: FigureBound
   /** The currency of an amount of money, folded, or null. */
   readonly currency: string | null
 }
-
-const bounds: readonly (readonly [CountedFigure['bound'], RegExp])[] = [
-  ['least', /\b(?:at least|more than|over|no fewer than|not less than|above|upwards of)\s+$/i],
-  ['most', /\b(?:at most|up to|fewer than|less than|under|as many as|no more than|below)\s+$/i],
-  ['about', /\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+$/i],
-]
 
 // What ends the words that a figure counts.
 const stops = new Set(
@@ -48,15 +43,6 @@ const label = pattern(
   'i',
 )
 const mostWords = 6
-const currencies: readonly (readonly [string, RegExp])[] = [
-  ['dollar', /\$|dollar/i],
-  ['euro', /€|euro/i],
-  ['pound', /£|pound/i],
-  ['yen', /¥|yen|yuan/i],
-  ['rupee', /₹|rupee/i],
-  ['rouble', /roubles?|rubles?/i],
-]
-
 interface Counted {
   readonly counts: ReadonlySet<string>
   readonly head: string | null
@@ -106,18 +92,16 @@ export function countedFigures(text: string, times: readonly Range[]): CountedFi
     // "One of the reasons": no count.
     if (figure.value === 1 && /^(?:one|an?)\b/i.test(shown) && figure.unit === 'count') continue
     if (label.test(text.slice(Math.max(0, figure.start - 16), figure.start))) continue
-    const lead = text.slice(Math.max(0, figure.start - 24), figure.start)
-    const bound = bounds.find(([, pattern]) => pattern.test(lead))
-    const boundLength = bound?.[1].exec(lead)?.[0].length ?? 0
+    const bound = boundBefore(text, figure.start)
     const counted = countedAfter(text, figure.end, before)
     before = counted.head === null ? before : counted
     found.push({
       ...figure,
       counts: counted.counts,
       head: counted.head,
-      phrase: { start: figure.start - boundLength, end: counted.end },
-      bound: bound?.[0] ?? 'exact',
-      currency: figure.unit === 'money' ? (currencies.find(([, mark]) => mark.test(shown))?.[0] ?? null) : null,
+      phrase: { start: bound?.start ?? figure.start, end: counted.end },
+      bound: bound?.bound ?? 'exact',
+      currency: figure.unit === 'money' ? currencyOf(shown) : null,
     })
   }
   return found
@@ -138,9 +122,12 @@ export interface EventFigure extends CountedFigure {
 /** Counted by so many events that the noun alone does not tell what is counted. */
 const anyone = '~person'
 
-/** Whether two figures are given for the same count: of one thing, and of people in one event. */
+/**
+ * Whether two figures are given for the same count: of one thing, and of people in one event. Amounts in two currencies are only
+ * where the numbers are equal: others may be the one converted into the other.
+ */
 export function countsTheSame(a: EventFigure, b: EventFigure): boolean {
-  if (a.unit !== b.unit || a.currency !== b.currency) return false
+  if (a.unit !== b.unit || (a.currency !== b.currency && a.value !== b.value)) return false
   const isSameEvent = a.event === b.event
   if (a.head === null || b.head === null) {
     if (a.unit !== 'count') return isSameEvent || a.event === null || b.event === null
@@ -157,6 +144,7 @@ const roundStep = 10
 
 /** Whether two figures can both be so: equal, or one the rough form of the other ("more than 100" and 112). */
 export function isCompatible(a: CountedFigure, b: CountedFigure): boolean {
+  if (a.currency !== b.currency) return false
   const gap = Math.abs(a.value - b.value)
   const most = Math.max(Math.abs(a.value), Math.abs(b.value))
   if (gap <= most * exactly) return true

@@ -1,4 +1,5 @@
 import { words } from '../../text/words.ts'
+import { claimDifferences } from './claim-differences.ts'
 import { clashingTimes } from './compare-times.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
 import { figureDifferences } from './figure-differences.ts'
@@ -7,25 +8,31 @@ import { negationDifferences } from './negation-differences.ts'
 import type { Report } from './report.ts'
 import { wordingDifferences } from './wording.ts'
 
-const mostReports = 12
-const mostWordings = 3
+/** So many reports are compared each with each; every further one with the first alone. */
+const maxPaired = 12
+const maxWordings = 3
+
+/** The pairs of reports that are compared: the first with every other, and those first ones with each other. */
+function* pairsOf(reports: readonly Report[]): Generator<readonly [Report, Report]> {
+  for (const [at, left] of reports.slice(0, maxPaired).entries()) {
+    for (const right of reports.slice(at + 1, at === 0 ? undefined : maxPaired)) yield [left, right]
+  }
+}
 
 function timeDifferences(reports: readonly Report[]): Difference[] {
   const found = new Map<string, Variant>()
-  reports.forEach((left, at) => {
-    for (const right of reports.slice(at + 1)) {
-      for (const [x, y] of clashingTimes(left.content, right.content)) {
-        for (const [report, time] of [
-          [left, x],
-          [right, y],
-        ] as const) {
-          const { interval, weekday, clock } = time
-          const key = interval === null ? `${weekday}:${clock}` : `${interval.start}/${interval.end}`
-          if (!found.has(key)) found.set(key, { report, range: { start: time.start, end: time.end } })
-        }
+  for (const [left, right] of pairsOf(reports)) {
+    for (const [x, y] of clashingTimes(left.content, right.content)) {
+      for (const [report, time] of [
+        [left, x],
+        [right, y],
+      ] as const) {
+        const { interval, weekday, clock } = time
+        const key = interval === null ? `${weekday}:${clock}` : `${interval.start}/${interval.end}`
+        if (!found.has(key)) found.set(key, { report, range: { start: time.start, end: time.end } })
       }
     }
-  })
+  }
   return differenceOf('date', [...found.values()])
 }
 
@@ -35,18 +42,18 @@ function textOf({ report, range }: Variant): string {
     .join(' ')
 }
 
-/** Differences of wording between the first report and each other, the same variants together. */
-function wordings(reports: readonly Report[]): Difference[] {
-  const [first, ...others] = reports
+/** Differences between the first report and each other, the same variants together. */
+function fromFirst(
+  [first, ...others]: readonly Report[],
+  differ: (left: Report, right: Report) => readonly Difference[],
+): Difference[] {
   if (first === undefined) return []
   const found = new Map<string, Difference>()
-  for (const other of others) {
-    for (const difference of wordingDifferences(first, other)) {
-      const key = difference.variants.map(textOf).join('|')
-      if (!found.has(key)) found.set(key, difference)
-    }
+  for (const difference of others.flatMap((other) => differ(first, other))) {
+    const key = difference.variants.map(textOf).join('|')
+    if (!found.has(key)) found.set(key, difference)
   }
-  return [...found.values()].slice(0, mostWordings)
+  return [...found.values()]
 }
 
 /** Whether a wording is of what another figure counts ("two vans", "a van"). */
@@ -61,16 +68,25 @@ function isOfFigure({ variants }: Difference, figures: readonly Difference[]): b
   })
 }
 
-/** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared, the first twelve of them. */
+/** Whether what a difference shows is shown by another already, for every report of it. */
+function isShown({ variants }: Difference, known: readonly Difference[]): boolean {
+  return known.some((other) =>
+    variants.every(({ report, range }) =>
+      other.variants.some((variant) => variant.report === report && overlaps(variant.range, range)),
+    ),
+  )
+}
+
+/** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared. */
 export function differencesOf(reports: readonly Report[]): readonly Difference[] {
-  const byArticle = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
-  const compared = byArticle.slice(0, mostReports)
+  const compared = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
   if (compared.length < 2) return []
   const figures = figureDifferences(compared)
-  return [
-    ...figures,
-    ...timeDifferences(compared),
-    ...negationDifferences(compared),
-    ...wordings(compared).filter((wording) => !isOfFigure(wording, figures)),
-  ]
+  const contradicting = [...figures, ...timeDifferences(compared), ...negationDifferences(compared)]
+  const claims = fromFirst(compared, claimDifferences).filter((difference) => !isShown(difference, contradicting))
+  const found = [...contradicting, ...claims]
+  const worded = fromFirst(compared, wordingDifferences)
+    .filter((wording) => !isOfFigure(wording, figures) && !isShown(wording, found))
+    .slice(0, maxWordings)
+  return [...found, ...worded]
 }

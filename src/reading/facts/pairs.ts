@@ -1,4 +1,4 @@
-import type { TermWeight } from '../similar.ts'
+import type { TermWeight } from '../term-weight.ts'
 import { candidatePairs } from './candidates.ts'
 import { type Comparison, compare } from './compare.ts'
 import type { Report } from './report.ts'

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts'
 import { normalise } from '../../text/normalise.ts'
-import { align } from './align.ts'
+import { alignWords } from './align-words.ts'
 import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from './outlets.ts'
 import type { CitedSource, Report } from './report.ts'
 
@@ -60,7 +60,7 @@ export function readOrigins(reports: readonly Report[]): Origins {
 }
 
 function isCopied(a: Report, b: Report): boolean {
-  return align(a.sentence.text, a.focus, b.sentence.text, b.focus).alike >= nearCopy
+  return alignWords(a.sentence.text, a.focus, b.sentence.text, b.focus).alike >= nearCopy
 }
 
 /** The outlets from which a report may come: the article's own, and those it credits for this sentence or as a whole. */

@@ -1,4 +1,4 @@
-import type { TermWeight } from '../similar.ts'
+import type { TermWeight } from '../term-weight.ts'
 import type { Report } from './report.ts'
 
 /** How much each term of the reports tells: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */

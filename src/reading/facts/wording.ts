@@ -4,11 +4,15 @@ import type { Range } from '../../text/range.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
+import type { Gap } from '../alignment/align.ts'
 import { isFunctionWord } from '../quotations/function-words.ts'
-import { type Alignment, align, type Gap } from './align.ts'
+import { type Alignment, alignWords } from './align-words.ts'
+import { compareReports, inSentence } from './compare-reports.ts'
 import { conceptOf, isEvent } from './concepts.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { discourseWords, hedges, reportingVerbs } from './discourse.ts'
+import { inContext } from './in-context.ts'
+import { overlaps } from './marked-sentence.ts'
 import { isTitleWord } from './names-in.ts'
 import type { Report } from './report.ts'
 
@@ -16,15 +20,8 @@ const leastAlike = 0.6
 const leastAlikeQuoted = 0.75
 const longestGap = 3
 const mostDifferences = 3
-const mostContext = 3
 const slip = 0.9
 const quoted = /[\u201c"]([^\u201c\u201d"]{8,})[\u201d"]/u
-// Behind these a noun phrase goes on.
-const joining = new Set(['and', 'or'])
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end
-}
 
 /** Whether two words are one with a slip or another spelling, not another form of it. */
 function isSpelling(a: string, b: string): boolean {
@@ -107,29 +104,6 @@ function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean)
   )
 }
 
-/** The words of a gap with enough of what both have around them to be understood. */
-function withContext(
-  all: readonly Word[],
-  { from, to }: Gap['left'],
-  text: string,
-  isInsertion: boolean,
-): Range | null {
-  let [first, last] = [from, to - 1]
-  const touches = (at: number) => /^[\s-]*$/u.test(text.slice(all[at]?.end ?? 0, all[at + 1]?.start ?? 0))
-  const before = all[first - 1]
-  const isPart = isInsertion || opensWithNumber(before?.text ?? '') || !stopWords.has(before?.folded ?? '')
-  if (before !== undefined && touches(first - 1) && isPart) first--
-  for (let more = 0; more < mostContext; more++) {
-    const next = all[last + 1]
-    if (next === undefined || (last >= 0 && !touches(last))) break
-    if (stopWords.has(next.folded) && !(joining.has(next.folded) && all[last + 2] !== undefined && touches(last + 1)))
-      break
-    last++
-  }
-  const [start, end] = [all[first]?.start, all[Math.max(first, last)]?.end]
-  return start === undefined || end === undefined ? null : { start, end }
-}
-
 function quotedRange({ sentence: { text }, focus }: Report): Range | null {
   const match = quoted.exec(text.slice(focus.start, focus.end))
   const inner = match?.[1]
@@ -140,28 +114,38 @@ function quotedRange({ sentence: { text }, focus }: Report): Range | null {
 
 /** How the words of two reports of one fact differ, where they are otherwise alike: a qualifier more, another word in its place. */
 export function wordingDifferences(left: Report, right: Report): Difference[] {
+  const compared = compareReports(left, right)
+  // Only spelling, forms of numbers and the like.
+  if (compared.differences.length === 0) return []
   const [mine, others] = [quotedRange(left), quotedRange(right)]
   const isQuoted = mine !== null && others !== null
   const ranges = isQuoted ? ([mine, others] as const) : ([left.focus, right.focus] as const)
   const [leftText, rightText] = [left.sentence.text, right.sentence.text]
-  const alignment = align(leftText, ranges[0], rightText, ranges[1])
+  const alignment = alignWords(leftText, ranges[0], rightText, ranges[1])
   if (isQuoted && alignment.alike < leastAlikeQuoted) {
     return differenceOf('wording', [
       { report: left, range: ranges[0] },
       { report: right, range: ranges[1] },
     ])
   }
-  const shared = (range: Gap['left'], from: number) => range.from - from
+  const differing = compared.differences.flatMap((gap) => [
+    ...compared.left.slice(gap.left.from, gap.left.to).map((token) => inSentence(left, token)),
+    ...compared.right.slice(gap.right.from, gap.right.to).map((token) => inSentence(right, token)),
+  ])
+  const differs = (some: readonly Word[]) => some.some((word) => differing.some((range) => overlaps(range, word)))
   const around = alignment.gaps.filter(
-    (gap) => isNearFigure(alignment, gap, left) || alignment.alike >= leastAlike || isQuoted,
+    (gap) =>
+      (isNearFigure(alignment, gap, left) || alignment.alike >= leastAlike || isQuoted) &&
+      (differs(alignment.left.slice(gap.left.from, gap.left.to)) ||
+        differs(alignment.right.slice(gap.right.from, gap.right.to))),
   )
   return around
-    .filter((gap) => shared(gap.left, 0) >= 0 && counts(alignment, gap, { left, right }, isQuoted))
+    .filter((gap) => counts(alignment, gap, { left, right }, isQuoted))
     .slice(0, mostDifferences)
     .flatMap((gap) => {
       const isInsertion = gap.left.from === gap.left.to || gap.right.from === gap.right.to
-      const a = withContext(alignment.left, gap.left, leftText, isInsertion)
-      const b = withContext(alignment.right, gap.right, rightText, isInsertion)
+      const a = inContext(leftText, alignment.left, gap.left, isInsertion)
+      const b = inContext(rightText, alignment.right, gap.right, isInsertion)
       return a === null || b === null
         ? []
         : differenceOf('wording', [

@@ -79,6 +79,7 @@ describe('2,000 hostile texts', () => {
         independent: 1,
         attributedTo: { text, citation: snippet.citation },
         citedBy: 1,
+        variants: [{ text, citation: snippet.citation, alsoIn: [snippet.citation] }],
         differences: [{ kind: 'wording', values: [{ text, citation: snippet.citation }] }],
       }
       const base = { generation: generation.id, articles: 1 }

@@ -1,0 +1,52 @@
+const whole = new Map([
+  ['cannot', ['can', 'not']],
+  ["can't", ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['will', 'not']],
+  ["ain't", ['be', 'not']],
+  ['gonna', ['going', 'to']],
+])
+// In the first person "shall" is "will", and "no" before a noun is "not a"; "somebody" is "someone" everywhere.
+const auxiliaries = new Map(
+  (
+    'be: is are was were am been be|have: has have had|do: do does did|will: will shall|not: not no|' +
+    'someone: somebody someone|anyone: anybody anyone|everyone: everybody everyone'
+  )
+    .split('|')
+    .flatMap((line) => {
+      const [key = '', forms = ''] = line.split(': ')
+      return forms.split(' ').map((form): [string, string] => [form, key])
+    }),
+)
+const endings: readonly (readonly [string, string])[] = [
+  ["n't", 'not'],
+  ["'m", 'be'],
+  ["'re", 'be'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+]
+// Behind these "'s" is a verb, behind a noun it is the genitive.
+const beforeVerb = new Set(
+  'it he she that there here what who where when how everything everyone everybody nothing nobody someone something'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The keys of a folded word that is an auxiliary or a contraction ("won't" is "will", "not"), or null for any other.
+ * `behind` is what follows it: the tokenizer takes an "'s" off.
+ */
+export function expanded(folded: string, behind: string): readonly string[] | null {
+  const known = whole.get(folded)
+  if (known !== undefined) return known
+  if (beforeVerb.has(folded) && /^['\u2019]s/iu.test(behind)) return [auxiliaries.get(folded) ?? folded, 'be']
+  const auxiliary = auxiliaries.get(folded)
+  if (auxiliary !== undefined) return [auxiliary]
+  for (const [ending, key] of endings) {
+    if (!folded.endsWith(ending) || folded.length === ending.length) continue
+    const start = folded.slice(0, -ending.length)
+    return [auxiliaries.get(start) ?? start, key]
+  }
+  return null
+}

@@ -1,0 +1,95 @@
+import { namedTime } from '../../text/dates/named-time.ts'
+import { readTimes } from '../../text/dates/read-times.ts'
+import { boundBefore } from '../../text/figure-bound.ts'
+import { currencyOf, type Figure, figures } from '../../text/figures.ts'
+import { normalise } from '../../text/normalise.ts'
+import { terms } from '../../text/terms.ts'
+import type { LooseToken } from './token.ts'
+
+// What stands in front of a time and relates it to the rest: a word of its own, not a part of the time.
+const timeLead = /^(?:in|on|since|until|by|of|during|before|after)[\s-]+/iu
+const partOfTime = /\b(?:morning|afternoon|evening|night|early|late|mid)\b/giu
+const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/u
+
+/** The words of a time in an order of their own, so that "12 March" and "March 12th" are one. */
+function wordsOfTime(text: string): string {
+  const parts = normalise(text).match(/[a-z]+|\d+/gu) ?? []
+  return parts
+    .filter((part) => !/^(?:of|the|st|nd|rd|th)$/u.test(part))
+    .map((part) => (month.test(part) ? part.slice(0, 3) : part))
+    .sort()
+    .join(' ')
+}
+
+function timeTokens(text: string, today: string | null): LooseToken[] {
+  return readTimes(text).map((time) => {
+    const { start: from, end, interval, clock } = namedTime(time, today)
+    const start = from + (timeLead.exec(text.slice(from, end))?.[0].length ?? 0)
+    const shown = text.slice(start, end)
+    const part = [...shown.matchAll(partOfTime)].map(([word]) => word.toLowerCase()).join(' ')
+    const key = interval === null ? wordsOfTime(shown) : `${interval.start}/${interval.end} ${part}`
+    return {
+      start,
+      end,
+      key: `time ${clock ?? key}`,
+      kind: 'time',
+      folded: normalise(shown),
+      capital: false,
+      isName: false,
+    }
+  })
+}
+
+/** The key of a figure. */
+export function figureKey(value: number, unit: Figure['unit'], currency = ''): string {
+  return `${value} ${unit} ${currency}`
+}
+
+const signBefore = /(?:^|[\s(])([+\u2212-])$/u
+
+function figureTokens(text: string): LooseToken[] {
+  const token = (start: number, end: number, key: string): LooseToken => {
+    return { start, end, key, kind: 'figure', folded: normalise(text.slice(start, end)), capital: false, isName: false }
+  }
+  return figures(text).flatMap(({ start, end, value, unit }) => {
+    const sign = signBefore.exec(text.slice(Math.max(0, start - 2), start))?.[1] ?? '+'
+    const currency = unit === 'money' ? (currencyOf(text.slice(start, end)) ?? '') : ''
+    const figure = token(start, end, figureKey(sign === '+' ? value : -value, unit, currency))
+    const bound = boundBefore(text, start)
+    if (bound === null) return [figure]
+    const length = text.slice(bound.start, bound.end).trimEnd().length
+    return [token(bound.start, bound.start + length, bound.relation), figure]
+  })
+}
+
+function countryTokens(text: string): LooseToken[] {
+  return terms(text)
+    .filter(({ term }) => term.startsWith('@'))
+    .map(({ start, end, term, folded, capital }) => ({
+      start,
+      end,
+      key: term,
+      kind: 'country',
+      folded,
+      capital,
+      isName: true,
+    }))
+}
+
+const sign = /[$€£¥₹%‰°±<>≤≥=&@#]/gu
+
+function signTokens(text: string): LooseToken[] {
+  return [...text.matchAll(sign)].map(({ index: start, 0: mark }) => {
+    const key = mark === '&' ? 'and' : mark
+    return { start, end: start + mark.length, key, kind: 'sign', folded: mark, capital: false, isName: false }
+  })
+}
+
+/** The tokens of a text that are more than a word, in order: times, figures with their bounds, countries, and signs. */
+export function fixedTokens(text: string, today: string | null): readonly LooseToken[] {
+  const tokens: LooseToken[] = []
+  for (const found of [timeTokens(text, today), figureTokens(text), countryTokens(text), signTokens(text)]) {
+    tokens.push(...found.filter(({ start, end }) => !tokens.some((other) => start < other.end && other.start < end)))
+  }
+  return tokens.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,68 @@
+import { isIrregularPast } from '../../text/irregular-forms.ts'
+import { stem } from '../../text/terms.ts'
+import { isVerbStem } from '../../text/verbs.ts'
+import { isTitle } from '../quotations/titles.ts'
+import type { Span } from './align.ts'
+import type { Token } from './token.ts'
+import { keysOf } from './word-key.ts'
+
+/** Function words that may be there or not without changing what is claimed, or how surely. */
+const forceless = keysOf('the a an that of and also its their meanwhile moreover furthermore additionally')
+/** The same where they only help the verb that follows. */
+const helping = keysOf('have do')
+const reach = 3
+/** The same before a time or a name ("on Monday", "Monday"). */
+const beforePlace = keysOf('in on at')
+
+// Verbs that report what someone says and take no stand on it. Source: VerbNet 3, say-37.7.
+const reporting = keysOf(
+  'say tell state announce report add note explain declare confirm write mention reveal disclose according',
+)
+
+/** Whether a token is a verb that reports what someone says and takes no stand on it. */
+export function isReportingVerb({ key, kind }: Token): boolean {
+  return kind === 'word' && reporting.has(key)
+}
+
+/** Whether a form of "have" or "do" helps the verb behind it; in front of the subject it makes a condition or a question ("Had he paid"). */
+function helpsVerb(tokens: readonly Token[], at: number): boolean {
+  if (at === 0 || tokens[at]?.isAfterBreak === true) return false
+  const behind = tokens.slice(at + 1, at + 1 + reach)
+  return behind.some((token) => token.key === 'be' || isParticiple(token) || isVerbStem(stem(token.folded)))
+}
+
+/** Whether a word has the form of a participle. */
+export function isParticiple({ folded, kind }: Token): boolean {
+  return kind === 'word' && (/...(?:ed|ing)$/u.test(folded) || isIrregularPast(folded))
+}
+
+/** The tokens of a span that say something: all but function words without force. */
+export function significant(tokens: readonly Token[], { from, to }: Span): readonly Token[] {
+  return tokens.slice(from, to).filter((token, at) => {
+    if (token.kind !== 'word') return true
+    if (forceless.has(token.key)) return false
+    if (helping.has(token.key)) return !helpsVerb(tokens, from + at)
+    const next = tokens[from + at + 1]
+    return !(beforePlace.has(token.key) && next !== undefined && (next.kind === 'time' || next.isName))
+  })
+}
+
+// What makes another name or another office of the one that it stands before.
+const otherName = new Set(
+  (
+    'north south east west northern southern eastern western central upper lower new old great little greater lesser saint st san ' +
+    'santa fort mount port lake deputy vice former acting ex assistant under junior shadow interim'
+  ).split(' '),
+)
+const maxNameWords = 4
+
+/** Whether a span is only titles and first names of the name that both have behind it ("Mayor Ivo" before "Land"). */
+export function completesName(tokens: readonly Token[], { from, to }: Span): boolean {
+  const next = tokens[to]
+  if (to - from > maxNameWords || next === undefined || !next.capital || next.kind !== 'word' || next.isAfterBreak)
+    return false
+  return tokens.slice(from, to).every((token, at) => {
+    if (token.kind !== 'word' || otherName.has(token.folded) || (at > 0 && token.isAfterBreak)) return false
+    return token.capital || token.folded === 'the' || isTitle(token.folded)
+  })
+}

@@ -1,0 +1,2 @@
+/** How much each term tells (inverse frequency). */
+export type TermWeight = (term: string) => number

@@ -1,0 +1,30 @@
+import { once } from '../once.ts'
+import { readRows } from '../resources.ts'
+import { oneSpelling } from './irregular-forms.ts'
+
+const american = once((): ReadonlyMap<string, string> => {
+  const spellings = new Map<string, string>()
+  for (const [key = '', others = ''] of readRows('lexicons/text/spellings.tsv'))
+    for (const other of others.split(' ')) spellings.set(other, key)
+  return spellings
+})
+
+/** The shortest word in which "ae" and "oe" are the Latin ligatures (paediatric), and not two vowels (shoes). */
+const longEnough = 7
+// A doubled l behind a syllable that bears no stress: travelled, labelling.
+const doubledL = /(?<=[aeiou][^aeiou]+[aeiou])ll(?=(?:ed|ing|ers?)$)/
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[aeiou][a-z]*[tb])re(?=s?$)/, 'er'],
+  [/ys(?=(?:e[drs]?|ing|ers?)$)/, 'yz'],
+  [doubledL, 'l'],
+]
+
+/** A folded word as all its spellings in English share it: a key to compare words by, never to be shown. */
+export function spellingKey(folded: string): string {
+  const plural = folded.endsWith('s') ? american().get(folded.slice(0, -1)) : undefined
+  const known = american().get(folded) ?? (plural === undefined ? undefined : `${plural}s`)
+  if (known !== undefined) return known
+  let key = oneSpelling(folded)
+  for (const [ending, replacement] of endings) key = key.replace(ending, replacement)
+  return key.length < longEnough ? key : key.replace(/[ao]e/g, 'e')
+}

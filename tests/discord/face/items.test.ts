@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { AnswerItem, Citation } from '../../../src/answers/answer.ts'
+import { itemBlock } from '../../../src/discord/items.ts'
+
+const citation = (shortId: string): Citation => ({
+  file: `${shortId}.txt`,
+  article: shortId,
+  shortId,
+  title: 'A title',
+  date: null,
+  outlet: null,
+  url: null,
+  paragraph: 1,
+  start: 0,
+  end: 11,
+  hash: '0000000000000000',
+})
+const item: AnswerItem = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [] }, alsoIn: [] }
+const linesOf = (more: Partial<AnswerItem>) => itemBlock({ item: { ...item, ...more }, number: null }, 2000).split('\n')
+
+test('each other wording of a quotation is a line with every place that has it, and how many are left is said', () => {
+  const variants = ['We go.', 'We *may* go.', 'Go we will.', 'We shall.'].map((text) => ({
+    text,
+    citation: citation('b'),
+    alsoIn: [citation('c')],
+  }))
+  expect(linesOf({ variants }).filter((line) => /worded|wording/.test(line))).toEqual([
+    '-# also worded: “We go.” (b ¶1, c ¶1)',
+    String.raw`-# also worded: “We \*may\* go.” (b ¶1, c ¶1)`,
+    '-# also worded: “Go we will.” (b ¶1, c ¶1)',
+    '-# and 1 more wording',
+  ])
+})
+
+test('how many differences are left out is said', () => {
+  const differences = ['1', '2', '3', '4', '5'].map((text) => ({
+    kind: 'figure' as const,
+    values: [
+      { text, citation: citation('a') },
+      { text: `${text}0`, citation: citation('b') },
+    ],
+  }))
+  const shown = linesOf({ differences }).filter((line) => /figures|differ/.test(line))
+  expect(shown).toHaveLength(4)
+  expect(shown.at(-1)).toBe('-# and 2 more differences')
+})
