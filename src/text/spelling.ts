@@ -15,14 +15,25 @@ const longEnough = 7
 const doubledL = /(?<=[aeiou][^aeiou]+[aeiou])ll(?=(?:ed|ing|ers?)$)/
 const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiou][a-z]*[tb])re(?=s?$)/, 'er'],
+  [/our(?=ers?$)/, 'or'],
   [/ys(?=(?:e[drs]?|ing|ers?)$)/, 'yz'],
   [doubledL, 'l'],
 ]
 
+const inflections = ['s', 'd', 'ed', 'ing']
+
+/** The American spelling of a form of a word that has two, or undefined. */
+function inflected(folded: string): string | undefined {
+  for (const ending of inflections) {
+    const base = folded.endsWith(ending) ? american().get(folded.slice(0, -ending.length)) : undefined
+    if (base !== undefined) return base + ending
+  }
+  return undefined
+}
+
 /** A folded word as all its spellings in English share it: a key to compare words by, never to be shown. */
 export function spellingKey(folded: string): string {
-  const plural = folded.endsWith('s') ? american().get(folded.slice(0, -1)) : undefined
-  const known = american().get(folded) ?? (plural === undefined ? undefined : `${plural}s`)
+  const known = american().get(folded) ?? inflected(folded)
   if (known !== undefined) return known
   let key = oneSpelling(folded)
   for (const [ending, replacement] of endings) key = key.replace(ending, replacement)

@@ -28,6 +28,7 @@ describe('two sentences are not one', () => {
     ['name', 'The film stars Ana Lima.', 'The film stars Eva Lima.'],
     ['opposite', 'The court found the strike legal.', 'The court found the strike illegal.'],
     ['opposite', 'The jury will acquit the guard.', 'The jury will convict the guard.'],
+    ['word', 'Few people came.', 'A few people came.'],
     ['word', 'The city will build a school.', 'The city will build a prison.'],
     ['order', 'The mayor, said the clerk, lied.', 'The mayor said the clerk lied.'],
     ['question', 'Is the mayor ill?', 'The mayor is ill.'],

@@ -14,6 +14,8 @@ test.each([
   ['programmes', 'programs'],
   ['paediatric', 'pediatric'],
   ['grey', 'gray'],
+  ['labourers', 'laborers'],
+  ['ploughing', 'plowing'],
   ['tonnes', 'tons'],
 ])('%s and %s are one word in two spellings', (british, american) => {
   expect(spellingKey(british)).toBe(spellingKey(american))

@@ -36,6 +36,7 @@ const joinedUnit = /^([\d.,]+)([a-z]+)$/u
 const beforeNoun = new Set(
   'the a an of in on at for from with by to its their his her our my your these those some many few several'.split(' '),
 )
+const scant = /^(?:few|little)$/
 const sentenceStart = /[.!?:\u201c"]\s*$/u
 
 /** A word as tokens: a contraction is more than one. `before` is the token in front of it. */
@@ -53,6 +54,8 @@ function wordTokens(text: string, { start, end, folded, capital }: Word, before:
   }
   const ordinal = ordinals.get(folded)
   if (ordinal !== undefined) return [{ ...token(figureKey(ordinal, 'ordinal')), kind: 'figure' }]
+  // "A few" are some, "few" are hardly any.
+  if (scant.test(folded) && before?.folded === 'a') return [{ ...token(`a ${folded}`), folded: `a ${folded}` }]
   const parts = expanded(folded, text.slice(end, end + 2))
   if (parts !== null) return parts.map(token)
   const isName = capital && before !== undefined && !sentenceStart.test(text.slice(before.end, start))
