@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { isIsoDate } from '../text/dates/calendar.ts'
 import { plainLine } from '../text/normalise.ts'
 import { BadFile } from './bad-file.ts'
-
-// A YAML document of the largest file's size would be read for seconds.
-const longestSource = 64 * 1024
+import { checkYaml } from './yaml-limits.ts'
 
 const line = z
   .union([z.string(), z.number()], 'must be one line of text')
@@ -56,9 +54,7 @@ export function checkStated(stated: Readonly<Partial<Record<keyof FrontMatter, s
  * @throws BadFile naming what is wrong with it.
  */
 export function parseFrontMatter(source: string): FrontMatter {
-  if (source.length > longestSource) {
-    throw new BadFile('front-matter', 'has front matter of over 64 KiB; shorten the lines between the two "---"')
-  }
+  checkYaml(source)
   let value: unknown
   try {
     value = parse(source, { maxAliasCount: 10, prettyErrors: false, logLevel: 'error' })

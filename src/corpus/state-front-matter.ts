@@ -2,6 +2,7 @@ import { isMap, parseDocument } from 'yaml'
 import { BadFile } from './bad-file.ts'
 import { checkStated, type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
+import { checkYaml } from './yaml-limits.ts'
 
 /** What may be stated of an article. */
 export type Stated = Readonly<Partial<Record<keyof FrontMatter, string>>>
@@ -13,6 +14,7 @@ export type Stated = Readonly<Partial<Record<keyof FrontMatter, string>>>
 export function withFrontMatter(text: string, stated: Stated): string {
   checkStated(stated)
   const { yaml, bodyStart } = splitFrontMatter(text)
+  checkYaml(yaml ?? '')
   const document = parseDocument(yaml ?? '', { logLevel: 'error' })
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
     throw new BadFile('front-matter', 'has broken front matter; mend the lines between the two "---"')

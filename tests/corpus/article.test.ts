@@ -42,6 +42,13 @@ describe('front matter', () => {
     expect([article.title, article.date]).toEqual(['Own', '2024-05-03'])
   })
 
+  it('is read where it is as deep as it may be', async () => {
+    const columns = Array.from({ length: 50 }, (_, at) => `${' '.repeat(at * 2)}- a:\n${' '.repeat(at * 2 + 2)}b:`)
+    const flow = `${'- '.repeat(20)}${'['.repeat(200)}x${']'.repeat(200)}`
+    const text = `---\ntitle: Flood\ndeep:\n${columns.join('\n')}\n${' '.repeat(100)}${flow}\n---\nThe river rose.`
+    expect((await parse(text)).title).toBe('Flood')
+  })
+
   it.each([
     ['is not YAML', 'title: "a', /broken front matter/],
     ['is not keys and values', 'a:\n- b\n-c', /broken front matter/],
@@ -59,7 +66,15 @@ describe('front matter', () => {
       'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: &e [*d, *d]\nf: [*e, *e]',
       /broken/,
     ],
-    ['is nested without end', `title: ${'['.repeat(30_000)}`, /broken front matter/],
+    ['is nested without end', `title: ${'['.repeat(30_000)}`, /over 200 brackets/],
+    ['is a list in a list without end', `title:\n${'- '.repeat(30_000)}`, /nested over 20 deep/],
+    [
+      'has keys in keys without end',
+      Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+      /over 100 col/,
+    ],
+    ['has keys without end', 'a: b\n'.repeat(2001), /over 2,000 entries/],
+    ['has keys without end on a line', `title: {${'a,'.repeat(2001)}}`, /over 2,000 entries/],
     ['is longer than any', `title: ${'a'.repeat(70_000)}`, /over 64 KiB/],
   ])('that %s is named as broken', async (_, yaml, reason) => {
     await expect(parse(`---\n${yaml}\n---\nThe river rose.`)).rejects.toMatchObject(bad('front-matter', reason))

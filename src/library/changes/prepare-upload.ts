@@ -39,7 +39,5 @@ export async function prepareUpload(
   const prepared = await reader.prepare(file, upload)
   const same = articles.find((one) => isSameText(one, prepared.article))
   if (same !== undefined) throw copyOf(same.file)
-  // What is read of it is not needed yet, only that it can be.
-  await reader.read(prepared.article)
   return { file, taken: file === own ? null : own, ...prepared }
 }

@@ -2,10 +2,10 @@ import type { Article } from '../../corpus/article.ts'
 import { isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
 import { type ArticleReading, readArticle } from '../article-reading.ts'
-import { type PreparedFile, readUpload, type Upload } from '../changes/read-upload.ts'
+import type { PreparedFile, Upload } from '../changes/read-upload.ts'
 import { asBadFile } from './faults.ts'
-import { createReadingThread } from './reading-thread.ts'
-import { restoreStored } from './stored-reading.ts'
+import type { ReadingThread } from './reading-thread.ts'
+import type { StoredReading } from './stored-reading.ts'
 
 /** How files are read. */
 export interface ReadingOptions {
@@ -28,7 +28,10 @@ export interface FileReaderOptions extends ReadingOptions {
 export interface FileReader {
   /** An article of a file's bytes. @throws BadFile when it cannot become one. */
   parse(file: string, bytes: Uint8Array): Promise<Article>
-  /** The file that an upload would be added as, named `file`, and its article. @throws BadFile when it cannot become one. */
+  /**
+   * The file that an upload would be added as, named `file`, and its article.
+   * @throws BadFile when it cannot become one, or the article cannot be read.
+   */
   prepare(file: string, upload: Upload): Promise<PreparedFile>
   /** What is read of an article, all of it. @throws BadFile with the reason when that fails. */
   read(article: Article): Promise<ArticleReading>
@@ -43,6 +46,12 @@ const defaultLimitMs = 5000
 const defaultMaxHere = 16 * 1024
 const charactersPerLimit = 50_000
 
+function readWhole(reading: ArticleReading): ArticleReading {
+  // Asking for them reads them.
+  void [reading.utterances, reading.reports]
+  return reading
+}
+
 function lengthOf({ paragraphs }: Article): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
 }
@@ -50,10 +59,16 @@ function lengthOf({ paragraphs }: Article): number {
 /** A reader of files; its thread starts when it is first needed. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { thread: code, limitMs = defaultLimitMs, maxHere = defaultMaxHere, signal, onFault } = options
-  const thread = code === undefined ? undefined : createReadingThread(code, signal)
+  let apart: Promise<ReadingThread> | null = null
+
+  /** The thread. Its code is loaded when it is first needed, too: most starts need none. */
+  async function thread(file: string): Promise<ReadingThread> {
+    apart ??= import('./reading-thread.ts').then(({ createReadingThread }) => createReadingThread(file, signal))
+    return apart
+  }
 
   /** Does the work, and makes a reason of whatever it throws. */
-  async function safely<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+  async function safely<T>(file: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -64,32 +79,40 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     }
   }
 
-  async function readLazily(article: Article): Promise<ArticleReading> {
+  /** The reading of a long article as the thread sends it; null for a short one. */
+  async function readApart(article: Article): Promise<StoredReading | null> {
     const length = lengthOf(article)
-    if (thread === undefined || length <= maxHere) return readArticle(article)
+    if (code === undefined || length <= maxHere) return null
     const limit = limitMs * Math.max(1, Math.ceil(length / charactersPerLimit))
-    return restoreStored(article, await thread.run({ does: 'read', article }, limit))
+    return (await thread(code)).run({ does: 'read', article }, limit)
+  }
+
+  async function readLazily(article: Article): Promise<ArticleReading> {
+    const stored = await readApart(article)
+    if (stored === null) return readArticle(article)
+    const { restoreStored } = await import('./stored-reading.ts')
+    return restoreStored(article, stored)
   }
 
   return {
     parse: (file, bytes) =>
-      safely(file, () => {
+      safely(file, async () => {
         const isShort = !isPage(file) && bytes.length <= maxHere
-        if (thread === undefined || isShort) return parseFile(file, bytes)
-        return thread.run({ does: 'parse', file, bytes }, limitMs)
+        if (code === undefined || isShort) return parseFile(file, bytes)
+        return (await thread(code)).run({ does: 'parse', file, bytes }, limitMs)
       }),
     prepare: (file, upload) =>
-      safely(file, () =>
-        thread === undefined ? readUpload(file, upload) : thread.run({ does: 'prepare', file, ...upload }, limitMs),
-      ),
-    read: (article) =>
-      safely(article.file, async () => {
-        const reading = await readLazily(article)
-        // Asking for them reads them.
-        void [reading.utterances, reading.reports]
-        return reading
+      safely(file, async () => {
+        const { bytes, article } =
+          code === undefined
+            ? await (await import('../changes/read-upload.ts')).readUpload(file, upload)
+            : await (await thread(code)).run({ does: 'prepare', file, ...upload }, limitMs)
+        // What is read of it is not needed yet, only that it can be.
+        if ((await readApart(article)) === null) readWhole(readArticle(article))
+        return { bytes, article }
       }),
+    read: (article) => safely(article.file, async () => readWhole(await readLazily(article))),
     readLazily: (article) => safely(article.file, () => readLazily(article)),
-    close: async () => thread?.close(),
+    close: async () => (await apart)?.close(),
   }
 }
