@@ -1,4 +1,5 @@
-import { isSameWording } from '../../reading/alignment/compare-wording.ts'
+import { compareWording } from '../../reading/alignment/compare-wording.ts'
+import { significant } from '../../reading/alignment/harmless.ts'
 import { isNameVariant } from '../../text/names.ts'
 import { opensWithNumber } from '../../text/opening.ts'
 import type { Range } from '../../text/range.ts'
@@ -116,6 +117,23 @@ function shown(text: string, some: readonly Token[]): readonly string[] {
   return [...new Set(some.map(({ start, end }) => text.slice(start, end)))]
 }
 
+/** Whether two texts claim the same in the same words, forms of which may differ: what differs is named ("ally", "allies"). */
+function isNearly(leftText: string, rightText: string): boolean {
+  const { left, right, differences, additions } = compareWording(
+    { text: leftText, date: null },
+    { text: rightText, date: null },
+  )
+  return (
+    additions.length === 0 &&
+    differences.every((gap) => {
+      const [a, ...more] = significant(left, gap.left)
+      const [b, ...others] = significant(right, gap.right)
+      const isOne = a !== undefined && b !== undefined && more.length + others.length === 0
+      return gap.kind === 'word' && isOne && stem(a.folded) === stem(b.folded)
+    })
+  )
+}
+
 /** Compares a text with another that may be longer. */
 export function compareWords(leftText: string, rightText: string): Comparison {
   const [left, right] = [tokensOf(leftText), tokensOf(rightText)]
@@ -143,6 +161,6 @@ export function compareWords(leftText: string, rightText: string): Comparison {
         rightText,
         onlyRight.filter((word) => isMissing(word, left, ofFigures)),
       ),
-    isNear: isSameWording({ text: leftText, date: null }, { text: stretch, date: null }),
+    isNear: isNearly(leftText, stretch),
   }
 }
