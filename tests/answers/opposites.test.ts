@@ -201,3 +201,10 @@ test('each wording of a statement is listed under it, word for word and with its
     item?.variants?.map(({ text, citation, alsoIn }) => [text, [citation, ...alsoIn].map(({ file }) => file)]),
   ).toEqual([['We have waited a decade for this satellite.', ['c.txt']]])
 })
+
+test('a modal between two articles of one day is not shown as another date', async () => {
+  const answer = await (await portOnPair(base, base.replace('approved', 'may approve'))).facts('budget')
+  const differences = itemsOf(answer).flatMap((item) => item.differences ?? [])
+  expect(differences.map(({ kind }) => kind)).not.toContain('date')
+  expect(differences).not.toHaveLength(0)
+})

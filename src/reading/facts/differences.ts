@@ -1,6 +1,7 @@
 import { words } from '../../text/words.ts'
 import { claimDifferences } from './claim-differences.ts'
 import { clashingTimes } from './compare-times.ts'
+import type { EventTime } from './content.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
 import { figureDifferences } from './figure-differences.ts'
 import { overlaps } from './marked-sentence.ts'
@@ -19,17 +20,26 @@ function* pairsOf(reports: readonly Report[]): Generator<readonly [Report, Repor
   }
 }
 
+const variantOf = (report: Report, { start, end }: EventTime): Variant => ({ report, range: { start, end } })
+
+/**
+ * Whether two articles of one day give a time in the same words. Only the tense around it made two days of it ("approved on Monday",
+ * "may approve on Monday"): the tense is the difference, not the day.
+ */
+function isSameWordedTime(a: Variant, b: Variant): boolean {
+  return a.report.article.date === b.report.article.date && textOf(a) === textOf(b)
+}
+
 function timeDifferences(reports: readonly Report[]): Difference[] {
   const found = new Map<string, Variant>()
   for (const [left, right] of pairsOf(reports)) {
     for (const [x, y] of clashingTimes(left.content, right.content)) {
-      for (const [report, time] of [
-        [left, x],
-        [right, y],
-      ] as const) {
-        const { interval, weekday, clock } = time
+      const variants = [variantOf(left, x), variantOf(right, y)] as const
+      if (isSameWordedTime(...variants)) continue
+      for (const [at, { interval, weekday, clock }] of [x, y].entries()) {
         const key = interval === null ? `${weekday}:${clock}` : `${interval.start}/${interval.end}`
-        if (!found.has(key)) found.set(key, { report, range: { start: time.start, end: time.end } })
+        const variant = variants[at]
+        if (variant !== undefined && !found.has(key)) found.set(key, variant)
       }
     }
   }
