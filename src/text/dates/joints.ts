@@ -19,6 +19,7 @@ export function jointAt(tokens: Tokens, at: number, lead: string): Joint | null 
   if (word === 'and' && lead === 'between') return { isStretch: true, next: skipArticle(at + 1) }
   if (word === 'and' || word === 'or' || mark === '&') return { isStretch: false, next: skipArticle(at + 1) }
   if (mark !== ',') return null
+  if (stretchWords.has(wordAt(tokens, at + 1))) return { isStretch: true, next: skipArticle(at + 2) }
   const behind = wordAt(tokens, at + 1)
   return { isStretch: false, next: skipArticle(behind === 'and' || behind === 'or' ? at + 2 : at + 1) }
 }

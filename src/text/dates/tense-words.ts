@@ -36,7 +36,7 @@ export const timetableForms = setOf(`
 open opens close closes start starts begin begins end ends finish finishes leave leaves arrive arrives depart departs return returns
 resume resumes reopen reopens meet meets play plays faces host hosts visits travel travels take go come launch launches premiere premieres
 convene convenes sail sails fly flies takes goes comes vote votes holds hold expire expires retire retires compete competes kicks
-publish publishes release releases unveil unveils celebrate celebrates decide decides`)
+publish publishes release releases unveil unveils celebrate celebrates decide decides turns`)
 /** Participles that "is" makes plans of ("is held on Friday"). */
 export const timetableParticiples = setOf(`
 opened closed started ended finished reopened played hosted launched premiered held published released unveiled celebrated decided
@@ -66,6 +66,8 @@ export const articles = setOf('a an the his her its their our my your no each ev
 export const beforeNouns = setOf(`
 a an the his her its their our my your no each every this that these those s in on at of for by with from about after before
 into over under against during since through between two three four five six several many few more most all some any new old`)
+/** What begins a phrase in front of a sentence that is of the same time, not of what is over by then ("after", "since"). */
+export const frontLeads = setOf('before ahead until till by at for during on in')
 /** Behind them, what follows is over: "in hospital after a crash on Monday". */
 export const pastLeads = setOf('after following since over amid')
 export const clauseOpeners = setOf('and but while whereas that')

@@ -69,9 +69,8 @@ function tenseBehind(tokens: Tokens, next: number, isFronted: boolean): Tense {
     }
     const word = wordAt(tokens, at)
     const isOver = lists.plansBeforeInfinitive.has(word) && isPastForm(word) && word !== 'set'
-    const sign = isOver
-      ? pastFormSign(tokens, at, word, at)
-      : signOf(tokens, at, { first: at, lead: '', isInfinitive: false })
+    const here = { first: at, lead: '', isInfinitive: false }
+    const sign = isOver ? pastFormSign(tokens, at, word, here) : signOf(tokens, at, here)
     if (sign === 'past' || sign === 'ahead' || sign === 'planned') return sign
   }
   return 'unknown'
@@ -86,6 +85,15 @@ function opensClause(tokens: Tokens, start: number): boolean {
   return lists.clauseOpeners.has(wordAt(tokens, start - 1))
 }
 
+/** Whether a time stands in a phrase in front of the sentence ("Before the vote in November, he wants to rest"). */
+function isInFront(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at > 0; at--) {
+    if (at < first - reach || isBoundary(tokens, at) || markAt(tokens, at) === ',') return false
+  }
+  const opener = wordAt(tokens, 0)
+  return lists.frontLeads.has(opener)
+}
+
 /** Whether the sentence speaks of the time between two places as to come or as over, by the verb that is nearest to it. */
 export function tenseAt(tokens: Tokens, first: number, next: number): Tense {
   const start = phraseStart(tokens, first)
@@ -98,5 +106,5 @@ export function tenseAt(tokens: Tokens, first: number, next: number): Tense {
   if (before !== 'unknown') return before
   // "Victims of Monday's fire will be helped": the fire is over.
   const isPossessive = isApostrophe(markAt(tokens, next)) && start < first
-  return isPossessive ? 'unknown' : tenseBehind(tokens, next, false)
+  return isPossessive ? 'unknown' : tenseBehind(tokens, next, isInFront(tokens, first))
 }

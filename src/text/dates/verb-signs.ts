@@ -49,12 +49,21 @@ function hasCopula(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** The tense of a past form by what stands in front of it: "opened", "is opened", "will be opened", "to be opened". */
-export function pastFormSign(tokens: Tokens, at: number, word: string, first: number): Sign | null {
+export function pastFormSign(
+  tokens: Tokens,
+  at: number,
+  word: string,
+  { first, lead, isInfinitive }: Place,
+): Sign | null {
+  // "The ferry was to leave on Friday."
+  if (isInfinitive && lists.pastBe.has(word) && wordAt(tokens, at + 1) === 'to') return 'planned'
   const isAdjective = lists.articles.has(wordAt(tokens, at - 1)) || isDash(markAt(tokens, at - 1))
   if (isAdjective) return null
   const place = auxiliaryPlace(tokens, at)
   const auxiliary = wordAt(tokens, place)
   if (isModal(tokens, place)) return 'ahead'
+  // "The shop has closed until October."
+  if ((auxiliary === 'have' || auxiliary === 'has') && (lead === 'until' || lead === 'till')) return 'ahead'
   if (auxiliary === 'have' || auxiliary === 'has' || auxiliary === 'had') return perfectTense(tokens, place)
   const isKept = hasCopula(tokens, place, at)
   if (isKept && auxiliary === 'to') return 'infinitive'
@@ -98,7 +107,8 @@ export interface Place {
 }
 
 /** What a word at a place tells of a time; null if nothing. */
-export function signOf(tokens: Tokens, at: number, { first, lead, isInfinitive }: Place): Sign | null {
+export function signOf(tokens: Tokens, at: number, where: Place): Sign | null {
+  const { first, lead, isInfinitive } = where
   const word = wordAt(tokens, at)
   if (word === '') return null
   const isLower = at === 0 || tokens[at]?.capital !== true
@@ -113,7 +123,9 @@ export function signOf(tokens: Tokens, at: number, { first, lead, isInfinitive }
   if (before === 'to' && !lists.beforeNouns.has(word) && !isPastForm(word) && wordAt(tokens, at - 2) !== 'up')
     return 'infinitive'
   if (word === 'have' || word === 'has') return haveSign(tokens, at)
-  if (isPastForm(word)) return pastFormSign(tokens, at, word, first)
+  if (isPastForm(word)) return pastFormSign(tokens, at, word, where)
+  // "There is a concert on Friday."
+  if (before === 'there' && lists.presentBe.has(word) && at < first) return 'ahead'
   if (lists.presentBe.has(word)) return isInfinitive || isPredicate(tokens, at, first) ? 'ahead' : null
   if (word.endsWith('ing') && word.length > 4 && !lists.noParticiples.has(word))
     return participleSign(tokens, at, first)

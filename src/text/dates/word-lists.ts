@@ -175,7 +175,7 @@ export const timeComparisons = setOf('later earlier')
 
 /** Units of measure, and what else a number in front of it counts. Source: the SI brochure's units, imperial and US units, currencies of ISO 4217 by their English names. */
 export const countedNouns = setOf(
-  'm km cm mm kg g t lb lbs oz ft mi mph kph kw mw gw kwh l ml ha px dpi rpm hz khz mhz ghz kb mb gb tb ' +
+  'm km cm mm kg g t lb lbs oz ft mi mph kph kw mw gw kwh l ml ha px dpi rpm cc hp bhp hz khz mhz ghz kb mb gb tb ' +
     'metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters ' +
     'millimetre millimetres millimeter millimeters mile miles yard yards foot feet inch inches acre acres hectare hectares ' +
     'gram grams gramme grammes kilo kilos kilogram kilograms tonne tonnes ton tons ounce ounces pound pounds stone ' +

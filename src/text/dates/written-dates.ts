@@ -37,7 +37,7 @@ export function yearBehind(tokens: Tokens, at: number): Read<number> | null {
   const glued = behindHyphen(tokens, at)
   if (glued > at) return tokens[glued]?.kind === 'number' ? yearAt(tokens, glued) : null
   const hasComma = markAt(tokens, at) === ','
-  const hasJoint = hasComma || wordAt(tokens, at) === 'of'
+  const hasJoint = hasComma || wordAt(tokens, at) === 'of' || wordAt(tokens, at) === 'in'
   const place = wordAt(tokens, hasJoint ? at + 1 : at) === 'of' ? at + 2 : hasJoint ? at + 1 : at
   const year = yearAt(tokens, place)
   if (year === null || hasComma) return year

@@ -62,7 +62,9 @@ function isYear(tokens: Tokens, at: number, next: number, value: number): boolea
   const isOwned = isApostrophe(mark) && isGlued(tokens, at - 1)
   if (determiners.has(lead) || isOwned) return isNoun && (counted === 'nothing' || value >= 1900)
   // "The famous 1963 speech": what a number counts would be in the plural.
-  if (lead !== '' && (determiners.has(wordAt(tokens, at - 2)) || determiners.has(wordAt(tokens, at - 3)))) {
+  if ((lead === 'was' || lead === 'is') && (wordAt(tokens, at - 2) === 'it' || wordAt(tokens, at - 2) === 'year'))
+    return true
+  if (lead !== '' && !lists.functionWords.has(lead) && determiners.has(wordAt(tokens, at - 2))) {
     return isNoun && counted === 'nothing' && !lists.labels.has(lead) && !/(?:ed|ing)$/.test(follower.folded)
   }
   const isClosed = follower === undefined || (follower.kind === 'mark' && !isGlued(tokens, next + 1))

@@ -178,7 +178,8 @@ describe('a time without a year', () => {
   })
 
   it('moves with the article: the same text a whole number of 400 years later means as much later', () => {
-    const texts = Object.values(relative).flatMap((rows) => rows.map(([marked]) => unmarked(marked).text))
+    const all = Object.values(relative).flatMap((rows) => rows.map(([marked]) => unmarked(marked).text))
+    const texts = all.filter((text) => !/\d{4}/.test(text))
     const cycle = 146_097
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.integer({ min: -50_000, max: 0 }), (text, number) => {
