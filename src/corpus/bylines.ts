@@ -7,7 +7,7 @@ import { pattern } from '../text/pattern.ts'
 const longestByline = 160
 
 const published = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
-// What may stand beside the day: signs, an hour, a time zone.
+// What is allowed beside the day: signs, an hour, a time zone.
 const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\b[A-Z]{2,5}\b)*$/
 const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i

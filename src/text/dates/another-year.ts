@@ -1,7 +1,7 @@
 import type { Tokens } from './parts.ts'
 import { wordAt } from './tokens.ts'
 
-/** A year by how far it is from the article's, or null if it hangs on another time ("of that year"). */
+/** A year by how far it is from the article's, or null if it depends on another time ("of that year"). */
 export interface AnotherYear {
   readonly offset: number | null
   readonly next: number

@@ -59,7 +59,7 @@ function draftOf(from: Written, to: Written = from): Draft {
   return { first: from.first, next: to.next, meaning: meaningOf(from, to), weekday: from === to ? from.weekday : null }
 }
 
-/** Whether a month that stands alone is one: "May" may be a name, or a verb. */
+/** Whether a month without a day or a year is one: "May" may be a name, or a verb. */
 function isTime(tokens: Tokens, date: Written): boolean {
   if (date.day !== null || hasYear(date) || date.month.isClear) return true
   const lead = leadOf(tokens, date.first)
@@ -70,7 +70,7 @@ function isTime(tokens: Tokens, date: Written): boolean {
   return certainty === 'sure' || (certainty === 'likely' && !isNameAt(tokens, date.next))
 }
 
-/** Whether what stands in front of a place is more likely a person: a name or a possessive ending follows. */
+/** Whether the word before a place is more likely a person: a name or a possessive ending follows. */
 function isNameAt(tokens: Tokens, at: number): boolean {
   return tokens[at]?.capital === true || wordAt(tokens, at + 1) === 's'
 }
@@ -112,7 +112,7 @@ function joinedDays(
   return listLeads.has(lead) ? { times: [...before, last].map((date) => draftOf(date)), next: last.next } : null
 }
 
-/** The end of a stretch behind its first date: another date, or a day of the same month ("May 3-9, 2005"). */
+/** The end of a stretch after its first date: another date, or a day of the same month ("May 3-9, 2005"). */
 function endOfStretchAt(tokens: Tokens, from: Written, at: number): Written | null {
   const date = writtenAt(tokens, at)
   if (date !== null) return (date.day === null) === (from.day === null) ? date : null

@@ -42,7 +42,7 @@ function decade(year: number) {
   return { kind: 'stated', interval: yearsInterval(year, 10, 'decade') } as const
 }
 
-/** The place behind the "s" or "'s" that is glued at a place, or null. */
+/** The place after the "s" or "'s" that is glued at a place, or null. */
 function decadeEnd(tokens: Tokens, at: number): number | null {
   if (!isGlued(tokens, at)) return null
   if (wordAt(tokens, at) === 's') return at + 1

@@ -18,7 +18,7 @@ export function sideIn(tense: Tense): Side {
 /** A time as a form of the grammar reads it: the places of its tokens, and what it means, perhaps only once the tense is known. */
 export interface Draft {
   readonly first: number
-  /** The place of the first token behind it. */
+  /** The place of the first token after it. */
   readonly next: number
   /** A function gives null if it is no time in that tense. */
   readonly meaning: Meaning | ((tense: Tense) => Meaning | null)
@@ -26,7 +26,7 @@ export interface Draft {
   readonly clock?: number
 }
 
-/** What a form reads from a place on: the times in order, and the place of the first token behind them. */
+/** What a form reads from a place on: the times in order, and the place of the first token after them. */
 export interface Found {
   readonly times: readonly Draft[]
   readonly next: number

@@ -10,12 +10,12 @@ function digitsOf(token: Token | undefined): number {
   return token?.kind === 'number' && token.value >= 0 ? token.end - token.start : 0
 }
 
-/** Whether a number at a place is glued to what stands before it, so that it is part of something longer. */
+/** Whether a number at a place is glued to the token before it, so that it is part of something longer. */
 function isPart(tokens: Tokens, at: number): boolean {
   return isGlued(tokens, at) && !/^[(["'\u2018\u2019\u201c]$/.test(markAt(tokens, at - 1))
 }
 
-/** Whether a number goes on behind a place; an hour behind a day ("T10:00") is another thing. */
+/** Whether a number goes on after a place; an hour after a day ("T10:00") is another thing. */
 function goesOn(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return false
   const mark = markAt(tokens, at)
@@ -27,7 +27,7 @@ function stated(year: number, month: number, day: number): Meaning {
   return { kind: 'stated', interval: dayInterval({ year, month, day }) }
 }
 
-/** A day whose month and day stand in either order; its year alone if both orders give a day. */
+/** A day whose month and day may be in either order; its year alone if both orders give a day. */
 function eitherOrder(year: number, first: number, second: number, isDayFirst: boolean): Meaning | null {
   const dayFirst = isCalendarDay({ year, month: second, day: first })
   const monthFirst = isCalendarDay({ year, month: first, day: second })

@@ -2,11 +2,11 @@ import { isApostrophe, isDash, isGlued, markAt, numberAt, type Token, wordAt } f
 import * as lists from './word-lists.ts'
 
 // The parts that the forms of the grammar are made of. Each reads from a place on, and gives what it read with the place
-// behind it, or null.
+// after it, or null.
 
 export type Tokens = readonly Token[]
 
-/** A value that was read, and the place of the first token behind it. */
+/** A value that was read, and the place of the first token after it. */
 export interface Read<T> {
   readonly value: T
   readonly next: number
@@ -58,7 +58,7 @@ export interface Month {
   readonly isLikely: boolean
 }
 
-/** The name of a month, a full stop behind an abbreviation included. */
+/** The name of a month, a full stop after an abbreviation included. */
 export function monthAt(tokens: Tokens, at: number): Read<Month> | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
@@ -72,7 +72,7 @@ export function monthAt(tokens: Tokens, at: number): Read<Month> | null {
   return { value: { month, isClear, isLikely: isClear || token.capital }, next: hasStop ? at + 2 : at + 1 }
 }
 
-/** The year that two digits behind an apostrophe stand for: 1930 to 2029, for any article. */
+/** The year that two digits after an apostrophe mean: 1930 to 2029, in any article. */
 export function twoDigitYear(value: number): number {
   return value < 30 ? 2000 + value : 1900 + value
 }
@@ -80,7 +80,7 @@ export function twoDigitYear(value: number): number {
 const firstYear = 1000
 const lastYear = 2999
 
-/** A year beside a month or another year: four digits, or two behind an apostrophe. */
+/** A year beside a month or another year: four digits, or two after an apostrophe. */
 export function yearAt(tokens: Tokens, at: number): Read<number> | null {
   if (isApostrophe(markAt(tokens, at))) {
     const value = numberAt(tokens, at + 1, 2)
@@ -98,7 +98,7 @@ export function endsYear(tokens: Tokens, at: number): boolean {
   return !continuesNumber(tokens, at) && !/^[%$€£°″]$/.test(isGlued(tokens, at) ? markAt(tokens, at) : '')
 }
 
-/** The name of a day of the week; abbreviations need a date behind them, or must be no other word. */
+/** The name of a day of the week; abbreviations need a date after them, or must be no other word. */
 export function weekdayAt(tokens: Tokens, at: number): Read<number> | null {
   const word = wordAt(tokens, at)
   const full = lists.fullWeekdays.get(word)
@@ -126,7 +126,7 @@ export function quantityAt(tokens: Tokens, at: number): Read<number | null> | nu
   return base
 }
 
-/** Behind "few" or "couple": "of", "a" and "dozen" may follow. */
+/** After "few" or "couple": "of", "a" and "dozen" may follow. */
 function afterVague(tokens: Tokens, at: number): Read<null> {
   let next = at
   while (/^(?:of|a|an|dozen|hundred|thousand)$/.test(wordAt(tokens, next)) && next < at + 3) next++

@@ -32,7 +32,7 @@ export function dayWordAt(tokens: Tokens, at: number): Found | null {
   return null
 }
 
-/** "the day before yesterday", "the week before last", "the year after"; the last hangs on another time. */
+/** "the day before yesterday", "the week before last", "the year after"; the last depends on another time. */
 export function unitBesideAt(tokens: Tokens, at: number): Found | null {
   const unit = singularUnit(wordAt(tokens, at))
   const side = wordAt(tokens, at + 1)
@@ -65,7 +65,7 @@ function offsetMeaning(count: number | null, word: string): Meaning {
   return { kind: 'unit', unit: length.unit, offset: count * length.factor }
 }
 
-/** "A year ago today", "20 years ago this week": the place behind what is no time of its own. */
+/** "A year ago today", "20 years ago this week": the place after what is no time of its own. */
 function behindAnniversary(tokens: Tokens, at: number): number {
   if (wordAt(tokens, at) === 'today') return at + 1
   return wordAt(tokens, at) === 'this' && singularUnit(wordAt(tokens, at + 1)) !== null ? at + 2 : at

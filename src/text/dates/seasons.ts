@@ -13,7 +13,7 @@ function yearlyMonths(month: number, count: number, precision: Yearly['precision
   return { startMonth: month, startDay: 1, endMonth: ((month + count - 2) % 12) + 1, endDay: null, precision }
 }
 
-/** The year behind a part of a year, after "of", "in" or a comma. */
+/** The year after a part of a year, after "of", "in" or a comma. */
 function yearOfPart(tokens: Tokens, at: number): Read<number> | null {
   const hasJoint = markAt(tokens, at) === ',' || wordAt(tokens, at) === 'of' || wordAt(tokens, at) === 'in'
   return yearAt(tokens, hasJoint ? at + 1 : at)
@@ -142,14 +142,14 @@ interface Holiday {
   readonly next: number
 }
 
-const longestHoliday = 3
+const maxHolidayWords = 3
 
 /** The longest name of a holiday at a place; possessive endings count for nothing ("New Year's Eve"). */
 export function holidayAt(tokens: Tokens, at: number): Holiday | null {
   if (tokens[at]?.capital !== true) return null
   const words: string[] = []
   let found: Holiday | null = movableHolidays.has(wordAt(tokens, at)) ? { yearly: null, next: at + 1 } : null
-  for (let place = at; words.length < longestHoliday; place++) {
+  for (let place = at; words.length < maxHolidayWords; place++) {
     if (isApostrophe(markAt(tokens, place)) && isGlued(tokens, place)) {
       if (wordAt(tokens, place + 1) === 's' && isGlued(tokens, place + 1)) place++
       continue

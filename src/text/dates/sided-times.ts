@@ -7,7 +7,7 @@ import { wordAt } from './tokens.ts'
 import { behindDayPart, isPartOfName, weekdayBySide, weekendBySide } from './weekday-times.ts'
 import * as lists from './word-lists.ts'
 
-// Times behind "last", "this", "next" and "that".
+// Times after "last", "this", "next" and "that".
 
 const sides: ReadonlyMap<string, Side> = new Map([
   ['last', 'last'],
@@ -18,7 +18,7 @@ const sides: ReadonlyMap<string, Side> = new Map([
 ])
 const pointing = new Set(['that', 'same', 'following', 'previous', 'preceding'])
 
-/** What a day, a month or the like that comes again means behind "last", "this" or "next". */
+/** What a day, a month or the like that comes again means after "last", "this" or "next". */
 function monthYearly(month: number): Yearly {
   return { startMonth: month, startDay: 1, endMonth: month, endDay: null, precision: 'month' }
 }
@@ -82,7 +82,7 @@ function monthOrSeason(tokens: Tokens, at: number, place: number, side: Side): F
   return oneTime(at, holiday.next, holiday.yearly === null ? open : yearlyBySide(holiday.yearly, side))
 }
 
-/** So much time up to the article's day, or from it on; "the next year" in a tale of the past hangs on what came before. */
+/** So much time up to the article's day, or from it on; "the next year" in a tale of the past depends on what came before. */
 function reachOf(unit: Unit, side: 'last' | 'this' | 'next'): Draft['meaning'] {
   const meaning: Meaning = { kind: 'reach', unit, count: offsetOf[side] }
   return side === 'next' ? (tense) => (tense === 'past' ? open : meaning) : meaning
@@ -113,7 +113,7 @@ function reachBySide(tokens: Tokens, at: number, place: number, side: Side): Fou
   return oneTime(at, count.next + 1, (tense) => (side === 'next' && tense === 'past' ? open : meaning))
 }
 
-/** "that week", "the same day", "the following year": they hang on another time. */
+/** "that week", "the same day", "the following year": they depend on another time. */
 function pointingTimeAt(tokens: Tokens, at: number): Found | null {
   const noun = wordAt(tokens, at + 1)
   const weekday = lists.fullWeekdays.get(noun)

@@ -5,11 +5,11 @@ function setOf(words: string): ReadonlySet<string> {
 // The words that tell whether a sentence speaks of something to come. Source of the classes: Quirk et al., A Comprehensive
 // Grammar of the English Language (1985), 4.41-48 (ways to express the future) and 16.38-41 (verbs with an infinitive).
 
-/** What makes the verb behind it one of the future. "May" and "might" speak of what may come, unless "have" follows. */
+/** What makes the verb after it one of the future. "May" and "might" speak of what may come, unless "have" follows. */
 export const modals = setOf('will shall would may might can cannot could must should ought')
 /** Modals that an apostrophe shortens ("we'll"). */
 export const shortModals = setOf('ll d')
-/** Plans: a time behind one is that of what is planned. */
+/** Plans: a time after one is that of what is planned. */
 export const plans = setOf(
   'due scheduled slated upcoming forthcoming planned planning expected expects expect poised proposed impending',
 )
@@ -23,7 +23,7 @@ threatens threatened call calls called supposed meant voted chosen elected appoi
 export const plansFor = setOf('plan plans set ready bound')
 /** Of those, the ones that in the passive tell what was done ("were ordered to leave on Wednesday"). */
 export const commands = setOf('ordered asked urged called')
-/** Plans if "to", "until" or "for" stands before the time ("postponed until May"). */
+/** Plans if "to", "until" or "for" precedes the time ("postponed until May"). */
 export const shifts = setOf('postponed delayed rescheduled adjourned deferred moved pushed brought extended')
 export const shiftLeads = setOf('to until till for')
 /** Subjects of the present tense that are no nouns in the plural. */
@@ -54,13 +54,13 @@ export const noParticiples = setOf(
 )
 export const presentBe = setOf('is are am isn aren')
 export const pastBe = setOf('was were been wasn weren')
-/** Verbs that say how something is kept: a participle behind them is as behind "is". */
+/** Verbs that say how something is kept: a participle after them is as after "is". */
 export const copulas = setOf('be been being stay stays remain remains keep')
-/** What may stand between "is" and a time that is the predicate's ("is open until Friday"). */
+/** Words allowed between "is" and a time that belongs to the predicate ("is open until Friday"). */
 export const betweenBeAndTime = setOf(`
 not also only still now open closed shut due off on in at by from until till for as early late next this the free available
 possible back again`)
-/** In front of a noun: a word behind it is no verb. */
+/** In front of a noun: a word after it is no verb. */
 export const articles = setOf('a an the his her its their our my your no each every')
 /** In front of a noun rather than of a verb of the present tense. */
 export const beforeNouns = setOf(`
@@ -68,7 +68,7 @@ a an the his her its their our my your no each every this that these those s in 
 into over under against during since through between two three four five six several many few more most all some any new old`)
 /** What begins a phrase in front of a sentence that is of the same time, not of what is over by then ("after", "since"). */
 export const frontLeads = setOf('before ahead until till by at for during on in')
-/** Behind them, what follows is over: "in hospital after a crash on Monday". */
+/** After them, what follows is over: "in hospital after a crash on Monday". */
 export const pastLeads = setOf('after following since over amid')
 export const clauseOpeners = setOf('and but while whereas that')
 /** What opens a clause that only describes the noun before it. */

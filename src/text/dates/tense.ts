@@ -20,7 +20,7 @@ function leadOf(tokens: Tokens, first: number): string {
   return lead === 'the' ? wordAt(tokens, first - 2) : lead
 }
 
-/** Whether "will" stands before a participle that tells nothing ("will be there giving a speech on Friday"). */
+/** Whether "will" precedes a participle that tells nothing ("will be there giving a speech on Friday"). */
 function willBefore(tokens: Tokens, from: number): Tense {
   for (let at = from - 1; at >= Math.max(0, from - reach) && !isBoundary(tokens, at); at--) {
     const word = wordAt(tokens, at)
@@ -52,7 +52,7 @@ function tenseBefore(tokens: Tokens, first: number): Tense {
   return isInfinitive ? 'ahead' : 'unknown'
 }
 
-/** What the verb behind a time says of it; `isFronted` if the clause goes on behind a comma ("On Friday, the council …"). */
+/** What the verb after a time says of it; `isFronted` if the clause goes on after a comma ("On Friday, the council …"). */
 function tenseBehind(tokens: Tokens, next: number, isFronted: boolean): Tense {
   let at = isFronted && markAt(tokens, next) === ',' ? next + 1 : next
   const last = Math.min(tokens.length, next + reach)
@@ -76,7 +76,7 @@ function tenseBehind(tokens: Tokens, next: number, isFronted: boolean): Tense {
   return 'unknown'
 }
 
-/** Whether a clause begins where a time's phrase does. */
+/** Whether a clause begins at a place. */
 function opensClause(tokens: Tokens, start: number): boolean {
   if (start === 0) return true
   const mark = markAt(tokens, start - 1)
@@ -85,7 +85,7 @@ function opensClause(tokens: Tokens, start: number): boolean {
   return lists.clauseOpeners.has(wordAt(tokens, start - 1))
 }
 
-/** Whether a time stands in a phrase in front of the sentence ("Before the vote in November, he wants to rest"). */
+/** Whether a time is in a phrase in front of the sentence ("Before the vote in November, he wants to rest"). */
 function isInFront(tokens: Tokens, first: number): boolean {
   for (let at = first - 1; at > 0; at--) {
     if (at < first - reach || isBoundary(tokens, at) || markAt(tokens, at) === ',') return false

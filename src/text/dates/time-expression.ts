@@ -45,7 +45,7 @@ export type Meaning =
   | { readonly kind: 'night'; readonly offset: number }
   /** So many units up to the article's day, or from it on if `count` is above 0. */
   | { readonly kind: 'reach'; readonly unit: Unit; readonly count: number }
-  /** A time that hangs on another one, or that is given too vaguely to be resolved. */
+  /** A time that depends on another one, or that is given too vaguely to be resolved. */
   | { readonly kind: 'open' }
 
 /** A stretch of a text that names a time. Offsets are the text's own. */

@@ -13,8 +13,8 @@ export interface Token extends Range {
   readonly glued: boolean
 }
 
-const longestKnown = 16
-const longestNumber = 4
+const maxKnownLength = 16
+const maxNumberLength = 4
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
@@ -31,7 +31,7 @@ function isLetter(code: number): boolean {
   return code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f)
 }
 
-/** The tokens of a text in order. A word may hold digits behind its first letter ("F16"); a number is digits alone. */
+/** The tokens of a text in order. A word may hold digits after its first letter ("F16"); a number is digits alone. */
 export function tokensOf(text: string): Token[] {
   const found: Token[] = []
   let at = 0
@@ -49,7 +49,7 @@ export function tokensOf(text: string): Token[] {
       while (at < text.length && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)))) at++
     }
     const length = at - start
-    const isKnownLength = length <= longestKnown
+    const isKnownLength = length <= maxKnownLength
     const shown = isKnownLength ? text.slice(start, at) : ''
     const folded = kind === 'word' ? shown.toLowerCase() : shown
     found.push({
@@ -58,7 +58,7 @@ export function tokensOf(text: string): Token[] {
       kind,
       folded,
       capital: kind === 'word' && folded !== shown && folded.charCodeAt(0) !== code,
-      value: kind === 'number' && length <= longestNumber ? Number(shown) : -1,
+      value: kind === 'number' && length <= maxNumberLength ? Number(shown) : -1,
       glued: start === end,
     })
     end = at

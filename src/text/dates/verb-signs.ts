@@ -39,7 +39,7 @@ function perfectTense(tokens: Tokens, at: number): Tense {
   return lead === 'will' || lead === 'shall' || lead === 'll' ? 'ahead' : 'past'
 }
 
-/** Whether "stays", "remain" and the like stand between a participle and its auxiliary. */
+/** Whether "stays", "remain" and the like are between a participle and its auxiliary. */
 function hasCopula(tokens: Tokens, from: number, to: number): boolean {
   for (let place = from + 1; place < to; place++) {
     const word = wordAt(tokens, place)
@@ -48,7 +48,7 @@ function hasCopula(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-/** The tense of a past form by what stands in front of it: "opened", "is opened", "will be opened", "to be opened". */
+/** The tense of a past form by the words before it: "opened", "is opened", "will be opened", "to be opened". */
 export function pastFormSign(
   tokens: Tokens,
   at: number,
@@ -77,7 +77,7 @@ export function pastFormSign(
   return isKept && !lists.pastBe.has(auxiliary) ? 'ahead' : 'past'
 }
 
-/** Whether nothing but small words stands between "is" and a time, so that the time is when something is. */
+/** Whether only small words are between "is" and a time, so that the time is when something is. */
 function isPredicate(tokens: Tokens, at: number, first: number): boolean {
   for (let place = at + 1; place < first; place++) {
     if (!lists.betweenBeAndTime.has(wordAt(tokens, place))) return false

@@ -8,7 +8,7 @@ import * as lists from './word-lists.ts'
 
 // Days of the week and weekends.
 
-/** The place behind a part of the day ("night"), if one is at a place. */
+/** The place after a part of the day ("night"), if one is at a place. */
 export function behindDayPart(tokens: Tokens, at: number): number {
   const place = lists.parts.has(wordAt(tokens, at)) && lists.dayParts.has(wordAt(tokens, at + 1)) ? at + 1 : at
   return lists.dayParts.has(wordAt(tokens, place)) ? place + 1 : at
@@ -29,7 +29,7 @@ const weekOffsets: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ])
 
-/** "last week" behind a day of the week, after "of": how many weeks it is from the article's. */
+/** "last week" after a day of the week, after "of": how many weeks it is from the article's. */
 function weekBehind(tokens: Tokens, at: number): { readonly offset: number; readonly next: number } | null {
   const place = wordAt(tokens, at) === 'of' ? at + 1 : at
   const offset = weekOffsets.get(wordAt(tokens, place))

@@ -34,9 +34,9 @@ export const shortWeekdays: ReadonlyMap<string, number> = new Map([
 ])
 /** Abbreviations that are no other word. */
 export const clearShortWeekdays = setOf('tues weds thurs')
-/** What makes a name of a day's name behind it ("Good Friday"). */
+/** Words that make a proper name of the day after them ("Good Friday"). */
 export const beforeNamedDay = setOf('good black ash easter palm bloody super cyber whit holy maundy shrove giving')
-/** What makes a name of a day's name in front of it ("the Sunday Times"): titles of newspapers. */
+/** Words that make a proper name of the day before them ("the Sunday Times"): titles of newspapers. */
 export const afterNamedDay = setOf(
   'times telegraph express mirror herald post tribune independent mail star world review chronicle gazette',
 )
@@ -124,17 +124,17 @@ export const decadeWords: ReadonlyMap<string, number> = new Map([
 /** What may stand in front of a time and belongs to it. */
 export const parts = setOf('early earlier late later mid')
 
-/** What a year stands behind as nothing else does. */
+/** Words that a year follows. */
 export const yearLeads = setOf(
   'in since until till during circa ca c by before after around from through for of year years est born died founded ' +
     'established built opened published copyright vintage early late mid dated ' +
     'beginning starting fiscal',
 )
-/** Of those, the ones behind which a number of four digits is a year in any place ("since 1066"). */
+/** Of those, the ones after which a number of four digits is a year in any place ("since 1066"). */
 export const sureYearLeads = setOf(
   'in since until till during circa ca c year years born died founded established est early late mid dated fiscal',
 )
-/** Abbreviations with a full stop that a year stands behind ("c. 1931", "b. 1950"). */
+/** Abbreviations with a full stop that a year follows ("c. 1931", "b. 1950"). */
 export const yearAbbreviations = setOf('c ca est b d fl')
 /** What a year may stand before as the subject ("2016 was a poor year"). */
 export const yearVerbs = setOf(
@@ -165,7 +165,7 @@ export const datingWords = setOf(
 export const tradeVerbs = setOf('sold sells sell bought buys buy paid pays pay went goes cost costs traded offered')
 /** "As early as 1890". */
 export const sinceWhen = setOf('early late back recently soon far')
-/** What a number behind it names ("room 1984"). */
+/** What a number after it names ("room 1984"). */
 export const labels = setOf(
   'room page pages flight route highway line bus train number no section rule article chapter model type series version channel ' +
     'gate unit lot apartment suite box bill form code psalm verse hymn grade size tag volume issue part case bus locomotive asteroid',
@@ -206,7 +206,7 @@ export const functionWords = setOf(
     'according alone onwards onward respectively ago later earlier now bc ad last next today yesterday tomorrow tonight',
 )
 
-/** What stands in front of a month: behind some words a name of a person is as likely ("a speech by May"). */
+/** Words before a month: after some a name of a person is as likely ("a speech by May"). */
 export const monthLeads: ReadonlyMap<string, 'sure' | 'likely'> = new Map([
   ...'in since until till during early late mid this last next between'
     .split(' ')

@@ -21,18 +21,18 @@ export interface Written {
   readonly day: number | null
   readonly month: Month
   readonly year: number | null
-  /** Its year as one that is so far from the article's, or that hangs on another time. */
+  /** Its year as one that is so far from the article's, or that depends on another time. */
   readonly anotherYear: AnotherYear | null
   readonly isMonthFirst: boolean
 }
 
-/** The place behind a hyphen or a slash that is glued on both sides ("20-Jan-2016"), or the place itself. */
+/** The place after a hyphen or a slash that is glued on both sides ("20-Jan-2016"), or the place itself. */
 export function behindHyphen(tokens: Tokens, at: number): number {
   const mark = markAt(tokens, at)
   return (isDash(mark) || mark === '/') && isGlued(tokens, at) && isGlued(tokens, at + 1) ? at + 1 : at
 }
 
-/** The year behind a day or a month at a place, after a comma, "of" or a hyphen. */
+/** The year after a day or a month at a place, after a comma, "of" or a hyphen. */
 export function yearBehind(tokens: Tokens, at: number): Read<number> | null {
   const glued = behindHyphen(tokens, at)
   if (glued > at) return tokens[glued]?.kind === 'number' ? yearAt(tokens, glued) : null
@@ -51,7 +51,7 @@ export function leadOf(tokens: Tokens, at: number): string {
   return lead === 'the' ? wordAt(tokens, at - 2) : lead
 }
 
-/** The year behind a day or a month at a place: stated, another one's, or none. */
+/** The year after a day or a month at a place: stated, another one's, or none. */
 function anyYearBehind(tokens: Tokens, at: number): Pick<Written, 'year' | 'anotherYear' | 'next'> {
   const year = yearBehind(tokens, at)
   if (year !== null) return { year: year.value, anotherYear: null, next: year.next }
@@ -78,7 +78,7 @@ function monthFirstAt(tokens: Tokens, at: number): Written | null {
   return { first: at, next, weekday: null, day: null, month, year, anotherYear, isMonthFirst: true }
 }
 
-/** Whether the number behind a month counts something ("in May 20 boats sank"). */
+/** Whether the number after a month counts something ("in May 20 boats sank"). */
 function isCount(tokens: Tokens, at: number, next: number): boolean {
   const counted = countedAt(tokens, next)
   return counted === 'something' || (counted !== 'nothing' && leadOf(tokens, at) === 'in')
@@ -98,7 +98,7 @@ export function dayFirstAt(tokens: Tokens, at: number): Written | null {
   return { first: at, next, weekday: null, day: day.value, month: name.value, year, anotherYear, isMonthFirst: false }
 }
 
-/** "2014 Aug", "2014 August 5"; not where the month has a year of its own behind it. */
+/** "2014 Aug", "2014 August 5"; not if the month has a year of its own after it. */
 function yearFirstAt(tokens: Tokens, at: number): Written | null {
   const year = tokens[at]?.kind === 'number' ? yearAt(tokens, at) : null
   if (year === null) return null

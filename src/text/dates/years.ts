@@ -7,7 +7,7 @@ import { isApostrophe, isDash, isGlued, markAt, numberAt, wordAt } from './token
 import * as lists from './word-lists.ts'
 
 // Years, decades and centuries. A number of four digits is a year only if the words around it say so: most such numbers in
-// front of a noun, behind a name or in an address are none.
+// front of a noun, after a name or in an address are none.
 
 const firstLikely = 1500
 const lastLikely = 2099
@@ -93,7 +93,7 @@ function endYearAt(tokens: Tokens, at: number, first: number): Read<number> | nu
   return year !== null && year.value > first ? year : null
 }
 
-/** Whether a stretch of years may stand where it does. */
+/** Whether two numbers joined like this are a stretch of years. */
 function isStretchOfYears(tokens: Tokens, at: number, end: Read<number>, first: number): boolean {
   const lead = wordAt(tokens, at - 1)
   const counted = countedAt(tokens, end.next)
@@ -108,7 +108,7 @@ function isStretchOfYears(tokens: Tokens, at: number, end: Read<number>, first: 
 
 const roundCount = 500
 
-/** Marks that a number glued to them is part of something else behind. */
+/** Marks after which a glued number is part of something else. */
 const gluedLead = /^[#$€£¥.,:/+@_=&*^~\\%-]$/
 
 const hyphenatedLeads = new Set(['early', 'late', 'mid', 'pre', 'post'])
@@ -118,7 +118,7 @@ function isHyphenated(tokens: Tokens, at: number): boolean {
   return isDash(markAt(tokens, at - 1)) && hyphenatedLeads.has(wordAt(tokens, at - 2))
 }
 
-/** Whether "c." or the like stands before a place. */
+/** Whether "c." or the like precedes a place. */
 function isAbbreviated(tokens: Tokens, at: number): boolean {
   return (
     markAt(tokens, at - 1) === '.' && lists.yearAbbreviations.has(wordAt(tokens, at - 2)) && isGlued(tokens, at - 1)
@@ -152,7 +152,7 @@ export function yearsAt(tokens: Tokens, at: number): Found | null {
   return oneTime(at, year.next, { kind: 'stated', interval: yearsInterval(year.value, 1, 'year') })
 }
 
-/** A year behind a time that states one, joined to it by a comma, "and" or "or" ("in 1902, 1955 and 2001"). */
+/** A year after a time that states one, joined to it by a comma, "and" or "or" ("in 1902, 1955 and 2001"). */
 export function furtherYearAt(tokens: Tokens, at: number): Found | null {
   const joint = jointAt(tokens, at, '')
   const year = joint === null || joint.isStretch ? null : yearAt(tokens, joint.next)

@@ -19,7 +19,7 @@ describe.each(Object.entries(stated))('%s with its year', (_, rows) => {
     for (const today of [articleDate, '1999-12-31', null]) {
       const { text } = unmarked(marked)
       const wanted = expected([marked, meaning])
-      // A time in the sentence that hangs on something else is open for any article.
+      // A time in the sentence that depends on something else is open for any article.
       expect(shown(text, today)).toEqual(wanted)
     }
   })

@@ -483,7 +483,7 @@ export const relative: Readonly<Record<string, readonly Row[]>> = {
     ['It opened {three and a half years ago}.', '?'],
     ['It opened {half a century ago}.', '?'],
   ],
-  'times that hang on something else': [
+  'times that depend on something else': [
     ['The bell was hung {two days later}.', '?'],
     ['The bell was hung the {next day}.', '?'],
     ['The bell was hung the {following week}.', '?'],
