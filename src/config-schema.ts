@@ -19,7 +19,7 @@ function ids(what: string) {
   return z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((part) => part !== ''))
-    .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be ids of ${what}, parted by commas`)))
+    .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be comma-separated ids of ${what}`)))
 }
 
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')

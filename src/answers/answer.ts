@@ -144,7 +144,7 @@ export interface NothingFound extends Searched {
 export interface LookedUp {
   /** `text`: nothing, the message holds no text; `words`: nothing, it holds no words; `enough`: nothing, it says too little. */
   readonly lacks: 'text' | 'words' | 'enough' | null
-  /** What is quoted in the message, and stands in no article, as the message has it. */
+  /** Quotations of the message, in its own words, that no article has. */
   readonly absent: readonly string[]
   /** Parts that are the title of an article, whose text need not have them. */
   readonly titles: readonly { readonly text: string; readonly article: string }[]

@@ -4,7 +4,7 @@ import { pattern } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { words } from '../../text/words.ts'
 
-/** A word, or a sign that counts as one, where it stands in a text. */
+/** A word, or a sign that counts as one, with its place in a text. */
 export interface ExactWord extends Range {
   /** Folded for matching, without a blank in it. */
   readonly folded: string
@@ -19,7 +19,7 @@ const possessive = /^['\u2019\u02bc][sS](?![\p{L}\p{N}])/u
 const blanks = /\s+/g
 
 /**
- * The words of a text by which it is told whether two texts have the same words: case, diacritics and punctuation aside.
+ * The words of a text for comparing it with another word for word, without case, diacritics and punctuation.
  * A possessive ending and the signs of figures are words of their own.
  */
 export function exactWords(text: string): readonly ExactWord[] {
@@ -85,7 +85,7 @@ export function wordsAround(
 ): readonly ExactWord[] {
   let [first, last] = [from, to]
   while (!starts.has(first)) first--
-  // What stands before "that" governs what it begins.
+  // The words before "that" govern the clause that it begins.
   while (first > 0 && all[first - 1]?.folded === 'that') {
     first--
     while (!starts.has(first)) first--

@@ -13,7 +13,7 @@ import { sameItems } from './same-items.ts'
 import { sameStretches, wholePlaces } from './same-words.ts'
 import { similarItems } from './similar-items.ts'
 
-/** What has fewer words, or distinct content words, is looked up only where it is quoted, and then as it is. */
+/** Text with fewer words, or fewer distinct content words, is looked up only if it is quoted, and then as it is. */
 const minWords = 4
 const minTerms = 2
 const clauseEnd = /[,;:()\u2013\u2014\u2026]\s|\s-+\s/u
@@ -49,7 +49,7 @@ function clausesOutside(text: string, stretches: readonly Range[]): readonly str
     .filter((clause) => isSentence(clause) && !isDependent(clause))
 }
 
-/** Looks a sentence up of which `stretches` stand in the articles: as a whole in nearly the same words, else what is left of it. */
+/** Looks up a sentence, given the `stretches` of it that articles have word for word: as a whole in nearly the same words, else the rest of it. */
 function lookUpSentence(
   { generation, places, isQuoted }: Lookup,
   sentence: Sentence,

@@ -1,7 +1,6 @@
 import { conceptOf, oppositeOf } from '../../reading/facts/concepts.ts'
 import { calendar } from '../../reading/facts/names-in.ts'
-import { type Figure, figures } from '../../text/figures.ts'
-import { pattern } from '../../text/pattern.ts'
+import { currencyOf, type Figure, figures } from '../../text/figures.ts'
 import { antonyms } from '../../text/related-words.ts'
 import { stem } from '../../text/terms.ts'
 import { words } from '../../text/words.ts'
@@ -18,19 +17,6 @@ const modalities: readonly RegExp[] = [
   /\b(?:must|should|shouldn['\u2019]t|ought|ha(?:ve|s|d) to|needs? to)\b/i,
   /\b(?:if|unless|whether|provided that|in case)\b/i,
 ]
-const currency = pattern(
-  String.raw`[$\u00a2-\u00a5\u20a0-\u20cf]|\b(?:dollar|euro|pound|rouble|ruble|yuan|yen|rupee)`,
-  'i',
-)
-const currencyNames: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  '\u20ac': 'euro',
-  '\u00a3': 'pound',
-  '\u00a5': 'yen',
-  '\u20b9': 'rupee',
-  '\u20bd': 'rouble',
-  ruble: 'rouble',
-}
 
 const negation = /^(?:no|not|never|none|nobody|nothing|neither|nor|cannot)$|n't$/
 
@@ -46,8 +32,7 @@ export function hasForce(word: string): boolean {
 
 /** What a figure is compared by: its value, its unit, and its currency. */
 function figureKey(text: string, { start, end, value, unit }: Figure): string {
-  const sign = currency.exec(text.slice(start, end))?.[0].toLowerCase() ?? ''
-  return `${value} ${unit} ${currencyNames[sign] ?? sign}`
+  return `${value} ${unit} ${currencyOf(text.slice(start, end)) ?? ''}`
 }
 
 function figureKeys(text: string): ReadonlySet<string> {
@@ -71,7 +56,7 @@ export function hasFigures(text: string, other: string): boolean {
 
 /** Whether a folded word may be part of a figure: "12", "twelve", "million", "percent", "euros". */
 export function isOfFigure(folded: string): boolean {
-  const isUnit = /^(?:%|per|cent|percent)$/.test(folded) || currency.test(folded)
+  const isUnit = /^(?:%|per|cent|percent|\p{Sc})$/u.test(folded) || figures(`5 ${folded}`)[0]?.unit === 'money'
   return isUnit || figures(folded).length > 0 || figures(`a ${folded}`).length > 0
 }
 
