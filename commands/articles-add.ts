@@ -1,9 +1,9 @@
-import type { UploadPreview } from '../src/answers/port.ts'
-import { count } from './articles.ts'
-import { optionType } from './command.ts'
-import { defineCommand } from './define.ts'
-import { forModerators, notAllowed } from './moderators.ts'
-import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
+import type { UploadPreview } from '../src/service/answer-service.ts'
+import { optionType } from './support/command.ts'
+import { count } from './support/count.ts'
+import { defineCommand } from './support/define-command.ts'
+import { forModerators, notAllowed } from './support/moderator-only.ts'
+import { errorReply, listReply, type Reply, type ReplyLine } from './support/reply.ts'
 
 function text<const N extends string>(name: N, description: string, most: number) {
   return { type: optionType.string, name, description, max_length: most } as const

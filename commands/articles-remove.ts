@@ -1,8 +1,8 @@
-import { count } from './articles.ts'
-import { defineCommand } from './define.ts'
-import { forModerators, notAllowed } from './moderators.ts'
-import { articleOption } from './options.ts'
-import { answerReply, listReply } from './reply.ts'
+import { count } from './support/count.ts'
+import { defineCommand } from './support/define-command.ts'
+import { forModerators, notAllowed } from './support/moderator-only.ts'
+import { articleOption } from './support/options.ts'
+import { answerReply, listReply } from './support/reply.ts'
 
 export default defineCommand(
   {
@@ -18,7 +18,7 @@ export default defineCommand(
     const { file, title, date, outlet, paragraphs, quotations } = found.article
     const change = { does: 'remove', file } as const
     if (context.hasButtons !== true) {
-      const { changeArticles } = await import('./change-articles.ts')
+      const { changeArticles } = await import('./support/change-articles.ts')
       return changeArticles(change, context)
     }
     const about = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]

@@ -1,10 +1,10 @@
-import type { RemovedArticle } from '../src/answers/port.ts'
-import { optionType } from './command.ts'
-import { defineCommand } from './define.ts'
-import { forModerators, notAllowed } from './moderators.ts'
-import { errorReply } from './reply.ts'
+import type { RemovedArticle } from '../src/service/answer-service.ts'
+import { optionType } from './support/command.ts'
+import { defineCommand } from './support/define-command.ts'
+import { forModerators, notAllowed } from './support/moderator-only.ts'
+import { errorReply } from './support/reply.ts'
 
-const longestShown = 60
+const maxShownLength = 60
 
 /** The removed articles that what is typed may mean: by key, by path (the latest of it), or by a beginning of their path. */
 function matching(removed: readonly RemovedArticle[], typed: string): readonly RemovedArticle[] {
@@ -32,7 +32,7 @@ export default defineCommand(
     if (context.moderator?.allowed !== true) return notAllowed('articles-restore', context.moderator)
     const { removed, troubles } = await context.port.status()
     const [only, ...more] = matching(removed, article.trim())
-    const name = article.trim().slice(0, longestShown).toWellFormed()
+    const name = article.trim().slice(0, maxShownLength).toWellFormed()
     if (only === undefined) {
       const why = troubles[0] ?? (removed.length === 0 ? 'None is removed.' : '/status lists them.')
       return errorReply('articles-restore', `No removed article is called "${name}". ${why}`)
@@ -41,7 +41,7 @@ export default defineCommand(
       const some = [only, ...more].slice(0, 5).map(({ file }) => file)
       return errorReply('articles-restore', `"${name}" may be any of ${some.join(', ')}: type more of it.`)
     }
-    const { changeArticles } = await import('./change-articles.ts')
+    const { changeArticles } = await import('./support/change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)
   },
   { audience: 'moderators' },

@@ -1,12 +1,8 @@
-import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles.ts'
-import { defineCommand } from './define.ts'
-import { articleOption } from './options.ts'
-import { answerReply, listReply, type Reply } from './reply.ts'
-
-/** A number of things: "1 article", "2 articles". */
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`
-}
+import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
+import { count } from './support/count.ts'
+import { defineCommand } from './support/define-command.ts'
+import { articleOption } from './support/options.ts'
+import { answerReply, listReply, type Reply } from './support/reply.ts'
 
 function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
   const facts = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]

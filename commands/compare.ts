@@ -1,7 +1,7 @@
-import { optionType } from './command.ts'
-import { defineCommand } from './define.ts'
-import { articleOption } from './options.ts'
-import { answerReply, errorReply } from './reply.ts'
+import { optionType } from './support/command.ts'
+import { defineCommand } from './support/define-command.ts'
+import { articleOption } from './support/options.ts'
+import { answerReply, errorReply } from './support/reply.ts'
 
 /** Two articles as one would type them in a line: the first, or both with a blank between. */
 function twoArticles(first: string, second: string | undefined): readonly [string, string] | null {

@@ -1,7 +1,7 @@
-import type { FoundInArticles, LookedUp } from '../src/answers/answer.ts'
+import type { FoundInArticles, LookedUp } from '../src/answers/answer/answer.ts'
 import { maxParts, maxText } from '../src/answers/find/message-parts.ts'
-import type { MessageCommand } from './command.ts'
-import { answerReply, type Reply } from './reply.ts'
+import type { MessageCommand } from './support/command.ts'
+import { answerReply, type Reply } from './support/reply.ts'
 
 const heading = 'Find in articles'
 const limit = `only its first ${maxText.toLocaleString('en')} characters and ${maxParts} parts were looked up`

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts'
-import { defineCommand } from './define.ts'
-import { listReply } from './reply.ts'
+import type { Command } from './support/command.ts'
+import { defineCommand } from './support/define-command.ts'
+import { listReply } from './support/reply.ts'
 
 function usage({ definition: { name, options = [] } }: Command): string {
   const words = options.map((option, at) => {

@@ -1,7 +1,7 @@
-import { optionType } from './command.ts'
-import { defineCommand } from './define.ts'
-import { articleOption } from './options.ts'
-import { answerReply } from './reply.ts'
+import { optionType } from './support/command.ts'
+import { defineCommand } from './support/define-command.ts'
+import { articleOption } from './support/options.ts'
+import { answerReply } from './support/reply.ts'
 
 export default defineCommand(
   {

@@ -1,6 +1,6 @@
-import { optionType } from './command.ts'
-import { defineCommand } from './define.ts'
-import { forModerators, notAllowed } from './moderators.ts'
+import { optionType } from './support/command.ts'
+import { defineCommand } from './support/define-command.ts'
+import { forModerators, notAllowed } from './support/moderator-only.ts'
 
 export default defineCommand(
   {
@@ -18,7 +18,7 @@ export default defineCommand(
   async ({ full }, { port, moderator, by, report, signal }) => {
     if (moderator?.allowed !== true) return notAllowed('reindex', moderator)
     // Loaded on use, as in the other commands of moderators: most starts never change anything.
-    const { reindexReply } = await import('./reindex-reply.ts')
+    const { reindexReply } = await import('./support/reindex-reply.ts')
     return reindexReply('Reindex', null, await port.reindex({ full, by, onProgress: report, signal }))
   },
   { audience: 'moderators' },

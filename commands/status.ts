@@ -1,8 +1,8 @@
-import type { Status } from '../src/answers/port.ts'
-import { count } from './articles.ts'
-import { defineCommand } from './define.ts'
-import { forModerators, notAllowed } from './moderators.ts'
-import { listReply, type ReplyLine } from './reply.ts'
+import type { Status } from '../src/service/answer-service.ts'
+import { count } from './support/count.ts'
+import { defineCommand } from './support/define-command.ts'
+import { forModerators, notAllowed } from './support/moderator-only.ts'
+import { listReply, type ReplyLine } from './support/reply.ts'
 
 /** An ISO time as people read it. */
 function time(iso: string): string {

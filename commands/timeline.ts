@@ -1,6 +1,6 @@
-import { defineCommand } from './define.ts'
-import { articleOption, topicOption } from './options.ts'
-import { answerReply } from './reply.ts'
+import { defineCommand } from './support/define-command.ts'
+import { articleOption, topicOption } from './support/options.ts'
+import { answerReply } from './support/reply.ts'
 
 export default defineCommand(
   {

@@ -1,6 +1,6 @@
-import { optionType } from './command.ts'
-import { defineCommand } from './define.ts'
-import { answerReply } from './reply.ts'
+import { optionType } from './support/command.ts'
+import { defineCommand } from './support/define-command.ts'
+import { answerReply } from './support/reply.ts'
 
 export default defineCommand(
   {

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { commands, messageCommands } from '../commands/index.ts'
-import { openPort } from './answers/port.ts'
-import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config.ts'
+import { explain } from './cli/errors.ts'
+import { type Config, ConfigError, loadEnvironment, programFolder, readConfig } from './config/config.ts'
 import { escapeForTerminal } from './console/escape.ts'
 import type { Outcome } from './console/run-line.ts'
-import type { SkippedFile } from './corpus/bad-file.ts'
-import { errorText } from './describe-error.ts'
-import { StartError } from './discord/start-error.ts'
-import { explain } from './errors.ts'
+import type { SkippedFile } from './corpus/article/bad-file.ts'
+import { StartError } from './discord/gateway/start-error.ts'
 import { begunFile } from './library/changes/article-places.ts'
 import { openLibrary } from './library/library.ts'
-import type { LibraryStore } from './library/store.ts'
+import type { LibraryStore } from './library/snapshot/store.ts'
+import { errorText } from './log/describe-error.ts'
+import { openPort } from './service/answer-service.ts'
 
 const usage = `Usage:
   node .                            the Discord bot where DISCORD_TOKEN is set, else the console
@@ -98,7 +98,10 @@ function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
 async function openDataFolder(config: Config, libraries: string, keeps: boolean): Promise<LibraryStore | undefined> {
   const { articlesDir, dataDir } = config
   if (!keeps && !usesDataFolder(config)) return undefined
-  const [{ openStore }, { shapeHash }] = await Promise.all([import('./library/store.ts'), import('./library/shape.ts')])
+  const [{ openStore }, { shapeHash }] = await Promise.all([
+    import('./library/snapshot/store.ts'),
+    import('./library/shape.ts'),
+  ])
   const store = openStore(dataDir, shapeHash(libraries))
   if (existsSync(join(dataDir, begunFile))) {
     const { tellCutOffAtStart } = await import('./library/changes/begun-change.ts')
@@ -109,7 +112,7 @@ async function openDataFolder(config: Config, libraries: string, keeps: boolean)
 
 async function openLog({ logLevel }: Config) {
   // Loaded when there is something to log: half of what a single answer takes would be the loading of it.
-  const { createLog } = await import('./log.ts')
+  const { createLog } = await import('./log/log.ts')
   return createLog({ level: logLevel, forPeople: process.stderr.isTTY })
 }
 
@@ -138,13 +141,13 @@ async function runInDiscord(config: Config): Promise<void> {
   const [log, { openAuditLog }, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
     openLog(config),
     import('./library/changes/audit-log.ts'),
-    import('./answers/remote-port.ts'),
+    import('./service/worker-service.ts'),
     import('./library/shape.ts'),
-    import('./discord/run-discord.ts'),
+    import('./discord/bot.ts'),
   ])
   const { version, libraries } = readManifest()
   const remote = await openRemotePort({
-    file: new URL('./answers/worker.js', import.meta.url),
+    file: new URL('./service/worker.js', import.meta.url),
     folder: config.articlesDir,
     dataDir: config.dataDir,
     version,
@@ -182,7 +185,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     return
   }
   if (task === 'register') {
-    const { register } = await import('./discord/register.ts')
+    const { register } = await import('./discord/registration/register.ts')
     const said = await register({ ...discordSettings(config), commands, messageCommands })
     stdout.write(escapeForTerminal(said))
     return
@@ -197,7 +200,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
     store,
     begin: task === 'reindex' ? 'kept-or-empty' : 'checked',
     reading,
-    check: async (generation) => (await import('./answers/check-generation.ts')).checkGeneration(generation),
+    check: async (generation) => (await import('./service/self-check.ts')).checkGeneration(generation),
     onTrouble: (sentence) => void openLog(config).then((log) => log.warn(sentence)),
   })
   const { articles, passages, skipped } = library.current

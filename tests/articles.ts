@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openPort, type Port } from '../src/answers/port.ts'
-import { readCorpus } from '../src/corpus/folder.ts'
+import { readCorpus } from '../src/corpus/folder/read-folder.ts'
 import { libraryState } from '../src/library/changes/library-state.ts'
-import { buildGeneration, type Generation } from '../src/library/generation.ts'
+import { buildGeneration, type Generation } from '../src/library/generation/generation.ts'
 import { createFileReader } from '../src/library/reader/file-reader.ts'
-import { compareGenerations } from '../src/library/reindex-report.ts'
+import { compareGenerations } from '../src/library/reindex/reindex-report.ts'
+import { openPort, type Port } from '../src/service/answer-service.ts'
 
 /** The articles that the program comes with. */
 export const seeds = fileURLToPath(new URL('../seeds', import.meta.url))

@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readBytes, readModel, readText, readWordLists, resourceNames, resourcePath } from '../src/resources.ts'
+import {
+  readBytes,
+  readModel,
+  readText,
+  readWordLists,
+  resourceNames,
+  resourcePath,
+} from '../src/resources/resources.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(`${root}resources/README.md`, 'utf8')
@@ -35,10 +42,10 @@ describe('a clone of the repository', () => {
   })
 })
 
-type Resources = typeof import('../src/resources.ts')
+type Resources = typeof import('../src/resources/resources.ts')
 
 const loadFrom = (folder: string): Promise<Resources> =>
-  import(/* @vite-ignore */ pathToFileURL(join(folder, 'dist/src/resources.js')).href)
+  import(/* @vite-ignore */ pathToFileURL(join(folder, 'dist/src/resources/resources.js')).href)
 
 describe('a data file', () => {
   test('is the same one for the sources and for the compiled program', async () => {
@@ -51,7 +58,11 @@ describe('a data file', () => {
     const copy = await mkdtemp(join(tmpdir(), 'verbatim-resources-'))
     try {
       await writeFile(join(copy, 'package.json'), '{ "type": "module" }')
-      for (const part of ['src/resources.ts', 'dist/src/resources.js', 'dist/src/resources.js.map'])
+      for (const part of [
+        'src/resources/resources.ts',
+        'dist/src/resources/resources.js',
+        'dist/src/resources/resources.js.map',
+      ])
         await cp(join(root, part), join(copy, part))
       const { readBytes: read } = await loadFrom(copy)
       const path = join(copy, 'resources/glove/word-vectors.bin')

@@ -1,4 +1,4 @@
-import type { Tree } from '../../src/answers/ask/trees.ts'
+import type { Tree } from '../../src/answers/ask/decide/boosted-trees.ts'
 
 /** Rows of feature values in groups (the candidates of one question), each with what it is worth. */
 export interface Rows {
@@ -21,7 +21,7 @@ export interface BoostOptions {
 /** First and second derivatives of a loss at the present scores, row by row. */
 export type Loss = (scores: Float64Array, first: Float64Array, second: Float64Array) => void
 
-const mostBins = 32
+const maxBins = 32
 
 /** Thresholds between the quantiles of each feature. */
 function thresholdsOf({ width, values }: Rows): readonly (readonly number[])[] {
@@ -32,8 +32,8 @@ function thresholdsOf({ width, values }: Rows): readonly (readonly number[])[] {
     for (let row = 0; row < rows; row += step) column.push(values[row * width + feature] ?? 0)
     column.sort((a, b) => a - b)
     const cuts = new Set<number>()
-    for (let bin = 1; bin < mostBins; bin++) {
-      const at = Math.floor((bin * column.length) / mostBins)
+    for (let bin = 1; bin < maxBins; bin++) {
+      const at = Math.floor((bin * column.length) / maxBins)
       const [below, above] = [column[at - 1] ?? 0, column[at] ?? 0]
       cuts.add(below < above ? (below + above) / 2 : above)
     }
@@ -78,15 +78,15 @@ export function boost(rows: Rows, loss: Loss, { trees, levels, rate, smoothing }
     const splits: (readonly [number, number])[] = []
     for (let level = 0; level < levels; level++) {
       const leaves = 1 << level
-      const size = leaves * width * mostBins
+      const size = leaves * width * maxBins
       const sumFirst = new Float64Array(size)
       const sumSecond = new Float64Array(size)
       for (let row = 0; row < count; row++) {
-        const base = (leafOf[row] ?? 0) * width * mostBins
+        const base = (leafOf[row] ?? 0) * width * maxBins
         const [g, h] = [first[row] ?? 0, second[row] ?? 0]
         if (g === 0 && h === 0) continue
         for (let feature = 0; feature < width; feature++) {
-          const cell = base + feature * mostBins + (bins[row * width + feature] ?? 0)
+          const cell = base + feature * maxBins + (bins[row * width + feature] ?? 0)
           sumFirst[cell] = (sumFirst[cell] ?? 0) + g
           sumSecond[cell] = (sumSecond[cell] ?? 0) + h
         }
@@ -96,7 +96,7 @@ export function boost(rows: Rows, loss: Loss, { trees, levels, rate, smoothing }
         const cuts = thresholds[feature]?.length ?? 0
         const gains = new Float64Array(cuts)
         for (let leaf = 0; leaf < leaves; leaf++) {
-          const base = (leaf * width + feature) * mostBins
+          const base = (leaf * width + feature) * maxBins
           let [allFirst, allSecond] = [0, 0]
           for (let bin = 0; bin <= cuts; bin++) {
             allFirst += sumFirst[base + bin] ?? 0

@@ -1,13 +1,13 @@
-import { type Candidate, findCandidates } from '../../src/answers/ask/candidates.ts'
-import { mostWeighed } from '../../src/answers/ask/decide.ts'
-import { type Contest, doubtValues } from '../../src/answers/ask/doubt.ts'
-import { featureNames, featureValues } from '../../src/answers/ask/features.ts'
-import { analyseQuestion, type Question } from '../../src/answers/ask/question.ts'
-import type { Ranked } from '../../src/answers/ask/rank.ts'
-import { ruledOut } from '../../src/answers/ask/rules.ts'
+import { type Contest, doubtValues } from '../../src/answers/ask/decide/answerability-features.ts'
+import { maxWeighed } from '../../src/answers/ask/decide/decide.ts'
+import { ruledOut } from '../../src/answers/ask/decide/rejection-rules.ts'
+import { analyseQuestion, type Question } from '../../src/answers/ask/question/parse-question.ts'
+import { type View, viewsOf } from '../../src/answers/ask/rank/feature-input.ts'
+import { featureNames, featureValues } from '../../src/answers/ask/rank/feature-table.ts'
+import { weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
+import type { Ranked } from '../../src/answers/ask/rank/rank.ts'
+import { type Candidate, findCandidates } from '../../src/answers/ask/retrieve/candidate-sentences.ts'
 import { snippetRange } from '../../src/answers/ask/snippet-range.ts'
-import { type View, viewsOf } from '../../src/answers/ask/view.ts'
-import { weighedSum } from '../../src/answers/ask/weights.ts'
 import type { Rows } from './boost.ts'
 import type { SetQuestion } from './question-set.ts'
 import { holdsAnswer, type Marks, mark, type Shown } from './score.ts'
@@ -101,7 +101,7 @@ export function contestOf(
   ranked: readonly Scored[],
 ): (Contest & { readonly candidate: Scored }) | null {
   const candidate = ranked
-    .slice(0, mostWeighed)
+    .slice(0, maxWeighed)
     .find((one) => ruledOut({ generation: one.view.generation, question: asked, ranked: one }) === null)
   return candidate === undefined ? null : { question: asked, candidate, ranked }
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
-import type { Generation } from '../../src/library/generation.ts'
-import { termSetOf } from '../../src/reading/read-sentences.ts'
-import { terms } from '../../src/text/terms.ts'
+import { termSetOf } from '../../src/language/sentences/read-sentences.ts'
+import { terms } from '../../src/language/tokens/terms.ts'
+import type { Generation } from '../../src/library/generation/generation.ts'
 
 /** MiniSearch as one would set it up with care: stop words, stems, title. */
 export interface PlainSearch {

@@ -1,4 +1,4 @@
-import { sentences } from '../../src/text/sentences.ts'
+import { sentences } from '../../src/language/sentences/sentences.ts'
 import type { SetQuestion } from './question-set.ts'
 
 /** What an engine shows for a question, best first. */
@@ -35,12 +35,12 @@ export function holdsWords(whole: string, part: string): boolean {
   return false
 }
 
-const longestOfMore = 200
-const mostSentences = 2
+const maxLengthOfMore = 200
+const maxSentences = 2
 
 /** Whether a sentence shown holds an answer; more than two sentences over 200 characters hold none. */
 export function holdsAnswer({ text }: Shown, { answers }: SetQuestion): boolean {
-  if (text.length > longestOfMore && sentences(text).length > mostSentences) return false
+  if (text.length > maxLengthOfMore && sentences(text).length > maxSentences) return false
   return answers.some((answer) => holdsWords(text, answer))
 }
 

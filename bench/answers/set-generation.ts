@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
-import { buildGeneration, type Generation } from '../../src/library/generation.ts'
+import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 import type { SetParagraph } from './question-set.ts'
 
 /** A generation made of a set's documents, and how to get from what it cites to the set's paragraphs. */

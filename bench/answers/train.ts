@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { argv, exit, stderr, stdout } from 'node:process'
-import { doubtNames } from '../../src/answers/ask/doubt.ts'
-import { featureNames, featuresVersion } from '../../src/answers/ask/features.ts'
-import { forestOf, forestScore } from '../../src/answers/ask/trees.ts'
-import { featuresLine } from '../../src/resources.ts'
+import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
+import { forestOf, forestScore } from '../../src/answers/ask/decide/boosted-trees.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/rank/feature-table.ts'
+import { featuresLine } from '../../src/resources/resources.ts'
 import { writeResource } from '../resources/write-resource.ts'
 import { answersIt, contestOf, doubtValues, examplesOf, markScored, type QuestionExamples, scored } from './examples.ts'
 import { type DecisionExample, fitDecision, fitRanker } from './fit.ts'
@@ -24,7 +24,7 @@ if (folder === undefined) {
   exit(2)
 }
 const print = (line: string) => stdout.write(`${line}\n`)
-const mostFolds = 8
+const maxFolds = 8
 /** On documents of other sets the same threshold keeps 92 to 94 % of the right answers: nine tenths over all. */
 const keptShare = 0.885
 
@@ -37,7 +37,7 @@ const unanswerable = examplesOf(made, set.unanswerable, documents)
 const smallDocuments = 3
 const small = await smallSets(set, smallDocuments)
 const names = [...new Set(answerable.map(({ document }) => document))]
-const folds = Math.min(mostFolds, names.length)
+const folds = Math.min(maxFolds, names.length)
 const foldOf = new Map(names.map((name, at) => [name, at % folds]))
 const inFold = (fold: number) => (one: { readonly document: string }) => foldOf.get(one.document) === fold
 

@@ -1,4 +1,4 @@
-import { groupFacts } from '../../src/reading/facts/group-facts.ts'
+import { groupFacts } from '../../src/reading/facts/cluster-facts.ts'
 import { madeUpArticles } from './made-up-articles.ts'
 import { readReports } from './read-reports.ts'
 

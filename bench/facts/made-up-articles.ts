@@ -1,4 +1,4 @@
-import type { Article } from '../../src/corpus/article.ts'
+import type { Article } from '../../src/corpus/article/article.ts'
 import { chance } from '../../tests/library/chance.ts'
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Article } from '../../src/corpus/article.ts'
+import type { Article } from '../../src/corpus/article/article.ts'
 
 const line = z.object({ id: z.string(), docId: z.string(), text: z.string() })
 

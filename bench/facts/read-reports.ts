@@ -1,7 +1,7 @@
-import type { Article } from '../../src/corpus/article.ts'
-import type { Report } from '../../src/reading/facts/report.ts'
-import { reportsOf } from '../../src/reading/facts/reports.ts'
-import { readSentences } from '../../src/reading/read-sentences.ts'
+import type { Article } from '../../src/corpus/article/article.ts'
+import { readSentences } from '../../src/language/sentences/read-sentences.ts'
+import type { Report } from '../../src/reading/facts/extract/claim.ts'
+import { reportsOf } from '../../src/reading/facts/extract/extract-claims.ts'
 
 /** The reports of articles, read as the library reads them. */
 export function readReports(articles: readonly Article[]): Report[] {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { groupFacts } from '../../src/reading/facts/group-facts.ts'
+import { groupFacts } from '../../src/reading/facts/cluster-facts.ts'
 import { readParagraphArticles } from './paragraph-articles.ts'
 import { readReports } from './read-reports.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Report } from '../../src/reading/facts/extract/claim.ts'
 import type { Fact } from '../../src/reading/facts/fact.ts'
-import type { Report } from '../../src/reading/facts/report.ts'
 
 const difference = z.object({ kind: z.enum(['figure', 'date', 'negation', 'wording']), values: z.array(z.string()) })
 const gold = z.object({

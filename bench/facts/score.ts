@@ -1,5 +1,5 @@
-import { readCorpus } from '../../src/corpus/folder.ts'
-import { buildGeneration } from '../../src/library/generation.ts'
+import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
+import { buildGeneration } from '../../src/library/generation/generation.ts'
 import { readGold, type Score, scoreDifferences, scorePairs } from './score-facts.ts'
 
 // Precision and recall of facts and of their differences over folders of articles with a `gold.json`:

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { argv, memoryUsage, resourceUsage, stdout } from 'node:process'
-import { openPort } from '../../src/answers/port.ts'
 import { openLibrary } from '../../src/library/library.ts'
+import { openPort } from '../../src/service/answer-service.ts'
 
 // The process that is measured: reads the folder that it is given as the program does, answers the questions on standard
 // input, and prints what it holds.

@@ -10,12 +10,12 @@ import { filesOfSet } from '../answers/set-generation.ts'
 // How much memory a process takes that has read the paragraphs of a set as articles, and answered questions on them:
 //   npm run bench:memory -- FOLDER (with paragraphs.jsonl and questions*.jsonl)
 
-const mostQuestions = 300
+const maxQuestions = 300
 
 /** Some of many, spread evenly. */
 function sample<T>(all: readonly T[]): readonly T[] {
-  const step = Math.max(1, Math.floor(all.length / mostQuestions))
-  return all.filter((_, at) => at % step === 0).slice(0, mostQuestions)
+  const step = Math.max(1, Math.floor(all.length / maxQuestions))
+  return all.filter((_, at) => at % step === 0).slice(0, maxQuestions)
 }
 
 const folder = argv[2]

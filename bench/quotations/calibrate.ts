@@ -1,11 +1,11 @@
-import { readDocument } from '../../src/reading/quotations/document.ts'
-import type { Judges } from '../../src/reading/quotations/judges.ts'
-import { walk } from '../../src/reading/quotations/walk.ts'
+import { walk } from '../../src/reading/statements/attribute-quotations.ts'
+import { readDocument } from '../../src/reading/statements/entities/parsed-article.ts'
+import type { Judges } from '../../src/reading/statements/model/classifiers.ts'
 import { articleOf, type GoldDocument } from './gold.ts'
 import { isRightSpeaker } from './score.ts'
 
-const STEPS = 2000
-const RATE = 0.5
+const steps = 2000
+const learningRate = 0.5
 
 /**
  * Fits sigmoid(slope * logit(p) + offset) to how often speakers given with probability p are right (Platt 1999), by
@@ -15,7 +15,7 @@ export function calibrate(gold: readonly GoldDocument[], judges: readonly Judges
   const points = gold.flatMap((document, index) => outcomes(document, judges[index] as Judges))
   let slope = 1
   let offset = 0
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     let bySlope = 0
     let byOffset = 0
     for (const { logit, right } of points) {
@@ -23,8 +23,8 @@ export function calibrate(gold: readonly GoldDocument[], judges: readonly Judges
       bySlope += error * logit
       byOffset += error
     }
-    slope -= (RATE * bySlope) / points.length
-    offset -= (RATE * byOffset) / points.length
+    slope -= (learningRate * bySlope) / points.length
+    offset -= (learningRate * byOffset) / points.length
   }
   return { slope, offset }
 }

@@ -1,7 +1,7 @@
-import { type Document, readDocument } from '../../src/reading/quotations/document.ts'
-import type { Decision, Judges, MarkedStretch } from '../../src/reading/quotations/judges.ts'
-import type { Mention } from '../../src/reading/quotations/mentions.ts'
-import { walk } from '../../src/reading/quotations/walk.ts'
+import { walk } from '../../src/reading/statements/attribute-quotations.ts'
+import type { Mention } from '../../src/reading/statements/entities/mentions.ts'
+import { type Document, readDocument } from '../../src/reading/statements/entities/parsed-article.ts'
+import type { Decision, Judges, MarkedStretch } from '../../src/reading/statements/model/classifiers.ts'
 import { articleOf, type GoldDocument, type GoldQuote, type Stretch } from './gold.ts'
 import type { Example } from './learn.ts'
 import { isRightSpeaker } from './score.ts'
@@ -13,8 +13,8 @@ export interface Examples {
 }
 
 /** Weight of pronouns that a machine resolved in the data, and of those checked by hand. */
-const SILVER = 0.5
-const CHECKED = 2
+const silver = 0.5
+const checkedType = 2
 
 /**
  * Walks through a document and writes down every choice with its right answers. `judges` make the choices that the walk
@@ -58,7 +58,7 @@ export function examplesOf(gold: GoldDocument, judges: Judges | null): Examples 
         ({ entity }) => head !== null && head !== undefined && isRightSpeaker(head, entity.name),
       )
       if (right.includes(true)) {
-        collected.pronouns.push({ candidates, right, weight: asked?.speakerType === 'pronoun' ? SILVER : CHECKED })
+        collected.pronouns.push({ candidates, right, weight: asked?.speakerType === 'pronoun' ? silver : checkedType })
       }
       return judges?.pronoun(question, candidates) ?? first(right)
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Article } from '../../src/corpus/article.ts'
+import type { Article } from '../../src/corpus/article/article.ts'
 
 /** A quotation as the data set has it; offsets are UTF-16 in the document's text. */
 export interface GoldQuote {

@@ -1,4 +1,4 @@
-import type { Weights } from '../../src/reading/quotations/ranker.ts'
+import type { Weights } from '../../src/reading/statements/model/log-linear-model.ts'
 
 /** One choice: the features of each candidate, and which candidates are right. */
 export interface Example {

@@ -1,21 +1,21 @@
-import type { Article } from '../../src/corpus/article.ts'
-import { readDocument } from '../../src/reading/quotations/document.ts'
-import type { Quotation } from '../../src/reading/quotations/quotation.ts'
-import { calibrated, readQuotations } from '../../src/reading/quotations/read-quotations.ts'
-import { walk } from '../../src/reading/quotations/walk.ts'
+import type { Article } from '../../src/corpus/article/article.ts'
+import { walk } from '../../src/reading/statements/attribute-quotations.ts'
+import { readDocument } from '../../src/reading/statements/entities/parsed-article.ts'
+import { calibrated, readQuotations } from '../../src/reading/statements/read-quotations.ts'
+import type { Quotation } from '../../src/reading/statements/spans/quotation.ts'
 import { articleOf, type GoldDocument, readGold } from './gold.ts'
 import { report } from './report.ts'
 import { type Prediction, score } from './score.ts'
 import { crossTrained } from './training.ts'
 
-const USAGE = `npm run bench:quotations -- DATA.jsonl [--cross N]
+const usage = `npm run bench:quotations -- DATA.jsonl [--cross N]
 Reads every document with the shipped weights and prints figures, speed and errors by class. With --cross N each
 document is read with weights trained on the other N-1 parts: use it on the data that the weights were trained on.
 `
 
 const [file, option, folds] = process.argv.slice(2)
 if (file === undefined || (option !== undefined && option !== '--cross')) {
-  process.stderr.write(USAGE)
+  process.stderr.write(usage)
   process.exit(2)
 }
 const gold = readGold(file)

@@ -33,8 +33,8 @@ export interface Tally {
   readonly errors: Map<string, number>
 }
 
-const RIM = /[\s“”"‘’'.,;:!?…]/
-const FIT = 0.8
+const rimTolerance = /[\s“”"‘’'.,;:!?…]/
+const maxFitDistance = 0.8
 
 const possessive = /[’']s?\b/g
 const fold = (name: string): string =>
@@ -158,8 +158,8 @@ const shared = (one: Stretch, other: Stretch): number =>
 
 function trimmed(text: string, stretch: Stretch): Stretch {
   let { start, end } = stretch
-  while (start < end && RIM.test(text.charAt(start))) start++
-  while (end > start && RIM.test(text.charAt(end - 1))) end--
+  while (start < end && rimTolerance.test(text.charAt(start))) start++
+  while (end > start && rimTolerance.test(text.charAt(end - 1))) end--
   return { start, end }
 }
 
@@ -171,7 +171,7 @@ function match(
   const pairs = wanted.flatMap((one, at) =>
     given.flatMap((other, index) => {
       const fit = shared(one, other) / Math.max(length(one), length(other))
-      return fit >= FIT ? [{ fit, at, index }] : []
+      return fit >= maxFitDistance ? [{ fit, at, index }] : []
     }),
   )
   pairs.sort((a, b) => b.fit - a.fit)

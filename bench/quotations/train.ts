@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
-import type { Weights } from '../../src/reading/quotations/ranker.ts'
-import { FEATURES_VERSION } from '../../src/reading/quotations/trained-judges.ts'
-import { featuresLine } from '../../src/resources.ts'
+import type { Weights } from '../../src/reading/statements/model/log-linear-model.ts'
+import { featuresVersion } from '../../src/reading/statements/model/trained-classifiers.ts'
+import { featuresLine } from '../../src/resources/resources.ts'
 import { writeResource } from '../resources/write-resource.ts'
 import { calibrate } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
 import { readGold } from './gold.ts'
-import { crossTrained, SEED, train } from './training.ts'
+import { crossTrained, train, trainingSeed } from './training.ts'
 
-const FOLDS = 5
+const folds = 5
 
 const [file] = process.argv.slice(2)
 if (file === undefined) {
@@ -16,14 +16,14 @@ if (file === undefined) {
   process.exit(2)
 }
 const gold = readGold(file)
-const { slope, offset } = calibrate(gold, crossTrained(gold, FOLDS))
+const { slope, offset } = calibrate(gold, crossTrained(gold, folds))
 const { words, speakers, pronouns } = train(gold.map((document) => examplesOf(document, null)))
 
 const quotes = gold.reduce((sum, document) => sum + document.quotes.length, 0)
 const header = [
-  featuresLine(FEATURES_VERSION),
+  featuresLine(featuresVersion),
   `# training set: ${basename(file, '.jsonl')}, ${gold.length} documents, ${quotes} quotations`,
-  `# seed: ${SEED}`,
+  `# seed: ${trainingSeed}`,
 ]
 const linesOf = (weights: Weights) => [...weights].map(([name, weight]) => `${name}\t${weight}`)
 writeResource('models/quotations/words.tsv', [...header, ...linesOf(words)])

@@ -1,40 +1,52 @@
-import type { Judges } from '../../src/reading/quotations/judges.ts'
-import type { Weights } from '../../src/reading/quotations/ranker.ts'
-import type { Models } from '../../src/reading/quotations/trained-judges.ts'
-import { judgesBy } from '../../src/reading/quotations/trained-judges.ts'
+import type { Judges } from '../../src/reading/statements/model/classifiers.ts'
+import type { Weights } from '../../src/reading/statements/model/log-linear-model.ts'
+import type { Models } from '../../src/reading/statements/model/trained-classifiers.ts'
+import { judgesBy } from '../../src/reading/statements/model/trained-classifiers.ts'
 import { type Examples, examplesOf } from './examples.ts'
 import type { GoldDocument } from './gold.ts'
 import { type LearningOptions, learn } from './learn.ts'
 
 /** The seed of the order in which examples are learnt. */
-export const SEED = 4
+export const trainingSeed = 4
 
 /** Chosen by cross-validation on the tuning half of the data. */
-export const WORDS_OPTIONS: LearningOptions = { epochs: 15, rate: 0.05, penalty: 0.001, atLeast: 3, seed: SEED }
-export const SPEAKER_OPTIONS: LearningOptions = { epochs: 20, rate: 0.05, penalty: 0.0007, atLeast: 3, seed: SEED }
-export const PRONOUN_OPTIONS: LearningOptions = { epochs: 10, rate: 0.05, penalty: 0.0007, atLeast: 4, seed: SEED }
+export const wordsOptions: LearningOptions = { epochs: 15, rate: 0.05, penalty: 0.001, atLeast: 3, seed: trainingSeed }
+export const speakerOptions: LearningOptions = {
+  epochs: 20,
+  rate: 0.05,
+  penalty: 0.0007,
+  atLeast: 3,
+  seed: trainingSeed,
+}
+export const pronounOptions: LearningOptions = {
+  epochs: 10,
+  rate: 0.05,
+  penalty: 0.0007,
+  atLeast: 4,
+  seed: trainingSeed,
+}
 
 /** Features of less weight than this change nothing and are not shipped. */
-const LEAST_WEIGHT = 0.01
+const minWeight = 0.01
 
 /** Fits the three models to examples. */
 export function train(examples: readonly Examples[]): Models {
   const words = rounded(
     learn(
       examples.flatMap((one) => one.words),
-      WORDS_OPTIONS,
+      wordsOptions,
     ),
   )
   const speakers = rounded(
     learn(
       examples.flatMap((one) => one.speakers),
-      SPEAKER_OPTIONS,
+      speakerOptions,
     ),
   )
   const pronouns = rounded(
     learn(
       examples.flatMap((one) => one.pronouns),
-      PRONOUN_OPTIONS,
+      pronounOptions,
     ),
   )
   return { words, speakers, pronouns }
@@ -43,7 +55,7 @@ export function train(examples: readonly Examples[]): Models {
 const rounded = (weights: Weights): Weights =>
   new Map(
     [...weights]
-      .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+      .filter(([, weight]) => Math.abs(weight) >= minWeight)
       .map(([name, weight]) => [name, Math.round(weight * 1000) / 1000]),
   )
 

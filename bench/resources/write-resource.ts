@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ResourceName, readBytes, resourceNames, resourcePath } from '../../src/resources.ts'
+import { type ResourceName, readBytes, resourceNames, resourcePath } from '../../src/resources/resources.ts'
 
 const readme = fileURLToPath(new URL('../../../resources/README.md', import.meta.url))
 const checksumBlock = /(?<=^```\n)[^`]*(?=^```$)/m

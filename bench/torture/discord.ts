@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startBot } from '../../tests/discord/harness.ts'
 import { asDiscord, startDiscord } from '../../tests/discord/server.ts'
-import { MANAGER_PERMISSIONS, OWNER } from '../../tests/discord/world.ts'
+import { managerPermissions, ownerUser } from '../../tests/discord/world.ts'
 import { inPlace } from '../../tests/library/place.ts'
 import { root } from '../../tests/library/program.ts'
 import { besideIdle } from './idle.ts'
@@ -12,7 +12,7 @@ import { runNode } from './run-once.ts'
 import type { Stall } from './stalls.ts'
 
 const perSecond = 5
-const mostMinutes = 10
+const maxMinutes = 10
 const commands: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['facts', { topic: 'drones' }],
   ['who-said', { words: 'the council rejected the ferries' }],
@@ -86,13 +86,13 @@ export async function askWhileRebuilding(
       await discord.slash('help').answered()
       await writeFile(join(folder, 'late.txt'), 'The mayor said on Monday that 44 late drones were counted.\n')
       // What the bot writes is looked at whenever something happens on its Discord, which is asked all the while.
-      const switched = (why: string) => discord.until(why, () => bot.stderr().includes(why), mostMinutes * 60_000)
+      const switched = (why: string) => discord.until(why, () => bot.stderr().includes(why), maxMinutes * 60_000)
       const load = await measure(async () => {
         await runNode([root, 'reindex'], env)
         await switched('taken up from')
       })
       const rebuild = await measure(async () => {
-        discord.slash('reindex', { full: true }, { user: OWNER, permissions: MANAGER_PERMISSIONS })
+        discord.slash('reindex', { full: true }, { user: ownerUser, permissions: managerPermissions })
         await switched('reindexed for')
       })
       return { load, rebuild }

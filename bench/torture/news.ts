@@ -18,7 +18,7 @@ const offices = ['Mayor', 'Minister', 'Spokesman', 'President', 'Governor', 'Cha
 
 const vocabulary = 40_000
 const names = 6_000
-const mostOutlets = 4
+const maxOutlets = 4
 const paragraphsOfArticle = 20
 
 function spelled(index: number): string {
@@ -79,7 +79,7 @@ export function madeUpNews(paragraphs: number, seed = 1): Files {
   const files: Record<string, string> = {}
   for (let left = paragraphs; left > 0; ) {
     const told = story()
-    for (let outlet = 1 + below(mostOutlets); outlet > 0 && left > 0; outlet--) {
+    for (let outlet = 1 + below(maxOutlets); outlet > 0 && left > 0; outlet--) {
       const own = Math.min(left, paragraphsOfArticle)
       left -= own
       const body = Array.from({ length: own }, () =>

@@ -10,14 +10,14 @@ export interface Stall {
   readonly idle: number
 }
 
-const mostStalled = 100
+const maxStallMs = 100
 
 /** What chance may add to one of two stalls that have one cause: a machine that is busy with others. */
-const mostTimesIdle = 1.5
+const maxIdleRatio = 1.5
 
 /** Whether a stall is short enough, or about as long as everybody's. */
 export function isShort({ own, idle }: Stall): boolean {
-  return own <= Math.max(mostStalled, idle * mostTimesIdle)
+  return own <= Math.max(maxStallMs, idle * maxIdleRatio)
 }
 
 /** Does something, and says how long this thread was held up meanwhile. */

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import type { Article } from '../corpus/article.ts'
-import type { SkippedFile } from '../corpus/bad-file.ts'
+import type { Article } from '../corpus/article/article.ts'
+import type { SkippedFile } from '../corpus/article/bad-file.ts'
 import type { ArticlePlaces } from '../library/changes/article-places.ts'
-import { readArticles } from '../library/read-articles.ts'
 import { asBadFile } from '../library/reader/faults.ts'
 import { createFileReader, type ReadingOptions } from '../library/reader/file-reader.ts'
-import type { Quotation } from '../reading/quotations/quotation.ts'
-import { readQuotations } from '../reading/quotations/read-quotations.ts'
+import { readArticles } from '../library/reindex/read-articles.ts'
+import { readQuotations } from '../reading/statements/read-quotations.ts'
+import type { Quotation } from '../reading/statements/spans/quotation.ts'
 import { jsonForTerminal } from './escape.ts'
 
 /** The quotations of an article, or what it is skipped for. */

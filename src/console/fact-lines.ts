@@ -1,4 +1,4 @@
-import type { AnswerItem, CitedText, ItemDifference } from '../answers/answer.ts'
+import type { AnswerItem, CitedText, ItemDifference } from '../answers/answer/answer.ts'
 import { escapeForTerminal } from './escape.ts'
 
 const kindNames: Readonly<Record<ItemDifference['kind'], string>> = {

@@ -1,4 +1,4 @@
-import type { AnswerItem, Citation, ItemDifference, QuotationVariant } from '../answers/answer.ts'
+import type { AnswerItem, Citation, ItemDifference, QuotationVariant } from '../answers/answer/answer.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
 

@@ -1,4 +1,4 @@
-import { type Command, optionType } from '../../commands/command.ts'
+import { type Command, optionType } from '../../commands/support/command.ts'
 
 /** A line taken as a command call. */
 export interface Call {

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
-import { progressText, stepText } from '../../commands/progress-text.ts'
-import type { Progress } from '../answers/port.ts'
+import { progressText, stepText } from '../../commands/support/progress-text.ts'
+import type { Progress } from '../service/answer-service.ts'
 
 /** Shows progress on one line of a terminal, which is empty again at the end; elsewhere one line a step. */
 export function progressLine(output: Writable & { readonly isTTY?: boolean }): {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
-import type { Reply } from '../../commands/reply.ts'
-import type { AnswerItem, Citation } from '../answers/answer.ts'
-import type { Range } from '../text/range.ts'
+import type { Reply } from '../../commands/support/reply.ts'
+import type { AnswerItem, Citation } from '../answers/answer/answer.ts'
+import type { Range } from '../language/text/range.ts'
 import { escapeForTerminal } from './escape.ts'
 import { differenceLines, sourcesLine, variantLines } from './fact-lines.ts'
 

@@ -1,6 +1,6 @@
-import type { Command, CommandContext } from '../../commands/command.ts'
-import { errorReply, type Reply } from '../../commands/reply.ts'
-import { plainLine } from '../text/normalise.ts'
+import type { Command, CommandContext } from '../../commands/support/command.ts'
+import { errorReply, type Reply } from '../../commands/support/reply.ts'
+import { plainLine } from '../language/tokens/normalise.ts'
 import { parseLine } from './parse-line.ts'
 
 /** What a line asked, and what came of it. */
@@ -12,7 +12,7 @@ export interface Outcome {
   readonly reply: Reply
 }
 
-const longestShown = 40
+const maxShownLength = 40
 
 async function replyTo(
   command: Command | undefined,
@@ -21,7 +21,7 @@ async function replyTo(
   context: CommandContext,
 ): Promise<Reply> {
   if (command !== undefined) return command.run(options, context)
-  const shown = plainLine(name).slice(0, longestShown).toWellFormed()
+  const shown = plainLine(name).slice(0, maxShownLength).toWellFormed()
   return errorReply(shown, `There is no command /${shown}: /help lists them.`)
 }
 

@@ -1,13 +1,13 @@
-import { isIsoDate } from '../text/dates/calendar.ts'
-import type { Article, Paragraph } from './article.ts'
-import { BadFile } from './bad-file.ts'
-import { checkParagraphs } from './check-paragraphs.ts'
-import type { FrontMatter } from './front-matter.ts'
-import { paragraphKind } from './kinds.ts'
-import { creditOf, headingTitle, openingTitle } from './metadata.ts'
-import { paragraphRanges } from './paragraphs.ts'
-import { sha256 } from './sha256.ts'
-import { splitFrontMatter } from './split-front-matter.ts'
+import { isIsoDate } from '../language/dates/time/calendar.ts'
+import type { Article, Paragraph } from './article/article.ts'
+import { BadFile } from './article/bad-file.ts'
+import { checkParagraphs } from './article/check-paragraphs.ts'
+import { sha256 } from './article/sha256.ts'
+import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
+import { paragraphRanges } from './formats/paragraphs.ts'
+import type { FrontMatter } from './metadata/front-matter.ts'
+import { creditOf, headingTitle, openingTitle } from './metadata/metadata.ts'
+import { splitFrontMatter } from './metadata/split-front-matter.ts'
 
 const datePrefix = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*/
 const page = /\.html?$/i
@@ -24,7 +24,7 @@ export function isPage(file: string): boolean {
 async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
   if (yaml === null) return noFrontMatter
   // Loaded only where an article has front matter: the YAML reader would double the time of a start without any.
-  const { parseFrontMatter } = await import('./front-matter.ts')
+  const { parseFrontMatter } = await import('./metadata/front-matter.ts')
   return parseFrontMatter(yaml)
 }
 
@@ -60,7 +60,7 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
   const { yaml, bodyStart } = splitFrontMatter(text)
   const stated = await readFrontMatter(yaml)
   if (isPage(file)) {
-    const { parseHtmlArticle } = await import('./html.ts')
+    const { parseHtmlArticle } = await import('./formats/html.ts')
     return parseHtmlArticle({ file, text, hash, bodyStart, stated })
   }
   const { date, textStart } = readDatePrefix(text, bodyStart)

@@ -1,7 +1,7 @@
-import type { Article } from './article.ts'
-import { decode } from './decode.ts'
+import type { Article } from './article/article.ts'
+import { sha256 } from './article/sha256.ts'
+import { decode } from './encoding/decode.ts'
 import { parseArticle } from './parse-article.ts'
-import { sha256 } from './sha256.ts'
 
 /**
  * Makes an article of a file's bytes. `file` is its path below the articles' folder with `/`.

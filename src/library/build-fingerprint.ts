@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources.ts'
+import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources/resources.ts'
 
-/** The folders of code on which it depends what a generation holds. */
-const rooms = ['text', 'corpus', 'reading', 'search', 'library']
+/** The folders whose code shapes what a generation holds. */
+const shapingFolders = ['log', 'resources', 'language', 'corpus', 'reading', 'search', 'library']
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
 
@@ -21,12 +21,11 @@ const buildRecord = join(source, '../.tsbuildinfo')
 /** What a build leaves: the fingerprint in the first line, then the state of the files that it was computed from. */
 const fingerprintFile = join(source, '../build-fingerprint.txt')
 
-/** The files of those folders, and the files beside them, which all may import. */
 function codeFiles(): readonly string[] {
-  const inRooms = rooms.flatMap((room) =>
-    readdirSync(join(source, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+  const files = shapingFolders.flatMap((folder) =>
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  return [...readdirSync(source), ...inRooms].filter((file) => code.test(file) && !typesOnly.test(file)).sort()
+  return files.filter((file) => code.test(file) && !typesOnly.test(file)).sort()
 }
 
 /** Computes a SHA-256 over the code and the data files that shape a generation. It reads all of them: tens of milliseconds. */

@@ -5,8 +5,8 @@ import type { Hit, IndexedParagraph, ParagraphIndex } from './paragraph-index.ts
 const bm25 = { k: 1.2, b: 0.7, d: 0 }
 const titleWeight = 0.5
 
-const shortestFuzzy = 4
-const shortestPrefix = 3
+const minFuzzyLength = 4
+const minPrefixLength = 3
 
 interface Document {
   readonly key: number
@@ -70,8 +70,8 @@ function indexOn(index: MiniSearch<Document>, frequencies: ReadonlyMap<string, n
     frequency: (term) => frequencies.get(term) ?? 0,
 
     neighbours(term) {
-      const fuzzy = term.length >= shortestFuzzy ? 1 : false
-      const prefix = term.length >= shortestPrefix
+      const fuzzy = term.length >= minFuzzyLength ? 1 : false
+      const prefix = term.length >= minPrefixLength
       if (term.startsWith('@') || (fuzzy === false && !prefix)) return []
       const found = index.search(term, { fields: ['text'], fuzzy, prefix }).flatMap((result) => result.terms)
       const swapped = transpositions(term).filter((candidate) => frequencies.has(candidate))

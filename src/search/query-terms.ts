@@ -1,7 +1,7 @@
-import { sameSpelling, similarity } from '../text/names.ts'
-import type { Term } from '../text/terms.ts'
+import { sameSpelling, similarity } from '../language/names/names.ts'
+import type { Term } from '../language/tokens/terms.ts'
 import { inverseFrequency, type ParagraphIndex, type WeightedTerm } from './paragraph-index.ts'
-import { mostQueryTerms } from './query.ts'
+import { maxQueryTerms } from './query.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A distinct term of a query and what it may match in the indexed texts. */
@@ -20,20 +20,20 @@ export interface QueryTerm {
 
 const variantWeight = 1
 const slipWeight = 0.6
-const mostSlips = 6
+const maxTypoCandidates = 6
 
 function matchesOf(term: Term, index: ParagraphIndex, vocabulary: Vocabulary): WeightedTerm[] {
   const exact = index.frequency(term.term) > 0 ? [term.term] : []
   const spellings = [...exact, ...vocabulary.variants(term.term)]
   if (spellings.length > 0) return spellings.map((spelling) => ({ term: spelling, weight: variantWeight }))
   const slips = vocabulary.slips(term.folded)
-  if (slips.length > 0) return slips.slice(0, mostSlips).map((slip) => ({ term: slip, weight: slipWeight }))
+  if (slips.length > 0) return slips.slice(0, maxTypoCandidates).map((slip) => ({ term: slip, weight: slipWeight }))
   return index
     .neighbours(term.term)
     .map((neighbour) => ({ term: neighbour, alike: similarity(term.term, neighbour) }))
     .filter(({ alike }) => alike >= sameSpelling)
     .sort((a, b) => b.alike - a.alike || (a.term < b.term ? -1 : 1))
-    .slice(0, mostSlips)
+    .slice(0, maxTypoCandidates)
     .map(({ term: neighbour }) => ({ term: neighbour, weight: slipWeight }))
 }
 
@@ -45,11 +45,11 @@ export function queryTerms(terms: readonly Term[], index: ParagraphIndex, vocabu
   const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]
   const weighed = distinct.map((term) => ({ term, weight: inverseFrequency(index, term.term) }))
   const kept =
-    weighed.length <= mostQueryTerms
+    weighed.length <= maxQueryTerms
       ? weighed
       : weighed
           .toSorted((a, b) => b.weight - a.weight)
-          .slice(0, mostQueryTerms)
+          .slice(0, maxQueryTerms)
           .sort((a, b) => a.term.start - b.term.start)
   return kept.map(({ term, weight }) => {
     const matches = matchesOf(term, index, vocabulary)

@@ -1,11 +1,11 @@
-import { plainLine } from '../text/normalise.ts'
-import { pattern } from '../text/pattern.ts'
-import { type Term, terms } from '../text/terms.ts'
+import { pattern } from '../language/text/pattern.ts'
+import { plainLine } from '../language/tokens/normalise.ts'
+import { type Term, terms } from '../language/tokens/terms.ts'
 
 /** The longest query, in UTF-16 units. */
-export const longestQuery = 300
+export const maxQueryLength = 300
 /** The most distinct terms of a query that are searched. */
-export const mostQueryTerms = 12
+export const maxQueryTerms = 12
 
 /** Why a text cannot be searched for. */
 export type QueryErrorCode = 'empty' | 'too-long' | 'no-words' | 'only-function-words'
@@ -36,8 +36,8 @@ const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
 export function parseQuery(input: string): Query {
   const text = plainLine(input)
   if (text === '') throw new QueryError('empty', 'That is empty: type a few words to look for.')
-  if (text.length > longestQuery) {
-    throw new QueryError('too-long', `That has ${text.length} characters: shorten it to ${longestQuery} or fewer.`)
+  if (text.length > maxQueryLength) {
+    throw new QueryError('too-long', `That has ${text.length} characters: shorten it to ${maxQueryLength} or fewer.`)
   }
   if (!letterOrDigit.test(text)) {
     throw new QueryError('no-words', 'That holds no words: type a few words to look for.')

@@ -1,6 +1,6 @@
-import { isNameVariant, nameSkeleton, similarity } from '../text/names.ts'
-import { opensWithNumber } from '../text/opening.ts'
-import type { Term } from '../text/terms.ts'
+import { isNameVariant, nameSkeleton, similarity } from '../language/names/names.ts'
+import { opensWithNumber } from '../language/sentences/opening.ts'
+import type { Term } from '../language/tokens/terms.ts'
 
 /** What the indexed texts show of their own terms: which are names, and which names are spellings of one another. */
 export interface Vocabulary {
@@ -14,7 +14,7 @@ export interface Vocabulary {
 
 /** Words are slips of one another from this likeness on (Jaro-Winkler); of short words only a missing letter is. */
 const slipLikeness = 0.93
-const shortestSlip = 4
+const minTypoLength = 4
 
 /** The words of the texts by their first letter, each with its term. */
 type WordBook = ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -62,7 +62,7 @@ function countsOf({ spellings, termOf }: Sums): WordCounts {
 }
 
 function slipsOf(folded: string, book: WordBook): readonly string[] {
-  if (folded.length < shortestSlip) return []
+  if (folded.length < minTypoLength) return []
   const near = [...(book.get(folded.charAt(0)) ?? [])]
     .filter(([word]) => Math.abs(word.length - folded.length) <= 1)
     .map(([word, term]) => ({ word, term, alike: similarity(folded, word) }))
@@ -71,7 +71,7 @@ function slipsOf(folded: string, book: WordBook): readonly string[] {
   return [...new Set(near.map(({ term }) => term))]
 }
 
-const mostlyCapital = 0.75
+const minCapitalShare = 0.75
 const sentenceStart = /(?:^|[.!?:\u2026\n])["'\u201c\u2018\u2019\u201d(\s]*$/
 
 /** Counts the words of texts, each with its terms. */
@@ -115,7 +115,7 @@ export function vocabularyOf({ spelt, counts, words, terms }: WordCounts): Vocab
   const bySkeleton = new Map<string, string[]>()
   for (const [at, term] of spelt.entries()) {
     const [capital = 0, all = 0] = [counts[2 * at], counts[2 * at + 1]]
-    if (capital < all * mostlyCapital || opensWithNumber(term)) continue
+    if (capital < all * minCapitalShare || opensWithNumber(term)) continue
     names.add(term)
     const skeleton = nameSkeleton(term)
     const alike = bySkeleton.get(skeleton)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Answer, mostAskItems } from '../../src/answers/answer.ts'
+import { type Answer, maxAskItems } from '../../src/answers/answer/answer.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
-import { buildGeneration, type Generation } from '../../src/library/generation.ts'
+import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 
 /** A generation of articles given as their text, read by the real code. */
 export async function generationOf(...texts: readonly string[]): Promise<Generation> {
@@ -16,6 +16,6 @@ export async function generationOf(...texts: readonly string[]): Promise<Generat
 export function shown(generation: Generation, question: string): readonly string[] | string {
   const answer: Answer = ask(generation, question)
   if (answer.status === 'nothing-found') return answer.reason.code
-  if (answer.items.length > mostAskItems) throw new Error(`${answer.items.length} items`)
+  if (answer.items.length > maxAskItems) throw new Error(`${answer.items.length} items`)
   return answer.items.map(({ snippet }) => snippet.text)
 }

@@ -4,8 +4,8 @@ import { fitChoice } from '../../bench/answers/linear.ts'
 import { areaUnderCurve, refusedShare, thresholdKeeping } from '../../bench/answers/refusals.ts'
 import { holdsWords, mark } from '../../bench/answers/score.ts'
 import { weightLines } from '../../bench/answers/write-model.ts'
-import { forestOf, forestScore } from '../../src/answers/ask/trees.ts'
-import { readWeights, weighedSum } from '../../src/answers/ask/weights.ts'
+import { forestOf, forestScore } from '../../src/answers/ask/decide/boosted-trees.ts'
+import { readWeights, weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
 
 describe('the rules of the bench', () => {
   it('find an answer as whole words, case, quotation marks and white space aside', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answerType } from '../../src/answers/ask/answer-type.ts'
-import { focusNoun } from '../../src/answers/ask/focus.ts'
-import { analyseQuestion } from '../../src/answers/ask/question.ts'
+import { answerType } from '../../src/answers/ask/question/answer-type.ts'
+import { focusNoun } from '../../src/answers/ask/question/focus-noun.ts'
+import { analyseQuestion } from '../../src/answers/ask/question/parse-question.ts'
 import { needsTheOneBefore } from '../../src/answers/ask/snippet-range.ts'
 import { generationOf } from './articles.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../src/answers/ask/ask.ts'
-import type { Generation } from '../../src/library/generation.ts'
+import { sentences } from '../../src/language/sentences/sentences.ts'
+import type { Generation } from '../../src/library/generation/generation.ts'
 import { QueryError } from '../../src/search/query.ts'
-import { sentences } from '../../src/text/sentences.ts'
 import { cpuSeconds } from '../cpu-seconds.ts'
 import { generationOf } from './articles.ts'
 

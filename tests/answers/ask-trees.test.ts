@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { treeLines } from '../../bench/answers/write-model.ts'
-import { doubtNames } from '../../src/answers/ask/doubt.ts'
-import { featureNames, featuresVersion } from '../../src/answers/ask/features.ts'
-import { forestOf, forestScore, readTrees, type Tree } from '../../src/answers/ask/trees.ts'
-import { readModel } from '../../src/resources.ts'
+import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
+import { forestOf, forestScore, readTrees, type Tree } from '../../src/answers/ask/decide/boosted-trees.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/rank/feature-table.ts'
+import { readModel } from '../../src/resources/resources.ts'
 
 const names = ['a', 'b', 'c']
 const number = fc.integer({ min: -900, max: 900 }).map((value) => value / 100)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { VerificationError, verify } from '../../src/answers/verify.ts'
+import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
 import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
 
 const port = portOn(await generationOf(seeds))

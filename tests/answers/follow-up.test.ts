@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { cite } from '../../src/answers/answer/citation.ts'
+import { paragraphKey } from '../../src/answers/articles/paragraph-context.ts'
 import { followUp } from '../../src/answers/ask/follow-up.ts'
-import { cite } from '../../src/answers/cite.ts'
-import { paragraphKey } from '../../src/answers/context.ts'
-import type { Generation } from '../../src/library/generation.ts'
+import type { Generation } from '../../src/library/generation/generation.ts'
 import { generationOf } from './articles.ts'
 
 const text = `President Anna Lund opened the pier in Bergen on Monday. Captain Jens Vik was not there.

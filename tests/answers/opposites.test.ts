@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, AnswerItem } from '../../src/answers/answer.ts'
-import type { Port, Refused } from '../../src/answers/port.ts'
+import type { Answer, AnswerItem } from '../../src/answers/answer/answer.ts'
+import type { Port, Refused } from '../../src/service/answer-service.ts'
 import { generationFrom, portOn } from '../articles.ts'
 
 /** A port on two articles of one sentence each, with another sentence below it so that neither article is a copy. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answer, Citation } from '../../src/answers/answer.ts'
-import { paragraphHash } from '../../src/answers/cite.ts'
-import type { Refused } from '../../src/answers/port.ts'
-import { VerificationError, verify } from '../../src/answers/verify.ts'
+import type { Answer, Citation } from '../../src/answers/answer/answer.ts'
+import { paragraphHash } from '../../src/answers/answer/citation.ts'
+import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
+import type { Refused } from '../../src/service/answer-service.ts'
 import { council, generationFrom, generationOf, portOn, seeds } from '../articles.ts'
 
 const generation = await generationOf(seeds)

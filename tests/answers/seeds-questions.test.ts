@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Answer } from '../../src/answers/answer.ts'
-import type { Port, Refused } from '../../src/answers/port.ts'
+import type { Answer } from '../../src/answers/answer/answer.ts'
+import type { Port, Refused } from '../../src/service/answer-service.ts'
 import { generationOf, portOn, seeds } from '../articles.ts'
 
 const questionSchema = z.object({
@@ -21,7 +21,7 @@ const questions = readFileSync(new URL('../fixtures/seeds-questions.jsonl', impo
 
 const port = portOn(await generationOf(seeds))
 
-const shortestPart = 20
+const minPartLength = 20
 
 function lookUp(command: (typeof questions)[number]['command']): Port['whoSaid'] {
   return { '/ask': port.ask, '/facts': port.facts, '/who-said': port.whoSaid }[command]
@@ -36,7 +36,7 @@ function isRight(answer: Answer | Refused, { answers, speaker }: (typeof questio
   const found = answers.some(
     (gold) =>
       cited.some(({ file, paragraph }) => file === gold.file && paragraph === gold.paragraph) &&
-      (text.includes(gold.text) || (gold.text.includes(text) && text.length > shortestPart)),
+      (text.includes(gold.text) || (gold.text.includes(text) && text.length > minPartLength)),
   )
   return found && (speaker === undefined || first.speaker === speaker)
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { facts } from '../../src/answers/facts/facts.ts'
-import { suggest } from '../../src/answers/suggest.ts'
-import { readTopics } from '../../src/answers/topics.ts'
-import type { Generation } from '../../src/library/generation.ts'
-import { stem } from '../../src/text/terms.ts'
-import { words } from '../../src/text/words.ts'
+import { suggest } from '../../src/answers/suggest/suggest.ts'
+import { readTopics } from '../../src/answers/suggest/topics.ts'
+import { stem } from '../../src/language/tokens/terms.ts'
+import { words } from '../../src/language/tokens/words.ts'
+import type { Generation } from '../../src/library/generation/generation.ts'
 import { council, generationFrom, generationOf, seeds } from '../articles.ts'
 
 const notes = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Findable, suggestionList } from '../../src/answers/suggestion-list.ts'
-import { similarity } from '../../src/text/names.ts'
+import { type Findable, suggestionList } from '../../src/answers/suggest/suggestion-list.ts'
+import { similarity } from '../../src/language/names/names.ts'
 
 const wordsOf = (text: string): readonly string[] => text.split(/[\s-]+/).filter((word) => word !== '')
 const thing = (folded: string): Findable => ({ folded, words: wordsOf(folded) })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../src/corpus/article.ts'
+import type { Article } from '../../src/corpus/article/article.ts'
 import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { optionType } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
+import { optionType } from '../../commands/support/command.ts'
 import { council, generationFrom, portOn } from '../articles.ts'
 
 const port = portOn(await generationFrom(council))

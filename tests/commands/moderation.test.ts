@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandContext } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
-import { openPort } from '../../src/answers/port.ts'
+import type { CommandContext } from '../../commands/support/command.ts'
+import { openPort } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../library/articles.ts'
 
 const moderators = commands.filter(({ audience }) => audience === 'moderators')

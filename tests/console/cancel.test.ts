@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { openPort } from '../../src/answers/port.ts'
 import { runConsole } from '../../src/console/console.ts'
+import { openPort } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../library/articles.ts'
 
 test('Ctrl+C at the prompt cancels the reindex that is under way, and the prompt goes on; without one it ends it', async () => {

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerReply, errorReply, type Reply } from '../../commands/reply.ts'
-import type { Citation } from '../../src/answers/answer.ts'
+import { answerReply, errorReply, type Reply } from '../../commands/support/reply.ts'
+import type { Citation } from '../../src/answers/answer/answer.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'
 import { renderReply } from '../../src/console/render.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articlesByPrefix, shortId } from '../../src/library/article-ids.ts'
+import { articlesByPrefix, shortId } from '../../src/library/generation/article-ids.ts'
 
 const articles = ['2024/flood-one', '2024/flood-two', 'storm', 'storms', 'ab'].map((id) => ({ id, file: `${id}.txt` }))
 const found = (prefix: string) => articlesByPrefix(articles, prefix).map(({ id }) => id)

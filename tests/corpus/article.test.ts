@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BadFile } from '../../src/corpus/bad-file.ts'
-import { parseFrontMatter } from '../../src/corpus/front-matter.ts'
-import { openingWords } from '../../src/corpus/metadata.ts'
+import type { BadFile } from '../../src/corpus/article/bad-file.ts'
+import { parseFrontMatter } from '../../src/corpus/metadata/front-matter.ts'
+import { openingWords } from '../../src/corpus/metadata/metadata.ts'
+import { splitFrontMatter } from '../../src/corpus/metadata/split-front-matter.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
-import { splitFrontMatter } from '../../src/corpus/split-front-matter.ts'
-import { anyText } from '../text/any-text.ts'
+import { anyText } from '../language/any-text.ts'
 
 const parse = (text: string, file = 'flood.md') => parseArticle(file, text, 'hash')
 const texts = async (text: string) => (await parse(text)).paragraphs.map((paragraph) => paragraph.text)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCorpus } from '../../src/corpus/folder.ts'
+import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { badFileProblems, badKinds, plantBadFiles } from './bad-files.ts'
 import { tempFolder } from './temp-folder.ts'
 

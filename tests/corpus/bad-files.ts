@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, rename, symlink, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
-import type { BadFileCode } from '../../src/corpus/bad-file.ts'
+import type { BadFileCode } from '../../src/corpus/article/bad-file.ts'
 import { chance } from '../library/chance.ts'
 
 /** What lies outside of the folder, and must never be read. */

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { largestFile } from '../../src/corpus/decode.ts'
-import { readCorpus } from '../../src/corpus/folder.ts'
+import { maxFileBytes } from '../../src/corpus/encoding/decode.ts'
+import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { folderOf, tempFolder } from './temp-folder.ts'
 
 const windows = process.platform === 'win32'
@@ -55,7 +55,7 @@ describe('a file that cannot be read is named, and the others are read: one that
   it.each([
     ['is empty', '', 'empty', /is empty/],
     ['holds white space alone', '\ufeff \n\t\n', 'empty', /is empty/],
-    ['is over 2 MiB', 'a '.repeat(largestFile / 2 + 1), 'too-large', /over 2 MiB/],
+    ['is over 2 MiB', 'a '.repeat(maxFileBytes / 2 + 1), 'too-large', /over 2 MiB/],
     ['holds a NUL', 'The river\u0000 rose.', 'binary', /NUL/],
     ['is over 1 % control characters', `${'a'.repeat(98)}\u0001\u0002`, 'binary', /over 1 % control characters/],
     ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /neither UTF-8 nor/],

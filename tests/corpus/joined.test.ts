@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCorpus } from '../../src/corpus/folder.ts'
+import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { folderOf, tempFolder } from './temp-folder.ts'
 
 const windows = process.platform === 'win32'

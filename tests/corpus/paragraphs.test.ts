@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BadFile } from '../../src/corpus/bad-file.ts'
-import { paragraphRanges } from '../../src/corpus/paragraphs.ts'
+import { BadFile } from '../../src/corpus/article/bad-file.ts'
+import { paragraphRanges } from '../../src/corpus/formats/paragraphs.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
-import { anyText, visible } from '../text/any-text.ts'
-import { hostile } from '../text/hostile.ts'
+import { anyText, visible } from '../language/any-text.ts'
+import { hostile } from '../language/hostile.ts'
 
 const split = (text: string) => paragraphRanges(text).map(({ start, end }) => text.slice(start, end))
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { ParagraphKind } from '../../src/corpus/article.ts'
-import { readCorpus } from '../../src/corpus/folder.ts'
+import type { ParagraphKind } from '../../src/corpus/article/article.ts'
+import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 
 const folder = fileURLToPath(new URL('../../seeds', import.meta.url))
 const { articles, skipped } = await readCorpus(folder)

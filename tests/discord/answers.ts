@@ -1,13 +1,13 @@
 import type { OpenExchange, Response } from './exchange.ts'
 import type { Call, Handler, Reply, Routes } from './http.ts'
 import type { MessageBody } from './limits.ts'
-import { createMessage, EPHEMERAL, editMessage, isPrivate, LOADING, type Message } from './messages.ts'
+import { createMessage, editMessage, ephemeral, isPrivate, loading, type Message } from './messages.ts'
 import { bodies } from './schema.ts'
 import { publish, refusal, type State, withBody } from './state.ts'
-import { BOT, BOT_ID } from './world.ts'
+import { botId, botUser } from './world.ts'
 
-const AUTOCOMPLETE = 4
-const COMPONENT = 3
+const autocompleteType = 4
+const component = 3
 
 /** The routes by which a bot answers interactions: the callback, and the webhook of the interaction's token. */
 export function interactionRoutes(state: State): Routes {
@@ -50,7 +50,7 @@ export function interactionRoutes(state: State): Routes {
       withBody(state, bodies.followUp, call, (body) => {
         const waiting = state.messages.get(open.original ?? '')
         // The first follow-up to a deferred answer fills that answer, and is as private as it.
-        const fills = waiting !== undefined && (waiting.flags & LOADING) !== 0
+        const fills = waiting !== undefined && (waiting.flags & loading) !== 0
         const message = fills ? editMessage(waiting, body) : respond(open, body)
         if (!fills) open.followUps.push(message.id)
         publish(state, fills ? 'MESSAGE_UPDATE' : 'MESSAGE_CREATE', message)
@@ -75,16 +75,16 @@ export function interactionRoutes(state: State): Routes {
 function onToken(state: State, { params }: Call, then: (open: OpenExchange) => Reply): Reply {
   const open = state.exchanges.find((e) => e.interaction?.token === params.token)
   const tooLate = open && Date.now() - open.issuedAt > state.deadlines.token
-  if (!open || tooLate || params.application !== BOT_ID) return refusal(401, 50027, 'Invalid Webhook Token')
+  if (!open || tooLate || params.application !== botId) return refusal(401, 50027, 'Invalid Webhook Token')
   return open.acknowledged ? then(open) : refusal(404, 10015, 'Unknown Webhook')
 }
 
 /** A message that the bot makes by answering an interaction. */
 const respond = (open: OpenExchange, body: Parameters<typeof createMessage>[2]): Message =>
-  createMessage(BOT, open.channelId, body, {
+  createMessage(botUser, open.channelId, body, {
     type: 20,
-    application_id: BOT_ID,
-    webhook_id: BOT_ID,
+    application_id: botId,
+    webhook_id: botId,
     ...(open.interaction && { interaction_metadata: open.interaction.metadata }),
   })
 
@@ -95,8 +95,8 @@ function note(state: State, open: OpenExchange, response: Omit<Response, 'after'
 
 function acknowledge(state: State, open: OpenExchange, call: Call): Reply {
   return withBody(state, bodies.callback, call, (answer) => {
-    const isComponent = open.interaction?.type === COMPONENT
-    const isAutocomplete = open.interaction?.type === AUTOCOMPLETE
+    const isComponent = open.interaction?.type === component
+    const isAutocomplete = open.interaction?.type === autocompleteType
     if ((answer.type === 8) !== isAutocomplete || ((answer.type === 6 || answer.type === 7) && !isComponent)) {
       state.violations.push(`interaction callback: type ${answer.type} does not answer this interaction`)
       return refusal(400, 50035, 'Invalid Form Body')
@@ -105,7 +105,7 @@ function acknowledge(state: State, open: OpenExchange, call: Call): Reply {
     let message: Message | undefined
     if (answer.type === 8) open.choices = answer.data.choices
     else if (answer.type === 4) message = respond(open, answer.data)
-    else if (answer.type === 5) message = respond(open, { flags: LOADING | ((answer.data?.flags ?? 0) & EPHEMERAL) })
+    else if (answer.type === 5) message = respond(open, { flags: loading | ((answer.data?.flags ?? 0) & ephemeral) })
     else message = answer.type === 7 && pressed ? editMessage(pressed, answer.data ?? noChange) : pressed
     open.acknowledged = true
     open.original = message?.id
@@ -126,7 +126,7 @@ const callbackResponse = (open: OpenExchange, type: number, message: Message | u
     ...(open.guildId !== undefined && { guild_id: open.guildId }),
     ...(message && {
       response_message_id: message.id,
-      response_message_loading: (message.flags & LOADING) !== 0,
+      response_message_loading: (message.flags & loading) !== 0,
       response_message_ephemeral: isPrivate(message),
     }),
   },

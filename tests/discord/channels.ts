@@ -2,11 +2,11 @@ import type { Handler, Reply, Routes } from './http.ts'
 import { createMessage, editMessage, isPrivate, type Message } from './messages.ts'
 import { bodies } from './schema.ts'
 import { publish, refusal, type State, withBody } from './state.ts'
-import { BOT, BOT_ID, CHANNEL, CHANNEL_ID, dmChannel, dmChannelId, PEOPLE } from './world.ts'
+import { botId, botUser, dmChannel, dmChannelId, testChannel, testChannelId, testUsers } from './world.ts'
 
-const DM_CHANNELS = new Map(PEOPLE.map((user) => [dmChannelId(user), dmChannel(user)]))
+const dmChannels = new Map(testUsers.map((user) => [dmChannelId(user), dmChannel(user)]))
 const channelOf = (id: string | undefined): object | undefined =>
-  id === CHANNEL_ID ? CHANNEL : DM_CHANNELS.get(id ?? '')
+  id === testChannelId ? testChannel : dmChannels.get(id ?? '')
 
 /** The routes of channels and their messages, as far as a bot that answers needs them. */
 export function channelRoutes(state: State): Routes {
@@ -17,7 +17,7 @@ export function channelRoutes(state: State): Routes {
       if (!message || message.channel_id !== call.params.channel || isPrivate(message)) {
         return refusal(404, 10008, 'Unknown Message')
       }
-      if (own && message.author.id !== BOT_ID)
+      if (own && message.author.id !== botId)
         return refusal(403, 50005, 'Cannot edit a message authored by another user')
       return handle(message, call)
     }
@@ -33,7 +33,7 @@ export function channelRoutes(state: State): Routes {
       if (body.message_reference && !asked && body.message_reference.fail_if_not_exists !== false) {
         return refusal(400, 50035, 'Invalid Form Body')
       }
-      const message = createMessage(BOT, channel, body, {
+      const message = createMessage(botUser, channel, body, {
         ...(asked && {
           type: 19,
           message_reference: { type: 0, message_id: asked.id, channel_id: channel },
@@ -51,7 +51,7 @@ export function channelRoutes(state: State): Routes {
   return {
     'POST /users/@me/channels': (call) =>
       withBody(state, bodies.dmChannel, call, ({ recipient_id }) => {
-        const user = PEOPLE.find(({ id }) => id === recipient_id)
+        const user = testUsers.find(({ id }) => id === recipient_id)
         return user ? { status: 200, body: dmChannel(user) } : refusal(400, 50033, 'Invalid Recipient(s)')
       }),
     'GET /channels/:channel': ({ params }) => {

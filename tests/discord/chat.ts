@@ -1,7 +1,7 @@
 import { type Exchange, type OpenExchange, viewExchange } from './exchange.ts'
 import { createMessage, guildOf, type Message, mentioned } from './messages.ts'
 import { publish, type State } from './state.ts'
-import { ALICE, CHANNEL_ID, dmChannelId, member, type User } from './world.ts'
+import { aliceUser, dmChannelId, member, testChannelId, type User } from './world.ts'
 
 export interface ChatOptions {
   /** Default: alice. */
@@ -19,8 +19,8 @@ export interface ChatOptions {
 
 /** A message as a user would write it; the bot does not hear of it. */
 export function write(content: string, options: ChatOptions = {}): Message {
-  const { author = ALICE, place = 'guild', replyTo, ping = true, webhook = false, embeds = [] } = options
-  const channelId = place === 'guild' ? CHANNEL_ID : dmChannelId(author)
+  const { author = aliceUser, place = 'guild', replyTo, ping = true, webhook = false, embeds = [] } = options
+  const channelId = place === 'guild' ? testChannelId : dmChannelId(author)
   const pinged = replyTo && ping ? [replyTo.author] : []
   const named = mentioned(content).filter((user) => pinged[0]?.id !== user.id)
   const message = createMessage(

@@ -10,7 +10,7 @@ const choices = z
   .max(25)
   .optional()
 
-const SUBCOMMANDS = [1, 2]
+const subcommandTypes = [1, 2]
 
 /** An option of a command; subcommands have options of their own. */
 export interface CommandOption {
@@ -37,7 +37,7 @@ const option: z.ZodType<CommandOption> = z
   .refine((o) => !(o.autocomplete && o.choices?.length), 'An option has choices or autocomplete, not both.')
 
 const wellOrdered = (options: readonly CommandOption[]): boolean => {
-  const values = options.filter((o) => !SUBCOMMANDS.includes(o.type)).map((o) => o.required === true)
+  const values = options.filter((o) => !subcommandTypes.includes(o.type)).map((o) => o.required === true)
   return values.lastIndexOf(true) <= values.filter(Boolean).length - 1
 }
 const unique = (names: readonly string[]): boolean => new Set(names).size === names.length

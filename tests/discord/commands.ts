@@ -4,7 +4,7 @@ import type { Handler, Reply, Routes } from './http.ts'
 import { bodies } from './schema.ts'
 import { snowflake } from './snowflake.ts'
 import { refusal, type State, withBody } from './state.ts'
-import { BOT_ID, GUILD_ID } from './world.ts'
+import { botId, testGuildId } from './world.ts'
 
 /** A registered command, as Discord returns it. */
 export interface Command {
@@ -47,7 +47,7 @@ function withDefaults(body: CommandBody, id: string, guildId: string | undefined
     nsfw: false,
     ...rest,
     id,
-    application_id: BOT_ID,
+    application_id: botId,
     version: snowflake(),
     default_member_permissions:
       typeof default_member_permissions === 'string' || typeof default_member_permissions === 'number'
@@ -70,8 +70,8 @@ const fetched = (what: unknown, query: URLSearchParams): unknown =>
     ? what
     : JSON.parse(JSON.stringify(what), (key, value: unknown) => (key.endsWith('_localizations') ? undefined : value))
 
-const ENTRY_POINT = 4
-const isEntryPoint = ({ type }: { readonly type: number }): boolean => type === ENTRY_POINT
+const entryPoint = 4
+const isEntryPoint = ({ type }: { readonly type: number }): boolean => type === entryPoint
 const entryPointLost = refusal(
   400,
   50240,
@@ -96,9 +96,9 @@ export function createCommands(state: State): Commands {
     (handle: (guildId: string | undefined, call: Parameters<Handler>[0]) => Reply): Handler =>
     (call) => {
       const { application, guild } = call.params
-      if (application !== BOT_ID)
+      if (application !== botId)
         return refusal(403, 20012, 'You are not authorized to perform this action on this application')
-      return guild === undefined || guild === GUILD_ID ? handle(guild, call) : refusal(403, 50001, 'Missing Access')
+      return guild === undefined || guild === testGuildId ? handle(guild, call) : refusal(403, 50001, 'Missing Access')
     }
 
   const all = scoped((guild, { query }) => ({ status: 200, body: fetched(list(guild), query) }))
@@ -158,7 +158,7 @@ export function createCommands(state: State): Commands {
   return {
     list,
     names: () => [...scopes.values()].flatMap((scope) => scope.map(({ name }) => name)),
-    find: (name, type) => [...list(GUILD_ID), ...list()].find((c) => c.name === name && c.type === type),
+    find: (name, type) => [...list(testGuildId), ...list()].find((c) => c.name === name && c.type === type),
     routes: {
       ...routesAt('/applications/:application/commands'),
       ...routesAt('/applications/:application/guilds/:guild/commands'),

@@ -1,5 +1,5 @@
 import type { Choice } from './limits.ts'
-import { LOADING, type Message } from './messages.ts'
+import { loading, type Message } from './messages.ts'
 import type { Signal } from './signal.ts'
 
 /** One thing that the bot sent about an interaction or a chat message, and that Discord accepted. */
@@ -62,7 +62,7 @@ export function viewExchange(open: OpenExchange, messages: ReadonlyMap<string, M
   const said = ({ kind, type, messageId }: Response): Message | undefined => {
     if (kind === 'delete' || (kind === 'callback' && type !== 4 && type !== 7)) return undefined
     const message = messages.get(messageId ?? '')
-    return message && (message.flags & LOADING) === 0 ? message : undefined
+    return message && (message.flags & loading) === 0 ? message : undefined
   }
   return {
     id: open.id,

@@ -6,10 +6,10 @@ import { finished } from './finished.ts'
 import { type Forgery, forgeries, moderator, type QuestionName } from './forgeries.ts'
 import { isPrivate, type Message } from './messages.ts'
 import type { LoopbackDiscord } from './server.ts'
-import { EDITORS, GUILD_ID } from './world.ts'
+import { editorsRole, testGuildId } from './world.ts'
 
 /** The settings under which the forgeries are without rights. */
-export const forgeryEnv = { MODERATION_GUILD_IDS: GUILD_ID, MODERATOR_ROLE_IDS: EDITORS.id, RATE_LIMIT: '0' }
+export const forgeryEnv = { MODERATION_GUILD_IDS: testGuildId, MODERATOR_ROLE_IDS: editorsRole.id, RATE_LIMIT: '0' }
 
 /** The articles that they are tried on. */
 export const forgeryArticles: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { chance } from '../library/chance.ts'
 import type { Who } from './interactions.ts'
-import { ALICE, BEN, EDITORS, MANAGER_PERMISSIONS, MEMBER_PERMISSIONS, OWNER } from './world.ts'
+import { aliceUser, benUser, editorsRole, managerPermissions, memberPermissions, ownerUser } from './world.ts'
 
 /** A question of the bot's that stands open, or one that has been answered. */
 export type QuestionName = 'add' | 'remove' | 'answered'
@@ -13,28 +13,28 @@ export type Forgery = { readonly name: string; readonly who: Who } & (
 )
 
 /** The moderator to whom the open questions were put. */
-export const moderator: Who = { user: OWNER, permissions: MANAGER_PERMISSIONS }
+export const moderator: Who = { user: ownerUser, permissions: managerPermissions }
 
 const all = (1n << 50n) - 1n
 const withoutRights = String(all & ~(1n << 5n) & ~(1n << 3n))
-const roles = [EDITORS.id]
+const roles = [editorsRole.id]
 
 /** People and places without the right, some of whom have it elsewhere. */
 const strangers: readonly (readonly [string, Who])[] = [
-  ['a member', { user: ALICE, permissions: MEMBER_PERMISSIONS }],
-  ['a member with every other permission', { user: BEN, permissions: withoutRights }],
-  ['a member with another role', { user: ALICE, roles: [`${EDITORS.id}0`, ''] }],
-  ['the owner without the right', { user: OWNER }],
-  ['the owner in a direct message', { user: OWNER, place: 'dm' }],
-  ['somebody in a direct message', { user: BEN, place: 'dm' }],
-  ['a moderator of another server', { user: OWNER, place: 'other guild', permissions: MANAGER_PERMISSIONS, roles }],
-  ['somebody in a conversation between users', { user: ALICE, place: 'private channel' }],
+  ['a member', { user: aliceUser, permissions: memberPermissions }],
+  ['a member with every other permission', { user: benUser, permissions: withoutRights }],
+  ['a member with another role', { user: aliceUser, roles: [`${editorsRole.id}0`, ''] }],
+  ['the owner without the right', { user: ownerUser }],
+  ['the owner in a direct message', { user: ownerUser, place: 'dm' }],
+  ['somebody in a direct message', { user: benUser, place: 'dm' }],
+  ['a moderator of another server', { user: ownerUser, place: 'other guild', permissions: managerPermissions, roles }],
+  ['somebody in a conversation between users', { user: aliceUser, place: 'private channel' }],
 ]
 
 /** Who has the right, and was not asked. */
 const others: readonly (readonly [string, Who])[] = [
-  ['another moderator', { user: ALICE, permissions: MANAGER_PERMISSIONS }],
-  ['another member with the role', { user: BEN, roles }],
+  ['another moderator', { user: aliceUser, permissions: managerPermissions }],
+  ['another member with the role', { user: benUser, roles }],
 ]
 
 const commands: readonly (readonly [string, Readonly<Record<string, string | boolean>>])[] = [

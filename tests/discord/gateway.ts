@@ -3,7 +3,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import * as z from 'zod'
 import type { Signal } from './signal.ts'
 import { snowflake } from './snowflake.ts'
-import { APPLICATION, BOT, GUILD } from './world.ts'
+import { botUser, testApplication, testGuild } from './world.ts'
 
 /** Something that happened on the gateway. */
 export type GatewayEvent =
@@ -62,7 +62,7 @@ interface Session {
   acknowledged: number
 }
 
-const GUILDS = 1
+const guildsIntent = 1
 const packet = z.object({ op: z.number(), d: z.unknown() })
 const identify = z.looseObject({
   token: z.string(),
@@ -119,19 +119,19 @@ export function createGateway(http: Server, url: () => string, options: GatewayO
     }
     sessions.set(session.id, session)
     happened('identified')
-    const guilds = shardOf(GUILD.id) === session.shard ? [GUILD] : []
+    const guilds = shardOf(testGuild.id) === session.shard ? [testGuild] : []
     push(session, 'READY', {
       v: 10,
-      user: { ...BOT, verified: true, mfa_enabled: false, email: null },
+      user: { ...botUser, verified: true, mfa_enabled: false, email: null },
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: url(),
       shard: asked.shard,
-      application: { id: APPLICATION.id, flags: APPLICATION.flags },
+      application: { id: testApplication.id, flags: testApplication.flags },
       private_channels: [],
       user_settings: {},
     })
-    if ((asked.intents & GUILDS) !== 0) for (const guild of guilds) push(session, 'GUILD_CREATE', guild)
+    if ((asked.intents & guildsIntent) !== 0) for (const guild of guilds) push(session, 'GUILD_CREATE', guild)
     // The heartbeat that this asks for at once acknowledges them.
     send(socket, { op: 1, d: null })
     return session

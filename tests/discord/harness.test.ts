@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { startBot } from './harness.ts'
 import { test } from './lab.ts'
-import { BOT_ID } from './world.ts'
+import { botId } from './world.ts'
 
 const program = [fileURLToPath(new URL('pong.mjs', import.meta.url))]
 
@@ -12,7 +12,7 @@ test('a bot that runs as a child process answers, and ends when told to', async 
   const bot = await lab.bot(discord, { program })
   await bot.says('online')
   expect((await discord.slash('ask').answered()).content).toBe('pong')
-  expect((await discord.say(`<@${BOT_ID}> who?`).answered()).content).toBe(`pong: <@${BOT_ID}> who?`)
+  expect((await discord.say(`<@${botId}> who?`).answered()).content).toBe(`pong: <@${botId}> who?`)
   expect((await discord.say('why?', { place: 'dm' }).answered()).content).toBe('pong: why?')
   expect(await bot.stop()).toEqual({ code: 0, signal: null })
   await expect(access(bot.home)).rejects.toThrow('ENOENT')

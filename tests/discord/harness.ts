@@ -10,8 +10,8 @@ import type { LoopbackDiscord } from './server.ts'
 import { createSignal } from './signal.ts'
 
 /** The folder of the program: `node <folder>` is `node .` from anywhere. Compiled, this file is one folder deeper. */
-const ABOVE = ['../..', '../../..'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-const PROGRAM = ABOVE.find((folder) => existsSync(join(folder, 'package.json'))) ?? ''
+const aboveTypings = ['../..', '../../..'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+const programFile = aboveTypings.find((folder) => existsSync(join(folder, 'package.json'))) ?? ''
 
 export interface BotOptions {
   /** What node runs: default the program itself, without a command, i.e. the Discord bot. */
@@ -47,15 +47,15 @@ export interface Bot {
 }
 
 /** What a child process needs of the environment to run at all; nothing else of the developer's is handed on. */
-const NEEDED = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR']
+const neededVariables = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR']
 /** A bot that does not end within this time of a signal is killed; in milliseconds. */
-const END_PATIENCE = 180_000
+const endPatienceMs = 180_000
 
 /** Starts the bot on the loopback Discord, in a folder of its own, so that no `.env` is read, and waits until it is online. */
 export async function startBot(discord: LoopbackDiscord, options: BotOptions = {}): Promise<Bot> {
   const home = await mkdtemp(join(tmpdir(), 'verbatim-bot-'))
   const env = {
-    ...Object.fromEntries(NEEDED.map((name) => [name, process.env[name]])),
+    ...Object.fromEntries(neededVariables.map((name) => [name, process.env[name]])),
     HOME: home,
     NODE_ENV: 'test',
     DOTENV_CONFIG_PATH: join(home, 'no.env'),
@@ -65,7 +65,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     ...options.env,
   }
   const before = discord.gateway.count('ready')
-  const child = spawn(process.execPath, [...(options.program ?? [PROGRAM])], {
+  const child = spawn(process.execPath, [...(options.program ?? [programFile])], {
     cwd: home,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -117,7 +117,7 @@ function watch(child: ChildProcess, home: string, leaks: (output: string) => rea
     ended: () => closed,
     stop: async (sent = 'SIGTERM') => {
       child.kill(sent)
-      const timer = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE)
+      const timer = setTimeout(() => child.kill('SIGKILL'), endPatienceMs)
       try {
         return await closed
       } finally {

@@ -7,21 +7,21 @@ import { snowflake } from './snowflake.ts'
 import type { State } from './state.ts'
 import { textsIn } from './texts-in.ts'
 import {
-  ALICE,
-  BOT_ID,
-  CHANNEL,
-  CHANNEL_ID,
+  aliceUser,
+  botId,
   dmChannel,
   dmChannelId,
-  GUILD,
-  GUILD_ID,
-  MEMBER_PERMISSIONS,
   member,
-  OTHER_CHANNEL,
-  OTHER_CHANNEL_ID,
-  OTHER_GUILD_ID,
-  OWNER,
-  PRIVATE_CHANNEL_ID,
+  memberPermissions,
+  otherTestChannel,
+  otherTestChannelId,
+  otherTestGuildId,
+  ownerUser,
+  privateChannelId,
+  testChannel,
+  testChannelId,
+  testGuild,
+  testGuildId,
   type User,
 } from './world.ts'
 
@@ -70,16 +70,16 @@ export interface Users {
   messageMenu(command: string, target: Target, who?: Who): Exchange
 }
 
-const OPTION_TYPES = { string: 3, number: 10, boolean: 5 } as const
-const INTEGER = 4
-const ATTACHMENT = 11
-const SUBCOMMANDS = [1, 2]
+const optionTypes = { string: 3, number: 10, boolean: 5 } as const
+const integer = 4
+const attachment = 11
+const subcommandTypes = [1, 2]
 
 /** The option values as Discord sends them: nested under subcommands, with the types of the registered definition. */
 function optionData(path: readonly string[], known: readonly CommandOption[], values: object[]): object[] {
   const [name, ...rest] = path
   if (name === undefined) return values
-  const found = known.find((option) => option.name === name && SUBCOMMANDS.includes(option.type))
+  const found = known.find((option) => option.name === name && subcommandTypes.includes(option.type))
   const type = found?.type ?? (rest.length > 0 ? 2 : 1)
   return [{ name, type, options: optionData(rest, found?.options ?? [], values) }]
 }
@@ -89,19 +89,15 @@ const leaf = (path: readonly string[], options: readonly CommandOption[]): reado
 
 function valuesData(values: OptionValues, known: readonly CommandOption[], focused?: string): object[] {
   return Object.entries(values).map(([name, value]) => {
-    if (typeof value === 'object') return { name, type: ATTACHMENT, value: value.id }
+    if (typeof value === 'object') return { name, type: attachment, value: value.id }
     const registered = known.find((option) => option.name === name)?.type
-    const guessed = typeof value === 'number' && Number.isInteger(value) ? INTEGER : typeKey(value)
+    const guessed = typeof value === 'number' && Number.isInteger(value) ? integer : typeKey(value)
     return { name, type: registered ?? guessed, value, ...(name === focused && { focused: true }) }
   })
 }
 
 const typeKey = (value: string | number | boolean): number =>
-  typeof value === 'string'
-    ? OPTION_TYPES.string
-    : typeof value === 'number'
-      ? OPTION_TYPES.number
-      : OPTION_TYPES.boolean
+  typeof value === 'string' ? optionTypes.string : typeof value === 'number' ? optionTypes.number : optionTypes.boolean
 
 /** The files among the values, by id, as Discord sends them beside the options. */
 function resolved(values: OptionValues): object {
@@ -131,14 +127,14 @@ function origin(
       authorizing_integration_owners: owners,
     },
   })
-  if (place === 'guild') return inGuild(GUILD_ID, CHANNEL_ID, CHANNEL, { '0': GUILD_ID })
-  if (place === 'other guild') return inGuild(OTHER_GUILD_ID, OTHER_CHANNEL_ID, OTHER_CHANNEL, { '1': user.id })
+  if (place === 'guild') return inGuild(testGuildId, testChannelId, testChannel, { '0': testGuildId })
+  if (place === 'other guild') return inGuild(otherTestGuildId, otherTestChannelId, otherTestChannel, { '1': user.id })
   const isDm = place === 'dm'
-  const channelId = isDm ? dmChannelId(user) : PRIVATE_CHANNEL_ID
+  const channelId = isDm ? dmChannelId(user) : privateChannelId
   return {
     channelId,
     fields: {
-      channel: isDm ? dmChannel(user) : { id: channelId, type: 1, flags: 0, recipients: [user, OWNER] },
+      channel: isDm ? dmChannel(user) : { id: channelId, type: 1, flags: 0, recipients: [user, ownerUser] },
       channel_id: channelId,
       user,
       context: isDm ? 1 : 2,
@@ -147,9 +143,9 @@ function origin(
   }
 }
 
-const APPLICATION_COMMAND = 2
-const MESSAGE_COMPONENT = 3
-const AUTOCOMPLETE = 4
+const applicationCommand = 2
+const messageComponent = 3
+const autocompleteType = 4
 
 /** The texts among the values of options. */
 const textsOf = (values: OptionValues): readonly string[] =>
@@ -158,7 +154,7 @@ const textsOf = (values: OptionValues): readonly string[] =>
 /** The users of this server. */
 export function createUsers(state: State, commands: Commands): Users {
   function start(type: number, data: object, texts: readonly string[], who: Who, source?: Message): Exchange {
-    const { user = ALICE, place = 'guild', permissions = MEMBER_PERMISSIONS, roles = [], locale = 'en-US' } = who
+    const { user = aliceUser, place = 'guild', permissions = memberPermissions, roles = [], locale = 'en-US' } = who
     const createdAt = Date.now()
     const issuedAt = createdAt + state.clock.ahead
     const id = snowflake(issuedAt)
@@ -166,7 +162,7 @@ export function createUsers(state: State, commands: Commands): Users {
     const { channelId, fields } = origin(place, user, permissions, roles)
     const owners = 'authorizing_integration_owners' in fields ? fields.authorizing_integration_owners : {}
     const metadata = { id, type, user, authorizing_integration_owners: owners }
-    const guildId = place === 'guild' ? GUILD_ID : undefined
+    const guildId = place === 'guild' ? testGuildId : undefined
     const open: OpenExchange = {
       id,
       createdAt,
@@ -183,13 +179,13 @@ export function createUsers(state: State, commands: Commands): Users {
     const d = {
       ...fields,
       id,
-      application_id: BOT_ID,
+      application_id: botId,
       type,
       token,
       version: 1,
       data,
       locale,
-      app_permissions: MEMBER_PERMISSIONS,
+      app_permissions: memberPermissions,
       entitlements: [],
       entitlement_sku_ids: [],
       attachment_size_limit: 10_485_760,
@@ -203,7 +199,7 @@ export function createUsers(state: State, commands: Commands): Users {
     id: command?.id ?? snowflake(),
     name,
     type,
-    ...(command?.guild_id !== undefined && { guild_id: GUILD.id }),
+    ...(command?.guild_id !== undefined && { guild_id: testGuild.id }),
   })
 
   function slashData(path: string, values: OptionValues, focused?: string): object {
@@ -215,14 +211,14 @@ export function createUsers(state: State, commands: Commands): Users {
   }
 
   const pressCustomId: Users['pressCustomId'] = (message, customId, who = {}) =>
-    start(MESSAGE_COMPONENT, { component_type: 2, custom_id: customId, id: 2 }, [], who, message)
+    start(messageComponent, { component_type: 2, custom_id: customId, id: 2 }, [], who, message)
 
   return {
     slash: (command, options = {}, who = {}) =>
-      start(APPLICATION_COMMAND, slashData(command, options), textsOf(options), who),
+      start(applicationCommand, slashData(command, options), textsOf(options), who),
     autocomplete: (command, focused, typed, options = {}, who = {}) => {
       const values = { ...options, [focused]: typed }
-      return start(AUTOCOMPLETE, slashData(command, values, focused), textsOf(values), who)
+      return start(autocompleteType, slashData(command, values, focused), textsOf(values), who)
     },
     press: (message, label, who) => {
       const buttons = message.components.flatMap((row) => row.components.filter((c) => c.type === 2))
@@ -238,7 +234,7 @@ export function createUsers(state: State, commands: Commands): Users {
     messageMenu: (command, target, who = {}) => {
       const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }
       const resolvedData = { ...data, resolved: { messages: { [target.id]: target } } }
-      return start(APPLICATION_COMMAND, resolvedData, [target.content, ...textsIn(target.embeds)], who)
+      return start(applicationCommand, resolvedData, [target.content, ...textsIn(target.embeds)], who)
     },
   }
 }

@@ -2,7 +2,7 @@ import { ApplicationCommandResponseSchema } from 'discord-api-spec/zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { type LoopbackDiscord, startDiscord } from './server.ts'
-import { ALICE, BOT_ID, CHANNEL_ID, GUILD_ID } from './world.ts'
+import { aliceUser, botId, testChannelId, testGuildId } from './world.ts'
 
 let discord: LoopbackDiscord
 beforeAll(async () => {
@@ -24,7 +24,7 @@ async function send(method: string, path: string, body: unknown) {
 }
 
 const allowed_mentions = { parse: [] }
-const message = (body: object) => send('POST', `/channels/${CHANNEL_ID}/messages`, { allowed_mentions, ...body })
+const message = (body: object) => send('POST', `/channels/${testChannelId}/messages`, { allowed_mentions, ...body })
 const embed = (body: object) => message({ embeds: [body] })
 const buttons = (...row: object[]) => message({ content: 'x', components: [{ type: 1, components: row }] })
 const button = (id: number, more: object = {}) => ({ type: 2, style: 1, label: 'x', custom_id: `b${id}`, ...more })
@@ -79,7 +79,7 @@ describe('a message beyond the limits is refused, and noted', () => {
     ],
     ['mentions left to Discord', () => message({ content: 'x', allowed_mentions: undefined })],
     ['mentions parsed', () => message({ content: 'x', allowed_mentions: { parse: ['users'] } })],
-    ['a user to mention', () => message({ content: 'x', allowed_mentions: { parse: [], users: [ALICE.id] } })],
+    ['a user to mention', () => message({ content: 'x', allowed_mentions: { parse: [], users: [aliceUser.id] } })],
   ])('%s', async (_, attempt) => {
     const { violations, ...rest } = await attempt()
     expect(rest).toMatchObject({ status: 400, answer: { code: 50035 } })
@@ -104,7 +104,7 @@ describe('answers to interactions', () => {
 
   test('the limits of messages hold for callbacks, edits and follow-ups', async () => {
     const { id } = discord.slash('ask')
-    const webhook = `/webhooks/${BOT_ID}/token-${id}`
+    const webhook = `/webhooks/${botId}/token-${id}`
     const long = { content: text(2001), allowed_mentions }
     const fine = { content: text(2000), allowed_mentions }
     expect(await answer(id, { type: 4, data: long })).toMatchObject({ status: 400 })
@@ -124,7 +124,7 @@ describe('answers to interactions', () => {
   test('the first follow-up fills a deferred answer, and is as private as it', async () => {
     const exchange = discord.slash('ask')
     await answer(exchange.id, { type: 5, data: { flags: 64 } })
-    await send('POST', `/webhooks/${BOT_ID}/token-${exchange.id}`, { content: 'x', allowed_mentions })
+    await send('POST', `/webhooks/${botId}/token-${exchange.id}`, { content: 'x', allowed_mentions })
     expect(exchange.message()).toMatchObject({ content: 'x', flags: 64 })
     expect(exchange.followUps()).toEqual([])
   })
@@ -132,7 +132,7 @@ describe('answers to interactions', () => {
 
 describe('commands', () => {
   const ask = { name: 'ask', description: 'Asks.', options: [{ type: 3, name: 'question', description: 'What.' }] }
-  const at = `/applications/${BOT_ID}/commands`
+  const at = `/applications/${botId}/commands`
   const put = (...commands: object[]) => send('PUT', at, commands)
 
   test('are returned with the defaults of Discord, by scope', async () => {
@@ -151,9 +151,9 @@ describe('commands', () => {
       integration_types: [0],
       default_member_permissions: '32',
     })
-    await send('PUT', `/applications/${BOT_ID}/guilds/${GUILD_ID}/commands`, [ask])
-    const [guildCommand] = discord.commands.list(GUILD_ID)
-    expect(guildCommand).toMatchObject({ ...ask, guild_id: GUILD_ID, default_member_permissions: null })
+    await send('PUT', `/applications/${botId}/guilds/${testGuildId}/commands`, [ask])
+    const [guildCommand] = discord.commands.list(testGuildId)
+    expect(guildCommand).toMatchObject({ ...ask, guild_id: testGuildId, default_member_permissions: null })
     expect(guildCommand).not.toHaveProperty('contexts')
     expect(discord.commands.find('ask', 1)).toBe(guildCommand)
   })

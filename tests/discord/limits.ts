@@ -52,7 +52,7 @@ const embed = z
 
 export type Embed = z.output<typeof embed>
 
-const LINK_BUTTON = 5
+const linkButton = 5
 
 const button = z
   .looseObject({
@@ -65,7 +65,7 @@ const button = z
     emoji: z.looseObject({}).optional(),
   })
   .refine((b) => b.label ?? b.emoji, 'A button has a label or an emoji.')
-  .refine((b) => (b.style === LINK_BUTTON) === (b.url !== undefined), 'A link button, and no other, has a url.')
+  .refine((b) => (b.style === linkButton) === (b.url !== undefined), 'A link button, and no other, has a url.')
   .refine((b) => (b.url === undefined) === (b.custom_id !== undefined), 'A button has either a custom_id or a url.')
 
 const select = z.looseObject({

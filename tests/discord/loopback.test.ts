@@ -6,7 +6,7 @@ import { write } from './chat.ts'
 import { nobody, pong, test } from './lab.ts'
 import { container, forward, layout, poll, section, separator, textDisplay, withEmbeds } from './message-forms.ts'
 import { isPrivate } from './messages.ts'
-import { ALICE, BEN, BOT_ID, OTHER_BOT, OTHER_GUILD_ID } from './world.ts'
+import { aliceUser, benUser, botId, otherBotUser, otherTestGuildId } from './world.ts'
 
 describe.concurrent('what users do', () => {
   test('a slash command brings its options, and its answer is kept', async ({ lab }) => {
@@ -57,7 +57,7 @@ describe.concurrent('what users do', () => {
     await lab.online(discord, pong)
     const asked = discord.slash('ask', { question: 'who?' })
     const message = await asked.answered()
-    const pressed = await discord.press(message, 'Next', { user: BEN }).answered()
+    const pressed = await discord.press(message, 'Next', { user: benUser }).answered()
     expect(pressed).toMatchObject({ id: message.id, content: 'pressed next', embeds: [] })
     expect(asked.message()).toEqual(pressed)
     expect(() => discord.press(message, 'Back')).toThrow('No button "Back"')
@@ -66,7 +66,7 @@ describe.concurrent('what users do', () => {
   test('a message menu brings the message; deferred, edited and followed up in private', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
-    const exchange = discord.messageMenu('Find in articles', write('some claim', { author: BEN }))
+    const exchange = discord.messageMenu('Find in articles', write('some claim', { author: benUser }))
     await discord.until('the follow-up', () => exchange.followUps().length === 1)
     const message = exchange.message()
     expect(message?.content).toBe('read: some claim')
@@ -88,7 +88,7 @@ describe.concurrent('what users do', () => {
     expect(seen).toEqual([
       [0, true, expect.any(String), 'de'],
       [1, false, null, 'en-US'],
-      [0, false, OTHER_GUILD_ID, 'en-US'],
+      [0, false, otherTestGuildId, 'en-US'],
       [2, false, null, 'en-US'],
     ])
   })
@@ -99,23 +99,23 @@ describe.concurrent('what users do', () => {
     const read: string[] = []
     client.on(Events.MessageCreate, async (message) => {
       read.push(`${message.author.username}: ${message.content}`)
-      if (message.author.id === ALICE.id && message.content !== '') await message.reply('pong')
+      if (message.author.id === aliceUser.id && message.content !== '') await message.reply('pong')
     })
     discord.say('a secret')
-    discord.say('beep', { author: OTHER_BOT })
-    const mention = discord.say(`<@${BOT_ID}> who?`)
+    discord.say('beep', { author: otherBotUser })
+    const mention = discord.say(`<@${botId}> who?`)
     const reply = await mention.answered()
     expect(reply).toMatchObject({
       content: 'pong',
       referenced_message: { id: mention.id },
-      mentions: [{ id: ALICE.id }],
+      mentions: [{ id: aliceUser.id }],
     })
     await discord.say('and why?', { replyTo: reply }).answered()
     await discord.say('hello', { place: 'dm' }).answered()
     expect(read.filter((line) => !line.startsWith('verbatim: pong'))).toEqual([
       'alice: ',
       'robo: ',
-      `alice: <@${BOT_ID}> who?`,
+      `alice: <@${botId}> who?`,
       'alice: and why?',
       'alice: hello',
     ])
@@ -240,10 +240,10 @@ describe.concurrent('the HTTP half', () => {
     await expect.poll(() => errors).toMatchObject([{ code: 10062 }])
     const body = { content: 'x', allowed_mentions: nobody }
     await expect(
-      client.rest.patch(`/webhooks/${BOT_ID}/none/messages/@original`, { body, auth: false }),
+      client.rest.patch(`/webhooks/${botId}/none/messages/@original`, { body, auth: false }),
     ).rejects.toMatchObject({ code: 50027 })
     await expect(
-      client.rest.patch(`/webhooks/${BOT_ID}/token-${id}/messages/@original`, { body, auth: false }),
+      client.rest.patch(`/webhooks/${botId}/token-${id}/messages/@original`, { body, auth: false }),
     ).rejects.toMatchObject({ code: 10015 })
   })
 

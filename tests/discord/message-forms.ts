@@ -10,11 +10,11 @@ import type {
 } from 'discord-api-types/v10'
 import { write } from './chat.ts'
 import type { Message } from './messages.ts'
-import { BEN, OTHER_GUILD_ID } from './world.ts'
+import { benUser, otherTestGuildId } from './world.ts'
 
-const HAS_SNAPSHOT = 1 << 14
-const IS_COMPONENTS_V2 = 1 << 15
-const FORWARD = 1
+const hasSnapshot = 1 << 14
+const isComponentsV2 = 1 << 15
+const forwardReference = 1
 const rich: object = { type: 'rich' }
 
 /** A message that a command is used on: of any form, unlike those that the bot writes. */
@@ -34,7 +34,7 @@ function snapshotOf({ content, embeds, components, timestamp, flags }: Target): 
     embeds,
     components,
     timestamp,
-    flags: flags & IS_COMPONENTS_V2,
+    flags: flags & isComponentsV2,
     edited_timestamp: null,
     mentions: [],
     mention_roles: [],
@@ -45,13 +45,13 @@ function snapshotOf({ content, embeds, components, timestamp, flags }: Target): 
 /** A message that forwards another, which the bot need not see. It has no text of its own. */
 export function forward(forwarded: Target): Target {
   return {
-    ...write('', { author: BEN }),
-    flags: HAS_SNAPSHOT,
+    ...write('', { author: benUser }),
+    flags: hasSnapshot,
     message_reference: {
-      type: FORWARD,
+      type: forwardReference,
       message_id: forwarded.id,
       channel_id: forwarded.channel_id,
-      guild_id: OTHER_GUILD_ID,
+      guild_id: otherTestGuildId,
     },
     message_snapshots: [{ message: snapshotOf(forwarded) as APIMessageSnapshot['message'] }],
   }
@@ -59,7 +59,7 @@ export function forward(forwarded: Target): Target {
 
 /** A message laid out of components, which has neither content nor embeds. */
 export function layout(...components: readonly APIMessageTopLevelComponent[]): Target {
-  return { ...write('', { author: BEN }), flags: IS_COMPONENTS_V2, components }
+  return { ...write('', { author: benUser }), flags: isComponentsV2, components }
 }
 
 /** Components have ids, which are theirs alone. */
@@ -97,7 +97,7 @@ export const separator = (): APIContainerComponent['components'][number] => ({
 /** A message with embeds, such as previews of links. */
 export function withEmbeds(content: string, ...embeds: readonly APIEmbed[]): Target {
   return {
-    ...write(content, { author: BEN }),
+    ...write(content, { author: benUser }),
     embeds: embeds.map((embed) => ({ ...rich, ...embed })),
   }
 }
@@ -105,7 +105,7 @@ export function withEmbeds(content: string, ...embeds: readonly APIEmbed[]): Tar
 /** A message with a poll. */
 export function poll(question: string, ...answers: readonly string[]): Target {
   return {
-    ...write('', { author: BEN }),
+    ...write('', { author: benUser }),
     poll: {
       question: { text: question },
       answers: answers.map((text, at) => ({ answer_id: at + 1, poll_media: { text } })),

@@ -1,9 +1,9 @@
 import type { Embed, MessageBody, Row } from './limits.ts'
 import { snowflake } from './snowflake.ts'
-import { CHANNEL_ID, GUILD_ID, PEOPLE, type User } from './world.ts'
+import { testChannelId, testGuildId, testUsers, type User } from './world.ts'
 
-export const EPHEMERAL = 64
-export const LOADING = 128
+export const ephemeral = 64
+export const loading = 128
 
 /** A message as Discord keeps and shows it. */
 export interface Message {
@@ -31,10 +31,11 @@ export interface Message {
 }
 
 /** Whether only the one who asked sees the message. */
-export const isPrivate = (message: Message): boolean => (message.flags & EPHEMERAL) !== 0
+export const isPrivate = (message: Message): boolean => (message.flags & ephemeral) !== 0
 
 /** The guild of a channel, or undefined for a DM or a place that the bot is not in. */
-export const guildOf = (channelId: string): string | undefined => (channelId === CHANNEL_ID ? GUILD_ID : undefined)
+export const guildOf = (channelId: string): string | undefined =>
+  channelId === testChannelId ? testGuildId : undefined
 
 /** Discord numbers components, rows and all, in the order of reading. */
 function numbered(rows: readonly Row[]): readonly Row[] {
@@ -56,7 +57,7 @@ const shown = (embeds: readonly Embed[]): readonly Embed[] => embeds.map((embed)
 
 /** The users whom the text names as `<@id>`. */
 export const mentioned = (content: string): readonly User[] =>
-  PEOPLE.filter((user) => new RegExp(`<@!?${user.id}>`).test(content))
+  testUsers.filter((user) => new RegExp(`<@!?${user.id}>`).test(content))
 
 /** A new message of `author`; `more` are the fields that depend on how it came about. */
 export function createMessage(
@@ -94,7 +95,7 @@ export function editMessage(message: Message, body: MessageBody): Message {
     content: body.content === undefined ? message.content : (body.content?.trim() ?? ''),
     embeds: body.embeds === undefined ? message.embeds : shown(body.embeds ?? []),
     components: body.components === undefined ? message.components : numbered(body.components ?? []),
-    flags: message.flags & ~LOADING,
+    flags: message.flags & ~loading,
     edited_timestamp: new Date().toISOString(),
   }
 }

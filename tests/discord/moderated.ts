@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Message } from './messages.ts'
-import { ALICE, MANAGER_PERMISSIONS, OWNER } from './world.ts'
+import { aliceUser, managerPermissions, ownerUser } from './world.ts'
 
 /** Two who have the right where no server, or theirs, is named. */
-export const owner = { user: OWNER, permissions: MANAGER_PERMISSIONS }
-export const alice = { user: ALICE, permissions: MANAGER_PERMISSIONS }
+export const owner = { user: ownerUser, permissions: managerPermissions }
+export const alice = { user: aliceUser, permissions: managerPermissions }
 
 /** What a message says, its buttons, and the heading of its embed. */
 export const text = (message: Message): string =>

@@ -67,7 +67,7 @@ export function examine<T>(of: Kind<T>, body: unknown): Examined<T> {
   return { ok: false, problems: [...(ours.error?.issues ?? []), ...official] }
 }
 
-const ERRORS = '_errors'
+const errorResponses = '_errors'
 
 /** Discord's 400 for a body that it refuses: errors nested by path. */
 export function invalidForm(problems: readonly Issue[]): object {
@@ -80,7 +80,10 @@ export function invalidForm(problems: readonly Issue[]): object {
       at[step] = inner
       at = inner
     }
-    at[ERRORS] = [...(Array.isArray(at[ERRORS]) ? at[ERRORS] : []), { code: 'BASE_TYPE_INVALID', message }]
+    at[errorResponses] = [
+      ...(Array.isArray(at[errorResponses]) ? at[errorResponses] : []),
+      { code: 'BASE_TYPE_INVALID', message },
+    ]
   }
   return { message: 'Invalid Form Body', code: 50035, errors }
 }

@@ -15,14 +15,14 @@ import type { Message } from './messages.ts'
 import { createSignal, type Signal } from './signal.ts'
 import type { Clock, State } from './state.ts'
 import { textsIn } from './texts-in.ts'
-import { APPLICATION, BOT, GUILD_ID, PEOPLE } from './world.ts'
+import { botUser, testApplication, testGuildId, testUsers } from './world.ts'
 
 const minute = 60_000
 
 /** The times of Discord itself, for measurements: what is late there is late here. */
 export const asDiscord = { ahead: 0, callbackDeadline: 3000 } as const
 
-export const TOKEN = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.loopback.token'
+export const botToken = 'MTEwMDAwMDAwMDAwMDAwMDAwMQ.loopback.token'
 
 export interface DiscordOptions {
   /** The one token that is right. */
@@ -76,7 +76,7 @@ const isAnswer = / \/(?:interactions|webhooks|channels)\//
 
 /** Starts a Discord on a free port of 127.0.0.1. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<LoopbackDiscord> {
-  const { token = TOKEN, shards = 1 } = options
+  const { token = botToken, shards = 1 } = options
   const signal = createSignal()
   const http = createServer()
   http.listen(0, '127.0.0.1')
@@ -109,12 +109,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
   const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 }
   const routes: Routes = {
     'GET /gateway/bot': ok({ url: `ws://${host}`, shards, session_start_limit: limit }),
-    'GET /users/@me': ok(BOT),
-    'GET /applications/@me': ok(APPLICATION),
-    'GET /oauth2/applications/@me': ok(APPLICATION),
-    'GET /users/@me/guilds': () => ({ status: 200, body: [{ id: GUILD_ID, name: 'Reading room' }] }),
+    'GET /users/@me': ok(botUser),
+    'GET /applications/@me': ok(testApplication),
+    'GET /oauth2/applications/@me': ok(testApplication),
+    'GET /users/@me/guilds': () => ({ status: 200, body: [{ id: testGuildId, name: 'Reading room' }] }),
     'GET /users/:user': ({ params }) => {
-      const user = PEOPLE.find(({ id }) => id === params.user)
+      const user = testUsers.find(({ id }) => id === params.user)
       return user ? { status: 200, body: user } : { status: 404, body: { message: 'Unknown User', code: 10013 } }
     },
     ...commands.routes,

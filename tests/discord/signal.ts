@@ -10,7 +10,7 @@ export interface Signal {
 }
 
 /** How long a test waits for what never comes, in milliseconds. */
-const PATIENCE = 180_000
+const patienceMs = 180_000
 
 /** A signal with nobody waiting yet. */
 export function createSignal(): Signal {
@@ -19,7 +19,7 @@ export function createSignal(): Signal {
     notify: () => {
       for (const look of [...waiting]) look()
     },
-    until: (what, read, ms = PATIENCE) =>
+    until: (what, read, ms = patienceMs) =>
       new Promise((resolve, reject) => {
         const done = (): void => {
           clearTimeout(timer)

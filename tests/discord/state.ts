@@ -1,10 +1,10 @@
 import type { OpenExchange } from './exchange.ts'
 import type { Gateway } from './gateway.ts'
 import type { Call, Reply } from './http.ts'
-import { EPHEMERAL, guildOf, type Message } from './messages.ts'
+import { ephemeral, guildOf, type Message } from './messages.ts'
 import { examine, invalidForm, type Kind } from './schema.ts'
 import type { Signal } from './signal.ts'
-import { BOT_ID } from './world.ts'
+import { botId } from './world.ts'
 
 /** How far the ids of interactions are ahead of this machine's clock. Milliseconds; negative: behind it. */
 export interface Clock {
@@ -47,17 +47,17 @@ export function withBody<T>(state: State, kind: Kind<T>, call: Call, then: (body
   return { status: 400, body: invalidForm(examined.problems) }
 }
 
-const GUILD_MESSAGES = 1 << 9
-const DIRECT_MESSAGES = 1 << 12
-const MESSAGE_CONTENT = 1 << 15
+const guildMessages = 1 << 9
+const directMessages = 1 << 12
+const messageContent = 1 << 15
 
 /** The message as the gateway shows it to the bot: without the content intent it reads its own, its DMs and mentions. */
 export function shownTo(bot: { readonly intents: number }, message: Message, isDm: boolean): Message {
   const readable =
     isDm ||
-    (bot.intents & MESSAGE_CONTENT) !== 0 ||
-    message.author.id === BOT_ID ||
-    message.mentions.some((user) => user.id === BOT_ID)
+    (bot.intents & messageContent) !== 0 ||
+    message.author.id === botId ||
+    message.mentions.some((user) => user.id === botId)
   const seen: Message = readable ? message : { ...message, content: '', embeds: [], components: [], attachments: [] }
   return seen.referenced_message ? { ...seen, referenced_message: shownTo(bot, seen.referenced_message, isDm) } : seen
 }
@@ -70,9 +70,9 @@ export function publish(
   more: object = {},
 ): void {
   state.messages.set(message.id, message)
-  if ((message.flags & EPHEMERAL) !== 0) return
+  if ((message.flags & ephemeral) !== 0) return
   const guildId = guildOf(message.channel_id)
   const seen = shownTo({ intents: state.gateway.intents(guildId) }, message, guildId === undefined)
   const d = { ...seen, ...(guildId === undefined ? {} : { guild_id: guildId }), ...more }
-  state.gateway.dispatch(event, d, { guildId, intents: guildId === undefined ? DIRECT_MESSAGES : GUILD_MESSAGES })
+  state.gateway.dispatch(event, d, { guildId, intents: guildId === undefined ? directMessages : guildMessages })
 }

@@ -1,13 +1,13 @@
 /** The people and places of the loopback Discord. Every server has its own copy, all with the same ids. */
 
-export const BOT_ID = '1100000000000000001'
-export const GUILD_ID = '1100000000000000100'
-export const CHANNEL_ID = '1100000000000000101'
+export const botId = '1100000000000000001'
+export const testGuildId = '1100000000000000100'
+export const testChannelId = '1100000000000000101'
 /** A server that the bot is not in: a user-installed command is used there. */
-export const OTHER_GUILD_ID = '1100000000000000200'
-export const OTHER_CHANNEL_ID = '1100000000000000201'
+export const otherTestGuildId = '1100000000000000200'
+export const otherTestChannelId = '1100000000000000201'
 /** A conversation between users, without the bot. */
-export const PRIVATE_CHANNEL_ID = '1100000000000000301'
+export const privateChannelId = '1100000000000000301'
 
 /** A user, as Discord shows it. */
 export interface User {
@@ -34,33 +34,33 @@ const person = (id: string, username: string, bot = false): User => ({
   primary_guild: null,
 })
 
-export const BOT: User = person(BOT_ID, 'verbatim', true)
-export const OWNER: User = person('1100000000000000010', 'olga')
-export const ALICE: User = person('1100000000000000011', 'alice')
-export const BEN: User = person('1100000000000000012', 'ben')
-export const OTHER_BOT: User = person('1100000000000000013', 'robo', true)
-export const PEOPLE: readonly User[] = [BOT, OWNER, ALICE, BEN, OTHER_BOT]
+export const botUser: User = person(botId, 'verbatim', true)
+export const ownerUser: User = person('1100000000000000010', 'olga')
+export const aliceUser: User = person('1100000000000000011', 'alice')
+export const benUser: User = person('1100000000000000012', 'ben')
+export const otherBotUser: User = person('1100000000000000013', 'robo', true)
+export const testUsers: readonly User[] = [botUser, ownerUser, aliceUser, benUser, otherBotUser]
 
 /** View channels, send messages, embed links, read history, use application commands. */
-export const MEMBER_PERMISSIONS = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 31n))
+export const memberPermissions = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 31n))
 /** The same and Manage Server. */
-export const MANAGER_PERMISSIONS = String(BigInt(MEMBER_PERMISSIONS) | (1n << 5n))
+export const managerPermissions = String(BigInt(memberPermissions) | (1n << 5n))
 
 const everyone = {
-  id: GUILD_ID,
+  id: testGuildId,
   name: '@everyone',
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
   hoist: false,
   position: 0,
-  permissions: MEMBER_PERMISSIONS,
+  permissions: memberPermissions,
   managed: false,
   mentionable: false,
   flags: 0,
 }
 
 /** A role that may be named as a moderators' one. */
-export const EDITORS = { ...everyone, id: '1100000000000000150', name: 'editors', position: 1 }
+export const editorsRole = { ...everyone, id: '1100000000000000150', name: 'editors', position: 1 }
 
 /** A user as member of a server. */
 export const member = (user: User) => ({
@@ -87,8 +87,8 @@ const textChannel = (id: string, guild: string): object => ({
   flags: 0,
 })
 
-export const CHANNEL = textChannel(CHANNEL_ID, GUILD_ID)
-export const OTHER_CHANNEL = textChannel(OTHER_CHANNEL_ID, OTHER_GUILD_ID)
+export const testChannel = textChannel(testChannelId, testGuildId)
+export const otherTestChannel = textChannel(otherTestChannelId, otherTestGuildId)
 
 /** The DM channel of the bot and this user. */
 export const dmChannelId = (user: User): string => String(BigInt(user.id) + 1000n)
@@ -101,20 +101,20 @@ export const dmChannel = (user: User): object => ({
 })
 
 /** The server that the bot is in, as GUILD_CREATE brings it. */
-export const GUILD = {
-  id: GUILD_ID,
+export const testGuild = {
+  id: testGuildId,
   name: 'Reading room',
   icon: null,
   splash: null,
   discovery_splash: null,
-  owner_id: OWNER.id,
+  owner_id: ownerUser.id,
   region: 'deprecated',
   afk_channel_id: null,
   afk_timeout: 300,
   verification_level: 0,
   default_message_notifications: 0,
   explicit_content_filter: 0,
-  roles: [everyone, EDITORS],
+  roles: [everyone, editorsRole],
   emojis: [],
   stickers: [],
   features: [],
@@ -137,8 +137,8 @@ export const GUILD = {
   unavailable: false,
   member_count: 4,
   voice_states: [],
-  members: [member(BOT)],
-  channels: [CHANNEL],
+  members: [member(botUser)],
+  channels: [testChannel],
   threads: [],
   presences: [],
   stage_instances: [],
@@ -147,18 +147,18 @@ export const GUILD = {
 }
 
 /** The bot's application, as `/applications/@me` shows it. */
-export const APPLICATION = {
-  id: BOT_ID,
+export const testApplication = {
+  id: botId,
   name: 'verbatim',
   icon: null,
   description: '',
   summary: '',
   type: null,
-  bot: BOT,
+  bot: botUser,
   bot_public: true,
   bot_require_code_grant: false,
   verify_key: '0'.repeat(64),
-  owner: OWNER,
+  owner: ownerUser,
   team: null,
   flags: 0,
   hook: true,

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openPort, type Port } from '../../src/answers/port.ts'
-import { reindexSteps } from '../../src/library/reindex.ts'
+import { reindexSteps } from '../../src/library/reindex/reindex.ts'
+import { openPort, type Port } from '../../src/service/answer-service.ts'
 import { makePlace } from './articles.ts'
 import { askWhileReindexing, beginRounds, standing } from './busy.ts'
 import { openAt, openRemoteAt } from './place.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Port, ReindexReport } from '../../src/answers/port.ts'
-import { readCorpus } from '../../src/corpus/folder.ts'
-import { buildGeneration } from '../../src/library/generation.ts'
+import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
+import { buildGeneration } from '../../src/library/generation/generation.ts'
+import type { Port, ReindexReport } from '../../src/service/answer-service.ts'
 import { portOn } from '../articles.ts'
 import { inPlace, type Place, version, writeFiles } from './place.ts'
 

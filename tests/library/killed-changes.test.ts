@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { begunFile } from '../../src/library/changes/article-places.ts'
 import { tellCutOffAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
-import { openStore } from '../../src/library/store.ts'
+import { openStore } from '../../src/library/snapshot/store.ts'
 import { makePlace, openAt, type Place, shape } from './articles.ts'
 import { reindexAndDie } from './child.ts'
 

@@ -2,15 +2,15 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { facts } from '../../src/answers/facts/facts.ts'
 import type { Library } from '../../src/library/library.ts'
-import { reindexSteps } from '../../src/library/reindex.ts'
-import { type LibraryStore, openStore } from '../../src/library/store.ts'
+import { reindexSteps } from '../../src/library/reindex/reindex.ts'
+import { type LibraryStore, openStore } from '../../src/library/snapshot/store.ts'
 import { chance } from './chance.ts'
 import { type Keeps, reindexAndDie } from './child.ts'
 import { inPlace, openAt, type Place, shape } from './place.ts'
 
 const oldText = 'The old lighthouse keeper said that the lamp holds 900 candles.\n'
 const newText = 'The new lighthouse keeper said that the lamp holds 700 candles.\n'
-const mostMilliseconds = 150
+const maxMs = 150
 
 /** Does something with a place that keeps an old generation, and whose articles have changed since. */
 export async function inChangedPlace<T>(work: (place: Place, old: string) => Promise<T>): Promise<T> {
@@ -74,9 +74,7 @@ export async function killOnce(when: string, keeps: Keeps = 'carefully', locking
 export function moments(count: number, seed: number): readonly string[] {
   const next = chance(seed)
   return Array.from({ length: count }, (_, at) =>
-    at % 2 === 0
-      ? (reindexSteps[(at / 2) % reindexSteps.length] ?? 'reading')
-      : String(Math.floor(next() * mostMilliseconds)),
+    at % 2 === 0 ? (reindexSteps[(at / 2) % reindexSteps.length] ?? 'reading') : String(Math.floor(next() * maxMs)),
   )
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ReindexRequest } from '../../src/library/library.ts'
-import { currentFile, lockFile, openStore } from '../../src/library/store.ts'
+import { currentFile, lockFile, openStore } from '../../src/library/snapshot/store.ts'
 import { makePlace, openAt, type Place, shape } from './articles.ts'
 import { openRemoteAt } from './place.ts'
 

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkGeneration } from '../../src/answers/check-generation.ts'
-import { openRemotePort, type RemotePort, type RemotePortOptions } from '../../src/answers/remote-port.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { shapeHash } from '../../src/library/shape.ts'
-import { openStore } from '../../src/library/store.ts'
+import { openStore } from '../../src/library/snapshot/store.ts'
+import { checkGeneration } from '../../src/service/self-check.ts'
+import { openRemotePort, type RemotePort, type RemotePortOptions } from '../../src/service/worker-service.ts'
 import { reading, worker } from './program.ts'
 
 // What the tests of this folder and `npm run torture` have in common knows no test runner.

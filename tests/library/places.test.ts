@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hiddenFile } from '../../src/library/changes/article-places.ts'
 import { readHidden, writeHidden } from '../../src/library/changes/hidden-articles.ts'
-import { readArticles } from '../../src/library/read-articles.ts'
+import { readArticles } from '../../src/library/reindex/read-articles.ts'
 import { makePlace, openAt, type Place } from './articles.ts'
 
 async function add({ dataDir }: Place, name: string, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareFiles } from '../../src/library/reindex-report.ts'
+import { compareFiles } from '../../src/library/reindex/reindex-report.ts'
 
 const states = fc
   .dictionary(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openPort } from '../../src/answers/port.ts'
-import type { Upload } from '../../src/library/changes/read-upload.ts'
+import type { Upload } from '../../src/library/reader/read-upload.ts'
+import { openPort } from '../../src/service/answer-service.ts'
 import { council, generationFrom, portOn } from '../articles.ts'
 import { makePlace, openAt } from './articles.ts'
 

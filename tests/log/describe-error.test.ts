@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeError, errorSentence, errorText, ForeignError } from '../../src/describe-error.ts'
-import { StartError } from '../../src/discord/start-error.ts'
+import { StartError } from '../../src/discord/gateway/start-error.ts'
+import { describeError, errorSentence, errorText, ForeignError } from '../../src/log/describe-error.ts'
 
 const secret = 'zebrafinch'
 

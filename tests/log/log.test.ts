@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What the log writes in a process of its own, while `code` uses it as `log`. */
 async function logged(code: string, forPeople = false): Promise<string> {
   const script = `
-    import { createLog } from ${JSON.stringify(join(root, 'dist/src/log.js'))}
+    import { createLog } from ${JSON.stringify(join(root, 'dist/src/log/log.js'))}
     const log = createLog({ level: 'trace', forPeople: ${forPeople} })
     ${code}
   `
@@ -120,7 +120,7 @@ describe('the source', () => {
       .flat()
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !/[\\/]src[\\/](?:log|describe-error)\.ts$/.test(file))
+      .filter((file) => !/[\\/]src[\\/]log[\\/](?:log|describe-error)\.ts$/.test(file))
     return Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const))
   }
 
@@ -136,7 +136,7 @@ describe('the source', () => {
 
   test('puts nothing that is asked or read into a plain error', async () => {
     // Those of these name a part of the source, a kind of record, and a file of the program's.
-    const known = /[\\/](?:text[\\/]pattern|snapshot[\\/]graph-reader|src[\\/]resources)\.ts$/
+    const known = /[\\/](?:text[\\/]pattern|snapshot[\\/]graph-reader|resources[\\/]resources)\.ts$/
     const found = (await sources()).filter(([file, text]) => !known.test(file) && /new Error\([^)]*\$\{/.test(text))
     expect(found.map(([file]) => file)).toEqual([])
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Example, learn } from '../../bench/quotations/learn.ts'
-import { indexOfGreatest, parseWeights, probabilities } from '../../src/reading/quotations/ranker.ts'
+import { indexOfGreatest, parseWeights, probabilities } from '../../src/reading/statements/model/log-linear-model.ts'
 
 const features = fc.array(fc.constantFrom('near', 'far', 'name', 'cue:said', 'unknown'), { maxLength: 5 })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article, Paragraph } from '../../src/corpus/article.ts'
-import type { Quotation } from '../../src/reading/quotations/quotation.ts'
-import { readQuotations } from '../../src/reading/quotations/read-quotations.ts'
+import type { Article, Paragraph } from '../../src/corpus/article/article.ts'
+import { readQuotations } from '../../src/reading/statements/read-quotations.ts'
+import type { Quotation } from '../../src/reading/statements/spans/quotation.ts'
 
 const articleOf = (...texts: readonly (string | Pick<Paragraph, 'kind' | 'text'>)[]): Article => ({
   id: 'a',

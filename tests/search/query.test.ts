@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestQuery, mostQueryTerms, parseQuery, QueryError } from '../../src/search/query.ts'
+import { maxQueryLength, maxQueryTerms, parseQuery, QueryError } from '../../src/search/query.ts'
 import { queryTerms } from '../../src/search/query-terms.ts'
 import { generationOf } from '../answers/articles.ts'
 
@@ -21,7 +21,7 @@ describe('the guard before every search', () => {
     ['?!', 'no-words'],
     ['\u{1f600}', 'no-words'],
     ['the of and', 'only-function-words'],
-    ['x'.repeat(longestQuery + 1), 'too-long'],
+    ['x'.repeat(maxQueryLength + 1), 'too-long'],
     ['__proto__', null],
     ['drones', null],
   ])('%j: %s', (input, code) => {
@@ -33,10 +33,10 @@ describe('the guard before every search', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (input) => {
         if (codeOf(input) !== null) return
         const { text, terms } = parseQuery(input)
-        expect(text.length).toBeLessThanOrEqual(longestQuery)
+        expect(text.length).toBeLessThanOrEqual(maxQueryLength)
         expect(text).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
         expect(terms.length).toBeGreaterThan(0)
-        for (const { folded } of terms) expect(folded.length).toBeLessThanOrEqual(longestQuery)
+        for (const { folded } of terms) expect(folded.length).toBeLessThanOrEqual(maxQueryLength)
       }),
     )
   })
@@ -44,7 +44,7 @@ describe('the guard before every search', () => {
   it('keeps the twelve rarest terms of a long query', async () => {
     const { index, vocabulary } = await generationOf('Alpha beta gamma delta. Alpha beta. Alpha.')
     const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z ab ac ad ae af ag ah ai aj ak'
-    expect(queryTerms(parseQuery(letters).terms, index, vocabulary).length).toBeLessThanOrEqual(mostQueryTerms)
+    expect(queryTerms(parseQuery(letters).terms, index, vocabulary).length).toBeLessThanOrEqual(maxQueryTerms)
   })
 })
 

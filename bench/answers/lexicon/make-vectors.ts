@@ -12,10 +12,10 @@ if (path === undefined) {
   exit(2)
 }
 
-const mostStems = 20_000
+const maxStems = 20_000
 const size = 64
 
-const { stems, bytes } = stemVectors(path, mostStems, size)
+const { stems, bytes } = stemVectors(path, maxStems, size)
 writeResource('glove/word-vectors.bin', new Uint8Array(bytes.buffer))
 writeResource('glove/word-vectors.txt', [
   '# Stems and country codes in the order of their vectors in word-vectors.bin, the most common first.',

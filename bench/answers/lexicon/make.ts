@@ -15,18 +15,18 @@ if (folder === undefined) {
   exit(2)
 }
 
-const leastCount = 1
-const leastStrength = 0.2
+const minCount = 1
+const minStrength = 0.2
 
 const inOrder = 'The lines are in the order of their code units.'
 
 const wordNet = readWordNet(folder)
-// The order of code units: src/text/related-words.ts searches the lines by halves.
+// The order of code units: src/language/vocabulary/related-words.ts searches the lines by halves.
 const byName = (a: string, b: string) => (a < b ? -1 : 1)
 
 writeResource('wordnet/related-stems.tsv', [
   `# A stem and the stems that may say the same, each with its strength in tenths. ${inOrder}`,
-  ...[...relatedStems(wordNet, leastCount, leastStrength)]
+  ...[...relatedStems(wordNet, minCount, minStrength)]
     .toSorted(([a], [b]) => byName(a, b))
     .map(([stem, others]) => {
       const strongest = [...others].toSorted((a, b) => b[1] - a[1] || byName(a[0], b[0])).slice(0, 12)

@@ -1,4 +1,4 @@
-import { stem } from '../../../src/text/terms.ts'
+import { stem } from '../../../src/language/tokens/terms.ts'
 import type { WordNet } from './wordnet.ts'
 
 /** The words above all others of a kind; a noun is of the kind when its commonest sense is below one of them. */

@@ -1,5 +1,5 @@
-import { stopWords } from '../../../src/text/stop-words.ts'
-import { stem } from '../../../src/text/terms.ts'
+import { stopWords } from '../../../src/language/tokens/stop-words.ts'
+import { stem } from '../../../src/language/tokens/terms.ts'
 import type { WordNet } from './wordnet.ts'
 
 const plain = /^[a-z]{3,}$/
@@ -11,13 +11,13 @@ const relations = { synonym: 0.9, derivation: 1, hypernym: 0.5, similar: 0.5 }
 /** Pairs of stems that may say the same, each with how likely, 0 to 1. */
 export function relatedStems(
   wordNet: WordNet,
-  leastCount: number,
-  leastStrength: number,
+  minCount: number,
+  minStrength: number,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const found = new Map<string, Map<string, number>>()
   const add = (left: string, right: string, strength: number) => {
     const [a, b] = [stem(left), stem(right)]
-    if (a === b || strength < leastStrength) return
+    if (a === b || strength < minStrength) return
     for (const [from, to] of [
       [a, b],
       [b, a],
@@ -27,7 +27,7 @@ export function relatedStems(
       found.set(from, known)
     }
   }
-  const common = (word: string) => usable(word) && wordNet.count(word) >= leastCount
+  const common = (word: string) => usable(word) && wordNet.count(word) >= minCount
   for (const synset of wordNet.synsets.values()) {
     const words = synset.words.filter(common)
     for (const a of words) {
@@ -44,7 +44,7 @@ export function relatedStems(
           b !== undefined &&
           usable(a) &&
           usable(b) &&
-          wordNet.count(a) + wordNet.count(b) >= leastCount
+          wordNet.count(a) + wordNet.count(b) >= minCount
         )
           add(
             a,

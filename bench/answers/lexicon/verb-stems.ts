@@ -1,4 +1,4 @@
-import { stem } from '../../../src/text/terms.ts'
+import { stem } from '../../../src/language/tokens/terms.ts'
 import type { WordNet } from './wordnet.ts'
 
 const plain = /^[a-z]{3,}$/

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { countryOf } from '../../../src/text/countries.ts'
-import { stopWords } from '../../../src/text/stop-words.ts'
-import { stem } from '../../../src/text/terms.ts'
+import { stopWords } from '../../../src/language/tokens/stop-words.ts'
+import { stem } from '../../../src/language/tokens/terms.ts'
+import { countryOf } from '../../../src/language/vocabulary/countries.ts'
 import { principalAxes } from './principal-axes.ts'
 
 const file = z.object({
@@ -12,7 +12,7 @@ const file = z.object({
 })
 
 /** Words, the commonest first, that are looked at. */
-const mostWords = 100_000
+const maxWords = 100_000
 /** Added to a word's rank: the forms of a stem are averaged by 1 / (rank + this), about how often they are used. */
 const rankOffset = 10
 /** The first axes tell common words from rare ones and little of meaning (Mu & Viswanath, All-but-the-Top, 2018). */
@@ -35,7 +35,7 @@ function normed(vector: Float64Array): Float64Array {
 export function stemVectors(path: string, most: number, size: number): StemVectors {
   const { dimensions, words, vectors } = file.parse(JSON.parse(readFileSync(path, 'utf8')))
   const found = new Map<string, { readonly sum: Float64Array; weight: number }>()
-  words.slice(0, mostWords).forEach((word, rank) => {
+  words.slice(0, maxWords).forEach((word, rank) => {
     const vector = vectors[word]
     if (vector === undefined || !plain.test(word) || stopWords.has(word)) return
     const country = countryOf(word, true)

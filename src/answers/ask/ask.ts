@@ -1,21 +1,21 @@
-import type { Article } from '../../corpus/article.ts'
-import type { Generation } from '../../library/generation.ts'
-import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/same-sentence.ts'
-import type { Range } from '../../text/range.ts'
-import { type Answer, type AnswerItem, mostAskItems, mostNearest } from '../answer.ts'
-import { cite, snip } from '../cite.ts'
-import { verify } from '../verify.ts'
-import { findCandidates } from './candidates.ts'
-import { type Decision, decide } from './decide.ts'
-import { analyseQuestion, type Question } from './question.ts'
-import { type Ranked, rank } from './rank.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import type { Range } from '../../language/text/range.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
+import { type Answer, type AnswerItem, maxAskItems, maxNearest } from '../answer/answer.ts'
+import { cite, snip } from '../answer/citation.ts'
+import { verify } from '../answer/verify.ts'
+import { type Decision, decide } from './decide/decide.ts'
+import { analyseQuestion, type Question } from './question/parse-question.ts'
+import { type Ranked, rank } from './rank/rank.ts'
+import { findCandidates } from './retrieve/candidate-sentences.ts'
 import { snippetRange } from './snippet-range.ts'
 
 /** A further sentence is shown when its score is at most this much below the best one's: fewer would hide 1 answer in 70 among the first three. */
-const mostBelow = 12
+const maxBelow = 12
 
 /** How many of the best sentences are looked at for further items and copies. */
-const mostLookedAt = 16
+const maxConsidered = 16
 
 /** The words of the question in what is shown, as offsets in the paragraph. */
 function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
@@ -48,7 +48,7 @@ function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
 /** Sentences as items, one that claims the same as an earlier one joined to it as a further citation. */
 function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): AnswerItem[] {
   const groups: Group[] = []
-  for (const candidate of ranked.slice(0, mostLookedAt)) {
+  for (const candidate of ranked.slice(0, maxConsidered)) {
     const { passage, sentence } = candidate
     const within = groups.some(
       ({ first, range }) => first.passage === passage && range.start <= sentence.start && sentence.end <= range.end,
@@ -92,11 +92,11 @@ export function ask(generation: Generation, input: string, article?: Article): A
   const { question, ranked, best, reason } = weigh(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   if (best === null || reason !== null) {
-    const nearest = asItems(generation, question, ranked, mostNearest)
+    const nearest = asItems(generation, question, ranked, maxNearest)
     const why = reason ?? { code: 'weak-match', words: [] }
     return verify(generation, { ...base, status: 'nothing-found', reason: why, nearest })
   }
-  const shown = [best, ...ranked.filter((other) => other !== best && other.score >= best.score - mostBelow)]
-  const items = asItems(generation, question, shown, mostAskItems)
+  const shown = [best, ...ranked.filter((other) => other !== best && other.score >= best.score - maxBelow)]
+  const items = asItems(generation, question, shown, maxAskItems)
   return verify(generation, { ...base, status: 'answered', items, total: items.length })
 }

@@ -1,9 +1,9 @@
-import type { Generation } from '../../library/generation.ts'
-import { type Named, namedIn } from '../../reading/named-in.ts'
-import type { Range } from '../../text/range.ts'
-import { terms } from '../../text/terms.ts'
-import { words } from '../../text/words.ts'
-import { paragraphOf } from '../context.ts'
+import type { Range } from '../../language/text/range.ts'
+import { terms } from '../../language/tokens/terms.ts'
+import { words } from '../../language/tokens/words.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { type Named, namedIn } from '../../reading/statements/entities/named-in.ts'
+import { paragraphOf } from '../articles/paragraph-context.ts'
 
 /** What an earlier answer of the bot showed, as far as a question may lean on it. */
 export interface EarlierAnswer {

@@ -1,5 +1,5 @@
-import type { Range } from '../../text/range.ts'
-import type { Candidate } from './candidates.ts'
+import type { Range } from '../../language/text/range.ts'
+import type { Candidate } from './retrieve/candidate-sentences.ts'
 
 /** An opening that stands for someone or something named in the sentence before; at most three words may precede it. */
 const backward = /^(?:\p{L}+,?\s+){0,3}?(?:he|she|it|they|this|these|those|his|her|its|their|such)\b/iu
@@ -9,7 +9,7 @@ const emptyIt =
 const quoteMark = /^["'\u201c\u2018]/
 const opening = 80
 /** The longest sentence, in UTF-16 units, that is shown before another for its sake. */
-const longestBefore = 320
+const maxPrecedingLength = 320
 
 /** Whether a sentence cannot be understood without the one before it. */
 export function needsTheOneBefore(text: string): boolean {
@@ -20,6 +20,7 @@ export function needsTheOneBefore(text: string): boolean {
 /** What is shown of a candidate: its sentence, with the one before where it cannot be understood without it. */
 export function snippetRange({ sentence, paragraph, at }: Candidate): Range {
   const before = paragraph.sentences[at - 1]
-  const lean = before !== undefined && needsTheOneBefore(sentence.text) && before.end - before.start <= longestBefore
+  const lean =
+    before !== undefined && needsTheOneBefore(sentence.text) && before.end - before.start <= maxPrecedingLength
   return { start: lean ? before.start : sentence.start, end: sentence.end }
 }

@@ -1,16 +1,16 @@
-import type { Article } from '../../corpus/article.ts'
-import { shortId } from '../../library/article-ids.ts'
-import type { Generation } from '../../library/generation.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import { shortId } from '../../library/generation/article-ids.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Report } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
-import type { Report } from '../../reading/facts/report.ts'
-import { type Answer, type AnswerItem, mostItems } from '../answer.ts'
-import { ArticleError } from '../articles.ts'
-import { verify } from '../verify.ts'
+import { type Answer, type AnswerItem, maxItems } from '../answer/answer.ts'
+import { verify } from '../answer/verify.ts'
+import { ArticleError } from '../articles/list-articles.ts'
 import { factItem } from './fact-item.ts'
 import { type OnTopic, onTopic, substance } from './topic.ts'
 
 /** The least room that is kept for what only one of the articles reports. */
-const leastOfOne = 5
+const minSingleWeight = 5
 
 /** A fact as two articles have it: their reports only. */
 function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
@@ -44,8 +44,8 @@ export function compareArticles(generation: Generation, first: Article, second: 
   const shared = both
     .map((fact) => item(fact, 'in both'))
     .sort((a, b) => (b.differences?.length ?? 0) - (a.differences?.length ?? 0))
-    .slice(0, mostItems - 2 * leastOfOne)
-  const room = Math.floor((mostItems - shared.length) / 2)
+    .slice(0, maxItems - 2 * minSingleWeight)
+  const room = Math.floor((maxItems - shared.length) / 2)
   const ofOne = ([article, facts]: readonly [Article, readonly OnTopic[]]) =>
     facts.slice(0, room).map((fact) => item(fact, `only in ${shortId(generation.articles, article.id)}`))
   const items = [...shared, ...ofOne([first, alone[0]]), ...ofOne([second, alone[1]])]

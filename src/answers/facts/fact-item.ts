@@ -1,11 +1,11 @@
-import type { Generation } from '../../library/generation.ts'
-import { conceptOf } from '../../reading/facts/concepts.ts'
-import type { Difference, Variant } from '../../reading/facts/difference.ts'
-import { differencesOf } from '../../reading/facts/differences.ts'
-import type { Source } from '../../reading/facts/sources.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Difference, Variant } from '../../reading/facts/differences/difference.ts'
+import { differencesOf } from '../../reading/facts/differences/differences.ts'
+import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
+import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import type { AnswerItem, CitedText, ItemDifference } from '../answer.ts'
-import { cite, snip } from '../cite.ts'
+import type { AnswerItem, CitedText, ItemDifference } from '../answer/answer.ts'
+import { cite, snip } from '../answer/citation.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A stretch of a report's sentence as a value with its citation. */

@@ -1,8 +1,8 @@
-import type { Article } from '../../corpus/article.ts'
-import type { Generation } from '../../library/generation.ts'
-import { type Answer, mostItems } from '../answer.ts'
-import { nearestPassages } from '../nearest.ts'
-import { verify } from '../verify.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { type Answer, maxItems } from '../answer/answer.ts'
+import { nearestPassages } from '../answer/nearest-passages.ts'
+import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
 import { byRank, onTopic, readTopic } from './topic.ts'
 
@@ -27,6 +27,6 @@ export function facts(generation: Generation, input: string | undefined, article
       nearest: nearestPassages(generation, topic, article),
     })
   }
-  const items = found.slice(0, mostItems).map((fact) => factItem(generation, fact, topic))
+  const items = found.slice(0, maxItems).map((fact) => factItem(generation, fact, topic))
   return verify(generation, { ...base, status: 'answered', items, total: found.length })
 }

@@ -1,11 +1,11 @@
-import type { Article } from '../../corpus/article.ts'
-import type { Generation } from '../../library/generation.ts'
-import type { Report } from '../../reading/facts/report.ts'
-import { type Interval, shortestForm } from '../../text/dates/calendar.ts'
-import type { NamedTime } from '../../text/dates/named-time.ts'
-import { type Answer, type AnswerItem, mostItems } from '../answer.ts'
-import { nearestPassages } from '../nearest.ts'
-import { verify } from '../verify.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import { type Interval, shortestForm } from '../../language/dates/time/calendar.ts'
+import type { NamedTime } from '../../language/dates/time/named-time.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Report } from '../../reading/facts/extract/claim.ts'
+import { type Answer, type AnswerItem, maxItems } from '../answer/answer.ts'
+import { nearestPassages } from '../answer/nearest-passages.ts'
+import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
 import { byRank, type OnTopic, onTopic, readTopic } from './topic.ts'
 
@@ -21,7 +21,9 @@ function length({ start, end }: Interval): number {
 }
 
 /** The most exact of some times, where any is certain. */
-function mostExact(times: readonly NamedTime[]): { readonly time: NamedTime; readonly interval: Interval } | null {
+function mostPreciseTime(
+  times: readonly NamedTime[],
+): { readonly time: NamedTime; readonly interval: Interval } | null {
   const known = times.flatMap((time) => (time.interval === null ? [] : [{ time, interval: time.interval }]))
   return known.toSorted((a, b) => length(a.interval) - length(b.interval))[0] ?? null
 }
@@ -34,7 +36,9 @@ function timeOf({ content }: Report): { readonly time: NamedTime; readonly inter
   const own = content.times.filter(({ place }) => place === 'report')
   const scene = content.times.filter(({ place }) => place === 'scene')
   const ofMain = own.filter(({ event }) => event === null || event === content.mainEvent)
-  return mostExact(ofMain) ?? mostExact(own) ?? mostExact(content.reportedTimes) ?? mostExact(scene)
+  return (
+    mostPreciseTime(ofMain) ?? mostPreciseTime(own) ?? mostPreciseTime(content.reportedTimes) ?? mostPreciseTime(scene)
+  )
 }
 
 /** A fact with the first of its reports that dates it, or null where none does. */
@@ -83,7 +87,7 @@ export function timeline(generation: Generation, input: string | undefined, arti
     })
   }
   const items = all
-    .slice(0, mostItems)
+    .slice(0, maxItems)
     .sort(byStart)
     .map((fact) => datedItem(generation, fact))
   return verify(generation, { ...base, status: 'answered', items, total: all.length })

@@ -1,14 +1,14 @@
-import type { Article } from '../../corpus/article.ts'
-import type { Generation } from '../../library/generation.ts'
-import { conceptOf } from '../../reading/facts/concepts.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Report } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
-import type { Report } from '../../reading/facts/report.ts'
+import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
-import { held } from '../coverage.ts'
+import { held } from '../answer/coverage.ts'
 
 /** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
-const leastCoverage = 0.7
+const minCoverage = 0.7
 const shortTopic = 2
 /** What a word of the same meaning counts for. */
 const sameMeaning = 0.9
@@ -66,7 +66,7 @@ export function onTopic(fact: Fact, topic: readonly QueryTerm[], article: Articl
   const isNeeded = ({ isName }: QueryTerm) => isName || topic.length <= shortTopic
   if (topic.some((term) => isNeeded(term) && heldBy(reports, term) === 0)) return null
   const covered = coverage(reports, topic)
-  if (topic.length > shortTopic && covered < leastCoverage) return null
+  if (topic.length > shortTopic && covered < minCoverage) return null
   const [first, ...others] = reports
     .map((report) => ({ report, own: coverage([report], topic) }))
     .sort((a, b) => b.own - a.own)

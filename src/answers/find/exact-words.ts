@@ -1,8 +1,8 @@
-import { reportingVerbs } from '../../reading/facts/discourse.ts'
-import { normalise } from '../../text/normalise.ts'
-import { pattern } from '../../text/pattern.ts'
-import type { Range } from '../../text/range.ts'
-import { words } from '../../text/words.ts'
+import { pattern } from '../../language/text/pattern.ts'
+import type { Range } from '../../language/text/range.ts'
+import { normalise } from '../../language/tokens/normalise.ts'
+import { words } from '../../language/tokens/words.ts'
+import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 
 /** A word, or a sign that counts as one, with its place in a text. */
 export interface ExactWord extends Range {

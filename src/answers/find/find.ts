@@ -1,11 +1,11 @@
-import { shortId } from '../../library/article-ids.ts'
-import type { Generation } from '../../library/generation.ts'
-import { readSentences, type Sentence } from '../../reading/read-sentences.ts'
-import { pattern } from '../../text/pattern.ts'
-import type { Range } from '../../text/range.ts'
-import { terms } from '../../text/terms.ts'
-import { type AnswerItem, type Citation, type FoundInArticles, type LookedUp, mostItems } from '../answer.ts'
-import { verify } from '../verify.ts'
+import { readSentences, type Sentence } from '../../language/sentences/read-sentences.ts'
+import { pattern } from '../../language/text/pattern.ts'
+import type { Range } from '../../language/text/range.ts'
+import { terms } from '../../language/tokens/terms.ts'
+import { shortId } from '../../library/generation/article-ids.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { type AnswerItem, type Citation, type FoundInArticles, type LookedUp, maxItems } from '../answer/answer.ts'
+import { verify } from '../answer/verify.ts'
 import { exactWords, hasRow, isDependent } from './exact-words.ts'
 import { type MessagePart, messageParts, outside } from './message-parts.ts'
 import { openPlaces, type Places } from './places.ts'
@@ -151,5 +151,5 @@ export function find(generation: Generation, text: string): FoundInArticles {
   if (items.length === 0) {
     return { ...base, status: 'nothing-found', reason: { code: 'weak-match', words: [] }, nearest: [] }
   }
-  return verify(generation, { ...base, status: 'answered', items: items.slice(0, mostItems), total: items.length })
+  return verify(generation, { ...base, status: 'answered', items: items.slice(0, maxItems), total: items.length })
 }

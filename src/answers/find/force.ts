@@ -1,10 +1,10 @@
-import { conceptOf, oppositeOf } from '../../reading/facts/concepts.ts'
-import { calendar } from '../../reading/facts/names-in.ts'
-import { currencyOf, type Figure, figures } from '../../text/figures.ts'
-import { antonyms } from '../../text/related-words.ts'
-import { stem } from '../../text/terms.ts'
-import { words } from '../../text/words.ts'
-import { isNegated } from '../ask/negated.ts'
+import { currencyOf, type Figure, figures } from '../../language/figures/figures.ts'
+import { stem } from '../../language/tokens/terms.ts'
+import { words } from '../../language/tokens/words.ts'
+import { antonyms } from '../../language/vocabulary/related-words.ts'
+import { calendar } from '../../reading/facts/extract/name-mentions.ts'
+import { conceptOf, oppositeOf } from '../../reading/facts/lexicon/synonym-classes.ts'
+import { isNegated } from '../ask/question/is-negated.ts'
 import type { ExactWord } from './exact-words.ts'
 
 // What makes another statement of the same words: what is to come, what may or must be, what would be if. Source: the

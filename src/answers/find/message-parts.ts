@@ -1,7 +1,7 @@
-import { markedSpans } from '../../reading/quotations/marks.ts'
-import type { Span } from '../../reading/quotations/spans.ts'
-import { plainLine } from '../../text/normalise.ts'
-import type { Range } from '../../text/range.ts'
+import type { Range } from '../../language/text/range.ts'
+import { plainLine } from '../../language/tokens/normalise.ts'
+import { markedSpans } from '../../reading/statements/parse/quote-marks.ts'
+import type { Span } from '../../reading/statements/parse/quote-spans.ts'
 import { exactWords } from './exact-words.ts'
 
 /** A stretch of a message that is looked up on its own. */

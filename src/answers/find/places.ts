@@ -1,8 +1,8 @@
-import type { Paragraph } from '../../corpus/article.ts'
-import type { Generation } from '../../library/generation.ts'
-import type { Utterance } from '../../reading/utterances.ts'
-import type { Range } from '../../text/range.ts'
-import { sentences } from '../../text/sentences.ts'
+import type { Paragraph } from '../../corpus/article/article.ts'
+import { sentences } from '../../language/sentences/sentences.ts'
+import type { Range } from '../../language/text/range.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from './exact-words.ts'
 import { type WordRows, wordRows } from './word-rows.ts'
 

@@ -1,7 +1,7 @@
-import { PREPOSITIONS } from '../../reading/quotations/function-words.ts'
-import type { Sentence } from '../../reading/read-sentences.ts'
+import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import { prepositions } from '../../reading/statements/lexicon/function-words.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import { held } from '../coverage.ts'
+import { held } from '../answer/coverage.ts'
 
 /** From this share on, words of two sentences are in the same order. */
 const minInOrder = 0.7
@@ -21,7 +21,7 @@ interface Shared {
 function isCircumstance({ text, terms }: Sentence, at: number): boolean {
   const start = terms[at]?.start ?? 0
   const before = wordBefore.exec(text.slice(Math.max(0, start - maxBefore), start))?.[1]?.toLowerCase()
-  return before !== undefined && before !== 'by' && PREPOSITIONS.has(before)
+  return before !== undefined && before !== 'by' && prepositions.has(before)
 }
 
 /** The length of the longest row of ever greater numbers. */

@@ -1,7 +1,7 @@
-import type { Article } from '../../corpus/article.ts'
-import type { Generation } from '../../library/generation.ts'
-import type { Range } from '../../text/range.ts'
-import type { Place } from '../cite.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import type { Range } from '../../language/text/range.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Place } from '../answer/citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
 
 /** A place where words stand in a row: the first and the last of them among the words of the paragraph. */

@@ -4,8 +4,8 @@ const unsafe = /[^\p{L}\p{M}\p{N}._()-]+/gu
 /** Names that Windows keeps for devices, with whatever follows a first dot. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 /** UTF-8 bytes of a new name without its extension, and those with which it is still one: it may get a number. */
-const longestNew = 120
-const longestStem = 140
+const maxNewNameLength = 120
+const maxStemLength = 140
 
 function cut(stem: string, longest: number): string {
   let shown = ''
@@ -23,12 +23,12 @@ function cut(stem: string, longest: number): string {
  * `given` as it can; null where it does not end in .txt, .md or .html.
  */
 export function safeArticleName(given: string): string | null {
-  return safeName(given, longestNew)
+  return safeName(given, maxNewNameLength)
 }
 
 /** Whether a name is safe as it is. */
 export function isSafeArticleName(name: string): boolean {
-  return safeName(name, longestStem) === name
+  return safeName(name, maxStemLength) === name
 }
 
 function safeName(given: string, longest: number): string | null {

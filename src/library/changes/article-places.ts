@@ -1,8 +1,8 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { CorpusError } from '../../corpus/corpus-error.ts'
-import { pathInside } from '../../corpus/files.ts'
-import { systemCode } from '../library-error.ts'
+import { CorpusError } from '../../corpus/article/corpus-error.ts'
+import { pathInside } from '../../corpus/folder/files.ts'
+import { systemCode } from '../errors/library-error.ts'
 
 /** Where the articles are. */
 export interface ArticlePlaces {

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asLibraryError, LibraryError } from '../library-error.ts'
+import { asLibraryError, LibraryError } from '../errors/library-error.ts'
 
 /** What moderators did, or were kept from doing. */
 export interface AuditEntry {
@@ -27,7 +27,7 @@ export interface AuditLog {
 /** The log's name below the data folder. */
 export const auditFile = 'audit.log'
 
-const longestText = 300
+const maxTextLength = 300
 // What JSON leaves as it is, and a terminal would obey: further control characters, and those that hide or turn text round.
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
@@ -40,7 +40,9 @@ function escaped(character: string): string {
 
 function lineOf(entry: AuditEntry): string {
   const short = (_: string, value: unknown): unknown =>
-    typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText).toWellFormed()}…` : value
+    typeof value === 'string' && value.length > maxTextLength
+      ? `${value.slice(0, maxTextLength).toWellFormed()}…`
+      : value
   return `${JSON.stringify({ at: new Date().toISOString(), ...entry }, short).replace(unsafe, escaped)}\n`
 }
 

@@ -1,15 +1,14 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeAtomically } from '../atomic-file.ts'
-import { asLibraryError, systemCode } from '../library-error.ts'
-import { ReindexBusyError } from '../reindex-busy-error.ts'
-import type { LibraryStore } from '../store.ts'
-import { aStart } from '../who-asks.ts'
-import type { ArticleChange } from './article-change.ts'
+import { writeAtomically } from '../disk/atomic-file.ts'
+import { asLibraryError, systemCode } from '../errors/library-error.ts'
+import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
+import type { LibraryStore } from '../snapshot/store.ts'
 import { type ArticlePlaces, addedFolder, begunFile, isThere } from './article-places.ts'
 import { openAuditLog } from './audit-log.ts'
 import { readHidden } from './hidden-articles.ts'
+import { aStart } from './requesters.ts'
 
 const schema = z.object({
   does: z.enum(['add', 'remove', 'restore']),
@@ -19,11 +18,17 @@ const schema = z.object({
   by: z.string(),
 })
 
+type Begun = z.infer<typeof schema>
+
 type Places = ArticlePlaces & { readonly dataDir: string }
 
 /** Writes down that a change is begun, for the case that the program does not live to tell. @throws the system's error. */
-export async function writeBegun(dataDir: string, { does, file }: ArticleChange, by: string): Promise<void> {
-  const begun: z.infer<typeof schema> = { does, file, at: new Date().toISOString(), by }
+export async function writeBegun(
+  dataDir: string,
+  { does, file }: Pick<Begun, 'does' | 'file'>,
+  by: string,
+): Promise<void> {
+  const begun: Begun = { does, file, at: new Date().toISOString(), by }
   await writeAtomically(join(dataDir, begunFile), `${JSON.stringify(begun)}\n`)
 }
 
@@ -33,7 +38,7 @@ export async function clearBegun(dataDir: string): Promise<void> {
   await rm(path, { force: true }).catch(() => rm(path, { force: true }).catch(() => undefined))
 }
 
-async function readBegun(dataDir: string): Promise<z.infer<typeof schema> | 'damaged' | null> {
+async function readBegun(dataDir: string): Promise<Begun | 'damaged' | null> {
   let content: string
   try {
     content = await readFile(join(dataDir, begunFile), 'utf8')

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeAtomically } from '../atomic-file.ts'
-import { LibraryError, meaningOf, systemCode } from '../library-error.ts'
+import { writeAtomically } from '../disk/atomic-file.ts'
+import { LibraryError, meaningOf, systemCode } from '../errors/library-error.ts'
 import { hiddenFile } from './article-places.ts'
 
 const schema = z.strictObject({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { LibraryError, meaningOf } from '../library-error.ts'
-import { lockHolder } from '../lock.ts'
-import { type LibraryStore, lockFile } from '../store.ts'
+import { lockHolder } from '../disk/lock.ts'
+import { LibraryError, meaningOf } from '../errors/library-error.ts'
+import { type LibraryStore, lockFile } from '../snapshot/store.ts'
 import { type RemovedArticle, removedArticles } from './removed-articles.ts'
 
 /** How it stands around the current generation. */

@@ -1,8 +1,8 @@
-import type { Article } from '../../corpus/article.ts'
-import { BadFile, copyOf } from '../../corpus/bad-file.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import { BadFile, copyOf } from '../../corpus/article/bad-file.ts'
 import type { FileReader } from '../reader/file-reader.ts'
+import type { PreparedFile, Upload } from '../reader/read-upload.ts'
 import { freeArticleName, safeArticleName } from './article-name.ts'
-import type { PreparedFile, Upload } from './read-upload.ts'
 
 /** An upload as it would be added. */
 export interface PreparedUpload extends PreparedFile {
@@ -13,7 +13,7 @@ export interface PreparedUpload extends PreparedFile {
 }
 
 /** The largest file that is taken, in bytes. */
-const largestUpload = 1024 * 1024
+const maxUploadBytes = 1024 * 1024
 
 /** Whether two articles are copies, as the corpus tells, or differ in what stands before or between their paragraphs alone. */
 function isSameText(a: Article, b: Article): boolean {
@@ -34,7 +34,7 @@ export async function prepareUpload(
 ): Promise<PreparedUpload> {
   const own = safeArticleName(upload.name)
   if (own === null) throw new BadFile('unsupported', 'is not a format that can be added (.txt, .md, .html)')
-  if (upload.bytes.length > largestUpload) throw new BadFile('too-large', 'is over 1 MiB; split it into smaller files')
+  if (upload.bytes.length > maxUploadBytes) throw new BadFile('too-large', 'is over 1 MiB; split it into smaller files')
   const file = freeArticleName(own, files)
   const prepared = await reader.prepare(file, upload)
   const same = articles.find((one) => isSameText(one, prepared.article))

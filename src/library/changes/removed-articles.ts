@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit, listFiles } from '../../corpus/files.ts'
-import { asLibraryError, systemCode } from '../library-error.ts'
+import { byCodeUnit, listFiles } from '../../corpus/folder/files.ts'
+import { asLibraryError, systemCode } from '../errors/library-error.ts'
 import { removedFolder } from './article-places.ts'
 import { readHidden } from './hidden-articles.ts'
 

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pathInside } from '../../corpus/files.ts'
-import { meaningOf } from '../library-error.ts'
+import { pathInside } from '../../corpus/folder/files.ts'
+import { meaningOf } from '../errors/library-error.ts'
 import { type ArticlePlaces, addedFolder } from './article-places.ts'
 
 export interface WatchOptions {

@@ -1,5 +1,5 @@
-import { BadFile } from '../../corpus/bad-file.ts'
-import { errorSentence } from '../../describe-error.ts'
+import { BadFile } from '../../corpus/article/bad-file.ts'
+import { errorSentence } from '../../log/describe-error.ts'
 
 const advice = 'split it into smaller files, or save its text as .txt'
 

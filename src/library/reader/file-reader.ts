@@ -1,9 +1,9 @@
-import type { Article } from '../../corpus/article.ts'
+import type { Article } from '../../corpus/article/article.ts'
 import { isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
-import { type ArticleReading, readArticle } from '../article-reading.ts'
-import type { PreparedFile, Upload } from '../changes/read-upload.ts'
+import { type ArticleReading, readArticle } from '../generation/article-reading.ts'
 import { asBadFile } from './faults.ts'
+import type { PreparedFile, Upload } from './read-upload.ts'
 import type { ReadingThread } from './reading-thread.ts'
 import type { StoredReading } from './stored-reading.ts'
 
@@ -105,7 +105,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
       safely(file, async () => {
         const { bytes, article } =
           code === undefined
-            ? await (await import('../changes/read-upload.ts')).readUpload(file, upload)
+            ? await (await import('./read-upload.ts')).readUpload(file, upload)
             : await (await thread(code)).run({ does: 'prepare', file, ...upload }, limitMs)
         // What is read of it is not needed yet, only that it can be.
         if ((await readApart(article)) === null) readWhole(readArticle(article))

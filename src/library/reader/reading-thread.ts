@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { BadFile } from '../../corpus/bad-file.ts'
+import { BadFile } from '../../corpus/article/bad-file.ts'
 import { asBadFile, faultIn, needsTooMuchMemory, takesTooLong } from './faults.ts'
 import type { Does, FromThread, Results, Task } from './tasks.ts'
 import { limitWork } from './work-limit.ts'

@@ -1,8 +1,8 @@
-import type { Article } from '../../corpus/article.ts'
-import { once } from '../../once.ts'
-import type { Report } from '../../reading/facts/report.ts'
-import type { Utterance } from '../../reading/utterances.ts'
-import { type ArticleReading, restoreReading } from '../article-reading.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
+import { once } from '../../resources/once.ts'
+import { type ArticleReading, restoreReading } from '../generation/article-reading.ts'
 import { readGraph } from '../snapshot/graph-reader.ts'
 import { writeGraph } from '../snapshot/graph-writer.ts'
 

@@ -1,6 +1,6 @@
-import type { Article } from '../../corpus/article.ts'
-import type { BadFileCode } from '../../corpus/bad-file.ts'
-import type { PreparedFile, Upload } from '../changes/read-upload.ts'
+import type { Article } from '../../corpus/article/article.ts'
+import type { BadFileCode } from '../../corpus/article/bad-file.ts'
+import type { PreparedFile, Upload } from './read-upload.ts'
 import type { StoredReading } from './stored-reading.ts'
 
 /** What the reading thread can do, each with what it needs. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Generation } from '../generation.ts'
+import type { Generation } from '../generation/generation.ts'
 import { restoreGeneration, type Sections, sectionNames, storeGeneration } from './stored-generation.ts'
 
 /** Why a snapshot cannot be used. */
@@ -20,7 +20,7 @@ export class SnapshotError extends Error {
 const format = 2
 // One line: what it is, its format, and the SHA-256 of everything after this line.
 const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
-const longestOpening = 96
+const maxOpeningLength = 96
 
 const length = z.int().nonnegative()
 const headerSchema = z.strictObject({
@@ -76,7 +76,7 @@ export function isOwnSnapshot(head: Buffer, shape: string): boolean {
  * @throws SnapshotError when a byte differs, or when another format or another state of the program wrote them.
  */
 export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
-  const [line, digits, hash] = opening.exec(bytes.subarray(0, longestOpening).toString('latin1')) ?? []
+  const [line, digits, hash] = opening.exec(bytes.subarray(0, maxOpeningLength).toString('latin1')) ?? []
   if (line === undefined) throw damaged('it does not begin as a snapshot does')
   if (Number(digits) !== format) {
     throw new SnapshotError('other-format', `has format ${digits}, and this program reads format ${format}`)

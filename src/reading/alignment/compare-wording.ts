@@ -1,5 +1,5 @@
-import { antonyms } from '../../text/related-words.ts'
-import { stem } from '../../text/terms.ts'
+import { stem } from '../../language/tokens/terms.ts'
+import { antonyms } from '../../language/vocabulary/related-words.ts'
 import { isAddedClause, isMovable } from './added-clause.ts'
 import { align, type Gap, type Span } from './align.ts'
 import { type Force, forceOf } from './force.ts'

@@ -1,9 +1,9 @@
-import { namedTime } from '../../text/dates/named-time.ts'
-import { readTimes } from '../../text/dates/read-times.ts'
-import { boundBefore } from '../../text/figure-bound.ts'
-import { currencyOf, type Figure, figures } from '../../text/figures.ts'
-import { normalise } from '../../text/normalise.ts'
-import { terms } from '../../text/terms.ts'
+import { readTimes } from '../../language/dates/read-times.ts'
+import { namedTime } from '../../language/dates/time/named-time.ts'
+import { boundBefore } from '../../language/figures/figure-bound.ts'
+import { currencyOf, type Figure, figures } from '../../language/figures/figures.ts'
+import { normalise } from '../../language/tokens/normalise.ts'
+import { terms } from '../../language/tokens/terms.ts'
 import type { LooseToken } from './token.ts'
 
 // What stands in front of a time and relates it to the rest: a word of its own, not a part of the time.

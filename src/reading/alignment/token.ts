@@ -1,5 +1,5 @@
-import { isNameVariant, nameSkeleton } from '../../text/names.ts'
-import type { Range } from '../../text/range.ts'
+import { isNameVariant, nameSkeleton } from '../../language/names/names.ts'
+import type { Range } from '../../language/text/range.ts'
 
 /** A word, figure, time or sign of a text in the form in which it is compared. Offsets are the text's own. */
 export interface Token extends Range {

@@ -1,19 +1,21 @@
-import { once } from '../../once.ts'
-import { baseForm, isIrregularPast } from '../../text/irregular-forms.ts'
-import { spellingKey } from '../../text/spelling.ts'
+import { baseForm, isIrregularPast } from '../../language/vocabulary/irregular-forms.ts'
+import { spellingKey } from '../../language/vocabulary/spelling.ts'
+import { once } from '../../resources/once.ts'
 import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBJECT_PRONOUNS,
-} from '../quotations/function-words.ts'
+  auxiliaryWords,
+  conjunctions,
+  determinerWords,
+  prepositions,
+  relatives,
+  subjectPronouns,
+} from '../statements/lexicon/function-words.ts'
 import { expanded } from './contractions.ts'
 
 /** Words of closed classes have no other forms: each is its own key, which no other word's key is ("not" and "noted"). */
 const closed: ReadonlySet<string> = new Set([
-  ...[AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS].flatMap((words) => [...words]),
+  ...[auxiliaryWords, conjunctions, determinerWords, prepositions, relatives, subjectPronouns].flatMap((words) => [
+    ...words,
+  ]),
   ...'not none nor never me him them us you it what how why than then else'.split(' '),
 ])
 /** Whether a folded word belongs to a closed class: an article, a pronoun, a preposition, an auxiliary, a conjunction. */

@@ -1,6 +1,6 @@
-import type { Difference } from './difference.ts'
-import type { Report } from './report.ts'
-import type { Sources } from './sources.ts'
+import type { Difference } from './differences/difference.ts'
+import type { Report } from './extract/claim.ts'
+import type { Sources } from './sources/independent-sources.ts'
 
 /** What one or more sentences report, in the order of the articles. */
 export interface Fact {

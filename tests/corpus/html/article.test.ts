@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readCorpus } from '../../../src/corpus/folder.ts'
+import { readCorpus } from '../../../src/corpus/folder/read-folder.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { readPage } from './read-page.ts'
 

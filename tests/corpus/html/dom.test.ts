@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PageDocument, type PageElement, type PageNode, PageText } from '../../../src/corpus/html/readable-dom.ts'
+import {
+  PageDocument,
+  type PageElement,
+  type PageNode,
+  PageText,
+} from '../../../src/corpus/formats/html/readable-dom.ts'
 
 const part = { run: 0, isAfterBreak: false, within: null }
 const place = fc.nat({ max: 30 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BadFile } from '../../../src/corpus/bad-file.ts'
+import { BadFile } from '../../../src/corpus/article/bad-file.ts'
 import { paragraphsOf, readPage } from './read-page.ts'
 
 const mebibyte = 1024 * 1024

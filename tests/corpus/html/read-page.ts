@@ -1,4 +1,4 @@
-import type { Article } from '../../../src/corpus/article.ts'
+import type { Article } from '../../../src/corpus/article/article.ts'
 import { parseArticle } from '../../../src/corpus/parse-article.ts'
 
 /** The article of a page. */

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parsePage } from '../../../src/corpus/html/page-tree.ts'
-import { readableDocument } from '../../../src/corpus/html/readable-document.ts'
-import type { PageElement } from '../../../src/corpus/html/readable-dom.ts'
+import { parsePage } from '../../../src/corpus/formats/html/page-tree.ts'
+import { readableDocument } from '../../../src/corpus/formats/html/readable-document.ts'
+import type { PageElement } from '../../../src/corpus/formats/html/readable-dom.ts'
 import { readPage, storyPage } from './read-page.ts'
 
 type Part =

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { fromMarkdown } from '../../../src/discord/markdown.ts'
+import { fromMarkdown } from '../../../src/discord/render/escape-markdown.ts'
 import { council } from '../../articles.ts'
 import { test as labTest, testWithBot } from '../lab.ts'
 import { isPrivate, type Message } from '../messages.ts'
-import { BEN } from '../world.ts'
+import { benUser } from '../world.ts'
 
 const test = testWithBot()
 
@@ -23,7 +23,7 @@ describe('buttons', () => {
     const asked = discord.slash('facts', { topic: 'Ukraine' })
     const first = await asked.answered()
     expect(first.embeds[0]?.footer?.text).toMatch(/^page 1 of \d · /)
-    const second = await discord.press(first, 'Next', { user: BEN }).answered()
+    const second = await discord.press(first, 'Next', { user: benUser }).answered()
     expect(second.id).toBe(first.id)
     expect(text(second)).not.toBe(text(first))
     expect(text(second)).toMatch(/^\*\*4\*\*/)
@@ -58,7 +58,7 @@ describe('buttons', () => {
 
   test('show the context to the one who presses', async ({ online: { discord } }) => {
     const message = await discord.slash('who-said', { words: 'we have to stop making Putin too powerful' }).answered()
-    const context = await discord.press(message, 'Show context', { user: BEN }).answered()
+    const context = await discord.press(message, 'Show context', { user: benUser }).answered()
     expect(isPrivate(context)).toBe(true)
     expect(context.id).not.toBe(message.id)
     expect(text(context)).toMatch(

@@ -1,22 +1,22 @@
 import { describe, expect } from 'vitest'
 import { testWithBot } from '../lab.ts'
 import type { Message } from '../messages.ts'
-import { ALICE, BEN, BOT_ID, GUILD_ID, OTHER_BOT } from '../world.ts'
+import { aliceUser, benUser, botId, otherBotUser, testGuildId } from '../world.ts'
 
 const test = testWithBot()
 
-const bot = `<@${BOT_ID}>`
+const bot = `<@${botId}>`
 const question = 'How many drones did Russia launch?'
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 
 describe('a question in chat', () => {
-  test.for([`${bot} ${question}`, `${question} ${bot}`, `<@!${BOT_ID}> ${question}`])(
+  test.for([`${bot} ${question}`, `${question} ${bot}`, `<@!${botId}> ${question}`])(
     'by mention is answered with a reply that pings the asker alone: %s',
     async (content, { online: { discord } }) => {
-      const exchange = discord.say(content, { author: BEN })
+      const exchange = discord.say(content, { author: benUser })
       const reply = await exchange.answered()
       expect(reply.message_reference?.message_id).toBe(exchange.said.id)
-      expect(reply.mentions.map(({ id }) => id)).toEqual([BEN.id])
+      expect(reply.mentions.map(({ id }) => id)).toEqual([benUser.id])
       expect(reply.embeds[0]?.title).toBe(question)
       expect(text(reply)).toContain('112 strike and decoy **drones**')
       expect(exchange.responses[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: true } })
@@ -75,12 +75,12 @@ describe('a question in chat', () => {
 
   test('is none where bots, webhooks, @everyone and roles are concerned', async ({ online: { discord } }) => {
     const ignored = [
-      discord.say(`${bot} ${question}`, { author: OTHER_BOT }),
-      discord.say(`${bot} ${question}`, { author: ALICE, webhook: true }),
+      discord.say(`${bot} ${question}`, { author: otherBotUser }),
+      discord.say(`${bot} ${question}`, { author: aliceUser, webhook: true }),
       discord.say(`@everyone ${question}`),
       discord.say(`@here ${question}`),
-      discord.say(`<@&${GUILD_ID}> ${question}`),
-      discord.say(`<@${BEN.id}> ${question}`),
+      discord.say(`<@&${testGuildId}> ${question}`),
+      discord.say(`<@${benUser.id}> ${question}`),
       discord.say(question),
     ]
     await discord.say(`${bot} ${question}`).answered()

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts'
 import { testWithBot } from '../lab.ts'
 import { isPrivate } from '../messages.ts'
 import type { LoopbackDiscord } from '../server.ts'
-import { BOT_ID } from '../world.ts'
+import { botId } from '../world.ts'
 
 const test = testWithBot()
 
@@ -98,7 +98,7 @@ describe('trouble on the way to Discord', () => {
 
   test('a reply whose answer is lost is not said twice', async ({ online: { discord } }) => {
     discord.faults.on('POST /channels/:channel/messages', { kind: 'hang-up', when: 'after', reset: true })
-    const exchange = discord.say(`<@${BOT_ID}> How many drones did Russia launch?`)
+    const exchange = discord.say(`<@${botId}> How many drones did Russia launch?`)
     await exchange.answered()
     await quiet(discord)
     expect(exchange.followUps()).toEqual([])
@@ -106,7 +106,7 @@ describe('trouble on the way to Discord', () => {
 
   test('a channel that the bot may not write in is survived', async ({ online: { discord, bot } }) => {
     discord.faults.on('POST /channels/:channel/messages', { kind: 'status', status: 403 })
-    discord.say(`<@${BOT_ID}> drones?`)
+    discord.say(`<@${botId}> drones?`)
     await bot.says('a reply was not sent')
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
   })
@@ -115,5 +115,5 @@ describe('trouble on the way to Discord', () => {
 /** Waits until whatever the bot may still have to say about earlier questions has been said. */
 async function quiet(discord: LoopbackDiscord): Promise<void> {
   await discord.slash('help').answered()
-  await discord.say(`<@${BOT_ID}>`).answered()
+  await discord.say(`<@${botId}>`).answered()
 }

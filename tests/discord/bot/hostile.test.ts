@@ -3,7 +3,7 @@ import { write } from '../chat.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 import { testWithBot } from '../lab.ts'
 import { liveInMessage } from '../live-markup.ts'
-import { BOT_ID } from '../world.ts'
+import { botId } from '../world.ts'
 
 /** All 2,000 pass through the same code in the process of the tests (face/hostile.test.ts); HOSTILE_TEXTS=2000 sends them all here, too. */
 const count = Number(process.env['HOSTILE_TEXTS'] ?? 40)
@@ -31,7 +31,7 @@ describe('hostile texts, through the bot', () => {
       const exchanges = [
         discord.slash('ask', { question }),
         discord.slash('articles', { article: question.slice(0, 200) }),
-        discord.say(`<@${BOT_ID}> ${question.slice(0, 1900)}`),
+        discord.say(`<@${botId}> ${question.slice(0, 1900)}`),
         discord.messageMenu('Find in articles', write(question.slice(0, 4000))),
       ]
       for (const exchange of exchanges) expect(liveInMessage(await exchange.answered())).toEqual([])

@@ -1,11 +1,11 @@
 import { REST } from 'discord.js'
 import { describe, expect } from 'vitest'
-import { type RespondOptions, type Response, respond } from '../../../src/discord/respond.ts'
-import { createSender } from '../../../src/discord/sender.ts'
+import { createSender } from '../../../src/discord/delivery/interaction-client.ts'
+import { type RespondOptions, type Response, respond } from '../../../src/discord/delivery/respond-in-time.ts'
 import type { Exchange } from '../exchange.ts'
 import { type Lab, test } from '../lab.ts'
 import type { LoopbackDiscord } from '../server.ts'
-import { BOT_ID } from '../world.ts'
+import { botId } from '../world.ts'
 
 const done: Response = { as: 'message', message: { content: 'done' } }
 const kinds = ({ responses }: Exchange) => responses.map(({ kind, type }) => type ?? kind)
@@ -53,7 +53,7 @@ describe.concurrent('an answer that is late', () => {
     const rest = new REST({ api: discord.url })
     const onTrouble = (what: string) => void troubles.push(what)
     await respond({
-      to: { id: '1', token: 'none', applicationId: BOT_ID, createdTimestamp: Date.now() - 15 * 60_000 },
+      to: { id: '1', token: 'none', applicationId: botId, createdTimestamp: Date.now() - 15 * 60_000 },
       deferral: { as: 'message', private: false },
       work: async () => ({ as: 'message', message: { content: 'too late' } }),
       sender: { ...createSender({ rest, onTrouble }), callback: async () => 'taken' },

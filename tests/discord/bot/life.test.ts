@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { test } from '../lab.ts'
-import { BOT_ID } from '../world.ts'
+import { botId } from '../world.ts'
 
 /** One sentence, and nothing of the program's inside. */
 const oneSentence = /^[^\n]*\.\n$/
@@ -106,7 +106,7 @@ describe('a bot that is online', () => {
     const discord = await lab.discord()
     const quiet = await lab.bot(discord, { env: { LOG_LEVEL: 'trace' } })
     await discord.slash('facts', { topic: 'drones' }).answered()
-    await discord.say(`<@${BOT_ID}> how many drones?`).answered()
+    await discord.say(`<@${botId}> how many drones?`).answered()
     await quiet.stop()
     expect(quiet.stderr()).not.toMatch(/drones|1100000000000000011/)
     expect(quiet.stderr()).not.toContain(discord.token)

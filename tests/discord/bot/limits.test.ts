@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test } from '../lab.ts'
 import { isPrivate } from '../messages.ts'
-import { ALICE, BEN, BOT_ID } from '../world.ts'
+import { aliceUser, benUser, botId } from '../world.ts'
 
 const slowDown = /^That is a lot of questions at once: ask again in \d+ seconds?\.$/
 
@@ -9,7 +9,7 @@ describe('the limit of questions', () => {
   test('is five in ten seconds for each person; the sixth gets a private line that says when', async ({ lab }) => {
     const { discord } = await lab.registered()
     const asked = Array.from({ length: 6 }, () => discord.slash('facts', { topic: 'drones' }))
-    const other = discord.slash('facts', { topic: 'drones' }, { user: BEN })
+    const other = discord.slash('facts', { topic: 'drones' }, { user: benUser })
     const said = await Promise.all([...asked, other].map((exchange) => exchange.answered()))
     expect(said.map(({ embeds }) => embeds.length)).toEqual([1, 1, 1, 1, 1, 0, 1])
     const refused = said[5] ?? expect.fail('There is no sixth answer.')
@@ -19,8 +19,8 @@ describe('the limit of questions', () => {
 
   test('holds in chat, where it is said once', async ({ lab }) => {
     const { discord, bot } = await lab.registered({ env: { RATE_LIMIT: '1' } })
-    const ask = (author = ALICE) => discord.say(`<@${BOT_ID}> drones?`, { author })
-    const [answered, told, silent, other] = [ask(), ask(), ask(), ask(BEN)]
+    const ask = (author = aliceUser) => discord.say(`<@${botId}> drones?`, { author })
+    const [answered, told, silent, other] = [ask(), ask(), ask(), ask(benUser)]
     expect((await answered.answered()).embeds).toHaveLength(1)
     expect((await told.answered()).content).toMatch(slowDown)
     expect((await other.answered()).embeds).toHaveLength(1)
@@ -49,11 +49,11 @@ describe('the limit of questions', () => {
     lab,
   }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '1' } })
-    const type = (user = ALICE) => discord.autocomplete('facts', 'topic', 'dron', {}, { user })
-    const typed = [...Array.from({ length: 12 }, () => type()), type(BEN)]
+    const type = (user = aliceUser) => discord.autocomplete('facts', 'topic', 'dron', {}, { user })
+    const typed = [...Array.from({ length: 12 }, () => type()), type(benUser)]
     const found = await Promise.all(typed.map((exchange) => exchange.suggested()))
     expect(found.map((choices) => choices.length > 0)).toEqual([...Array(10).fill(true), false, false, true])
     expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds).toHaveLength(1)
-    expect((await type(BEN).suggested()).length).toBeGreaterThan(0)
+    expect((await type(benUser).suggested()).length).toBeGreaterThan(0)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { write } from '../chat.ts'
 import type { Fault } from '../faults.ts'
 import { type Lab, type Online, test } from '../lab.ts'
-import { BOT_ID } from '../world.ts'
+import { botId } from '../world.ts'
 
 const callback = 'POST /interactions/:interaction/:token/callback'
 const original = 'PATCH /webhooks/:application/:token/messages/@original'
@@ -52,7 +52,7 @@ async function failEveryDelivery({ discord, bot }: Online, fault: Fault): Promis
   await failing(callback, 'suggest was not acknowledged', () => discord.autocomplete('facts', 'topic', marker))
   const answer = await discord.slash('ask', { question, private: true }).answered()
   await failing(followUp, 'a further answer was not sent', () => discord.press(answer, 'Show to everyone'))
-  await failing(channel, 'a reply was not sent', () => discord.say(`<@${BOT_ID}> ${question}`))
+  await failing(channel, 'a reply was not sent', () => discord.say(`<@${botId}> ${question}`))
   await failing(original, 'an answer was not edited', () => {
     const { ahead } = discord.clock
     discord.clock.ahead = -oldOnArrival

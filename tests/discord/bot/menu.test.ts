@@ -3,7 +3,7 @@ import { write } from '../chat.ts'
 import { testWithBot } from '../lab.ts'
 import { container, forward, layout, poll, section, separator, textDisplay, withEmbeds } from '../message-forms.ts'
 import { isPrivate, type Message } from '../messages.ts'
-import { BEN } from '../world.ts'
+import { benUser } from '../world.ts'
 
 const test = testWithBot()
 
@@ -12,7 +12,7 @@ const text = (message: Message): string => message.embeds[0]?.description ?? mes
 
 describe('"Find in articles" on a message', () => {
   test('finds the quotation that it repeats, in private', async ({ online: { discord } }) => {
-    const said = write('Rutte is right: we have to stop making Putin too powerful!', { author: BEN })
+    const said = write('Rutte is right: we have to stop making Putin too powerful!', { author: benUser })
     const message = await discord.messageMenu(name, said).answered()
     expect(isPrivate(message)).toBe(true)
     expect(text(message)).toContain('**we have to stop making Putin too powerful**')
@@ -20,14 +20,16 @@ describe('"Find in articles" on a message', () => {
   })
 
   test('finds the sentences that say what it claims', async ({ online: { discord } }) => {
-    const said = write('lol no way. Russia fired 112 drones across Ukraine overnight, somebody wrote', { author: BEN })
+    const said = write('lol no way. Russia fired 112 drones across Ukraine overnight, somebody wrote', {
+      author: benUser,
+    })
     const message = await discord.messageMenu(name, said, { place: 'dm' }).answered()
     expect(text(message)).toContain('**112** strike and decoy **drones**')
     expect(text(message)).toContain('in 2 articles')
   })
 
   test('takes no other figure for the same claim', async ({ online: { discord } }) => {
-    const said = write('Russia fired 900 drones across Ukraine overnight on Thursday', { author: BEN })
+    const said = write('Russia fired 900 drones across Ukraine overnight on Thursday', { author: benUser })
     const message = await discord.messageMenu(name, said).answered()
     expect(text(message)).not.toContain('112')
   })
@@ -43,7 +45,7 @@ describe('"Find in articles" on a message', () => {
     ['🙂🙂', 'That message holds no words to look up'],
     [`https://example.com/${'x'.repeat(1900)}`, 'That message holds no words to look up'],
   ] as const)('says so where there is none: %j', async ([content, says], { online: { discord } }) => {
-    const message = await discord.messageMenu(name, write(content, { author: BEN })).answered()
+    const message = await discord.messageMenu(name, write(content, { author: benUser })).answered()
     expect(text(message)).toContain(says)
     expect(text(message)).not.toContain('> ')
     expect(isPrivate(message)).toBe(true)
@@ -68,7 +70,7 @@ describe('"Find in articles" on a message', () => {
     ['private channel', '@me'],
   ] as const)('links the message, used in a %s', async ([place, guild], { online: { discord } }) => {
     for (const content of ['we have to stop making Putin too powerful', 'my cat likes the garden best', '']) {
-      const said = write(content, { author: BEN })
+      const said = write(content, { author: benUser })
       const message = await discord.messageMenu(name, said, { place }).answered()
       expect(message.embeds[0]?.url).toBe(`https://discord.com/channels/${guild}/${said.channel_id}/${said.id}`)
     }
@@ -108,7 +110,7 @@ describe('"Find in articles" on a message', () => {
   })
 
   test('can be shown to everyone', async ({ online: { discord } }) => {
-    const said = write('we have to stop making Putin too powerful', { author: BEN })
+    const said = write('we have to stop making Putin too powerful', { author: benUser })
     const message = await discord.messageMenu(name, said).answered()
     const shown = await discord.press(message, 'Show to everyone').answered()
     expect(isPrivate(shown)).toBe(false)

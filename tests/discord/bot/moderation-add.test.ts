@@ -7,7 +7,7 @@ import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
 import { isPrivate } from '../messages.ts'
 import { auditOf, idOf, labels, owner, text, title } from '../moderated.ts'
-import { GUILD_ID, OWNER } from '../world.ts'
+import { ownerUser, testGuildId } from '../world.ts'
 
 const story = 'The zoo bought 3 elephants in June, its keeper said.\n\nThey came by ship from Norvale.\n'
 const elephants = { question: 'How many elephants did the zoo buy?' }
@@ -46,9 +46,9 @@ describe('/articles-add', () => {
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       {
         command: 'articles-add',
-        user: OWNER.id,
+        user: ownerUser.id,
         name: 'olga',
-        guild: GUILD_ID,
+        guild: testGuildId,
         allowed: true,
         options: { file: '../Zoo News.txt' },
         result: 'asked: Add this article?',

@@ -5,7 +5,7 @@ import { council } from '../../articles.ts'
 import { finished } from '../finished.ts'
 import { type Lab, test } from '../lab.ts'
 import { auditOf, labels, owner, text } from '../moderated.ts'
-import { BEN } from '../world.ts'
+import { benUser } from '../world.ts'
 
 /** A bot whose reindexes stay where they are from `hold` on. */
 async function holding(lab: Lab) {
@@ -30,7 +30,7 @@ describe('a long reindex', () => {
     expect(labels(shown)).toEqual(['Cancel'])
     // A timer may be a millisecond early.
     expect(asked.responses[1]?.after).toBeGreaterThanOrEqual(1999)
-    const refused = await discord.press(shown, 'Cancel', { user: BEN }).answered()
+    const refused = await discord.press(shown, 'Cancel', { user: benUser }).answered()
     expect(text(refused)).toContain('only the owner')
     expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('It is being cancelled.')
     await discord.until('the end', () => asked.message()?.content.includes('cancelled'))

@@ -3,7 +3,7 @@ import { council } from '../../articles.ts'
 import { test } from '../lab.ts'
 import { isPrivate } from '../messages.ts'
 import { alice, labels, owner, text, title } from '../moderated.ts'
-import { BEN } from '../world.ts'
+import { benUser } from '../world.ts'
 
 const question = { question: 'What does entry to the garden cost?' }
 
@@ -24,7 +24,7 @@ describe('while the file of /articles-add is read', () => {
     const asked = discord.slash('articles-add', { file: discord.attach('lamps.html', slowPage) }, owner)
     await discord.until('the file is being read', () => asked.responses.length > 0)
     for (let round = 0; round < 5; round++) {
-      const answer = await discord.slash('ask', question, { user: BEN }).answered()
+      const answer = await discord.slash('ask', question, { user: benUser }).answered()
       expect(text(answer)).toContain('9 euros')
     }
     expect(asked.message()).toMatchObject({ content: expect.stringMatching(/^(?:reading the file …)?$/), embeds: [] })

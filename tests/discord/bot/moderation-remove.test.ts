@@ -7,7 +7,7 @@ import { stateOf } from '../../library/state-of.ts'
 import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
 import { auditOf, labels, owner, text, title } from '../moderated.ts'
-import { BEN } from '../world.ts'
+import { benUser } from '../world.ts'
 
 describe('/articles-remove and /articles-restore', () => {
   test('hide an article of the folder, and bring it back', async ({ lab }) => {
@@ -22,7 +22,7 @@ describe('/articles-remove and /articles-restore', () => {
     const removed = await finished(discord, discord.press(question, 'Remove', owner))
     expect(text(removed)).toContain('**removed** garden.txt')
     expect(text(await discord.slash('ask', { question: 'What does the garden cost?' }).answered())).toContain('Nothing')
-    expect(await discord.autocomplete('articles-restore', 'article', '', {}, { user: BEN }).suggested()).toEqual([])
+    expect(await discord.autocomplete('articles-restore', 'article', '', {}, { user: benUser }).suggested()).toEqual([])
     const [gone] = await discord.autocomplete('articles-restore', 'article', 'gard', {}, owner).suggested()
     expect(gone?.name).toMatch(/^garden\.txt · \d{4}-\d\d-\d\d$/)
     const restored = await finished(discord, discord.slash('articles-restore', { article: String(gone?.value) }, owner))

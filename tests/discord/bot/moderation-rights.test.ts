@@ -6,7 +6,7 @@ import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
 import { isPrivate } from '../messages.ts'
 import { alice, auditOf, owner, text, title } from '../moderated.ts'
-import { BEN, EDITORS, GUILD_ID } from '../world.ts'
+import { benUser, editorsRole, testGuildId } from '../world.ts'
 
 describe('/status', () => {
   test('tells moderators what is indexed, for whom, and what was skipped', async ({ lab }) => {
@@ -26,13 +26,15 @@ describe('/status', () => {
 })
 
 describe('who may', () => {
-  const env = { MODERATION_GUILD_IDS: GUILD_ID, MODERATOR_ROLE_IDS: EDITORS.id }
+  const env = { MODERATION_GUILD_IDS: testGuildId, MODERATOR_ROLE_IDS: editorsRole.id }
 
   test('is a member with one of the roles that are named, or with Manage Server', async ({ lab }) => {
     const { discord } = await lab.registered({ env })
-    expect(title(await discord.slash('status', {}, { user: BEN, roles: [EDITORS.id] }).answered())).toBe('Status')
+    expect(title(await discord.slash('status', {}, { user: benUser, roles: [editorsRole.id] }).answered())).toBe(
+      'Status',
+    )
     expect(title(await discord.slash('status', {}, alice).answered())).toBe('Status')
-    const other = await discord.slash('status', {}, { user: BEN, roles: [`${EDITORS.id}1`] }).answered()
+    const other = await discord.slash('status', {}, { user: benUser, roles: [`${editorsRole.id}1`] }).answered()
     expect(text(other)).toBe(
       'That takes the permission "Manage Server" here, or a role that the owner of this bot has named.',
     )
@@ -44,10 +46,10 @@ describe('who may', () => {
     // Until something is kept, the bot itself reindexes: from now on nothing moves.
     await finished(discord, discord.slash('reindex', {}, alice))
     const question = await discord
-      .slash('articles-remove', { article: 'garden' }, { user: BEN, roles: [EDITORS.id] })
+      .slash('articles-remove', { article: 'garden' }, { user: benUser, roles: [editorsRole.id] })
       .answered()
     const before = await stateOf(join(bot.home, 'data'))
-    const refused = await finished(discord, discord.press(question, 'Remove', { user: BEN }))
+    const refused = await finished(discord, discord.press(question, 'Remove', { user: benUser }))
     expect(text(refused)).toContain('That takes the permission')
     expect(isPrivate(refused)).toBe(true)
     expect(text(await finished(discord, discord.press(question, 'Remove', alice)))).toBe(
@@ -57,10 +59,10 @@ describe('who may', () => {
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       { command: 'reindex', allowed: true },
       { command: 'articles-remove', allowed: true },
-      { command: 'articles-remove', allowed: false, by: 'button', user: BEN.id },
+      { command: 'articles-remove', allowed: false, by: 'button', user: benUser.id },
       { command: 'articles-remove', allowed: false, by: 'button', user: alice.user.id },
     ])
-    const done = await finished(discord, discord.press(question, 'Remove', { user: BEN, roles: [EDITORS.id] }))
+    const done = await finished(discord, discord.press(question, 'Remove', { user: benUser, roles: [editorsRole.id] }))
     expect(text(done)).toContain('**removed** garden.txt')
   })
 

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { describe, expect } from 'vitest'
 import { test } from '../lab.ts'
 import type { LoopbackDiscord } from '../server.ts'
-import { BOT_ID, GUILD_ID } from '../world.ts'
+import { botId, testGuildId } from '../world.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const names = [
@@ -48,7 +48,7 @@ describe('registering', () => {
     const discord = await lab.discord()
     const rest = lab.client(discord).rest.setToken(discord.token)
     const launch = { name: 'launch', type: 4, handler: 2, name_localizations: { de: 'start' }, contexts: [0, 1] }
-    await rest.post(`/applications/${BOT_ID}/commands`, { body: launch })
+    await rest.post(`/applications/${botId}/commands`, { body: launch })
     const entryPoint = discord.commands.list()
     const before = writes(discord).length
     await register(discord)
@@ -60,7 +60,7 @@ describe('registering', () => {
   test('moves the commands to one server, and back, in two requests', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
-    for (const env of [{ DISCORD_GUILD_ID: GUILD_ID }, {}]) {
+    for (const env of [{ DISCORD_GUILD_ID: testGuildId }, {}]) {
       const before = writes(discord).length
       await register(discord, env)
       expect(written(discord, before).toSorted()).toEqual([
@@ -81,7 +81,7 @@ describe('registering', () => {
       await register(discord)
       const all = discord.commands.list()
       const rest = lab.client(discord).rest.setToken(discord.token)
-      const commands = `/applications/${BOT_ID}/commands` as const
+      const commands = `/applications/${botId}/commands` as const
       for (const { id, name } of all) if (missing.some((one) => one === name)) await rest.delete(`${commands}/${id}`)
       for (const name of more) await rest.post(commands, { body: { name, description: 'Gone by now' } })
       const before = writes(discord).length
@@ -99,7 +99,7 @@ describe('registering', () => {
     expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
     expect(said).toContain('registered everywhere: created ')
     expect(said).toContain(
-      `https://discord.com/oauth2/authorize?client_id=${BOT_ID}&scope=bot+applications.commands&permissions=274877991936`,
+      `https://discord.com/oauth2/authorize?client_id=${botId}&scope=bot+applications.commands&permissions=274877991936`,
     )
     const before = writes(discord).length
     expect(await register(discord)).toMatch(/everywhere: \d+ unchanged\./)
@@ -109,12 +109,12 @@ describe('registering', () => {
   test('in one server leaves none everywhere, and the other way round', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
-    await register(discord, { DISCORD_GUILD_ID: GUILD_ID })
+    await register(discord, { DISCORD_GUILD_ID: testGuildId })
     expect(namesIn(discord)).toEqual([])
-    expect(namesIn(discord, GUILD_ID)).toEqual(expect.arrayContaining(names))
-    expect(await register(discord, { DISCORD_GUILD_ID: GUILD_ID })).toContain(`in the server ${GUILD_ID}: `)
+    expect(namesIn(discord, testGuildId)).toEqual(expect.arrayContaining(names))
+    expect(await register(discord, { DISCORD_GUILD_ID: testGuildId })).toContain(`in the server ${testGuildId}: `)
     await register(discord)
-    expect(namesIn(discord, GUILD_ID)).toEqual([])
+    expect(namesIn(discord, testGuildId)).toEqual([])
     expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
   })
 
@@ -150,8 +150,8 @@ describe('registering', () => {
   test('mends what differs, and removes what is gone', async ({ lab }) => {
     const discord = await lab.discord()
     const rest = lab.client(discord).rest.setToken(discord.token)
-    await rest.post(`/applications/${BOT_ID}/commands`, { body: { name: 'old', description: 'Gone by now' } })
-    await rest.post(`/applications/${BOT_ID}/commands`, { body: { name: 'ask', description: 'Of another time' } })
+    await rest.post(`/applications/${botId}/commands`, { body: { name: 'old', description: 'Gone by now' } })
+    await rest.post(`/applications/${botId}/commands`, { body: { name: 'ask', description: 'Of another time' } })
     expect(await register(discord)).toMatch(/created .*; changed ask; removed old; 0 unchanged/)
     expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
     expect(namesIn(discord)).not.toContain('old')

@@ -5,11 +5,11 @@ import { council } from '../../articles.ts'
 import { finished } from '../finished.ts'
 import { test } from '../lab.ts'
 import { isPrivate, type Message } from '../messages.ts'
-import { ALICE, GUILD_ID, MANAGER_PERMISSIONS, OTHER_GUILD_ID, OWNER } from '../world.ts'
+import { aliceUser, managerPermissions, otherTestGuildId, ownerUser, testGuildId } from '../world.ts'
 
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
-const manager = { permissions: MANAGER_PERMISSIONS }
-const owner = { user: OWNER, ...manager }
+const manager = { permissions: managerPermissions }
+const owner = { user: ownerUser, ...manager }
 
 describe('/reindex', () => {
   test('reads the articles again, and reports what was added, changed, removed and skipped', async ({ lab }) => {
@@ -67,7 +67,7 @@ describe('/reindex', () => {
 
   test('is for the owner alone, where no server is named; the refusal names the setting', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
-    const message = await discord.slash('reindex', {}, { user: ALICE, ...manager }).answered()
+    const message = await discord.slash('reindex', {}, { user: aliceUser, ...manager }).answered()
     expect(text(message)).toMatch(/only the owner .* MODERATION\\?_GUILD\\?_IDS/)
     expect(isPrivate(message)).toBe(true)
     expect(bot.stderr()).toMatch(/"audit":true.*"allowed":false/)
@@ -75,7 +75,7 @@ describe('/reindex', () => {
   })
 
   test('is for the moderators of the servers that are named, and nobody else', async ({ lab }) => {
-    const { discord } = await lab.registered({ env: { MODERATION_GUILD_IDS: `${OTHER_GUILD_ID}1, ${GUILD_ID}` } })
+    const { discord } = await lab.registered({ env: { MODERATION_GUILD_IDS: `${otherTestGuildId}1, ${testGuildId}` } })
     expect(text(await finished(discord, discord.slash('reindex', {}, manager)))).toContain('same as before')
     expect(text(await discord.slash('reindex').answered())).toContain('Manage Server')
     const elsewhere = await discord.slash('reindex', {}, { ...owner, place: 'other guild' }).answered()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
-import { type Asked, readAsked, showAsked } from '../../../src/discord/asked.ts'
-import { plainLine } from '../../../src/text/normalise.ts'
+import { type Asked, readAsked, showAsked } from '../../../src/discord/render/query-in-embed.ts'
+import { plainLine } from '../../../src/language/tokens/normalise.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 
 const commandOf = ({ command }: Asked) =>

@@ -1,8 +1,8 @@
 import { Events } from 'discord.js'
 import { expect } from 'vitest'
-import { createClient, sweepChannels } from '../../../src/discord/client.ts'
+import { createClient, sweepChannels } from '../../../src/discord/gateway/client.ts'
 import { test } from '../lab.ts'
-import { ALICE, BEN, BOT_ID, OWNER } from '../world.ts'
+import { aliceUser, benUser, botId, ownerUser } from '../world.ts'
 
 test('the client keeps nothing of the traffic that passes it', async ({ lab }) => {
   const discord = await lab.discord()
@@ -17,17 +17,17 @@ test('the client keeps nothing of the traffic that passes it', async ({ lab }) =
     })
     await client.login(discord.token)
     await discord.online()
-    for (const author of [ALICE, BEN, OWNER]) {
-      for (let said = 0; said < 20; said++) discord.say(`<@${BOT_ID}> ${said}?`, { author })
+    for (const author of [aliceUser, benUser, ownerUser]) {
+      for (let said = 0; said < 20; said++) discord.say(`<@${botId}> ${said}?`, { author })
       discord.say('hello', { author, place: 'dm' })
       discord.slash('ask', {}, { user: author, place: 'other guild' })
       discord.slash('ask', {}, { user: author, place: 'private channel' })
     }
     await expect.poll(() => heard).toBe(69)
     sweepChannels(client)
-    expect([...client.users.cache.keys()]).toEqual([BOT_ID])
+    expect([...client.users.cache.keys()]).toEqual([botId])
     expect(client.channels.cache.map((channel) => channel.isDMBased())).toEqual([false])
-    for (const guild of client.guilds.cache.values()) expect([...guild.members.cache.keys()]).toEqual([BOT_ID])
+    for (const guild of client.guilds.cache.values()) expect([...guild.members.cache.keys()]).toEqual([botId])
     for (const channel of client.channels.cache.values()) {
       expect(channel.isTextBased() && channel.messages.cache.size).toBe(0)
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { choicesBody, messageBody, type Outgoing } from '../../../src/discord/door.ts'
-import { createRateLimit } from '../../../src/discord/rate-limit.ts'
-import { shorten } from '../../../src/discord/shorten.ts'
+import { createRateLimit } from '../../../src/discord/context/rate-limit.ts'
+import { choicesBody, messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
+import { shorten } from '../../../src/discord/delivery/truncate.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 import { bodies, examine } from '../schema.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AnswerItem, Citation } from '../../../src/answers/answer.ts'
-import { itemBlock } from '../../../src/discord/items.ts'
+import type { AnswerItem, Citation } from '../../../src/answers/answer/answer.ts'
+import { itemBlock } from '../../../src/discord/render/item-blocks.ts'
 
 const citation = (shortId: string): Citation => ({
   file: `${shortId}.txt`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { answerRow, readModerationPress, stopRow } from '../../../src/discord/moderation-buttons.ts'
-import { createPending } from '../../../src/discord/pending.ts'
-import { createProgressMessage, progressLine } from '../../../src/discord/progress-message.ts'
-import { reindexSteps } from '../../../src/library/reindex.ts'
+import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
+import { createPending } from '../../../src/discord/moderation/expiring-map.ts'
+import { answerRow, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
+import { reindexSteps } from '../../../src/library/reindex/reindex.ts'
 
 describe('what waits for a press', () => {
   test('is kept under a name that nobody can guess, until it is taken', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromMarkdown, toMarkdown } from '../../../src/discord/markdown.ts'
-import { blockQuote, fitSentences, readBlockQuote } from '../../../src/discord/verbatim.ts'
-import type { Range } from '../../../src/text/range.ts'
+import { blockQuote, fitSentences, readBlockQuote } from '../../../src/discord/render/block-quote.ts'
+import { fromMarkdown, toMarkdown } from '../../../src/discord/render/escape-markdown.ts'
+import type { Range } from '../../../src/language/text/range.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 import { liveMarkup } from '../live-markup.ts'
 

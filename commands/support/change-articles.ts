@@ -1,0 +1,26 @@
+import type { ArticleChange } from '../../src/service/answer-service.ts'
+import type { CommandContext } from './command.ts'
+import { notAllowed } from './moderator-only.ts'
+import { reindexReply } from './reindex-reply.ts'
+import type { Reply } from './reply.ts'
+
+const headings: Readonly<Record<ArticleChange['does'], string>> = {
+  add: 'Article added',
+  remove: 'Article removed',
+  restore: 'Article restored',
+}
+
+function leadOf({ does, file }: ArticleChange): string {
+  if (does === 'remove') return `${file} is not found any more; /articles-restore brings it back.`
+  return does === 'add' ? `${file} is one of the articles now.` : `${file} is one of the articles again.`
+}
+
+/** Changes the articles, and says what came of it. */
+export async function changeArticles(
+  change: ArticleChange,
+  { port, moderator, by, report, signal }: CommandContext,
+): Promise<Reply> {
+  if (moderator?.allowed !== true) return notAllowed(headings[change.does], moderator)
+  const outcome = await port.reindex({ change, by, onProgress: report, signal })
+  return reindexReply(headings[change.does], leadOf(change), outcome)
+}

@@ -1,0 +1,38 @@
+import type { Refused, ReindexReport } from '../../src/service/answer-service.ts'
+import { count } from './count.ts'
+import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function linesOf({ added, changed, removed, skipped }: ReindexReport): readonly ReplyLine[] {
+  const named = (label: string, files: readonly string[]): ReplyLine[] => files.map((text) => ({ label, text }))
+  const left = skipped.map(({ file, reason }): ReplyLine => ({ label: 'skipped', text: file, detail: reason }))
+  return [...named('added', added), ...named('changed', changed), ...named('removed', removed), ...left]
+}
+
+function summaryOf(report: ReindexReport): string {
+  const { before, after, articles, paragraphs, quotations, added, changed, removed, skipped, took } = report
+  const counts = Object.entries({ added, changed, removed, skipped })
+    .filter(([, files]) => files.length > 0)
+    .map(([what, files]) => `${files.length} ${what}`)
+  const isFirst = removed.length === 0 && changed.length === 0 && added.length === articles
+  const changes = isFirst ? `The articles are ${after}` : `The articles were ${before} and are ${after}`
+  const same = before === after ? 'The articles are the same as before' : changes
+  const told = counts.length === 0 ? '' : `: ${counts.join(', ')}`
+  const now = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
+  return `${same}${told}. ${now.join(', ')}, in ${seconds(took)}.`
+}
+
+/** What a reindex came to. `lead` is a sentence of what else was done; a change is offered to be undone. */
+export function reindexReply(heading: string, lead: string | null, outcome: ReindexReport | Refused): Reply {
+  if ('status' in outcome) return errorReply(heading, `${outcome.message} Nothing was changed.`)
+  const { undo, ...report } = outcome
+  return listReply(heading, linesOf(outcome), {
+    note: [...(lead === null ? [] : [lead]), summaryOf(outcome)].join(' '),
+    footer: { generation: outcome.after, articles: outcome.articles },
+    data: report,
+    ...(undo !== undefined && { actions: [{ label: 'Undo', style: 'plain', change: undo }] }),
+  })
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../../corpus/article/article.ts'
+import { termSetOf } from '../../language/sentences/read-sentences.ts'
+import { type Generation, inArticle } from '../../library/generation/generation.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import { type AnswerItem, maxNearest } from './answer.ts'
+import { snip } from './citation.ts'
+import { coverage } from './coverage.ts'
+
+/** The best sentence of each of the nearest paragraphs: no answer, only where one might look. */
+export function nearestPassages(
+  generation: Generation,
+  query: readonly QueryTerm[],
+  article?: Article,
+): readonly AnswerItem[] {
+  const wanted = query.flatMap(({ matches }) => matches)
+  const terms = new Set(wanted.map(({ term }) => term))
+  return generation.index
+    .search(wanted, { limit: maxNearest, only: inArticle(generation, article) })
+    .flatMap(({ key }) => {
+      const passage = generation.passages[key]
+      const best = generation
+        .sentences(key)
+        .map((sentence) => ({ sentence, share: coverage(query, termSetOf(sentence)) }))
+        .toSorted((a, b) => b.share - a.share || a.sentence.start - b.sentence.start)[0]?.sentence
+      if (passage === undefined || best === undefined) return []
+      const matched = best.terms
+        .filter(({ term }) => terms.has(term))
+        .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
+      return [{ snippet: snip(generation, passage, best, matched), alsoIn: [] }]
+    })
+}

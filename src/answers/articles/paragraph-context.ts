@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { Article, Paragraph, ParagraphKind } from '../../corpus/article/article.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Citation, Snippet } from '../answer/answer.ts'
+import { paragraphHash, snip } from '../answer/citation.ts'
+
+/** A paragraph with what stands right before and after it, all whole. */
+export interface ParagraphContext {
+  readonly status: 'answered'
+  readonly generation: string
+  /** In the article's order. */
+  readonly paragraphs: readonly Snippet[]
+  /** Which of them was asked for. */
+  readonly asked: number
+}
+
+/** The paragraph is not there any more, or no longer says the same. */
+export interface ParagraphGone {
+  readonly status: 'gone'
+  readonly generation: string
+}
+
+/** Bylines and boilerplate are no context: they say nothing of the story. */
+const shown: ReadonlySet<ParagraphKind> = new Set(['body', 'caption', 'heading'])
+const keyPattern = /^([0-9a-f]{8})\.(\d{1,6})\.([0-9a-f]{16})$/
+
+function articleKey(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 8)
+}
+
+/** A short name for a paragraph as it now reads, of at most 32 characters. `contextOf` takes it. */
+export function paragraphKey({ article, paragraph, hash }: Citation): string {
+  return `${articleKey(article)}.${paragraph}.${hash}`
+}
+
+/** The paragraph that a key names, in its article; null where it is gone. */
+export function paragraphOf(
+  { articles }: Pick<Generation, 'articles'>,
+  key: string,
+): { readonly article: Article; readonly paragraph: Paragraph } | null {
+  const [, wanted, digits, hash] = keyPattern.exec(key) ?? []
+  const article = articles.find(({ id }) => articleKey(id) === wanted)
+  const paragraph = article?.paragraphs[Number(digits) - 1]
+  if (article === undefined || paragraph === undefined || paragraphHash(paragraph.text) !== hash) return null
+  return { article, paragraph }
+}
+
+/** The paragraph that a key names, with its neighbours; or that it is gone. */
+export function contextOf(generation: Generation, key: string): ParagraphContext | ParagraphGone {
+  const found = paragraphOf(generation, key)
+  if (found === null) return { status: 'gone', generation: generation.id }
+  const { article, paragraph } = found
+  const around = article.paragraphs.filter((other) => other === paragraph || shown.has(other.kind))
+  const at = around.indexOf(paragraph)
+  const first = Math.max(0, at - 1)
+  return {
+    status: 'answered',
+    generation: generation.id,
+    paragraphs: around
+      .slice(first, at + 2)
+      .map((one) => snip(generation, { article, paragraph: one }, { start: 0, end: one.text.length }, [])),
+    asked: at - first,
+  }
+}

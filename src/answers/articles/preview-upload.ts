@@ -1,0 +1,69 @@
+import type { Article, ParagraphKind } from '../../corpus/article/article.ts'
+import { BadFile } from '../../corpus/article/bad-file.ts'
+import { openingWords } from '../../corpus/metadata/metadata.ts'
+import { plainLine } from '../../language/tokens/normalise.ts'
+import { prepareUpload } from '../../library/changes/prepare-upload.ts'
+import type { Library } from '../../library/library.ts'
+import type { Upload } from '../../library/reader/read-upload.ts'
+
+export type { Upload }
+
+/** What an upload would become. */
+export interface UploadPreview extends Pick<Article, 'title' | 'titleIsOwn' | 'date' | 'outlet' | 'author' | 'url'> {
+  /** The name of its file, and the one that it would have if that were free; null where it has it. */
+  readonly file: string
+  readonly taken: string | null
+  /** The file as it would be written. */
+  readonly bytes: Uint8Array
+  readonly paragraphs: number
+  /** How many paragraphs answers may come from. */
+  readonly shown: number
+  /** The first words of the first paragraphs. */
+  readonly opening: readonly { readonly paragraph: number; readonly kind: ParagraphKind; readonly opening: string }[]
+}
+
+/** An upload cannot become an article; the message is a sentence for the person. */
+export class UploadError extends Error {
+  override readonly name = 'UploadError'
+}
+
+const maxOpeningParagraphs = 5
+const openingLength = 100
+const maxNameLength = 60
+const searched: ReadonlySet<ParagraphKind> = new Set(['body', 'caption'])
+
+/**
+ * Reads an upload as a reindex would, and writes nothing.
+ * @throws UploadError where it cannot become an article, or `signal` cancels it.
+ */
+export async function previewUpload(library: Library, upload: Upload, signal?: AbortSignal): Promise<UploadPreview> {
+  const { articles, skipped } = library.current
+  const hidden = (await library.state()).removed.filter(({ aside }) => aside === null)
+  const used = [...articles, ...skipped, ...hidden].map(({ file }) => file)
+  // This may be the thread that answers: even a short file is read in another one.
+  const reader = library.reader({ maxHere: 0, signal })
+  try {
+    const { file, taken, bytes, article } = await prepareUpload(upload, articles, used, reader)
+    const { title, titleIsOwn, date, outlet, author, url, paragraphs } = article
+    return {
+      file,
+      taken,
+      bytes,
+      ...{ title, titleIsOwn, date, outlet, author, url },
+      paragraphs: paragraphs.length,
+      shown: paragraphs.filter(({ kind }) => searched.has(kind)).length,
+      opening: paragraphs.slice(0, maxOpeningParagraphs).map(({ number, kind, text }) => ({
+        paragraph: number,
+        kind,
+        opening: openingWords(text, openingLength),
+      })),
+    }
+  } catch (error) {
+    if (signal?.aborted) throw new UploadError('The preview was cancelled.')
+    if (error instanceof BadFile)
+      throw new UploadError(`${openingWords(plainLine(upload.name), maxNameLength)} ${error.reason}.`)
+    throw error
+  } finally {
+    await reader.close()
+  }
+}

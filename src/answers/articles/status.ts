@@ -1,0 +1,27 @@
+import type { SkippedFile } from '../../corpus/article/bad-file.ts'
+import type { LibraryState } from '../../library/changes/library-state.ts'
+import type { Library } from '../../library/library.ts'
+
+/** The current generation in figures, and how it stands around it. */
+export interface Status extends LibraryState {
+  readonly generation: string
+  readonly articles: number
+  readonly paragraphs: number
+  readonly quotations: number
+  readonly facts: number
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** How it stands. */
+export async function statusOf(library: Library): Promise<Status> {
+  const { id, articles, passages, utterances, facts, skipped } = library.current
+  return {
+    generation: id,
+    articles: articles.length,
+    paragraphs: passages.length,
+    quotations: utterances.length,
+    facts: facts.length,
+    skipped,
+    ...(await library.state()),
+  }
+}

@@ -1,0 +1,70 @@
+import { termSetOf } from '../../../language/sentences/read-sentences.ts'
+import type { Question } from '../question/parse-question.ts'
+import { type Feature, features } from '../rank/feature-table.ts'
+import type { Ranked } from '../rank/rank.ts'
+
+/** What the decision whether a sentence answers sees: it, and the others that were found. */
+export interface Contest {
+  readonly question: Question
+  readonly candidate: Ranked
+  /** All candidates, best first. */
+  readonly ranked: readonly Ranked[]
+}
+
+interface ContestFeature {
+  readonly name: string
+  readonly meaning: string
+  readonly value: (contest: Contest) => number
+}
+
+const copyShare = 0.5
+
+/** Whether two sentences share half of their terms or more: they report the same, and neither stands against the other. */
+function sharesHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const term of a) if (b.has(term)) shared++
+  return shared >= copyShare * Math.min(a.size, b.size)
+}
+
+/** How far a candidate stands above the best of some others that do not report the same; 5 where there are none. */
+function margin({ candidate, ranked }: Contest, other: (rival: Ranked) => boolean): number {
+  const own = termSetOf(candidate.sentence)
+  const rival = ranked.find((one) => one !== candidate && other(one) && !sharesHalf(termSetOf(one.sentence), own))
+  return rival === undefined ? 5 : Math.min(5, candidate.score - rival.score)
+}
+
+const contestFeatures: readonly ContestFeature[] = [
+  { name: 'score', meaning: "the ranker's score", value: ({ candidate }) => candidate.score },
+  {
+    name: 'margin',
+    meaning: 'how far it stands above the best of another paragraph',
+    value: (contest) => margin(contest, ({ passage }) => passage !== contest.candidate.passage),
+  },
+  {
+    name: 'margin inside',
+    meaning: 'how far it stands above the best other sentence of its paragraph',
+    value: (contest) => margin(contest, ({ passage }) => passage === contest.candidate.passage),
+  },
+  {
+    name: 'unknown',
+    meaning: "share of the question's weight that no text holds",
+    value: ({ question: { terms, totalWeight } }) =>
+      totalWeight === 0 ? 0 : terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0) / totalWeight,
+  },
+  {
+    name: 'most held',
+    meaning: 'how much more of the question some other candidate holds',
+    value: ({ candidate }) => candidate.view.bestCoverage - candidate.coverage,
+  },
+]
+
+/** The features of the decision whether a sentence answers: those of the ranking and those of the contest. */
+export const doubtFeatures: readonly Pick<Feature, 'name' | 'meaning'>[] = [...features, ...contestFeatures]
+
+/** Their names, in order. */
+export const doubtNames: readonly string[] = doubtFeatures.map(({ name }) => name)
+
+/** Their values, in order. */
+export function doubtValues(contest: Contest): Float64Array {
+  return Float64Array.from([...contest.candidate.values, ...contestFeatures.map(({ value }) => value(contest))])
+}

@@ -1,0 +1,65 @@
+import type { Generation } from '../../../library/generation/generation.ts'
+import type { NothingFoundReason } from '../../answer/answer.ts'
+import { isLightWord } from '../question/light-words.ts'
+import { asTyped } from '../question/original-wording.ts'
+import type { Question } from '../question/parse-question.ts'
+import type { Ranked } from '../rank/rank.ts'
+import { doubtValues } from './answerability-features.ts'
+import { forestScore } from './boosted-trees.ts'
+import { decisionModel } from './decision-model.ts'
+import { ruledOut } from './rejection-rules.ts'
+import { affirmed } from './strong-match.ts'
+
+/** A few words for why the evidence is too weak. */
+function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
+  const where = (wanted: (asked: number) => boolean) =>
+    asTyped(
+      question,
+      question.terms.flatMap(({ term }, asked) => (wanted(asked) && !isLightWord(term) ? [asked] : [])),
+    )
+  const unknown = where((asked) => question.terms[asked]?.known === false)
+  if (unknown.length > 0) return { code: 'unknown-words', words: unknown }
+  const far = where((asked) => !paragraph.held[asked])
+  if (far.length > 0) return { code: 'words-apart', words: far }
+  const near = where((asked) => !match.held[asked])
+  return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match', words: [] }
+}
+
+/** What was decided about the candidates of a question. */
+export interface Decision {
+  /** The best candidate that no rule refuses; null without any. */
+  readonly best: Ranked | null
+  /** How sure it is that the best answers: log odds, -Infinity without one. */
+  readonly score: number
+  /** Why nothing answers, or null where the best does. */
+  readonly reason: NothingFoundReason | null
+}
+
+/** How many of the best sentences are weighed as the answer. */
+export const maxWeighed = 8
+
+/**
+ * Decides whether one of the candidates (best first) answers: the best that no rule refuses, where it is sure enough;
+ * else the best that is affirmed.
+ */
+export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
+  const weighed = ranked.slice(0, maxWeighed)
+  let refused: NothingFoundReason | null = null
+  const allowed = (candidate: Ranked) => {
+    const reason = ruledOut({ generation, question, ranked: candidate })
+    refused ??= reason
+    return reason === null
+  }
+  const first = weighed.find(allowed)
+  if (first === undefined) {
+    const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
+    const nothing: NothingFoundReason = { code: 'unknown-words', words: asTyped(question, unknown) }
+    return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing }
+  }
+  const { forest, minScore } = decisionModel()
+  const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))
+  if (score >= minScore) return { best: first, score, reason: null }
+  const sure = weighed.find((candidate) => affirmed(question, candidate) && allowed(candidate))
+  if (sure !== undefined) return { best: sure, score: minScore, reason: null }
+  return { best: first, score, reason: refused ?? weakness(question, first) }
+}

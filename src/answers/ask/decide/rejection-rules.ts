@@ -1,0 +1,189 @@
+import { stopWords } from '../../../language/tokens/stop-words.ts'
+import { words } from '../../../language/tokens/words.ts'
+import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
+import type { Generation } from '../../../library/generation/generation.ts'
+import type { NothingFoundReason } from '../../answer/answer.ts'
+import type { AnswerType } from '../question/answer-type.ts'
+import { isLightWord } from '../question/light-words.ts'
+import { asTyped } from '../question/original-wording.ts'
+import { minSpans, type Question } from '../question/parse-question.ts'
+import type { Ranked } from '../rank/rank.ts'
+import { doerOf, namesTheNoun, nounOf, rolesReversed } from '../rank/syntactic-evidence.ts'
+import { heldByAny, matchSentence } from '../retrieve/term-match.ts'
+
+/** How many paragraphs a pronoun or "the president" may reach back. */
+const reach = 3
+
+/** Types of which nothing but the thing itself can be an answer. */
+const strictTypes: ReadonlySet<AnswerType> = new Set(['figure', 'date', 'place', 'country', 'percent', 'money'])
+/** Types of which most sentences hold something, so that it must be about the question's matter. */
+const openTypes: ReadonlySet<AnswerType> = new Set(['thing', 'reason', 'yes-no'])
+/** Questions that name their type by the question word, not by a noun. */
+const plainly = /^(?:when|where)\b|\b(?:how many|how much|what year|percent(?:age)?|countr(?:y|ies)|nations?)\b/i
+// A place that is no name: "in committee", "in the thymus"; not a time ("in the day").
+const somewhere =
+  /\b(?:in|at|near|inside|outside|across|throughout|through|on|from|to)\s+(?:(?:the|an?|its|his|her|their)\s+)?(?!(?:days?|weeks?|months?|years?|decades?|centur|mornings?|evenings?|nights?|time|\p{L}+day)\b)\p{L}{3}/iu
+const howMany = /\bhow many\b/i
+const amount =
+  /\b(?:single|sole|both|several|many|few|dozens?|hundreds?|thousands?|millions?|billions?|half|quarter|thirds?|twice|double|triple|no|none|pair|couple|most|all|night|day|morning|evening|noon|midnight|during|after|before|when|while|until|once|since|annually|daily|weekly|monthly|yearly)\b/i
+const minSharedLength = 4
+const startsUpper = /^\p{Lu}/u
+
+/** Whether two names share all but their ending ("Persian", "Persia"). */
+function sameBeginning(a: string, b: string): boolean {
+  const shared = Math.max(minSharedLength, a.length - 3)
+  return b.length >= shared && a.slice(0, shared) === b.slice(0, shared)
+}
+
+interface Case {
+  readonly generation: Generation
+  readonly question: Question
+  readonly ranked: Ranked
+}
+
+/** Whether a name is written small in a question that begins with a capital: then it is none ("one avenue", "seemed to buck"). */
+function isWrittenSmall({ text, places }: Question, asked: number): boolean {
+  const first = text.charAt(places[asked]?.start ?? 0)
+  return startsUpper.test(text) && !startsUpper.test(first)
+}
+
+/** Whether letters are the first ones of words that follow one another in a text, each with a capital: "WW", "World War". */
+function abbreviates(letters: string, text: string): boolean {
+  if (letters.length < 2 || letters.length > 5) return false
+  const initials = [...letters].map((letter) => letter.toUpperCase())
+  const all = words(text).filter(({ folded }) => !stopWords.has(folded))
+  return all.some((_, at) =>
+    initials.every((letter, next) => all[at + next]?.capital === true && all[at + next]?.text.startsWith(letter)),
+  )
+}
+
+/** The question's names that neither the candidate's paragraph holds nor those shortly before it in the article. */
+export function absentNames({ generation, question, ranked }: Case): readonly number[] {
+  const { paragraph, at } = ranked
+  const held = heldByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
+  const absent = question.terms
+    .map((term, asked) => ({ term, asked }))
+    .filter(({ term, asked }) => term.isName && !held[asked] && !isWrittenSmall(question, asked))
+  if (absent.length === 0) return []
+  const { key, article } = ranked.passage
+  const before = Array.from({ length: Math.min(reach, key) }, (_, at) => key - 1 - at)
+    .filter((other) => generation.passages[other]?.article === article)
+    .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
+  const inTitle = article.title.toLowerCase()
+  const near = `${article.title}. ${ranked.passage.paragraph.text}`
+  return absent
+    .filter(
+      ({ term: { term } }) =>
+        !ranked.paragraph.sentences.some(({ terms }) =>
+          terms.some((other) => other.capital && sameBeginning(term, other.term)),
+        ),
+    )
+    .filter(({ term, asked }) => !before.some((other) => other[asked]) && !inTitle.includes(term.folded))
+    .filter(({ term: { folded } }) => !abbreviates(folded, near))
+    .map(({ asked }) => asked)
+}
+
+/** The reason that names are not there: in no text at all, or not where the rest is. */
+function nameless(question: Question, absent: readonly number[]): NothingFoundReason {
+  const unknown = absent.filter((asked) => question.terms[asked]?.known === false)
+  return unknown.length > 0
+    ? { code: 'unknown-words', words: asTyped(question, unknown) }
+    : { code: 'name-absent', words: asTyped(question, absent) }
+}
+
+interface Rule {
+  readonly name: string
+  readonly refuses: (one: Case) => NothingFoundReason | null
+}
+
+/** What rules out that a sentence answers, whatever else speaks for it. */
+export const rules: readonly Rule[] = [
+  {
+    name: 'a name that is not there',
+    refuses: (one) => {
+      const absent = absentNames(one)
+      return absent.length > 0 ? nameless(one.question, absent) : null
+    },
+  },
+  {
+    name: 'nothing of the type asked for',
+    refuses: ({ question, ranked }) =>
+      strictTypes.has(question.type) &&
+      plainly.test(question.text) &&
+      ranked.view.spans.length < minSpans(question) &&
+      !(question.type === 'place' ? somewhere : amount).test(ranked.sentence.text)
+        ? { code: 'type-absent', words: [question.type] }
+        : null,
+  },
+  {
+    name: 'a name that is not the one asked for',
+    refuses: ({ generation, question, ranked }) =>
+      question.type === 'name' &&
+      nounKind(nounOf(question) ?? '') === 'person' &&
+      !namesTheNoun(question, ranked.sentence, generation.vocabulary)
+        ? { code: 'type-absent', words: ['name'] }
+        : null,
+  },
+  {
+    name: 'roles the other way round',
+    refuses: ({ question, ranked }) =>
+      rolesReversed(question, ranked.sentence, ranked.match) ? { code: 'roles-reversed', words: [] } : null,
+  },
+  {
+    name: 'done by someone else',
+    refuses: ({ question, ranked: { sentence, match } }) => {
+      const { terms, agents } = question
+      const doers = terms.map(({ term }, asked) => ({ term, asked })).filter(({ term }) => agents.has(term))
+      const there = doers.length === 0 || doers.some(({ asked }) => match.held[asked])
+      return there || doerOf(question, sentence, match) === null
+        ? null
+        : nameless(
+            question,
+            doers.map(({ asked }) => asked),
+          )
+    },
+  },
+  {
+    name: 'something else is counted',
+    refuses: ({ question, ranked: { match } }) => {
+      const counted = howMany.test(question.text) ? question.terms.findIndex(({ term }) => term === question.focus) : -1
+      const isPeople = question.terms[counted]?.isName === true || nounKind(question.focus ?? '') === 'person'
+      return counted < 0 || isPeople || match.held[counted]
+        ? null
+        : { code: 'words-apart', words: asTyped(question, [counted]) }
+    },
+  },
+  {
+    name: 'nothing but names',
+    refuses: ({ question: { terms, content, type }, ranked }) =>
+      openTypes.has(type) &&
+      content.length > 0 &&
+      terms.every(({ term }, asked) => !content.includes(term) || !ranked.paragraph.held[asked])
+        ? { code: 'weak-match', words: [] }
+        : null,
+  },
+  {
+    name: 'nothing but light words',
+    refuses: ({ question: { terms } }) =>
+      terms.every(({ term, isName }) => !isName && isLightWord(term)) ? { code: 'weak-match', words: [] } : null,
+  },
+  {
+    name: 'a reason for something else',
+    refuses: ({ question, ranked }) => {
+      const { terms, type, verb } = question
+      const asked = terms.findIndex(({ term }) => term === verb)
+      return type === 'reason' && asked >= 0 && !ranked.paragraph.held[asked]
+        ? { code: 'unknown-words', words: [terms[asked]?.folded ?? ''] }
+        : null
+    },
+  },
+]
+
+/** The first reason that rules out that a candidate answers, or null. */
+export function ruledOut(one: Case): NothingFoundReason | null {
+  for (const { refuses } of rules) {
+    const reason = refuses(one)
+    if (reason !== null) return reason
+  }
+  return null
+}

@@ -1,0 +1,129 @@
+import type { Range } from '../../../language/text/range.ts'
+import { stem } from '../../../language/tokens/terms.ts'
+import { relatedWords } from '../../../language/vocabulary/related-words.ts'
+import type { Generation } from '../../../library/generation/generation.ts'
+import { parseQuery } from '../../../search/query.ts'
+import { type QueryTerm, queryTerms } from '../../../search/query-terms.ts'
+import { smallWords } from './adjacent-function-words.ts'
+import { type Roles, rolesOf } from './agent-patient.ts'
+import { type AnswerType, answerType } from './answer-type.ts'
+import { focusNoun } from './focus-noun.ts'
+import { isNegated } from './is-negated.ts'
+import { isLightVerb, isLightWord } from './light-words.ts'
+import { relatedTerms } from './verb-classes.ts'
+
+/** A term of the question that a term of the texts counts as, and how much. */
+export interface Asked {
+  readonly asked: number
+  readonly strength: number
+}
+
+/** A question taken apart. */
+export interface Question extends Roles {
+  readonly text: string
+  /** `text` in lower case. */
+  readonly folded: string
+  readonly terms: readonly QueryTerm[]
+  /** Where each term stands in `text`. */
+  readonly places: readonly Range[]
+  /** The sum of the terms' weights. */
+  readonly totalWeight: number
+  /** The terms of the texts that count as one of the question's, related words included. */
+  readonly lookup: ReadonlyMap<string, readonly Asked[]>
+  /** Whether the question denies something. */
+  readonly negated: boolean
+  /** The small words before and behind each term where the question has them. */
+  readonly smallWordsOf: readonly (readonly [string | null, string | null])[]
+  readonly type: AnswerType
+  /** The term of the noun that is counted or chosen: "drones" in "how many drones", "countries" in "which countries". */
+  readonly focus: string | null
+  /** The terms that say what the question is about besides names; a light verb is one where nothing else is. */
+  readonly content: readonly string[]
+}
+
+/** How much finding a word of the same verb class counts next to the word itself. */
+const classStrength = 0.6
+/** How much of its weight a word keeps that an answer may well do without. */
+const lightShare = 0.15
+/** The greatest strength of a related word. */
+const maxRelatedShare = 0.8
+
+function lookupOf(terms: readonly QueryTerm[], frequency: (term: string) => number): Map<string, Asked[]> {
+  const found = new Map<string, Asked[]>()
+  const add = (term: string, asked: number, strength: number) => {
+    const known = found.get(term)
+    if (known === undefined) found.set(term, [{ asked, strength }])
+    else if (!known.some((entry) => entry.asked === asked)) known.push({ asked, strength })
+  }
+  terms.forEach(({ matches }, asked) => {
+    for (const { term, weight } of matches) add(term, asked, weight)
+  })
+  terms.forEach(({ term, isName }, asked) => {
+    if (isName) return
+    for (const other of relatedTerms(term)) if (frequency(other) > 0) add(other, asked, classStrength)
+    for (const { stem: other, strength } of relatedWords(term)) {
+      if (frequency(other) > 0) add(other, asked, Math.min(maxRelatedShare, strength))
+    }
+  })
+  return found
+}
+
+const kindWord =
+  /\b(?:what|which)\s+(?:(?:other|different)\s+)?(countr(?:y|ies)|nations?|cit(?:y|ies)|places?|persons?|year|day|date|month|time|percentage|number|amount|kinds?|types?)\b|\bwhat(?:'s| is| was| are| were)\s+the\s+(?:full\s+|first\s+|last\s+)?(names?|purpose|goal|aim|reason|cause)\b/i
+
+/** The term of the word that says what kind of thing is asked for, which an answer need not repeat. */
+function kindOf(text: string): string | null {
+  const found = kindWord.exec(text)
+  const word = found?.[1] ?? found?.[2]
+  return word === undefined ? null : stem(word.toLowerCase())
+}
+
+const severalCountries = /\b(?:countries|nations)\b/i
+
+/** How many stretches of the type asked for an answer holds at the least: who asks for countries asks for more than one. */
+export function minSpans({ type, text }: Question): number {
+  return type === 'country' && severalCountries.test(text) ? 2 : 1
+}
+
+/**
+ * Takes a question apart.
+ * @throws QueryError when it cannot be searched for.
+ */
+export function analyseQuestion(
+  input: string,
+  { index, vocabulary }: Pick<Generation, 'index' | 'vocabulary'>,
+): Question {
+  const query = parseQuery(input)
+  const kind = kindOf(query.text)
+  const asked = queryTerms(query.terms, index, vocabulary)
+  // What says little counts little, unless the question says nothing else.
+  const carries = ({ term, isName }: QueryTerm) => !isName && term !== kind && !isLightWord(term)
+  const lightCarries = !asked.some(carries)
+  const counts = (term: QueryTerm) => term.isName || carries(term) || (lightCarries && isLightVerb(term.term))
+  const terms = asked.map((term) => (counts(term) ? term : { ...term, weight: term.weight * lightShare }))
+  const positions = new Map(query.terms.map(({ term, start }) => [term, start]))
+  const focus = focusNoun(query.text)
+  const focusTerm = focus === null ? null : stem(focus)
+  const roles = rolesOf(query.text, asked, positions, focusTerm)
+  return {
+    ...roles,
+    verb: roles.verb !== null && (lightCarries || !isLightVerb(roles.verb)) ? roles.verb : null,
+    text: query.text,
+    folded: query.text.toLowerCase(),
+    terms,
+    places: terms.map(({ term }) => {
+      const place = query.terms.find((other) => other.term === term)
+      return { start: place?.start ?? 0, end: place?.end ?? 0 }
+    }),
+    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    negated: isNegated(query.text),
+    smallWordsOf: terms.map(({ term }) => {
+      const place = query.terms.find((other) => other.term === term)
+      return place === undefined ? [null, null] : smallWords(query.text, place)
+    }),
+    lookup: lookupOf(terms, index.frequency),
+    type: answerType(query.text, focus),
+    focus: focusTerm,
+    content: terms.filter((term) => !term.isName && counts(term)).map(({ term }) => term),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { isNationality } from '../../../language/vocabulary/countries.ts'
+import type { Vocabulary } from '../../../search/vocabulary.ts'
+import type { AnswerType } from '../question/answer-type.ts'
+import type { Question } from '../question/parse-question.ts'
+
+const wholeContinents = new Set(['@eu', '@un', '@europe', '@africa', '@asia'])
+const reasonCue =
+  /\b(?:because|since|as a result|due to|owing to|so that|in order to|so as to|in a bid to|aim(?:ed|ing|s)? (?:at|to)|after|amid|following|over|for (?:fear|the)|thanks to|therefore|caused|led to|to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|my\b|be\b)[a-z]+|in response|tit-for-tat|as (?:they|it|he|she|the)|meant to|intended to|designed to)\b/gi
+const placeBefore = /\b(?:in|at|near|from|to|outside|inside|across|on|of|through|into|around)\s+(?:the\s+)?$/i
+const describes = /(?:\b(?:is|was|are|were|the|an?|of)\b|,)\s/gi
+
+type Finder = (question: Question, sentence: Sentence, vocabulary: Vocabulary) => readonly Range[]
+
+const inTime = (times: readonly Range[], { start, end }: Range) =>
+  times.some((time) => time.start < end && start < time.end)
+
+/** Names that the question does not say. */
+const newNames: Finder = ({ lookup }, { terms, times }, vocabulary) =>
+  terms.filter(
+    (term) =>
+      term.capital &&
+      !term.term.startsWith('@') &&
+      !lookup.has(term.term) &&
+      vocabulary.isName(term.term) &&
+      !inTime(times, term),
+  )
+
+/** Countries that the question does not name. */
+const newCountries: Finder = ({ lookup }, { terms }) =>
+  terms.filter(({ term }) => term.startsWith('@') && !wholeContinents.has(term) && !lookup.has(term))
+
+const severalCountries = /\b(?:countries|nations)\b/i
+
+/** The same; where several are asked for, by their names alone ("Japan", not "Japanese"). */
+const askedCountries: Finder = (question, sentence, vocabulary) => {
+  const found = newCountries(question, sentence, vocabulary)
+  if (!severalCountries.test(question.text)) return found
+  return found.filter(({ start, end }) => !isNationality(sentence.text.slice(start, end).toLowerCase()))
+}
+
+const newPlaces: Finder = (question, sentence, vocabulary) => [
+  ...newNames(question, sentence, vocabulary).filter(({ start }) =>
+    placeBefore.test(sentence.text.slice(Math.max(0, start - 16), start)),
+  ),
+  ...newCountries(question, sentence, vocabulary).filter(({ start }) =>
+    placeBefore.test(sentence.text.slice(Math.max(0, start - 16), start)),
+  ),
+]
+
+const newTerms: Finder = ({ lookup }, { terms }) => terms.filter(({ term }) => !lookup.has(term))
+
+const figuresOf =
+  (...units: readonly string[]): Finder =>
+  (question, { figures, text }) =>
+    figures.filter(
+      ({ unit, start, end }) =>
+        (units.length === 0 || units.includes(unit)) && !question.folded.includes(text.slice(start, end).toLowerCase()),
+    )
+
+const finders: Readonly<Record<AnswerType, Finder>> = {
+  person: newNames,
+  group: newNames,
+  name: newNames,
+  country: askedCountries,
+  place: newPlaces,
+  date: (question, { times, text }) =>
+    times.filter(({ start, end }) => !question.folded.includes(text.slice(start, end).toLowerCase())),
+  figure: figuresOf(),
+  money: figuresOf('money'),
+  percent: figuresOf('percent'),
+  reason: (_, { text }) =>
+    [...text.matchAll(reasonCue)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+  definition: (_, { text }) =>
+    [...text.matchAll(describes)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+  'yes-no': newTerms,
+  thing: newTerms,
+}
+
+/** The stretches of a sentence that are of the type asked for and that the question does not say itself, in order. */
+export function answerSpans(question: Question, sentence: Sentence, vocabulary: Vocabulary): readonly Range[] {
+  return finders[question.type](question, sentence, vocabulary)
+}

@@ -1,0 +1,199 @@
+import { heldByEither, heldShare } from '../retrieve/term-match.ts'
+import { besideVerb, namedFocus, sameSmallWords } from './context-words.ts'
+import type { View } from './feature-input.ts'
+import { negation, opposites } from './negation-features.ts'
+import { doerOf, rolesReversed } from './syntactic-evidence.ts'
+import {
+  aboveSiblings,
+  all,
+  exactly,
+  flag,
+  heldOf,
+  inParagraph,
+  inSentence,
+  isContent,
+  isFigure,
+  isFocus,
+  isName,
+  isVerb,
+  missing,
+  namesSoFar,
+  rarest,
+  sameForm,
+} from './term-coverage.ts'
+import { answerNearness, inOrder, pairs, proximity } from './term-proximity.ts'
+
+/** The version of the features' values. Raise it with a change to one: models trained on other values are refused then. */
+export const featuresVersion = 1
+
+/** Something that is measured of a candidate. */
+export interface Feature {
+  readonly name: string
+  readonly meaning: string
+  /** Its value, mostly 0 to 1. */
+  readonly value: (view: View) => number
+}
+
+const pronoun = /^["'\u201c\u2018]?(?:he|she|it|they|this|these|those|that|his|her|its|their|such)\b/i
+
+type Row = readonly [name: Feature['name'], meaning: Feature['meaning'], value: Feature['value']]
+
+// The one table.
+const table: readonly Row[] = [
+  ['coverage', "share of the question's weight in the sentence", ({ candidate }) => candidate.coverage],
+  ['words', "share of the question's terms in the sentence", inSentence(all)],
+  ['exact', 'the same without related words', exactly],
+  ['same form', 'share of the weight in the very form of the question', sameForm],
+  [
+    'of best',
+    'coverage as a share of the best candidate',
+    ({ candidate, bestCoverage }) => (bestCoverage === 0 ? 0 : candidate.coverage / bestCoverage),
+  ],
+  ['above siblings', 'coverage less that of the best other sentence of the paragraph', aboveSiblings],
+  ['with previous', 'coverage together with the sentence before', ({ withPrevious }) => withPrevious],
+  ['with next', 'coverage together with the sentence after', ({ withNext }) => withNext],
+  ['paragraph', "share of the question's weight in the paragraph", ({ inParagraph }) => inParagraph],
+  ['paragraph words', "share of the question's terms in the paragraph", inParagraph(all)],
+  ['title', "share of the question's weight in the article's title", ({ inTitle }) => inTitle],
+  ['rarest', 'the rarest term is in the sentence', (view) => rarest(view, view.candidate.match.held)],
+  ['rarest near', 'the rarest term is in the paragraph', (view) => rarest(view, view.candidate.paragraph.held)],
+  ['missing', 'the weightiest term missing from the sentence', (view) => missing(view, view.candidate.match.held)],
+  [
+    'missing near',
+    'the weightiest term missing from the paragraph',
+    (view) => missing(view, view.candidate.paragraph.held),
+  ],
+  ['search share', "the paragraph's search score as a share of the best", ({ candidate }) => candidate.paragraph.share],
+  [
+    'search rank',
+    '1 / the place of the paragraph in the search',
+    ({ candidate }) => 1 / (1 + candidate.paragraph.rank),
+  ],
+  [
+    'search score',
+    "the search score / the question's weight",
+    ({ candidate, question }) => (question.totalWeight === 0 ? 0 : candidate.paragraph.score / question.totalWeight),
+  ],
+  ['names', "share of the question's names in the sentence; -1 without any", inSentence(isName)],
+  ['names near', "share of the question's names in the paragraph; -1 without any", inParagraph(isName)],
+  ['content', "share of the question's words besides names in the sentence", inSentence(isContent)],
+  ['verb', "the question's verb is in the sentence", inSentence(isVerb)],
+  ['focus', 'the noun that is counted or chosen is in the sentence', inSentence(isFocus)],
+  ['pairs', 'neighbouring terms of the question side by side', (view) => pairs(view, 1)],
+  ['near pairs', 'the same within three terms', (view) => pairs(view, 3)],
+  ['proximity', 'how close together the matched terms stand', proximity],
+  ['order', 'matched terms in the order of the question', inOrder],
+  ['spans', 'stretches of the type asked for, at most 5', ({ spans }) => Math.min(5, spans.length)],
+  ['answer near', "how close one of them stands to the question's terms", answerNearness],
+  [
+    'reversed',
+    'the roles of the question the other way round',
+    ({ question, candidate }) => flag(rolesReversed(question, candidate.sentence, candidate.match)),
+  ],
+  [
+    'doer',
+    "the verb's doer is the question's (1) or another (-1)",
+    ({ question, candidate }) => {
+      const doer = doerOf(question, candidate.sentence, candidate.match)
+      return doer === null || question.agents.size === 0 ? 0 : question.agents.has(doer) ? 1 : -1
+    },
+  ],
+  [
+    'new terms',
+    'terms that the question does not say / 20',
+    ({ candidate }) => (candidate.sentence.terms.length - candidate.match.matched.length) / 20,
+  ],
+  ['length', 'terms / 50', ({ candidate }) => candidate.sentence.terms.length / 50],
+  ['question length', "the question's terms / 12", ({ question }) => question.terms.length / 12],
+  ['place', 'place in the paragraph, from 0, at most 5', ({ candidate }) => Math.min(5, candidate.at)],
+  [
+    'last',
+    'sentences that follow, at most 5',
+    ({ candidate }) => Math.min(5, candidate.paragraph.sentences.length - 1 - candidate.at),
+  ],
+  [
+    'resolved',
+    'coverage, together with the sentences before it where it leans on them ("It …", "This region …")',
+    ({ resolved }) => resolved,
+  ],
+  [
+    'resolved type',
+    'the same where it holds the type asked for, otherwise 0',
+    ({ spans, resolved }) => (spans.length > 0 ? resolved : 0),
+  ],
+  ['pronoun', 'begins with a pronoun', ({ candidate }) => flag(pronoun.test(candidate.sentence.text))],
+  ['telling', 'coverage, each term weighed by how few of the paragraphs found hold it', ({ telling }) => telling],
+  ['telling near', 'the same for the paragraph', ({ tellingInParagraph }) => tellingInParagraph],
+  ['small words', 'terms that stand beside the same small words as in the question', sameSmallWords],
+  ['named focus', 'the noun that is chosen or counted with something new beside it', namedFocus],
+  ['before verb', 'a stretch of the type asked for stands before the verb', (view) => besideVerb(view, 'before')],
+  ['behind verb', 'a stretch of the type asked for stands behind the verb', (view) => besideVerb(view, 'behind')],
+  [
+    'names earlier',
+    "share of the question's names in the sentence or those before it in the paragraph; -1 without any",
+    namesSoFar,
+  ],
+  [
+    'new names',
+    'names that the question does not say / 5',
+    ({ candidate: { sentence }, question, generation }) =>
+      sentence.terms.filter(
+        ({ term, capital }) => capital && !question.lookup.has(term) && generation.vocabulary.isName(term),
+      ).length / 5,
+  ],
+  [
+    'article',
+    'share of the best ten paragraphs that are of the same article',
+    ({ candidate, articleShare }) => articleShare.get(candidate.passage.article.id) ?? 0,
+  ],
+  ['figures', "share of the question's figures in the sentence; -1 without any", inSentence(isFigure)],
+  ['figures near', 'the same for the paragraph', inParagraph(isFigure)],
+  [
+    'alike',
+    "share of the question's weight in the sentence, a missing term by the word most like it in meaning",
+    ({ meaning }) => meaning.inSentence,
+  ],
+  ['alike with previous', 'the same together with the sentence before', ({ meaning }) => meaning.withPrevious],
+  ['unlike', 'the weightiest term missing so from the sentence', ({ meaning }) => meaning.missing],
+  ['meaning', 'cosine of the meanings of question and sentence', ({ meaning }) => meaning.cosine],
+  ['in article', "share of the question's weight in the article", ({ candidate }) => candidate.paragraph.inArticle],
+  [
+    'in vicinity',
+    'the same for the paragraph with the two before and the one after',
+    ({ candidate }) => candidate.paragraph.inVicinity,
+  ],
+  [
+    'with before',
+    'the same for the sentence with the two paragraphs before',
+    ({ candidate, question }) =>
+      heldShare(question, heldByEither(candidate.match.held, candidate.paragraph.heldBefore)),
+  ],
+  [
+    'missing from article',
+    'the weightiest term missing from the article',
+    (view) => missing(view, view.candidate.paragraph.heldInArticle),
+  ],
+  [
+    'names in article',
+    "share of the question's names in the article; -1 without any",
+    (view) => heldOf(view, view.candidate.paragraph.heldInArticle, isName(view)),
+  ],
+  ['negation', 'only the question (1) or only the sentence (-1) is negated', negation],
+  ['opposites', 'terms of the question whose opposite the sentence has instead', opposites],
+  ...(['person', 'date', 'figure', 'place', 'reason', 'definition', 'thing', 'group'] as const).map(
+    (type): Row => [`asks ${type}`, 'the question asks for this type', ({ question }) => flag(question.type === type)],
+  ),
+]
+
+/** The features that a sentence is ranked by. */
+export const features: readonly Feature[] = table.map(([name, meaning, value]) => ({ name, meaning, value }))
+
+/** The values of a view's features, in the order of the table. */
+export function featureValues(view: View): Float64Array {
+  const values = new Float64Array(features.length)
+  for (let at = 0; at < features.length; at++) values[at] = features[at]?.value(view) ?? 0
+  return values
+}
+
+/** The names of the features, in the order of the table. */
+export const featureNames: readonly string[] = features.map(({ name }) => name)

@@ -1,0 +1,28 @@
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import { antonyms } from '../../../language/vocabulary/related-words.ts'
+import { isNegated } from '../question/is-negated.ts'
+import type { View } from './feature-input.ts'
+
+const known = new WeakMap<Sentence, boolean>()
+
+function denies(sentence: Sentence): boolean {
+  const found = known.get(sentence) ?? isNegated(sentence.text)
+  known.set(sentence, found)
+  return found
+}
+
+/** 1 where only the question is negated, -1 where only the sentence is, 0 otherwise. */
+export function negation({ question, candidate }: View): number {
+  return Number(question.negated) - Number(denies(candidate.sentence))
+}
+
+/** How many of the question's terms are missing from the sentence while a word of the opposite meaning stands in it. */
+export function opposites({ question: { terms }, candidate: { match, sentence } }: View): number {
+  let found = 0
+  terms.forEach(({ term, isName }, asked) => {
+    if (isName || (match.held[asked] ?? 0) === 1) return
+    const contrary = antonyms(term)
+    if (contrary.length > 0 && sentence.terms.some((other) => contrary.includes(other.term))) found++
+  })
+  return found
+}

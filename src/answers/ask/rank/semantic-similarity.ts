@@ -1,0 +1,115 @@
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import { cosine, type WordVectors, wordVectors } from '../../../language/vocabulary/word-vectors.ts'
+import type { Generation } from '../../../library/generation/generation.ts'
+import { inverseFrequency, type ParagraphIndex } from '../../../search/paragraph-index.ts'
+import type { Question } from '../question/parse-question.ts'
+import type { Candidate } from '../retrieve/candidate-sentences.ts'
+
+/** How near a candidate is to a question in meaning, by the vectors of its words. */
+export interface Meaning {
+  /** The share of the question's weight that the sentence holds, a term that is missing by the word most like it. */
+  readonly inSentence: number
+  /** The same of the sentence together with the one before. */
+  readonly withPrevious: number
+  /** The greatest weight that is missing from the sentence so, as a share of the question's. */
+  readonly missing: number
+  /** The cosine between question and sentence, words weighed by how rare they are. */
+  readonly cosine: number
+}
+
+/** Words that share no more than this are not alike at all. */
+const minSimilarity = 0.25
+
+/** The places of a sentence's distinct words among the vectors. */
+const placesOf = new WeakMap<Sentence, Int32Array>()
+
+function places(sentence: Sentence, { placeOf }: WordVectors): Int32Array {
+  const known = placesOf.get(sentence)
+  if (known !== undefined) return known
+  const found = Int32Array.from(new Set(sentence.terms.map(({ term }) => placeOf(term)))).filter((place) => place >= 0)
+  placesOf.set(sentence, found)
+  return found
+}
+
+/** How rare each word with a vector is in an index, by its place; NaN where it has not been asked for. */
+const raritiesOf = new WeakMap<ParagraphIndex, Float64Array>()
+
+function rarities(index: ParagraphIndex, { stems }: WordVectors): Float64Array {
+  const known = raritiesOf.get(index) ?? new Float64Array(stems.length).fill(Number.NaN)
+  raritiesOf.set(index, known)
+  return known
+}
+
+/** Reads the meaning of a question's candidates. */
+export function meaningReader({ index }: Generation, question: Question): (candidate: Candidate) => Meaning {
+  const vectors = wordVectors()
+  const rarityAt = rarities(index, vectors)
+  const { terms, totalWeight } = question
+  const asked = terms.map(({ term }) => vectors.placeOf(term))
+  const own = new Float64Array(vectors.size)
+  terms.forEach(({ weight }, at) => {
+    vectors.addTo(own, asked[at] ?? -1, weight)
+  })
+
+  /** How much a word of the texts counts as each of the question's terms, by its place. */
+  const countsOf = new Map<number, Float64Array>()
+  const countsAt = (place: number): Float64Array => {
+    const known = countsOf.get(place)
+    if (known !== undefined) return known
+    const counts = new Float64Array(asked.length)
+    for (let at = 0; at < asked.length; at++) {
+      const alike = vectors.likeness(asked[at] ?? -1, place)
+      if (alike > minSimilarity) counts[at] = (alike - minSimilarity) / (1 - minSimilarity)
+    }
+    countsOf.set(place, counts)
+    return counts
+  }
+  const rarity = (place: number): number => {
+    const known = rarityAt[place] ?? 0
+    if (!Number.isNaN(known)) return known
+    const made = inverseFrequency(index, vectors.stems[place] ?? '')
+    rarityAt[place] = made
+    return made
+  }
+
+  const known = new Map<Sentence, Float64Array>()
+  /** How much of each of the question's terms a sentence holds, words alike counted in. */
+  const heldBy = (sentence: Sentence, matched: readonly number[]): Float64Array => {
+    const found = known.get(sentence)
+    if (found !== undefined) return found
+    const held = Float64Array.from(matched)
+    for (const place of places(sentence, vectors)) {
+      const counts = countsAt(place)
+      for (let at = 0; at < held.length; at++) {
+        const value = counts[at] ?? 0
+        if (value > (held[at] ?? 0)) held[at] = value
+      }
+    }
+    known.set(sentence, held)
+    return held
+  }
+
+  const sum = new Float64Array(vectors.size)
+  return ({ paragraph, sentence, at, match }) => {
+    const held = heldBy(sentence, match.held)
+    sum.fill(0)
+    for (const place of places(sentence, vectors)) vectors.addTo(sum, place, rarity(place))
+    const previous = paragraph.sentences[at - 1]
+    const before = previous === undefined ? held : heldBy(previous, paragraph.matches[at - 1]?.held ?? [])
+    let [share, withPrevious, missing] = [0, 0, 0]
+    for (let term = 0; term < held.length; term++) {
+      const weight = terms[term]?.weight ?? 0
+      const value = held[term] ?? 0
+      share += weight * value
+      withPrevious += weight * Math.max(value, before[term] ?? 0)
+      missing = Math.max(missing, weight * (1 - value))
+    }
+    const all = totalWeight === 0 ? 1 : totalWeight
+    return {
+      inSentence: share / all,
+      withPrevious: withPrevious / all,
+      missing: missing / all,
+      cosine: cosine(own, sum),
+    }
+  }
+}

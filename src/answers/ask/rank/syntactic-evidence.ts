@@ -1,0 +1,96 @@
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Vocabulary } from '../../../search/vocabulary.ts'
+import type { Question } from '../question/parse-question.ts'
+import type { Match } from '../retrieve/term-match.ts'
+
+const roleAndName = /^[\s,\u2014-]*(?:(?:the|a|an|whose name is|is|was|named|called|identified as)\s+)*$/
+const plainBetween = /^[\s,(\p{L}\p{M}'\u2019-]*$/u
+const roleWords = new Set(['', 'is', 'was', 'the', 'a', 'an', 'new', 'former', 'country', 'nation'])
+const startsUpper = /^\p{Lu}/u
+
+/** Whether nothing but commas, small words and capitalised ones stand between a name and its role (", an Estonian "). */
+function leadsToRole(between: string): boolean {
+  return (
+    plainBetween.test(between) &&
+    between.split(/[\s,(]+/).every((word) => roleWords.has(word) || startsUpper.test(word))
+  )
+}
+
+/** The noun whose name a question asks for. */
+export function nounOf({ terms }: Question): string | null {
+  return terms.filter(({ isName }) => !isName).at(-1)?.term ?? null
+}
+
+const closeEnough = 120
+
+/** Whether a name stands right by the noun whose name is asked for: "engineer Ann Li", "Ann Li, a Danish engineer". */
+export function namesTheNoun(question: Question, { terms, text }: Sentence, vocabulary: Vocabulary): boolean {
+  const head = question.terms.filter(({ isName }) => !isName).at(-1)
+  if (head === undefined) return false
+  const asked = new Set(question.terms.flatMap(({ matches }) => matches.map(({ term }) => term)))
+  const isNew = (term: string) => !term.startsWith('@') && vocabulary.isName(term) && !asked.has(term)
+  const heads = terms.filter(({ term }) => head.matches.some((match) => match.term === term))
+  return terms.some(
+    ({ term, capital, start, end }) =>
+      capital &&
+      isNew(term) &&
+      heads.some(
+        (noun) =>
+          Math.abs(noun.start - start) <= closeEnough &&
+          (noun.end <= start
+            ? roleAndName.test(text.slice(noun.end, start))
+            : leadsToRole(text.slice(end, noun.start))),
+      ),
+  )
+}
+
+const preposition =
+  /\b(?:in|at|on|to|from|by|with|against|for|of|between|and|near|across|over|into|about|than)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}'\u2019-]*\s+)*$/u
+const nextWord = /^\s+(\p{Ll}[\p{L}-]*)/u
+// Past and present forms that do not end in -ed and that news text has right behind the one who did it.
+const verbForms = new Set(
+  (
+    'is was has had will would did does said says told sent shot hit struck won lost met made took gave began built bought ' +
+    'sold held kept left led put set cut fell rose got went came became found fought broke brought thought knew saw wrote'
+  ).split(' '),
+)
+const isVerb = (word: string) => word.endsWith('ed') || verbForms.has(word)
+
+/** The names of a sentence that stand where a doer stands: not behind a preposition, not possessive, a verb's word right behind. */
+function doers({ text, terms }: Sentence): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { term, start, end, capital } of terms) {
+    if (!capital || preposition.test(text.slice(Math.max(0, start - 60), start))) continue
+    const next = nextWord.exec(text.slice(end))?.[1]
+    if (next !== undefined && isVerb(next)) found.add(term)
+  }
+  return found
+}
+
+const betweenDoerAndVerb = /^(?:\s+\p{Ll}[\p{L}'\u2019-]*){0,3}\s+$/u
+const byDoer = /^\s+by\s+(?:the\s+)?$/
+
+/**
+ * The name that stands right before the question's verb in a sentence, small words aside, or behind it after "by";
+ * null where the verb is absent or no name does it. Verbs that may say the same count as the verb.
+ */
+export function doerOf({ verb, terms: asked }: Question, { text, terms }: Sentence, { matched }: Match): string | null {
+  const found = matched.find((match) => asked[match.asked]?.term === verb)
+  const place = found === undefined ? undefined : terms[found.at]
+  if (found === undefined || place === undefined) return null
+  const next = terms[found.at + 1]
+  if (next?.capital && byDoer.test(text.slice(place.end, next.start))) return next.term
+  const before = terms[found.at - 1]
+  return before?.capital && betweenDoerAndVerb.test(text.slice(before.end, place.start)) ? before.term : null
+}
+
+/** Whether a sentence tells that the one whom the question has suffer it did it, and not the one whom the question has do it. */
+export function rolesReversed(question: Question, sentence: Sentence, match: Match): boolean {
+  const { agents, patients, verb, terms } = question
+  if (agents.size === 0 || patients.size === 0) return false
+  const doer = doerOf(question, sentence, match)
+  if (doer !== null) return patients.has(doer) && !agents.has(doer)
+  if (match.matched.some(({ asked }) => terms[asked]?.term === verb)) return false
+  const did = doers(sentence)
+  return [...patients].some((name) => did.has(name)) && ![...agents].some((name) => did.has(name))
+}

@@ -1,0 +1,86 @@
+import { heldByAny, heldShare } from '../retrieve/term-match.ts'
+import type { View } from './feature-input.ts'
+
+/** Which of a question's terms are meant, by their place. */
+export type Wanted = (view: View) => (at: number) => boolean
+
+export const flag = (yes: boolean) => (yes ? 1 : 0)
+
+/** The mean of how much is held of some of the question's terms. */
+export function heldOf({ question }: View, held: readonly number[], wanted: (at: number) => boolean): number {
+  let all = 0
+  let found = 0
+  for (let at = 0; at < question.terms.length; at++) {
+    if (!wanted(at)) continue
+    all++
+    found += held[at] ?? 0
+  }
+  return all === 0 ? -1 : found / all
+}
+
+export const all: Wanted = () => () => true
+export const isName: Wanted = (view) => (at: number) => view.question.terms[at]?.isName === true
+export const isFigure: Wanted = (view) => (at: number) => /^\p{N}/u.test(view.question.terms[at]?.term ?? '')
+export const isContent: Wanted = (view) => (at: number) =>
+  view.question.content.includes(view.question.terms[at]?.term ?? '')
+export const isVerb: Wanted =
+  ({ question: { verb, terms } }) =>
+  (at) =>
+    verb !== null && terms[at]?.term === verb
+export const isFocus: Wanted =
+  ({ question: { focus, terms } }) =>
+  (at) =>
+    focus !== null && terms[at]?.term === focus
+
+/** How much the sentence, or the paragraph, holds of some of the question's terms, on average; -1 where there are none. */
+export const inSentence = (wanted: Wanted) => (view: View) => heldOf(view, view.candidate.match.held, wanted(view))
+export const inParagraph = (wanted: Wanted) => (view: View) => heldOf(view, view.candidate.paragraph.held, wanted(view))
+
+/** The same of the sentence with related words left out. */
+export function exactly(view: View): number {
+  const exact = view.candidate.match.held.map((value) => flag(value === 1))
+  return heldOf(view, exact, () => true)
+}
+
+/** How much of the question's names the sentence holds together with those before it in the paragraph. */
+export function namesSoFar(view: View): number {
+  const { paragraph, at } = view.candidate
+  const soFar = heldByAny(paragraph.matches.slice(0, at + 1), paragraph.held.length)
+  return heldOf(view, soFar, isName(view))
+}
+
+/** How much is held of the term that tells most. */
+export function rarest({ question }: View, held: readonly number[]): number {
+  let at = 0
+  question.terms.forEach(({ weight }, other) => {
+    if (weight > (question.terms[at]?.weight ?? 0)) at = other
+  })
+  return held[at] ?? 0
+}
+
+/** The greatest weight among the terms that are not held, as a share of the question's. */
+export function missing({ question }: View, held: readonly number[]): number {
+  let most = 0
+  question.terms.forEach(({ weight }, at) => {
+    most = Math.max(most, weight * (1 - (held[at] ?? 0)))
+  })
+  return question.totalWeight === 0 ? 0 : most / question.totalWeight
+}
+
+/** The share of the question's weight that the sentence holds in the very form of the question. */
+export function sameForm({ question, candidate }: View): number {
+  const held = new Array<number>(question.terms.length).fill(0)
+  for (const { at, asked } of candidate.match.matched) {
+    if (candidate.sentence.terms[at]?.folded === question.terms[asked]?.folded) held[asked] = 1
+  }
+  return heldShare(question, held)
+}
+
+/** How much more of the question the sentence holds than any other of its paragraph. */
+export function aboveSiblings({ candidate: { paragraph, at, coverage } }: View): number {
+  let most = 0
+  paragraph.coverages.forEach((other, place) => {
+    if (place !== at) most = Math.max(most, other)
+  })
+  return coverage - most
+}

@@ -1,0 +1,69 @@
+import type { View } from './feature-input.ts'
+
+/** How far apart the matched terms lie: matched distinct terms / the terms from the first to the last, 0 below two. */
+export function proximity({ candidate: { match } }: View): number {
+  const first = match.matched[0]
+  const last = match.matched.at(-1)
+  if (first === undefined || last === undefined) return 0
+  const distinct = new Set(match.matched.map(({ asked }) => asked)).size
+  return distinct < 2 ? 0 : distinct / (last.at - first.at + 1)
+}
+
+/** The weight of the question's neighbouring terms that stand within two terms of one another, in order, as a share. */
+export function pairs({ candidate: { match }, question: { terms, totalWeight } }: View, reach: number): number {
+  let found = 0
+  for (let asked = 0; asked + 1 < terms.length; asked++) {
+    const close = match.matched.some(
+      (left) =>
+        left.asked === asked &&
+        match.matched.some((right) => right.asked === asked + 1 && right.at > left.at && right.at - left.at <= reach),
+    )
+    if (close) found += ((terms[asked]?.weight ?? 0) + (terms[asked + 1]?.weight ?? 0)) / 2
+  }
+  return totalWeight === 0 ? 0 : found / totalWeight
+}
+
+/** The share of matched terms, taken once each where they first stand, that come in the question's order (longest increasing run). */
+export function inOrder({ candidate: { match } }: View): number {
+  const seen = new Set<number>()
+  const order: number[] = []
+  for (const { asked } of match.matched) {
+    if (seen.has(asked)) continue
+    seen.add(asked)
+    order.push(asked)
+  }
+  const longest: number[] = []
+  order.forEach((asked, at) => {
+    let best = 1
+    for (let before = 0; before < at; before++) {
+      if ((order[before] ?? 0) < asked) best = Math.max(best, (longest[before] ?? 0) + 1)
+    }
+    longest.push(best)
+  })
+  return order.length < 2 ? 0 : Math.max(...longest) / order.length
+}
+
+const lettersAWord = 6
+
+/** How close the best stretch of the type asked for stands to the question's terms: their weight / (1 + words between), as a share. */
+export function answerNearness({
+  candidate: { match, sentence },
+  question: { terms, totalWeight },
+  spans,
+}: View): number {
+  if (totalWeight === 0) return 0
+  let best = 0
+  for (const { start, end } of spans) {
+    const near = new Array<number>(terms.length).fill(0)
+    for (const { at, asked, strength } of match.matched) {
+      const place = sentence.terms[at]
+      if (place === undefined) continue
+      const letters = place.start >= end ? place.start - end : start >= place.end ? start - place.end : 0
+      near[asked] = Math.max(near[asked] ?? 0, strength / (1 + letters / lettersAWord / 4))
+    }
+    let sum = 0
+    for (let asked = 0; asked < terms.length; asked++) sum += (near[asked] ?? 0) * (terms[asked]?.weight ?? 0)
+    best = Math.max(best, sum)
+  }
+  return best / totalWeight
+}

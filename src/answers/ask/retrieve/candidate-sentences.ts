@@ -1,0 +1,51 @@
+import type { Article } from '../../../corpus/article/article.ts'
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Generation, Passage } from '../../../library/generation/generation.ts'
+import type { Question } from '../question/parse-question.ts'
+import { type CandidateParagraph, findParagraphs } from './candidate-paragraphs.ts'
+import type { Match } from './term-match.ts'
+
+/** A sentence that may answer, in its paragraph. */
+export interface Candidate {
+  readonly passage: Passage
+  readonly sentence: Sentence
+  readonly paragraph: CandidateParagraph
+  /** The sentence's place in its paragraph, from 0. */
+  readonly at: number
+  readonly match: Match
+  readonly coverage: number
+}
+
+const maxSentences = 20
+/** A sentence of more terms than this is a fault of the text: nobody reads it as an answer. */
+const maxSentenceLength = 4_000
+
+/**
+ * A first guess at how likely a sentence answers, by which the many are cut to a few: the share of the question that it, the one
+ * before it, its paragraph, the paragraphs around it and its article hold. (On SQuAD 2.0 95.8 % of the sentences that
+ * answer stand among its first 24; by the first three alone 95.3 %.)
+ */
+function firstGuess({ coverages, coverage, share, inVicinity, inArticle }: CandidateParagraph, at: number): number {
+  return 2 * (coverages[at] ?? 0) + 0.3 * (coverages[at - 1] ?? 0) + coverage + share + 0.5 * (inVicinity + inArticle)
+}
+
+/** The likeliest sentences of the paragraphs found, at most 20; ties in the order of the articles. */
+export function findCandidates(generation: Generation, question: Question, article?: Article): readonly Candidate[] {
+  return findParagraphs(generation, question, article)
+    .flatMap((paragraph) =>
+      paragraph.sentences.map((sentence, at) => ({
+        paragraph,
+        sentence,
+        at,
+        guess: firstGuess(paragraph, at),
+      })),
+    )
+    .filter(({ sentence }) => sentence.terms.length <= maxSentenceLength)
+    .sort((a, b) => b.guess - a.guess || a.paragraph.passage.key - b.paragraph.passage.key || a.at - b.at)
+    .slice(0, maxSentences)
+    .flatMap(({ paragraph, sentence, at }) => {
+      const match = paragraph.matches[at]
+      if (match === undefined) return []
+      return [{ passage: paragraph.passage, sentence, paragraph, at, match, coverage: paragraph.coverages[at] ?? 0 }]
+    })
+}

@@ -1,0 +1,77 @@
+import { samePerson } from '../../language/names/names.ts'
+import type { Range } from '../../language/text/range.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { isSameQuotation, said } from '../../reading/statements/same-utterance.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
+import type { AnswerItem, Citation, QuotationVariant } from '../answer/answer.ts'
+import { cite, snip } from '../answer/citation.ts'
+
+/** The citations of utterances, one for each paragraph that `seen` does not hold yet. */
+function citations(generation: Generation, others: readonly Utterance[], first: Citation): Citation[] {
+  const seen = new Set([`${first.file}#${first.paragraph}`])
+  return others
+    .map((other) => cite(generation, other, other.around))
+    .filter(({ file, paragraph }) => {
+      const place = `${file}#${paragraph}`
+      const isNew = !seen.has(place)
+      seen.add(place)
+      return isNew
+    })
+}
+
+/** Where another article names another speaker for the same words. */
+function disagreements(generation: Generation, { quotation }: Utterance, others: readonly Utterance[]) {
+  return others.flatMap((other) => {
+    const { speaker } = other.quotation
+    const differs = speaker !== null && quotation.speaker !== null && !samePerson(speaker, quotation.speaker)
+    return differs ? [{ speaker, citation: cite(generation, other, other.around) }] : []
+  })
+}
+
+/** Utterances by wording: first those of the words shown, then those of each other wording. */
+function byWording(shown: Utterance, others: readonly Utterance[]): readonly (readonly Utterance[])[] {
+  const groups: { readonly first: ReturnType<typeof said>; readonly members: Utterance[] }[] = []
+  for (const utterance of [shown, ...others]) {
+    const words = said(utterance)
+    const group = groups.find(({ first }) => isSameQuotation(first, words))
+    if (group === undefined) groups.push({ first: words, members: [utterance] })
+    else group.members.push(utterance)
+  }
+  return groups.map(({ members }) => members)
+}
+
+/** Another wording of the words shown, with the places that have it. */
+function variant(generation: Generation, utterances: readonly Utterance[]): QuotationVariant[] {
+  const [first, ...others] = utterances
+  if (first === undefined) return []
+  const { start, end } = first.quotation
+  const citation = cite(generation, first, { start, end })
+  return [{ text: first.paragraph.text.slice(start, end), citation, alsoIn: citations(generation, others, citation) }]
+}
+
+/**
+ * A statement as an item: the whole sentences of `shown`, where the other quotations in the same words stand, and each other
+ * wording of the statement. `matched` are offsets in the paragraph of `shown`.
+ */
+export function statementItem(
+  generation: Generation,
+  shown: Utterance,
+  others: readonly Utterance[],
+  matched: readonly Range[] = [],
+): AnswerItem {
+  const { quotation, around } = shown
+  const snippet = snip(generation, shown, around, matched)
+  const [same = [], ...worded] = byWording(shown, others)
+  const start = Math.max(quotation.start, around.start) - around.start
+  const end = Math.min(quotation.end, around.end) - around.start
+  return {
+    snippet,
+    alsoIn: citations(generation, same.slice(1), snippet.citation),
+    speaker: quotation.speaker,
+    role: quotation.role,
+    cue: quotation.cue,
+    otherSpeakers: disagreements(generation, shown, others),
+    quotation: { start, end, text: snippet.text.slice(start, end) },
+    ...(worded.length > 0 && { variants: worded.flatMap((utterances) => variant(generation, utterances)) }),
+  }
+}

@@ -1,0 +1,124 @@
+import { setImmediate as otherWork, setTimeout as wait } from 'node:timers/promises'
+import { normalise, plainLine } from '../../language/tokens/normalise.ts'
+import { shortId } from '../../library/generation/article-ids.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { speakers } from '../statements/quotes.ts'
+import { type Findable, type SuggestionList, suggestionList } from './suggestion-list.ts'
+import { readTopics, type Topic, topicSteps } from './topics.ts'
+
+/** What can be suggested while someone types. */
+export type SuggestionKind = 'speaker' | 'article' | 'topic'
+
+/** Something to choose: what is shown, and what is then asked. */
+export interface Suggestion {
+  readonly name: string
+  readonly value: string
+}
+
+interface Entry extends Suggestion, Findable {}
+
+/** The most suggestions at a time. */
+export const maxSuggestions = 25
+const maxEntries = 5000
+const maxTypedLength = 100
+/** How long a thread prepares suggestions before it looks for something else to do, in milliseconds. */
+const slice = 8
+
+/** How long a keystroke waits for suggestions that are being prepared, in milliseconds: Discord takes none after three seconds. */
+const patience = 2_000
+
+type Lists = Map<SuggestionKind, SuggestionList<Entry>>
+/** What is ready of a generation, and the preparation that is under way, by its parts. */
+const listsOf = new WeakMap<Generation['parts'], Lists>()
+const preparing = new WeakMap<Generation['parts'], Promise<void>>()
+
+function entry(name: string, value: string, compared = name, further: readonly string[] = []): Entry {
+  const folded = normalise(compared)
+  return { name, value, folded, words: [...new Set([folded, ...further.map(normalise)].flatMap(wordsOf))] }
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.split(/[\s/_.-]+/).filter((word) => word !== '')
+}
+
+function listsFor({ parts }: Generation): Lists {
+  const lists: Lists = listsOf.get(parts) ?? new Map()
+  listsOf.set(parts, lists)
+  return lists
+}
+
+function topicList(topics: readonly Topic[]): SuggestionList<Entry> {
+  return suggestionList(topics.map(({ text, forms }) => entry(text, text, text, forms)))
+}
+
+const makers: Readonly<Record<SuggestionKind, (generation: Generation) => SuggestionList<Entry>>> = {
+  speaker: (generation) =>
+    suggestionList(
+      speakers(generation)
+        .slice(0, maxEntries)
+        .map(({ name, quotations }) =>
+          entry(`${name} (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})`, name, name),
+        ),
+    ),
+  article: ({ articles }) =>
+    suggestionList(
+      articles.slice(0, maxEntries).map(({ id, title }) => {
+        const short = shortId(articles, id)
+        return entry(`${short} · ${title}`, short, `${id} ${title}`)
+      }),
+    ),
+  topic: (generation) => topicList(readTopics(generation)),
+}
+
+/** All that can be suggested, the most likely first; made once for each generation. */
+function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<Entry> {
+  const lists = listsFor(generation)
+  const made = lists.get(kind) ?? makers[kind](generation)
+  lists.set(kind, made)
+  return made
+}
+
+async function prepare(generation: Generation): Promise<void> {
+  for (const kind of ['speaker', 'article'] as const) {
+    listOf(generation, kind)
+    await otherWork()
+  }
+  const steps = topicSteps(generation)
+  let until = performance.now() + slice
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return void listsFor(generation).set('topic', topicList(step.value))
+    if (performance.now() < until) continue
+    await otherWork()
+    until = performance.now() + slice
+  }
+}
+
+/** Makes all suggestions of a generation ready, once, a few milliseconds at a time, so that the thread answers meanwhile. */
+export function prepareSuggestions(generation: Generation): Promise<void> {
+  const begun = preparing.get(generation.parts) ?? prepare(generation)
+  preparing.set(generation.parts, begun)
+  return begun
+}
+
+/** What may be meant by the beginning of a word or name, perhaps with a slip: at most 25, the best and most frequent first. */
+export function suggest(generation: Generation, kind: SuggestionKind, input: string): readonly Suggestion[] {
+  const typed = normalise(plainLine(input.slice(0, maxTypedLength)))
+  const found = listOf(generation, kind).find(typed, wordsOf(typed), maxSuggestions)
+  return found.map(({ name, value }) => ({ name, value }))
+}
+
+/** The same while suggestions are being prepared: it waits for them, but not for long; then there is nothing to suggest yet. */
+export async function suggestInTime(
+  generation: Generation,
+  kind: SuggestionKind,
+  input: string,
+): Promise<readonly Suggestion[]> {
+  const begun = preparing.get(generation.parts)
+  if (begun !== undefined && !listsFor(generation).has(kind)) {
+    const timer = new AbortController()
+    await Promise.race([begun, wait(patience, undefined, { signal: timer.signal })])
+    timer.abort()
+    if (!listsFor(generation).has(kind)) return []
+  }
+  return suggest(generation, kind, input)
+}

@@ -1,0 +1,170 @@
+import { similarity } from '../../language/names/names.ts'
+
+/** Something that is looked up by what is typed of it. */
+export interface Findable {
+  /** What is compared with all that is typed, folded. */
+  readonly folded: string
+  /** Its words, folded: each is compared with the words that are typed. */
+  readonly words: readonly string[]
+}
+
+/** Things in the order of their likelihood, made ready once so that each keystroke costs a few milliseconds at most. */
+export interface SuggestionList<T extends Findable> {
+  /** Those that what is typed (folded, and its words) may mean: at most `limit`, the best first, the likeliest of equals. */
+  find(typed: string, typedWords: readonly string[], limit: number): readonly T[]
+}
+
+/** How well a thing fits: the beginning of the whole, of words, or somewhere inside; else how alike the words are, up to 1. */
+const scores = { begins: 4, wordsBegin: 3, holds: 2 } as const
+/** Words are slips of one another from this likeness on (Jaro-Winkler), and from this length of what is typed. */
+const minAlike = 0.86
+const minFuzzyLength = 3
+/** Nobody types more words than that before choosing; the work for slips in more is bounded so. */
+const maxFuzzyWords = 8
+
+/**
+ * The share of a typed word's letters that another word must hold to be alike, where it is as long or longer, and where it
+ * is shorter. From Jaro-Winkler: with four equal letters at the beginning its Jaro part, which is the mean of the shares of both
+ * words' letters that match and of at most 1, must be 0.77.
+ */
+const minShare = { longer: 0.65, shorter: 0.3 } as const
+
+/** A word, and the set of its letters as bits; several letters may share one. */
+interface KnownWord {
+  readonly word: string
+  readonly letters: number
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+/** How many of these bits are set. */
+function bitsIn(letters: number): number {
+  let count = 0
+  for (let left = letters; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/**
+ * How alike a word being typed is to the same number of letters of another, or to the whole of it; 0 where so many of its
+ * letters are missing there that it cannot be enough.
+ */
+function nearness(typed: KnownWord, own: KnownWord): number {
+  const { length } = typed.word
+  const present = length - bitsIn(typed.letters & ~own.letters)
+  if (present < length * (own.word.length < length ? minShare.shorter : minShare.longer)) return 0
+  return Math.max(similarity(typed.word, own.word.slice(0, length)), similarity(typed.word, own.word))
+}
+
+/** The words of all things, each with the places of those that have it. */
+interface WordBook {
+  /** In order of their code units, so that those with one beginning stand together. */
+  readonly sorted: readonly string[]
+  readonly placesOf: ReadonlyMap<string, readonly number[]>
+  /** The words whose first or second letter it is: a slip seldom changes both. */
+  readonly byLetter: ReadonlyMap<string, readonly KnownWord[]>
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+function readBook(things: readonly Findable[]): WordBook {
+  const placesOf = new Map<string, number[]>()
+  things.forEach(({ words }, place) => {
+    for (const word of new Set(words)) addTo(placesOf, word, place)
+  })
+  const sorted = [...placesOf.keys()].sort()
+  const byLetter = new Map<string, KnownWord[]>()
+  for (const word of sorted) {
+    const known = { word, letters: lettersOf(word) }
+    for (const letter of new Set([word.charAt(0), word.charAt(1)])) addTo(byLetter, letter, known)
+  }
+  return { sorted, placesOf, byLetter }
+}
+
+/** The first place of a sorted list that is not before `word`. */
+function lowerBound(sorted: readonly string[], word: string): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? '') < word) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** The places of the things with a word that begins so. */
+function placesBegun({ sorted, placesOf }: WordBook, beginning: string): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (let at = lowerBound(sorted, beginning); sorted[at]?.startsWith(beginning) === true; at++)
+    for (const place of placesOf.get(sorted[at] ?? '') ?? []) places.add(place)
+  return places
+}
+
+/** The places of the things with a word that is nearly this one, each with how alike it is. */
+function placesAlike(book: WordBook, typed: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  if (typed.length < minFuzzyLength) {
+    for (const place of placesBegun(book, typed)) found.set(place, 1)
+    return found
+  }
+  const known = { word: typed, letters: lettersOf(typed) }
+  for (const own of book.byLetter.get(typed.charAt(0)) ?? []) {
+    const alike = nearness(known, own)
+    if (alike < minAlike) continue
+    for (const place of book.placesOf.get(own.word) ?? []) found.set(place, Math.max(alike, found.get(place) ?? 0))
+  }
+  return found
+}
+
+/** The places of the things that have a word alike to each of those typed, with the least likeness. */
+function placesAlikeToAll(book: WordBook, typedWords: readonly string[]): ReadonlyMap<number, number> {
+  let all: Map<number, number> | undefined
+  for (const typed of typedWords.slice(0, maxFuzzyWords)) {
+    const alike = placesAlike(book, typed)
+    const both: [number, number][] = [...(all ?? alike)].flatMap(([place, least]) => {
+      const one = alike.get(place)
+      return one === undefined ? [] : [[place, Math.min(least, one)]]
+    })
+    all = new Map(both)
+    if (all.size === 0) break
+  }
+  return all ?? new Map()
+}
+
+/** A list of things that can be looked up. */
+export function suggestionList<T extends Findable>(things: readonly T[]): SuggestionList<T> {
+  const book = readBook(things)
+  return {
+    find(typed, typedWords, limit) {
+      const words = [...new Set(typedWords)]
+      if (words.length === 0) return things.slice(0, limit)
+      const begun = words.map((word) => placesBegun(book, word))
+      const found: { readonly thing: T; readonly score: number }[] = []
+      for (const [place, thing] of things.entries()) {
+        if (thing.folded.startsWith(typed)) found.push({ thing, score: scores.begins })
+        else if (begun.every((places) => places.has(place))) found.push({ thing, score: scores.wordsBegin })
+        else if (thing.folded.includes(typed)) found.push({ thing, score: scores.holds })
+      }
+      // What is only alike comes after all of these.
+      if (found.length < limit) {
+        const known = new Set(found.map(({ thing }) => thing))
+        const alike = [...placesAlikeToAll(book, words)].sort(([a], [b]) => a - b)
+        for (const [place, score] of alike) {
+          const thing = things[place]
+          if (thing !== undefined && !known.has(thing)) found.push({ thing, score })
+        }
+      }
+      return found
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit)
+        .map(({ thing }) => thing)
+    },
+  }
+}

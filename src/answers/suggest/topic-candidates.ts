@@ -1,0 +1,141 @@
+import { figures } from '../../language/figures/figures.ts'
+import { opensWithNumber } from '../../language/sentences/opening.ts'
+import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import type { Range } from '../../language/text/range.ts'
+import { stopWords } from '../../language/tokens/stop-words.ts'
+import { stem } from '../../language/tokens/terms.ts'
+import { type Word, words } from '../../language/tokens/words.ts'
+import { isNationality } from '../../language/vocabulary/countries.ts'
+import { baseForm } from '../../language/vocabulary/irregular-forms.ts'
+import { nounKind } from '../../language/vocabulary/noun-kinds.ts'
+import { isVerbStem } from '../../language/vocabulary/verbs.ts'
+import { calendar, isTitleWord, namesIn, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
+import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
+import {
+  determinerWords,
+  isAdverb,
+  isFunctionWord,
+  possessivePronouns,
+} from '../../reading/statements/lexicon/function-words.ts'
+
+/** What a topic is: a name, several words that stand in a row, or a single word. */
+export type TopicKind = 'name' | 'phrase' | 'word'
+
+/** A stretch of a sentence that may be a topic. */
+export interface TopicCandidate extends Range {
+  readonly kind: TopicKind
+}
+
+/** The words of the longest phrase, "of the" not counted. */
+const maxPhrase = 4
+const maxRemembered = 50_000
+
+/** What is worked out once a word, as the words of articles are the same again and again. */
+function remembered(tell: (folded: string) => boolean): (folded: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (folded) => {
+    const found = known.get(folded) ?? tell(folded)
+    if (known.size >= maxRemembered) known.clear()
+    known.set(folded, found)
+    return found
+  }
+}
+
+/** Whether a word says what something is about, and not when, how many, or how the sentence is built. */
+const isTelling = remembered(
+  (folded) =>
+    !(
+      stopWords.has(folded) ||
+      isFunctionWord(folded) ||
+      discourseWords.has(folded) ||
+      reportingVerbs.has(folded) ||
+      calendar.test(folded) ||
+      isAdverb(folded) ||
+      nounKind(stem(folded)) === 'time' ||
+      opensWithNumber(folded) ||
+      // "Million" is part of a figure, and so is "five".
+      figures(folded).length > 0 ||
+      figures(`a ${folded}`).length > 0 ||
+      isVerbForm(folded)
+    ),
+)
+
+/** Whether a word is a form of a verb that is no noun: a participle, or an irregular past ("held"). */
+function isVerbForm(folded: string): boolean {
+  if (/..[^e]ed$/.test(folded)) return true
+  return isVerbStem(stem(folded)) && (folded.endsWith('ing') || baseForm(folded) !== folded)
+}
+
+/** Whether the word after this one is a noun, be it of a verb's stem: "the guarantees". */
+function announcesNoun(before: Word | undefined): boolean {
+  return before !== undefined && (determinerWords.has(before.folded) || possessivePronouns.has(before.folded))
+}
+
+/** The words that may stand in a phrase, as runs of neighbours, parted by nothing but a blank or a hyphen. */
+function runsOf(text: string, all: readonly Word[]): readonly (readonly Word[])[] {
+  const runs: Word[][] = []
+  let before: Word | undefined
+  for (const word of all) {
+    const joins = before !== undefined && /^[ -]$/.test(text.slice(before.end, word.start))
+    const run = joins ? runs.at(-1) : undefined
+    const fits =
+      (run !== undefined && isConnector(word, before)) ||
+      (isTelling(word.folded) && !(word.capital && isTitleWord(word)))
+    if (!fits) before = undefined
+    else {
+      if (run === undefined) runs.push([word])
+      else run.push(word)
+      before = word
+    }
+  }
+  return runs
+}
+
+/** Whether a word joins the words of one phrase: "Ministry of Trade", "coalition of the willing". */
+function isConnector({ folded }: Word, before: Word | undefined): boolean {
+  return folded === 'of' || (folded === 'the' && before?.folded === 'of')
+}
+
+/** Names of one word or more, and those of a body with what it is of: "Ministry of Trade". */
+function nameRanges({ text, terms: all }: Sentence, cases: WordCases): readonly Range[] {
+  const names = namesIn(text, all, cases)
+  const joined = names.flatMap((name, at) => {
+    const next = names[at + 1]
+    if (next === undefined || !/^ of (?:the )?$/.test(text.slice(name.end, next.start))) return []
+    return nounKind(stem(name.words.at(-1) ?? '')) === null ? [] : [{ start: name.start, end: next.end }]
+  })
+  return [...names, ...joined]
+}
+
+/** The stretches of a sentence that may be topics: its names, and the words and phrases that tell what it is about. */
+export function topicCandidates(sentence: Sentence, cases: WordCases): readonly TopicCandidate[] {
+  const names = nameRanges(sentence, cases)
+  const found: TopicCandidate[] = names.map(({ start, end }) => ({ start, end, kind: 'name' }))
+  /** Neither cuts a name off nor only adds to a name of several words who that is. */
+  const fitsNames = (start: number, end: number) =>
+    names.every((name) => {
+      if (name.end <= start || name.start >= end) return true
+      const isWithin = name.start >= start && name.end <= end
+      return isWithin && !/[ -]/.test(sentence.text.slice(name.start, name.end))
+    })
+  const all = words(sentence.text)
+  for (const run of runsOf(sentence.text, all)) {
+    run.forEach((first, from) => {
+      if (isConnector(first, run[from - 1])) return
+      // What may be a verb is a noun only behind "the" or the like, or behind the word that it goes with.
+      if (isVerbStem(stem(first.folded)) && !announcesNoun(all[all.indexOf(first) - 1])) return
+      if (!first.capital || fitsNames(first.start, first.end)) {
+        found.push({ start: first.start, end: first.end, kind: 'word' })
+      }
+      let count = 1
+      for (let to = from + 1; to < run.length && count < maxPhrase; to++) {
+        const last = run[to]
+        if (last === undefined || isConnector(last, run[to - 1])) continue
+        count++
+        if (!isNationality(last.folded) && fitsNames(first.start, last.end))
+          found.push({ start: first.start, end: last.end, kind: 'phrase' })
+      }
+    })
+  }
+  return found
+}

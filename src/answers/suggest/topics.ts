@@ -1,0 +1,221 @@
+import type { Article, Paragraph } from '../../corpus/article/article.ts'
+import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import type { Range } from '../../language/text/range.ts'
+import { normalise, plainLine } from '../../language/tokens/normalise.ts'
+import { stem, type Term, terms } from '../../language/tokens/terms.ts'
+import { isNationality } from '../../language/vocabulary/countries.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Report } from '../../reading/facts/extract/claim.ts'
+import { readCases, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
+import type { ParagraphIndex } from '../../search/paragraph-index.ts'
+import { type TopicKind, topicCandidates } from './topic-candidates.ts'
+
+/** What the articles report on: a name, a phrase or a word, as they write it. */
+export interface Topic {
+  /** The form that they use most. */
+  readonly text: string
+  /** Every form that they use ("Ukraine", "Ukrainian"), `text` included. */
+  readonly forms: readonly string[]
+  /** In how many paragraphs it stands. */
+  readonly paragraphs: number
+}
+
+const maxTopics = 5000
+const maxLength = 60
+const minLength = 2
+const minUsesOfPhrase = 2
+
+/** A form of a topic where it stands: its terms there, in order. */
+interface Form {
+  readonly terms: string
+  uses: number
+}
+
+/** A topic that stands in one place so far. Most never stand in another, and more of each would be much. */
+interface Use {
+  readonly text: string
+  readonly terms: string
+  readonly kind: TopicKind
+  readonly paragraph: Paragraph
+}
+
+/** A topic that is being counted. */
+interface Draft {
+  readonly forms: Map<string, Form>
+  readonly paragraphs: Set<Paragraph>
+  readonly uses: Record<TopicKind, number>
+}
+
+/** A sentence with the parts of it that report facts. */
+interface Reporting {
+  readonly article: Article
+  readonly paragraph: Paragraph
+  readonly parts: Range[]
+}
+
+function reportingSentences(reports: readonly Report[]): ReadonlyMap<Sentence, Reporting> {
+  const found = new Map<Sentence, Reporting>()
+  for (const { article, paragraph, sentence, focus } of reports) {
+    const known = found.get(sentence)
+    if (known) known.parts.push(focus)
+    else found.set(sentence, { article, paragraph, parts: [focus] })
+  }
+  return found
+}
+
+/** A work in steps: whoever does it may do something else after each. */
+type Steps<T> = Generator<undefined, T>
+
+function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
+  const texts = new Map<Article, string[]>()
+  for (const [{ text }, { article }] of sentences) {
+    const known = texts.get(article)
+    if (known) known.push(text)
+    else texts.set(article, [text])
+  }
+  const cases = new Map<Article, WordCases>()
+  for (const [article, all] of texts) {
+    cases.set(article, readCases(all))
+    yield
+  }
+  return cases
+}
+
+function isWithin(range: Range, parts: readonly Range[]): boolean {
+  return parts.some(({ start, end }) => range.start >= start && range.end <= end)
+}
+
+/** The topics of a sentence, each with what it is compared by: neither case nor plural makes another, and a country is one in all its forms. */
+function* topicsIn(sentence: Sentence, { parts, paragraph }: Reporting, cases: WordCases): Generator<[string, Use]> {
+  for (const candidate of topicCandidates(sentence, cases)) {
+    const { start, end, kind } = candidate
+    if (end - start < minLength || end - start > maxLength || !isWithin(candidate, parts)) continue
+    const held = sentence.terms.filter((term) => term.start >= start && term.end <= end)
+    // It begins and ends with a word that is searched for, and a phrase has another.
+    if (held[0]?.start !== start || held.at(-1)?.end !== end || (kind === 'phrase' && held.length < 2)) continue
+    const key = held.map(({ term, folded }) => (term.startsWith('@') ? term : stem(folded))).join(' ')
+    yield [key, { text: sentence.text.slice(start, end), terms: joined(held), kind, paragraph }]
+  }
+}
+
+function joined(terms: readonly Term[]): string {
+  return terms.map(({ term }) => term).join(' ')
+}
+
+function emptyDraft(): Draft {
+  return { forms: new Map(), paragraphs: new Set(), uses: { name: 0, phrase: 0, word: 0 } }
+}
+
+function addUse({ forms, paragraphs, uses }: Draft, { text, terms: held, kind, paragraph }: Use): void {
+  const form = forms.get(text) ?? { terms: held, uses: 0 }
+  form.uses++
+  forms.set(text, form)
+  paragraphs.add(paragraph)
+  uses[kind]++
+}
+
+function* countTopics({ facts }: Pick<Generation, 'facts'>): Steps<ReadonlyMap<string, Draft>> {
+  const sentences = reportingSentences(facts.flatMap((fact) => fact.reports))
+  const cases = yield* casesByArticle(sentences)
+  const once = new Map<string, Use>()
+  const drafts = new Map<string, Draft>()
+  for (const [sentence, place] of sentences) {
+    for (const [key, use] of topicsIn(sentence, place, cases.get(place.article) ?? readCases([]))) {
+      const known = drafts.get(key)
+      const first = once.get(key)
+      if (known !== undefined) addUse(known, use)
+      else if (first === undefined) once.set(key, use)
+      else {
+        const draft = emptyDraft()
+        addUse(draft, first)
+        addUse(draft, use)
+        drafts.set(key, draft)
+        once.delete(key)
+      }
+    }
+    yield
+  }
+  for (const [key, use] of once) {
+    if (use.kind === 'phrase') continue
+    const draft = emptyDraft()
+    addUse(draft, use)
+    drafts.set(key, draft)
+  }
+  return drafts
+}
+
+function kindOf({ uses: { name, phrase, word } }: Draft): TopicKind {
+  if (name > 0 && 2 * name >= word) return 'name'
+  return phrase > 0 ? 'phrase' : 'word'
+}
+
+/** The keys of names and phrases that stand nowhere but inside one longer name, or phrase, which is the topic then. */
+function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<string>> {
+  const parts = new Set<string>()
+  for (const [key, draft] of drafts) {
+    yield
+    const kind = kindOf(draft)
+    if (kind === 'phrase' && draft.paragraphs.size < minUsesOfPhrase) continue
+    const stems = key.split(' ')
+    for (let length = 1; length < stems.length; length++) {
+      for (let from = 0; from + length <= stems.length; from++) {
+        const part = stems.slice(from, from + length).join(' ')
+        const shorter = drafts.get(part)
+        if (shorter === undefined || shorter.paragraphs.size > draft.paragraphs.size) continue
+        if (kind === 'name' || kindOf(shorter) === 'phrase') parts.add(part)
+      }
+    }
+  }
+  return parts
+}
+
+/**
+ * The forms of a topic for which a search finds a report in which they stand, the one to show first: the most used; of
+ * equals a country's own name, then in order of letters. Alone a form must be read as the same terms, and the index must
+ * hold each, or they would be taken for slips.
+ */
+function formsOf({ forms }: Draft, index: ParagraphIndex): readonly string[] {
+  const isPlainName = (text: string) => Number(!isNationality(normalise(text)))
+  return [...forms]
+    .filter(([text, form]) => {
+      const alone = plainLine(text) === text ? terms(text) : []
+      return joined(alone) === form.terms && alone.every(({ term }) => index.frequency(term) > 0)
+    })
+    .sort(
+      ([a, { uses: usesOfA }], [b, { uses: usesOfB }]) =>
+        isPlainName(b) - isPlainName(a) || usesOfB - usesOfA || (a < b ? -1 : Number(a > b)),
+    )
+    .map(([text]) => text)
+}
+
+/** What `readTopics` reads, in steps of a few milliseconds at most. */
+export function* topicSteps(generation: Pick<Generation, 'facts' | 'index'>): Steps<readonly Topic[]> {
+  const drafts = yield* countTopics(generation)
+  const parts = yield* partsOfLonger(drafts)
+  const ordered = [...drafts]
+    .filter(
+      ([key, draft]) => !parts.has(key) && (kindOf(draft) !== 'phrase' || draft.paragraphs.size >= minUsesOfPhrase),
+    )
+    .map(([key, draft]) => ({ key, draft, isWord: kindOf(draft) === 'word', paragraphs: draft.paragraphs.size }))
+    .sort((a, b) => Number(a.isWord) - Number(b.isWord) || b.paragraphs - a.paragraphs || (a.key < b.key ? -1 : 1))
+  const topics: Topic[] = []
+  for (const { draft, paragraphs } of ordered) {
+    if (topics.length === maxTopics) break
+    const forms = formsOf(draft, generation.index)
+    if (forms[0] !== undefined) topics.push({ text: forms[0], forms, paragraphs })
+    yield
+  }
+  return topics
+}
+
+/**
+ * What the articles report on, names and frequent phrases before single words, the most used first; ties in the order of
+ * their stems. Each is read in a report of a fact, so that `/facts` finds something for it.
+ */
+export function readTopics(generation: Pick<Generation, 'facts' | 'index'>): readonly Topic[] {
+  const steps = topicSteps(generation)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}

@@ -1,0 +1,65 @@
+import { readTimes } from '../../language/dates/read-times.ts'
+import type { TimeExpression } from '../../language/dates/time/time-expression.ts'
+import { pattern } from '../../language/text/pattern.ts'
+
+// Who wrote an article and when it was printed, as news pages state it on a line of its own.
+
+const maxBylineLength = 160
+
+const published = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
+// What is allowed beside the day: signs, an hour, a time zone.
+const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\b[A-Z]{2,5}\b)*$/
+const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
+const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
+
+const by = pattern(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`)
+const startsName = pattern(String.raw`^\s+\p{Lu}`)
+const endsSentence = pattern(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
+const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
+const nameParticles = new Set(
+  'and the for in of with de del della der den di da dos du la le van von bin al el ter'.split(' '),
+)
+
+const namePart = String.raw`\p{Lu}[\p{L}.'\u2019-]+`
+const desk = pattern(
+  String.raw`^${namePart}(?:\s${namePart}){0,3}\s(?:Staff|Correspondents?|Reporters?|Staff Writers?|News Desk|Desk)(?:\s(?:Writer|Reporter)s?)?(?:\s${namePart}){0,4}$`,
+)
+const nameAndRole = pattern(
+  String.raw`^${namePart}(?:\s${namePart}){1,3}(?:,|\s\|)\s(?:${namePart}\s){0,3}(?:[Ss]taff [Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Cc]ontributor)$`,
+)
+const staff = pattern(
+  String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
+)
+
+/** Whether a text is the day of printing, with nothing but its hour and signs around it. */
+function isTimeStamp(text: string): boolean {
+  const shown = text.replace(published, '')
+  const times = readTimes(shown)
+  const isDay = ({ start, end, meaning }: TimeExpression) =>
+    meaning.kind === 'stated' && (meaning.interval?.precision === 'day' || numericDay.test(shown.slice(start, end)))
+  if (times.filter(isDay).length !== 1 || times.some((time) => !isDay(time) && time.clock === null)) return false
+  const rest = times.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), shown)
+  return besideDay.test(rest)
+}
+
+/** "By Monday" and "By May" begin a sentence or a heading; "By May Lee" names who wrote it. */
+function opensWithTime(text: string): boolean {
+  const lead = /^by\s+/i.exec(text)?.[0].length
+  const time = lead === undefined ? undefined : readTimes(text)[0]
+  return time !== undefined && time.start === lead && !startsName.test(text.slice(time.end))
+}
+
+/** Whether a paragraph is a byline, a desk's credit, or the day and hour of printing. */
+export function isByline(text: string): boolean {
+  if (text.length > maxBylineLength) return false
+  if (isTimeStamp(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
+  const names = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
+  return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => nameParticles.has(word))
+}
+
+/** The outlet and the author that a byline names: "XYZ Staff Jo Doe" both, "By Jo Doe | Reporter" the author. */
+export function bylineCredit(text: string): { readonly outlet: string | null; readonly author: string | null } {
+  const [, outlet, author] = staff.exec(text) ?? []
+  const names = by.exec(text)?.[1]?.split('|', 1)[0]
+  return { outlet: outlet?.trim() ?? null, author: author?.trim() ?? names?.trim() ?? null }
+}

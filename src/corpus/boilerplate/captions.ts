@@ -1,0 +1,30 @@
+import { pattern } from '../../language/text/pattern.ts'
+
+// The words under a picture, told by the credit that agencies and newspapers print with them.
+
+const agency =
+  'AP|AFP|Reuters|REUTERS|Getty|EPA|PA|ANSA|DPA|dpa|TASS|Xinhua|Kyodo|Bloomberg|Shutterstock|Alamy|Anadolu|NurPhoto|Press Association|Associated Press|Agence France-Presse|Pool|POOL|Handout|HANDOUT'
+const medium = '(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Cc]redit)s?'
+
+// Only the end of a long paragraph can hold a credit.
+const maxCreditLength = 200
+const credits = [
+  String.raw`\((?:[^()]{0,80}\s)?via\s+\p{Lu}[^()]{0,60}\)\W{0,3}$`,
+  String.raw`\([^()]{0,60}\b(?:${agency})\s(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ff]ile|FILE)\b[^()]{0,80}\)\W{0,3}$`,
+  String.raw`\(\p{Lu}[^()/]{0,60}/\s?(?:${agency})\b[^()]{0,60}\)\W{0,3}$`,
+  String.raw`\((?:${agency})\s?/[^()]{1,80}\)\W{0,3}$`,
+  String.raw`\(${medium}(?:\s?:|\s(?:by|courtesy|credits?)\b)[^()]{1,90}\)\W{0,3}$`,
+  String.raw`\((?:${agency})\)$`,
+  String.raw`[.!?]["\u201d\u2019]?\s(?:${agency})\s?/\s?\p{Lu}[^.!?/]{1,60}$`,
+  String.raw`[.!?]["\u201d\u2019]?\s${medium}(?:\s(?:by|credits?))?:\s?\p{Lu}[^.!?]{1,80}$`,
+].map((credit) => pattern(credit))
+const opening = pattern(
+  String.raw`^(?:FILE\s*(?:PHOTO)?\s*[\u2013\u2014:-]|(?:${medium}|[Cc]aption)(?:\s(?:credits?|by))?\s?:\s*\p{Lu}|(?:Photo|Image|Picture)s? (?:by|courtesy(?: of)?)\s+\p{Lu}|!\[)`,
+)
+
+/** Whether a paragraph is the caption of a picture. */
+export function isCaption(text: string): boolean {
+  if (opening.test(text)) return true
+  const end = text.slice(-maxCreditLength)
+  return credits.some((credit) => credit.test(end))
+}

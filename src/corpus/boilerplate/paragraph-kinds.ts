@@ -1,0 +1,44 @@
+import { pattern } from '../../language/text/pattern.ts'
+import type { ParagraphKind } from '../article/article.ts'
+import { isFurniture } from './boilerplate.ts'
+import { isByline } from './bylines.ts'
+import { isCaption } from './captions.ts'
+
+// What these rules know are the conventions of news pages. None is about one publisher.
+
+const markdownHeading = /^#{1,6}\s+\S/
+const emphasisOnly = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/
+const closed = /[.!?\u2026,;:"\u201d\u2019'](?:\)|\])?$/
+const listItem = /^(?:[-*+\u2022>|]|\d{1,3}[.)]\s)/
+const letter = pattern(String.raw`\p{L}`, 'g')
+/** A paragraph of fewer letters says nothing that could be an answer. */
+const minLetters = 3
+const startsLikeTitle = pattern(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
+const maxHeadingLength = 100
+const maxHeadingWords = 14
+
+function isHeading(text: string, isLast: boolean): boolean {
+  if (isLast || text.length > maxHeadingLength || text.includes('\n')) return false
+  if (emphasisOnly.test(text)) return true
+  if (closed.test(text) || listItem.test(text) || !startsLikeTitle.test(text)) return false
+  return text.split(/\s+/).length <= maxHeadingWords
+}
+
+function saysSomething(text: string): boolean {
+  let letters = 0
+  for (const _ of letter.matchAll(text)) if (++letters === minLetters) return true
+  return false
+}
+
+/**
+ * What a paragraph is, by the conventions of news pages. `isLast` tells that nothing follows it: a short last line is
+ * no heading.
+ */
+export function paragraphKind(text: string, isLast: boolean): ParagraphKind {
+  if (markdownHeading.test(text)) return 'heading'
+  if (isByline(text)) return 'byline'
+  if (isFurniture(text)) return 'boilerplate'
+  if (isCaption(text)) return 'caption'
+  if (isHeading(text, isLast)) return 'heading'
+  return saysSomething(text) ? 'body' : 'boilerplate'
+}

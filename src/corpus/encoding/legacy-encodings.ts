@@ -1,0 +1,64 @@
+// Texts that are not UTF-8. An encoding is taken for granted only where a mark at the beginning names it, or where the
+// bytes could hardly be anything else: a wrong guess would put words into an article that nobody wrote.
+
+/** What the bytes 0x80 to 0x9F are in Windows-1252; those that it leaves out are the control characters that they name. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const firstOwn = 0x80
+const ownRange = /[\u0080-\u009f]/g
+
+const minUnits = 16
+const minNulShare = 0.7
+const hardlyNul = 0.02
+
+function share(bytes: Uint8Array, from: 0 | 1): number {
+  let nul = 0
+  for (let at = from; at < bytes.length; at += 2) if (bytes[at] === 0) nul++
+  return nul / Math.max(1, bytes.length >> 1)
+}
+
+function swapped(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
+}
+
+/** Text of UTF-16, or null where the bytes are not evidently that: no mark, and not Latin letters with a zero each. */
+export function decodeUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0) return null
+  const [first, second] = bytes
+  const little = (first === 0xff && second === 0xfe) || isSpaced(bytes, 1)
+  const big = (first === 0xfe && second === 0xff) || isSpaced(bytes, 0)
+  if (little === big) return null
+  const text = (little ? Buffer.from(bytes) : swapped(bytes)).toString('utf16le')
+  return text.isWellFormed() ? text.replace(/^\ufeff/, '') : null
+}
+
+function isSpaced(bytes: Uint8Array, zeros: 0 | 1): boolean {
+  if (bytes.length < minUnits * 2) return false
+  return share(bytes, zeros) >= minNulShare && share(bytes, zeros === 0 ? 1 : 0) <= hardlyNul
+}
+
+const leftOut = /[\u0081\u008d\u008f\u0090\u009d]/
+const typographic = /(?<=[\p{L}\p{N}.,!?;:)\s]|^)[‘’“”–—…•](?=[\p{L}\p{N}.,!?;:(\s]|$)/gu
+// A letter beyond ASCII in a word, large only where the word begins or is large as a whole.
+const accented =
+  /(?<=\p{Ll})[ßà-öø-ÿšžœ]|[ßà-öø-ÿšžœ](?=\p{Ll})|(?<!\p{L})[À-ÖØ-ÞŠŽŒ](?=\p{Ll})|(?<=\p{Lu})[À-ÖØ-ÞŠŽŒ]/gu
+const sign = /[£€§©®°·«»½¼¾™\u00a0]/g
+const beyond = /\P{ASCII}/gu
+const letter = /\p{L}/gu
+const minSigns = 2
+const maxAccentedShare = 0.2
+
+/**
+ * Text of Windows-1252 (of which Latin 1 is part), or null where the bytes are not evidently that: every byte beyond ASCII
+ * must be a sign of typography in its place, or an accented letter in a word, and there must be two of them.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(ownRange, (own) => windows1252.charAt(own.charCodeAt(0) - firstOwn))
+  if (leftOut.test(text)) return null
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const evident = count(typographic) + count(accented)
+  const isEvident = evident >= minSigns && evident + count(sign) >= count(beyond)
+  // Text in another alphabet would be nearly all accented letters.
+  return isEvident && count(accented) <= count(letter) * maxAccentedShare ? text : null
+}

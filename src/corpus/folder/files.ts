@@ -1,0 +1,101 @@
+import { constants } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { BadFile, type SkippedFile } from '../article/bad-file.ts'
+import { maxFileBytes } from '../encoding/decode.ts'
+
+const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
+
+// A name stands in messages and in every citation: nothing in it may change how the rest of a line is shown.
+const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/** What the system's bytes that are no UTF-8 are read as. */
+const replacement = '\ufffd'
+
+/** Compares by UTF-16 units, so that the order is the same on every machine. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What went wrong, for a message: the code of a system error ("ENOENT"), or the error's own words. */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}
+
+/**
+ * The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. `except` is a
+ * path below it that is left out with all that it holds.
+ */
+export async function listFiles(folder: string, skipped: SkippedFile[], except?: string): Promise<string[]> {
+  const files: string[] = []
+  /** Whether there is, or may be, something in it. */
+  const walk = async (below: string): Promise<boolean> => {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+      if (below === '') throw error
+      skipped.push({ file: `${below}/`, code: 'unreadable', reason: `cannot be listed (${errorCode(error)})` })
+      return null
+    })
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.')) continue
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (path === except) continue
+      if (!entry.isDirectory()) files.push(path)
+      else if (!(await walk(path)) && extensions.has(extname(path).toLowerCase())) {
+        skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder with the name of a file' })
+      }
+    }
+    return entries === null || entries.length > 0
+  }
+  await walk('')
+  return files.sort(byCodeUnit)
+}
+
+/** The path of `path` below `root`, '' for `root` itself, or null where it is not inside; both are real paths. */
+export function pathInside(root: string, path: string): string | null {
+  const inside = relative(root, path)
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside
+}
+
+/** A file's name with a sign in place of what cannot be shown. */
+export function shownName(file: string): string {
+  return file.replace(unshowable, replacement)
+}
+
+/** @throws BadFile when a name cannot be shown, or is not the file's own. */
+function checkName(file: string): void {
+  if (shownName(file) !== file) {
+    throw new BadFile('bad-name', 'has control characters in its name; rename it')
+  }
+  if (file.includes(replacement)) throw new BadFile('bad-name', 'has a name that is not UTF-8; rename it')
+}
+
+/** The real path of `file`, which must be inside the real path of the folder. */
+async function resolveInside(root: string, file: string): Promise<string> {
+  const path = await realpath(join(root, file))
+  if (pathInside(root, path) === null) {
+    throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
+  }
+  return path
+}
+
+/**
+ * The bytes of a file below `root`, which must be a real path.
+ * @throws BadFile when it is no article's file; the system's error when it cannot be read.
+ */
+export async function readBytes(root: string, file: string): Promise<Buffer> {
+  checkName(file)
+  const path = await resolveInside(root, file)
+  if (!(await stat(path)).isFile()) throw new BadFile('not-regular', 'is not a regular file')
+  if (!extensions.has(extname(file).toLowerCase())) {
+    throw new BadFile('unsupported', `is not a format that is read (${[...extensions].join(', ')})`)
+  }
+  // Non-blocking, so that a pipe put in the file's place after the check above cannot hang the reading.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const { size } = await handle.stat()
+    if (size > maxFileBytes) throw new BadFile('too-large', 'is over 2 MiB; split it into smaller files')
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,71 @@
+import { plainLine } from '../../../language/tokens/normalise.ts'
+import { type PageElement, type PageNode, PageText } from './readable-dom.ts'
+import type { RunPart } from './run-numbering.ts'
+
+const nonSpace = /\S/
+
+/** What a page shows between two boundaries of blocks. */
+export interface InlineRun {
+  /** On one line, as a browser folds white space. Never empty. */
+  readonly text: string
+  readonly within: RunPart['within']
+  /** Where the text is in the source, in UTF-16 units; null where it is not there in one piece. */
+  readonly source: { readonly start: number; readonly end: number } | null
+}
+
+/** The texts that a node holds, in order. */
+function textsOf(node: PageNode, found: PageText[] = []): PageText[] {
+  if (node instanceof PageText) found.push(node)
+  else for (let child = node.firstChild; child !== null; child = child.nextSibling) textsOf(child, found)
+  return found
+}
+
+/** Finds where texts are in the source that they come from. Texts of one node have to be asked for in their order. */
+class SourceSearch {
+  readonly #source: string
+  #node: PageText['source'] = null
+  #from = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  find(text: string, node: PageText): InlineRun['source'] {
+    if (node.source === null) return null
+    if (node.source !== this.#node) this.#from = node.source.start
+    this.#node = node.source
+    const at = this.#source.slice(this.#from, node.source.end).indexOf(text)
+    const start = this.#from + at
+    // Texts after one that is not there are not looked for, so that the time for a node does not grow with their number.
+    this.#from = at < 0 ? node.source.end : start + text.length
+    return at < 0 ? null : { start, end: start + text.length }
+  }
+}
+
+/** Reads the runs of what is left of a page, in its order: every text is in one of them. */
+export function inlineRuns(content: PageElement, source: string): InlineRun[] {
+  const search = new SourceSearch(source)
+  const runs: InlineRun[] = []
+  let texts: PageText[] = []
+  const endRun = () => {
+    const [first] = texts
+    const shown = texts.filter(({ textContent }) => nonSpace.test(textContent))
+    const [only, ...others] = shown
+    const text = plainLine(
+      texts.map(({ part, textContent }) => (part.isAfterBreak ? ` ${textContent}` : textContent)).join(''),
+    )
+    texts = []
+    if (first === undefined || text === '') return
+    runs.push({
+      text,
+      within: first.part.within,
+      source: only === undefined || others.length > 0 ? null : search.find(text, only),
+    })
+  }
+  for (const node of textsOf(content)) {
+    if (texts[0] !== undefined && texts[0].part.run !== node.part.run) endRun()
+    texts.push(node)
+  }
+  endRun()
+  return runs
+}

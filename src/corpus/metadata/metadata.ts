@@ -1,0 +1,60 @@
+import { sentences } from '../../language/sentences/sentences.ts'
+import { pattern } from '../../language/text/pattern.ts'
+import { plainLine } from '../../language/tokens/normalise.ts'
+import type { Paragraph } from '../article/article.ts'
+import { bylineCredit } from '../boilerplate/bylines.ts'
+
+const maxOpeningLength = 72
+const maxHeadingLength = 250
+const markdownHeading = /^#{1,6}\s+(?=\S)/
+const closingSigns = /(?<=\s)#+$/
+
+/** The opening words of a text, cut at a word with "…" where it is longer than `most` UTF-16 units. */
+export function openingWords(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ')
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
+  const atWord = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
+  return `${atWord.toWellFormed().replace(/[\s,;:\u2013\u2014-]+$/u, '')}…`
+}
+
+/** The first Markdown heading of an article, or null. */
+export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
+  for (const { kind, text } of paragraphs) {
+    if (kind !== 'heading' || !markdownHeading.test(text)) continue
+    const heading = plainLine(text.replace(markdownHeading, '').replace(closingSigns, ''))
+    if (heading !== '') return openingWords(heading, maxHeadingLength)
+  }
+  return null
+}
+
+/** The title of an article without one of its own: the opening words of its first body sentence. */
+export function openingTitle(paragraphs: readonly Paragraph[]): string {
+  const first = paragraphs.find(({ kind }) => kind === 'body') ?? paragraphs[0]
+  if (first === undefined) return ''
+  const opening = plainLine(first.text.slice(0, 8 * maxOpeningLength))
+  return openingWords(opening.slice(0, sentences(opening)[0]?.end), maxOpeningLength)
+}
+
+const dateline = pattern(
+  String.raw`^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]`,
+)
+
+/** Outlet and author where the text itself states them: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe"). */
+export function creditOf(paragraphs: readonly Paragraph[]): {
+  readonly outlet: string | null
+  readonly author: string | null
+} {
+  let outlet: string | null = null
+  let author: string | null = null
+  for (const { kind, text } of paragraphs) {
+    if (kind === 'byline') {
+      const credit = bylineCredit(text)
+      outlet ??= credit.outlet
+      author ??= credit.author
+    }
+  }
+  const opening = paragraphs.find(({ kind }) => kind === 'body')
+  if (opening !== undefined) outlet ??= dateline.exec(opening.text)?.[1] ?? null
+  return { outlet, author }
+}

@@ -1,0 +1,37 @@
+import { BadFile } from '../article/bad-file.ts'
+
+/** Characters of a source. */
+const maxLength = 64 * 1024
+/** Lines and commas. The reader compares each key with all before it. */
+const maxEntries = 2000
+/** Opening brackets and braces, and marks of lists in a row: each may be a level, and the reader calls itself once a level. */
+const maxBrackets = 200
+const maxMarks = 20
+/** Columns: each may be two levels. */
+const maxIndentation = 100
+
+const indentation = /^[ \t]*/
+/** Marks of lists and keys at the beginning of a line, of which each begins a further level. */
+const marks = /^[ \t]*((?:[-?:][ \t]+)*)/
+
+function tooMuch(what: string): BadFile {
+  return new BadFile('front-matter', `has front matter ${what}; shorten the lines between the two "---"`)
+}
+
+/**
+ * Refuses YAML that would take long to read, or more stack than there is. What is counted may be text as well: these limits are far
+ * from what front matter holds.
+ * @throws BadFile when there is more.
+ */
+export function checkYaml(source: string): void {
+  if (source.length > maxLength) throw tooMuch('of over 64 KiB')
+  const lines = source.split('\n')
+  if (lines.length + (source.match(/,/g)?.length ?? 0) > maxEntries) throw tooMuch('of over 2,000 entries')
+  if (lines.some((line) => (indentation.exec(line)?.[0].length ?? 0) > maxIndentation)) {
+    throw tooMuch('indented by over 100 columns')
+  }
+  if (lines.some((line) => (marks.exec(line)?.[1]?.replace(/[ \t]/g, '').length ?? 0) > maxMarks)) {
+    throw tooMuch('nested over 20 deep in a line')
+  }
+  if ((source.match(/[[{]/g)?.length ?? 0) > maxBrackets) throw tooMuch('with over 200 brackets')
+}

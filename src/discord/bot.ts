@@ -1,0 +1,173 @@
+import { type Client, Events } from 'discord.js'
+import type { Logger } from 'pino'
+import type { Command, MessageCommand } from '../../commands/support/command.ts'
+import type { AuditLog } from '../library/changes/audit-log.ts'
+import { errorSentence } from '../log/describe-error.ts'
+import type { Port } from '../service/answer-service.ts'
+import { createRateLimit } from './context/rate-limit.ts'
+import { createRecentIds } from './context/recent-ids.ts'
+import { createSender } from './delivery/interaction-client.ts'
+import { refusalName } from './delivery/rest-errors.ts'
+import { createWorkInFlight } from './delivery/task-tracker.ts'
+import { createOwners } from './gateway/application-owners.ts'
+import { createClient, sweepChannels } from './gateway/client.ts'
+import { explainClosing } from './gateway/explain-start-failure.ts'
+import { isGatewayReady } from './gateway/gateway-ready.ts'
+import { inviteLink } from './gateway/invite.ts'
+import { login } from './gateway/login.ts'
+import { StartError } from './gateway/start-error.ts'
+import { routeEvents } from './handlers/index.ts'
+import { createModeration } from './moderation/moderation-state.ts'
+import { type Meter, noMeter } from './monitoring/meter.ts'
+import { definitions } from './registration/command-payloads.ts'
+import { registerCommands } from './registration/sync-commands.ts'
+import { fetchRules } from './render/fetch-attachment.ts'
+
+export interface DiscordOptions {
+  readonly token: string
+  readonly apiUrl: string | undefined
+  readonly guildId: string | undefined
+  readonly rateLimit: number
+  readonly moderationGuildIds: readonly string[]
+  readonly moderatorRoleIds: readonly string[]
+  readonly audit: AuditLog
+  readonly logQuestions: boolean
+  readonly healthPort: number | undefined
+  readonly healthHost: string
+  readonly port: Port
+  readonly commands: readonly Command[]
+  readonly messageCommands: readonly MessageCommand[]
+  readonly log: Logger
+}
+
+/** Milliseconds: the window of the rate limit, the patience at the end, and how often what is not needed is forgotten. */
+const window = 10_000
+const maxDrainMs = 10_000
+const sweepEvery = 300_000
+/** Turning pages is cheaper than asking, and quicker; a keystroke is more so. */
+const pressesPerQuestion = 4
+const suggestionsPerQuestion = 10
+/** Until the button of a private answer says that it was shown, which takes as long as two requests. */
+const maxShownAnswers = 10_000
+/** Only so many servers are looked through at the start for copies of the commands. */
+const maxGuildsChecked = 100
+
+/**
+ * Is the bot in Discord, until a signal or Discord ends it.
+ * @throws StartError with a sentence that says why it cannot go online, or cannot stay so.
+ */
+export async function runDiscord(options: DiscordOptions): Promise<void> {
+  const { log, rateLimit } = options
+  const client = createClient(options)
+  const { meter, stopHealth } = await openHealth(client, options)
+  const work = createWorkInFlight((error) => log.error({ err: error }, 'some work failed'))
+  const end = endOf(client, log)
+  const onTrouble = (what: string, error: unknown, about: string): void => {
+    meter.trouble()
+    log.warn({ ...(error !== null && { err: error, reason: refusalName(error) }), about }, what)
+  }
+  const rule = {
+    guildIds: options.moderationGuildIds,
+    roleIds: options.moderatorRoleIds,
+    owners: createOwners(client),
+  }
+  const moderation = createModeration(rule, options.audit)
+  routeEvents(
+    client,
+    {
+      ...options,
+      meter,
+      onTrouble,
+      sender: createSender({ rest: client.rest, onTrouble }),
+      questions: createRateLimit(rateLimit, window),
+      presses: createRateLimit(rateLimit * pressesPerQuestion, window),
+      suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window),
+      slowDowns: createRateLimit(1, window),
+      shownAnswers: createRecentIds(maxShownAnswers),
+      moderation,
+      fetchRules: fetchRules(options.apiUrl),
+    },
+    work,
+  )
+  client.once(Events.ClientReady, (ready) => {
+    log.info({ shards: ready.ws.shards.size, servers: ready.guilds.cache.size }, `online as ${ready.user.username}`)
+    log.info(`add the bot to a server: ${inviteLink(ready.application.id)}`)
+    void registerAtStart(ready, options)
+  })
+  const sweeping = setInterval(() => sweepChannels(client), sweepEvery)
+  try {
+    await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.asked])
+    await Promise.race([end.asked, end.failed])
+    log.info('stopping: what has been asked is still answered')
+    // A change of the articles is taken back in time, instead of being left half way.
+    moderation.ending.abort()
+    if ((await work.finish(maxDrainMs)) === 'given up') log.warn('some answers were not finished in time')
+  } finally {
+    clearInterval(sweeping)
+    await stopHealth()
+    await client.destroy().catch((error: unknown) => log.debug({ err: error }, 'the connection broke as it was closed'))
+  }
+}
+
+async function openHealth(
+  client: Client,
+  { healthPort, healthHost, log }: DiscordOptions,
+): Promise<{ readonly meter: Meter; readonly stopHealth: () => Promise<void> }> {
+  if (healthPort === undefined) return { meter: noMeter, stopHealth: async () => undefined }
+  const [{ createMetrics }, { serveHealth }] = await Promise.all([
+    import('./monitoring/metrics.ts'),
+    import('./monitoring/health-server.ts'),
+  ])
+  const isReady = () => isGatewayReady(client)
+  const metrics = createMetrics(isReady)
+  const health = await serveHealth({ host: healthHost, port: healthPort, isReady, metrics })
+  const { host, port } = health
+  log.info({ host, port }, `health and metrics are served on port ${port} of ${host}`)
+  return { meter: metrics, stopHealth: health.stop }
+}
+
+/** Makes the commands known; a failure is logged, and hinders no answer. */
+async function registerAtStart(client: Client<true>, options: DiscordOptions): Promise<void> {
+  const { commands, messageCommands, guildId, log } = options
+  try {
+    const { created, changed, removed } = await registerCommands({
+      rest: client.rest,
+      applicationId: client.application.id,
+      definitions: definitions(commands, messageCommands),
+      guildId,
+      guilds: [...client.guilds.cache.keys()].slice(0, maxGuildsChecked),
+    })
+    log.info({ created, changed, removed }, 'the commands are registered')
+  } catch (error) {
+    log.error(
+      { err: error, reason: refusalName(error) },
+      'the commands could not be registered; those that Discord knows work on',
+    )
+  }
+}
+
+/** How it can end: somebody asks for it, or the gateway closes for good. */
+function endOf(client: Client, log: Logger): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, reason: errorSentence(error) }, 'the connection broke'),
+  )
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting again'))
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'))
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ code, shard }, 'the connection is closed')
+  })
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  const failed = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const closing = explainClosing(code)
+      if (closing !== null && client.isReady()) reject(new StartError(closing))
+    })
+  })
+  // While nobody waits for it yet, it must not count as unhandled.
+  failed.catch(() => undefined)
+  return { asked, failed }
+}

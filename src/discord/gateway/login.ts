@@ -1,0 +1,33 @@
+import { type Client, type CloseEvent, Events } from 'discord.js'
+import { explainClosing, explainFailure } from './explain-start-failure.ts'
+import { StartError } from './start-error.ts'
+
+/** A gateway that says nothing for so long at the start cannot be reached, in milliseconds. */
+const patience = 60_000
+
+/**
+ * Brings the client online.
+ * @throws StartError with a sentence that says why that cannot be.
+ */
+export async function login(client: Client, token: string, apiUrl: string | undefined): Promise<void> {
+  let closing: string | null = null
+  const onDisconnect = ({ code }: CloseEvent): void => {
+    closing ??= explainClosing(code)
+  }
+  client.on(Events.ShardDisconnect, onDisconnect)
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_, reject) => {
+    const giveUp = () =>
+      reject(new StartError("Discord's gateway does not answer: check the network, then start again."))
+    timer = setTimeout(giveUp, patience)
+  })
+  client.once(Events.ShardReady, () => clearTimeout(timer))
+  try {
+    await Promise.race([client.login(token), silence])
+  } catch (error) {
+    throw closing === null ? explainFailure(error, apiUrl) : new StartError(closing)
+  } finally {
+    clearTimeout(timer)
+    client.off(Events.ShardDisconnect, onDisconnect)
+  }
+}

@@ -1,0 +1,167 @@
+import { type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { Definition } from './command-payloads.ts'
+
+/** What of a registered command matters here; the rest is compared as it is. */
+const registeredCommand = z.looseObject({ id: z.string(), type: z.number().default(1), name: z.string() })
+const registeredCommands = z.array(registeredCommand)
+type Registered = z.infer<typeof registeredCommand>
+
+export interface RegistrationOptions {
+  readonly rest: REST
+  readonly applicationId: string
+  /** The commands as they are to be. */
+  readonly definitions: readonly Definition[]
+  /** The one server to register them in; undefined: everywhere. */
+  readonly guildId: string | undefined
+  /** The servers that the bot is in, as far as they are to be looked through for copies of another time. */
+  readonly guilds: readonly string[]
+}
+
+/** What was written, by name. */
+export interface Registration {
+  readonly created: readonly string[]
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  readonly unchanged: number
+}
+
+/** The kinds of command that this program makes; others, such as an activity's entry point, are left alone. */
+const ownTypes: ReadonlySet<number> = new Set([1, 2, 3])
+
+/** Fills in what Discord fills in, so that what was sent can be compared with what came back. */
+function canonical(command: Readonly<Record<string, unknown>>, isGlobal: boolean): unknown {
+  const { type = 1, name, description = '', options, default_member_permissions: permissions, nsfw } = command
+  const { contexts, integration_types: installs } = command
+  return {
+    type,
+    name,
+    description,
+    options: Array.isArray(options) ? options.map(withoutDefaults) : [],
+    permissions: permissions ?? null,
+    nsfw: nsfw ?? false,
+    // A server's commands have neither.
+    ...(isGlobal && { contexts: sorted(contexts), installs: sorted(installs ?? [0]) }),
+  }
+}
+
+function sorted(list: unknown): unknown {
+  return Array.isArray(list) ? list.toSorted() : null
+}
+
+/** A value without what stands for nothing: null, false, empty lists; its keys in order. */
+function withoutDefaults(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDefaults)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([, part]) =>
+          part !== null && part !== undefined && part !== false && !(Array.isArray(part) && part.length === 0),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, withoutDefaults(part)]),
+  )
+}
+
+function isSame(wanted: Definition, found: Registered, isGlobal: boolean): boolean {
+  return JSON.stringify(canonical({ ...wanted }, isGlobal)) === JSON.stringify(canonical(found, isGlobal))
+}
+
+const keyOf = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
+  `${type} ${name}`
+
+/** The commands of one place: everywhere, or one server. */
+interface Scope {
+  readonly isGlobal: boolean
+  list(): Promise<readonly Registered[]>
+  /** Creates a command, or changes the one of that name. */
+  put(command: Definition): Promise<unknown>
+  remove(command: Registered): Promise<unknown>
+  /** Makes these the scope's commands, and no others: of `kept` those as they are. */
+  replace(commands: readonly Definition[], kept: readonly Registered[]): Promise<unknown>
+}
+
+/** With translations, which a replacement would otherwise lose. */
+const whole = { query: new URLSearchParams({ with_localizations: 'true' }) }
+
+/** A command as it is to be written in a scope: a server's has neither contexts nor ways to be installed. */
+function asWritten({ contexts, integration_types: installs, ...rest }: Definition, isGlobal: boolean): Definition {
+  return isGlobal ? { ...rest, contexts, integration_types: installs } : rest
+}
+
+/** A command as it was fetched, less what Discord alone writes. */
+function asFetched(command: Registered): unknown {
+  const { application_id: _application, guild_id: _guild, version: _version, ...rest } = command
+  return rest
+}
+
+function scopeOf({ rest, applicationId }: RegistrationOptions, guildId: string | undefined): Scope {
+  const isGlobal = guildId === undefined
+  const all = isGlobal
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId)
+  const one = (id: string) =>
+    isGlobal ? Routes.applicationCommand(applicationId, id) : Routes.applicationGuildCommand(applicationId, guildId, id)
+  return {
+    isGlobal,
+    list: async () => registeredCommands.parse(await rest.get(all, whole)),
+    put: (command) => rest.post(all, { body: asWritten(command, isGlobal) }),
+    remove: ({ id }) => rest.delete(one(id)),
+    replace: (commands, kept) =>
+      rest.put(all, { body: [...commands.map((command) => asWritten(command, isGlobal)), ...kept.map(asFetched)] }),
+  }
+}
+
+/** Takes this program's commands out of a scope in which they would appear a second time. */
+async function removeCopies(scope: Scope, definitions: readonly Definition[]): Promise<readonly string[]> {
+  const ours = new Set(definitions.map(keyOf))
+  const found = await scope.list()
+  const copies = found.filter((command) => ours.has(keyOf(command)))
+  const [only] = copies
+  if (copies.length > 1)
+    await scope.replace(
+      [],
+      found.filter((command) => !copies.includes(command)),
+    )
+  else if (only !== undefined) await scope.remove(only)
+  return copies.map(({ name }) => name)
+}
+
+/**
+ * Makes Discord know the commands as they are. A single difference is written alone, several in one request, which Discord
+ * takes whole or not at all; what it knows already is not written (docs/decisions/0016-registration.md).
+ */
+export async function registerCommands(options: RegistrationOptions): Promise<Registration> {
+  const { definitions, guildId, guilds } = options
+  const scope = scopeOf(options, guildId)
+  const found = await scope.list()
+  const own = found.filter(({ type }) => ownTypes.has(type))
+  const known = new Map(own.map((command) => [keyOf(command), command]))
+  const wanted = new Set(definitions.map(keyOf))
+  const created = definitions.filter((one) => !known.has(keyOf(one)))
+  const changed = definitions.filter((one) => {
+    const present = known.get(keyOf(one))
+    return present !== undefined && !isSame(one, present, scope.isGlobal)
+  })
+  const removed = own.filter((one) => !wanted.has(keyOf(one)))
+  const written = [...created, ...changed]
+  if (written.length + removed.length > 1) {
+    await scope.replace(
+      definitions,
+      found.filter(({ type }) => !ownTypes.has(type)),
+    )
+  } else {
+    for (const command of written) await scope.put(command)
+    for (const command of removed) await scope.remove(command)
+  }
+  const copies: string[] = []
+  for (const other of guildId === undefined ? guilds : [undefined])
+    copies.push(...(await removeCopies(scopeOf(options, other), definitions)))
+  return {
+    created: created.map(({ name }) => name),
+    changed: changed.map(({ name }) => name),
+    removed: [...removed.map(({ name }) => name), ...copies],
+    unchanged: definitions.length - written.length,
+  }
+}

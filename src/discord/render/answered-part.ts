@@ -1,0 +1,42 @@
+import type { AnsweredPart } from '../../answers/answer/answer.ts'
+import { inline, opening } from './citation-lines.ts'
+
+const small = '-# '
+const maxPart = 160
+const maxWord = 40
+const maxWords = 6
+
+function words(some: readonly string[]): string {
+  const shown = some.slice(0, maxWords).map((word) => `“${inline(opening(word, maxWord))}”`)
+  return [...shown, ...(some.length > maxWords ? ['…'] : [])].join(', ')
+}
+
+/** How an item's words compare with those of the message. */
+export function matchOf({ match, onlyInSnippet }: AnsweredPart): string {
+  switch (match) {
+    case 'same':
+      return 'the same words'
+    case 'negated':
+      return `the same words, but with ${words(onlyInSnippet)} beside them in the article`
+    case 'near':
+      return 'nearly the same words'
+    case 'similar':
+      return 'similar, not the same words'
+  }
+}
+
+/** Which part of the message an item answers, and where their words differ. */
+export function partLines({ text, match, onlyInMessage, onlyInSnippet, further }: AnsweredPart): readonly string[] {
+  const differences = [
+    ...(onlyInMessage.length === 0 ? [] : [`only in the message: ${words(onlyInMessage)}`]),
+    ...(onlyInSnippet.length === 0 ? [] : [`only in the article: ${words(onlyInSnippet)}`]),
+  ]
+  const more = further === 1 ? 'another sentence has' : `${further} other sentences have`
+  return [
+    `${small}Message: “${inline(opening(text, maxPart))}”`,
+    ...(match === 'same' || match === 'negated' || differences.length === 0
+      ? []
+      : [`${small}${differences.join('; ')}`]),
+    ...(further === 0 ? [] : [`${small}${more} these words, too`]),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { Citation } from '../../answers/answer/answer.ts'
+import { toMarkdown } from './escape-markdown.ts'
+
+const small = '-# '
+const maxTitleLength = 80
+const maxIdLength = 60
+const maxAddressLength = 300
+/** A fact that very many articles report names only the first of them; the characters that their lines may take. */
+const maxShown = 6
+const room = 1200
+
+/** The beginning of a text, cut at a word with "…" where it is longer than `most`. */
+export function opening(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most).toWellFormed()
+  const blank = cut.lastIndexOf(' ')
+  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`
+}
+
+/** The address of an article as the target of a masked link, or null for one that is none or could break out of it. */
+function linkTarget(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  const { protocol, username, password, href } = new URL(url)
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return null
+  const safe = href.replace(
+    /[()<>[\]\\*_~|`\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+  return safe.length > maxAddressLength ? null : safe
+}
+
+/** Paragraph and article of a citation; only our own "¶" and number are ever the text of a link. */
+function source({ title, outlet, date, paragraph, shortId, url }: Citation): string {
+  const target = linkTarget(url)
+  const place = target === null ? `¶${paragraph}` : `[¶${paragraph}](<${target}>)`
+  const named = [opening(title, maxTitleLength), outlet === null ? null : opening(outlet, maxTitleLength), date]
+    .filter((part) => part !== null)
+    .map((part) => inline(part))
+  return [...named, place, inline(opening(shortId, maxIdLength))].join(' · ')
+}
+
+/** Text of others within a line of ours: escaped, on one line. */
+export function inline(text: string): string {
+  return toMarkdown(text.replace(/\s+/g, ' '))
+}
+
+/** In how many articles the citations stand. */
+export function articleCount(citations: readonly Citation[]): number {
+  return new Set(citations.map(({ file }) => file)).size
+}
+
+/** Citations as numbered lines of small print. */
+export function citationLines(citations: readonly Citation[]): readonly string[] {
+  const lines: string[] = []
+  let used = 0
+  for (const citation of citations.slice(0, maxShown)) {
+    const line = `${small}${lines.length + 1}\\. ${source(citation)}`
+    used += line.length
+    if (lines.length > 0 && used > room) break
+    lines.push(line)
+  }
+  const left = citations.length - lines.length
+  return left === 0 ? lines : [...lines, `${small}and ${left} more`]
+}

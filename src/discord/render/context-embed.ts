@@ -1,0 +1,26 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import type { ParagraphContext } from '../../answers/articles/paragraph-context.ts'
+import { inline, opening } from './citation-lines.ts'
+import { quote } from './item-blocks.ts'
+
+const colour = 0x3b_82_f6
+const maxTitleLength = 100
+/** Characters of the paragraph that was asked for, and of each of its neighbours. */
+const room = { asked: 1900, neighbour: 800 } as const
+
+/** A paragraph between its neighbours, as an embed. */
+export function renderContext({ paragraphs, asked, generation }: ParagraphContext): APIEmbed {
+  const citation = paragraphs[asked]?.citation
+  const blocks = paragraphs.map((snippet, at) => {
+    const number = `¶${snippet.citation.paragraph}`
+    const lines = quote(snippet, at === asked ? room.asked : room.neighbour)
+    return [at === asked ? `**${number}**` : number, ...lines].join('\n')
+  })
+  const about = [citation?.shortId, citation?.outlet, citation?.date].filter((part) => typeof part === 'string')
+  return {
+    color: colour,
+    title: inline(opening(citation?.title ?? 'Context', maxTitleLength)),
+    description: blocks.join('\n\n'),
+    footer: { text: [...about, `word for word from ${citation?.file ?? 'the article'}`, generation].join(' · ') },
+  }
+}

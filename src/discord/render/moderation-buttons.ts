@@ -1,0 +1,41 @@
+import type { ReplyAction } from '../../../commands/support/reply.ts'
+import type { Row } from '../delivery/message-payload.ts'
+
+/** What a button of moderators' work does: one of the actions of a question, or the end of what is under way. */
+export type ModerationPress =
+  | { readonly does: 'answer'; readonly token: string; readonly choice: number }
+  | { readonly does: 'stop'; readonly token: string }
+
+const customId = /^(?:answer:([0-9a-f]{32}):([0-9])|stop:([0-9a-f]{32}))$/
+const styles: Readonly<Record<ReplyAction['style'], 1 | 2 | 4>> = { main: 1, plain: 2, danger: 4 }
+const rowType = 1
+const buttonType = 2
+const maxActions = 5
+
+/** The press that a button's custom_id stands for, or null where it is none of these. */
+export function readModerationPress(id: string): ModerationPress | null {
+  const [, question, choice, running] = customId.exec(id) ?? []
+  if (running !== undefined) return { does: 'stop', token: running }
+  return question === undefined ? null : { does: 'answer', token: question, choice: Number(choice) }
+}
+
+/** The buttons of a question that is kept under `token`. */
+export function answerRow(actions: readonly ReplyAction[], token: string): Row {
+  return {
+    type: rowType,
+    components: actions.slice(0, maxActions).map(({ label, style }, choice) => ({
+      type: buttonType,
+      style: styles[style],
+      label,
+      custom_id: `answer:${token}:${choice}`,
+    })),
+  }
+}
+
+/** The button that ends what is kept under `token`. */
+export function stopRow(token: string): Row {
+  return {
+    type: rowType,
+    components: [{ type: buttonType, style: styles.plain, label: 'Cancel', custom_id: `stop:${token}` }],
+  }
+}

@@ -1,0 +1,175 @@
+import { calendarDatesAt } from './forms/calendar-dates.ts'
+import { clockTimeAt } from './forms/clock-times.ts'
+import { centuryAt, decadeAt } from './forms/decades.ts'
+import { yearOfEraAt } from './forms/eras.ts'
+import { numericDateAt } from './forms/numeric-dates.ts'
+import { agoTimeAt, dayWordAt, inTimeAt, unitBesideAt } from './forms/relative-times.ts'
+import { holidayDateAt, partOfYearDateAt, seasonDateAt, yearWithQuarterAt } from './forms/seasons.ts'
+import { sidedTimeAt } from './forms/sided-times.ts'
+import { weekdayTimeAt, weekendAt } from './forms/weekday-times.ts'
+import { furtherYearAt, yearsAt } from './forms/years.ts'
+import { type Draft, type Found, oneTime } from './parts/draft.ts'
+import { jointAt } from './parts/joints.ts'
+import type { Tokens } from './parts/parts.ts'
+import { isApostrophe, isDash, markAt, tokensOf, wordAt } from './parts/tokens.ts'
+import * as lists from './parts/word-lists.ts'
+import { tenseAt } from './tense/tense.ts'
+import type { Interval } from './time/calendar.ts'
+import type { TimeExpression } from './time/time-expression.ts'
+
+type Form = (tokens: Tokens, at: number) => Found | null
+
+const dateForms: readonly Form[] = [calendarDatesAt]
+const numberForms: readonly Form[] = [
+  numericDateAt,
+  clockTimeAt,
+  centuryAt,
+  partOfYearDateAt,
+  calendarDatesAt,
+  agoTimeAt,
+  yearWithQuarterAt,
+  yearOfEraAt,
+  decadeAt,
+  yearsAt,
+]
+const apostropheForms: readonly Form[] = [decadeAt, yearsAt]
+
+/** Which forms may begin with a word. */
+const formsOf = new Map<string, Form[]>()
+
+function begin(words: Iterable<string>, ...forms: readonly Form[]): void {
+  for (const word of words) formsOf.set(word, [...(formsOf.get(word) ?? []), ...forms])
+}
+
+begin(
+  [...lists.fullMonths.keys(), ...lists.shortMonths.keys()].filter((word) => word !== 'may'),
+  ...dateForms,
+)
+begin([...lists.fullWeekdays.keys(), ...lists.shortWeekdays.keys()], ...dateForms, weekdayTimeAt)
+begin(lists.seasons.keys(), seasonDateAt)
+begin([...lists.ordinals.keys(), 'thirtieth'], centuryAt, partOfYearDateAt, ...dateForms)
+begin(lists.tens.keys(), ...dateForms, centuryAt)
+begin(['q1', 'q2', 'q3', 'q4', 'h1', 'h2'], partOfYearDateAt)
+begin(
+  [...lists.fixedHolidays.keys()].map((name) => name.split(' ', 1)[0] ?? '').filter((word) => word !== 'may'),
+  holidayDateAt,
+)
+begin(lists.movableHolidays, holidayDateAt)
+begin(['may'], holidayDateAt, ...dateForms)
+begin(lists.decadeWords.keys(), decadeAt)
+begin(['yesterday', 'today', 'tonight', 'tomorrow', 'overnight'], dayWordAt)
+begin(['day', 'week', 'month', 'year', 'decade'], unitBesideAt)
+begin(['last', 'past', 'this', 'next', 'coming', 'that', 'same', 'following', 'previous', 'preceding'], sidedTimeAt)
+begin([...lists.numberWords.keys(), ...lists.tens.keys(), ...lists.vagueCounts, 'a', 'an'], agoTimeAt)
+begin(['in'], inTimeAt)
+begin(['weekend'], weekendAt)
+begin(['ad', 'bc', 'ce', 'a'], yearOfEraAt)
+
+/** What every time holds one of: a digit, or the beginning of one of these words. Most sentences hold none. */
+const sign = new RegExp(
+  String.raw`\d|\b(?:${[
+    ...[...lists.fullMonths.keys(), ...lists.fullWeekdays.keys()].map((word) => word.slice(0, 3)),
+    ...lists.seasons.keys(),
+    ...lists.units.keys(),
+    ...lists.shortUnits,
+    ...lists.dayParts,
+    ...lists.decadeWords.keys(),
+    ...lists.movableHolidays,
+    ...[...lists.fixedHolidays.keys()].map((name) => name.split(' ', 1)[0]),
+    ...'yesterday today tonight tomorrow overnight weekend fortnight half'.split(' '),
+  ].join('|')})`,
+  'i',
+)
+
+const noForms: readonly Form[] = []
+
+function formsAt(tokens: Tokens, at: number): readonly Form[] {
+  const token = tokens[at]
+  if (token === undefined) return noForms
+  if (token.kind === 'word') return formsOf.get(token.folded) ?? noForms
+  if (token.kind === 'number') return token.value < 0 ? noForms : numberForms
+  return isApostrophe(token.folded) ? apostropheForms : noForms
+}
+
+/** Addresses of web pages: a date in one is none of the text. */
+const address = /\b(?:https?:\/\/|www\.)\S+/gi
+
+/** The place where a time begins with "early", "mid-" and the like in front of it. */
+function withPart(tokens: Tokens, first: number, from: number): number {
+  const place = isDash(markAt(tokens, first - 1)) ? first - 2 : first - 1
+  return place >= from && lists.parts.has(wordAt(tokens, place)) ? place : first
+}
+
+function expressionOf(tokens: Tokens, draft: Draft, from: number): TimeExpression | null {
+  const { first, next, weekday = null, clock = null } = draft
+  const meaning = typeof draft.meaning === 'function' ? draft.meaning(tenseAt(tokens, first, next)) : draft.meaning
+  const [start, end] = [tokens[withPart(tokens, first, from)]?.start, tokens[next - 1]?.end]
+  return meaning === null || start === undefined || end === undefined ? null : { start, end, meaning, weekday, clock }
+}
+
+/** The first form that fits from a place on. */
+function foundAt(tokens: Tokens, at: number): Found | null {
+  for (const form of formsAt(tokens, at)) {
+    const found = form(tokens, at)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** "From the 1950s to 1975": a stretch of two times that state their years, or null. */
+function stretchFrom(tokens: Tokens, at: number, { times, next }: Found): Found | null {
+  const [from] = times
+  const lead = wordAt(tokens, at - 1) === 'the' ? wordAt(tokens, at - 2) : wordAt(tokens, at - 1)
+  if (from === undefined || times.length > 1 || (lead !== 'from' && lead !== 'between')) return null
+  const joint = jointAt(tokens, next, lead)
+  const [to, ...others] = (joint?.isStretch === true ? foundAt(tokens, joint.next)?.times : null) ?? []
+  if (to === undefined || others.length > 0) return null
+  const [start, end] = [statedOf(from), statedOf(to)]
+  if (start === null || end === null || start.start > end.end) return null
+  return oneTime(from.first, to.next, {
+    kind: 'stated',
+    interval: { start: start.start, end: end.end, precision: 'span' },
+  })
+}
+
+function statedOf({ meaning }: Draft): Interval | null {
+  return typeof meaning !== 'function' && meaning.kind === 'stated' ? meaning.interval : null
+}
+
+const noTimes: readonly TimeExpression[] = []
+
+/**
+ * The times that a text names, in order: days, months, years, stretches of them, and hours, as the text says them. It takes time
+ * in proportion to the text's length, whatever it holds.
+ */
+export function readTimes(text: string): readonly TimeExpression[] {
+  if (!sign.test(text)) return noTimes
+  const tokens = tokensOf(text)
+  const addresses = text.includes('://') || text.includes('www.') ? [...text.matchAll(address)] : []
+  const found: TimeExpression[] = []
+  let [at, from, passed] = [0, 0, 0]
+  while (at < tokens.length) {
+    const token = tokens[at]
+    let here = addresses[passed]
+    while (here !== undefined && token !== undefined && here.index + here[0].length <= token.start)
+      here = addresses[++passed]
+    const isAddress = here !== undefined && token !== undefined && token.start >= here.index
+    const times = isAddress ? null : foundAt(tokens, at)
+    if (times === null) {
+      at++
+      continue
+    }
+    let last: Found | null = stretchFrom(tokens, at, times) ?? times
+    while (last !== null) {
+      for (const draft of last.times) {
+        const expression = expressionOf(tokens, draft, from)
+        if (expression !== null) found.push(expression)
+        from = draft.next
+      }
+      at = last.next
+      const isStated = found.at(-1)?.meaning.kind === 'stated'
+      last = isStated ? furtherYearAt(tokens, at) : null
+    }
+  }
+  return found
+}

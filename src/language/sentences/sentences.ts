@@ -1,0 +1,72 @@
+import { pattern } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
+import { sentenceSegments } from '../tokens/segments.ts'
+
+// Abbreviations that a name, a figure or a title follows: a full stop after them ends no sentence.
+// Source: the abbreviation tables of common newspaper style guides (titles, ranks, months, company and street forms).
+const beforeMore = new Set(
+  (
+    'mr mrs ms mx dr prof rev fr sr hon st ste mt ft gen maj lt col capt cmdr adm sgt cpl pvt brig gov sen rep reps ' +
+    'sens govs del amb supt pres vp atty no nos vol vols fig figs pp ch sec art eq ed eds trans cf viz vs v al approx ' +
+    'est c ca jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri ave blvd rd e.g i.e eg ie'
+  ).split(' '),
+)
+// Abbreviations that may close a sentence as well: they end one only before a word that could begin one.
+const mayClose = new Set(
+  'jr sr inc corp co ltd llc bros etc a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u'.split(' '),
+)
+
+const lastToken = pattern(String.raw`(?:^|[\s(\u201c"'\u2018\u2014-])([\p{L}\p{M}.]+)\.$`)
+const initial = pattern(String.raw`^\p{Lu}$`)
+const dotted = pattern(String.raw`^(?:\p{L}\.)+\p{L}$`)
+const startsLower = pattern(String.raw`^[\s"'\u201c\u2018(]*\p{Ll}`)
+const startsUpperWord =
+  /^[\s]*[\u201c"'\u2018(]*(?:The|A|An|It|In|He|She|They|We|I|But|And|That|This|These|Those|His|Her|Its|Their|There|On|At|For|If|When|While|After|Before|As|Meanwhile|However|Some|Many|Several|One|Two)\b/
+const endsInsideQuote = /[.?!\u2026]["\u201d'\u2019)\]]+\s*$/
+// A short clause that names who spoke belongs to the question or exclamation it follows: “Why?” Smith asked.
+const spokenBy = pattern(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*\s+){1,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|posted)\b`,
+)
+
+const lineBreaks = /[\n\r\u0085\u2028\u2029]/g
+
+/** Whether the stop between `before` and `after` ends no sentence. */
+function joins(before: string, after: string): boolean {
+  if (endsInsideQuote.test(before))
+    return startsLower.test(after) || (/[?!,]["\u201d'\u2019]+\s*$/.test(before) && spokenBy.test(after))
+  if (startsLower.test(after)) return true
+  const token = lastToken.exec(before.trimEnd())?.[1]
+  if (token === undefined) return false
+  if (initial.test(token)) return token !== 'I' && !startsUpperWord.test(after)
+  const folded = token.toLowerCase()
+  if (beforeMore.has(folded)) return true
+  if (mayClose.has(folded) || dotted.test(token)) return !startsUpperWord.test(after)
+  return false
+}
+
+/**
+ * The sentences of a text as trimmed, non-empty ranges in order; together they hold every visible character.
+ * Unicode's rules (`Intl.Segmenter`), with the joints repaired that they get wrong: abbreviations, initials,
+ * "U.S.", and a quoted question or exclamation followed by its speaker.
+ */
+export function sentences(text: string): Range[] {
+  const found: Range[] = []
+  let start = 0
+  let open = false
+  // A line break inside a paragraph is a wrapped line, not the end of a sentence as Unicode has it.
+  const line = text.replace(lineBreaks, ' ')
+  const segments = sentenceSegments(line)
+  const shown = ({ start: from, end }: Range) => line.slice(from, end)
+  segments.forEach((part, at) => {
+    if (!open) start = part.start
+    const next = segments[at + 1]
+    open = next !== undefined && joins(shown(part), shown(next).slice(0, 120))
+    if (open) return
+    const raw = text.slice(start, part.end)
+    const trimmed = raw.trim()
+    if (trimmed === '') return
+    const from = start + raw.indexOf(trimmed)
+    found.push({ start: from, end: from + trimmed.length })
+  })
+  return found
+}

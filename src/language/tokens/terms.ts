@@ -1,0 +1,102 @@
+import { stemmer } from 'stemmer'
+import { pattern } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
+import { countryOf, maxCountryFormWords } from '../vocabulary/countries.ts'
+import { baseForm, oneSpelling } from '../vocabulary/irregular-forms.ts'
+import { stopWords } from './stop-words.ts'
+import { type Word, words } from './words.ts'
+
+/** A content word of a text, or the name of a country as a whole: what the index stores and a query is made of. */
+export interface Term extends Range {
+  /** The stem (Porter) of the folded word; a number or an acronym as it is; a country as `@` and its code. */
+  readonly term: string
+  /** The folded word or words. */
+  readonly folded: string
+  readonly capital: boolean
+}
+
+/** The shortest and the longest word that is a term, in UTF-16 units. */
+export const minTermLength = 2
+export const maxTermLength = 32
+
+/** A folded word and its stem. */
+interface Stemmed {
+  readonly folded: string
+  readonly stem: string
+}
+
+const stems = new Map<string, Stemmed>()
+const stemsKept = 50_000
+const hasDigit = pattern(String.raw`\p{N}`)
+const thousands = /(?<=\d),(?=\d{3}(?!\d))/g
+
+/** A word with its stem, the same object for the same word, so that the words of many texts are kept once. */
+function stemmed(folded: string): Stemmed {
+  const known = stems.get(folded)
+  if (known !== undefined) return known
+  const stem = hasDigit.test(folded) ? folded.replace(thousands, '') : stemmer(oneSpelling(baseForm(folded)))
+  const made = { folded, stem: stem === folded ? folded : stem }
+  if (stems.size >= stemsKept) stems.clear()
+  stems.set(folded, made)
+  return made
+}
+
+/** The stem of one folded word (Porter's algorithm; words with a digit are kept, without thousands separators). */
+export function stem(folded: string): string {
+  return stemmed(folded).stem
+}
+
+/** The term of one word, with the word, or null for a function word. "WHO" and "IT" in capitals are names, not function words. */
+function termOf({ folded, acronym }: Word): Pick<Term, 'term' | 'folded'> | null {
+  if (folded.length > maxTermLength) return null
+  if (!acronym && ((folded.length < minTermLength && !hasDigit.test(folded)) || stopWords.has(folded))) return null
+  const kept = stemmed(folded)
+  return { term: acronym ? kept.folded : kept.stem, folded: kept.folded }
+}
+
+/** The longest form of a country's name that begins at word `at`, and how many words it has. */
+function countryAt(all: readonly Word[], at: number): { readonly code: string; readonly length: number } | null {
+  const first = all[at]
+  if (first === undefined) return null
+  for (let length = Math.min(maxCountryFormWords(first.folded), all.length - at); length > 0; length--) {
+    const form =
+      length === 1
+        ? first.folded
+        : all
+            .slice(at, at + length)
+            .map(({ folded }) => folded)
+            .join(' ')
+    // A short acronym must be written as one ("US", "UN", "EU"), not merely begin a sentence ("Us").
+    const code = countryOf(form, length > 1 || first.folded.length > 2 ? first.capital : first.acronym)
+    if (code !== undefined) return { code, length }
+  }
+  return null
+}
+
+/**
+ * The content words of a text in order, repeats included. Every form of a country's name and nationality ("U.S.",
+ * "United States", "Americans") is the same term.
+ */
+export function terms(text: string): Term[] {
+  const found: Term[] = []
+  const all = words(text)
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at]
+    if (word === undefined) break
+    const country = countryAt(all, at)
+    if (country !== null) {
+      const last = all[at + country.length - 1] ?? word
+      const folded = all
+        .slice(at, at + country.length)
+        .map((part) => part.folded)
+        .join(' ')
+      found.push({ term: `@${country.code}`, folded, capital: word.capital, start: word.start, end: last.end })
+      at += country.length - 1
+      continue
+    }
+    const own = termOf(word)
+    if (own === null) continue
+    found.push({ term: own.term, folded: own.folded, capital: word.capital, start: word.start, end: word.end })
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+import { once } from '../../resources/once.ts'
+import { readRows } from '../../resources/resources.ts'
+
+// Forms that are common words or first names when written small.
+const onlyCapital = new Set([
+  'us',
+  'turkey',
+  'polish',
+  'pole',
+  'poles',
+  'chad',
+  'jordan',
+  'swede',
+  'dane',
+  'finn',
+  'un',
+  'america',
+])
+
+function plural(nationality: string): string[] {
+  return /[nir]$/.test(nationality) ? [nationality, `${nationality}s`] : [nationality]
+}
+
+interface Countries {
+  /** The code by each folded form of a name or a nationality. */
+  readonly byForm: ReadonlyMap<string, string>
+  readonly nationalities: ReadonlySet<string>
+  /** The greatest number of words in a form, by its first word. */
+  readonly longestFrom: ReadonlyMap<string, number>
+}
+
+const countries = once((): Countries => {
+  const byForm = new Map<string, string>()
+  const all = new Set<string>()
+  for (const [code = '', names = '', nationalities] of readRows('lexicons/language/countries.tsv')) {
+    for (const form of names.split(', ')) byForm.set(form, code)
+    for (const form of nationalities?.split(', ').flatMap(plural) ?? []) {
+      byForm.set(form, code)
+      all.add(form)
+    }
+  }
+  const longestFrom = new Map<string, number>()
+  for (const form of byForm.keys()) {
+    const parts = form.split(' ')
+    const first = parts[0] ?? ''
+    longestFrom.set(first, Math.max(parts.length, longestFrom.get(first) ?? 0))
+  }
+  return { byForm, nationalities: all, longestFrom }
+})
+
+/** The greatest number of words in a form of a country's name that begins with a folded word; 0 where none does. */
+export function maxCountryFormWords(first: string): number {
+  return countries().longestFrom.get(first) ?? 0
+}
+
+/**
+ * The ISO 3166 code (also `eu`, `un` and three continents) of the country that a folded form names, by its name or its nationality, or
+ * undefined. `capital` tells whether it is written with a capital letter, as "US", "Turkey" and "Polish" must be.
+ */
+export function countryOf(folded: string, capital: boolean): string | undefined {
+  return capital || !onlyCapital.has(folded) ? countries().byForm.get(folded) : undefined
+}
+
+/** Whether a folded form is a nationality ("russian", "americans") and not a country's name. */
+export function isNationality(folded: string): boolean {
+  return countries().nationalities.has(folded)
+}

@@ -1,0 +1,65 @@
+import { readBytes, readLines } from '../../resources/resources.ts'
+
+/** Vectors that stand for the meaning of stems: those of words used alike lie close together. */
+export interface WordVectors {
+  /** How many numbers a vector has. */
+  readonly size: number
+  /** The stems and countries' codes that have a vector, by their places. */
+  readonly stems: readonly string[]
+  /** The vector's place of a stem or a country's code, -1 without one. */
+  placeOf(term: string): number
+  /** The cosine of the angle between the vectors at two places, 0 where one is missing. */
+  likeness(a: number, b: number): number
+  /** Adds the vector at a place, as long as `weight`, to a sum. */
+  addTo(sum: Float64Array, place: number, weight: number): void
+}
+
+let known: WordVectors | undefined
+
+function read(): WordVectors {
+  const { buffer, byteOffset, length } = readBytes('glove/word-vectors.bin')
+  const bytes = new Int8Array(buffer, byteOffset, length)
+  const stems = readLines('glove/word-vectors.txt')
+  const places = new Map(stems.map((stem, place) => [stem, place]))
+  const size = length / stems.length
+  const lengths = Float64Array.from({ length: places.size }, (_, place) => {
+    let squares = 0
+    for (let at = place * size; at < (place + 1) * size; at++) squares += (bytes[at] ?? 0) ** 2
+    return Math.sqrt(squares)
+  })
+  return {
+    size,
+    stems,
+    placeOf: (term) => places.get(term) ?? -1,
+    likeness(a, b) {
+      if (a < 0 || b < 0) return 0
+      let sum = 0
+      for (let left = a * size, right = b * size, at = 0; at < size; at++)
+        sum += (bytes[left + at] ?? 0) * (bytes[right + at] ?? 0)
+      return sum / ((lengths[a] ?? 1) * (lengths[b] ?? 1))
+    },
+    addTo(sum, place, weight) {
+      if (place < 0) return
+      const scale = weight / (lengths[place] ?? 1)
+      for (let from = place * size, at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + scale * (bytes[from + at] ?? 0)
+    },
+  }
+}
+
+/** The vectors of the 20,000 commonest stems of English. Source: GloVe (bench/answers/lexicon). Read when first asked for. */
+export function wordVectors(): WordVectors {
+  known ??= read()
+  return known
+}
+
+/** The cosine of the angle between two sums of vectors, 0 where one is empty. */
+export function cosine(a: Float64Array, b: Float64Array): number {
+  let [both, left, right] = [0, 0, 0]
+  for (let at = 0; at < a.length; at++) {
+    const [one, other] = [a[at] ?? 0, b[at] ?? 0]
+    both += one * other
+    left += one * one
+    right += other * other
+  }
+  return left === 0 || right === 0 ? 0 : both / Math.sqrt(left * right)
+}

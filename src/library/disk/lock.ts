@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { systemCode } from '../errors/library-error.ts'
+import { unfinished } from './atomic-file.ts'
+
+// Why not a package, and how a dead holder is detected: docs/decisions/0021-reindex-lock.md.
+
+const holderSchema = z.object({
+  token: z.string(),
+  pid: z.int(),
+  host: z.string(),
+  /** Which start of the machine, and when in it the process began; null where the system does not tell. */
+  boot: z.string().nullable(),
+  begun: z.string().nullable(),
+  by: z.string(),
+  since: z.string(),
+})
+
+/** Who holds a lock. */
+export type LockHolder = z.infer<typeof holderSchema>
+
+/** Somebody else holds the lock. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError'
+  readonly holder: Pick<LockHolder, 'by' | 'since'>
+
+  constructor(holder: Pick<LockHolder, 'by' | 'since'>) {
+    super(`held by ${holder.by} since ${holder.since}`)
+    this.holder = holder
+  }
+}
+
+/** A lock that this process holds. */
+export interface Lock {
+  /** Names this lock, also in another thread of this process: `isHeldAs`. */
+  readonly token: string
+  /** Whether it is still ours: somebody may have removed the file. */
+  isHeld(): Promise<boolean>
+  release(): Promise<void>
+}
+
+/** Milliseconds: how often a holder shows that it lives, and how long one of another machine may be silent. */
+const beat = 10_000
+const maxSilenceMs = 120_000
+const maxTries = 8
+
+async function readText(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null)
+}
+
+/** When a process began, in ticks since the machine's start: together with its id it names one process only. */
+async function beginOf(pid: number): Promise<string | null> {
+  const line = await readText(`/proc/${pid}/stat`)
+  // The second field, the name in brackets, may hold anything; the beginning is the 22nd.
+  return line === null ? null : (line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? null)
+}
+
+async function bootId(): Promise<string | null> {
+  return (await readText('/proc/sys/kernel/random/boot_id'))?.trim() ?? null
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) !== 'ESRCH'
+  }
+}
+
+async function isAlive(holder: LockHolder, silentFor: number): Promise<boolean> {
+  if (holder.host !== hostname()) return silentFor < maxSilenceMs
+  const boot = await bootId()
+  if (boot !== null && holder.boot !== null && boot !== holder.boot) return false
+  if (!isRunning(holder.pid)) return false
+  const begun = await beginOf(holder.pid)
+  return begun === null || holder.begun === null ? silentFor < maxSilenceMs : begun === holder.begun
+}
+
+interface Found {
+  readonly holder: LockHolder | null
+  readonly silentFor: number
+}
+
+async function look(path: string): Promise<Found | null> {
+  try {
+    const [content, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
+    return { holder: parseHolder(content), silentFor: Date.now() - mtimeMs }
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+function parseHolder(content: string): LockHolder | null {
+  try {
+    return holderSchema.parse(JSON.parse(content))
+  } catch {
+    // It comes into being whole, so that only a power cut can have spoilt it: nobody holds it.
+    return null
+  }
+}
+
+/** Who holds a lock at present, or null. */
+export async function lockHolder(path: string): Promise<LockHolder | null> {
+  const found = await look(path)
+  return found?.holder && (await isAlive(found.holder, found.silentFor)) ? found.holder : null
+}
+
+/** Whether the lock at `path` is still the one that was taken with this token. @throws the system's error if it cannot be read. */
+export async function isHeldAs(path: string, token: string): Promise<boolean> {
+  return (await look(path))?.holder?.token === token
+}
+
+/** Takes a dead holder's file away; where another took the lock meanwhile, puts that back. */
+async function clear(path: string, judged: LockHolder | null, token: string): Promise<void> {
+  const aside = `${path}.${token}.dead${unfinished}`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return
+    throw error
+  }
+  const taken = await look(aside)
+  if (taken?.holder && taken.holder.token !== judged?.token) await link(aside, path).catch(() => undefined)
+  await rm(aside, { force: true })
+}
+
+/**
+ * Takes a lock for `by`, a name for people. It is a file at `path`; its folder is made where it is missing.
+ * @throws LockedError while a living process holds it; the system's error where the file cannot be made.
+ */
+export async function takeLock(path: string, by: string): Promise<Lock> {
+  await mkdir(dirname(path), { recursive: true })
+  const token = randomUUID()
+  const { pid } = process
+  const holder: LockHolder = {
+    token,
+    pid,
+    host: hostname(),
+    boot: await bootId(),
+    begun: await beginOf(pid),
+    by,
+    since: new Date().toISOString(),
+  }
+  const beside = `${path}.${token}${unfinished}`
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        // Where the disk is full, an empty file comes of it, which goes again as well.
+        await writeFile(beside, `${JSON.stringify(holder)}\n`)
+        // A link comes into being whole, and fails where the name is taken.
+        await link(beside, path)
+        return hold(path, token)
+      } catch (error) {
+        // Whoever has switched removes what is unfinished, also what is in use this moment.
+        if (systemCode(error) === 'ENOENT' && tries < maxTries) continue
+        if (systemCode(error) !== 'EEXIST') throw error
+      }
+      const found = await look(path)
+      if (found?.holder && (tries >= maxTries || (await isAlive(found.holder, found.silentFor)))) {
+        throw new LockedError(found.holder)
+      }
+      if (found !== null) await clear(path, found.holder, token)
+    }
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined)
+  }
+}
+
+function hold(path: string, token: string): Lock {
+  const beating = setInterval(() => {
+    const now = new Date()
+    utimes(path, now, now).catch(() => undefined)
+  }, beat)
+  beating.unref()
+  const isHeld = () => isHeldAs(path, token)
+  return {
+    token,
+    isHeld,
+    async release() {
+      clearInterval(beating)
+      // A living process that leaves its lock would be waited for in vain.
+      if (await isHeld().catch(() => true))
+        await rm(path, { force: true, maxRetries: 3 }).catch(() => rm(path, { force: true }))
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { Article, Paragraph } from '../../corpus/article/article.ts'
+import { terms } from '../../language/tokens/terms.ts'
+import type { Report } from '../../reading/facts/extract/claim.ts'
+import { reportsOf } from '../../reading/facts/extract/extract-claims.ts'
+import { readUtterances, type Utterance } from '../../reading/statements/utterances.ts'
+import { once } from '../../resources/once.ts'
+import { readWords, type WordCounts } from '../../search/vocabulary.ts'
+import { sentencesOf } from './sentence-cache.ts'
+
+/** What the index holds of a paragraph that may be found. */
+export interface PassageTerms {
+  /** The paragraph's number in its article, from 1. */
+  readonly paragraph: number
+  readonly terms: readonly string[]
+  readonly titleTerms: readonly string[]
+}
+
+/**
+ * What is read out of one article, whatever the others say: the expensive part of a generation, kept from one to the next
+ * while the article's bytes stay the same. Utterances and reports are read when they are first asked for.
+ */
+export interface ArticleReading {
+  readonly article: Article
+  /** The paragraphs that may be found, in order. */
+  readonly passages: readonly PassageTerms[]
+  readonly words: WordCounts
+  readonly utterances: readonly Utterance[]
+  readonly reports: readonly Report[]
+}
+
+/** The parts of a reading that take long. */
+export interface SlowParts {
+  utterances(): readonly Utterance[]
+  reports(): readonly Report[]
+}
+
+const searched: ReadonlySet<string> = new Set(['body', 'caption'])
+
+/** The paragraphs of an article that may be found. */
+export function searchedParagraphs({ paragraphs }: Article): readonly Paragraph[] {
+  return paragraphs.filter(({ kind }) => searched.has(kind))
+}
+
+/** What stands over each paragraph of an article: its title, where it has one of its own, and the nearest heading. */
+function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]> {
+  const found = new Map<Paragraph, readonly string[]>()
+  const own = article.titleIsOwn ? terms(article.title).map(({ term }) => term) : []
+  let under: readonly string[] = own
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'heading') under = [...own, ...terms(paragraph.text).map(({ term }) => term)]
+    else found.set(paragraph, under)
+  }
+  return found
+}
+
+function readReports(article: Article): readonly Report[] {
+  const body = article.paragraphs.filter(({ kind }) => kind === 'body')
+  return reportsOf(
+    article,
+    body.flatMap((paragraph) => sentencesOf(paragraph).map((sentence) => ({ paragraph, sentence }))),
+  )
+}
+
+function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'words'> {
+  const over = titleTerms(article)
+  const texts = searchedParagraphs(article).map(({ text }) => ({ text, terms: terms(text) }))
+  const passages = searchedParagraphs(article).map(
+    (paragraph, at): PassageTerms => ({
+      paragraph: paragraph.number,
+      terms: (texts[at]?.terms ?? []).map(({ term }) => term),
+      titleTerms: over.get(paragraph) ?? [],
+    }),
+  )
+  return { passages, words: readWords(texts) }
+}
+
+/** Reads an article. */
+export function readArticle(article: Article): ArticleReading {
+  // Read in a function of its own: what waits to be read would keep all that stands beside it.
+  const read = readPassages(article)
+  return restoreReading(
+    { article, ...read },
+    { utterances: () => readUtterances(article), reports: () => readReports(article) },
+  )
+}
+
+/** A reading of parts that were read before. */
+export function restoreReading(
+  { article, passages, words }: Pick<ArticleReading, 'article' | 'passages' | 'words'>,
+  slow: SlowParts,
+): ArticleReading {
+  const utterances = once(slow.utterances)
+  const reports = once(slow.reports)
+  return {
+    article,
+    passages,
+    words,
+    get utterances() {
+      return utterances()
+    },
+    get reports() {
+      return reports()
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import type { Article, Paragraph } from '../../corpus/article/article.ts'
+import type { SkippedFile } from '../../corpus/article/bad-file.ts'
+import type { Corpus } from '../../corpus/folder/read-folder.ts'
+import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import { groupFacts } from '../../reading/facts/cluster-facts.ts'
+import type { Fact } from '../../reading/facts/fact.ts'
+import { groupStatements, type Statement } from '../../reading/statements/statement.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
+import { once } from '../../resources/once.ts'
+import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisearch-index.ts'
+import { inverseFrequency, type ParagraphIndex } from '../../search/paragraph-index.ts'
+import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
+import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
+import { sentencesOf } from './sentence-cache.ts'
+
+/** A paragraph that may be found, in its article. Its place in `Generation.passages` is its key in the index. */
+export interface Passage {
+  readonly key: number
+  readonly article: Article
+  readonly paragraph: Paragraph
+}
+
+/** One immutable state of everything that answers are made from. */
+export interface Generation {
+  /** Eight hex digits: the same articles read by the same code give the same id on any machine. */
+  readonly id: string
+  readonly articles: readonly Article[]
+  readonly skipped: readonly SkippedFile[]
+  readonly passages: readonly Passage[]
+  readonly index: ParagraphIndex
+  readonly vocabulary: Vocabulary
+  readonly utterances: readonly Utterance[]
+  readonly statements: readonly Statement[]
+  readonly facts: readonly Fact[]
+  /** What it is made of, for those who keep it or build on it. */
+  readonly parts: GenerationParts
+  /** The sentences of a passage, read when they are first asked for. */
+  sentences(key: number): readonly Sentence[]
+}
+
+/** A test for the passages of one article, or undefined for all. */
+export function inArticle(
+  { passages }: Pick<Generation, 'passages'>,
+  article: Article | undefined,
+): ((key: number) => boolean) | undefined {
+  return article === undefined ? undefined : (key) => passages[key]?.article === article
+}
+
+/** The id of the generation of these articles, read by the code of `version`. */
+export function generationId(articles: readonly Article[], version: string): string {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([version, process.versions['icu'], process.versions['unicode']]))
+  for (const { file, hash: bytes } of articles) hash.update(JSON.stringify([file, bytes]))
+  return hash.digest('hex').slice(0, 8)
+}
+
+/** Readings of articles that may stand in a further generation, by the article that they are of. */
+export type KnownReadings = ReadonlyMap<Article, ArticleReading>
+
+/**
+ * Builds the generation of a corpus. `version` names the code that reads it. An article of `known` is not read again; the
+ * outcome is the same. Quotations and facts are read when first asked for.
+ */
+export function buildGeneration({ articles, skipped }: Corpus, version: string, known?: KnownReadings): Generation {
+  const readings = articles.map((article) => known?.get(article) ?? readArticle(article))
+  let key = 0
+  const index = buildMiniSearchIndex(
+    readings.flatMap(({ passages: own }) => own.map(({ terms, titleTerms }) => ({ key: key++, terms, titleTerms }))),
+  )
+  const words = once(() => addWords(readings.map((reading) => reading.words)))
+  const utterances = once(() => readings.flatMap((reading) => reading.utterances))
+  const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
+  const facts = once(() => groupFacts(readings.flatMap(({ reports }) => reports)))
+  const parts = { readings: () => readings, index: () => index, words, utterances, statements, facts }
+  return joinGeneration({ id: generationId(articles, version), articles, skipped }, parts)
+}
+
+/** What a generation is made of, each part made when it is first asked for. */
+export interface GenerationParts {
+  readings(): readonly ArticleReading[]
+  index(): MiniSearchIndex
+  words(): WordCounts
+  utterances(): readonly Utterance[]
+  statements(): readonly Statement[]
+  facts(): readonly Fact[]
+}
+
+function passagesOf(articles: readonly Article[]): readonly Passage[] {
+  return articles
+    .flatMap((article) => searchedParagraphs(article).map((paragraph) => ({ article, paragraph })))
+    .map((place, key): Passage => ({ key, ...place }))
+}
+
+/** A generation of its parts. */
+export function joinGeneration(
+  { id, articles, skipped }: Pick<Generation, 'id' | 'articles' | 'skipped'>,
+  parts: GenerationParts,
+): Generation {
+  const passages = passagesOf(articles)
+  const vocabulary = once(() => vocabularyOf(parts.words()))
+  return {
+    id,
+    articles,
+    skipped,
+    passages,
+    parts,
+    get index() {
+      return parts.index()
+    },
+    get vocabulary() {
+      return vocabulary()
+    },
+    get utterances() {
+      return parts.utterances()
+    },
+    get statements() {
+      return parts.statements()
+    },
+    get facts() {
+      return parts.facts()
+    },
+    sentences(key) {
+      const passage = passages[key]
+      return passage === undefined ? [] : sentencesOf(passage.paragraph)
+    },
+  }
+}
+
+/** The same generation with other files named as left out, which make no part of it. */
+export function withSkipped({ id, articles, parts }: Generation, skipped: Generation['skipped']): Generation {
+  return joinGeneration({ id, articles, skipped }, parts)
+}
+
+/** Reads what of a generation is otherwise read when it is first asked for. */
+export function readWhole({ utterances, statements, facts }: Generation): void {
+  // Destructuring has read them; nothing is left to do with them.
+  void [utterances, statements, facts]
+}

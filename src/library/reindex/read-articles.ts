@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { type Corpus, type ReadCorpusOptions, readCorpus } from '../../corpus/folder/read-folder.ts'
+import { type ArticlePlaces, addedFolder, dataFolderInside, hiddenFile, isThere } from '../changes/article-places.ts'
+
+/** The paths of the hidden articles. */
+async function hiddenFiles(dataDir: string): Promise<ReadonlySet<string>> {
+  // Most have no such list: what checks it is loaded only where there is one. One that cannot be looked at is read, and told of.
+  if (!(await isThere(join(dataDir, hiddenFile)).catch(() => true))) return new Set()
+  const { readHidden } = await import('../changes/hidden-articles.ts')
+  return new Set((await readHidden(dataDir)).map(({ file }) => file))
+}
+
+/**
+ * Reads the articles of the articles' folder without those that are hidden, and those that were added.
+ * @throws CorpusError when there is no article, or the folders cannot be used; LibraryError when the list of hidden articles cannot.
+ */
+export async function readArticles(
+  places: ArticlePlaces,
+  options: Pick<ReadCorpusOptions, 'keepDuplicates' | 'known' | 'earlier' | 'parse' | 'signal'> = {},
+): Promise<Corpus> {
+  const { folder, dataDir } = places
+  if (dataDir === undefined) return readCorpus(folder, options)
+  const [except, hidden] = await Promise.all([dataFolderInside(places), hiddenFiles(dataDir)])
+  return readCorpus(folder, { ...options, added: join(dataDir, addedFolder), hidden, except })
+}

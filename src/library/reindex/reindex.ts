@@ -1,0 +1,141 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Article } from '../../corpus/article/article.ts'
+import type { Corpus } from '../../corpus/folder/read-folder.ts'
+import type { ArticleChange } from '../changes/article-change.ts'
+import type { ArticlePlaces } from '../changes/article-places.ts'
+import { LibraryError } from '../errors/library-error.ts'
+import { buildGeneration, type Generation, generationId, withSkipped } from '../generation/generation.ts'
+import type { FileReader } from '../reader/file-reader.ts'
+import { readArticles } from './read-articles.ts'
+import { readCorpusWhole } from './readings.ts'
+import { compareGenerations, type ReindexReport } from './reindex-report.ts'
+
+/** The steps of a reindex in their order. */
+export const reindexSteps = [
+  'reading',
+  'quotations',
+  'indexing',
+  'statements',
+  'facts',
+  'checking',
+  'keeping',
+  'switching',
+  'clearing',
+] as const
+
+/** How far a reindex is, or the reading of an upload: at which step, and of how many articles it has done how many. */
+export interface Progress {
+  readonly step: (typeof reindexSteps)[number] | 'upload'
+  readonly done: number
+  readonly of: number
+}
+
+/** How a reindex is asked for. */
+export interface ReindexRequest {
+  /** Who asks, for people to read; default "the console". */
+  readonly by?: string | undefined
+  /** Reads every article again, those that have not changed too. Default false. */
+  readonly full?: boolean | undefined
+  /** Cancels it, up to the moment in which the new generation becomes the current one. */
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** What is done to the articles before they are read; taken back where the reindex fails or is cancelled. */
+  readonly change?: ArticleChange | undefined
+  /** A file that must be an article afterwards, and keep no other from being one. */
+  readonly joins?: string | undefined
+}
+
+/** What a reindex works on. */
+export interface ReindexWork extends ArticlePlaces {
+  readonly version: string
+  readonly before: Generation
+  readonly reader: FileReader
+  readonly check: (generation: Generation) => void | Promise<void>
+  /** Keeps the new generation, and switches to it; absent where nothing is kept. */
+  readonly keep?:
+    | ((generation: Generation, progress: (step: Progress['step']) => Promise<void>) => Promise<void>)
+    | undefined
+}
+
+/** How changes are read. */
+export interface ChangesOptions {
+  readonly reader: FileReader
+  /** Makes every article again. Default false. */
+  readonly full?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Reads the articles; those of `before` whose bytes are the same stay the very same objects. */
+export function readChanges(
+  places: ArticlePlaces,
+  before: Generation | null,
+  { reader, full = false, signal }: ChangesOptions,
+): Promise<Corpus> {
+  const old = new Map(before?.articles.map((article): [string, Article] => [article.file, article]))
+  const known = (file: string, hash: string) => {
+    const article = full ? undefined : old.get(file)
+    return article?.hash === hash ? article : undefined
+  }
+  return readArticles(places, { known, earlier: (file) => old.get(file), parse: reader.parse, signal })
+}
+
+/** An article that is there and for the moment cannot be read must not be lost. */
+function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
+  for (const { file, code, reason } of skipped) {
+    if (code !== 'unreadable') continue
+    if (articles.some((article) => article.file === file || (file.endsWith('/') && article.file.startsWith(file)))) {
+      throw new LibraryError(`${file} ${reason}, and it is one of the articles: mend that, or remove it.`, null)
+    }
+  }
+}
+
+/** What was to join the articles must be one of them, and take no other's place. */
+function refuseUnread({ articles }: Generation, { skipped }: Corpus, joins: string | undefined): void {
+  if (joins === undefined) return
+  const others = new Set(articles.map(({ file }) => file))
+  const left = skipped.find(({ file, code }) => file === joins || (code === 'duplicate' && others.has(file)))
+  if (left !== undefined) throw new LibraryError(`${left.file} ${left.reason}.`, null)
+}
+
+/** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
+export async function reindex(
+  { folder, dataDir, version, before, reader, check, keep }: ReindexWork,
+  { full = false, signal, onProgress, joins }: ReindexRequest,
+): Promise<{ readonly after: Generation; readonly report: ReindexReport; readonly undo?: ArticleChange }> {
+  const begun = performance.now()
+  const took = () => Math.round(performance.now() - begun)
+  const cancelled = () => new LibraryError('The reindex was cancelled.', null)
+  const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
+    onProgress?.({ step, done, of })
+    await breathe()
+    // Once it has switched there is nothing to cancel.
+    if (signal?.aborted && step !== 'clearing') throw cancelled()
+  }
+  const isSame = ({ articles }: Corpus) => !full && generationId(articles, version) === before.id
+  const same = ({ skipped }: Corpus) => {
+    const after = withSkipped(before, skipped)
+    return { after, report: compareGenerations(before, after, took()) }
+  }
+  await at('reading')
+  const found = await readChanges({ folder, dataDir }, before, { reader, full, signal }).catch((error: unknown) => {
+    throw signal?.aborted ? cancelled() : error
+  })
+  refuseLosses(before, found)
+  refuseUnread(before, found, joins)
+  if (isSame(found)) return same(found)
+  // What takes long; one article at a time, so that there is progress to show and a place to stop.
+  const onArticle = (done: number, of: number) => at('quotations', done, of)
+  const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, full, onArticle })
+  refuseUnread(before, corpus, joins)
+  if (isSame(corpus)) return same(corpus)
+  await at('indexing')
+  const after = buildGeneration(corpus, version, readings)
+  await at('statements')
+  void after.statements
+  await at('facts')
+  void after.facts
+  await at('checking')
+  await check(after)
+  await keep?.(after, (step) => at(step))
+  return { after, report: compareGenerations(before, after, took()) }
+}

@@ -1,0 +1,104 @@
+import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import { settleNames } from './cluster/resolve-names.ts'
+import { type Pair, samePairs } from './cluster/scored-pairs.ts'
+import { reportWeights } from './cluster/term-weights.ts'
+import { createGroups, type Group, type Groups } from './cluster/union-groups.ts'
+import { compare } from './compare/compare-claims.ts'
+import { canBeMembers, isRepeat, secondFact } from './compare/same-fact-rules.ts'
+import { differencesOf } from './differences/differences.ts'
+import { withoutClause } from './differences/shown-focus.ts'
+import { overlaps } from './extract/annotated-sentence.ts'
+import type { Report } from './extract/claim.ts'
+import type { Fact } from './fact.ts'
+import { readOrigins, sourcesOf } from './sources/independent-sources.ts'
+
+/** Most members of a group that a further one is compared with before it is let in. */
+const maxCompared = 8
+const clausePenalty = 0.15
+const timePenalty = 0.15
+
+/** How sure a pair is: a clause gives way to the whole sentence, and what is to come to what is done, unless it is much surer. */
+function sureness({ a, b, found }: Pair, reports: readonly Report[]): number {
+  const [x, y] = [reports[a], reports[b]]
+  const clauses = (x?.isMain ? 0 : 1) + (y?.isMain ? 0 : 1)
+  return found.score - clausePenalty * clauses - (x?.content.isAhead === y?.content.isAhead ? 0 : timePenalty)
+}
+
+/** The positions of the reports of each sentence. */
+function bySentence(reports: readonly Report[]): ReadonlyMap<Sentence, readonly number[]> {
+  const found = new Map<Sentence, number[]>()
+  for (const [at, { sentence }] of reports.entries()) {
+    const known = found.get(sentence)
+    if (known === undefined) found.set(sentence, [at])
+    else known.push(at)
+  }
+  return found
+}
+
+/** Groups reports, the surest pairs first; none in which members contradict each other or an article tells the fact in two different sentences. */
+function group(reports: readonly Report[], clauses: ReadonlyMap<Sentence, readonly number[]>): Groups {
+  const weight = reportWeights(reports.filter(({ isMain }) => isMain))
+  const fits = (a: number, b: number): boolean => {
+    const [x, y] = [reports[a], reports[b]]
+    if (x === undefined || y === undefined) return false
+    return canBeMembers(compare(x, y, weight))
+  }
+  const mayJoin = (larger: Group, smaller: Group): boolean => {
+    for (const [article, at] of smaller.byArticle) {
+      const twin = larger.byArticle.get(article)
+      const [x, y] = [reports[at], twin === undefined ? undefined : reports[twin]]
+      if (x && y && (x.sentence === y.sentence || !isRepeat(compare(x, y, weight)))) return false
+    }
+    const few = larger.members.slice(0, maxCompared)
+    return smaller.members.slice(0, maxCompared).every((a) => few.every((b) => fits(a, b)))
+  }
+  const groups = createGroups(reports, mayJoin)
+  const siblings = (at: number): readonly number[] => {
+    const report = reports[at]
+    return report === undefined ? [] : (clauses.get(report.sentence) ?? [])
+  }
+  /** Whether some clauses of the two sentences are in one group already. */
+  const isTogether = (a: number, b: number): boolean => {
+    const other = reports[b]?.sentence
+    return siblings(a).some((at) => groups.of(at).members.some((member) => reports[member]?.sentence === other))
+  }
+  /** Whether another clause, the whole sentence or a part of it, is in a group with others. */
+  const isPlaced = (at: number): boolean =>
+    siblings(at).some((other) => {
+      const [own, twin] = [reports[at], reports[other]]
+      return other !== at && own && twin && overlaps(own.focus, twin.focus) && groups.of(other).members.length > 1
+    })
+  const pairs = samePairs(reports, weight)
+    .map((pair) => ({ ...pair, sure: sureness(pair, reports) }))
+    .sort((x, y) => y.sure - x.sure || x.a - y.a || x.b - y.b)
+  for (const { a, b, found } of pairs) {
+    const areSentences = reports[a]?.isMain && reports[b]?.isMain
+    if (!areSentences && isTogether(a, b)) continue
+    if (found.score < secondFact && (isPlaced(a) || isPlaced(b))) continue
+    groups.join(a, b)
+  }
+  return groups
+}
+
+/** The facts of all reports, in the order of the articles, with where the reports of each differ and on what it rests. */
+export function groupFacts(read: readonly Report[]): readonly Fact[] {
+  const reports = settleNames(read)
+  const clauses = bySentence(reports)
+  const groups = group(reports, clauses)
+  // A clause that is a fact of its own is not shown as part of the rest of its sentence.
+  const shown = reports.map((report) => {
+    if (!report.isMain) return report
+    return (clauses.get(report.sentence) ?? []).reduce((rest, at) => {
+      const clause = reports[at]
+      const isFact = clause !== undefined && !clause.isMain && groups.of(at).members.length > 1
+      return isFact ? withoutClause(rest, clause.focus) : rest
+    }, report)
+  })
+  const origins = readOrigins(reports)
+  return groups.all().flatMap(({ members }): Fact[] => {
+    const [first, ...others] = members.toSorted((a, b) => a - b).flatMap((at) => shown[at] ?? [])
+    if (first === undefined || (others.length === 0 && !first.isMain)) return []
+    const all: Fact['reports'] = [first, ...others]
+    return [{ reports: all, differences: differencesOf(all), sources: sourcesOf(all, origins) }]
+  })
+}

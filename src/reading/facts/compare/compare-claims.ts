@@ -1,0 +1,218 @@
+import type { TermWeight } from '../../term-weight.ts'
+import type { Report } from '../extract/claim.ts'
+import type { Content } from '../extract/claim-content.ts'
+import { isSameName, type Name } from '../extract/name-mentions.ts'
+import { countsTheSame, isCompatible, isTelling } from '../extract/quantities.ts'
+import { oppositeOf } from '../lexicon/synonym-classes.ts'
+import { apart, clashingTimes, comparableTimes } from './compare-times.ts'
+
+/** How two reports compare. */
+export interface Comparison {
+  /** The weighted overlap of what they say, conflicts aside, 0 to 1. */
+  readonly score: number
+  /** The share of the shorter one's weight that the other holds too, 0 to 1. */
+  readonly held: number
+  /** Whether they can be of one fact at all. */
+  readonly isPossible: boolean
+  readonly sharedTerms: number
+  /** How many terms the shorter one has. */
+  readonly smallest: number
+  /** Whether the places that one names and the other leaves out are what the other's article is about. */
+  readonly isPlaced: boolean
+  readonly sharedNames: number
+  readonly sharedFigures: number
+  /** Whether a figure that they share is more than a small count. */
+  readonly isTelling: boolean
+  readonly sharedEvents: number
+  /** Whether the main event of one is an event of the other. */
+  readonly isSameEvent: boolean
+  /** Whether either tells an event, and not only how something is. */
+  readonly hasEvent: boolean
+  /** Whether both give the same day, month or year for it. */
+  readonly isSameTime: boolean
+  /** In how many ways they contradict each other. */
+  readonly conflicts: number
+}
+
+// Acts in which it makes no difference who is named first. Source: VerbNet 3, the reciprocal classes (meet-36.3, talk-37.5, marry-36.2).
+const mutual = new Set(['~meet', '~speak', '~agree', '~sign', '~merge', '~crash', '~war'])
+
+const impossible: Comparison = {
+  score: 0,
+  held: 0,
+  smallest: 0,
+  isPlaced: false,
+  isPossible: false,
+  sharedTerms: 0,
+  sharedNames: 0,
+  sharedFigures: 0,
+  isTelling: false,
+  sharedEvents: 0,
+  isSameEvent: false,
+  hasEvent: false,
+  isSameTime: false,
+  conflicts: 0,
+}
+
+function anySame(a: readonly Name[], b: readonly Name[]): boolean {
+  return a.some((one) => b.some((other) => isSameName(one, other)))
+}
+
+function isCountry({ key }: Name): boolean {
+  return key.startsWith('@')
+}
+
+/** Whether names of one kind stand in the same place of both and none in common; a country may stand for its people. */
+function clash(a: readonly Name[], b: readonly Name[]): boolean {
+  if (anySame(a, b)) return false
+  return (
+    (a.some(isCountry) && b.some(isCountry)) ||
+    (a.some((name) => !isCountry(name)) && b.some((name) => !isCountry(name)))
+  )
+}
+
+/** Names of one key that belong to different people ("Bill Clinton", "Hillary Clinton"). */
+function namesakes(a: readonly Name[], b: readonly Name[]): boolean {
+  return a.some((one) => {
+    const alike = b.filter(({ key }) => key === one.key)
+    return alike.length > 0 && alike.every((other) => !isSameName(one, other))
+  })
+}
+
+function rolesClash(a: Content, b: Content): boolean {
+  const shared = [...a.events].filter((event) => b.events.has(event))
+  if (shared.some((event) => mutual.has(event))) return false
+  const swapped = anySame(a.subjects, b.objects) && anySame(b.subjects, a.objects)
+  if (swapped && !anySame(a.subjects, b.subjects)) return true
+  return clash(a.subjects, b.subjects) && !anySame(a.subjects, b.names) && !anySame(b.subjects, a.names)
+}
+
+interface FigureComparison {
+  readonly shared: number
+  readonly clashing: number
+  readonly isTelling: boolean
+}
+
+/** How many figures two clauses share, and for how many of the same count they give others. */
+function compareFigures(a: Content, b: Content): FigureComparison {
+  let shared = 0
+  let clashing = 0
+  let telling = false
+  for (const one of a.figures) {
+    const alike = b.figures.filter(({ unit }) => unit === one.unit)
+    const ofCount = alike.filter((other) => countsTheSame(one, other))
+    const among = ofCount.length > 0 ? ofCount : alike
+    if (among.some((other) => isCompatible(one, other))) {
+      shared++
+      telling ||= isTelling(one)
+    } else if (ofCount.length > 0) clashing++
+  }
+  return { shared, clashing, isTelling: telling }
+}
+
+interface Overlap {
+  readonly score: number
+  readonly held: number
+  readonly terms: number
+  readonly names: number
+  readonly events: number
+  /** How many acts of one are the contrary of an act of the other. */
+  readonly contrary: number
+}
+
+const isName = (term: string) => term.startsWith('@') || term.startsWith('=')
+
+/** The weighted overlap of two clauses' terms (Dice). Figures count where they agree; where they differ they are left out. */
+function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: boolean): Overlap {
+  let [shared, all, terms, names, events, contrary] = [0, 0, 0, 0, 0, 0]
+  const share = (term: string, times: number) => {
+    shared += weight(term) * times
+    terms++
+    if (isName(term)) names++
+  }
+  for (const term of a.terms) {
+    if (!withFigures && term.startsWith('#')) continue
+    if (!b.terms.has(term) && b.sourceTerms.has(term)) continue
+    const own = weight(term)
+    all += own
+    const opposite = oppositeOf(term)
+    if (b.terms.has(term)) {
+      share(term, 2)
+      if (a.events.has(term)) events++
+    } else if (opposite !== undefined && b.terms.has(opposite)) {
+      shared += own + weight(opposite)
+      contrary++
+    }
+  }
+  // What one says of the source, the other says in attributing: no difference.
+  const isSource = (term: string) => !a.terms.has(term) && a.sourceTerms.has(term)
+  for (const term of b.terms) if ((withFigures || !term.startsWith('#')) && !isSource(term)) all += weight(term)
+  // Who says so tells too, where both name them.
+  const speakers = (one: Content, other: Content) =>
+    one.speakers.filter(({ key }) => !one.terms.has(key) && other.terms.has(key))
+  for (const { key } of [...speakers(a, b), ...speakers(b, a)]) {
+    share(key, 2)
+    all += weight(key)
+  }
+  for (const { key } of a.speakers) {
+    if (a.terms.has(key) || b.terms.has(key) || !b.speakers.some((speaker) => speaker.key === key)) continue
+    share(key, 2)
+    all += weight(key) * 2
+  }
+  const total = (one: Content) => {
+    let sum = 0
+    for (const term of one.terms) if (withFigures || !term.startsWith('#')) sum += weight(term)
+    return sum
+  }
+  const least = Math.min(total(a), total(b))
+  const held = least === 0 ? 0 : Math.min(1, shared / 2 / least)
+  return { score: all === 0 ? 0 : Math.min(1, shared / all), held, terms, names, events, contrary }
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const term of a) if (b.has(term)) return false
+  return true
+}
+
+/** Whether two clauses that name nobody before the event speak of other things there ("proportionality", "legal certainty"). */
+function isOtherTopic(a: Content, b: Content): boolean {
+  if (a.topic.size === 0 || b.topic.size === 0 || a.subjects.length > 0 || b.subjects.length > 0) return false
+  return disjoint(a.topic, b.terms) && disjoint(b.topic, a.terms)
+}
+
+/** Whether the places that only the first names are what the second's article is about. */
+function isPlaced(one: Report, other: Report): boolean {
+  return one.content.places.every(({ key }) => other.content.terms.has(key) || other.setting.mentioned.has(key))
+}
+
+const otherTopicShare = 0.75
+
+/** Compares what two clauses say. `weight` tells how much a term tells. */
+export function compare(left: Report, right: Report, weight: TermWeight): Comparison {
+  const [a, b] = [left.content, right.content]
+  if (namesakes(a.names, b.names) || clash(a.places, b.places) || rolesClash(a, b)) return impossible
+  const figures = compareFigures(a, b)
+  const overlap = compareTerms(a, b, weight, figures.clashing === 0)
+  const denied = a.negations.length > 0 !== b.negations.length > 0 ? 1 : 0
+  return {
+    score: overlap.score * (isOtherTopic(a, b) ? otherTopicShare : 1),
+    held: overlap.held,
+    isPossible: true,
+    sharedTerms: overlap.terms,
+    smallest: Math.min(a.terms.size, b.terms.size),
+    isPlaced: isPlaced(left, right) && isPlaced(right, left),
+    sharedNames: overlap.names,
+    sharedFigures: figures.shared,
+    isTelling: figures.isTelling,
+    sharedEvents: overlap.events,
+    isSameEvent:
+      overlap.contrary > 0 ||
+      (a.mainEvent !== null && b.events.has(a.mainEvent)) ||
+      (b.mainEvent !== null && a.events.has(b.mainEvent)),
+    hasEvent: a.mainEvent !== null || b.mainEvent !== null,
+    isSameTime: comparableTimes(a, b).some(
+      ([x, y]) => x.interval !== null && y.interval !== null && !apart(x.interval, y.interval),
+    ),
+    conflicts: figures.clashing + (clashingTimes(a, b).length > 0 ? 1 : 0) + denied + overlap.contrary,
+  }
+}

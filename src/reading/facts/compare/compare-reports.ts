@@ -1,0 +1,24 @@
+import type { Range } from '../../../language/text/range.ts'
+import { compareWording, type Wording, type WordingComparison } from '../../alignment/compare-wording.ts'
+import type { Report } from '../extract/claim.ts'
+
+/** What is read of a report's words is kept: it is compared with many. */
+const wordings = new WeakMap<Report, Wording>()
+
+/** The part of the sentence that is meant, as a wording of its article's date. */
+function wordingOf(report: Report): Wording {
+  const { sentence, focus, article } = report
+  const wording = wordings.get(report) ?? { text: sentence.text.slice(focus.start, focus.end), date: article.date }
+  wordings.set(report, wording)
+  return wording
+}
+
+/** Lays what two reports say side by side, word by word. Offsets of its tokens are those of each report's focus. */
+export function compareReports(left: Report, right: Report): WordingComparison {
+  return compareWording(wordingOf(left), wordingOf(right))
+}
+
+/** Offsets in a report's focus as offsets in its sentence. */
+export function inSentence({ focus }: Report, { start, end }: Range): Range {
+  return { start: start + focus.start, end: end + focus.start }
+}

@@ -1,0 +1,21 @@
+import type { Range } from '../../../language/text/range.ts'
+import type { Report } from '../extract/claim.ts'
+
+/** What one report has where others have something else. */
+export interface Variant {
+  readonly report: Report
+  /** Offsets in the sentence's text. */
+  readonly range: Range
+}
+
+/** A point in which the reports of one fact differ, with one variant for each thing that they say. */
+export interface Difference {
+  readonly kind: 'figure' | 'date' | 'negation' | 'wording'
+  readonly variants: readonly [Variant, Variant, ...Variant[]]
+}
+
+/** A difference of variants, or nothing where there are fewer than two. */
+export function differenceOf(kind: Difference['kind'], variants: readonly Variant[]): Difference[] {
+  const [first, second, ...others] = variants
+  return first === undefined || second === undefined ? [] : [{ kind, variants: [first, second, ...others] }]
+}

@@ -1,0 +1,102 @@
+import { words } from '../../../language/tokens/words.ts'
+import { clashingTimes } from '../compare/compare-times.ts'
+import { overlaps } from '../extract/annotated-sentence.ts'
+import type { Report } from '../extract/claim.ts'
+import type { EventTime } from '../extract/claim-content.ts'
+import { claimDifferences } from './claim-differences.ts'
+import { type Difference, differenceOf, type Variant } from './difference.ts'
+import { figureDifferences } from './figure-differences.ts'
+import { negationDifferences } from './negation-differences.ts'
+import { wordingDifferences } from './wording-differences.ts'
+
+/** So many reports are compared each with each; every further one with the first alone. */
+const maxPaired = 12
+const maxWordings = 3
+
+/** The pairs of reports that are compared: the first with every other, and those first ones with each other. */
+function* pairsOf(reports: readonly Report[]): Generator<readonly [Report, Report]> {
+  for (const [at, left] of reports.slice(0, maxPaired).entries()) {
+    for (const right of reports.slice(at + 1, at === 0 ? undefined : maxPaired)) yield [left, right]
+  }
+}
+
+const variantOf = (report: Report, { start, end }: EventTime): Variant => ({ report, range: { start, end } })
+
+/**
+ * Whether two articles of one day give a time in the same words. Only the tense around it made two days of it ("approved on Monday",
+ * "may approve on Monday"): the tense is the difference, not the day.
+ */
+function isSameWordedTime(a: Variant, b: Variant): boolean {
+  return a.report.article.date === b.report.article.date && textOf(a) === textOf(b)
+}
+
+function timeDifferences(reports: readonly Report[]): Difference[] {
+  const found = new Map<string, Variant>()
+  for (const [left, right] of pairsOf(reports)) {
+    for (const [x, y] of clashingTimes(left.content, right.content)) {
+      const variants = [variantOf(left, x), variantOf(right, y)] as const
+      if (isSameWordedTime(...variants)) continue
+      for (const [at, { interval, weekday, clock }] of [x, y].entries()) {
+        const key = interval === null ? `${weekday}:${clock}` : `${interval.start}/${interval.end}`
+        const variant = variants[at]
+        if (variant !== undefined && !found.has(key)) found.set(key, variant)
+      }
+    }
+  }
+  return differenceOf('date', [...found.values()])
+}
+
+function textOf({ report, range }: Variant): string {
+  return words(report.sentence.text.slice(range.start, range.end))
+    .map(({ folded }) => folded)
+    .join(' ')
+}
+
+/** Differences between the first report and each other, the same variants together. */
+function fromFirst(
+  [first, ...others]: readonly Report[],
+  differ: (left: Report, right: Report) => readonly Difference[],
+): Difference[] {
+  if (first === undefined) return []
+  const found = new Map<string, Difference>()
+  for (const difference of others.flatMap((other) => differ(first, other))) {
+    const key = difference.variants.map(textOf).join('|')
+    if (!found.has(key)) found.set(key, difference)
+  }
+  return [...found.values()]
+}
+
+/** Whether a wording is of what another figure counts ("two vans", "a van"). */
+function isOfFigure({ variants }: Difference, figures: readonly Difference[]): boolean {
+  return figures.some((difference) => {
+    const isOfBoth = variants.every(({ report }) => difference.variants.some((variant) => variant.report === report))
+    const isCounted = difference.variants.some(({ report, range }) => {
+      const phrase = report.content.figures.find(({ start }) => start === range.start)?.phrase
+      return variants.some((variant) => variant.report === report && phrase && overlaps(variant.range, phrase))
+    })
+    return isOfBoth && isCounted
+  })
+}
+
+/** Whether what a difference shows is shown by another already, for every report of it. */
+function isShown({ variants }: Difference, known: readonly Difference[]): boolean {
+  return known.some((other) =>
+    variants.every(({ report, range }) =>
+      other.variants.some((variant) => variant.report === report && overlaps(variant.range, range)),
+    ),
+  )
+}
+
+/** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared. */
+export function differencesOf(reports: readonly Report[]): readonly Difference[] {
+  const compared = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
+  if (compared.length < 2) return []
+  const figures = figureDifferences(compared)
+  const contradicting = [...figures, ...timeDifferences(compared), ...negationDifferences(compared)]
+  const claims = fromFirst(compared, claimDifferences).filter((difference) => !isShown(difference, contradicting))
+  const found = [...contradicting, ...claims]
+  const worded = fromFirst(compared, wordingDifferences)
+    .filter((wording) => !isOfFigure(wording, figures) && !isShown(wording, found))
+    .slice(0, maxWordings)
+  return [...found, ...worded]
+}

@@ -1,0 +1,86 @@
+import type { Range } from '../../../language/text/range.ts'
+import { words } from '../../../language/tokens/words.ts'
+import type { Report } from '../extract/claim.ts'
+import { conceptOf, isEvent, oppositeOf } from '../lexicon/synonym-classes.ts'
+import { type Difference, differenceOf } from './difference.ts'
+
+/** The word of a report that tells an event, or its first event, as offsets in the sentence. */
+function eventIn({ sentence: { text }, focus, content }: Report, concept: string | null): Range | null {
+  const inside = words(text).filter(({ start, end }) => start >= focus.start && end <= focus.end)
+  const asked = concept === null ? undefined : inside.find(({ folded }) => conceptOf(folded) === concept)
+  const main =
+    inside.find(({ folded }) => conceptOf(folded) === content.mainEvent) ?? inside.find(({ folded }) => isEvent(folded))
+  const word = asked ?? main
+  return word === undefined ? null : { start: word.start, end: word.end }
+}
+
+interface Denial {
+  readonly range: Range
+  /** What is denied. */
+  readonly concept: string | null
+  /** Whether it says that there was none. */
+  readonly isNone: boolean
+}
+
+const auxiliaryBefore = /\b(?:did|does|do|was|were|is|are|be|been|has|have|had|will|would|could|can|should)\s+$/iu
+
+/** A denial with the words that it denies, up to the event. */
+function denialIn(report: Report): Denial | null {
+  const [first] = report.content.negations
+  if (first === undefined) return null
+  const isNone = /^no$/iu.test(report.sentence.text.slice(first.start, first.end))
+  const auxiliary = auxiliaryBefore.exec(report.sentence.text.slice(0, first.start))?.[0].length ?? 0
+  const start = first.start - auxiliary
+  const following = words(report.sentence.text).filter(({ start }) => start >= first.end)
+  const told = following.slice(0, 4).find(({ folded }) => report.content.events.has(conceptOf(folded)))
+  // "Denied that …": what it denies follows in a clause of its own.
+  const isClause = /that$/iu.test(report.sentence.text.slice(first.start, first.end))
+  const next = told ?? (isClause ? undefined : following[0])
+  if (next === undefined) return { range: { start, end: first.end }, concept: null, isNone }
+  return { range: { start, end: next.end }, concept: conceptOf(next.folded), isNone }
+}
+
+const shortStatement = 80
+
+/** What a report says where another denies it: the event, or all up to it where the other says that there was none. */
+function affirmedIn(report: Report, { concept, isNone }: Denial): Range {
+  const { focus } = report
+  const event = eventIn(report, concept)
+  if (event === null) return focus
+  return isNone && event.end - focus.start <= shortStatement ? { start: focus.start, end: event.end } : event
+}
+
+/** What one report denies and another says, or says the contrary of. */
+export function negationDifferences(reports: readonly Report[]): Difference[] {
+  const denying = reports.find(({ content }) => content.negations.length > 0)
+  const affirming = reports.find(({ content }) => content.negations.length === 0)
+  if (denying !== undefined && affirming !== undefined) {
+    const denial = denialIn(denying)
+    if (denial === null) return []
+    const affirmed = affirmedIn(affirming, denial)
+    const variants = [
+      { report: affirming, range: affirmed },
+      { report: denying, range: denial.range },
+    ]
+    return differenceOf(
+      'negation',
+      variants.sort((a, b) => reports.indexOf(a.report) - reports.indexOf(b.report)),
+    )
+  }
+  for (const left of reports) {
+    for (const event of left.content.events) {
+      const contrary = oppositeOf(event)
+      const right = reports.find(
+        ({ content }) => contrary !== undefined && content.events.has(contrary) && !content.events.has(event),
+      )
+      if (contrary === undefined || right === undefined || left.content.events.has(contrary)) continue
+      const [a, b] = [eventIn(left, event), eventIn(right, contrary)]
+      if (a !== null && b !== null)
+        return differenceOf('negation', [
+          { report: left, range: a },
+          { report: right, range: b },
+        ])
+    }
+  }
+  return []
+}

@@ -1,0 +1,40 @@
+import { significant } from '../../alignment/harmless.ts'
+import type { Token } from '../../alignment/token.ts'
+import { isClosedWord } from '../../alignment/word-key.ts'
+
+/** The subject and the object form of one pronoun. */
+const pronouns = new Map(
+  'he him|she her|they them|we us|i me'
+    .split('|')
+    .flatMap((pair) => pair.split(' ').map((word): [string, string] => [word, pair])),
+)
+
+/** The keys of the words of a text that name or tell something, in order; a pronoun has one for both its forms. */
+function namedIn(tokens: readonly Token[]): readonly string[] {
+  return significant(tokens, { from: 0, to: tokens.length }).flatMap(({ key, folded, kind }) => {
+    const pronoun = pronouns.get(folded)
+    if (pronoun !== undefined) return [pronoun]
+    return kind === 'word' && isClosedWord(folded) ? [] : [key]
+  })
+}
+
+/** Whether a text tells an act in the passive with its doer. */
+function isPassive(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ key }) => key === 'be')
+  return at >= 0 && tokens.slice(at).some(({ key }) => key === 'by')
+}
+
+/**
+ * Whether two texts of the same words tell that others do it, and others suffer it: what stands before a word in one and what
+ * stands behind it have changed places. A stretch that is only at another place ("On Monday …") never has.
+ */
+export function swapsRoles(left: readonly Token[], right: readonly Token[]): boolean {
+  const [mine, others] = [namedIn(left), namedIn(right)]
+  if (mine.toSorted().join(' ') !== others.toSorted().join(' ')) return false
+  const crossed = mine.some((key, at) => {
+    const twin = others.indexOf(key)
+    const [before, behind] = [new Set(others.slice(0, twin)), new Set(others.slice(twin + 1))]
+    return mine.slice(0, at).some((word) => behind.has(word)) && mine.slice(at + 1).some((word) => before.has(word))
+  })
+  return isPassive(left) === isPassive(right) ? crossed : !crossed
+}

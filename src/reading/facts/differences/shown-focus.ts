@@ -1,0 +1,19 @@
+import type { Range } from '../../../language/text/range.ts'
+import { overlaps } from '../extract/annotated-sentence.ts'
+import type { Report } from '../extract/claim.ts'
+
+const minRestLength = 20
+
+/** A report without a clause at its beginning or end that is a fact of its own; as it is where little would be left. */
+export function withoutClause(report: Report, clause: Range): Report {
+  const { focus, sentence } = report
+  if (!overlaps(focus, clause)) return report
+  const start = clause.start <= focus.start ? clause.end : focus.start
+  const end = clause.end >= focus.end - 1 ? clause.start : focus.end
+  const isAtOneSide = (start === focus.start) !== (end === focus.end)
+  if (!isAtOneSide) return report
+  const text = sentence.text.slice(start, end)
+  const from = start + text.length - text.trimStart().length
+  const rest = { start: from, end: from + text.trim().length }
+  return rest.end - rest.start < minRestLength ? report : { ...report, focus: rest }
+}

@@ -1,0 +1,163 @@
+import { isNameVariant, similarity } from '../../../language/names/names.ts'
+import { opensWithNumber } from '../../../language/sentences/opening.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { stopWords } from '../../../language/tokens/stop-words.ts'
+import { stem } from '../../../language/tokens/terms.ts'
+import type { Word } from '../../../language/tokens/words.ts'
+import type { Gap } from '../../alignment/align.ts'
+import { isFunctionWord } from '../../statements/lexicon/function-words.ts'
+import { type Alignment, alignWords } from '../compare/align-words.ts'
+import { compareReports, inSentence } from '../compare/compare-reports.ts'
+import { overlaps } from '../extract/annotated-sentence.ts'
+import type { Report } from '../extract/claim.ts'
+import { isTitleWord } from '../extract/name-mentions.ts'
+import { discourseWords, hedges, reportingVerbs } from '../lexicon/reporting-verbs.ts'
+import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { inContext } from './in-context.ts'
+
+const minSimilarity = 0.6
+const minQuotedSimilarity = 0.75
+const maxGap = 3
+const maxDifferences = 3
+const slip = 0.9
+const quoted = /[\u201c"]([^\u201c\u201d"]{8,})[\u201d"]/u
+
+/** Whether two words are one with a slip or another spelling, not another form of it. */
+function isSpelling(a: string, b: string): boolean {
+  if (isNameVariant(a, b)) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long === `${short}s` || long === `${short}es`) return false
+  return short.length > 4 && similarity(a, b) >= slip
+}
+
+/** Whether a word says something of its own, and not only how the sentence is built. */
+function tells(word: Word): boolean {
+  const { folded } = word
+  if (hedges.has(folded)) return true
+  if (stopWords.has(folded) || isFunctionWord(folded) || discourseWords.has(folded) || reportingVerbs.has(folded))
+    return false
+  return !(word.capital && isTitleWord(word))
+}
+
+/** Whether two words in the same place say the same: one concept in another form, a slip, a name's variant. */
+function saysSame(a: Word, b: Word): boolean {
+  if (isSpelling(a.folded, b.folded)) return true
+  const isPlural = a.folded === `${b.folded}s` || b.folded === `${a.folded}s`
+  if (isPlural) return /(?:ed|ing)s?$/u.test(a.folded)
+  return conceptOf(a.folded) === conceptOf(b.folded) || stem(a.folded) === stem(b.folded)
+}
+
+interface Sides {
+  readonly left: Report
+  readonly right: Report
+}
+
+/**
+ * Whether a word in another's place qualifies what both have next ("northern", "southern"), or is the same word in another
+ * form. A verb or a noun in another's place is how another writer tells the same fact.
+ */
+function isQualifier({ left }: Alignment, { left: { to } }: Gap, a: readonly Word[], b: readonly Word[]): boolean {
+  const [first, second] = [a[0], b[0]]
+  if (a.length > 1 || b.length > 1 || first === undefined || second === undefined) return false
+  if (stem(first.folded) === stem(second.folded)) return true
+  const next = left[to]
+  return (
+    next !== undefined &&
+    tells(next) &&
+    !opensWithNumber(next.text) &&
+    !isEvent(first.folded) &&
+    !isEvent(second.folded)
+  )
+}
+
+/** Whether a gap is a difference in what is said, outside of figures, times, names and what attributes. */
+function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean): boolean {
+  const { left, right } = alignment
+  const mine = left.slice(gap.left.from, gap.left.to)
+  const others = right.slice(gap.right.from, gap.right.to)
+  if (Math.max(mine.length, others.length) > maxGap) return false
+  const isElsewhere = (word: Word, { content }: Report) =>
+    content.times.some((time) => overlaps(time, word)) ||
+    content.figures.some((figure) => overlaps(figure, word)) ||
+    (!isQuoted &&
+      (content.names.some((name) => overlaps(name, word)) || content.attributed.some((range) => overlaps(range, word))))
+  if (mine.some((word) => isElsewhere(word, sides.left)) || others.some((word) => isElsewhere(word, sides.right)))
+    return false
+  const keep = (some: readonly Word[], other: Alignment['left']) =>
+    some.filter(
+      (word) => isQuoted || (tells(word) && (hedges.has(word.folded) || !other.some((one) => saysSame(one, word)))),
+    )
+  const [first, second] = [mine[0], others[0]]
+  if (mine.length === 1 && others.length === 1 && first && second && saysSame(first, second)) return false
+  // A word that the other has elsewhere is only in another place.
+  const [a, b] = [keep(mine, right), keep(others, left)]
+  if (a.length === 0 && b.length === 0) return false
+  if (a.length > 0 && b.length > 0) return isQuoted || isQualifier(alignment, gap, a, b)
+  // Something only one has: a qualifier of what both have next, or what makes a claim less sure.
+  const added = a.length > 0 ? a : b
+  const next = a.length > 0 ? left[gap.left.to] : right[gap.right.to]
+  const isInside = gap.left.from > 0 && next !== undefined
+  return (
+    added.some(({ folded }) => hedges.has(folded)) ||
+    (isInside && next !== undefined && tells(next) && !reportingVerbs.has(next.folded))
+  )
+}
+
+function quotedRange({ sentence: { text }, focus }: Report): Range | null {
+  const match = quoted.exec(text.slice(focus.start, focus.end))
+  const inner = match?.[1]
+  if (match === null || inner === undefined) return null
+  const start = focus.start + match.index + 1
+  return { start, end: start + inner.length }
+}
+
+/** How the words of two reports of one fact differ, where they are otherwise alike: a qualifier more, another word in its place. */
+export function wordingDifferences(left: Report, right: Report): Difference[] {
+  const compared = compareReports(left, right)
+  // Only spelling, forms of numbers and the like.
+  if (compared.differences.length === 0) return []
+  const [mine, others] = [quotedRange(left), quotedRange(right)]
+  const isQuoted = mine !== null && others !== null
+  const ranges = isQuoted ? ([mine, others] as const) : ([left.focus, right.focus] as const)
+  const [leftText, rightText] = [left.sentence.text, right.sentence.text]
+  const alignment = alignWords(leftText, ranges[0], rightText, ranges[1])
+  if (isQuoted && alignment.alike < minQuotedSimilarity) {
+    return differenceOf('wording', [
+      { report: left, range: ranges[0] },
+      { report: right, range: ranges[1] },
+    ])
+  }
+  const differing = compared.differences.flatMap((gap) => [
+    ...compared.left.slice(gap.left.from, gap.left.to).map((token) => inSentence(left, token)),
+    ...compared.right.slice(gap.right.from, gap.right.to).map((token) => inSentence(right, token)),
+  ])
+  const differs = (some: readonly Word[]) => some.some((word) => differing.some((range) => overlaps(range, word)))
+  const around = alignment.gaps.filter(
+    (gap) =>
+      (isNearFigure(alignment, gap, left) || alignment.alike >= minSimilarity || isQuoted) &&
+      (differs(alignment.left.slice(gap.left.from, gap.left.to)) ||
+        differs(alignment.right.slice(gap.right.from, gap.right.to))),
+  )
+  return around
+    .filter((gap) => counts(alignment, gap, { left, right }, isQuoted))
+    .slice(0, maxDifferences)
+    .flatMap((gap) => {
+      const isInsertion = gap.left.from === gap.left.to || gap.right.from === gap.right.to
+      const a = inContext(leftText, alignment.left, gap.left, isInsertion)
+      const b = inContext(rightText, alignment.right, gap.right, isInsertion)
+      return a === null || b === null
+        ? []
+        : differenceOf('wording', [
+            { report: left, range: a },
+            { report: right, range: b },
+          ])
+    })
+}
+
+/** Whether a gap stands in what a figure counts, however much else differs. */
+function isNearFigure({ left }: Alignment, { left: { from, to } }: Gap, { content }: Report): boolean {
+  const [first, last] = [left[from] ?? left[from - 1], left[to - 1] ?? left[to]]
+  if (first === undefined || last === undefined) return false
+  return content.figures.some(({ phrase }) => phrase.start <= first.start && last.end <= phrase.end)
+}

@@ -1,0 +1,35 @@
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import type { Mark } from './annotated-sentence.ts'
+import type { Name } from './name-mentions.ts'
+
+/** Who does what to whom in a clause, as far as the order of its names tells. */
+export interface Actors {
+  /** The names that stand before the first event, or behind "by" where the clause is passive. */
+  readonly subjects: readonly Name[]
+  /** The names behind the first event that are no places; those before it where the clause is passive. */
+  readonly objects: readonly Name[]
+  readonly places: readonly Name[]
+  readonly isPassive: boolean
+}
+
+const placeLead = pattern(
+  String.raw`\b(?:in|at|near|outside|inside|across|around|throughout|off|over)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+(?:of\s+)?){0,2}$`,
+)
+const passive = pattern(String.raw`\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$`, 'i')
+const by = pattern(String.raw`\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$`)
+const reach = 60
+
+/** Reads the actors of a clause from its names and its first event. */
+export function actorsOf(text: string, clause: Range, names: readonly Name[], event: Mark | undefined): Actors {
+  const before = (at: number) => text.slice(Math.max(clause.start, at - reach), at)
+  const places = names.filter(({ start }) => placeLead.test(before(start)))
+  const others = names.filter((name) => !places.includes(name))
+  const at = event?.start ?? clause.end
+  const isPassive =
+    event !== undefined && !text.slice(event.start, event.end).endsWith('ing') && passive.test(before(at))
+  const first = others.filter(({ start }) => start < at)
+  const rest = others.filter(({ start }) => start > at)
+  const agents = rest.filter(({ start }) => by.test(before(start)))
+  return { subjects: isPassive ? agents : first, objects: isPassive ? first : rest, places, isPassive }
+}

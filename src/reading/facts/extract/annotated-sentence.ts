@@ -1,0 +1,111 @@
+import { type NamedTime, namedTime } from '../../../language/dates/time/named-time.ts'
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { type Word, words } from '../../../language/tokens/words.ts'
+import { isTitle } from '../../statements/lexicon/titles.ts'
+import { discourseWords, reportingVerbs } from '../lexicon/reporting-verbs.ts'
+import { phrasesIn } from '../lexicon/set-phrases.ts'
+import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
+import { isTitleWord, type Name, type WordCases } from './name-mentions.ts'
+import { type CountedFigure, countedFigures } from './quantities.ts'
+
+/** A word or phrase that carries content. */
+export interface Mark extends Range {
+  readonly concept: string
+  /** Whether it tells an event or act. */
+  readonly isAct: boolean
+}
+
+/** A sentence with all that its clauses are read from, each found once. Offsets are the sentence's own. */
+export interface MarkedSentence {
+  readonly sentence: Sentence
+  readonly cases: WordCases
+  /** Where the report begins, a dateline left out. */
+  readonly opening: number
+  /** The first word. */
+  readonly opener: Word | undefined
+  /** Names, offices that stand for them included. */
+  readonly names: readonly Name[]
+  readonly times: readonly NamedTime[]
+  readonly figures: readonly CountedFigure[]
+  /** Content words and set phrases that are no name, time or figure, in order. */
+  readonly marks: readonly Mark[]
+  readonly negations: readonly Range[]
+}
+
+const negation = pattern(
+  String.raw`\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b`,
+  'gi',
+)
+const dateline = pattern(
+  String.raw`^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*`,
+)
+// What a verb in its base form follows.
+const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
+const onlyTitles = pattern(String.raw`^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$`)
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether a word is part of the title in front of a name ("special envoy Ana Lima"). */
+function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolean {
+  if (!isTitleWord(word)) return false
+  const next = names.find(({ start }) => start >= word.end)
+  if (next === undefined) return false
+  const between = text.slice(word.end, next.start)
+  return onlyTitles.test(between) && words(between).every(isTitleWord)
+}
+
+const quoted = /[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu
+
+/** The times of a sentence. "Tomorrow" in someone's quoted words counts from the day they were spoken, which is not known. */
+function timesIn({ text, times }: Sentence, today: string | null): readonly NamedTime[] {
+  if (times.length === 0) return []
+  const quotes = [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  return times.map((time) => {
+    const isSpoken = time.meaning.kind !== 'stated' && quotes.some((quote) => overlaps(quote, time))
+    return namedTime(time, isSpoken ? null : today)
+  })
+}
+
+/** Marks a sentence. `names` are those in it, `today` is the article's date in ISO form, or null. */
+export function markSentence(
+  sentence: Sentence,
+  names: readonly Name[],
+  cases: WordCases,
+  today: string | null,
+): MarkedSentence {
+  const { text } = sentence
+  const all = words(text)
+  const termAt = new Set(sentence.terms.map(({ start }) => start))
+  const times = timesIn(sentence, today)
+  const figures = countedFigures(text, times)
+  const phrases = phrasesIn(text)
+  const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
+  const denials = [...negation.matchAll(text)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  const marks: Mark[] = phrases.map(({ start, end, concept, isEvent: isAct }) => ({ start, end, concept, isAct }))
+  for (const word of all) {
+    const { start, end, folded } = word
+    if (!termAt.has(start) || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
+    if ([...ranges, ...denials].some((range) => overlaps(word, range))) continue
+    if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, names)) continue
+    const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, start - 16), start))
+    marks.push({ start, end, concept: conceptOf(folded), isAct })
+  }
+  return {
+    sentence,
+    cases,
+    opening: dateline.exec(text)?.[0].length ?? 0,
+    opener: all[0],
+    names,
+    times,
+    figures,
+    marks: marks.sort((a, b) => a.start - b.start),
+    negations: denials.filter((range) => !phrases.some((phrase) => overlaps(range, phrase))),
+  }
+}

@@ -1,0 +1,79 @@
+import { opensWithNumber } from '../../../language/sentences/opening.ts'
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { words } from '../../../language/tokens/words.ts'
+import { reportingGoing, reportingPattern } from '../lexicon/reporting-verbs.ts'
+import { isEvent } from '../lexicon/synonym-classes.ts'
+
+/** Where a sentence says who reports it. Offsets are the sentence's. */
+export interface Attribution {
+  /** The source as the sentence words it, or null. */
+  readonly source: Range | null
+  /** Whether it is only the outlet that is credited ("per AP"). */
+  readonly isCredit: boolean
+  /** Everything of the sentence that only attributes. */
+  readonly ranges: readonly Range[]
+}
+
+const accordingTo = pattern(String.raw`(?:^|,?\s)according to\s+([^,;.]{2,80}(?:\.\p{Lu}\.?[^,;.]{0,40})?)`, 'i')
+const trailing = pattern(
+  String.raw`,["\u201d']?\s+([^,;\u201c\u201d]{2,90}?)\s+(?:${reportingPattern})(?:\s+(?:on\s+)?\p{Lu}?[\p{L}]+)?[.]?$`,
+  'i',
+)
+const trailingInverted = /["\u201d\u2019],?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
+const leading = pattern(
+  String.raw`^(?:(?:(?:after|before|during|on|in|at|ahead of|earlier|later)\s[^,\u201c]{2,50},|(?:meanwhile|earlier|later|however|also|but|and|while|with),?)\s+)*([^,;\u201c\u201d]{2,100}?)(?:,[^,;\u201c]{2,80},)?\s+(?:(?:also|has|have|had|had also|further|later|then|reportedly|on \w+day|\w+day)\s+)*(?:${reportingPattern})\b(?:\s+(?:on\s+)?\w+day)?(?:\s+reporters|(?<=\btold)\s+[^,;]{2,60}?(?=\s+that\b))?(?:\s+that)?`,
+  'i',
+)
+// "…, with X insisting that …".
+const going = pattern(
+  String.raw`^(?:with|while|and)\s+([^,;\u201c\u201d]{2,100}?)\s+(?:${reportingGoing})\b(?:\s+that)?`,
+  'i',
+)
+const via = pattern(String.raw`,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})`)
+const maxWords = 14
+const clauseWords = new Set('that which who while when where if because would will had has was were is are'.split(' '))
+// Words with an event's form that describe a source.
+const describing = new Set(
+  'leading based named retired elected acting visiting united meeting support aid attack rescue police'.split(' '),
+)
+
+function rangeOf(match: RegExpExecArray | null, offset: number): { whole: Range; source: Range } | null {
+  const source = match?.[1]
+  if (match === null || source === undefined) return null
+  const start = offset + match.index
+  const from = start + match[0].indexOf(source)
+  return { whole: { start, end: start + match[0].length }, source: { start: from, end: from + source.length } }
+}
+
+/** Who a clause is attributed to: "according to …", "…, X said", "X said that …", "per X". */
+export function attributionOf(text: string, { start, end }: Range): Attribution {
+  const shown = text.slice(start, end)
+  const ranges: Range[] = []
+  const credit = rangeOf(via.exec(shown), start)
+  if (credit !== null) ranges.push(credit.whole)
+  const stated = rangeOf(accordingTo.exec(shown), start)
+  if (stated !== null) return { source: stated.source, isCredit: false, ranges: [...ranges, stated.whole] }
+  const behind = rangeOf(trailing.exec(shown), start) ?? rangeOf(trailingInverted.exec(shown), start)
+  if (behind !== null && canBeSource(text, behind.source))
+    return { source: behind.source, isCredit: false, ranges: [...ranges, behind.whole] }
+  const before = rangeOf(going.exec(shown), start) ?? rangeOf(leading.exec(shown), start)
+  if (before !== null && canBeSource(text, before.source))
+    return { source: before.source, isCredit: false, ranges: [...ranges, before.whole] }
+  return { source: credit?.source ?? null, isCredit: credit !== null, ranges }
+}
+
+// "…, which ignored the report": a noun, no verb that reports.
+const endsWithDeterminer = /\b(?:the|a|an|this|that|its|his|her|their|and|or|to|of|in|by)$/i
+
+/** Whether a stretch can name a source: few words, none of which tells an event or begins a clause. */
+function canBeSource(text: string, { start, end }: Range): boolean {
+  const shown = text.slice(start, end)
+  if (endsWithDeterminer.test(shown)) return false
+  const parts = words(shown)
+  if (parts.length > maxWords) return false
+  return !parts.some(
+    ({ folded, capital, text: part }) =>
+      opensWithNumber(part) || clauseWords.has(folded) || (!capital && isEvent(folded) && !describing.has(folded)),
+  )
+}

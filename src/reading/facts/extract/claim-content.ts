@@ -1,0 +1,149 @@
+import type { NamedTime } from '../../../language/dates/time/named-time.ts'
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { conceptOf } from '../lexicon/synonym-classes.ts'
+import { type Actors, actorsOf } from './agent-patient.ts'
+import { type Mark, type MarkedSentence, overlaps } from './annotated-sentence.ts'
+import { attributionOf } from './attribution.ts'
+import type { Clause } from './clauses.ts'
+import { type Name, nameOf } from './name-mentions.ts'
+import type { EventFigure } from './quantities.ts'
+
+/** A time with the event that it is told of, or null. */
+export interface EventTime extends NamedTime {
+  readonly event: string | null
+  /** Whether it stands in the report itself, where the clause only sets the scene, or in an aside on something else. */
+  readonly place: 'report' | 'scene' | 'aside'
+}
+
+/** What a clause says, in the form in which clauses are compared. Offsets are the sentence's. */
+export interface Content extends Actors {
+  /** Names, concepts of the other content words, and figures, each once; what attributes or sets the scene left out. */
+  readonly terms: ReadonlySet<string>
+  readonly events: ReadonlySet<string>
+  /** The first event of the clause, or null. */
+  readonly mainEvent: string | null
+  readonly names: readonly Name[]
+  /** The concepts that stand before the first event and are no names. */
+  readonly topic: ReadonlySet<string>
+  /** Whether the clause tells of something to come. */
+  readonly isAhead: boolean
+  readonly figures: readonly EventFigure[]
+  readonly times: readonly EventTime[]
+  /** The times of the reporting itself ("said on Thursday that …"). */
+  readonly reportedTimes: readonly NamedTime[]
+  /** Where a word denies what the clause says. */
+  readonly negations: readonly Range[]
+  /** Who reports it, as the sentence words it, or null. */
+  readonly source: Range | null
+  /** Everything that only attributes. */
+  readonly attributed: readonly Range[]
+  /** The concepts of what attributes. */
+  readonly sourceTerms: ReadonlySet<string>
+  /** The names in what attributes. */
+  readonly speakers: readonly Name[]
+  /** A capitalised first word that may be a name, which only other articles can tell, and the term that it is meanwhile. */
+  readonly doubtful: { readonly name: Name; readonly term: string } | null
+}
+
+const ahead = pattern(
+  String.raw`\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b`,
+  'i',
+)
+
+function within(range: Range, { start, end }: Range): boolean {
+  return range.start >= start && range.end <= end
+}
+
+/** The event nearest before a time, or behind it. */
+function eventOfTime(time: Range, acts: readonly Mark[]): string | null {
+  const act = acts.findLast(({ end }) => end <= time.start) ?? acts.find(({ start }) => start >= time.end)
+  return act?.concept ?? null
+}
+
+function placeOf(time: Range, { background }: Clause): EventTime['place'] {
+  const around = background.filter((range) => overlaps(time, range))
+  if (around.length === 0) return 'report'
+  return around.some(({ isAside }) => isAside) ? 'aside' : 'scene'
+}
+
+// "The death toll rose to 14": the figure counts the dead, not the rises.
+const changes = new Set(['~increase', '~decrease'])
+const changeTo = pattern(String.raw`\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$`, 'i')
+
+/** The event nearest to a figure, what it counts aside; behind "rose to" the first one, which is what rose. */
+function eventOfFigure(text: string, phrase: Range, acts: readonly Mark[]): string | null {
+  const telling = acts.filter(({ concept }) => !changes.has(concept))
+  const among = (telling.length > 0 ? telling : acts).filter((act) => !overlaps(act, phrase))
+  const changed = acts.findLast(({ end }) => end <= phrase.start)
+  const isChange = changed !== undefined && changes.has(changed.concept)
+  if (isChange && changeTo.test(text.slice(Math.max(0, phrase.start - 24), phrase.start)))
+    return among[0]?.concept ?? null
+  const gap = (act: Mark) => (act.start >= phrase.end ? act.start - phrase.end : phrase.start - act.end)
+  let nearest: Mark | null = null
+  for (const act of among) if (nearest === null || gap(act) < gap(nearest)) nearest = act
+  return nearest?.concept ?? null
+}
+
+function doubtfulName({ opener, names, cases }: MarkedSentence, terms: ReadonlySet<string>): Content['doubtful'] {
+  if (opener === undefined || !opener.capital || cases.small.has(opener.folded)) return null
+  const term = conceptOf(opener.folded)
+  if (!terms.has(term) || names.some((name) => overlaps(name, opener))) return null
+  return { name: { ...nameOf(opener), isModifier: false }, term }
+}
+
+/** The content of a clause of a sentence. */
+export function contentOf(marked: MarkedSentence, clause: Clause): Content {
+  const { sentence, cases } = marked
+  const { text } = sentence
+  const isQuote = !clause.isMain && /^[\u201c"]/u.test(text.slice(clause.start, clause.end))
+  const attribution = attributionOf(text, isQuote ? { start: 0, end: text.length } : clause)
+  const attributes = (range: Range) => attribution.ranges.some((other) => overlaps(range, other))
+  const inside = (range: Range) => within(range, clause) && range.start >= marked.opening
+  const isOwn = (range: Range) =>
+    inside(range) && !attributes(range) && !clause.background.some((other) => overlaps(range, other))
+  const names = marked.names.filter((name) => !name.isModifier && isOwn(name))
+  const figures = marked.figures.filter(isOwn)
+  const marks = marked.marks.filter(isOwn)
+  const acts = marks.filter(({ isAct }) => isAct)
+  const actsAround = marked.marks.filter(
+    (mark) => mark.isAct && inside(mark) && !marked.figures.some(({ phrase }) => overlaps(mark, phrase)),
+  )
+  const first = acts[0]
+  const terms = new Set(marks.map(({ concept }) => concept))
+  for (const { key, words } of names) {
+    terms.add(key)
+    // "The Marrow Bridge" may be "the bridge" elsewhere.
+    const last = words.at(-1) ?? ''
+    if (words.length > 1 && cases.small.has(last)) terms.add(conceptOf(last))
+  }
+  for (const { value, unit, currency, head } of figures) {
+    terms.add(`#${currency ?? unit}${value}`)
+    if (head !== null) terms.add(head)
+  }
+  return {
+    ...actorsOf(text, clause, names, first),
+    terms,
+    events: new Set(acts.map(({ concept }) => concept)),
+    mainEvent: first?.concept ?? null,
+    names,
+    topic: new Set(
+      marks.filter(({ start, isAct }) => !isAct && start < (first?.start ?? clause.end)).map(({ concept }) => concept),
+    ),
+    isAhead: ahead.test(text.slice(clause.start, clause.end)),
+    figures: figures.map((figure) => {
+      const phrase = { start: figure.phrase.start, end: Math.min(figure.phrase.end, clause.end) }
+      return { ...figure, phrase, event: eventOfFigure(text, phrase, acts) }
+    }),
+    times: marked.times
+      .filter((time) => inside(time) && !attributes(time))
+      .map((time) => ({ ...time, event: eventOfTime(time, actsAround), place: placeOf(time, clause) })),
+    reportedTimes: marked.times.filter(attributes),
+    negations: marked.negations.filter(isOwn),
+    source: attribution.source,
+    attributed: attribution.ranges,
+    sourceTerms: new Set(sentence.terms.filter(attributes).map(({ folded }) => conceptOf(folded))),
+    speakers: marked.names.filter((name) => !name.isModifier && attributes(name)),
+    doubtful: inside({ start: 0, end: marked.opener?.end ?? 0 }) ? doubtfulName(marked, terms) : null,
+  }
+}

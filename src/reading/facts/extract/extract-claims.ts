@@ -1,0 +1,79 @@
+import type { Article, Paragraph } from '../../../corpus/article/article.ts'
+import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import { pattern } from '../../../language/text/pattern.ts'
+import { markSentence } from './annotated-sentence.ts'
+import { citedSource } from './cited-source.ts'
+import type { CitedSource, Report, Setting } from './claim.ts'
+import { contentOf } from './claim-content.ts'
+import { clausesOf } from './clauses.ts'
+import { type Name, namesIn, readCases } from './name-mentions.ts'
+import { namesByRole, readRoles } from './role-aliases.ts'
+
+/** A sentence of a body paragraph in its article. */
+export interface PlacedSentence {
+  readonly paragraph: Paragraph
+  readonly sentence: Sentence
+}
+
+/** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
+const longest = 1_500
+/** A sentence with more figures is a table. */
+const maxFigures = 16
+const minTerms = 3
+const minContentTerms = 2
+const question = /\?["'\u201d\u2019)]*$/
+// What would be so, not what is.
+const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/i
+// The article's own view, advice or address to the reader.
+const opinion = pattern(
+  String.raw`^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])`,
+  'i',
+)
+
+const opening = 2
+const oftenMentioned = 3
+
+function settingOf(sentences: readonly (readonly Name[])[]): Setting {
+  const counts = new Map<string, number>()
+  for (const { key } of sentences.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const first = sentences.slice(0, opening).flat()
+  const often = [...counts].filter(([, count]) => count >= oftenMentioned).map(([key]) => key)
+  return { mentioned: new Set(counts.keys()), central: new Set([...first.map(({ key }) => key), ...often]) }
+}
+
+/**
+ * What the sentences of an article report: nothing where one asks, judges, or is too short to say anything; else one report,
+ * or one for every clause with a figure of its own, and one for every further clause that another article may report alone.
+ */
+export function reportsOf(article: Article, sentences: readonly PlacedSentence[]): Report[] {
+  const cases = readCases(sentences.map(({ sentence }) => sentence.text))
+  const read = sentences
+    .filter(
+      ({ sentence: { text, figures } }) =>
+        text.length <= longest &&
+        figures.length <= maxFigures &&
+        !question.test(text) &&
+        !condition.test(text) &&
+        !opinion.test(text),
+    )
+    .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
+  const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))
+  const setting = settingOf(read.map(({ names }) => names))
+  let before: CitedSource | null = null
+  return read.flatMap(({ paragraph, sentence, names: written }) => {
+    const held = namesByRole(sentence.text, written, roles)
+    const names = [...written, ...held].sort((a, b) => a.start - b.start)
+    const marked = markSentence(sentence, names, cases, article.date)
+    const found = clausesOf(sentence).flatMap((clause): Report[] => {
+      const content = contentOf(marked, clause)
+      const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
+      if (said + content.figures.length + content.negations.length < minTerms || content.terms.size < minContentTerms)
+        return []
+      const source = citedSource({ paragraph, sentence, names, clause, before })
+      const focus = { start: clause.start, end: clause.end }
+      return [{ article, paragraph, sentence, focus, content, setting, source, isMain: clause.isMain }]
+    })
+    before = found.find(({ source }) => source !== null)?.source ?? null
+    return found
+  })
+}

@@ -1,0 +1,161 @@
+import { boundBefore, type FigureBound } from '../../../language/figures/figure-bound.ts'
+import { currencyOf, type Figure, figures } from '../../../language/figures/figures.ts'
+import { opensWithNumber } from '../../../language/sentences/opening.ts'
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { stopWords } from '../../../language/tokens/stop-words.ts'
+import { words } from '../../../language/tokens/words.ts'
+import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
+import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
+
+/** A figure with what it counts. Offsets are the sentence's own. */
+export interface CountedFigure extends Figure {
+  /** Concepts of the counted noun and of what describes it; empty where the text leaves it out ("12 were hurt"). */
+  readonly counts: ReadonlySet<string>
+  /** The counted noun's own concept, or null. */
+  readonly head: string | null
+  /** The figure with what stands before it as its bound and the words of what it counts. */
+  readonly phrase: Range
+  /** Whether the text gives it as a lower bound, an upper bound, or about. */
+  readonly bound: FigureBound
+  /** The currency of an amount of money, folded, or null. */
+  readonly currency: string | null
+}
+
+// What ends the words that a figure counts.
+const stops = new Set(
+  (
+    'in on at to from with by for across over into near during after before since until between among against under through ' +
+    'while when who which that as is are was were be been being has have had will would can could may might must than per ' +
+    'overnight today yesterday tomorrow ago later annually monday tuesday wednesday thursday friday saturday sunday but or'
+  ).split(' '),
+)
+const copulas = /^(?:remain|stay|seem|appear|becom)(?:s|e|es|ed|ing)?$/u
+const pastForm = pattern(String.raw`^\p{L}{3,}ed$`)
+const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/i
+const ofPhrase = pattern(
+  String.raw`^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?`,
+)
+// A number behind one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
+// numbered designations.
+const label = pattern(
+  String.raw`(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$`,
+  'i',
+)
+const maxWords = 6
+interface Counted {
+  readonly counts: ReadonlySet<string>
+  readonly head: string | null
+  readonly end: number
+}
+
+/** The words right behind a figure up to where the noun phrase ends. */
+function countedAfter(text: string, end: number, before: Counted | null): Counted {
+  const nothing = { counts: new Set<string>(), head: null, end }
+  const rest = text.slice(end, end + 160)
+  if (pronoun.test(rest)) return before === null ? nothing : { ...before, end }
+  const skip = ofPhrase.exec(rest)?.[0].length ?? 0
+  const counts = new Set<string>()
+  let head: string | null = null
+  let last = end
+  let previous = end
+  for (const [at, word] of words(rest.slice(skip)).entries()) {
+    const start = end + skip + word.start
+    const between = text.slice(previous, start)
+    previous = start + word.text.length
+    if (at >= maxWords || (at > 0 && /[^\s-]/u.test(between.replace(/^['\u2019]s/u, '')))) break
+    if (at === 0 && /[^\s-]/u.test(text.slice(end + skip, start))) break
+    if (
+      stops.has(word.folded) ||
+      reportingVerbs.has(word.folded) ||
+      copulas.test(word.folded) ||
+      opensWithNumber(word.text)
+    )
+      break
+    if (word.folded === 'and' || word.folded === 'other' || word.folded === 'others') continue
+    if (stopWords.has(word.folded) && word.folded !== 'people') break
+    if (head !== null && (pastForm.test(word.folded) || isEvent(word.folded))) break
+    head = conceptOf(word.folded)
+    counts.add(head)
+    last = previous
+  }
+  return { counts, head, end: last }
+}
+
+/** The figures of a sentence with what they count, in order; those inside `times` are left out. */
+export function countedFigures(text: string, times: readonly Range[]): CountedFigure[] {
+  const found: CountedFigure[] = []
+  let before: Counted | null = null
+  for (const figure of figures(text)) {
+    if (times.some((time) => time.start < figure.end && figure.start < time.end)) continue
+    const shown = text.slice(figure.start, figure.end)
+    // "One of the reasons": no count.
+    if (figure.value === 1 && /^(?:one|an?)\b/i.test(shown) && figure.unit === 'count') continue
+    if (label.test(text.slice(Math.max(0, figure.start - 16), figure.start))) continue
+    const bound = boundBefore(text, figure.start)
+    const counted = countedAfter(text, figure.end, before)
+    before = counted.head === null ? before : counted
+    found.push({
+      ...figure,
+      counts: counted.counts,
+      head: counted.head,
+      phrase: { start: bound?.start ?? figure.start, end: counted.end },
+      bound: bound?.bound ?? 'exact',
+      currency: figure.unit === 'money' ? currencyOf(shown) : null,
+    })
+  }
+  return found
+}
+
+const smallCount = 12
+
+/** Whether a figure tells much by being equal: small counts are equal by chance. */
+export function isTelling({ value, unit }: CountedFigure): boolean {
+  return unit !== 'count' || value > smallCount || !Number.isInteger(value)
+}
+
+/** A counted figure with the event that it is told of, or null. */
+export interface EventFigure extends CountedFigure {
+  readonly event: string | null
+}
+
+/** Counted by so many events that the noun alone does not tell what is counted. */
+const anyone = '~person'
+
+/**
+ * Whether two figures are given for the same count: of one thing, and of people in one event. Amounts in two currencies are only
+ * where the numbers are equal: others may be the one converted into the other.
+ */
+export function countsTheSame(a: EventFigure, b: EventFigure): boolean {
+  if (a.unit !== b.unit || (a.currency !== b.currency && a.value !== b.value)) return false
+  const isSameEvent = a.event === b.event
+  if (a.head === null || b.head === null) {
+    if (a.unit !== 'count') return isSameEvent || a.event === null || b.event === null
+    return (a.head ?? anyone) === (b.head ?? anyone) && isSameEvent
+  }
+  if (a.head === anyone && b.head === anyone) return isSameEvent
+  return a.head === b.head || a.counts.has(b.head) || b.counts.has(a.head)
+}
+
+const exactly = 1e-9
+const aboutShare = 0.1
+const boundShare = 0.25
+const roundStep = 10
+
+/** Whether two figures can both be so: equal, or one the rough form of the other ("more than 100" and 112). */
+export function isCompatible(a: CountedFigure, b: CountedFigure): boolean {
+  if (a.currency !== b.currency) return false
+  const gap = Math.abs(a.value - b.value)
+  const most = Math.max(Math.abs(a.value), Math.abs(b.value))
+  if (gap <= most * exactly) return true
+  if (a.bound === 'about' || b.bound === 'about') return gap <= most * aboutShare
+  const within = (low: CountedFigure, high: CountedFigure) => high.value > low.value && gap <= low.value * boundShare
+  // Only a round bound is a rough form: "at least 11" and 14 are two counts.
+  const isRough = (figure: CountedFigure) => figure.value >= 2 * roundStep && figure.value % roundStep === 0
+  if ((a.bound !== 'exact' && !isRough(a)) || (b.bound !== 'exact' && !isRough(b))) return false
+  if (a.bound === 'least' && b.bound === 'exact') return within(a, b)
+  if (b.bound === 'least' && a.bound === 'exact') return within(b, a)
+  if (a.bound === 'most' && b.bound === 'exact') return within(b, a)
+  if (b.bound === 'most' && a.bound === 'exact') return within(a, b)
+  return false
+}

@@ -1,0 +1,72 @@
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { words } from '../../../language/tokens/words.ts'
+import { isTitle } from '../../statements/lexicon/titles.ts'
+import type { Name } from './name-mentions.ts'
+
+/** Whom an article means by an office: "the envoy", "the French president". */
+export interface Roles {
+  /** The one person whom the article gives the office, or undefined. */
+  holder(country: string | undefined, title: string): Name | undefined
+}
+
+const gapBefore = /^[\s-]+$/u
+const maxTitleWords = 4
+
+/** Reads the offices that stand in front of names in an article's sentences. */
+export function readRoles(sentences: Iterable<{ readonly text: string; readonly names: readonly Name[] }>): Roles {
+  const holders = new Map<string, Map<string, Name>>()
+  const enter = (office: string, name: Name) => {
+    const known = holders.get(office)
+    if (known === undefined) holders.set(office, new Map([[name.key, name]]))
+    else known.set(name.key, name)
+  }
+  for (const { text, names } of sentences) {
+    const all = words(text)
+    for (const name of names) {
+      if (name.key.startsWith('@')) continue
+      let at = all.findIndex(({ start }) => start === name.start) - 1
+      let title: string | undefined
+      for (let seen = 0; seen < maxTitleWords && at >= 0; seen++, at--) {
+        const word = all[at]
+        const next = all[at + 1]
+        if (word === undefined || next === undefined || !gapBefore.test(text.slice(word.end, next.start))) break
+        const country = names.find(({ end, key }) => end === word.end && key.startsWith('@'))
+        if (country !== undefined && title !== undefined) {
+          enter(`${country.key} ${title}`, name)
+          break
+        }
+        if (title === undefined && !isTitle(word.folded)) break
+        title ??= word.folded
+      }
+      if (title !== undefined) enter(title, name)
+    }
+  }
+  const only = (office: string) => {
+    const known = [...(holders.get(office)?.values() ?? [])]
+    return known.length === 1 ? known[0] : undefined
+  }
+  return {
+    holder: (country, title) => (country === undefined ? undefined : only(`${country} ${title}`)) ?? only(title),
+  }
+}
+
+const definite = pattern(String.raw`\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$`, 'i')
+
+/** The offices that a sentence puts in a person's place, as names of those who hold them. */
+export function namesByRole(text: string, names: readonly Name[], roles: Roles): Name[] {
+  const all = words(text)
+  return all.flatMap((word, at) => {
+    if (!isTitle(word.folded) || names.some(({ start, end }) => start < word.end && word.start < end)) return []
+    const next = all[at + 1]
+    const isBeforeName =
+      next !== undefined &&
+      (isTitle(next.folded) || names.some(({ start }) => start === next.start)) &&
+      gapBefore.test(text.slice(word.end, next.start))
+    if (isBeforeName || !definite.test(text.slice(Math.max(0, word.start - 40), word.start))) return []
+    const country = names.find(({ end, key }) => key.startsWith('@') && end === all[at - 1]?.end)
+    const holder = roles.holder(country?.key, word.folded)
+    const place: Range = { start: word.start, end: word.end }
+    return holder === undefined ? [] : [{ ...holder, ...place, isModifier: false }]
+  })
+}

@@ -1,0 +1,87 @@
+import type { Article } from '../../../corpus/article/article.ts'
+import { type Pattern, pattern } from '../../../language/text/pattern.ts'
+import { normalise } from '../../../language/tokens/normalise.ts'
+import { once } from '../../../resources/once.ts'
+import { readRows } from '../../../resources/resources.ts'
+
+const mediaWord =
+  /\b(?:press|times|post|news|agency|journal|herald|tribune|gazette|telegraph|guardian|courier|daily|mail|chronicle|broadcasting|tv|television|radio|wire|observer|examiner|standard|dispatch|monitor|magazine|newspaper)\b/u
+
+/** The short names of news agencies by their short and full names. */
+const agencies = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      readRows('lexicons/facts/news-agencies.tsv').flatMap((names) =>
+        names.map((name): [string, string] => [name, names[0] ?? name]),
+      ),
+    ),
+)
+
+const agencyKeys = once((): ReadonlySet<string> => new Set(agencies().values()))
+
+/** An outlet's name for comparing: folded, without "the", an agency by its short name. */
+export function outletKey(name: string): string {
+  const folded = normalise(name)
+    .replace(/^the\s+/u, '')
+    .trim()
+  return agencies().get(folded) ?? folded
+}
+
+function initials(key: string): string {
+  return key
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+}
+
+/** Whether two outlets' keys name one: equal, or one the initials of the other. */
+export function isSameOutlet(a: string, b: string): boolean {
+  return a === b || (a.includes(' ') && initials(a) === b) || (b.includes(' ') && initials(b) === a)
+}
+
+/** Whether a name is an outlet's: an agency's, or one in `known`. */
+export function isOutlet(name: string, known: readonly string[]): boolean {
+  const key = outletKey(name)
+  return agencyKeys().has(key) || known.some((other) => isSameOutlet(other, key))
+}
+
+const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
+const credits: readonly Pattern[] = [
+  pattern(
+    String.raw`\b(?:per|via|citing|told|tells|quoted by|reported by|published by|interview with|speaking (?:with|to))\s+${name}`,
+    'g',
+  ),
+  pattern(String.raw`\baccording to\s+${name}`, 'g'),
+  pattern(
+    String.raw`(?:^|[,.]\s|\b)${name}(?:\s+news agency)?\s+(?:reported|reports|first reported|journalists?|reporters?|contributed)\b`,
+    'g',
+  ),
+]
+
+/**
+ * The keys of the outlets that a text credits ("per AP", "The Associated Press reported"): agencies, names with a word like "Times" or
+ * "News", and the outlets in `known`.
+ */
+export function creditedOutlets(text: string, known: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const credit of credits) {
+    for (const match of credit.matchAll(text)) {
+      const key = outletKey((match[1] ?? '').replace(/\.$/u, ''))
+      const same = known.find((other) => isSameOutlet(other, key))
+      if (same !== undefined) found.add(same)
+      else if (agencyKeys().has(key) || mediaWord.test(key)) found.add(key)
+    }
+  }
+  return found
+}
+
+const openingParagraphs = 2
+
+/** The keys of the outlets on which an article as a whole rests: those its opening or a credit line names, its own left out. */
+export function articleCredits({ paragraphs, outlet }: Article, known: readonly string[]): ReadonlySet<string> {
+  const body = paragraphs.filter(({ kind }) => kind === 'body').slice(0, openingParagraphs)
+  const lines = paragraphs.filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')
+  const found = new Set([...body, ...lines].flatMap(({ text }) => [...creditedOutlets(text, known)]))
+  if (outlet !== null) for (const key of found) if (isSameOutlet(key, outletKey(outlet))) found.delete(key)
+  return found
+}

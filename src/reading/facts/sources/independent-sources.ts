@@ -1,0 +1,123 @@
+import type { Article } from '../../../corpus/article/article.ts'
+import { normalise } from '../../../language/tokens/normalise.ts'
+import { alignWords } from '../compare/align-words.ts'
+import type { CitedSource, Report } from '../extract/claim.ts'
+import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from '../lexicon/news-agencies.ts'
+
+/** On how much a fact rests. */
+export interface Sources {
+  /** How many of its articles were written apart from one another: copies, and texts that credit another's outlet, count once. */
+  readonly independent: number
+  /** Whom the reports cite, in the words of `report`, or null where they cite nobody or not the same. */
+  readonly attributedTo: Source | null
+  /** In how many articles. */
+  readonly citedBy: number
+}
+
+/** A source as a report words it. */
+export interface Source extends CitedSource {
+  readonly report: Report
+}
+
+/** Which articles are one text or rest on one outlet. */
+export interface Origins {
+  /** Whether most of one article stands word for word in the other. */
+  isCopy(a: Article, b: Article): boolean
+  credits(article: Article): ReadonlySet<string>
+  readonly outlets: readonly string[]
+}
+
+/** The share of the shorter article's sentences that both have, from which on they are one text. */
+const copyShare = 0.4
+const minCopiedSentences = 3
+const nearCopy = 0.8
+/** Beyond this many articles none is counted as written apart: never more than was looked at. */
+const maxCounted = 60
+/** The sources of at most this many reports are compared. */
+const maxCiting = 40
+
+/** Reads, for all articles of the reports, which are copies and what they credit. */
+export function readOrigins(reports: readonly Report[]): Origins {
+  const sentences = new Map<Article, Set<string>>()
+  for (const { article, sentence } of reports) {
+    const known = sentences.get(article) ?? new Set<string>()
+    sentences.set(article, known.add(sentence.terms.map(({ term }) => term).join(' ')))
+  }
+  const outlets = [
+    ...new Set([...sentences.keys()].flatMap(({ outlet }) => (outlet === null ? [] : [outletKey(outlet)]))),
+  ]
+  const credits = new Map([...sentences.keys()].map((article) => [article, articleCredits(article, outlets)]))
+  return {
+    outlets,
+    credits: (article) => credits.get(article) ?? new Set(),
+    isCopy(a, b) {
+      const [mine, others] = [sentences.get(a) ?? new Set<string>(), sentences.get(b) ?? new Set<string>()]
+      let shared = 0
+      for (const sentence of mine) if (others.has(sentence)) shared++
+      return shared >= minCopiedSentences && shared >= Math.min(mine.size, others.size) * copyShare
+    },
+  }
+}
+
+function isCopied(a: Report, b: Report): boolean {
+  return alignWords(a.sentence.text, a.focus, b.sentence.text, b.focus).alike >= nearCopy
+}
+
+/** The outlets from which a report may come: the article's own, and those it credits for this sentence or as a whole. */
+function outletsOf(report: Report, origins: Origins): string[] {
+  const { article, sentence } = report
+  const own = article.outlet === null ? [] : [outletKey(article.outlet)]
+  return [...own, ...origins.credits(article), ...creditedOutlets(sentence.text, origins.outlets)]
+}
+
+function independentOf(all: readonly Report[], origins: Origins): number {
+  const reports = [...new Map(all.map((report) => [report.article, report])).values()].slice(0, maxCounted)
+  const groups: { readonly reports: Report[]; readonly outlets: string[] }[] = []
+  for (const report of reports) {
+    const outlets = outletsOf(report, origins)
+    const joined = groups.filter(
+      (group) =>
+        group.outlets.some((outlet) => outlets.some((own) => isSameOutlet(own, outlet))) ||
+        group.reports.some((other) => origins.isCopy(other.article, report.article)) ||
+        // Last, as it takes longest.
+        group.reports.some((other) => isCopied(other, report)),
+    )
+    const [first, ...others] = joined
+    if (first === undefined) {
+      groups.push({ reports: [report], outlets })
+      continue
+    }
+    first.reports.push(report, ...others.flatMap((group) => group.reports))
+    first.outlets.push(...outlets, ...others.flatMap((group) => group.outlets))
+    for (const other of others) groups.splice(groups.indexOf(other), 1)
+  }
+  return groups.length
+}
+
+function agree(a: Report, b: Report): boolean {
+  const [mine, others] = [a.source?.terms ?? new Set<string>(), b.source?.terms ?? new Set<string>()]
+  const shared = [...mine].filter((term) => others.has(term)).length
+  return shared > 0 && shared >= Math.min(mine.size, others.size) / 2
+}
+
+/** On how much the reports of a fact rest. */
+export function sourcesOf(reports: readonly Report[], origins: Origins): Sources {
+  const citing = reports
+    .filter(({ source }) => source !== null && !isOutlet(source.text, origins.outlets))
+    .slice(0, maxCiting)
+  // The words that most of them use; of these the fewest.
+  const use = ({ source }: Report) =>
+    citing.filter((other) => normalise(other.source?.text ?? '').includes(normalise(source?.text ?? ''))).length
+  const [usual] = citing
+    .map((report) => ({ report, uses: use(report), length: report.source?.text.length ?? 0 }))
+    .sort((a, b) => b.uses - a.uses || a.length - b.length)
+    .map(({ report }) => report)
+  const isOne = usual !== undefined && citing.every((report) => agree(report, usual))
+  const attributedTo = isOne && usual.source ? { report: usual, ...usual.source } : null
+  const citingArticles = new Set(citing.map(({ article }) => article))
+  return {
+    independent: independentOf(reports, origins),
+    attributedTo,
+    citedBy: attributedTo === null ? 0 : citingArticles.size,
+  }
+}

@@ -1,0 +1,84 @@
+import { quotationOf } from './attribution/build-quotation.ts'
+import { type Attribution, attribute, type Meaning } from './attribution/resolve-speaker.ts'
+import type { PastSpeaker } from './candidates/pronoun-candidates.ts'
+import { type SpeakerQuestion, speakerQuestion } from './candidates/speaker-candidates.ts'
+import type { Mention } from './entities/mentions.ts'
+import type { Document } from './entities/parsed-article.ts'
+import type { Introduction } from './grammar/attribution-rules.ts'
+import { isBrief, isWithoutSpeech } from './grammar/scare-quotes.ts'
+import type { Judges, MarkedStretch } from './model/classifiers.ts'
+import { stretchFeatures } from './model/span-features.ts'
+import { type PreviousChoice, speakerFeatures } from './model/speaker-features.ts'
+import type { Frame } from './parse/parsed-paragraph.ts'
+import type { Quotation } from './spans/quotation.ts'
+
+/** A stretch less probably someone's words than this is left out: a title or a term shown as speech is worse than a gap. */
+const minWords = 0.9
+/** Stretches of no more words than this need a speaker or a cue where they stand inside a sentence. */
+const fewWords = 6
+/** A quotation goes on from one at most so many paragraphs before. */
+const maxGapTokens = 2
+
+/** The choice before, with the token of its cue or -1. */
+interface Previous extends PreviousChoice {
+  readonly cue: number
+}
+
+/** Walks through an article's marked stretches in order, and gives those that are quotations their speakers. */
+export function walk(document: Document, judges: Judges): readonly Quotation[] {
+  const quotations: Quotation[] = []
+  const past: PastSpeaker[] = []
+  const meanings = new Map<string, Meaning>()
+  let previous: Previous | null = null
+  let group = 0
+  for (const [index, frame] of document.frames.entries()) {
+    for (const at of frame.spans.keys()) {
+      const readings = document.readings(index, at)
+      if (!isSpeech(frame, { frame: index, span: at }, readings, judges)) continue
+      const question = speakerQuestion(document, index, at, near(previous, index))
+      const decision = judges.speaker(question, speakerFeatures(document, question, previous))
+      const done = attribute(document, question, decision, { past, meanings, judges })
+      if (isUnsupported(frame, at, question, done)) continue
+      if (!continues(previous, question, done)) group++
+      if (done.entity !== null) past.push({ entity: done.entity, frame: index })
+      previous = { frame: index, span: at, mention: done.mention, cue: done.proposal?.cue ?? -1 }
+      quotations.push(quotationOf(document, question, done, group))
+    }
+  }
+  return quotations
+}
+
+function isSpeech(frame: Frame, stretch: MarkedStretch, readings: readonly Introduction[], judges: Judges): boolean {
+  const { span } = stretch
+  if (frame.spans[span]?.unmarked === true) return true
+  if (isWithoutSpeech(frame, span, readings[0] ?? null)) return false
+  return isBrief(frame, span) || judges.words(stretch, stretchFeatures(frame, span, readings)) >= minWords
+}
+
+const near = (previous: PreviousChoice | null, frame: number): Mention | null =>
+  previous !== null && frame - previous.frame <= maxGapTokens ? previous.mention : null
+
+/** Whether a stretch belongs to the utterance before it: one mention of the speaker and one cue serve both. */
+function continues(previous: Previous | null, question: SpeakerQuestion, { mention, proposal }: Attribution): boolean {
+  if (previous === null || mention === null || previous.mention === null) return false
+  if (previous.mention.frame !== mention.frame || previous.mention.head !== mention.head) return false
+  if (question.frame - previous.frame > 1) return false
+  return proposal === null || proposal.cue < 0 || previous.cue < 0 || proposal.cue === previous.cue
+}
+
+/** Few words inside a sentence are no one's words without a speaker, one or two of them not without a cue and its subject. */
+function isUnsupported(frame: Frame, at: number, { proposals }: SpeakerQuestion, done: Attribution): boolean {
+  const span = frame.spans[at]
+  if (span === undefined || span.open || span.continued || span.unmarked) return false
+  const quote = frame.quoteToken(at)
+  if (frame.sentenceOf(quote).from === quote) return false
+  const own = proposals[0]
+  const cued = own !== undefined && own.cue >= 0
+  if (isBrief(frame, at)) {
+    const governs = cued && own === done.proposal
+    return done.speaker === null || !governs
+  }
+  if (done.speaker !== null || (done.proposal?.cue ?? -1) >= 0) return false
+  const text = frame.paragraph.text.slice(span.start, span.end)
+  return text.split(/\s+/, fewWords + 1).length <= fewWords || (!cued && !/[.,?!]$/u.test(text))
+}

@@ -1,0 +1,68 @@
+import { pattern } from '../../../language/text/pattern.ts'
+import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import type { Document } from '../entities/parsed-article.ts'
+import { roleNextTo } from '../grammar/job-titles.ts'
+import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { AttributionRule, Quotation } from '../spans/quotation.ts'
+import type { Attribution } from './resolve-speaker.ts'
+
+const firstCapitalOrDigit = pattern(String.raw`^[^\p{L}\p{N}]*[\p{Lu}\p{N}]`)
+
+/** The quotation that a span and its attribution make. Its confidence is the probability, not yet calibrated. */
+export function quotationOf(
+  document: Document,
+  question: SpeakerQuestion,
+  done: Attribution,
+  group: number,
+): Quotation {
+  const frame = document.frames[question.frame]
+  const span = frame?.spans[question.span]
+  if (frame === undefined || span === undefined)
+    throw new RangeError(`no span ${question.span} in frame ${question.frame}`)
+  const { mention, proposal } = done
+  const home = mention === null ? undefined : document.frames[mention.frame]
+  const first = mention === null ? undefined : home?.tokens[mention.from]
+  const final = mention === null ? undefined : home?.tokens[mention.to - 1]
+  const text = frame.paragraph.text.slice(span.start, span.end)
+  const rule = ruleOf(frame, question, done)
+  return {
+    paragraph: frame.paragraph.number,
+    start: span.start,
+    end: span.end,
+    text,
+    kind: isDirect(text, span.open || span.continued, rule) ? 'direct' : 'partial',
+    group,
+    speaker: done.speaker,
+    role: roleOf(document, done),
+    cue: home?.tokens[proposal?.cue ?? -1]?.text ?? null,
+    rule,
+    mention:
+      home === undefined || first === undefined || final === undefined
+        ? null
+        : { paragraph: home.paragraph.number, start: first.start, end: final.end },
+    confidence: done.speaker === null ? 0 : done.probability,
+  }
+}
+
+/** The role next to the name where it speaks, else the role that the article first gives this person. */
+function roleOf({ frames, roles }: Document, { mention, entity }: Attribution): string | null {
+  if (entity === null) return null
+  const frame = mention === null ? undefined : frames[mention.frame]
+  const here = frame !== undefined && mention?.name != null ? roleNextTo(frame, mention.name) : null
+  return here ?? roles.get(entity) ?? null
+}
+
+function ruleOf(frame: Frame, question: SpeakerQuestion, done: Attribution): AttributionRule {
+  const { mention, proposal } = done
+  if (mention === null) return 'none'
+  if (proposal !== null) return proposal.rule
+  if (frame.spans[question.span]?.continued === true) return 'continued'
+  if (mention.frame !== question.frame) return 'stand-alone'
+  const quote = frame.quoteToken(question.span)
+  return frame.sentenceOf(quote).index === frame.sentenceOf(mention.head).index ? 'same-sentence' : 'same-paragraph'
+}
+
+function isDirect(text: string, continues: boolean, rule: AttributionRule): boolean {
+  if (continues) return true
+  return firstCapitalOrDigit.test(text) && (/[.,!?…—–-]$/u.test(text) || rule === 'cue-after')
+}

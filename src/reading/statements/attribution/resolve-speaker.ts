@@ -1,0 +1,130 @@
+import { type PastSpeaker, pronounQuestion } from '../candidates/pronoun-candidates.ts'
+import type { Proposal, SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import type { Entity } from '../entities/entity-index.ts'
+import type { Mention } from '../entities/mentions.ts'
+import type { Document } from '../entities/parsed-article.ts'
+import { cueOf } from '../grammar/cues.ts'
+import type { Decision, Judges } from '../model/classifiers.ts'
+import { pronounFeatures } from '../model/pronoun-features.ts'
+import type { NamePhrase } from '../parse/name-phrases.ts'
+import type { Frame } from '../parse/parsed-paragraph.ts'
+
+/** Who speaks, and by what. */
+export interface Attribution {
+  readonly speaker: string | null
+  readonly entity: Entity | null
+  readonly mention: Mention | null
+  /** The rule of grammar that agrees with the choice, or null. */
+  readonly proposal: Proposal | null
+  /** How probable the choice is, 0 to 1, before calibration. */
+  readonly probability: number
+}
+
+/** Whom a pronoun means, and how probable that is. */
+export interface Meaning {
+  readonly entity: Entity | null
+  readonly probability: number
+}
+
+/** What the walk has learnt so far, and what it decides by. */
+export interface Memory {
+  readonly past: readonly PastSpeaker[]
+  /** By the pronoun's frame and token. */
+  readonly meanings: Map<string, Meaning>
+  readonly judges: Judges
+}
+
+/** Turns a decision into a speaker: a name by its entity, a pronoun by whom it means, an office by its words. */
+export function attribute(
+  document: Document,
+  question: SpeakerQuestion,
+  decision: Decision,
+  { past, meanings, judges }: Memory,
+): Attribution {
+  const mention = question.candidates[decision.index] ?? null
+  const nobody = { speaker: null, entity: null, mention, proposal: null, probability: decision.probability }
+  if (mention === null) return nobody
+  const proposal = proposalOf(question, mention)
+  const found = { ...nobody, proposal }
+  if (mention.kind === 'name') return { ...found, speaker: namesOf(document, mention), entity: mention.entity }
+  if (mention.kind === 'nominal')
+    return { ...found, speaker: labelOf(document, question, mention) ?? officeOf(document, mention) }
+  const key = `${mention.frame}:${mention.head}`
+  const meaning = meanings.get(key) ?? meaningOf(document, question, mention, past, judges)
+  meanings.set(key, meaning)
+  const { entity } = meaning
+  return { ...found, speaker: entity?.name ?? null, entity, probability: decision.probability * meaning.probability }
+}
+
+/**
+ * The rule that proposes a mention. "Lima, who was away, said he believes “…”" proposes "he": where the model chooses the
+ * name that stands in the same sentence, the cue is still the one that governs the words.
+ */
+function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Proposal | null {
+  const exact = proposals.find((one) => one.mention.frame === mention.frame && one.mention.head === mention.head)
+  const first = proposals[0]
+  const through = first?.mention.kind === 'pronoun' && mention.frame === frame && first.mention.head > mention.head
+  if (exact !== undefined && exact.cue >= 0) return exact
+  return through ? first : (exact ?? null)
+}
+
+/** Decides once whom a pronoun means; further quotations of the same "she said" share the answer. */
+function meaningOf(
+  document: Document,
+  question: SpeakerQuestion,
+  pronoun: Mention,
+  past: readonly PastSpeaker[],
+  judges: Judges,
+): Meaning {
+  const asked = pronounQuestion(document, pronoun, past)
+  if (asked === null || asked.candidates.length === 0) return { entity: null, probability: 1 }
+  const frame = document.frames[question.frame]
+  const span = frame?.spans[question.span]
+  const quoted = span === undefined ? '' : (frame?.paragraph.text.slice(span.start, span.end) ?? '')
+  const { index, probability } = judges.pronoun(asked, pronounFeatures(document, asked, past, quoted))
+  return { entity: asked.candidates[index]?.entity ?? null, probability }
+}
+
+/** A name, or both names where two speak together: "Ana Lima and Rui Costa said". */
+function namesOf(document: Document, { frame: index, name, entity }: Mention): string | null {
+  const frame = document.frames[index]
+  if (frame === undefined || name === null || entity === null) return null
+  const isAnd = (at: number): boolean => frame.tokens[at]?.lower === 'and'
+  const before = isAnd(name.from - 1) && speaksWith(frame, name) ? frame.nameAt(name.from - 2) : undefined
+  const after = isAnd(name.to) ? frame.nameAt(name.to + 1) : undefined
+  const other = before ?? (after !== undefined && speaksWith(frame, after) ? after : undefined)
+  if (other === undefined || other.titleOnly || other.possessive) return entity.name
+  const partner = document.book.resolve(other.words)
+  if (partner === undefined || partner === entity || partner.place || partner.organisation !== entity.organisation) {
+    return entity.name
+  }
+  return other === before ? `${partner.name} and ${entity.name}` : `${entity.name} and ${partner.name}`
+}
+
+/** Whether a verb of speech follows a name. */
+const speaksWith = (frame: Frame, name: NamePhrase): boolean => !name.possessive && cueOf(frame, name.to) >= 0
+
+/** In a transcript whoever the label names speaks, even by no more than a role: "REPORTER: …". */
+function labelOf({ frames }: Document, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {
+  const frame = frames[index]
+  if (frame?.spans[span]?.unmarked !== true || mention.frame !== index || mention.from !== 0) return null
+  return frame.paragraph.text.slice(frame.tokens[0]?.start, frame.tokens[mention.to - 1]?.end)
+}
+
+const officePattern = /(?:office|campaign|team|ministry|administration|government|department|embassy|delegation)$/i
+
+/** "Lima’s office": the owner by full name, the rest as the article words it; "the Lima campaign" as it stands. */
+function officeOf(document: Document, mention: Mention): string | null {
+  const frame = document.frames[mention.frame]
+  const { name } = mention
+  const end = frame?.tokens[mention.to - 1]?.end
+  if (frame === undefined || name === null || end === undefined) return null
+  if (!name.possessive) {
+    const office = frame.paragraph.text.slice(frame.tokens[name.from]?.start, end)
+    return officePattern.test(office) ? office : null
+  }
+  const rest = frame.paragraph.text.slice(frame.tokens[name.to]?.start, end)
+  if (!officePattern.test(rest)) return null
+  // One form of apostrophe, so that an office has one name whichever form an article is set in.
+  return `${document.book.resolve(name.words)?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
+}

@@ -1,0 +1,84 @@
+import { type Entity, genderOf } from '../entities/entity-index.ts'
+import type { Mention } from '../entities/mentions.ts'
+import type { Document } from '../entities/parsed-article.ts'
+import type { Gender } from '../lexicon/titles.ts'
+
+/** Someone a pronoun may stand for. */
+export interface Antecedent {
+  readonly entity: Entity
+  /** The mention of this entity nearest before the pronoun; null where only an earlier quotation brings it up. */
+  readonly nearest: Mention | null
+  /** All mentions in reach, the nearest first. */
+  readonly mentions: readonly Mention[]
+  /** How many other people were mentioned since. */
+  readonly since: number
+}
+
+/** Whom does a pronoun stand for? */
+export interface PronounQuestion {
+  readonly pronoun: Mention
+  readonly word: string
+  readonly gender: Gender
+  readonly candidates: readonly Antecedent[]
+}
+
+/** The speakers of earlier quotations, the last one last. */
+export interface PastSpeaker {
+  readonly entity: Entity
+  readonly frame: number
+}
+
+const genderOfPronoun: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' }
+const framesBack = 6
+const maxMentions = 40
+
+/** The question that a pronoun asks, or null for a pronoun that stands for no single person. */
+export function pronounQuestion(
+  document: Document,
+  pronoun: Mention,
+  past: readonly PastSpeaker[],
+): PronounQuestion | null {
+  const word = document.frames[pronoun.frame]?.tokens[pronoun.head]?.lower ?? ''
+  const gender = genderOfPronoun[word]
+  if (gender === undefined) return null
+  const candidates = new Map<Entity, Antecedent & { readonly mentions: Mention[] }>()
+  for (const nearest of mentionsBefore(document, pronoun)) {
+    const { entity } = nearest
+    if (entity === null || entity.organisation) continue
+    const known = candidates.get(entity)
+    if (known !== undefined) known.mentions.push(nearest)
+    else candidates.set(entity, { entity, nearest, mentions: [nearest], since: candidates.size })
+  }
+  for (const { entity } of past.slice(-2)) {
+    if (!candidates.has(entity)) candidates.set(entity, { entity, nearest: null, mentions: [], since: candidates.size })
+  }
+  const fitting = [...candidates.values()].filter(({ entity }) => (genderOf(entity) ?? gender) === gender)
+  return { pronoun, word, gender, candidates: fitting }
+}
+
+/** The mentions before a pronoun, the nearest first. */
+function* mentionsBefore(document: Document, pronoun: Mention): Generator<Mention> {
+  let left = maxMentions
+  for (let frame = pronoun.frame; frame >= Math.max(0, pronoun.frame - framesBack); frame--) {
+    const mentions = document.mentions[frame] ?? []
+    const end = frame === pronoun.frame ? indexOfHead(mentions, pronoun.head) : mentions.length
+    for (let at = end - 1; at >= 0 && left > 0; at--) {
+      const mention = mentions[at]
+      if (mention === undefined) continue
+      left--
+      yield mention
+    }
+  }
+}
+
+/** How many mentions stand before a token, by bisection. */
+function indexOfHead(mentions: readonly Mention[], head: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((mentions[middle]?.head ?? 0) < head) low = middle + 1
+    else high = middle
+  }
+  return low
+}

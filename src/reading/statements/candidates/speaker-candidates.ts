@@ -1,0 +1,99 @@
+import { type Mention, mentionOfPhrase } from '../entities/mentions.ts'
+import type { Document } from '../entities/parsed-article.ts'
+import { announcement, type Introduction, saidBefore } from '../grammar/attribution-rules.ts'
+import type { CueStrength } from '../lexicon/speech-verbs.ts'
+import type { AttributionRule } from '../spans/quotation.ts'
+
+/** A speaker that a rule of grammar proposes for a quotation. */
+export interface Proposal {
+  readonly rule: AttributionRule
+  readonly mention: Mention
+  /** The cue's token in the mention's frame, or -1. */
+  readonly cue: number
+  readonly strength: CueStrength | undefined
+}
+
+/** Who spoke a quotation? The mentions to choose from, and what the rules propose. */
+export interface SpeakerQuestion {
+  readonly frame: number
+  readonly span: number
+  readonly candidates: readonly Mention[]
+  readonly proposals: readonly Proposal[]
+}
+
+const maxTokensBefore = 8
+const maxTokensAfter = 6
+const sentencesBefore = 3
+const sentencesAfter = 2
+const maxParagraphShareBefore = 4
+const nextSpans = 3
+
+/** Collects what can be the speaker of a span: mentions near it, and the mention chosen for the quotation before. */
+export function speakerQuestion(
+  document: Document,
+  frame: number,
+  span: number,
+  previous: Mention | null,
+): SpeakerQuestion {
+  const proposals = proposalsFor(document, frame, span)
+  const candidates = new Map<string, Mention>()
+  const add = (mention: Mention): void => {
+    const id = `${mention.frame}:${mention.head}`
+    if (!candidates.has(id)) candidates.set(id, mention)
+  }
+  for (const proposal of proposals) add(proposal.mention)
+  for (const mention of nearby(document, frame, span)) add(mention)
+  if (previous !== null) add(previous)
+  return { frame, span, candidates: [...candidates.values()], proposals }
+}
+
+function proposalsFor(document: Document, index: number, span: number): readonly Proposal[] {
+  const frame = document.frames[index]
+  if (frame === undefined) return []
+  const found: Proposal[] = []
+  const propose = (reading: Introduction | null | undefined, at: number, rule = reading?.rule): void => {
+    if (!reading?.phrase || rule === undefined) return
+    const mention = mentionOfPhrase(reading.phrase, at, document.book)
+    found.push({ rule, mention, cue: reading.cue, strength: reading.strength })
+  }
+  for (const reading of document.readings(index, span)) propose(reading, index)
+  if (frame.quoteToken(span) === 0) propose(announcement(document.frames[index - 1]), index - 1)
+  propose(saidBefore(frame, span), index, 'same-paragraph')
+  for (let next = span + 1; next <= Math.min(span + nextSpans, frame.spans.length - 1); next++) {
+    const reading = document.readings(index, next).find((one) => one.rule === 'cue-after')
+    if (reading === undefined) continue
+    propose(reading, index, 'same-paragraph')
+    break
+  }
+  return found
+}
+
+function nearby(document: Document, index: number, span: number): readonly Mention[] {
+  const frame = document.frames[index]
+  const mentions = document.mentions[index]
+  if (frame === undefined || mentions === undefined) return []
+  const quote = frame.quoteToken(span)
+  const here = frame.sentenceOf(quote).index
+  const middle = countBefore(mentions, quote)
+  const inReach = (mention: Mention): boolean => {
+    const distance = frame.sentenceOf(mention.head).index - here
+    return distance >= -sentencesBefore && distance <= sentencesAfter
+  }
+  const before = mentions.slice(Math.max(0, middle - maxTokensBefore), middle).filter(inReach)
+  const after = mentions.slice(middle, middle + maxTokensAfter).filter(inReach)
+  const paragraphBefore =
+    before.length === 0 ? (document.mentions[index - 1] ?? []).slice(-maxParagraphShareBefore) : []
+  return [...before.reverse(), ...after, ...paragraphBefore.toReversed()]
+}
+
+/** How many mentions stand before a token, by bisection. */
+function countBefore(mentions: readonly Mention[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((mentions[middle]?.head ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,36 @@
+import type { Article, Paragraph } from '../../../corpus/article/article.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { countryOf } from '../../../language/vocabulary/countries.ts'
+import type { Gender } from '../lexicon/titles.ts'
+import { type Entity, genderOf } from './entity-index.ts'
+import { readDocument } from './parsed-article.ts'
+
+/** Someone or something that a stretch of an article names. */
+export interface Named {
+  /** The longest form that the article uses, without titles. */
+  readonly name: string
+  /** Whether nothing speaks against its being a person: it is no country, no place and no organisation. */
+  readonly mayBePerson: boolean
+  /** Whether a first name, a title or the like says that it is a person. */
+  readonly isPerson: boolean
+  readonly gender: Gender | null
+}
+
+/** Whom stretches of a body paragraph name outside quoted words, in order, each once. */
+export function namedIn(article: Article, paragraph: Paragraph, ranges: readonly Range[]): readonly Named[] {
+  const { frames, mentions } = readDocument(article)
+  const at = frames.findIndex((frame) => frame.paragraph === paragraph)
+  const tokens = frames[at]?.tokens ?? []
+  const entities = new Set<Entity>()
+  for (const { entity, from, to } of mentions[at] ?? []) {
+    const [first, last] = [tokens[from], tokens[to - 1]]
+    if (entity === null || first === undefined || last === undefined) continue
+    if (ranges.some(({ start, end }) => first.start >= start && last.end <= end)) entities.add(entity)
+  }
+  return [...entities].map((entity) => ({
+    name: entity.name,
+    mayBePerson: !entity.place && !entity.organisation && countryOf(entity.name.toLowerCase(), true) === undefined,
+    isPerson: entity.person > 0,
+    gender: genderOf(entity) ?? null,
+  }))
+}

@@ -1,0 +1,100 @@
+import type { Article, Paragraph } from '../../../corpus/article/article.ts'
+import { type Introduction, introductions } from '../grammar/attribution-rules.ts'
+import { roleNextTo } from '../grammar/job-titles.ts'
+import { findNames, type Spelling } from '../parse/name-phrases.ts'
+import { createFrame, type Frame, spellingOf, withoutAsides } from '../parse/parsed-paragraph.ts'
+import { markedSpans, outerMarks } from '../parse/quote-marks.ts'
+import type { Span } from '../parse/quote-spans.ts'
+import { type Token, tokenize } from '../parse/tokenize.ts'
+import { blockQuoteSpans, transcriptLabels, transcriptSpans } from '../parse/transcripts.ts'
+import { createNameBook, type Entity, type NameBook, type NameSeen } from './entity-index.ts'
+import { findMentions, type Mention } from './mentions.ts'
+
+/** An article prepared for reading: its body paragraphs as frames, and everyone it names. */
+export interface Document {
+  readonly frames: readonly Frame[]
+  readonly book: NameBook
+  /** The mentions of each frame, in order. */
+  readonly mentions: readonly (readonly Mention[])[]
+  /** What the sentence of a span says about its speaker. */
+  readings(frame: number, span: number): readonly Introduction[]
+  /** The role that the article first gives someone, as it words it. */
+  readonly roles: ReadonlyMap<Entity, string>
+}
+
+export function readDocument(article: Article): Document {
+  const body = article.paragraphs.filter((paragraph) => paragraph.kind === 'body')
+  const spans = spansOf(body)
+  const tokens = body.map((paragraph, index) => withoutAsides(tokenize(paragraph.text, spans[index] ?? [])))
+  const seen = spellingOf(tokens)
+  const frames = body.map((paragraph, index) => createFrame(paragraph, spans[index] ?? [], tokens[index] ?? [], seen))
+  const book = createNameBook(namesOf(article, frames, seen))
+  const mentions = frames.map((frame, index) => findMentions(frame, index, book))
+  return { frames, book, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
+}
+
+/** Reads each span's sentence once, when it is first asked for. */
+function readingsOf(frames: readonly Frame[]): Document['readings'] {
+  const known = new Map<Frame, (readonly Introduction[])[]>()
+  return (index, span) => {
+    const frame = frames[index]
+    if (frame === undefined) return []
+    const list = known.get(frame) ?? []
+    if (list.length === 0) known.set(frame, list)
+    const readings = list[span] ?? introductions(frame, span)
+    list[span] = readings
+    return readings
+  }
+}
+
+function rolesOf(frames: readonly Frame[], mentions: readonly (readonly Mention[])[]): ReadonlyMap<Entity, string> {
+  const roles = new Map<Entity, string>()
+  for (const [index, frame] of frames.entries()) {
+    for (const { entity, name } of mentions[index] ?? []) {
+      if (entity === null || name === null || roles.has(entity)) continue
+      const role = roleNextTo(frame, name)
+      if (role !== null) roles.set(entity, role)
+    }
+  }
+  return roles
+}
+
+function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
+  const texts = body.map((paragraph) => paragraph.text)
+  const marks = outerMarks(texts)
+  const labels = transcriptLabels(texts)
+  let continuing = false
+  return texts.map((text) => {
+    const marked = markedSpans(text, marks, continuing)
+    const spans = blockQuoteSpans(text, transcriptSpans(text, labels, marked))
+    continuing = spans.at(-1)?.open ?? false
+    return spans
+  })
+}
+
+/** The names of an article in reading order, quoted words and captions included. */
+function* namesOf(article: Article, frames: readonly Frame[], seen: Spelling): Generator<NameSeen> {
+  for (const { tokens, names, spans, paragraph } of frames) {
+    if (isHeadline(tokens)) continue
+    for (const phrase of names) yield { tokens, phrase }
+    for (const span of spans) yield* namesIn(paragraph.text.slice(span.start, span.end), seen)
+  }
+  for (const { kind, text } of article.paragraphs) if (kind === 'caption') yield* namesIn(text, seen)
+}
+
+function* namesIn(text: string, seen: Spelling): Generator<NameSeen> {
+  const tokens = tokenize(text, [])
+  for (const phrase of findNames(tokens, seen)) yield { tokens, phrase }
+}
+
+const headlinePattern = 0.9
+
+/** In a headline every longer word has a capital, which tells no names. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
+  return (
+    words.length > 4 &&
+    tokens.every((token) => token.kind !== 'quote') &&
+    words.filter((token) => token.capital).length / words.length > headlinePattern
+  )
+}

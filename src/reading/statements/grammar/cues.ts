@@ -1,0 +1,66 @@
+import { adverbWords, auxiliaryWords, isAdverb, isClosedClass } from '../lexicon/function-words.ts'
+import { cueStrength } from '../lexicon/speech-verbs.ts'
+import type { Frame } from '../parse/parsed-paragraph.ts'
+
+/** How far from a quotation, in tokens, a cue is looked for. */
+const cueReach = 60
+const alwaysVerb = /(?:ed|ing)$|^(?:said|told)$/
+const irregularPast = new Set('wrote sang swore thought felt spoke read'.split(' '))
+/** Words before which a base form is a verb: "to report", "they report". */
+const beforeVerb = /^(?:to|i|we|they|you|who|people|and|or|not)$/
+/** Words after which a form in -s is a noun: "the reports", "in comments". */
+const beforeNoun = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|no|any|in|of|for|by|on|with|new|recent)$/
+
+/** The cue nearest before a token in its sentence, or -1. */
+export function cueBefore(frame: Frame, from: number, end: number): number {
+  for (let at = end - 1; at >= Math.max(from, end - cueReach); at--) {
+    const token = frame.tokens[at]
+    if (token === undefined || token.kind !== 'word') continue
+    if (isAccordingTo(frame, at)) return at
+    if (!token.capital && cueStrength(token.lower) !== undefined && !isNoun(frame, at)) return at
+  }
+  return -1
+}
+
+/** The first cue after a token in its sentence, no verb of a relative clause, or -1. */
+export function cueAfter(frame: Frame, from: number, to: number): number {
+  let marks = 0
+  for (let at = from; at < Math.min(to, from + cueReach); at++) {
+    const token = frame.tokens[at]
+    if (token === undefined || token.kind === 'quote') return -1
+    if (token.text === ',' || token.text === '(' || token.text === ')') marks++
+    if (token.kind !== 'word' || token.capital || cueStrength(token.lower) === undefined) continue
+    if (frame.tokens[at - 1]?.lower !== 'who' || marks > 1) return at
+  }
+  return -1
+}
+
+/** The cue that follows a mention right away, auxiliaries and adverbs aside; -1 for none. */
+export function cueOf(frame: Frame, from: number): number {
+  for (let at = from; at < from + 4; at++) {
+    const token = frame.tokens[at]
+    if (token === undefined || token.kind !== 'word') return -1
+    if (!token.capital && cueStrength(token.lower) !== undefined) return at
+    if (!auxiliaryWords.has(token.lower) && !isAdverb(token.lower)) return -1
+  }
+  return -1
+}
+
+export const isAccordingTo = ({ tokens }: Frame, at: number): boolean =>
+  tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
+
+/** Whether a word that the lexicon lacks has the form of a verb in the third person or the past. */
+export const looksLikeVerb = (lower: string): boolean => /(?:ed|es|[^s]s)$/.test(lower) && !isClosedClass(lower)
+
+/** Whether a word that is a verb elsewhere is a noun here: "the report", "Lima’s call", "state officials". */
+function isNoun({ tokens }: Frame, at: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  const before = tokens[at - 1]
+  if (before === undefined || alwaysVerb.test(lower)) return false
+  if (lower.endsWith('s') || irregularPast.has(lower)) return followsNounMarker(before)
+  const verbal = before.lower.endsWith('s') || beforeVerb.test(before.lower)
+  return !verbal && !auxiliaryWords.has(before.lower) && !adverbWords.has(before.lower)
+}
+
+const followsNounMarker = (before: { readonly kind: string; readonly lower: string }): boolean =>
+  before.kind === 'mark' ? before.lower === '’s' || before.lower === "'s" : beforeNoun.test(before.lower)

@@ -1,0 +1,108 @@
+import { opensWithCapital } from '../../../language/sentences/opening.ts'
+import { pattern } from '../../../language/text/pattern.ts'
+import { determinerWords, prepositions } from '../lexicon/function-words.ts'
+import { cueStrength } from '../lexicon/speech-verbs.ts'
+import { isPossessive } from '../parse/name-phrases.ts'
+import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { Span } from '../parse/quote-spans.ts'
+import type { Token } from '../parse/tokenize.ts'
+import type { Introduction } from './attribution-rules.ts'
+
+/** Verbs that give someone's name for a thing as object complement: they may stand before "a" + quoted words. */
+const namingWords =
+  /^(?:call|describ|label|brand|dub|deem|term|characteri|denounc|dismiss|slam|blast|derid|decr|condemn|mock|portray|depict)/
+/** Words right before the marks that announce a name, a title or a term. */
+const namesThingPattern = new Set(
+  `so-called called dubbed titled entitled named nicknamed known headlined billed labeled labelled marked title song film book movie show
+  episode series program programme hashtag slogan album novel documentary sketch segment word term terms magazine memoir
+  play musical website`.split(/\s+/),
+)
+export const namesAThing = (lower: string): boolean => namesThingPattern.has(lower)
+const smallWords = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
+const titleCase = 0.7
+const firstCapital = pattern(String.raw`^[^\p{L}]*\p{Lu}`)
+/** Stretches longer than this are read as someone's words in any case. */
+const longSpan = 12
+const maxWorkTitleTokens = 30
+
+/**
+ * Whether a marked stretch is no one's words: a title, a name, a term, words held at arm's length. A stretch of one or
+ * two words is a quotation only where a cue with a speaker governs it.
+ */
+export function isScareQuote(frame: Frame, span: number, introduction: Introduction | null): boolean {
+  const stretch = frame.spans[span]
+  if (stretch === undefined) return true
+  const text = frame.paragraph.text.slice(stretch.start, stretch.end)
+  const words = text.split(/\s+/, maxWorkTitleTokens)
+  if (stretch.open || stretch.continued) return words.length < 2
+  const quote = frame.quoteToken(span)
+  const before = frame.tokens[quote - 1]
+  const starts = frame.sentenceOf(quote).from === quote || before?.kind === 'quote'
+  const governed = introduction !== null && introduction.phrase !== null && introduction.strength !== undefined
+  const titled = isTitleCase(words)
+  if (titled && !starts && !isIntroduced(frame, quote)) return true
+  if (words.length > longSpan) return false
+  if (introduction?.strength !== undefined && (introduction.rule === 'cue-after' || introduction.rule === 'colon')) {
+    return words.length <= 2 && !governed
+  }
+  if (before !== undefined && namesThingPattern.has(before.lower)) return true
+  if (titled && !(governed && isIntroduced(frame, quote))) return true
+  const determined = before !== undefined && determinerWords.has(before.lower)
+  const sentence = /[.?!,]$/u.test(text) && opensWithCapital(text)
+  if (stretch.single && !governed && !(sentence && starts)) return true
+  if (words.length <= 2) {
+    if (!governed) return !(sentence && starts)
+    return isTerm(frame, quote, stretch, introduction, determined)
+  }
+  if (sentence) return false
+  return words.length <= 5 && !governed && (introduction === null || determined || words.length <= 4)
+}
+
+/** Whether a stretch has one or two words. */
+export function isBrief(frame: Frame, span: number): boolean {
+  const stretch = frame.spans[span]
+  return stretch !== undefined && frame.paragraph.text.slice(stretch.start, stretch.end).split(/\s+/, 3).length <= 2
+}
+
+/** One or two words are a quotation only where a cue with a speaker governs them, whatever else speaks for it. */
+export const isWithoutSpeech = (frame: Frame, span: number, introduction: Introduction | null): boolean =>
+  isBrief(frame, span) && isScareQuote(frame, span, introduction)
+
+/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “cushion”. */
+function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introduction, determined: boolean): boolean {
+  const after = frame.tokens[quote + 1]
+  const before = frame.tokens[quote - 1]
+  const naming = namingWords.test(frame.tokens[introduction.cue]?.lower ?? '')
+  const modifies = after?.kind === 'word' && after.start - stretch.outer.end <= 1 && isPlainWord(after)
+  if (naming && !modifies) return false
+  return determined || (modifies && before !== undefined && isAdjective(before.lower))
+}
+
+/** Whether a cue, with at most a comma, a colon, an object pronoun or "that", stands right before the marks. */
+export function isIntroduced(frame: Frame, quote: number): boolean {
+  for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
+    const token = frame.tokens[at]
+    if (token === undefined || isPossessive(frame.tokens, at)) return false
+    if (token.kind === 'word' && cueStrength(token.lower) !== undefined) return true
+    if (
+      token.text !== ',' &&
+      token.text !== ':' &&
+      !/^(?:that|them|him|her|it|to|as|out)$/.test(token.lower) &&
+      !token.capital
+    )
+      return false
+  }
+  return false
+}
+
+const isPlainWord = (token: Token): boolean =>
+  !token.capital && !prepositions.has(token.lower) && !/^(?:and|or|but|could|would|can|will|is|was)$/.test(token.lower)
+const isAdjective = (lower: string): boolean =>
+  determinerWords.has(lower) || /(?:ean|ian|ish|ese|al|ic|ive|ous|ful|can)$/.test(lower)
+
+export function isTitleCase(words: readonly string[]): boolean {
+  const counted = words.filter((word) => !smallWords.test(word))
+  const capital = counted.filter((word) => firstCapital.test(word)).length
+  if (words.length === 1) return capital === 1
+  return counted.length > 1 && capital / counted.length > titleCase
+}

@@ -1,0 +1,93 @@
+import { type ResourceName, readModel } from '../../../resources/resources.ts'
+import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import type { Judges } from './classifiers.ts'
+import { indexOfGreatest, parseWeights, probabilities, type Weights } from './log-linear-model.ts'
+
+/**
+ * The version of the models' features. Raise it when a feature changes its name or what it says: models trained on other
+ * features are refused then.
+ */
+export const featuresVersion = 1
+
+/** The weights of the three log-linear models. */
+export interface Models {
+  readonly words: Weights
+  readonly speakers: Weights
+  readonly pronouns: Weights
+}
+
+/** Judges that decide by trained weights. */
+export function judgesBy({ words, speakers, pronouns }: Models): Judges {
+  return {
+    words: (_stretch, features) => probabilities(words, [features, []])[0] ?? 0,
+    speaker(question, features) {
+      const all = probabilities(speakers, features)
+      const plain = plainSubject(question)
+      if (plain >= 0) return { index: plain, probability: Math.max(all[plain] ?? 0, plainProbability) }
+      const index = indexOfGreatest(all)
+      // The last candidate is "nobody the article names".
+      if (index === question.candidates.length) return { index: -1, probability: all[index] ?? 0 }
+      return { index, probability: shareOf(question, all, index) }
+    },
+    pronoun(_question, features) {
+      const all = probabilities(pronouns, features)
+      const index = indexOfGreatest(all)
+      return { index, probability: all[index] ?? 0 }
+    },
+  }
+}
+
+/** How sure a plain subject is at least: the share of such speakers that are right in the training articles. */
+const plainProbability = 0.9
+
+/**
+ * The candidate in "… while Jonas Bright warned that “…”": a name right before a verb of speech that leads to the quotation.
+ * Grammar leaves no doubt there, whatever speaks for another name of the sentence; -1 where it is not so plain.
+ */
+function plainSubject({ candidates, proposals }: SpeakerQuestion): number {
+  const [first] = proposals
+  if (first?.rule !== 'cue-before' || first.strength !== 'speech') return -1
+  const isPlain = first.mention.kind === 'name' && first.mention.to === first.cue
+  return isPlain ? candidates.indexOf(first.mention) : -1
+}
+
+/** Two mentions of one person speak for each other: the probability of a mention and of all others of its entity. */
+function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: number): number {
+  const entity = question.candidates[chosen]?.entity ?? null
+  let share = 0
+  for (const [index, mention] of question.candidates.entries()) {
+    if (index === chosen || (entity !== null && mention.entity === entity)) share += all[index] ?? 0
+  }
+  return share
+}
+
+const weightsIn = (file: ResourceName): Weights => parseWeights(readModel(file, featuresVersion))
+
+let trained: Judges | null = null
+
+/** The judges with the weights that the product ships; read when they are first asked for. */
+export function trainedJudges(): Judges {
+  trained ??= judgesBy({
+    words: weightsIn('models/quotations/words.tsv'),
+    speakers: weightsIn('models/quotations/speakers.tsv'),
+    pronouns: weightsIn('models/quotations/pronouns.tsv'),
+  })
+  return trained
+}
+
+/** Turns the models' probability into the share of right speakers (Platt 1999): sigmoid(slope * logit(p) + offset). */
+export interface Calibration {
+  readonly slope: number
+  readonly offset: number
+}
+
+let calibration: Calibration | null = null
+
+/** The calibration of the weights that the product ships; read when it is first asked for. */
+export function trainedCalibration(): Calibration {
+  if (calibration === null) {
+    const fitted = weightsIn('models/quotations/calibration.tsv')
+    calibration = { slope: fitted.get('slope') ?? 1, offset: fitted.get('offset') ?? 0 }
+  }
+  return calibration
+}

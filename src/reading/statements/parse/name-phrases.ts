@@ -1,0 +1,158 @@
+import { pattern } from '../../../language/text/pattern.ts'
+import { countryOf } from '../../../language/vocabulary/countries.ts'
+import { auxiliaryWords, isFunctionWord } from '../lexicon/function-words.ts'
+import { cueStrength } from '../lexicon/speech-verbs.ts'
+import { isHonorific, isOrganisationWord, isTitle } from '../lexicon/titles.ts'
+import type { Token } from './tokenize.ts'
+
+/** A capitalised phrase: `from`..`to` are token indexes of the whole phrase (end exclusive), `core` is where the name proper begins. */
+export interface NamePhrase {
+  readonly from: number
+  readonly core: number
+  readonly to: number
+  readonly words: readonly string[]
+  /** True where only titles were found ("the Secretary of State"). */
+  readonly titleOnly: boolean
+  readonly organisation: boolean
+  readonly possessive: boolean
+}
+
+const particles = new Set(
+  'de del della der den di da do dos du la le van von bin ibn al el ben abu ter ten y'.split(' '),
+)
+const nameSuffix = /^(?:jr|sr|ii|iii|iv)\.?$/
+const joiners = new Set(['of', 'for', '&', 'and', 'the'])
+/** What a minister, a speaker or a chief is of, between the title and the name: "Secretary of State Ana Lima". */
+const portfolios = new Set(
+  `state defense defence treasury homeland security commerce labor labour energy education agriculture interior
+  transportation transport house senate staff health human services justice war veterans affairs army navy foreign finance
+  culture housing environment parliament commons`.split(/\s+/),
+)
+/** More words with capitals in a row, in tokens, are a headline rather than a name. */
+const maxNameTokens = 16
+const letters = pattern(String.raw`\p{L}`)
+
+/** How an article writes its words, in lower case: what a capital at a sentence's beginning means depends on it. */
+export interface Spelling {
+  readonly lower: ReadonlySet<string>
+  /** Words with a capital inside a sentence. */
+  readonly capital: ReadonlySet<string>
+}
+
+/** Whether the token at a place can be part of a name. */
+function isNameWord(tokens: readonly Token[], at: number, seen: Spelling): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || !token.capital || !letters.test(token.text)) return false
+  const { lower } = token
+  if (!token.initial) return !isFunctionWord(lower) || lower === 'will' || lower === 'may'
+  if (isFunctionWord(lower)) return false
+  if (!seen.lower.has(lower) || isTitle(lower)) return true
+  // "Small businesses" and "Small, who owns one,": what follows tells the adjective from the name.
+  const next = tokens[at + 1]
+  return seen.capital.has(lower) && next !== undefined && (next.kind === 'mark' || isVerbal(next.lower))
+}
+
+const isVerbal = (lower: string): boolean => auxiliaryWords.has(lower) || cueStrength(lower) === 'speech'
+
+/** Finds the capitalised phrases of a paragraph's tokens, from left to right. */
+export function findNames(tokens: readonly Token[], seen: Spelling): readonly NamePhrase[] {
+  const found: NamePhrase[] = []
+  let at = 0
+  while (at < tokens.length) {
+    if (!isNameWord(tokens, at, seen)) {
+      at++
+      continue
+    }
+    const to = phraseEnd(tokens, at, seen)
+    found.push(phrase(tokens, at, to))
+    at = to
+  }
+  return found
+}
+
+function phraseEnd(tokens: readonly Token[], from: number, seen: Spelling): number {
+  let to = from + 1
+  while (to - from < maxNameTokens) {
+    const step = stepOver(tokens, from, to, seen)
+    if (step === 0) break
+    to += step
+  }
+  return to
+}
+
+/** How many tokens, from `to` on, go on the phrase that began at `from`: a name word, "de la" + one, "of the" + one. */
+function stepOver(tokens: readonly Token[], from: number, to: number, seen: Spelling): number {
+  if (continues(tokens, to, seen)) return 1
+  const lower = tokens[to]?.lower ?? ''
+  if (particles.has(lower)) {
+    if (continues(tokens, to + 1, seen)) return 2
+    return particles.has(tokens[to + 1]?.lower ?? '') && continues(tokens, to + 2, seen) ? 3 : 0
+  }
+  if (lower !== 'of') return 0
+  const next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
+  const office = isTitle(tokens[to - 1]?.lower ?? '') && portfolios.has(tokens[next]?.lower ?? '')
+  const body = office || tokens.slice(from, to).some((token) => isOrganisationWord(token.lower))
+  return body && continues(tokens, next, seen) ? next + 1 - to : 0
+}
+
+function continues(tokens: readonly Token[], at: number, seen: Spelling): boolean {
+  const token = tokens[at]
+  return token !== undefined && !token.initial && isNameWord(tokens, at, seen)
+}
+
+const surnamePattern = new Set('king pope dean bishop judge prince major cardinal page'.split(' '))
+
+/** King, Pope and Dean are titles as well as surnames: they are surnames at the end of a name, after no other title. */
+function isSurname(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  if (at === from || at + 1 < to || !surnamePattern.has(tokens[at]?.lower ?? '')) return false
+  const before = tokens[at - 1]?.lower ?? ''
+  return (
+    isHonorific(before) || !(isTitle(before) || isOrganisationWord(before) || countryOf(before, true) !== undefined)
+  )
+}
+
+function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase {
+  let core = from
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined && isTitle(token.lower) && !isSurname(tokens, from, at, to)) core = at + 1
+    else if (core > from && core === at && (portfolios.has(token?.lower ?? '') || joiners.has(token?.lower ?? '')))
+      core = at + 1
+  }
+  // "Attorney General Smith" has a name after its titles; "Senator" alone, or a name before a title, does not.
+  const titleOnly = core >= to
+  if (titleOnly) core = from
+  const words = tokens.slice(core, to).map((token) => token.text)
+  return {
+    from,
+    core,
+    to,
+    words,
+    titleOnly,
+    organisation: words.some((word) => isOrganisationWord(word.toLowerCase())),
+    possessive: isPossessive(tokens, to),
+  }
+}
+
+/** Whether a possessive ending stands at a token's place: ’s, or the bare apostrophe after a name in s. */
+export function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'mark') return false
+  if (token.lower === '’s' || token.lower === "'s") return true
+  const before = tokens[at - 1]
+  return (
+    (token.text === '’' || token.text === "'") &&
+    before !== undefined &&
+    before.end === token.start &&
+    before.lower.endsWith('s')
+  )
+}
+
+/** A name's last word that is not "Jr.": what a later mention uses alone. */
+export function lastName(words: readonly string[]): string {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at]
+    if (word !== undefined && !nameSuffix.test(word.toLowerCase())) return word
+  }
+  return words[0] ?? ''
+}

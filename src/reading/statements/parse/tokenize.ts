@@ -1,0 +1,88 @@
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Range } from '../../../language/text/range.ts'
+import type { Span } from './quote-spans.ts'
+
+/** A word, a mark, or a whole quoted stretch (kind `quote`, with its place in the paragraph's spans). */
+export interface Token extends Range {
+  readonly kind: 'word' | 'mark' | 'quote'
+  readonly text: string
+  readonly lower: string
+  /** True where a word begins with a capital letter. */
+  readonly capital: boolean
+  /** True where a sentence begins with this token. */
+  readonly initial: boolean
+  /** For a quote: its index among the paragraph's spans. Otherwise -1. */
+  readonly span: number
+}
+
+const wordPattern = pattern(
+  String.raw`[\p{L}\p{N}@#$](?:[\p{L}\p{N}\p{M}_$%]|[.,'’&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]`,
+  'g',
+)
+const startsWord = pattern(String.raw`^[\p{L}\p{N}@#$]`)
+const capitalLetter = pattern(String.raw`^\p{Lu}`)
+const possessiveEnding = /['’]s$/i
+const initialsPattern = pattern(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
+/** Words that a full stop shortens rather than ends. */
+const abbreviations = new Set(
+  `mr mrs ms mx dr prof del sen sens rep reps gov gen lt col sgt capt cmdr adm maj cpl st jr sr rev hon pres atty
+  supt det insp sec jan feb mar apr jun jul aug sept oct nov dec inc corp co ltd vs dept mt ft d.c u.s u.n u.k e.u
+  ala ariz ark calif colo conn fla ga kan ky la md mich minn mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i
+  s.c s.d tenn tex vt va w.va wis wyo`.split(/\s+/),
+)
+/** A party and a state after a politician's name: R-Ky. */
+const partyAndState = pattern(String.raw`^[RDI]-\p{Lu}`)
+const sentenceCloser = /[.!?]/
+const quoteEndsSentence = /[.!?…]["”’')\]]*$/u
+
+/**
+ * Splits a paragraph into words, marks and quoted stretches. A stretch among `spans` becomes one token, so that what is
+ * left reads as the article's own sentence. A possessive ending is a token of its own ("Ana" + "’s").
+ */
+export function tokenize(text: string, spans: readonly Span[]): readonly Token[] {
+  const tokens: Token[] = []
+  const word = wordPattern.on(text)
+  let initial = true
+  const push = (kind: Token['kind'], start: number, end: number, span = -1): void => {
+    const piece = kind === 'quote' ? '' : text.slice(start, end)
+    const capital = kind === 'word' && capitalLetter.test(piece)
+    const begins = initial && (kind !== 'mark' || piece === '@')
+    if (begins) initial = false
+    tokens.push({ kind, start, end, text: piece, lower: piece.toLowerCase(), capital, initial: begins, span })
+  }
+  const words = (from: number, to: number): void => {
+    word.lastIndex = from
+    for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
+      const end = match.index + match[0].length
+      const start = match.index
+      if (!startsWord.test(match[0])) {
+        push('mark', start, end)
+        if (sentenceCloser.test(match[0])) initial = true
+        continue
+      }
+      if (text[end] === '.' && shortens(match[0])) {
+        push('word', start, end + 1)
+        word.lastIndex = end + 1
+        continue
+      }
+      if (possessiveEnding.test(match[0])) {
+        push('word', start, end - 2)
+        push('mark', end - 2, end)
+      } else push('word', start, end)
+    }
+  }
+  let from = 0
+  spans.forEach((span, index) => {
+    words(from, span.outer.start)
+    push('quote', span.outer.start, span.outer.end, index)
+    initial = quoteEndsSentence.test(text.slice(Math.max(span.start, span.end - 4), span.end))
+    from = span.outer.end
+  })
+  words(from, text.length)
+  return tokens
+}
+
+function shortens(word: string): boolean {
+  const lower = word.toLowerCase()
+  return abbreviations.has(lower) || partyAndState.test(word) || (initialsPattern.test(word) && lower !== 'i')
+}

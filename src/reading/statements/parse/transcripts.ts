@@ -1,0 +1,47 @@
+import { pattern } from '../../../language/text/pattern.ts'
+import type { Span } from './quote-spans.ts'
+
+/** A speaker's label at the beginning of a paragraph, perhaps behind an opening mark: "LIMA:", "Ana Lima:". */
+const labelPattern = pattern(
+  String.raw`^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})`,
+)
+/** A transcript has at least two speakers, and each speaks twice. */
+const minTurns = 2
+const minSpeakers = 2
+
+/** The labels of the speakers, if the paragraphs are a transcript; otherwise none. */
+export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<string> {
+  const turns = new Map<string, number>()
+  for (const text of paragraphs) {
+    const label = labelPattern.exec(text)?.[1]
+    if (label !== undefined) turns.set(label, (turns.get(label) ?? 0) + 1)
+  }
+  const speakers = [...turns].filter(([, count]) => count >= minTurns).map(([label]) => label)
+  return new Set(speakers.length >= minSpeakers ? speakers : [])
+}
+
+/**
+ * In a transcript the words after a label are a quotation whether or not they stand between marks; the label stays
+ * outside. Other paragraphs keep their spans.
+ */
+export function transcriptSpans(text: string, labels: ReadonlySet<string>, spans: readonly Span[]): readonly Span[] {
+  const match = labels.size === 0 ? null : labelPattern.exec(text)
+  const label = match?.[1]
+  if (match === null || label === undefined || !labels.has(label)) return spans
+  const start = match[0].length
+  const first = spans[0]
+  if (first !== undefined && first.start < start && first.end > start) {
+    return [{ ...first, start, outer: { start, end: first.outer.end } }, ...spans.slice(1)]
+  }
+  return [{ ...wholeTurnPattern, start, end: text.length, outer: { start, end: text.length } }]
+}
+
+/** A Markdown block quote is a quotation without marks. */
+export function blockQuoteSpans(text: string, spans: readonly Span[]): readonly Span[] {
+  const match = spans.length === 0 ? /^>\s*(?=[^\s>])/.exec(text) : null
+  if (match === null) return spans
+  const start = match[0].length
+  return [{ ...wholeTurnPattern, start, end: text.length, outer: { start: 0, end: text.length } }]
+}
+
+const wholeTurnPattern = { open: false, continued: false, single: false, unmarked: true } as const

@@ -1,0 +1,123 @@
+import type { Span } from '../alignment/align.ts'
+import {
+  compareWording,
+  isSameWording,
+  type Wording,
+  type WordingComparison,
+  type WordingDifference,
+} from '../alignment/compare-wording.ts'
+import { forceOf } from '../alignment/force.ts'
+import { significant } from '../alignment/harmless.ts'
+import { mayBeOtherWord } from '../alignment/other-word.ts'
+import type { Token } from '../alignment/token.ts'
+import { tokensOf } from '../alignment/tokens.ts'
+import { isClosedWord, keysOf } from '../alignment/word-key.ts'
+import type { Utterance } from './utterances.ts'
+
+// What makes a clause the condition of another, and what only joins the two.
+const conditions = keysOf('if unless until till except only lest whether pending assuming')
+const joiners = keysOf('and but though although so because yet or nor now then')
+
+/** How many tokens before a quotation may deny it ("vowed never to “raise the fares”"). */
+const reach = 6
+/** Where two wordings share less, they may be two translations; where they share more, another word is another thing. */
+const maxTranslated = 0.5
+
+/** A quotation as its words are compared. Keep it as long as it is: what is read of its text is kept with it. */
+export interface Said extends Wording {
+  /** Whether it begins inside its sentence, so that the words before it may deny it. */
+  readonly isFragment: boolean
+  readonly isDeniedBefore: boolean
+}
+
+/** A quotation as it is compared. Times inside it are not resolved: it is not known when it was spoken. */
+export function said({ quotation, around, paragraph }: Utterance): Said {
+  const isFragment = /^\p{Ll}/u.test(quotation.text)
+  const before = isFragment ? tokensOf(paragraph.text.slice(around.start, quotation.start), null).slice(-reach) : []
+  return {
+    text: quotation.text,
+    date: null,
+    isFragment,
+    isDeniedBefore: before.some(({ key }) => forceOf(key) === 'negation'),
+  }
+}
+
+/** Whether two quotations are the same words, and neither is denied by the words in front of it alone. */
+export function isSameQuotation(a: Said, b: Said): boolean {
+  return a.isDeniedBefore === b.isDeniedBefore && isSameWording(a, b)
+}
+
+const content = (tokens: readonly Token[], span: Span) =>
+  significant(tokens, span).filter(({ folded }) => !isClosedWord(folded))
+
+/** What is left of a stretch at the beginning behind its last whole clause: "I turned on the lights, and now I am" is "I am". */
+function headless(stretch: readonly Token[], next: Token | undefined): readonly Token[] {
+  if (next?.isAfterBreak === true) return []
+  const at = stretch.findLastIndex(({ isAfterBreak }) => isAfterBreak)
+  return at <= 0 ? stretch : stretch.slice(at)
+}
+
+/** Whether a stretch that only the longer of two excerpts has at its beginning leaves the rest as the shorter has it. */
+function isHead(stretch: readonly Token[], next: Token | undefined, shorter: Said): boolean {
+  if (stretch.some(({ key }) => conditions.has(key))) return false
+  const forces = headless(stretch, next).map(({ key }) => forceOf(key))
+  return forces.includes('negation') === shorter.isDeniedBefore && (shorter.isFragment || !forces.includes('modality'))
+}
+
+/** The same of a stretch at the end: a clause that no condition makes of it, or words without force. */
+function isTail(stretch: readonly Token[]): boolean {
+  const [first, second] = stretch
+  if (first === undefined || stretch.some(({ key }) => conditions.has(key))) return false
+  const isClause = first.isAfterBreak || joiners.has(first.key)
+  const denies = first.key === 'not' || (joiners.has(first.key) && second?.key === 'not')
+  return isClause ? !denies : stretch.every(({ key }) => forceOf(key) === null)
+}
+
+/** Whether a difference is only that one of two excerpts begins earlier or ends later. */
+function isExcerpt({ left, right }: WordingComparison, gap: WordingDifference, a: Said, b: Said): boolean {
+  const onlyJoins = (tokens: readonly Token[]) => tokens.every(({ key }) => joiners.has(key))
+  const [mine, others] = [left.slice(gap.left.from, gap.left.to), right.slice(gap.right.from, gap.right.to)]
+  const isLeftLonger = onlyJoins(others)
+  if (!isLeftLonger && !onlyJoins(mine)) return false
+  const [stretch, next, shorter] = isLeftLonger ? [mine, left[gap.left.to], b] : [others, right[gap.right.to], a]
+  if (gap.left.from === 0 && gap.right.from === 0) return isHead(stretch, next, shorter)
+  return gap.left.to === left.length && gap.right.to === right.length && isTail(stretch)
+}
+
+const persons = keysOf('i we you he she it they me us him her them my our your his their mine ours yours theirs')
+
+/** Whether one says of one person what the other says of another ("we", "they"). */
+function isOtherPerson([a, ...more]: readonly Token[], [b, ...others]: readonly Token[]): boolean {
+  return (
+    a !== undefined && b !== undefined && more.length + others.length === 0 && persons.has(a.key) && persons.has(b.key)
+  )
+}
+
+/** Whether a difference makes two statements of two quotations, however much alike they are. */
+function parts(comparison: WordingComparison, gap: WordingDifference): boolean {
+  const { left, right, alike } = comparison
+  const [mine, others] = [content(left, gap.left), content(right, gap.right)]
+  if (gap.kind === 'order') return false
+  if (isOtherPerson(left.slice(gap.left.from, gap.left.to), right.slice(gap.right.from, gap.right.to))) return true
+  if (gap.kind === 'name') return mine.some(({ isName }) => isName) && others.some(({ isName }) => isName)
+  if (gap.kind !== 'word') return true
+  const [a, b] = [mine[0], others[0]]
+  const isOneWord = mine.length === 1 && others.length === 1
+  return (
+    isOneWord && alike >= maxTranslated && a !== undefined && b !== undefined && !mayBeOtherWord(a.folded, b.folded)
+  )
+}
+
+/**
+ * Whether two quotations that share most of their words may be one utterance in two wordings: another translation, a longer and a
+ * shorter excerpt. Not where they differ in a denial, a modal, a condition, a figure, a day, a name, or in one word that is
+ * another thing.
+ */
+export function mayBeOneUtterance(a: Said, b: Said): boolean {
+  const comparison = compareWording(a, b)
+  const isFromStart = !comparison.differences.some(({ left, right }) => left.from === 0 && right.from === 0)
+  if (isFromStart && a.isDeniedBefore !== b.isDeniedBefore) return false
+  return comparison.differences.every(
+    (difference) => isExcerpt(comparison, difference, a, b) || !parts(comparison, difference),
+  )
+}

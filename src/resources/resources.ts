@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The data files that the program reads, below `resources/`. `resources/README.md` says what each is and where it comes from. */
+export const resourceNames = [
+  'glove/word-vectors.bin',
+  'glove/word-vectors.txt',
+  'lexicons/answers/verb-classes.txt',
+  'lexicons/facts/concepts.tsv',
+  'lexicons/facts/news-agencies.tsv',
+  'lexicons/quotations/cue-verbs.tsv',
+  'lexicons/quotations/first-names.tsv',
+  'lexicons/quotations/irregular-cue-verbs.tsv',
+  'lexicons/quotations/titles.tsv',
+  'lexicons/quotations/us-states.txt',
+  'lexicons/language/countries.tsv',
+  'lexicons/language/irregular-forms.tsv',
+  'lexicons/language/spellings.tsv',
+  'models/answers/decision-trees.tsv',
+  'models/answers/rank-weights.tsv',
+  'models/quotations/calibration.tsv',
+  'models/quotations/pronouns.tsv',
+  'models/quotations/speakers.tsv',
+  'models/quotations/words.tsv',
+  'wordnet/antonyms.tsv',
+  'wordnet/noun-kinds.tsv',
+  'wordnet/related-stems.tsv',
+  'wordnet/verb-stems.tsv',
+] as const
+
+export type ResourceName = (typeof resourceNames)[number]
+
+/** A data file of the program cannot be read, because the installation is incomplete. The message says what to do. */
+export class ResourceError extends Error {
+  override readonly name = 'ResourceError'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    const why = cause instanceof Error && 'code' in cause ? cause.code : String(cause)
+    super(`${path} cannot be read (${why}). Install the program again, with all files of its folder "resources".`, {
+      cause,
+    })
+    this.path = path
+  }
+}
+
+/** The nearest folder at or above `folder` that holds a package.json, or null. */
+function packageRoot(folder: string): string | null {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? null : packageRoot(parent)
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+let root: string | undefined
+
+/** The path of a data file. This module runs as `src/resources/resources.ts` and as `dist/src/resources/resources.js`; the files have one place. */
+export function resourcePath(name: ResourceName): string {
+  root ??= packageRoot(here) ?? here
+  return join(root, 'resources', name)
+}
+
+/** Reads the bytes of a data file. Callers keep what they make of them: nothing is cached here. @throws ResourceError */
+export function readBytes(name: ResourceName): Buffer {
+  const path = resourcePath(name)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new ResourceError(path, error)
+  }
+}
+
+const heading = /^(?:# .*(?:\n|$))*/
+
+/** A text without the comment lines at its top. */
+function withoutHeading(text: string): string {
+  return text.slice(heading.exec(text)?.[0].length)
+}
+
+/** Reads a text file without the comment lines (`# …`) at its top. @throws ResourceError */
+export function readText(name: ResourceName): string {
+  return withoutHeading(readBytes(name).toString('utf8'))
+}
+
+/** Reads the lines of a text file; comment lines (`# …`) and empty lines are skipped. @throws ResourceError */
+export function readLines(name: ResourceName): readonly string[] {
+  return readBytes(name)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+}
+
+/** The rows of a TSV file, each as its columns. */
+export type Rows = readonly (readonly string[])[]
+
+/** Reads the rows of a TSV file; comment lines and empty lines are skipped. @throws ResourceError */
+export function readRows(name: ResourceName): Rows {
+  return readLines(name).map((line) => line.split('\t'))
+}
+
+/**
+ * Reads a file of word lists: rows of what the words of a row are (one of `kinds`) and the words.
+ * @returns the rows of a kind, each as its words.
+ * @throws ResourceError when the file cannot be read; Error when a row is of another kind.
+ */
+export function readWordLists<Kind extends string>(name: ResourceName, kinds: readonly Kind[]): (kind: Kind) => Rows {
+  const lists = new Map<string, string[][]>(kinds.map((kind) => [kind, []]))
+  for (const [kind = '', words = ''] of readRows(name)) {
+    const list = lists.get(kind)
+    if (list === undefined) throw new Error(`${resourcePath(name)} has words of an unknown kind, "${kind}".`)
+    list.push(words.split(' '))
+  }
+  return (kind) => lists.get(kind) ?? []
+}
+
+/** The first line of a trained model's file: the version of the features that it was trained on. */
+export const featuresLine = (version: number): string => `# features version: ${version}`
+
+/**
+ * Reads a trained model, the text behind its heading.
+ * @throws ResourceError when the file cannot be read; Error when the model was trained on another version of its features.
+ */
+export function readModel(name: ResourceName, featuresVersion: number): string {
+  const text = readBytes(name).toString('utf8')
+  if (text.startsWith(`${featuresLine(featuresVersion)}\n`)) return withoutHeading(text)
+  throw new Error(`${resourcePath(name)} was trained on other features: train it again.`)
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readTimes } from '../../src/language/dates/read-times.ts'
+import { isIsoDate } from '../../src/language/dates/time/calendar.ts'
+import { figures } from '../../src/language/figures/figures.ts'
+import { isNameVariant, nameSkeleton, samePerson } from '../../src/language/names/names.ts'
+import { sentences } from '../../src/language/sentences/sentences.ts'
+import type { Range } from '../../src/language/text/range.ts'
+import { normalise, plainLine } from '../../src/language/tokens/normalise.ts'
+import { terms } from '../../src/language/tokens/terms.ts'
+import { words } from '../../src/language/tokens/words.ts'
+import { anyText } from './any-text.ts'
+import { hostile } from './hostile.ts'
+
+const ranged: readonly (readonly [string, (text: string) => readonly Range[]])[] = [
+  ['sentences', sentences],
+  ['words', words],
+  ['terms', terms],
+  ['figures', figures],
+  ['times', readTimes],
+]
+
+describe.each(ranged)('%s of any text', (_, read) => {
+  it('are ranges in order, apart, not empty, inside the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0
+        for (const range of read(text)) {
+          expect(range.start).toBeGreaterThanOrEqual(end)
+          expect(range.end).toBeGreaterThan(range.start)
+          expect(range.end).toBeLessThanOrEqual(text.length)
+          end = range.end
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each(hostile)('are read soon when it repeats %s', (_unit, text) => {
+    expect(Array.isArray(read(text))).toBe(true)
+  })
+})
+
+describe('any text', () => {
+  it('is folded, put on a line and compared without an error', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        expect(typeof normalise(a)).toBe('string')
+        expect(plainLine(a)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u)
+        expect(typeof nameSkeleton(a)).toBe('string')
+        expect(samePerson(a, b)).toBe(samePerson(b, a))
+        expect(isNameVariant(a, b)).toBe(isNameVariant(b, a))
+        expect(typeof isIsoDate(a)).toBe('boolean')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each(hostile)('that repeats %s is folded and compared soon', (_, text) => {
+    expect(normalise(text).length).toBeGreaterThan(0)
+    expect(plainLine(text)).toMatch(/^A/)
+    expect(isNameVariant(text, `${text}x`)).toBe(false)
+    expect(typeof samePerson(text, `${text}x`)).toBe('boolean')
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { isNameVariant, nameSkeleton, samePerson } from '../../src/language/names/names.ts'
+
+describe('spellings of a name', () => {
+  it.each([
+    ['zelensky', 'zelenskyy'],
+    ['zelensky', 'zelenskiy'],
+    ['yermak', 'yermak'],
+    ['mohammed', 'mohamed'],
+    ['sergei', 'sergey'],
+  ])('%s and %s are one name', (a, b) => {
+    expect(isNameVariant(a, b)).toBe(true)
+  })
+
+  it.each([
+    ['austria', 'australia'],
+    ['niger', 'nigeria'],
+    ['lima', 'lime'],
+    ['martin', 'marten'],
+    ['silva', 'salvi'],
+  ])('%s and %s are two', (a, b) => {
+    expect(isNameVariant(a, b)).toBe(false)
+  })
+
+  it('have one skeleton', () => {
+    expect(nameSkeleton('zelenskyy')).toBe(nameSkeleton('zelenskiy'))
+  })
+})
+
+describe('two names of people', () => {
+  it.each([
+    ['Rutte', 'Mark Rutte'],
+    ['Ana Maria Lima', 'Ana Lima'],
+    ['A. Lima', 'Ana Lima'],
+    ['Volodymyr Zelensky', 'Zelenskyy'],
+    ['José Costa', 'Jose Costa'],
+  ])('may mean one person: %s, %s', (a, b) => {
+    expect(samePerson(a, b)).toBe(true)
+  })
+
+  it.each([
+    ['Bill Clinton', 'Hillary Clinton'],
+    ['Ana Lima', 'Ana Costa'],
+    ['', 'Ana Lima'],
+    ['123', 'Lima'],
+  ])('mean two: “%s”, “%s”', (a, b) => {
+    expect(samePerson(a, b)).toBe(false)
+  })
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sentences } from '../../src/language/sentences/sentences.ts'
+import { sentenceSegments } from '../../src/language/tokens/segments.ts'
+import { anyText, visible } from './any-text.ts'
+
+const split = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end))
+
+describe('a sentence does not end', () => {
+  it.each([
+    ['after a title', 'Mr. Lima met Gen. Costa and Dr. Silva on Monday.'],
+    ['after initials', 'The bill by J. K. Lima and George W. Costa passed.'],
+    ['after "U.S."', 'The envoy of the U.S. President Ana Lima arrived.'],
+    ['after an abbreviation within', 'They met at 9 a.m. Monday on St. Mary Ave. near the port.'],
+    ['after "No."', 'Bus No. 12 was late.'],
+    ['at a decimal point', 'Prices rose 3.5 percent.'],
+    ['at a wrapped line', 'The river rose in the night and\nthe bridge had to be closed.'],
+    ['at a question that its speaker follows', '“Why did nobody call?” Lima asked.'],
+    ['at a quoted question in lower case', '“Why?” asked Lima.'],
+    ['at an ellipsis that goes on', 'We waited … and nobody came.'],
+    ['at an exclamation in a name', 'The Yahoo! offices were closed.'],
+  ])('%s', (_, text) => {
+    expect(split(text)).toEqual([text])
+  })
+})
+
+describe('a sentence ends', () => {
+  it.each([
+    ['at each full stop', ['The river rose.', 'The bridge held.']],
+    ['after "U.S." where a new one begins', ['He left the U.S.', 'The trip took a day.']],
+    ['after a closing quotation mark', ['“We stay.”', 'The crowd cheered.']],
+    ['after a bracket', ['(The bridge held.)', 'The river rose.']],
+    ['at a question and an exclamation', ['Why?', 'Because!', 'It was so.']],
+    ['after "I"', ['So did I.', 'Nobody else came.']],
+  ])('%s', (_, parts) => {
+    expect(split(parts.join(' '))).toEqual(parts)
+  })
+})
+
+describe('the sentences of any text', () => {
+  it('hold every visible character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(visible(split(text).join(''))).toBe(visible(text))
+        for (const part of split(text)) expect(part).toBe(part.trim())
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are cut from a long text as from the whole', () => {
+    const whole = new Intl.Segmenter('en', { granularity: 'sentence' })
+    const long = fc.array(
+      fc.constantFrom('Lima came. ', 'Mr. ', '1 2 3 ', 'then ', 'x'.repeat(500), '“Go!” ', '… ', '(5) ', '\u{1f600}'),
+      {
+        minLength: 500,
+        maxLength: 2000,
+        size: 'max',
+      },
+    )
+    fc.assert(
+      fc.property(long, (parts) => {
+        const text = parts.join('')
+        expect(sentenceSegments(text).map(({ end }) => end)).toEqual(
+          [...whole.segment(text)].map(({ index, segment }) => index + segment.length),
+        )
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
