@@ -147,5 +147,3 @@ export const callback = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal(7), data: message.nullish() }),
   z.looseObject({ type: z.literal(8), data: z.looseObject({ choices: z.array(choice).max(25) }) }),
 ])
-
-export type Callback = z.output<typeof callback>

@@ -22,7 +22,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/reading'],
   ['src/corpus'],
   ['src/language'],
-  ['src/config', 'src/log', 'src/resources/resources.ts', 'src/resources/once.ts'],
+  ['src/config', 'src/log', 'src/resources'],
 ]
 
 /** Where a package may be imported, for those that only one part of the program knows. */

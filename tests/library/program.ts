@@ -11,7 +11,7 @@ export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
 /** The compiled program. */
 export const program = join(root, 'dist/src')
 /** The compiled worker that serves a port. */
-export const worker = pathToFileURL(join(program, 'answers/worker.js'))
+export const worker = pathToFileURL(join(program, 'service/worker.js'))
 /** What reads files that may take long, as for the program itself. */
 export const reading = { thread: join(program, 'library/reader/thread.js') }
 /** A script for a child process. */
