@@ -3,7 +3,7 @@ import { antonyms } from '../../language/vocabulary/related-words.ts'
 import { isAddedClause, isMovable } from './added-clause.ts'
 import { align, type Gap, type Span } from './align.ts'
 import { type Force, forceOf } from './force.ts'
-import { completesName, isReportingVerb, significant } from './harmless.ts'
+import { areOtherPlaces, completesName, isReportingVerb, significant } from './harmless.ts'
 import { isSameToken, type Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
 import { keysOf } from './word-key.ts'
@@ -128,7 +128,10 @@ function readGap(sides: Sides, gap: Gap): GapReading {
   const [mine, others] = [left.slice(gap.left.from, gap.left.to), right.slice(gap.right.from, gap.right.to)]
   if (isHarmless(mine, others)) return nothing
   const [a, b] = [significant(left, gap.left), significant(right, gap.right)]
-  if (a.length === 0 && b.length === 0) return nothing
+  if (a.length === 0 && b.length === 0) {
+    const isOther = left[gap.left.to]?.isName === true && areOtherPlaces(mine, others)
+    return isOther ? { differences: [{ ...gap, kind: 'word' }], additions: [] } : nothing
+  }
   if (b.length === 0 && completesName(left, gap.left)) return nothing
   if (a.length === 0 && completesName(right, gap.right)) return nothing
   const added = [

@@ -1,7 +1,7 @@
 import { stem } from '../../language/tokens/terms.ts'
 import { isIrregularPast } from '../../language/vocabulary/irregular-forms.ts'
 import { isVerbStem } from '../../language/vocabulary/verbs.ts'
-import { isTitle } from '../statements/lexicon/titles.ts'
+import { isOrganisationWord, isTitle } from '../statements/lexicon/titles.ts'
 import type { Span } from './align.ts'
 import type { Token } from './token.ts'
 import { keysOf } from './word-key.ts'
@@ -56,11 +56,22 @@ const otherName = new Set(
 )
 const maxNameWords = 4
 
-/** Whether a span is only titles and first names of the name that both have behind it ("Mayor Ivo" before "Land"). */
+/** Whether two spans are prepositions of place, and not the same: an attack on a country is not one in it. */
+export function areOtherPlaces(mine: readonly Token[], others: readonly Token[]): boolean {
+  const places = (tokens: readonly Token[]) => tokens.filter(({ key }) => beforePlace.has(key)).map(({ key }) => key)
+  const [left, right] = [places(mine), places(others)]
+  return left.length > 0 && right.length > 0 && left.join() !== right.join()
+}
+
+/**
+ * Whether a span is only titles and first names of the name that both have behind it ("Mayor Ivo" before "Land"). A capital before
+ * an office or an organisation makes another one of it: the Prime Minister is not the Minister.
+ */
 export function completesName(tokens: readonly Token[], { from, to }: Span): boolean {
   const next = tokens[to]
   if (to - from > maxNameWords || next === undefined || !next.capital || next.kind !== 'word' || next.isAfterBreak)
     return false
+  if (isTitle(next.folded) || isOrganisationWord(next.folded)) return false
   return tokens.slice(from, to).every((token, at) => {
     if (token.kind !== 'word' || otherName.has(token.folded) || (at > 0 && token.isAfterBreak)) return false
     return token.capital || token.folded === 'the' || isTitle(token.folded)
