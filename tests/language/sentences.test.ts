@@ -13,6 +13,7 @@ describe('a sentence does not end', () => {
     ['after "U.S."', 'The envoy of the U.S. President Ana Lima arrived.'],
     ['after an abbreviation within', 'They met at 9 a.m. Monday on St. Mary Ave. near the port.'],
     ['after "No."', 'Bus No. 12 was late.'],
+    ['after an abbreviation that a dash or a slash joins', 'They met in Jan.–Feb. 2017 and on Mon./Tue. 3 May.'],
     ['at a decimal point', 'Prices rose 3.5 percent.'],
     ['at a wrapped line', 'The river rose in the night and\nthe bridge had to be closed.'],
     ['at a question that its speaker follows', '“Why did nobody call?” Lima asked.'],

@@ -16,7 +16,7 @@ const mayClose = new Set(
   'jr sr inc corp co ltd llc bros etc a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u'.split(' '),
 )
 
-const lastToken = pattern(String.raw`(?:^|[\s(\u201c"'\u2018\u2014-])([\p{L}\p{M}.]+)\.$`)
+const lastToken = pattern(String.raw`(?:^|[\s(\u201c"'\u2018\u2013\u2014/-])([\p{L}\p{M}.]+)\.$`)
 const initial = pattern(String.raw`^\p{Lu}$`)
 const dotted = pattern(String.raw`^(?:\p{L}\.)+\p{L}$`)
 const startsLower = pattern(String.raw`^[\s"'\u201c\u2018(]*\p{Ll}`)
