@@ -33,6 +33,9 @@ describe('readers’ comments are no part of the article', () => {
     '<ul class="styles_commentList__aB3dE">SAID</ul>',
     '<div class="comments--open">SAID</div>',
     '<section class="replies">SAID</section>',
+    '<section><h3>Responses (3)</h3>SAID</section>',
+    '<div><h3>3 thoughts on “The winter boat”</h3>SAID</div>',
+    '<h3>12 comments</h3><ol><li>SAID</li></ol>',
   ])('%s', async (container) => {
     const comments = container.replaceAll('SAID', `<p>${said}</p>`)
     for (const page of [
@@ -73,6 +76,8 @@ describe('a story is no comment, whatever its page calls it', () => {
     '<div class="comment"><div itemprop="articleBody">STORY</div></div>',
     '<div class="tone-comment section-comment no-comments">STORY</div>',
     '<section><h2>Comments</h2>STORY</section>',
+    '<section><h2>12 responses to the storm</h2>STORY</section>',
+    '<h1>The winter boat</h1><h4>12 comments</h4><div>STORY</div>',
     '<article><h1>The law</h1><p>The law was passed.</p><section><h2>Comments</h2>STORY</section></article>',
     '<article class="article--comment"><h1>The winter boat</h1><div class="story--comment">STORY</div></article>',
     '<div class="commentator">STORY</div>',

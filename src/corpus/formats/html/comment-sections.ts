@@ -6,10 +6,11 @@ const containers = new Set(
   'article aside dd details div dl dt fieldset footer form li nav ol section table tbody td tr ul'.split(' '),
 )
 
+const lists = new Set(['ol', 'ul', 'dl'])
 const headingElement = /^(?:h[1-6]|summary)$/
 /** A heading of comments states their count, or asks for one. */
 const commentHeading =
-  /^(?:\d[\d.,]* (?:reader |user )?comments?\b.{0,40}|(?:reader |user )?comments? ?\(\d[\d.,]*\)|(?:reader|user) comments|(?:leave|post|add|write) (?:a |your )?(?:comment|reply))$/i
+  /^(?:\d[\d.,]* (?:reader |user )?comments?\b.{0,40}|(?:(?:reader |user )?comments?|responses?|replies) ?\(\d[\d.,]*\)|\d[\d.,]* (?:responses?|replies|thoughts?) (?:to|on) [\u201c"\u2018\u00ab].*|(?:reader|user) comments|(?:leave|post|add|write) (?:a |your )?(?:comment|reply))$/i
 
 /** An article can have a section of this name; outside of articles it holds readers' comments. */
 const bareHeading = /^comments:?$/i
@@ -22,6 +23,10 @@ function openingHeading(element: TreeElement): TreeElement | null {
   return headingElement.test(first.tagName) ? first : null
 }
 
+function lineOf(heading: TreeElement): string {
+  return textOf(heading).replace(/\s+/g, ' ').trim()
+}
+
 function isInArticle(element: TreeElement): boolean {
   let holder: TreeNode | null = element
   while (holder !== null && isElement(holder) && holder.tagName !== 'article') holder = holder.parentNode
@@ -31,8 +36,23 @@ function isInArticle(element: TreeElement): boolean {
 function hasCommentHeading(element: TreeElement): boolean {
   const heading = openingHeading(element)
   if (heading === null) return false
-  const text = textOf(heading).replace(/\s+/g, ' ').trim()
+  const text = lineOf(heading)
   return commentHeading.test(text) || (bareHeading.test(text) && !isInArticle(element))
+}
+
+/** The lists that come right after a heading of comments, in no container of their own. */
+function listsUnderHeadings(elements: readonly TreeElement[]): ReadonlySet<TreeElement> {
+  const found = new Set<TreeElement>()
+  for (const { childNodes } of elements) {
+    let before: TreeElement | null = null
+    for (const child of childNodes.filter(isElement)) {
+      const heading = lists.has(child.tagName) ? before : null
+      if (heading !== null && headingElement.test(heading.tagName) && commentHeading.test(lineOf(heading)))
+        found.add(child)
+      before = child
+    }
+  }
+  return found
 }
 
 /**
@@ -43,12 +63,13 @@ export function commentSections(
   elements: readonly TreeElement[],
   storyHolders: ReadonlySet<TreeElement>,
 ): ReadonlySet<TreeElement> {
+  const listed = listsUnderHeadings(elements)
   return new Set(
     elements.filter(
       (element) =>
         !storyHolders.has(element) &&
         (containers.has(element.tagName) || element.tagName.includes('-')) &&
-        (saysComments(element) || hasCommentHeading(element)),
+        (saysComments(element) || hasCommentHeading(element) || listed.has(element)),
     ),
   )
 }
