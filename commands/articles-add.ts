@@ -64,7 +64,7 @@ export default defineCommand(
       text('url', 'Its web address, instead of what the file says', 500),
     ],
   },
-  async ({ file, ...options }, { port, moderator, report, signal }) => {
+  async ({ file, ...options }, { service, moderator, report, signal }) => {
     if (moderator?.allowed !== true) return notAllowed('articles-add', moderator)
     report?.({ step: 'upload', done: 0, of: 0 })
     const fetched = await file.read(signal)
@@ -72,7 +72,7 @@ export default defineCommand(
     const stated = Object.fromEntries(
       Object.entries(options).filter(([, value]) => value !== undefined && value.trim() !== ''),
     )
-    const preview = await port.preview({ name: file.name, bytes: fetched.bytes, stated }, signal)
+    const preview = await service.preview({ name: file.name, bytes: fetched.bytes, stated }, signal)
     return 'status' in preview
       ? errorReply('articles-add', `${preview.message} Nothing was changed.`)
       : previewReply(preview)

@@ -13,7 +13,7 @@ export default defineCommand(
   },
   async ({ article: asked }, context) => {
     if (context.moderator?.allowed !== true) return notAllowed('articles-remove', context.moderator)
-    const found = await context.port.outline(asked)
+    const found = await context.service.outline(asked)
     if ('status' in found) return answerReply(asked, found)
     const { file, title, date, outlet, paragraphs, quotations } = found.article
     const change = { does: 'remove', file } as const

@@ -30,7 +30,7 @@ export default defineCommand(
   },
   async ({ article }, context) => {
     if (context.moderator?.allowed !== true) return notAllowed('articles-restore', context.moderator)
-    const { removed, troubles } = await context.port.status()
+    const { removed, troubles } = await context.service.status()
     const [only, ...more] = matching(removed, article.trim())
     const name = article.trim().slice(0, maxShownLength).toWellFormed()
     if (only === undefined) {

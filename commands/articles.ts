@@ -45,9 +45,9 @@ export default defineCommand(
     description: 'The articles that are searched, or the outline of one',
     options: [{ ...articleOption, description: 'The outline of this one: its id, or enough of its beginning' }],
   },
-  async ({ article }, { port }) => {
-    if (article === undefined) return listOf(await port.articles())
-    const outline = await port.outline(article)
+  async ({ article }, { service }) => {
+    if (article === undefined) return listOf(await service.articles())
+    const outline = await service.outline(article)
     return 'status' in outline ? answerReply(article, outline) : outlineOf(outline)
   },
 )

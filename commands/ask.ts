@@ -18,5 +18,5 @@ export default defineCommand(
       articleOption,
     ],
   },
-  async ({ question, article }, { port }) => answerReply(question, await port.ask(question, article)),
+  async ({ question, article }, { service }) => answerReply(question, await service.ask(question, article)),
 )

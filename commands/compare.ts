@@ -32,9 +32,9 @@ export default defineCommand(
       },
     ],
   },
-  async ({ first, second }, { port }) => {
+  async ({ first, second }, { service }) => {
     const articles = twoArticles(first, second)
     if (articles === null) return errorReply('compare', '/compare needs two articles: /articles lists their ids.')
-    return answerReply(articles.join(' and '), await port.compare(...articles))
+    return answerReply(articles.join(' and '), await service.compare(...articles))
   },
 )

@@ -8,6 +8,6 @@ export default defineCommand(
     description: 'What the articles report on a topic, who has it and where they differ; repetition is no proof',
     options: [topicOption, articleOption],
   },
-  async ({ topic, article }, { port }) =>
-    answerReply(topic ?? 'the most widely reported facts', await port.facts(topic, article)),
+  async ({ topic, article }, { service }) =>
+    answerReply(topic ?? 'the most widely reported facts', await service.facts(topic, article)),
 )

@@ -46,8 +46,8 @@ function noteOf({ lookedUp, status }: FoundInArticles): string | null {
 /** What the articles hold of a message: what it quotes or repeats, and the sentences that say the same. */
 const findInArticles: MessageCommand = {
   name: heading,
-  async run(text, { port }): Promise<Reply> {
-    const answer = await port.find(text)
+  async run(text, { service }): Promise<Reply> {
+    const answer = await service.find(text)
     const reply = answerReply(heading, answer)
     if (answer.status === 'error') return reply
     // Where there is nothing to look up, nothing was searched.

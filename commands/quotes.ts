@@ -19,5 +19,5 @@ export default defineCommand(
       articleOption,
     ],
   },
-  async ({ speaker, article }, { port }) => answerReply(speaker, await port.quotes(speaker, article)),
+  async ({ speaker, article }, { service }) => answerReply(speaker, await service.quotes(speaker, article)),
 )

@@ -15,11 +15,11 @@ export default defineCommand(
       },
     ],
   },
-  async ({ full }, { port, moderator, by, report, signal }) => {
+  async ({ full }, { service, moderator, by, report, signal }) => {
     if (moderator?.allowed !== true) return notAllowed('reindex', moderator)
     // Loaded on use, as in the other commands of moderators: most starts never change anything.
     const { reindexReply } = await import('./support/reindex-reply.ts')
-    return reindexReply('Reindex', null, await port.reindex({ full, by, onProgress: report, signal }))
+    return reindexReply('Reindex', null, await service.reindex({ full, by, onProgress: report, signal }))
   },
   { audience: 'moderators' },
 )

@@ -54,9 +54,9 @@ export default defineCommand(
     description: 'For moderators: what is indexed, since when, and what was skipped',
     ...forModerators,
   },
-  async (_, { port, moderator }) => {
+  async (_, { service, moderator }) => {
     if (moderator?.allowed !== true) return notAllowed('status', moderator)
-    const status = await port.status()
+    const status = await service.status()
     return listReply('Status', linesOf(status), {
       note: null,
       footer: { generation: status.generation, articles: status.articles },

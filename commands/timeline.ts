@@ -8,6 +8,6 @@ export default defineCommand(
     description: 'What the articles date, by the day it is about: on a topic, or the most widely reported',
     options: [topicOption, articleOption],
   },
-  async ({ topic, article }, { port }) =>
-    answerReply(topic ?? 'what the articles date', await port.timeline(topic, article)),
+  async ({ topic, article }, { service }) =>
+    answerReply(topic ?? 'what the articles date', await service.timeline(topic, article)),
 )

@@ -16,5 +16,5 @@ export default defineCommand(
       },
     ],
   },
-  async ({ words }, { port }) => answerReply(words, await port.whoSaid(words)),
+  async ({ words }, { service }) => answerReply(words, await service.whoSaid(words)),
 )

@@ -13,7 +13,7 @@ import { begunFile } from './library/changes/article-places.ts'
 import { openLibrary } from './library/library.ts'
 import type { LibraryStore } from './library/snapshot/store.ts'
 import { errorText } from './log/describe-error.ts'
-import { openPort } from './service/answer-service.ts'
+import { createAnswerService } from './service/answer-service.ts'
 
 const usage = `Usage:
   node .                            the Discord bot where DISCORD_TOKEN is set, else the console
@@ -138,7 +138,7 @@ function discordSettings({ discordToken, discordApiUrl, discordGuildId, ...confi
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 async function runInDiscord(config: Config): Promise<void> {
-  const [log, { openAuditLog }, { openRemotePort }, { shapeHash }, { runDiscord }] = await Promise.all([
+  const [log, { openAuditLog }, { openWorkerService }, { shapeHash }, { runDiscord }] = await Promise.all([
     openLog(config),
     import('./library/changes/audit-log.ts'),
     import('./service/worker-service.ts'),
@@ -146,7 +146,7 @@ async function runInDiscord(config: Config): Promise<void> {
     import('./discord/bot.ts'),
   ])
   const { version, libraries } = readManifest()
-  const remote = await openRemotePort({
+  const remote = await openWorkerService({
     file: new URL('./service/worker.js', import.meta.url),
     folder: config.articlesDir,
     dataDir: config.dataDir,
@@ -167,7 +167,7 @@ async function runInDiscord(config: Config): Promise<void> {
     await watchArticles({ places, onChange: remote.look, onTrouble: (sentence) => log.warn(sentence) })
     log.info('the articles are watched: changes are taken up by themselves')
   }
-  await runDiscord({ ...discordSettings(config), port: remote.port, commands, messageCommands, audit, log })
+  await runDiscord({ ...discordSettings(config), service: remote.service, commands, messageCommands, audit, log })
   process.exit()
 }
 
@@ -212,7 +212,7 @@ async function runTask({ task, line, json }: CommandLine, config: Config): Promi
   const by = task === 'reindex' ? 'the command line' : 'the console'
   const options = {
     // Whoever has the console has the articles' folder, too.
-    context: { port: openPort(library), commands, moderator: { allowed: true }, by } as const,
+    context: { service: createAnswerService(library), commands, moderator: { allowed: true }, by } as const,
     output: stdout,
     json,
     colour: stdout.isTTY && !process.env['NO_COLOR'],

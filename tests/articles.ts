@@ -7,7 +7,7 @@ import { libraryState } from '../src/library/changes/library-state.ts'
 import { buildGeneration, type Generation } from '../src/library/generation/generation.ts'
 import { createFileReader } from '../src/library/reader/file-reader.ts'
 import { compareGenerations } from '../src/library/reindex/reindex-report.ts'
-import { openPort, type Port } from '../src/service/answer-service.ts'
+import { type AnswerService, createAnswerService } from '../src/service/answer-service.ts'
 
 /** The articles that the program comes with. */
 export const seeds = fileURLToPath(new URL('../seeds', import.meta.url))
@@ -38,9 +38,9 @@ export async function generationFrom(files: Readonly<Record<string, string>>): P
   }
 }
 
-/** A port on a generation that a reindex leaves as it is. */
-export function portOn(generation: Generation): Port {
-  return openPort({
+/** A service on a generation that a reindex leaves as it is. */
+export function serviceOn(generation: Generation): AnswerService {
+  return createAnswerService({
     current: generation,
     reindex: async () => compareGenerations(generation, generation, 0),
     state: () => libraryState(undefined),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { argv, memoryUsage, resourceUsage, stdout } from 'node:process'
 import { openLibrary } from '../../src/library/library.ts'
-import { openPort } from '../../src/service/answer-service.ts'
+import { createAnswerService } from '../../src/service/answer-service.ts'
 
 // The process that is measured: reads the folder that it is given as the program does, answers the questions on standard
 // input, and prints what it holds.
@@ -22,6 +22,6 @@ function print(when: string): void {
 print('loaded')
 const library = await openLibrary({ folder, version: 'bench' })
 print(`${library.current.passages.length} paragraphs indexed`)
-const port = openPort(library)
-for (const question of questions) await port.ask(String(question))
+const service = createAnswerService(library)
+for (const question of questions) await service.ask(String(question))
 print(`${questions.length} questions asked`)

@@ -117,7 +117,7 @@ await part('reindexes', async () => {
     await beginRounds(place)
     const remote = await openRemoteAt(place)
     try {
-      return await askWhileReindexing(place, remote.port, { stays, rounds })
+      return await askWhileReindexing(place, remote.service, { stays, rounds })
     } finally {
       await remote.stop()
     }

@@ -46,13 +46,13 @@ export async function stalls(paragraphs: number): Promise<Stalls> {
     const load = await stallDuring(async () => {
       const remote = await openRemoteAt(place)
       opened.push(remote)
-      await remote.port.facts('drones')
+      await remote.service.facts('drones')
     })
     const [remote] = opened
     if (remote === undefined) throw new Error('no worker was opened')
     try {
-      const rebuild = await stallDuring(() => remote.port.reindex({ full: true }))
-      const switching = await stallDuring(() => remote.port.reindex())
+      const rebuild = await stallDuring(() => remote.service.reindex({ full: true }))
+      const switching = await stallDuring(() => remote.service.reindex())
       return { load, rebuild, switching }
     } finally {
       await remote.stop()

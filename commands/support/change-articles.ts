@@ -18,9 +18,9 @@ function leadOf({ does, file }: ArticleChange): string {
 /** Changes the articles, and says what came of it. */
 export async function changeArticles(
   change: ArticleChange,
-  { port, moderator, by, report, signal }: CommandContext,
+  { service, moderator, by, report, signal }: CommandContext,
 ): Promise<Reply> {
   if (moderator?.allowed !== true) return notAllowed(headings[change.does], moderator)
-  const outcome = await port.reindex({ change, by, onProgress: report, signal })
+  const outcome = await service.reindex({ change, by, onProgress: report, signal })
   return reindexReply(headings[change.does], leadOf(change), outcome)
 }

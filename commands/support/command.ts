@@ -4,7 +4,7 @@ import type {
   APIApplicationCommandStringOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Port, Progress } from '../../src/service/answer-service.ts'
+import type { AnswerService, Progress } from '../../src/service/answer-service.ts'
 import type { Reply } from './reply.ts'
 
 /** The kinds of option in use, by Discord's numbers. Its own enum would cost every start the loading of the package. */
@@ -51,7 +51,7 @@ export type Args<D> = Merge<Named<OptionOf<D>>>
 
 /** What a command may use. */
 export interface CommandContext {
-  readonly port: Port
+  readonly service: AnswerService
   /** Every command there is, for `/help`. */
   readonly commands: readonly Command[]
   /** Whether who asks may do what moderators do; absent: not. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../commands/support/command.ts'
 import type { AuditLog } from '../library/changes/audit-log.ts'
 import { errorSentence } from '../log/describe-error.ts'
-import type { Port } from '../service/answer-service.ts'
+import type { AnswerService } from '../service/answer-service.ts'
 import { createRateLimit } from './context/rate-limit.ts'
 import { createRecentIds } from './context/recent-ids.ts'
 import { createSender } from './delivery/interaction-client.ts'
@@ -34,7 +34,7 @@ export interface DiscordOptions {
   readonly logQuestions: boolean
   readonly healthPort: number | undefined
   readonly healthHost: string
-  readonly port: Port
+  readonly service: AnswerService
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
   readonly log: Logger

@@ -31,7 +31,7 @@ export interface Refused {
 }
 
 /** The one way in which commands and faces ask. Everything that crosses it is plain data. */
-export interface Port {
+export interface AnswerService {
   ask(question: string, article?: string): Promise<Answer | Refused>
   /** A question that leans on an earlier answer ("he"), with whom it means put in. */
   followUp(question: string, earlier: EarlierAnswer): Promise<string>
@@ -62,10 +62,10 @@ export interface Port {
 }
 
 /**
- * A port that answers in this process, each call from the generation that is current when it begins. The code of a kind of
+ * A service that answers in this process, each call from the generation that is current when it begins. The code of a kind of
  * answer is loaded when it is first asked for: that of all of them would take longer than most answers.
  */
-export function openPort(library: Library): Port {
+export function createAnswerService(library: Library): AnswerService {
   /** Turns what a person did wrong into a value; a fault of the program stays an exception. */
   async function answered<A>(answer: (generation: Library['current']) => A | Promise<A>): Promise<A | Refused> {
     const generation = library.current

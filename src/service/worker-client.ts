@@ -9,7 +9,7 @@ export interface ServingWorker {
   readonly served: ServedGeneration
   /** What its reindex found; null where it opened what was kept. */
   readonly report: ReindexReport | null
-  /** Answers a call; `signal` is that of the port's method. @throws WorkerGoneError when the worker ends before it has. */
+  /** Answers a call; `signal` is that of the service's method. @throws WorkerGoneError when the worker ends before it has. */
   call<T>(call: Call, args: readonly unknown[], signal?: AbortSignal): Promise<T>
   /** Has it look whether the articles have changed; if so, `onChanged` is called. */
   look(): void
@@ -38,7 +38,7 @@ export interface StartOptions {
 }
 
 interface Waiting {
-  // Both ends are this program: the value is what the port's method of that name gives.
+  // Both ends are this program: the value is what the service's method of that name gives.
   resolve(value: unknown): void
   reject(error: Error): void
 }

@@ -3,7 +3,7 @@ import type { Progress, ReindexReport, ReindexRequest } from '../library/library
 import type { ReadingOptions } from '../library/reader/file-reader.ts'
 import type { FileState } from '../library/reindex/reindex-report.ts'
 import type { ErrorDescription } from '../log/describe-error.ts'
-import type { Port } from './answer-service.ts'
+import type { AnswerService } from './answer-service.ts'
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -29,11 +29,11 @@ export interface ServedGeneration {
   readonly skipped: readonly SkippedFile[]
 }
 
-/** The calls of the port that a worker answers. */
-export type Call = Exclude<keyof Port, 'reindex'>
+/** The calls of the service that a worker answers. */
+export type Call = Exclude<keyof AnswerService, 'reindex'>
 
 /**
- * What a worker is told: to answer a call, whose arguments are those of the port's method; to abort the signal of such a call; or to
+ * What a worker is told: to answer a call, whose arguments are those of the service's method; to abort the signal of such a call; or to
  * look whether the articles changed.
  */
 export type ToWorker =

@@ -10,11 +10,11 @@ import type { ReindexReport, ReindexRequest } from '../library/library.ts'
 import { compareFiles } from '../library/reindex/reindex-report.ts'
 import { currentFile, openStore } from '../library/snapshot/store.ts'
 import { errorSentence } from '../log/describe-error.ts'
-import type { Port, Status } from './answer-service.ts'
+import type { AnswerService, Status } from './answer-service.ts'
 import { type ServingWorker, startWorker, WorkerGoneError } from './worker-client.ts'
 import type { Call, ServedGeneration, WorkerSettings } from './worker-protocol.ts'
 
-export interface RemotePortOptions extends Omit<WorkerSettings, 'task'> {
+export interface WorkerServiceOptions extends Omit<WorkerSettings, 'task'> {
   /** The compiled worker.ts. */
   readonly file: URL
   /** Hears, as a sentence, what goes wrong and what is done about it. */
@@ -23,9 +23,9 @@ export interface RemotePortOptions extends Omit<WorkerSettings, 'task'> {
   readonly onSwitch: (served: ServedGeneration, why: string) => void
 }
 
-/** A port that a worker thread serves, so that the asking thread never waits for a search, a load or a rebuild. */
-export interface RemotePort {
-  readonly port: Port
+/** A service that a worker thread serves, so that the asking thread never waits for a search, a load or a rebuild. */
+export interface WorkerService {
+  readonly service: AnswerService
   readonly served: ServedGeneration
   /** Looks whether the articles have changed, and takes that up: now, or after the reindex that is under way. */
   look(): void
@@ -41,7 +41,7 @@ const lookEvery = 2000
  * is kept, as the articles are.
  * @throws LibraryError with a sentence when there is nothing to serve.
  */
-export async function openRemotePort(options: RemotePortOptions): Promise<RemotePort> {
+export async function openWorkerService(options: WorkerServiceOptions): Promise<WorkerService> {
   const { file, folder, dataDir, version, shape, reading, onTrouble, onSwitch } = options
   const store = openStore(dataDir, shape)
   const pointer = join(dataDir, currentFile)
@@ -204,7 +204,7 @@ export async function openRemotePort(options: RemotePortOptions): Promise<Remote
       unwatchFile(pointer)
       await current.stop()
     },
-    port: {
+    service: {
       ask: (...args) => call('ask', args),
       whoSaid: (...args) => call('whoSaid', args),
       quotes: (...args) => call('quotes', args),

@@ -8,11 +8,11 @@ import { readChanges } from '../library/reindex/reindex.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import { openStore } from '../library/snapshot/store.ts'
 import { describeError, type ErrorDescription, errorSentence } from '../log/describe-error.ts'
-import { openPort, type Port } from './answer-service.ts'
+import { type AnswerService, createAnswerService } from './answer-service.ts'
 import { checkGeneration } from './self-check.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
-// The thread that owns a generation and answers from it. It is started by remote-port.ts, and by nobody else.
+// The thread that owns a generation and answers from it. It is started by worker-service.ts, and by nobody else.
 
 type Tell = (message: FromWorker) => void
 type Asked = Extract<ToWorker, { readonly args: readonly unknown[] }>
@@ -29,12 +29,12 @@ function faultOf(error: unknown): ErrorDescription {
 }
 
 /**
- * Calls a method of the port by its name; the arguments come from the same method's call on the other side, but for the signal, which
+ * Calls a method of the service by its name; the arguments come from the same method's call on the other side, but for the signal, which
  * cannot be sent.
  */
-function callOn(port: Port, { call, args }: Asked, signal: AbortSignal): Promise<unknown> {
-  const method: (...given: readonly never[]) => Promise<unknown> = port[call]
-  return Reflect.apply(method, port, call === 'preview' ? [...args, signal] : args)
+function callOn(service: AnswerService, { call, args }: Asked, signal: AbortSignal): Promise<unknown> {
+  const method: (...given: readonly never[]) => Promise<unknown> = service[call]
+  return Reflect.apply(method, service, call === 'preview' ? [...args, signal] : args)
 }
 
 async function open(
@@ -61,12 +61,12 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
   const tell: Tell = (message) => starter.postMessage(message)
   try {
     const { library, report } = await open(settings, tell)
-    const port = openPort(library)
+    const service = createAnswerService(library)
     const underWay = new Map<number, AbortController>()
     const answer = async (asked: Asked): Promise<void> => {
       const stop = new AbortController()
       underWay.set(asked.id, stop)
-      await callOn(port, asked, stop.signal).then(
+      await callOn(service, asked, stop.signal).then(
         (value) => tell({ tells: 'answer', id: asked.id, value }),
         (error: unknown) => tell({ tells: 'fault', id: asked.id, error: faultOf(error) }),
       )
@@ -77,7 +77,7 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
       else if (message.call === 'abort') underWay.get(message.id)?.abort()
       else void answer(message)
     })
-    await port.prepare()
+    await service.prepare()
     tell({ tells: 'ready', served: served(library), report })
     void suggestFrom(library, tell)
     if (report === null) await lookForChanges(settings, library, tell)

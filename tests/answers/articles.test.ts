@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { council, generationFrom, portOn } from '../articles.ts'
+import { council, generationFrom, serviceOn } from '../articles.ts'
 
-const port = portOn(await generationFrom(council))
+const service = serviceOn(await generationFrom(council))
 
 describe('articles', () => {
   test('lists every article with what it states about itself', async () => {
-    const { articles } = await port.articles()
+    const { articles } = await service.articles()
     expect(articles.map(({ id, title, date, outlet, url }) => ({ id, title, date, outlet, url }))).toEqual([
       {
         id: 'garden',
@@ -32,7 +32,7 @@ describe('articles', () => {
   })
 
   test('outlines the one that a beginning of an id names', async () => {
-    const outline = await port.outline('nor')
+    const outline = await service.outline('nor')
     expect(outline).toMatchObject({ article: { id: 'north/harbour-times' } })
     expect('outline' in outline && outline.outline.map(({ kind }) => kind)).toEqual([
       'body',
@@ -47,11 +47,11 @@ describe('articles', () => {
     ['west', 'There is no article "west": /articles lists their ids.'],
     ['', 'There is no article "": /articles lists their ids.'],
   ])('says that there is no article "%s"', async (asked, message) => {
-    expect(await port.outline(asked)).toMatchObject({ status: 'error', message })
+    expect(await service.outline(asked)).toMatchObject({ status: 'error', message })
   })
 
   test('says which articles a beginning may mean', async () => {
-    const twins = portOn(
+    const twins = serviceOn(
       await generationFrom({ 'a1.txt': 'One thing happened here.', 'a2.txt': 'Another thing happened there.' }),
     )
     expect(await twins.outline('a')).toMatchObject({
@@ -61,7 +61,7 @@ describe('articles', () => {
   })
 
   test('an unknown article in an option is one clear sentence', async () => {
-    expect(await port.ask('How many ferries?', 'west')).toMatchObject({
+    expect(await service.ask('How many ferries?', 'west')).toMatchObject({
       status: 'error',
       message: expect.stringContaining('no article "west"'),
     })

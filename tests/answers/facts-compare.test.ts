@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
 
 const two = {
   'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.
@@ -13,7 +13,7 @@ The road through the Tarn Valley was closed on 2 May 2024.`,
 }
 
 test('two articles are laid side by side: what both report, where they differ, what only one does', async () => {
-  const answer = await portOn(await generationFrom(two)).compare('a', 'b')
+  const answer = await serviceOn(await generationFrom(two)).compare('a', 'b')
   if (answer.status !== 'answered') throw new Error('the fixture has an answer')
   expect(answer.items.map(({ label, snippet }) => [label, snippet.text.slice(0, 12)])).toEqual([
     ['in both', 'Rangers coun'],
@@ -28,14 +28,14 @@ test.each([
   ['a', 'a'],
   ['a', 'zebra'],
 ])('%s and %s cannot be compared, and the answer says why', async (first, second) => {
-  expect(await portOn(await generationFrom(two)).compare(first, second)).toMatchObject({
+  expect(await serviceOn(await generationFrom(two)).compare(first, second)).toMatchObject({
     status: 'error',
     message: expect.stringMatching(/[.]$/),
   })
 })
 
 test('of articles that are part of a fact only, nothing is said about on how much it rests', async () => {
-  const answer = await portOn(await generationOf(seeds)).compare('000', '004')
+  const answer = await serviceOn(await generationOf(seeds)).compare('000', '004')
   if (answer.status !== 'answered') throw new Error('the seeds have an answer')
   const launch = answer.items.find(({ snippet }) => snippet.text.includes('fired 112'))
   expect(launch).toMatchObject({ label: 'in both', alsoIn: [{ shortId: '004' }] })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
-import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
 
-const port = portOn(await generationOf(seeds))
+const service = serviceOn(await generationOf(seeds))
 
 async function items(topic?: string, article?: string) {
-  const answer = await port.facts(topic, article)
+  const answer = await service.facts(topic, article)
   return answer.status === 'answered' ? answer.items : []
 }
 
@@ -50,7 +50,7 @@ const twoCounts = {
 
 test('each value of a difference is word for word where it is cited', async () => {
   const generation = await generationFrom(twoCounts)
-  const answer = await portOn(generation).facts('wolves')
+  const answer = await serviceOn(generation).facts('wolves')
   if (answer.status !== 'answered') throw new Error('the fixture has an answer')
   const values = answer.items.flatMap(({ differences = [] }) => differences.flatMap((difference) => difference.values))
   expect(values.map(({ text, citation }) => [citation.file, text])).toEqual([
@@ -65,7 +65,7 @@ test('each value of a difference is word for word where it is cited', async () =
 
 test('a value that is not word for word is refused', async () => {
   const generation = await generationFrom(twoCounts)
-  const answer = await portOn(generation).facts('wolves')
+  const answer = await serviceOn(generation).facts('wolves')
   if (answer.status !== 'answered') throw new Error('the fixture has an answer')
   const [item] = answer.items
   const [difference] = item?.differences ?? []

@@ -6,7 +6,7 @@ import type { AnswerItem, Citation } from '../../src/answers/answer/answer.ts'
 import { exactWords } from '../../src/answers/find/exact-words.ts'
 import { find } from '../../src/answers/find/find.ts'
 import { maxParts, maxText } from '../../src/answers/find/message-parts.ts'
-import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
 
 const ferry = await generationFrom({
   'ferry.md': `---
@@ -235,7 +235,8 @@ describe('a statement', () => {
 })
 
 describe('what is said of a message', () => {
-  const noteOf = async (message: string) => (await findInArticles.run(message, { port: portOn(ferry), commands })).note
+  const noteOf = async (message: string) =>
+    (await findInArticles.run(message, { service: serviceOn(ferry), commands })).note
 
   test.each([
     ['', 'That message holds no text.'],
@@ -261,7 +262,7 @@ describe('what is said of a message', () => {
   })
 
   test('where nothing is looked up, no search is claimed', async () => {
-    const reply = await findInArticles.run('', { port: portOn(ferry), commands })
+    const reply = await findInArticles.run('', { service: serviceOn(ferry), commands })
     expect(reply).toMatchObject({ status: 'nothing-found', footer: null })
   })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, AnswerItem } from '../../src/answers/answer/answer.ts'
-import type { Port, Refused } from '../../src/service/answer-service.ts'
-import { generationFrom, portOn } from '../articles.ts'
+import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
+import { generationFrom, serviceOn } from '../articles.ts'
 
-/** A port on two articles of one sentence each, with another sentence below it so that neither article is a copy. */
-async function portOnPair(a: string, b: string, dates = ['2024-03-12', '2024-03-12']): Promise<Port> {
-  return portOn(
+/** A service on two articles of one sentence each, with another sentence below it so that neither article is a copy. */
+async function serviceOnPair(a: string, b: string, dates = ['2024-03-12', '2024-03-12']): Promise<AnswerService> {
+  return serviceOn(
     await generationFrom({
       'a.txt': `date ${dates[0]}\n${a}\n\nIt was a mild day in the town, and the gulls were loud.\n`,
       'b.txt': `date ${dates[1]}\n${b}\n\nThe wind blew hard from the north all day, they wrote.\n`,
@@ -87,53 +87,53 @@ const promises = {
 
 describe('/ask', () => {
   test.each(others)('cites no sentence for another that differs in %s', async (_, other) => {
-    const answer = await (await portOnPair(base, other)).ask(question)
+    const answer = await (await serviceOnPair(base, other)).ask(question)
     expect(citedTogether(answer).filter((cited) => cited.length > 1)).toEqual([])
   })
 
   test('shows both sentences where one says the opposite of the other', async () => {
-    const port = await portOnPair('Police have ruled out sabotage.', 'Police have not ruled out sabotage.')
+    const service = await serviceOnPair('Police have ruled out sabotage.', 'Police have not ruled out sabotage.')
     expect(
-      citedTogether(await port.ask('Was it sabotage?'))
+      citedTogether(await service.ask('Was it sabotage?'))
         .flat()
         .sort(),
     ).toEqual(['a.txt', 'b.txt'])
-    expect(citedTogether(await port.ask('Was it sabotage?'))).toHaveLength(2)
+    expect(citedTogether(await service.ask('Was it sabotage?'))).toHaveLength(2)
   })
 
   test.each(['€4', '4 pounds', '$4.50'])('cites no price of %s for one of four dollars', async (price) => {
     const sentence = (shown: string) => `The vaccine will cost ${shown} a dose in the clinics of Brill.`
-    const port = await portOnPair(sentence('$4'), sentence(price))
-    expect(citedTogether(await port.ask('How much will the vaccine cost?'))).toHaveLength(2)
+    const service = await serviceOnPair(sentence('$4'), sentence(price))
+    expect(citedTogether(await service.ask('How much will the vaccine cost?'))).toHaveLength(2)
   })
 
   test('cites no Monday for another Monday', async () => {
-    const port = await portOnPair(base, base, ['2024-03-12', '2024-04-16'])
-    expect(citedTogether(await port.ask(question)).filter((cited) => cited.length > 1)).toEqual([])
+    const service = await serviceOnPair(base, base, ['2024-03-12', '2024-04-16'])
+    expect(citedTogether(await service.ask(question)).filter((cited) => cited.length > 1)).toEqual([])
   })
 
   test.each(harmless)('shows sentences once that differ in nothing but %s', async (_, a, b) => {
-    const answer = await (await portOnPair(a, b)).ask(a)
+    const answer = await (await serviceOnPair(a, b)).ask(a)
     expect(citedTogether(answer)).toEqual([['a.txt', 'b.txt']])
   })
 })
 
 describe('"Find in articles"', () => {
   test.each(others)('cites no sentence for another that differs in %s', async (_, other) => {
-    const answer = await (await portOnPair(base, other)).find(base.replace(/^The /, 'Any '))
+    const answer = await (await serviceOnPair(base, other)).find(base.replace(/^The /, 'Any '))
     expect(citedTogether(answer).filter((cited) => cited.length > 1)).toEqual([])
   })
 
   test.each(harmless.slice(1, 3))('shows sentences once that differ in nothing but %s', async (_, a, b) => {
     // Not quite the words of either: those of one would be found as they stand.
-    const answer = await (await portOnPair(a, b)).find(a.replace(/^The /, 'Any '))
+    const answer = await (await serviceOnPair(a, b)).find(a.replace(/^The /, 'Any '))
     expect(citedTogether(answer)).toEqual([['a.txt', 'b.txt']])
   })
 
   test('cites no promise for another', async () => {
-    const port = portOn(await generationFrom(promises))
+    const service = serviceOn(await generationFrom(promises))
     for (const text of Object.values(promises)) {
-      expect(itemsOf(await port.find(text)).filter((item) => files(item).length > 1)).toEqual([])
+      expect(itemsOf(await service.find(text)).filter((item) => files(item).length > 1)).toEqual([])
     }
   })
 })
@@ -147,12 +147,12 @@ function namesWhatDiffers(item: AnswerItem): boolean {
 }
 
 describe.each([
-  ['/facts', (port: Port) => port.facts('budget')],
-  ['/compare', (port: Port) => port.compare('a', 'b')],
-  ['/timeline', (port: Port) => port.timeline('budget')],
+  ['/facts', (service: AnswerService) => service.facts('budget')],
+  ['/compare', (service: AnswerService) => service.compare('a', 'b')],
+  ['/timeline', (service: AnswerService) => service.timeline('budget')],
 ])('%s', (_, call) => {
   test.each(others)('names the difference beside what two articles report otherwise: %s', async (__, other) => {
-    const answer = await call(await portOnPair(base, other))
+    const answer = await call(await serviceOnPair(base, other))
     const joined = itemsOf(answer).filter((item) => files(item).length > 1)
     expect(joined.filter((item) => !namesWhatDiffers(item))).toEqual([])
   })
@@ -160,29 +160,29 @@ describe.each([
 
 test('/facts names the currency where two articles give another', async () => {
   const sentence = (shown: string) => `The vaccine will cost ${shown} a dose in the clinics of Brill.`
-  const answer = await (await portOnPair(sentence('$4'), sentence('€4'))).facts('vaccine')
+  const answer = await (await serviceOnPair(sentence('$4'), sentence('€4'))).facts('vaccine')
   const [item] = itemsOf(answer)
   expect(item?.differences).toMatchObject([{ kind: 'figure', values: [{ text: '$4' }, { text: '€4' }] }])
 })
 
 test('/compare names what differs between two articles also where a third reports the same', async () => {
-  const port = portOn(
+  const service = serviceOn(
     await generationFrom({
       'a.txt': `date 2024-03-12\n${base}`,
       'b.txt': `date 2024-03-12\n${base}\n\nThe wind blew hard from the north.`,
       'c.txt': `date 2024-03-12\n${base.replace('approved', 'did not approve')}\n\nThe gulls were loud.`,
     }),
   )
-  const joined = itemsOf(await port.compare('b', 'c')).filter((item) => files(item).length > 1)
+  const joined = itemsOf(await service.compare('b', 'c')).filter((item) => files(item).length > 1)
   expect(joined.filter((item) => !namesWhatDiffers(item))).toEqual([])
 })
 
 describe.each([
-  ['/quotes', (port: Port) => port.quotes('Ivo Land')],
-  ['/who-said', (port: Port) => port.whoSaid('we will raise the fares of the ferry in the spring')],
+  ['/quotes', (service: AnswerService) => service.quotes('Ivo Land')],
+  ['/who-said', (service: AnswerService) => service.whoSaid('we will raise the fares of the ferry in the spring')],
 ])('%s', (_, call) => {
   test('shows three promises of one speaker as three statements', async () => {
-    const items = itemsOf(await call(portOn(await generationFrom(promises))))
+    const items = itemsOf(await call(serviceOn(await generationFrom(promises))))
     expect(items.map(files).sort()).toEqual([['a.txt'], ['b.txt'], ['c.txt']])
     expect(items.flatMap(({ variants = [] }) => variants)).toEqual([])
   })
@@ -194,7 +194,7 @@ test('each wording of a statement is listed under it, word for word and with its
     'b.txt': '“We have waited a decade for this satellite, and I can wait for a valve,” Anneli Kapoor said.',
     'c.txt': 'Anneli Kapoor said: “We have waited a decade for this satellite.”',
   })
-  const [item, ...more] = itemsOf(await portOn(generation).quotes('Kapoor'))
+  const [item, ...more] = itemsOf(await serviceOn(generation).quotes('Kapoor'))
   expect(more).toEqual([])
   expect(item && files(item)).toEqual(['a.txt', 'b.txt'])
   expect(
@@ -203,7 +203,7 @@ test('each wording of a statement is listed under it, word for word and with its
 })
 
 test('a modal between two articles of one day is not shown as another date', async () => {
-  const answer = await (await portOnPair(base, base.replace('approved', 'may approve'))).facts('budget')
+  const answer = await (await serviceOnPair(base, base.replace('approved', 'may approve'))).facts('budget')
   const differences = itemsOf(answer).flatMap((item) => item.differences ?? [])
   expect(differences.map(({ kind }) => kind)).not.toContain('date')
   expect(differences).not.toHaveLength(0)

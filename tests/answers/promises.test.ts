@@ -4,10 +4,10 @@ import type { Answer, Citation } from '../../src/answers/answer/answer.ts'
 import { paragraphHash } from '../../src/answers/answer/citation.ts'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
 import type { Refused } from '../../src/service/answer-service.ts'
-import { council, generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+import { council, generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
 
 const generation = await generationOf(seeds)
-const port = portOn(generation)
+const service = serviceOn(generation)
 
 function paragraphOf({ file, paragraph }: Citation) {
   return generation.articles.find((article) => article.file === file)?.paragraphs[paragraph - 1]
@@ -47,17 +47,17 @@ describe('for whatever is asked', () => {
     '%s says only what stands in the articles, word for word',
     async (call) => {
       await fc.assert(
-        fc.asyncProperty(question, async (input) => expectWordForWord(await port[call](input))),
+        fc.asyncProperty(question, async (input) => expectWordForWord(await service[call](input))),
         { numRuns: 150 },
       )
     },
   )
 
   test('the same question gets the same answer', async () => {
-    const again = portOn(await generationOf(seeds))
+    const again = serviceOn(await generationOf(seeds))
     await fc.assert(
       fc.asyncProperty(question, async (input) => {
-        expect(await again.ask(input)).toEqual(await port.ask(input))
+        expect(await again.ask(input)).toEqual(await service.ask(input))
       }),
       { numRuns: 60 },
     )
@@ -69,14 +69,14 @@ describe('for whatever is asked', () => {
       .concat('|', 'w'.repeat(100).concat(' ').repeat(60).slice(0, 300))
       .split('|'),
   )('a query made to be slow ends: %.20s…', async (input) => {
-    expect(['nothing-found', 'error']).toContain((await port.ask(input)).status)
+    expect(['nothing-found', 'error']).toContain((await service.ask(input)).status)
   })
 })
 
 describe('the verification', () => {
   const made = async () => {
     const small = await generationFrom(council)
-    const answer = await portOn(small).facts('ferries')
+    const answer = await serviceOn(small).facts('ferries')
     if (answer.status !== 'answered') throw new Error('the fixture has an answer')
     const [item] = answer.items
     if (item === undefined) throw new Error('the fixture has an item')

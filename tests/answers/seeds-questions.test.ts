@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer/answer.ts'
-import type { Port, Refused } from '../../src/service/answer-service.ts'
-import { generationOf, portOn, seeds } from '../articles.ts'
+import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
+import { generationOf, seeds, serviceOn } from '../articles.ts'
 
 const questionSchema = z.object({
   id: z.string(),
@@ -19,12 +19,12 @@ const questions = readFileSync(new URL('../fixtures/seeds-questions.jsonl', impo
   .filter((line) => line !== '')
   .map((line) => questionSchema.parse(JSON.parse(line)))
 
-const port = portOn(await generationOf(seeds))
+const service = serviceOn(await generationOf(seeds))
 
 const minPartLength = 20
 
-function lookUp(command: (typeof questions)[number]['command']): Port['whoSaid'] {
-  return { '/ask': port.ask, '/facts': port.facts, '/who-said': port.whoSaid }[command]
+function lookUp(command: (typeof questions)[number]['command']): AnswerService['whoSaid'] {
+  return { '/ask': service.ask, '/facts': service.facts, '/who-said': service.whoSaid }[command]
 }
 
 function isRight(answer: Answer | Refused, { answers, speaker }: (typeof questions)[number]): boolean {
@@ -52,7 +52,7 @@ describe('the questions over the seeds', () => {
   test.each(questions.filter(({ command, answerable }) => answerable && command === '/who-said'))(
     '$id, "$question", names its speaker',
     async (question) => {
-      expect(isRight(await port.whoSaid(question.question), question)).toBe(true)
+      expect(isRight(await service.whoSaid(question.question), question)).toBe(true)
     },
   )
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { generationFrom, portOn } from '../articles.ts'
+import { generationFrom, serviceOn } from '../articles.ts'
 
 const twoVersions = {
   'a.txt': `Harbour master Lena Ortiz spoke on Monday.
@@ -17,7 +17,9 @@ Ortiz said the crane “must be taken down before the winter storms.”
 }
 
 test('one statement is shown once, with the wording asked for first', async () => {
-  const answer = await portOn(await generationFrom(twoVersions)).whoSaid('must be taken down before the winter storms')
+  const answer = await serviceOn(await generationFrom(twoVersions)).whoSaid(
+    'must be taken down before the winter storms',
+  )
   expect(answer).toMatchObject({
     status: 'answered',
     items: [{ snippet: { citation: { file: 'c.txt' } }, speaker: 'Lena Ortiz' }],
@@ -25,7 +27,7 @@ test('one statement is shown once, with the wording asked for first', async () =
 })
 
 test('another speaker for the same words in another article is shown as a disagreement', async () => {
-  const answer = await portOn(await generationFrom(twoVersions)).whoSaid('the old crane on the western pier')
+  const answer = await serviceOn(await generationFrom(twoVersions)).whoSaid('the old crane on the western pier')
   expect(answer).toMatchObject({
     status: 'answered',
     items: [{ speaker: 'Lena Ortiz', otherSpeakers: [{ speaker: 'Paul Reyes', citation: { file: 'b.txt' } }] }],
@@ -40,5 +42,5 @@ test('quotations without a clear speaker are left out of a list and counted', as
 `,
   })
   const unclear = generation.utterances.filter(({ quotation }) => quotation.speaker === null).length
-  expect(await portOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 2 - unclear, unclear })
+  expect(await serviceOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 2 - unclear, unclear })
 })

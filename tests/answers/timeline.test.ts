@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/corpus/article/article.ts'
-import { generationFrom, generationOf, portOn, seeds } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
 
 interface Entry {
   readonly label: string | undefined
@@ -11,7 +11,7 @@ interface Entry {
 /** The entries of a timeline of articles, or none. */
 async function timelineOf(files: Readonly<Record<string, string>> | string, topic?: string): Promise<readonly Entry[]> {
   const generation = typeof files === 'string' ? await generationOf(files) : await generationFrom(files)
-  const answer = await portOn(generation).timeline(topic)
+  const answer = await serviceOn(generation).timeline(topic)
   if (answer.status !== 'answered') return []
   return answer.items.map(({ label, snippet: { text, highlights } }) => ({
     label,
@@ -46,8 +46,10 @@ The road through the Tarn Valley was closed on 2 May 2024.`,
 })
 
 test('a timeline of what no article dates is none', async () => {
-  const port = portOn(await generationFrom({ 'a.txt': 'Rangers counted 340 wolves in the Tarn Valley on Monday.' }))
-  expect(await port.timeline('wolves')).toMatchObject({ status: 'nothing-found', reason: { code: 'type-absent' } })
+  const service = serviceOn(
+    await generationFrom({ 'a.txt': 'Rangers counted 340 wolves in the Tarn Valley on Monday.' }),
+  )
+  expect(await service.timeline('wolves')).toMatchObject({ status: 'nothing-found', reason: { code: 'type-absent' } })
 })
 
 describe('a stated year dates an entry', () => {

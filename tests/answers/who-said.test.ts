@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { council, generationFrom, portOn } from '../articles.ts'
+import { council, generationFrom, serviceOn } from '../articles.ts'
 
-const port = portOn(await generationFrom(council))
+const service = serviceOn(await generationFrom(council))
 
 async function first(words: string) {
-  const answer = await port.whoSaid(words)
+  const answer = await service.whoSaid(words)
   return answer.status === 'answered' ? answer.items[0] : undefined
 }
 
@@ -39,31 +39,31 @@ describe('who-said', () => {
     'the shipyard in Norvale lost two earlier contracts',
     'the moon is made of cheese',
   ])('finds nothing for words that nobody is quoted with: %s', async (words) => {
-    expect(await port.whoSaid(words)).toMatchObject({ status: 'nothing-found', reason: { code: 'not-quoted' } })
+    expect(await service.whoSaid(words)).toMatchObject({ status: 'nothing-found', reason: { code: 'not-quoted' } })
   })
 })
 
 describe('quotes', () => {
   test.each(['Okafor', 'ines okafor', 'Mayor Okafor', 'Okafr'])('finds a speaker by "%s"', async (speaker) => {
-    expect(await port.quotes(speaker)).toMatchObject({
+    expect(await service.quotes(speaker)).toMatchObject({
       status: 'answered',
       items: [{ speaker: 'Ines Okafor' }, {}, {}],
     })
   })
 
   test('shows one statement once, with both places', async () => {
-    const answer = await port.quotes('Okafor')
+    const answer = await service.quotes('Okafor')
     const items = answer.status === 'answered' ? answer.items : []
     expect(items.map(({ alsoIn }) => alsoIn.length)).toEqual([1, 0, 0])
   })
 
   test('keeps to the article that is named', async () => {
-    const answer = await port.quotes('Okafor', 'south')
+    const answer = await service.quotes('Okafor', 'south')
     const files = answer.status === 'answered' ? answer.items.map(({ snippet }) => snippet.citation.file) : []
     expect(new Set(files)).toEqual(new Set(['south/daily-lantern.txt']))
   })
 
   test('says that nobody of that name is quoted', async () => {
-    expect(await port.quotes('Napoleon')).toMatchObject({ status: 'nothing-found', reason: { code: 'no-speaker' } })
+    expect(await service.quotes('Napoleon')).toMatchObject({ status: 'nothing-found', reason: { code: 'no-speaker' } })
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { optionType } from '../../commands/support/command.ts'
-import { council, generationFrom, portOn } from '../articles.ts'
+import { council, generationFrom, serviceOn } from '../articles.ts'
 
-const port = portOn(await generationFrom(council))
-const context = { port, commands, moderator: { allowed: true }, hasButtons: true } as const
+const service = serviceOn(await generationFrom(council))
+const context = { service, commands, moderator: { allowed: true }, hasButtons: true } as const
 
 /** One call of each command that finds something, by name. */
 const calls: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

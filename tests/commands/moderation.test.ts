@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { CommandContext } from '../../commands/support/command.ts'
-import { openPort } from '../../src/service/answer-service.ts'
+import { createAnswerService } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../library/articles.ts'
 
 const moderators = commands.filter(({ audience }) => audience === 'moderators')
 
 async function contextOf(more: Partial<CommandContext> = {}): Promise<CommandContext> {
   const library = await openAt(await makePlace())
-  return { port: openPort(library), commands, moderator: { allowed: true }, by: 'olga', ...more }
+  return { service: createAnswerService(library), commands, moderator: { allowed: true }, by: 'olga', ...more }
 }
 
 async function run(name: string, raw: Readonly<Record<string, unknown>>, context: CommandContext) {
@@ -34,13 +34,13 @@ describe.each(moderators.map((command) => ({ name: command.definition.name, comm
     expect(await command.run(raw, context)).toMatchObject({ status: 'error', note: 'Only on Tuesdays.' })
     const { moderator: _, ...nobody } = context
     expect(await command.run(raw, nobody)).toMatchObject({ status: 'error', note: 'Only moderators may do that.' })
-    expect(await context.port.status()).toMatchObject({ articles: 3, removed: [] })
+    expect(await context.service.status()).toMatchObject({ articles: 3, removed: [] })
   })
 })
 
 test('/reindex of articles of which none was read before names one index, and not an empty one before it', async () => {
   const library = await openAt(await makePlace(), { begin: 'kept-or-empty' })
-  const reply = await run('reindex', {}, await contextOf({ port: openPort(library) }))
+  const reply = await run('reindex', {}, await contextOf({ service: createAnswerService(library) }))
   expect(reply.note).toMatch(/^The articles are [0-9a-f]{8}: 3 added\. 3 articles, /)
 })
 
@@ -58,9 +58,9 @@ describe('without buttons', () => {
       status: 'answered',
       note: expect.stringContaining('garden.txt is not found any more'),
     })
-    expect((await context.port.status()).removed).toMatchObject([{ file: 'garden.txt', by: 'olga' }])
+    expect((await context.service.status()).removed).toMatchObject([{ file: 'garden.txt', by: 'olga' }])
     expect(await run('articles-restore', { article: 'gar' }, context)).toMatchObject({ status: 'answered' })
-    expect(await context.port.status()).toMatchObject({ articles: 3, removed: [] })
+    expect(await context.service.status()).toMatchObject({ articles: 3, removed: [] })
   })
 
   test('a beginning that fits several removed articles is not enough', async () => {
@@ -69,8 +69,8 @@ describe('without buttons', () => {
     expect(await run('articles-restore', { article: 'zoo' }, context)).toMatchObject({
       note: 'No removed article is called "zoo". /status lists them.',
     })
-    const { removed } = await context.port.status()
+    const { removed } = await context.service.status()
     expect(await run('articles-restore', { article: removed[0]?.key }, context)).toMatchObject({ status: 'answered' })
-    expect((await context.port.status()).removed).toHaveLength(1)
+    expect((await context.service.status()).removed).toHaveLength(1)
   })
 })

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { runConsole } from '../../src/console/console.ts'
-import { openPort } from '../../src/service/answer-service.ts'
+import { createAnswerService } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../library/articles.ts'
 
 test('Ctrl+C at the prompt cancels the reindex that is under way, and the prompt goes on; without one it ends it', async () => {
@@ -15,7 +15,7 @@ test('Ctrl+C at the prompt cancels the reindex that is under way, and the prompt
   let reports = 0
   const ended = runConsole({
     context: {
-      port: openPort(library),
+      service: createAnswerService(library),
       commands,
       moderator: { allowed: true },
       by: 'the console',

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { reindexSteps } from '../../src/library/reindex/reindex.ts'
-import { openPort, type Port } from '../../src/service/answer-service.ts'
+import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
 import { makePlace } from './articles.ts'
 import { askWhileReindexing, beginRounds, standing } from './busy.ts'
 import { openAt, openRemoteAt } from './place.ts'
@@ -14,7 +14,7 @@ describe('questions while one reindex follows another', () => {
     await beginRounds(place)
     const remote = await openRemoteAt(place)
     onTestFinished(() => remote.stop())
-    const { asked, generations, ...rest } = await askWhileReindexing(place, remote.port, load)
+    const { asked, generations, ...rest } = await askWhileReindexing(place, remote.service, load)
     expect(rest).toEqual({ lost: 0, mixed: [], reindexes: load.rounds })
     expect(asked).toBeGreaterThan(load.rounds * reindexSteps.length)
     expect(generations).toBe(load.rounds + 1)
@@ -24,19 +24,19 @@ describe('questions while one reindex follows another', () => {
     const place = await makePlace(stays)
     await beginRounds(place)
     const library = await openAt(place)
-    const port = openPort(library)
+    const service = createAnswerService(library)
     let reindexed: Promise<unknown> = Promise.resolve()
-    const naive: Port = {
-      ...port,
+    const naive: AnswerService = {
+      ...service,
       reindex: (request) => {
-        const report = port.reindex(request)
+        const report = service.reindex(request)
         reindexed = report
         return report
       },
       facts: async (topic) => {
         const { id } = library.current
         await reindexed
-        return { ...(await port.facts(topic)), generation: id }
+        return { ...(await service.facts(topic)), generation: id }
       },
     }
     const { mixed } = await askWhileReindexing(place, naive, load)

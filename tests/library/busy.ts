@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration } from '../../src/library/generation/generation.ts'
-import type { Port, ReindexReport } from '../../src/service/answer-service.ts'
-import { portOn } from '../articles.ts'
+import type { AnswerService, ReindexReport } from '../../src/service/answer-service.ts'
+import { serviceOn } from '../articles.ts'
 import { inPlace, type Place, version, writeFiles } from './place.ts'
 
 const office = 'the harbour office said'
 /** What is asked, in turn; all of it depends on the round, or on the articles that stay. */
-const questions: readonly ((port: Port) => Promise<unknown>)[] = [
-  (port) => port.facts('ferries in Elmport'),
-  (port) => port.ask('How many ferries are there in Elmport?'),
-  (port) => port.whoSaid('we counted the ferries in Elmport'),
-  (port) => port.articles(),
+const questions: readonly ((service: AnswerService) => Promise<unknown>)[] = [
+  (service) => service.facts('ferries in Elmport'),
+  (service) => service.ask('How many ferries are there in Elmport?'),
+  (service) => service.whoSaid('we counted the ferries in Elmport'),
+  (service) => service.articles(),
 ]
 
 /** The articles of a round. */
@@ -62,8 +62,8 @@ async function alone(
     for (let round = 0; round <= rounds; round++) {
       await writeFiles(folder, articlesOf(round))
       const current = buildGeneration(await readCorpus(folder), version)
-      const port = portOn(current)
-      answers.set(current.id, await Promise.all(questions.map((ask) => ask(port))))
+      const service = serviceOn(current)
+      answers.set(current.id, await Promise.all(questions.map((ask) => ask(service))))
     }
     return answers
   })
@@ -75,7 +75,7 @@ async function alone(
  */
 export async function askWhileReindexing(
   { folder }: Place,
-  port: Port,
+  service: AnswerService,
   { stays, rounds }: { readonly stays: Readonly<Record<string, string>>; readonly rounds: number },
 ): Promise<Busy> {
   const asked: Promise<Asked | null>[] = []
@@ -84,7 +84,7 @@ export async function askWhileReindexing(
     const ask = questions[question]
     if (ask)
       asked.push(
-        ask(port).then(
+        ask(service).then(
           (answer) => ({ question, answer }),
           () => null,
         ),
@@ -94,7 +94,7 @@ export async function askWhileReindexing(
   askNext()
   for (let round = 1; round <= rounds; round++) {
     await writeFiles(folder, articlesOf(round))
-    const report: ReindexReport | object = await port.reindex({ by: 'a test', onProgress: askNext })
+    const report: ReindexReport | object = await service.reindex({ by: 'a test', onProgress: askNext })
     if ('after' in report) reindexes++
     askNext()
   }

@@ -50,12 +50,12 @@ describe('a reindex whose lock is taken away', () => {
     const remote = await openRemoteAt(place, { onSwitch: (_, why) => switches.push(why) })
     onTestFinished(() => remote.stop())
     const [{ generation }, before] = [remote.served, await pointerOf(place)]
-    const outcome = await remote.port.reindex(losingItsLock(place, request))
+    const outcome = await remote.service.reindex(losingItsLock(place, request))
     expect(outcome).toEqual({ status: 'error', message: sentence, generation })
     expect(await pointerOf(place)).toBe(before)
     expect(lockOf(place)).toMatchObject({ by: 'another process' })
     expect(switches).toEqual([])
-    expect(await remote.port.facts('ferries')).toMatchObject({ status: 'answered', generation })
+    expect(await remote.service.facts('ferries')).toMatchObject({ status: 'answered', generation })
     expect(await readdir(join(place.dataDir, 'articles')).catch(() => [])).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import { type Library, type LibraryOptions, openLibrary } from '../../src/librar
 import { shapeHash } from '../../src/library/shape.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { checkGeneration } from '../../src/service/self-check.ts'
-import { openRemotePort, type RemotePort, type RemotePortOptions } from '../../src/service/worker-service.ts'
+import { openWorkerService, type WorkerService, type WorkerServiceOptions } from '../../src/service/worker-service.ts'
 import { reading, worker } from './program.ts'
 
 // What the tests of this folder and `npm run torture` have in common knows no test runner.
@@ -52,8 +52,8 @@ export function openAt({ folder, dataDir }: Place, more: Partial<LibraryOptions>
   return openLibrary({ folder, version, store: openStore(dataDir, shape), check: checkGeneration, reading, ...more })
 }
 
-/** The port of a place that a worker serves, as for Discord. */
-export function openRemoteAt(place: Place, more: Partial<RemotePortOptions> = {}): Promise<RemotePort> {
+/** The service of a place that a worker serves, as for Discord. */
+export function openRemoteAt(place: Place, more: Partial<WorkerServiceOptions> = {}): Promise<WorkerService> {
   const silent = { onTrouble: () => undefined, onSwitch: () => undefined }
-  return openRemotePort({ ...place, file: worker, version, shape, reading, ...silent, ...more })
+  return openWorkerService({ ...place, file: worker, version, shape, reading, ...silent, ...more })
 }

@@ -10,7 +10,7 @@ function findRoot(from: string): string {
 export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
 /** The compiled program. */
 export const program = join(root, 'dist/src')
-/** The compiled worker that serves a port. */
+/** The compiled worker that serves a service. */
 export const worker = pathToFileURL(join(program, 'service/worker.js'))
 /** What reads files that may take long, as for the program itself. */
 export const reading = { thread: join(program, 'library/reader/thread.js') }

@@ -115,7 +115,7 @@ describe('files whose reading does not end', () => {
     onTestFinished(() => remote.stop())
     expect(remote.served).toMatchObject({ articles: 1, skipped: reasons })
     expect(told).toEqual([expect.stringMatching(/^page\.html takes/), expect.stringMatching(/^late\.txt takes/)])
-    expect((await remote.port.ask('What does entry to the garden cost?')).status).toBe('answered')
+    expect((await remote.service.ask('What does entry to the garden cost?')).status).toBe('answered')
   })
 
   test('keep what was read of their earlier text, in a full reindex as well', async () => {

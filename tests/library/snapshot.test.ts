@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot/snapshot.ts'
-import { portOn, seeds } from '../articles.ts'
+import { seeds, serviceOn } from '../articles.ts'
 import { makePlace, openAt, shape, version } from './articles.ts'
 import { damage, damages } from './damage.ts'
 import { openDamaged, signed } from './snapshots.ts'
@@ -12,13 +12,13 @@ import { openDamaged, signed } from './snapshots.ts'
 const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
 
 async function answersOf(generation: Generation) {
-  const port = portOn(generation)
+  const service = serviceOn(generation)
   return Promise.all(
     questions.flatMap((question) => [
-      port.ask(question),
-      port.facts(question),
-      port.whoSaid(question),
-      port.find(question),
+      service.ask(question),
+      service.facts(question),
+      service.whoSaid(question),
+      service.find(question),
     ]),
   )
 }

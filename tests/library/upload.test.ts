@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Upload } from '../../src/library/reader/read-upload.ts'
-import { openPort } from '../../src/service/answer-service.ts'
-import { council, generationFrom, portOn } from '../articles.ts'
+import { createAnswerService } from '../../src/service/answer-service.ts'
+import { council, generationFrom, serviceOn } from '../articles.ts'
 import { makePlace, openAt } from './articles.ts'
 
-const port = portOn(await generationFrom({ ...council, 'used.txt': 'There are 12 gulls.\n' }))
+const service = serviceOn(await generationFrom({ ...council, 'used.txt': 'There are 12 gulls.\n' }))
 
 async function preview(name: string, content: string | Uint8Array, stated: Upload['stated'] = {}) {
-  const seen = await port.preview({ name, bytes: Buffer.from(content), stated })
+  const seen = await service.preview({ name, bytes: Buffer.from(content), stated })
   if ('status' in seen) throw new Error(seen.message)
   return { ...seen, text: Buffer.from(seen.bytes).toString('utf8') }
 }
@@ -97,7 +97,7 @@ describe('an upload', () => {
     ],
     ['zoo.txt', story, { url: 'javascript:alert(1)' }, /"url" must be an http:\/\/ or https:\/\/ address/],
   ] as const)('%s that is no article is refused in a sentence (%#)', async ([name, content, stated, sentence]) => {
-    const refused = await port.preview({ name, bytes: Buffer.from(content), stated })
+    const refused = await service.preview({ name, bytes: Buffer.from(content), stated })
     expect(refused).toMatchObject({ status: 'error', message: expect.stringMatching(sentence) })
   })
 })
@@ -118,7 +118,7 @@ const odd: readonly (readonly [string, string])[] = [
 
 describe('what is offered to be added', () => {
   test.for(odd)('is added: %s (%#)', async ([name, content]) => {
-    const own = openPort(await openAt(await makePlace()))
+    const own = createAnswerService(await openAt(await makePlace()))
     const offered = await own.preview({ name, bytes: Buffer.from(content), stated: {} })
     if ('status' in offered) return expect(offered.message).toMatch(/^\S+ .+\.$/)
     const { file, bytes } = offered

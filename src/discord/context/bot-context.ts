@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../../commands/support/command.ts'
-import type { Port } from '../../service/answer-service.ts'
+import type { AnswerService } from '../../service/answer-service.ts'
 import type { Sender } from '../delivery/interaction-client.ts'
 import type { Moderation } from '../moderation/moderation-state.ts'
 import type { Meter } from '../monitoring/meter.ts'
@@ -10,7 +10,7 @@ import type { RecentIds } from './recent-ids.ts'
 
 /** What everything that answers someone needs. */
 export interface Desk {
-  readonly port: Port
+  readonly service: AnswerService
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
   readonly sender: Sender

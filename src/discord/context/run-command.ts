@@ -40,14 +40,14 @@ export function runCommand(
   desk: Desk,
   asking: Asking,
 ): Promise<Reply> {
-  const { port, commands } = desk
-  return runCounted(desk, command.definition.name, asking, options, () => command.run(options, { port, commands }))
+  const { service, commands } = desk
+  return runCounted(desk, command.definition.name, asking, options, () => command.run(options, { service, commands }))
 }
 
 /** The same for a command on a message. */
 export function runMessageCommand(command: MessageCommand, text: string, desk: Desk, asking: Asking): Promise<Reply> {
-  const { port, commands } = desk
-  return runCounted(desk, command.name, asking, text, () => command.run(text, { port, commands }))
+  const { service, commands } = desk
+  return runCounted(desk, command.name, asking, text, () => command.run(text, { service, commands }))
 }
 
 /** The sentence for one who asks too much. */

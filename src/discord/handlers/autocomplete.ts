@@ -16,8 +16,8 @@ const kinds: Readonly<Record<string, SuggestionKind>> = {
 const maxShown = 80
 
 /** The removed articles that a moderator who types may mean. */
-async function removedArticles(typed: string, { port }: Desk): Promise<readonly Suggestion[]> {
-  const { removed } = await port.status()
+async function removedArticles(typed: string, { service }: Desk): Promise<readonly Suggestion[]> {
+  const { removed } = await service.status()
   return removed
     .filter(({ file, key }) => file.toLowerCase().includes(typed.trim().toLowerCase()) || key === typed.trim())
     .map(({ file, key, at }) => ({ name: `${opening(file, maxShown)} · ${at.slice(0, 10)}`, value: key }))
@@ -31,9 +31,9 @@ async function moderatorsChoices(interaction: AutocompleteInteraction, desk: Des
   return choicesFor(name, value, desk)
 }
 
-async function choicesFor(option: string, typed: string, { port }: Desk): Promise<readonly Suggestion[]> {
+async function choicesFor(option: string, typed: string, { service }: Desk): Promise<readonly Suggestion[]> {
   const kind = kinds[option]
-  return kind === undefined ? [] : port.suggest(kind, typed)
+  return kind === undefined ? [] : service.suggest(kind, typed)
 }
 
 /** What someone who types may mean; nothing for one who types too much, so that answers need not wait for that. */

@@ -17,8 +17,8 @@ const nothingMore = 'There is no such page: ask again.'
 
 const says = (text: string): Response => ({ as: 'message', message: sentence(text) })
 
-async function context(paragraph: string, { port }: Desk): Promise<Response> {
-  const found = await port.context(paragraph)
+async function context(paragraph: string, { service }: Desk): Promise<Response> {
+  const found = await service.context(paragraph)
   if (found.status === 'gone') return says(changed)
   return { as: 'message', message: { embeds: [renderContext(found)], private: true } }
 }

@@ -39,7 +39,7 @@ export async function onMessage(message: Message, desk: Desk, log: Desk['log']):
  * What a reply to an answer of the bot's own asks, with whom its "he" means put in; any other question as it is. Discord
  * sends the message replied to along, but nothing of it is kept here, so that it is asked for again.
  */
-async function leant(question: string, message: Message, { port }: Desk): Promise<string> {
+async function leant(question: string, message: Message, { service }: Desk): Promise<string> {
   const { client, mentions, reference } = message
   if (reference?.type !== MessageReferenceType.Default || mentions.repliedUser?.id !== client.user.id) return question
   const earlier = await message.fetchReference().catch(() => null)
@@ -50,7 +50,7 @@ async function leant(question: string, message: Message, { port }: Desk): Promis
   const cited = actions.find((action) => action?.does === 'context')
   return cited?.does !== 'context'
     ? question
-    : port.followUp(question, { paragraph: cited.paragraph, text: own.embed.description ?? '' })
+    : service.followUp(question, { paragraph: cited.paragraph, text: own.embed.description ?? '' })
 }
 
 /** A channel knows no private messages. */

@@ -86,7 +86,7 @@ export async function moderate(asker: Asker, act: Act, desk: Desk, log: Desk['lo
   const progress = createProgressMessage((line) => sender.edit(asker, { content: line, rows: [stopRow(token)] }))
   const asking: Asking = { by: act.by, user, log }
   const context: CommandContext = {
-    port: desk.port,
+    service: desk.service,
     commands: desk.commands,
     moderator: rights,
     by: plainLine(username),

@@ -7,7 +7,7 @@ import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph
 import { messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
 import { renderContext } from '../../../src/discord/render/context-embed.ts'
 import { present } from '../../../src/discord/render/reply-message.ts'
-import { council, generationFrom, portOn } from '../../articles.ts'
+import { council, generationFrom, serviceOn } from '../../articles.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 import { liveInMessage, liveMarkup } from '../live-markup.ts'
 import { bodies, examine } from '../schema.ts'
@@ -31,7 +31,7 @@ describe('2,000 hostile texts', () => {
   })
 
   test('as questions give nothing that is live or that Discord refuses', async () => {
-    const context = { port: portOn(await generationFrom(council)), commands, messageCommands }
+    const context = { service: serviceOn(await generationFrom(council)), commands, messageCommands }
     const faults: unknown[] = []
     for (const text of texts) {
       for (const { name, options } of [call('ask', 'question', text), call('facts', 'topic', `ferries ${text}`)]) {

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openPort, type Port } from '../../src/service/answer-service.ts'
-import type { RemotePort, RemotePortOptions } from '../../src/service/worker-service.ts'
+import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
+import type { WorkerService, WorkerServiceOptions } from '../../src/service/worker-service.ts'
 import { makePlace, openAt, type Place } from './articles.ts'
 import { standing } from './busy.ts'
 import { openRemoteAt } from './place.ts'
 
-async function openRemote(place: Place, more: Partial<RemotePortOptions> = {}): Promise<RemotePort> {
+async function openRemote(place: Place, more: Partial<WorkerServiceOptions> = {}): Promise<WorkerService> {
   const remote = await openRemoteAt(place, more)
   onTestFinished(() => remote.stop())
   return remote
@@ -22,16 +22,16 @@ function signal(): { readonly called: Promise<void>; readonly call: () => void }
   return { called, call: () => call() }
 }
 
-describe('a port that a worker serves', () => {
+describe('a service that a worker serves', () => {
   test('answers as the library does, and keeps what it has read', async () => {
     const place = await makePlace()
-    const { port, served } = await openRemote(place)
+    const { service, served } = await openRemote(place)
     const own = await openAt(place)
     expect(served.generation).toBe(own.current.id)
-    const answer = await port.ask('How many ferries did the council vote to buy?')
+    const answer = await service.ask('How many ferries did the council vote to buy?')
     expect(answer).toMatchObject({ status: 'answered', generation: own.current.id })
-    expect(await port.ask('?')).toMatchObject({ status: 'error' })
-    expect((await port.articles()).articles).toHaveLength(3)
+    expect(await service.ask('?')).toMatchObject({ status: 'error' })
+    expect((await service.articles()).articles).toHaveLength(3)
   })
 
   test('reads the articles once where nothing is kept, or what another program kept', async () => {
@@ -45,7 +45,7 @@ describe('a port that a worker serves', () => {
     const second = await openRemote(place, { onSwitch, shape: 'another', onTrouble: (told) => troubles.push(told) })
     expect(await kept()).toMatchObject({ generation: second.served.generation })
     expect(troubles).toEqual([expect.stringMatching(/was written by another state of this program.*built anew/)])
-    expect((await second.port.facts('ferries')).status).toBe('answered')
+    expect((await second.service.facts('ferries')).status).toBe('answered')
     expect(switches).toEqual([])
   })
 
@@ -54,10 +54,10 @@ describe('a port that a worker serves', () => {
     await mkdir(place.dataDir)
     await writeFile(join(place.dataDir, 'generations'), 'no folder')
     const told = signal()
-    const { port } = await openRemote(place, {
+    const { service } = await openRemote(place, {
       onTrouble: (sentence) => /ENOTDIR|EEXIST/.test(sentence) && told.call(),
     })
-    expect((await port.facts('ferries')).status).toBe('answered')
+    expect((await service.facts('ferries')).status).toBe('answered')
     await told.called
   })
 
@@ -68,17 +68,20 @@ describe('a port that a worker serves', () => {
 
   test('stays as it was where a reindex fails or is cancelled, and nothing is left locked', async () => {
     const place = await makePlace()
-    const { port, served } = await openRemote(place)
+    const { service, served } = await openRemote(place)
     const stop = new AbortController()
     await writeFile(join(place.folder, 'count.txt'), 'There are 9 ferries, the office said.\n')
-    const cancelled = await port.reindex({ signal: stop.signal, onProgress: () => stop.abort() })
+    const cancelled = await service.reindex({ signal: stop.signal, onProgress: () => stop.abort() })
     expect(cancelled).toMatchObject({ status: 'error', message: 'The reindex was cancelled.' })
-    const both = await Promise.all([port.reindex(), port.reindex({ by: 'another' })])
+    const both = await Promise.all([service.reindex(), service.reindex({ by: 'another' })])
     expect(both.filter((one) => 'status' in one)).toMatchObject([{ message: expect.stringContaining('again already') }])
     await rm(place.folder, { recursive: true })
-    expect(await port.reindex()).toMatchObject({ status: 'error', message: expect.stringContaining('does not exist') })
-    expect((await port.articles()).articles).toHaveLength(4)
-    expect((await port.articles()).generation).not.toBe(served.generation)
+    expect(await service.reindex()).toMatchObject({
+      status: 'error',
+      message: expect.stringContaining('does not exist'),
+    })
+    expect((await service.articles()).articles).toHaveLength(4)
+    expect((await service.articles()).generation).not.toBe(served.generation)
   })
 
   test('begins with what is kept, and takes up what has changed since, and what another process makes', async () => {
@@ -111,24 +114,24 @@ describe('a port that a worker serves', () => {
       troubles.push(sentence)
       told.call()
     }
-    const { port } = await openRemote(place, { onTrouble })
+    const { service } = await openRemote(place, { onTrouble })
     await told.called
     expect(troubles).toEqual([
       expect.stringMatching(/hidden\.json is damaged: .* Answers come from [0-9a-f]{8} as before\.$/),
     ])
-    expect(await port.facts('ferries')).toMatchObject({ status: 'answered', generation: current.id })
+    expect(await service.facts('ferries')).toMatchObject({ status: 'answered', generation: current.id })
   })
 
   test('takes less than half of the time of the thread that asks that a library in that thread takes', async () => {
     const place = await makePlace(standing(400))
-    const busy = async (port: Port): Promise<number> => {
+    const busy = async (service: AnswerService): Promise<number> => {
       const before = performance.eventLoopUtilization()
-      await Promise.all([port.reindex({ full: true }), port.ask('How many gulls did the keeper count?')])
+      await Promise.all([service.reindex({ full: true }), service.ask('How many gulls did the keeper count?')])
       return performance.eventLoopUtilization(before).active
     }
     // It is under a twentieth, and what else the machine does meets both alike. The stalls themselves are in docs/torture.md.
-    const own = await busy(openPort(await openAt(place, { store: undefined, reading: undefined })))
-    const remote = await busy((await openRemote(place)).port)
+    const own = await busy(createAnswerService(await openAt(place, { store: undefined, reading: undefined })))
+    const remote = await busy((await openRemote(place)).service)
     expect(remote).toBeLessThan(own / 2)
   })
 })
