@@ -1,0 +1,48 @@
+import { commands, messageCommands } from '../../commands/index.ts'
+import type { Config } from '../config/config.ts'
+import { runDiscord } from '../discord/bot.ts'
+import { openAuditLog } from '../library/changes/audit-log.ts'
+import { shapeHash } from '../library/shape.ts'
+import { openWorkerService } from '../service/worker-service.ts'
+import { discordConnection } from './discord-connection.ts'
+import { readManifest } from './manifest.ts'
+import { logSkipped, openLog } from './open-log.ts'
+import { reading } from './reader-thread.ts'
+
+/** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
+export async function runBot(config: Config): Promise<never> {
+  const { articlesDir: folder, dataDir } = config
+  const log = await openLog(config)
+  const { version, dependencies } = readManifest()
+  const onTrouble = (warning: string) => log.warn(warning)
+  const worker = await openWorkerService({
+    file: new URL('../service/worker.js', import.meta.url),
+    folder,
+    dataDir,
+    version,
+    shape: shapeHash(dependencies),
+    reading,
+    onTrouble,
+    onSwitch: ({ generation, articles, paragraphs }, why) =>
+      log.info({ generation, articles, paragraphs }, `answers now come from generation ${generation}: ${why}`),
+  })
+  const { articles, paragraphs, skipped } = worker.served
+  logSkipped(log, skipped)
+  log.info(`${articles} articles, ${paragraphs} paragraphs from ${folder}`)
+  if (config.watch) {
+    const { watchArticles } = await import('../library/changes/watch-articles.ts')
+    await watchArticles({ places: { folder, dataDir }, onChange: worker.look, onTrouble })
+    log.info('watching the articles: changes are indexed automatically')
+  }
+  const audit = openAuditLog(dataDir)
+  await runDiscord({
+    ...config,
+    ...discordConnection(config),
+    service: worker.service,
+    commands,
+    messageCommands,
+    audit,
+    log,
+  })
+  process.exit()
+}

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+
+/** What the command line asks for. */
+export type CommandLine =
+  /** The Discord bot or the console, as the settings say. */
+  | { readonly task: 'run'; readonly json: boolean }
+  | { readonly task: 'ask'; readonly line: string; readonly json: boolean }
+  | { readonly task: 'reindex'; readonly full: boolean; readonly json: boolean }
+  | { readonly task: 'export' | 'register' | 'help' | 'version' }
+
+/** The command line cannot be understood; the message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const options = {
+  json: { type: 'boolean', description: 'write one JSON object per line to standard output (console, ask, reindex)' },
+  full: { type: 'boolean', description: 'read every article again, not only changed ones (reindex)' },
+  help: { type: 'boolean', description: 'print this text' },
+  version: { type: 'boolean', description: "print the program's version" },
+} as const
+
+type Flags = { readonly [K in keyof typeof options]: boolean }
+
+interface TaskForm {
+  /** What follows `node .`. */
+  readonly form: string
+  readonly description: string
+  /** @throws UsageError if `line`, what follows the task's name, does not fit. */
+  parse(line: string, flags: Flags): CommandLine
+}
+
+/** Every task by the name that is typed; '' is no name. */
+const tasks: Readonly<Record<string, TaskForm>> = {
+  '': {
+    form: '',
+    description: 'run the Discord bot if DISCORD_TOKEN is set, otherwise the console',
+    parse: (_, { json }) => ({ task: 'run', json }),
+  },
+  ask: {
+    form: "ask 'QUESTION OR COMMAND'",
+    description: 'answer one line, as the console does',
+    parse(line, { json }) {
+      if (line.trim() === '') throw new UsageError("ask needs a question: node . ask '/facts drones'")
+      return { task: 'ask', line, json }
+    },
+  },
+  reindex: {
+    form: 'reindex [--full]',
+    description: 'read the articles and store the index in DATA_DIR',
+    parse(line, { full, json }) {
+      if (line !== '') throw new UsageError(`reindex takes no argument, but got "${line}"`)
+      return { task: 'reindex', full, json }
+    },
+  },
+  export: {
+    form: 'export quotations --json',
+    description: 'write every quotation of the articles, one JSON object per line',
+    parse(line, { json }) {
+      if (line !== 'quotations' || !json) throw new UsageError('export has one form: node . export quotations --json')
+      return { task: 'export' }
+    },
+  },
+  register: {
+    form: 'register',
+    description: 'register the commands with Discord and exit',
+    parse(line) {
+      if (line !== '') throw new UsageError(`register takes no argument, but got "${line}"`)
+      return { task: 'register' }
+    },
+  },
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('')
+}
+
+/** The text of `--help`. */
+export const usage = `Usage:
+${table(Object.values(tasks).map(({ form, description }) => [`node . ${form}`.trimEnd(), description]))}
+Options:
+${table(Object.entries(options).map(([name, { description }]) => [`--${name}`, description]))}`
+
+/**
+ * Parses the arguments of the process.
+ * @throws UsageError if they cannot be understood.
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { flags, positionals } = parseFlags(args)
+  if (flags.help) return { task: 'help' }
+  if (flags.version) return { task: 'version' }
+  const [name = '', ...rest] = positionals
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
+  if (flags.full && name !== 'reindex') throw new UsageError('--full goes with reindex only: node . reindex --full')
+  if (task === undefined) throw new UsageError(`unknown task "${name}"`)
+  return task.parse(rest.join(' '), flags)
+}
+
+function parseFlags(args: readonly string[]): { readonly flags: Flags; readonly positionals: readonly string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const { json = false, full = false, help = false, version = false } = values
+    return { flags: { json, full, help, version }, positionals }
+  } catch (error) {
+    // Node's message names the argument at fault.
+    throw new UsageError(error instanceof Error ? error.message : 'the command line cannot be read')
+  }
+}

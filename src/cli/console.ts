@@ -1,0 +1,20 @@
+import type { Config } from '../config/config.ts'
+import { runConsole } from '../console/console.ts'
+import { escapeForTerminal } from '../console/escape.ts'
+import { openSession } from './local-session.ts'
+
+const howToConnect = 'To answer in Discord as well, set DISCORD_TOKEN (README, "Connect Discord").'
+
+/** Answers lines from standard input until it ends. */
+export async function openConsole(config: Config, { json }: { readonly json: boolean }): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  const { articles, paragraphs, options } = await openSession(config, { json, by: 'the console' })
+  const terminal = stdin.isTTY && stdout.isTTY && !json
+  const welcome = `Verbatim: ${articles} articles, ${paragraphs} paragraphs from ${config.articlesDir}. Ask a question, or type /help.\n${howToConnect}\n`
+  if (terminal) stdout.write(`${escapeForTerminal(welcome)}\n`)
+  else if (!json) stderr.write(`${howToConnect}\n`)
+  if (!stderr.isTTY) return runConsole({ ...options, input: stdin, terminal })
+  const { progressLine } = await import('../console/progress-line.ts')
+  const { report, end } = progressLine(stderr)
+  await runConsole({ ...options, context: { ...options.context, report }, onAnswer: end, input: stdin, terminal })
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../config/config.ts'
+import { begunFile } from '../library/changes/article-places.ts'
+import type { LibraryStore } from '../library/snapshot/store.ts'
+import { readManifest } from './manifest.ts'
+import { openLog } from './open-log.ts'
+
+/** Whether DATA_DIR is in use: the settings name it, or it holds an index. Any other folder of that name is left alone. */
+export function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
+  return dataDirIsSet || existsSync(join(dataDir, 'current.json'))
+}
+
+/** Opens DATA_DIR, and records a change of the articles that a crash interrupted. */
+export async function openDataFolder(config: Config): Promise<LibraryStore> {
+  const { articlesDir, dataDir } = config
+  const [{ openStore }, { shapeHash }] = await Promise.all([
+    import('../library/snapshot/store.ts'),
+    import('../library/shape.ts'),
+  ])
+  const store = openStore(dataDir, shapeHash(readManifest().dependencies))
+  if (existsSync(join(dataDir, begunFile))) {
+    const { tellCutOffAtStart } = await import('../library/changes/begun-change.ts')
+    await tellCutOffAtStart(store, articlesDir, (warning) => void openLog(config).then((log) => log.warn(warning)))
+  }
+  return store
+}

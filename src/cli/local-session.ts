@@ -1,0 +1,75 @@
+import { commands } from '../../commands/index.ts'
+import type { Config } from '../config/config.ts'
+import type { ConsoleOptions } from '../console/console.ts'
+import type { Outcome } from '../console/run-line.ts'
+import { type LibraryOptions, openLibrary } from '../library/library.ts'
+import type { LibraryStore } from '../library/snapshot/store.ts'
+import { createAnswerService } from '../service/answer-service.ts'
+import { openDataFolder, usesDataFolder } from './data-folder.ts'
+import { readManifest } from './manifest.ts'
+import { logSkipped, openLog } from './open-log.ts'
+import { reading } from './reader-thread.ts'
+
+interface SessionOptions {
+  readonly json: boolean
+  /** Who asks, as the audit log and reindex reports name it. */
+  readonly by: string
+  /** What to open the library with, and whether to use DATA_DIR if nothing asks for it yet. Default: as it is now. */
+  readonly begin?: LibraryOptions['begin']
+  readonly store?: 'always' | 'if used'
+}
+
+/** A library in this process, and how lines are answered from it. */
+interface LocalSession {
+  readonly articles: number
+  readonly paragraphs: number
+  readonly options: ConsoleOptions
+}
+
+/** Opens the library in this process for the console, `ask` or `reindex`, and logs the files that are not indexed. */
+export async function openSession(
+  config: Config,
+  { json, by, begin = 'checked', store: use = 'if used' }: SessionOptions,
+): Promise<LocalSession> {
+  const store = use === 'always' || usesDataFolder(config) ? await openDataFolder(config) : undefined
+  const library = await openLibrary({
+    folder: config.articlesDir,
+    version: readManifest().version,
+    store,
+    begin,
+    reading,
+    check: async (generation) => (await import('../service/self-check.ts')).checkGeneration(generation),
+    onTrouble: (warning) => void openLog(config).then((log) => log.warn(warning)),
+  })
+  const { articles, passages, skipped } = library.current
+  if (skipped.length > 0) logSkipped(await openLog(config), skipped)
+  return {
+    articles: articles.length,
+    paragraphs: passages.length,
+    options: {
+      // Whoever can use the console can change the articles' folder, too.
+      context: { service: createAnswerService(library), commands, moderator: { allowed: true }, by },
+      output: process.stdout,
+      json,
+      colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+      onModerated: recordAudit(config, store, by),
+      onFault: (error) => {
+        process.exitCode = 1
+        void openLog(config).then((log) => log.error({ err: error }, 'an answer failed'))
+      },
+    },
+  }
+}
+
+/** Records moderator commands in the audit log of DATA_DIR, if there is one; a failure is logged. */
+function recordAudit(config: Config, store: LibraryStore | undefined, name: string) {
+  return async ({ command, options, reply }: Outcome): Promise<void> => {
+    if (store === undefined) return
+    const { openAuditLog } = await import('../library/changes/audit-log.ts')
+    const result = reply.note ?? reply.heading
+    const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
+    await openAuditLog(store.dataDir)
+      .append(entry)
+      .catch(async (error: unknown) => (await openLog(config)).error({ err: error }, 'cannot write to the audit log'))
+  }
+}
