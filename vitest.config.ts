@@ -7,7 +7,7 @@ const minutes = 60_000
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/build.ts'],
+    globalSetup: ['testkit/build.ts'],
     // A limit is there to end a test that hangs, and never to judge how fast a machine is.
     testTimeout: 10 * minutes,
     hookTimeout: 10 * minutes,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import { type Lab, test } from '../../tests/discord/lab.ts'
-import { asDiscord, type LoopbackDiscord } from '../../tests/discord/server.ts'
+import { type Lab, test } from '../../testkit/discord/bot/lab.ts'
+import { asDiscord, type LoopbackDiscord } from '../../testkit/discord/server/server.ts'
 
 /** What the bot is to stand, and for how many seconds. */
 const perSecond = 50
@@ -9,7 +9,7 @@ const seconds = 30
 const warmUp = 3
 const maxPongRatio = 3
 
-const pong = fileURLToPath(new URL('../../tests/discord/pong.mjs', import.meta.url))
+const pong = fileURLToPath(new URL('../../testkit/discord/bot/pong.mjs', import.meta.url))
 const callback = 'POST /interactions/:interaction/:token/callback'
 
 const calls: readonly (readonly [string, Readonly<Record<string, string>>])[] = [

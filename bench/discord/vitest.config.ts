@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['bench/discord/*.bench.ts'],
-    globalSetup: ['tests/build.ts'],
+    globalSetup: ['testkit/build.ts'],
     testTimeout: 300_000,
     disableConsoleIntercept: true,
   },

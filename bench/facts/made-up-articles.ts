@@ -1,5 +1,5 @@
 import type { Article } from '../../src/corpus/article/article.ts'
-import { chance } from '../../tests/library/chance.ts'
+import { chance } from '../../testkit/random.ts'
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
 const verbs =

@@ -1,8 +1,13 @@
-import { type ForgedOutcome, forgeryArticles, forgeryEnv, tryForgeries } from '../../tests/discord/forged.ts'
-import { startBot } from '../../tests/discord/harness.ts'
-import { startDiscord } from '../../tests/discord/server.ts'
-import { inPlace } from '../../tests/library/place.ts'
-import { root } from '../../tests/library/program.ts'
+import { startBot } from '../../testkit/discord/bot/child-bot.ts'
+import {
+  type ForgedOutcome,
+  forgeryArticles,
+  forgeryEnv,
+  tryForgeries,
+} from '../../testkit/discord/forgeries/forged.ts'
+import { startDiscord } from '../../testkit/discord/server/server.ts'
+import { inPlace } from '../../testkit/library/place.ts'
+import { root } from '../../testkit/program.ts'
 
 /** Tries so many forged or stale presses and commands on a bot in a process of its own. */
 export function forgedPresses(count: number): Promise<ForgedOutcome> {

@@ -1,5 +1,5 @@
-import { chance } from '../../tests/library/chance.ts'
-import type { Files } from '../../tests/library/place.ts'
+import type { Files } from '../../testkit/library/place.ts'
+import { chance } from '../../testkit/random.ts'
 
 // Made-up news that costs what news costs: a vocabulary as uneven as a language's, stories that several outlets tell in their own words,
 // quotations with speakers, figures and days. None of it is true, and none of it is anybody's text.

@@ -1,5 +1,5 @@
 import { argv, cpuUsage, resourceUsage, stdout } from 'node:process'
-import { openAt } from '../../tests/library/place.ts'
+import { openAt } from '../../testkit/library/place.ts'
 
 // A process that reads every article of a folder and keeps what it read: how long it took, what of the processors, and the most memory it had.
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { inPlace, type Place } from '../../tests/library/place.ts'
-import { root } from '../../tests/library/program.ts'
+import { inPlace, type Place } from '../../testkit/library/place.ts'
+import { root } from '../../testkit/program.ts'
 import { madeUpNews } from './news.ts'
 import { runNode } from './run-once.ts'
 

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { inPlace, openRemoteAt } from '../../tests/library/place.ts'
+import { inPlace, openRemoteAt } from '../../testkit/library/place.ts'
 import { besideIdle } from './idle.ts'
 import { madeUpNews } from './news.ts'
 import { runReindex } from './speed.ts'

@@ -3,7 +3,7 @@ import { answerType } from '../../src/answers/ask/question/answer-type.ts'
 import { focusNoun } from '../../src/answers/ask/question/focus-noun.ts'
 import { analyseQuestion } from '../../src/answers/ask/question/parse-question.ts'
 import { needsTheOneBefore } from '../../src/answers/ask/snippet-range.ts'
-import { generationOf } from './articles.ts'
+import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const typeOf = (question: string) => answerType(question, focusNoun(question))
 

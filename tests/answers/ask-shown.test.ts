@@ -4,8 +4,8 @@ import { ask } from '../../src/answers/ask/ask.ts'
 import { sentences } from '../../src/language/sentences/sentences.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { QueryError } from '../../src/search/query.ts'
-import { cpuSeconds } from '../cpu-seconds.ts'
-import { generationOf } from './articles.ts'
+import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
+import { cpuSeconds } from '../../testkit/cpu-seconds.ts'
 
 const pier = `The ferry company Nordlys opened a second pier in Bergen on Monday. It has room for 12 ferries at a time.
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Generation } from '../../src/library/generation/generation.ts'
-import { generationOf, shown } from './articles.ts'
+import { generationOf, shown } from '../../testkit/articles/generation-of-texts.ts'
 
 const harbour = `The ferry company Nordlys opened a second pier in Bergen on Monday. It cost 14 million euros.
 

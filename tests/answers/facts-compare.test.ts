@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 const two = {
   'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
-import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 const service = serviceOn(await generationOf(seeds))
 

@@ -6,7 +6,7 @@ import type { AnswerItem, Citation } from '../../src/answers/answer/answer.ts'
 import { exactWords } from '../../src/answers/find/exact-words.ts'
 import { find } from '../../src/answers/find/find.ts'
 import { maxParts, maxText } from '../../src/answers/find/message-parts.ts'
-import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 const ferry = await generationFrom({
   'ferry.md': `---

@@ -4,7 +4,7 @@ import { cite } from '../../src/answers/answer/citation.ts'
 import { paragraphKey } from '../../src/answers/articles/paragraph-context.ts'
 import { followUp } from '../../src/answers/ask/follow-up.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
-import { generationOf } from './articles.ts'
+import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const text = `President Anna Lund opened the pier in Bergen on Monday. Captain Jens Vik was not there.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, AnswerItem } from '../../src/answers/answer/answer.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
-import { generationFrom, serviceOn } from '../articles.ts'
+import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 /** A service on two articles of one sentence each, with another sentence below it so that neither article is a copy. */
 async function serviceOnPair(a: string, b: string, dates = ['2024-03-12', '2024-03-12']): Promise<AnswerService> {

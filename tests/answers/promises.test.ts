@@ -4,7 +4,7 @@ import type { Answer, Citation } from '../../src/answers/answer/answer.ts'
 import { paragraphHash } from '../../src/answers/answer/citation.ts'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
 import type { Refused } from '../../src/service/answer-service.ts'
-import { council, generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
+import { council, generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 const generation = await generationOf(seeds)
 const service = serviceOn(generation)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer/answer.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
-import { generationOf, seeds, serviceOn } from '../articles.ts'
+import { generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 const questionSchema = z.object({
   id: z.string(),

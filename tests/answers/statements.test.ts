@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { generationFrom, serviceOn } from '../articles.ts'
+import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 const twoVersions = {
   'a.txt': `Harbour master Lena Ortiz spoke on Monday.

@@ -2,7 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { prepareSuggestions, suggest, suggestInTime } from '../../src/answers/suggest/suggest.ts'
 import { withSkipped } from '../../src/library/generation/generation.ts'
-import { generationOf, seeds } from '../articles.ts'
+import { generationOf, seeds } from '../../testkit/articles/articles.ts'
 
 const kinds = ['topic', 'speaker', 'article'] as const
 

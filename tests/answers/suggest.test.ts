@@ -6,7 +6,7 @@ import { readTopics } from '../../src/answers/suggest/topics.ts'
 import { stem } from '../../src/language/tokens/terms.ts'
 import { words } from '../../src/language/tokens/words.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
-import { council, generationFrom, generationOf, seeds } from '../articles.ts'
+import { council, generationFrom, generationOf, seeds } from '../../testkit/articles/articles.ts'
 
 const notes = {
   'tides.md': `# Tide gauge

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/corpus/article/article.ts'
-import { generationFrom, generationOf, seeds, serviceOn } from '../articles.ts'
+import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 interface Entry {
   readonly label: string | undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { council, generationFrom, serviceOn } from '../articles.ts'
+import { council, generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 const service = serviceOn(await generationFrom(council))
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { optionType } from '../../commands/support/command.ts'
-import { council, generationFrom, serviceOn } from '../articles.ts'
+import { council, generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 const service = serviceOn(await generationFrom(council))
 const context = { service, commands, moderator: { allowed: true }, hasButtons: true } as const

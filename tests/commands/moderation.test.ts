@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { CommandContext } from '../../commands/support/command.ts'
 import { createAnswerService } from '../../src/service/answer-service.ts'
-import { makePlace, openAt } from '../library/articles.ts'
+import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
 const moderators = commands.filter(({ audience }) => audience === 'moderators')
 

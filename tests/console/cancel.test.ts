@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { runConsole } from '../../src/console/console.ts'
 import { createAnswerService } from '../../src/service/answer-service.ts'
-import { makePlace, openAt } from '../library/articles.ts'
+import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
 test('Ctrl+C at the prompt cancels the reindex that is under way, and the prompt goes on; without one it ends it', async () => {
   const library = await openAt(await makePlace())

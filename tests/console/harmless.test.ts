@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { makeFolder } from '../articles.ts'
-import { runProgram } from './process.ts'
+import { makeFolder } from '../../testkit/articles/articles.ts'
+import { runProgram } from '../../testkit/console/run-program.ts'
 
 /** Control characters of C0 and C1, and characters that turn the direction of reading round, hide or part lines. */
 const characters = '\u001b[31m \u0007 \u009b31m \u0085 \u202e \u2066 \u200f \u2028 \u{e0041}'

@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { council, makeFolder, seeds } from '../articles.ts'
-import { runProgram } from './process.ts'
+import { council, makeFolder, seeds } from '../../testkit/articles/articles.ts'
+import { runProgram } from '../../testkit/console/run-program.ts'
 
 const itemSchema = z.strictObject({
   text: z.string(),

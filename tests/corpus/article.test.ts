@@ -5,7 +5,7 @@ import { parseFrontMatter } from '../../src/corpus/metadata/front-matter.ts'
 import { openingWords } from '../../src/corpus/metadata/metadata.ts'
 import { splitFrontMatter } from '../../src/corpus/metadata/split-front-matter.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
-import { anyText } from '../language/any-text.ts'
+import { anyText } from '../../testkit/text/any-text.ts'
 
 const parse = (text: string, file = 'flood.md') => parseArticle(file, text, 'hash')
 const texts = async (text: string) => (await parse(text)).paragraphs.map((paragraph) => paragraph.text)

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
-import { badFileProblems, badKinds, plantBadFiles } from './bad-files.ts'
-import { tempFolder } from './temp-folder.ts'
+import { badFileProblems, badKinds, plantBadFiles } from '../../testkit/articles/bad-files.ts'
+import { tempFolder } from '../../testkit/articles/temp-folder.ts'
 
 describe.skipIf(process.platform === 'win32')('bad files between good ones', () => {
   test('are named with their reasons, the good ones are read, and nothing outside of the folder is', async () => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/corpus/encoding/decode.ts'
-import { seeds } from '../articles.ts'
+import { seeds } from '../../testkit/articles/articles.ts'
 
 const text = 'The café on Müller Street is “closed,” the owner said – for good.\nÉmile Zürn’s résumé cost £40.\n'
 

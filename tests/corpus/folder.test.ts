@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { maxFileBytes } from '../../src/corpus/encoding/decode.ts'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
-import { folderOf, tempFolder } from './temp-folder.ts'
+import { folderOf, tempFolder } from '../../testkit/articles/temp-folder.ts'
 
 const windows = process.platform === 'win32'
 const good = 'The river rose.\n'

@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
-import { folderOf, tempFolder } from './temp-folder.ts'
+import { folderOf, tempFolder } from '../../testkit/articles/temp-folder.ts'
 
 const windows = process.platform === 'win32'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraphKind } from '../../src/corpus/boilerplate/paragraph-kinds.ts'
-import { anyText } from '../language/any-text.ts'
+import { anyText } from '../../testkit/text/any-text.ts'
 
 describe('what the page prints around an article is boilerplate', () => {
   it.each([

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { BadFile } from '../../src/corpus/article/bad-file.ts'
 import { paragraphRanges } from '../../src/corpus/formats/paragraphs.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
-import { anyText, visible } from '../language/any-text.ts'
-import { hostile } from '../language/hostile.ts'
+import { anyText, visible } from '../../testkit/text/any-text.ts'
+import { hostile } from '../../testkit/text/hostile.ts'
 
 const split = (text: string) => paragraphRanges(text).map(({ start, end }) => text.slice(start, end))
 

@@ -9,8 +9,8 @@ import type { Range } from '../../src/language/text/range.ts'
 import { normalise, plainLine } from '../../src/language/tokens/normalise.ts'
 import { terms } from '../../src/language/tokens/terms.ts'
 import { words } from '../../src/language/tokens/words.ts'
-import { anyText } from './any-text.ts'
-import { hostile } from './hostile.ts'
+import { anyText } from '../../testkit/text/any-text.ts'
+import { hostile } from '../../testkit/text/hostile.ts'
 
 const ranged: readonly (readonly [string, (text: string) => readonly Range[]])[] = [
   ['sentences', sentences],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pattern } from '../../src/language/text/pattern.ts'
-import { anyText } from './any-text.ts'
+import { anyText } from '../../testkit/text/any-text.ts'
 
 /** Every code unit that a text may consist of. */
 const everyUnit = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))

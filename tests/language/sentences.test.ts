@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentences } from '../../src/language/sentences/sentences.ts'
 import { sentenceSegments } from '../../src/language/tokens/segments.ts'
-import { anyText, visible } from './any-text.ts'
+import { anyText, visible } from '../../testkit/text/any-text.ts'
 
 const split = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end))
 

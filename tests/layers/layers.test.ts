@@ -71,8 +71,42 @@ function violationsIn(graph: ImportGraph): readonly string[] {
   return violations
 }
 
+/** The places outside the layers, and which of the others each one may import beside the program's own. */
+const outside: Readonly<Record<string, readonly string[]>> = {
+  src: ['src', 'commands'],
+  commands: ['src', 'commands'],
+  testkit: ['src', 'commands', 'testkit'],
+  bench: ['src', 'commands', 'testkit', 'bench'],
+  tests: ['src', 'commands', 'testkit'],
+}
+
+/** The tests of the trainers' and measurements' own code. */
+const benchTests: readonly string[] = [
+  'tests/answers/ask-bench.test.ts',
+  'tests/answers/ask-trees.test.ts',
+  'tests/reading/facts.test.ts',
+  'tests/reading/quotations-ranker.test.ts',
+]
+
+/** Each import between the program, the testkit, the tests and the benches that is not allowed, as a sentence. */
+function foreignImportsIn(graph: ImportGraph): readonly string[] {
+  const found: string[] = []
+  for (const [file, { files }] of graph) {
+    const [place = ''] = file.split('/')
+    for (const target of files) {
+      const [other = ''] = target.split('/')
+      const isBenchTest = other === 'bench' && benchTests.includes(file)
+      if (!isBenchTest && Object.hasOwn(outside, other) && !outside[place]?.includes(other))
+        found.push(`${file} imports ${target}`)
+    }
+  }
+  return found
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const graph = await readImportGraph(root, ['src', 'commands'])
+
+const wholeGraph = new Map([...graph, ...(await readImportGraph(root, ['testkit', 'tests', 'bench']))])
 
 /** The repository's graph with one more file. */
 function withFile(file: string, text: string): ImportGraph {
@@ -113,6 +147,34 @@ test.for([
     `await import('${specifier}')`,
   ])
     expect(violationsIn(withFile(file, statement))).toHaveLength(1)
+})
+
+test('the program imports no test part, and tests and benches share code through the testkit alone', () => {
+  expect(foreignImportsIn(wholeGraph)).toEqual([])
+})
+
+test.for([
+  ['src/planted.ts', '../testkit/program.ts'],
+  ['commands/planted.ts', '../tests/layers/layers.test.ts'],
+  ['src/planted.ts', '../bench/answers/run.ts'],
+  ['testkit/planted.ts', '../tests/layers/layers.test.ts'],
+  ['testkit/planted.ts', '../bench/answers/run.ts'],
+  ['bench/planted.ts', '../tests/layers/layers.test.ts'],
+  ['tests/planted.test.ts', '../bench/answers/run.ts'],
+] as const)('the check reports %s importing %s', ([file, specifier]) => {
+  const planted = new Map([...wholeGraph, [file, importsOf(file, `import '${specifier}'`)]])
+  expect(foreignImportsIn(planted)).toHaveLength(1)
+})
+
+test('each test that may import a bench does so', () => {
+  const importing = [...wholeGraph].filter(
+    ([file, { files }]) => isIn(file, 'tests') && files.some((one) => isIn(one, 'bench')),
+  )
+  expect(importing.map(([file]) => file).sort()).toEqual(benchTests)
+})
+
+test('the tests folder holds tests and their data, and no shared code', () => {
+  expect([...wholeGraph.keys()].filter((file) => isIn(file, 'tests') && !file.endsWith('.test.ts'))).toEqual([])
 })
 
 test('the check reports a file outside the layers', () => {

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AuditEntry, auditFile, openAuditLog } from '../../src/library/changes/audit-log.ts'
-import { makePlace } from './articles.ts'
+import { makePlace } from '../../testkit/library/make-place.ts'
 
 const entry: AuditEntry = {
   user: '1100000000000000010',

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { resourceNames } from '../../src/resources/resources.ts'
-import { program, root } from './program.ts'
+import { program, root } from '../../testkit/program.ts'
 
 type BuildFingerprint = typeof import('../../src/library/build-fingerprint.ts')
 

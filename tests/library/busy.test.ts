@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { reindexSteps } from '../../src/library/reindex/reindex.ts'
 import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
-import { makePlace } from './articles.ts'
-import { askWhileReindexing, beginRounds, standing } from './busy.ts'
-import { openAt, openRemoteAt } from './place.ts'
+import { askWhileReindexing, beginRounds, standing } from '../../testkit/library/busy.ts'
+import { makePlace } from '../../testkit/library/make-place.ts'
+import { openAt, openRemoteAt } from '../../testkit/library/place.ts'
 
 const stays = standing(120)
 const load = { stays, rounds: 3 }

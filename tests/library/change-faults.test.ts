@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { makePlace } from './articles.ts'
-import { program } from './child.ts'
+import { makePlace } from '../../testkit/library/make-place.ts'
 
-const script = fileURLToPath(new URL('./change-faults.mjs', import.meta.url))
+const script = fileURLToPath(new URL('../../testkit/faults/change-faults.mjs', import.meta.url))
 
 const lineSchema = z.object({
   name: z.string(),
@@ -33,11 +32,9 @@ function problemOf({ outcome, failed, same, isServed }: z.infer<typeof lineSchem
 
 test('a change of which one call of the file system fails is made whole or not at all, and told in a sentence', async () => {
   const place = await makePlace()
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [script, program, place.folder, place.dataDir, 'ENOSPC', '6'],
-    { maxBuffer: 64 * 1024 * 1024 },
-  )
+  const { stdout } = await promisify(execFile)(process.execPath, [script, place.folder, place.dataDir, 'ENOSPC', '6'], {
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const lines = stdout
     .trim()
     .split('\n')

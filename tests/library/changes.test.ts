@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleChange } from '../../src/library/changes/article-change.ts'
 import { hiddenFile } from '../../src/library/changes/article-places.ts'
 import type { Library } from '../../src/library/library.ts'
-import { makePlace, openAt, type Place } from './articles.ts'
-import { stateOf } from './state-of.ts'
+import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
+import { stateOf } from '../../testkit/library/state-of.ts'
 
 const files = {
   'a.txt': 'The lighthouse keeper said that the lamp holds 900 candles.\n',

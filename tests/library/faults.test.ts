@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makePlace } from './articles.ts'
-import { faultCodes, faultProblem, reindexWithFaults } from './faults.ts'
+import { faultCodes, faultProblem, reindexWithFaults } from '../../testkit/faults/faults.ts'
+import { makePlace } from '../../testkit/library/make-place.ts'
 
 test('a reindex of which one call of the file system fails tells so, serves the old generation, and works again', async () => {
   const lines = await reindexWithFaults(await makePlace(), faultCodes, { stride: 7 })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ArticleChange } from '../../src/library/changes/article-change.ts'
 import { openAuditLog } from '../../src/library/changes/audit-log.ts'
-import { makePlace, openAt } from './articles.ts'
-import { stateOf } from './state-of.ts'
+import { makePlace, openAt } from '../../testkit/library/make-place.ts'
+import { stateOf } from '../../testkit/library/state-of.ts'
 
 /** Mounts a small disk of its own, where that is allowed. */
 async function mountDisk(at: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { makePlace } from './articles.ts'
-import { fullDiskProblem, reindexOnFullDisk, whyNoDisk } from './full-disk.ts'
+import { fullDiskProblem, reindexOnFullDisk, whyNoDisk } from '../../testkit/faults/full-disk.ts'
+import { makePlace } from '../../testkit/library/make-place.ts'
 
 const why = await whyNoDisk()
 

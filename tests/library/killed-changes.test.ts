@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { begunFile } from '../../src/library/changes/article-places.ts'
 import { tellCutOffAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
-import { makePlace, openAt, type Place, shape } from './articles.ts'
-import { reindexAndDie } from './child.ts'
+import { reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
+import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
 
 const files = {
   'a.txt': 'The lighthouse keeper said that the lamp holds 900 candles.\n',

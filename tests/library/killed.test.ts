@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { takeLock } from '../../src/library/disk/lock.ts'
 import { reindexSteps } from '../../src/library/reindex/reindex.ts'
-import { type Keeps, reindexAndDie } from './child.ts'
-import { inChangedPlace, killAt, killAtCalls, killOnce, type Locking } from './kills.ts'
-import { openAt } from './place.ts'
+import { inChangedPlace, killAt, killAtCalls, killOnce, type Locking } from '../../testkit/faults/kills.ts'
+import { type Keeps, reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
+import { openAt } from '../../testkit/library/place.ts'
 
 describe('a reindex that is killed', () => {
   test('at any step leaves the old or the new generation whole, and no lock', async () => {

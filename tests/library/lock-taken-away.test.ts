@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ReindexRequest } from '../../src/library/library.ts'
 import { currentFile, lockFile, openStore } from '../../src/library/snapshot/store.ts'
-import { makePlace, openAt, type Place, shape } from './articles.ts'
-import { openRemoteAt } from './place.ts'
+import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
+import { openRemoteAt } from '../../testkit/library/place.ts'
 
 const sentence = 'The lock of this reindex was taken away: nothing was changed.'
 const gulls = { does: 'add', file: 'gulls.txt', bytes: Buffer.from('The office counted 9 gulls.\n') } as const

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { takeLock } from '../../src/library/disk/lock.ts'
-import { makePlace, openAt } from './articles.ts'
+import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
 test('what was left of a lock by a process that died while it took it is gone after the next reindex', async () => {
   const place = await makePlace()

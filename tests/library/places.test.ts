@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { hiddenFile } from '../../src/library/changes/article-places.ts'
 import { readHidden, writeHidden } from '../../src/library/changes/hidden-articles.ts'
 import { readArticles } from '../../src/library/reindex/read-articles.ts'
-import { makePlace, openAt, type Place } from './articles.ts'
+import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 
 async function add({ dataDir }: Place, name: string, text: string): Promise<void> {
   await mkdir(join(dataDir, 'articles'), { recursive: true })

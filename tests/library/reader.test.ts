@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from '../../src/library/reader/file-reader.ts'
-import { council } from '../articles.ts'
-import { makePlace, openAt, type Place } from './articles.ts'
-import { openRemoteAt } from './place.ts'
-import { reading } from './program.ts'
+import { council } from '../../testkit/articles/articles.ts'
+import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
+import { openRemoteAt } from '../../testkit/library/place.ts'
+import { reading } from '../../testkit/program.ts'
 
 /** A thread that meets faults, and a last resort that is soon reached. */
-const faulty = { thread: fileURLToPath(new URL('faulty-thread.mjs', import.meta.url)), limitMs: 1000 }
+const faulty = {
+  thread: fileURLToPath(new URL('../../testkit/faults/faulty-thread.mjs', import.meta.url)),
+  limitMs: 1000,
+}
 
 function reader(options: FileReaderOptions): FileReader {
   const made = createFileReader(options)

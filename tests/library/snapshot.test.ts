@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot/snapshot.ts'
-import { seeds, serviceOn } from '../articles.ts'
-import { makePlace, openAt, shape, version } from './articles.ts'
-import { damage, damages } from './damage.ts'
-import { openDamaged, signed } from './snapshots.ts'
+import { seeds, serviceOn } from '../../testkit/articles/articles.ts'
+import { damage, damages } from '../../testkit/faults/damage.ts'
+import { openDamaged, signed } from '../../testkit/faults/damaged-snapshots.ts'
+import { makePlace, openAt, shape, version } from '../../testkit/library/make-place.ts'
 
 const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Upload } from '../../src/library/reader/read-upload.ts'
 import { createAnswerService } from '../../src/service/answer-service.ts'
-import { council, generationFrom, serviceOn } from '../articles.ts'
-import { makePlace, openAt } from './articles.ts'
+import { council, generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
+import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
 const service = serviceOn(await generationFrom({ ...council, 'used.txt': 'There are 12 gulls.\n' }))
 

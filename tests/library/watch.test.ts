@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isLeftOut, watchArticles } from '../../src/library/changes/watch-articles.ts'
-import { makePlace } from './articles.ts'
+import { makePlace } from '../../testkit/library/make-place.ts'
 
 /** Watches a place; `next` resolves with how often there was a change by then, when there is one more. */
 async function watched(place: { readonly folder: string; readonly dataDir: string }) {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
 import type { WorkerService, WorkerServiceOptions } from '../../src/service/worker-service.ts'
-import { makePlace, openAt, type Place } from './articles.ts'
-import { standing } from './busy.ts'
-import { openRemoteAt } from './place.ts'
+import { standing } from '../../testkit/library/busy.ts'
+import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
+import { openRemoteAt } from '../../testkit/library/place.ts'
 
 async function openRemote(place: Place, more: Partial<WorkerServiceOptions> = {}): Promise<WorkerService> {
   const remote = await openRemoteAt(place, more)

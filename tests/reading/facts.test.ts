@@ -6,8 +6,8 @@ import type { Article } from '../../src/corpus/article/article.ts'
 import { groupFacts } from '../../src/reading/facts/cluster-facts.ts'
 import { readCases } from '../../src/reading/facts/extract/name-mentions.ts'
 import type { Fact } from '../../src/reading/facts/fact.ts'
-import { generationFrom, generationOf, seeds } from '../articles.ts'
-import { cpuSeconds } from '../cpu-seconds.ts'
+import { generationFrom, generationOf, seeds } from '../../testkit/articles/articles.ts'
+import { cpuSeconds } from '../../testkit/cpu-seconds.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/facts', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { council, generationFrom } from '../articles.ts'
+import { council, generationFrom } from '../../testkit/articles/articles.ts'
 
 test.each([
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commands, messageCommands } from '../../commands/index.ts'
-import { readPages, readRepositoryFile, section, tableRows } from './markdown.ts'
+import { readPages, readRepositoryFile, section, tableRows } from '../../testkit/repository/markdown.ts'
 
 /** A command as the documentation writes it: required options bare, others in brackets. */
 function usage({ definition: { name, options = [] } }: (typeof commands)[number]): string {

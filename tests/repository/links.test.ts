@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { anchors, readPages, readRepositoryFile, relativeLinks } from './markdown.ts'
+import { anchors, readPages, readRepositoryFile, relativeLinks } from '../../testkit/repository/markdown.ts'
 
 const exists = (path: string) => existsSync(fileURLToPath(new URL(path, new URL('../../', import.meta.url))))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
 import { configSchema } from '../../src/config/config-schema.ts'
-import { codeSpans, readPages, readRepositoryFile, section, tableRows } from './markdown.ts'
+import { codeSpans, readPages, readRepositoryFile, section, tableRows } from '../../testkit/repository/markdown.ts'
 
 const variables = Object.keys(configSchema.shape).sort()
 /** Variables that Node and terminals share, and that the program heeds. */

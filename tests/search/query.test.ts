@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maxQueryLength, maxQueryTerms, parseQuery, QueryError } from '../../src/search/query.ts'
 import { queryTerms } from '../../src/search/query-terms.ts'
-import { generationOf } from '../answers/articles.ts'
+import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const codeOf = (input: string) => {
   try {

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/corpus/folder/read-folder.ts'
-import { tempFolder } from '../temp-folder.ts'
-import { readPage } from './read-page.ts'
+import { readPage } from '../../../testkit/articles/read-page.ts'
+import { tempFolder } from '../../../testkit/articles/temp-folder.ts'
 
 const page = `<!doctype html><html><head><title>Council backs ferry line | Harbour Times</title>
 <meta property="og:site_name" content="Harbour Times"><meta property="og:title" content="Council backs ferry line">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paragraphsOf, storyPage } from './read-page.ts'
+import { paragraphsOf, storyPage } from '../../../testkit/articles/read-page.ts'
 
 const said = '“This dock is a disgrace and the mayor stole the money,” my neighbour Hans Dorf told me yesterday.'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BadFile } from '../../../src/corpus/article/bad-file.ts'
-import { paragraphsOf, readPage } from './read-page.ts'
+import { paragraphsOf, readPage } from '../../../testkit/articles/read-page.ts'
 
 const mebibyte = 1024 * 1024
 const fill = (part: string, length = mebibyte) => part.repeat(Math.floor(length / part.length))

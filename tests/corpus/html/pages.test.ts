@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPage } from './read-page.ts'
+import { readPage } from '../../../testkit/articles/read-page.ts'
 
 // Pages in the shapes of common publishing systems. Beside each are its story's blocks of text, as a reader sees them, one a line.
 const folder = join(import.meta.dirname, 'pages')

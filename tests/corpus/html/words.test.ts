@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parsePage } from '../../../src/corpus/formats/html/page-tree.ts'
 import { readableDocument } from '../../../src/corpus/formats/html/readable-document.ts'
 import type { PageElement } from '../../../src/corpus/formats/html/readable-dom.ts'
-import { readPage, storyPage } from './read-page.ts'
+import { readPage, storyPage } from '../../../testkit/articles/read-page.ts'
 
 type Part =
   | { readonly is: 'text'; readonly separators: readonly string[] }

@@ -8,8 +8,8 @@ import {
   numberOfIso,
   weekdayOf,
 } from '../../../src/language/dates/time/calendar.ts'
-import { relative, stated } from './forms.ts'
-import { timesOf, unmarked } from './read.ts'
+import { timesOf, unmarked } from '../../../testkit/language/read-time.ts'
+import { relative, stated } from '../../../testkit/language/time-forms.ts'
 
 const dayLength = 86_400_000
 const months = 'January February March April May June July August September October November December'.split(' ')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { articleDate, noTimes, type Row, relative, stated } from './forms.ts'
-import { daysOf, timesOf, unmarked } from './read.ts'
+import { daysOf, timesOf, unmarked } from '../../../testkit/language/read-time.ts'
+import { articleDate, noTimes, type Row, relative, stated } from '../../../testkit/language/time-forms.ts'
 
 function shown(text: string, today: string | null) {
   return timesOf(text, today).map(({ start, end, interval }) => [

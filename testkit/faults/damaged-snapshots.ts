@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { facts } from '../../src/answers/facts/facts.ts'
+import { whoSaid } from '../../src/answers/statements/who-said.ts'
+import type { Generation } from '../../src/library/generation/generation.ts'
+import { openStore } from '../../src/library/snapshot/store.ts'
+import { openAt, type Place, shape } from '../library/place.ts'
+import { type Damage, damage } from './damage.ts'
+
+/** What a damaged snapshot led to. */
+export interface Outcome {
+  readonly damage: Damage
+  /** What was said of it; null where nothing was. */
+  readonly told: string | null
+  /** Whether what is answered from afterwards is what was answered from before. */
+  readonly isSame: boolean
+}
+
+const topics = ['ferries', 'harbour', 'council voted', 'euros']
+
+/** What a generation holds, and answers to a few questions. */
+function contentOf(generation: Generation): string {
+  const { id, articles, statements, facts: all } = generation
+  const answers = topics.flatMap((topic) => [facts(generation, topic), whoSaid(generation, topic)])
+  return JSON.stringify([id, articles, statements.length, all.length, answers])
+}
+
+/** Signs whatever the bytes of a snapshot now are, as if its checksum were not looked at. */
+export function signed(bytes: Buffer): Buffer {
+  const lineEnd = bytes.indexOf('\n') + 1
+  const [name = '', format = ''] = bytes.subarray(0, lineEnd).toString('latin1').split(' ')
+  const rest = bytes.subarray(lineEnd)
+  const hash = createHash('sha256').update(rest).digest('hex')
+  return Buffer.concat([Buffer.from(`${name} ${format} ${hash}\n`, 'latin1'), rest])
+}
+
+/**
+ * Spoils the snapshot of a place in one way after another, and opens the library each time. `change` may do something to the
+ * spoilt bytes.
+ */
+export async function openDamaged(
+  place: Place,
+  all: readonly Damage[],
+  change: (bytes: Buffer) => Buffer = (bytes) => bytes,
+): Promise<readonly Outcome[]> {
+  const { current } = await openAt(place)
+  const file = join(place.dataDir, 'generations', `${current.id}.snapshot`)
+  const whole = await readFile(file)
+  const right = contentOf(current)
+  const outcomes: Outcome[] = []
+  for (const one of all) {
+    await writeFile(file, change(damage(whole, one)))
+    const troubles: string[] = []
+    const isSame = await openAt(place, {
+      store: openStore(place.dataDir, shape),
+      onTrouble: (told) => troubles.push(told),
+    })
+      .then((opened) => contentOf(opened.current) === right)
+      .catch(() => false)
+    const told = troubles.find((sentence) => sentence.includes(file)) ?? null
+    outcomes.push({ damage: one, told, isSame })
+  }
+  return outcomes
+}

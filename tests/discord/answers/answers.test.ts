@@ -1,0 +1,80 @@
+import { describe, expect } from 'vitest'
+import { testWithBot } from '../../../testkit/discord/bot/lab.ts'
+import { isPrivate, type Message } from '../../../testkit/discord/messages/messages.ts'
+
+const test = testWithBot()
+
+const embedOf = (message: Message) => message.embeds[0] ?? expect.fail('The message holds no embed.')
+
+describe('an answer in Discord', () => {
+  test('has a heading, a block quote, bold matches, its articles counted and cited, and a footer', async ({
+    online,
+  }) => {
+    const message = await online.discord.slash('facts', { topic: 'drones' }).answered()
+    const { title, description, footer, author } = embedOf(message)
+    expect(author?.name).toBe('/facts')
+    expect(title).toBe('drones')
+    expect(description).toContain(
+      '> Meanwhile, in Ukraine, Russia fired 112 strike and decoy **drones** across the country',
+    )
+    expect(description).toContain('in 4 articles')
+    expect(description).toMatch(/^-# 1\\\. .* · 2025-09-04 · ¶\d+ · 000$/m)
+    expect(description).toMatch(/^-# 4\\\. /m)
+    expect(footer?.text).toMatch(/^word for word from 5 articles · [0-9a-f]{8}$/)
+    expect(isPrivate(message)).toBe(false)
+    expect(message.content).toBe('')
+  })
+
+  test('names the speaker', async ({ online }) => {
+    const words = 'we have to stop making Putin too powerful'
+    const { description } = embedOf(await online.discord.slash('who-said', { words }).answered())
+    expect(description).toMatch(/^> “I think we have to \*\*stop\*\* .*$/m)
+    expect(description).toMatch(/^— Mark Rutte/m)
+  })
+
+  test('looks different where nothing is found, and calls the nearest paragraph no answer', async ({ online }) => {
+    const found = embedOf(await online.discord.slash('facts', { topic: 'drones' }).answered())
+    const none = embedOf(await online.discord.slash('ask', { question: 'Who won the football world cup?' }).answered())
+    expect(none['color']).not.toBe(found['color'])
+    expect(none.description).toMatch(/^\*\*Nothing in these articles answers that\*\*/)
+    expect(none.description).toMatch(/not an answer\*\*:\n> /)
+    expect(none.description?.match(/^-# /gm)).toHaveLength(1)
+    expect(none.footer?.text).toMatch(/^searched 5 articles · [0-9a-f]{8}$/)
+  })
+
+  test('is a sentence, in private, where the question cannot be looked up', async ({ online }) => {
+    const message = await online.discord.slash('ask', { question: '?!' }).answered()
+    expect(message.content).toMatch(/^That holds no words: .*\.$/)
+    expect(isPrivate(message)).toBe(true)
+  })
+
+  test('of /articles and /help lists them', async ({ online }) => {
+    const articles = embedOf(await online.discord.slash('articles').answered())
+    expect(articles.description?.match(/^\*\*00\d\*\* /gm)).toHaveLength(5)
+    const help = embedOf(await online.discord.slash('help').answered())
+    expect(help.description).toContain('**/who-said words**')
+  })
+
+  test('of /articles with one of them is its outline, and another page of it can be turned to', async ({ online }) => {
+    const { discord } = online
+    const first = await discord.slash('articles', { article: '000' }).answered()
+    expect(embedOf(first).author?.name).toBe('/articles article:000')
+    expect(embedOf(first).footer?.text).toContain('page 1 of 2')
+    const second = await discord.press(first, 'Next').answered()
+    expect(embedOf(second).description).toContain('**¶16**')
+  })
+
+  test('is for the one who asks alone, if wished', async ({ online }) => {
+    const quick = online.discord.slash('facts', { topic: 'drones', private: true })
+    expect(isPrivate(await quick.answered())).toBe(true)
+    const { description } = embedOf(
+      await online.discord.slash('quotes', { speaker: 'Macron', article: '004' }).answered(),
+    )
+    expect(description).toContain('— ')
+  })
+
+  test.for(['dm', 'other guild', 'private channel'] as const)('comes in a %s, too', async (place, { online }) => {
+    const message = await online.discord.slash('facts', { topic: 'drones' }, { place }).answered()
+    expect(embedOf(message).title).toBe('drones')
+  })
+})

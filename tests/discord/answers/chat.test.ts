@@ -1,0 +1,89 @@
+import { describe, expect } from 'vitest'
+import { testWithBot } from '../../../testkit/discord/bot/lab.ts'
+import type { Message } from '../../../testkit/discord/messages/messages.ts'
+import { aliceUser, benUser, botId, otherBotUser, testGuildId } from '../../../testkit/discord/server/world.ts'
+
+const test = testWithBot()
+
+const bot = `<@${botId}>`
+const question = 'How many drones did Russia launch?'
+const text = (message: Message): string => message.embeds[0]?.description ?? message.content
+
+describe('a question in chat', () => {
+  test.for([`${bot} ${question}`, `${question} ${bot}`, `<@!${botId}> ${question}`])(
+    'by mention is answered with a reply that pings the asker alone: %s',
+    async (content, { online: { discord } }) => {
+      const exchange = discord.say(content, { author: benUser })
+      const reply = await exchange.answered()
+      expect(reply.message_reference?.message_id).toBe(exchange.said.id)
+      expect(reply.mentions.map(({ id }) => id)).toEqual([benUser.id])
+      expect(reply.embeds[0]?.title).toBe(question)
+      expect(text(reply)).toContain('112 strike and decoy **drones**')
+      expect(exchange.responses[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: true } })
+    },
+  )
+
+  test('in a direct message needs no mention', async ({ online: { discord } }) => {
+    const reply = await discord.say(question, { place: 'dm' }).answered()
+    expect(reply.embeds[0]?.title).toBe(question)
+  })
+
+  test('can be turned to its next page, like any answer', async ({ online: { discord } }) => {
+    const reply = await discord.say(`${bot} ${question}`).answered()
+    const context = await discord.press(reply, 'Show context 1').answered()
+    expect(text(context)).toContain('> ')
+  })
+
+  test('is a reply that pings the bot and ends in a question mark; thanks are none', async ({
+    online: { discord },
+  }) => {
+    const answer = await discord.say(`${bot} ${question}`).answered()
+    const thanks = discord.say('thanks!', { replyTo: answer })
+    const unpinged = discord.say(question, { replyTo: answer, ping: false })
+    const next = discord.say(question, { replyTo: answer })
+    expect((await next.answered()).embeds[0]?.title).toBe(question)
+    expect([...thanks.responses, ...unpinged.responses]).toEqual([])
+  })
+
+  test('that replies to an answer may lean on whom it names; what it was read as is shown', async ({
+    online: { discord },
+  }) => {
+    const answer = await discord.say(`${bot} What did Rutte warn about Russian aggression?`).answered()
+    const next = await discord.say('and what did he say about Moscow?', { replyTo: answer }).answered()
+    expect(next.embeds[0]?.title).toBe('and what did Mark Rutte say about Moscow?')
+  })
+
+  test('leans on nothing where it replies to no answer', async ({ online: { discord } }) => {
+    const nothing = await discord.say(`${bot} What did Zorblax eat for breakfast?`).answered()
+    const question = 'and what did he say about Moscow?'
+    const next = await discord.say(question, { replyTo: nothing }).answered()
+    expect(next.embeds[0]?.title).toBe(question)
+    expect((await discord.say(`${bot} ${question}`).answered()).embeds[0]?.title).toBe(question)
+  })
+
+  test('without a question is answered with one line of help', async ({ online: { discord } }) => {
+    const reply = await discord.say(bot).answered()
+    expect(reply.content).toMatch(/^Ask me .*\/help.*\.$/)
+    expect(reply.content).not.toContain('\n')
+    expect(reply.embeds).toEqual([])
+  })
+
+  test('that cannot be looked up is answered with a sentence', async ({ online: { discord } }) => {
+    expect((await discord.say(`${bot} ?!?`).answered()).content).toMatch(/^That holds no words/)
+    expect((await discord.say(`${bot} ${'why '.repeat(200)}`).answered()).content).toMatch(/^That has \d+ characters/)
+  })
+
+  test('is none where bots, webhooks, @everyone and roles are concerned', async ({ online: { discord } }) => {
+    const ignored = [
+      discord.say(`${bot} ${question}`, { author: otherBotUser }),
+      discord.say(`${bot} ${question}`, { author: aliceUser, webhook: true }),
+      discord.say(`@everyone ${question}`),
+      discord.say(`@here ${question}`),
+      discord.say(`<@&${testGuildId}> ${question}`),
+      discord.say(`<@${benUser.id}> ${question}`),
+      discord.say(question),
+    ]
+    await discord.say(`${bot} ${question}`).answered()
+    expect(ignored.flatMap(({ responses }) => responses)).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { council } from '../../../testkit/articles/articles.ts'
+import { runProgram } from '../../../testkit/console/run-program.ts'
+import { test } from '../../../testkit/discord/bot/lab.ts'
+import { auditOf, labels, owner, text, title } from '../../../testkit/discord/bot/moderated.ts'
+import { finished } from '../../../testkit/discord/interactions/finished.ts'
+import { benUser } from '../../../testkit/discord/server/world.ts'
+import { stateOf } from '../../../testkit/library/state-of.ts'
+
+describe('/articles-remove and /articles-restore', () => {
+  test('hide an article of the folder, and bring it back', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    const before = await stateOf(folder)
+    const choices = await discord.autocomplete('articles-remove', 'article', 'gar', {}, owner).suggested()
+    expect(choices[0]?.name).toContain('botanical garden')
+    const question = await discord.slash('articles-remove', { article: String(choices[0]?.value) }, owner).answered()
+    expect(title(question)).toBe('Remove this article?')
+    expect(labels(question)).toEqual(['Remove', 'Leave it'])
+    const removed = await finished(discord, discord.press(question, 'Remove', owner))
+    expect(text(removed)).toContain('**removed** garden.txt')
+    expect(text(await discord.slash('ask', { question: 'What does the garden cost?' }).answered())).toContain('Nothing')
+    expect(await discord.autocomplete('articles-restore', 'article', '', {}, { user: benUser }).suggested()).toEqual([])
+    const [gone] = await discord.autocomplete('articles-restore', 'article', 'gard', {}, owner).suggested()
+    expect(gone?.name).toMatch(/^garden\.txt · \d{4}-\d\d-\d\d$/)
+    const restored = await finished(discord, discord.slash('articles-restore', { article: String(gone?.value) }, owner))
+    expect(title(restored)).toBe('Article restored')
+    expect(text(restored)).toContain('**added** garden.txt')
+    expect(await stateOf(folder)).toEqual(before)
+  })
+
+  test('stay possible after what could not be done now', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    // Until something is kept, the bot itself reindexes, and might take up what vanishes.
+    await finished(discord, discord.slash('reindex', {}, owner))
+    const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()
+    await rm(join(folder, 'garden.txt'))
+    const refused = await finished(discord, discord.press(question, 'Remove', owner))
+    expect(text(refused)).toMatch(/garden\.txt is gone already.* Nothing was changed\.$/)
+    expect(labels(refused)).toEqual(['Remove', 'Leave it'])
+    await writeFile(join(folder, 'garden.txt'), council['garden.txt'] ?? '')
+    expect(text(await finished(discord, discord.press(refused, 'Remove', owner)))).toContain('**removed** garden.txt')
+  })
+
+  test('say which article they do not know', async ({ lab }) => {
+    const { discord } = await lab.registered()
+    expect(text(await discord.slash('articles-remove', { article: 'zzz' }, owner).answered())).toContain(
+      'There is no article "zzz"',
+    )
+    expect(text(await finished(discord, discord.slash('articles-restore', { article: 'zzz' }, owner)))).toBe(
+      'No removed article is called "zzz". None is removed.',
+    )
+  })
+})
+
+describe('what is changed on the console', () => {
+  test('is taken up by a bot that is running, and stands in the same audit log', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    await finished(discord, discord.slash('reindex', {}, owner))
+    const env = { ARTICLES_DIR: folder, DATA_DIR: join(bot.home, 'data') }
+    const { code, stdout } = await runProgram({ args: ['ask', '/articles-remove north'], env })
+    expect([code, stdout]).toEqual([0, expect.stringContaining('north/harbour-times.md is not found any more')])
+    await bot.says('taken up from the console')
+    expect(text(await discord.slash('articles').answered())).toContain('2 articles')
+    expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
+      { command: 'reindex', name: 'olga' },
+      { command: 'articles-remove', user: null, name: 'the console', by: 'console', options: { article: 'north' } },
+    ])
+    const again = await runProgram({ args: ['export', 'quotations', '--json'], env })
+    expect(again.stdout).toContain('south/daily-lantern.txt')
+    expect(again.stdout).not.toContain('north/harbour-times.md')
+  })
+})

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { council } from '../../../testkit/articles/articles.ts'
+import { test } from '../../../testkit/discord/bot/lab.ts'
+import { alice, auditOf, owner, text, title } from '../../../testkit/discord/bot/moderated.ts'
+import { finished } from '../../../testkit/discord/interactions/finished.ts'
+import { isPrivate } from '../../../testkit/discord/messages/messages.ts'
+import { benUser, editorsRole, testGuildId } from '../../../testkit/discord/server/world.ts'
+import { stateOf } from '../../../testkit/library/state-of.ts'
+
+describe('/status', () => {
+  test('tells moderators what is indexed, for whom, and what was skipped', async ({ lab }) => {
+    const folder = await lab.folder({ ...council, 'broken.txt': '' })
+    const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    await finished(discord, discord.slash('reindex', {}, owner))
+    const message = await discord.slash('status', {}, owner).answered()
+    expect(isPrivate(message)).toBe(true)
+    expect(text(message)).toMatch(
+      /\*\*generation\*\* [0-9a-f]{8}\n\*\*holds\*\* 3 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
+    )
+    expect(text(message)).toMatch(/\*\*last reindex\*\* \d{4}-\d\d-\d\d \d\d\\:\d\d\\:\d\d UTC, for olga/)
+    expect(text(message)).toMatch(/\*\*running for\*\* \d+ s\n\*\*memory\*\* \d+ MB/)
+    expect(text(message)).toMatch(/\*\*skipped\*\* broken\.txt\n-# is empty/)
+    expect(text(await discord.slash('status', {}, alice).answered())).toContain('only the owner of this bot')
+  })
+})
+
+describe('who may', () => {
+  const env = { MODERATION_GUILD_IDS: testGuildId, MODERATOR_ROLE_IDS: editorsRole.id }
+
+  test('is a member with one of the roles that are named, or with Manage Server', async ({ lab }) => {
+    const { discord } = await lab.registered({ env })
+    expect(title(await discord.slash('status', {}, { user: benUser, roles: [editorsRole.id] }).answered())).toBe(
+      'Status',
+    )
+    expect(title(await discord.slash('status', {}, alice).answered())).toBe('Status')
+    const other = await discord.slash('status', {}, { user: benUser, roles: [`${editorsRole.id}1`] }).answered()
+    expect(text(other)).toBe(
+      'That takes the permission "Manage Server" here, or a role that the owner of this bot has named.',
+    )
+  })
+
+  test('is looked at again when a button is pressed', async ({ lab }) => {
+    const folder = await lab.folder(council)
+    const { discord, bot } = await lab.registered({ env: { ...env, ARTICLES_DIR: folder } })
+    // Until something is kept, the bot itself reindexes: from now on nothing moves.
+    await finished(discord, discord.slash('reindex', {}, alice))
+    const question = await discord
+      .slash('articles-remove', { article: 'garden' }, { user: benUser, roles: [editorsRole.id] })
+      .answered()
+    const before = await stateOf(join(bot.home, 'data'))
+    const refused = await finished(discord, discord.press(question, 'Remove', { user: benUser }))
+    expect(text(refused)).toContain('That takes the permission')
+    expect(isPrivate(refused)).toBe(true)
+    expect(text(await finished(discord, discord.press(question, 'Remove', alice)))).toBe(
+      'Only the one who gave the command can do that.',
+    )
+    expect({ ...(await stateOf(join(bot.home, 'data'))), 'audit.log': '' }).toEqual({ ...before, 'audit.log': '' })
+    expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
+      { command: 'reindex', allowed: true },
+      { command: 'articles-remove', allowed: true },
+      { command: 'articles-remove', allowed: false, by: 'button', user: benUser.id },
+      { command: 'articles-remove', allowed: false, by: 'button', user: alice.user.id },
+    ])
+    const done = await finished(discord, discord.press(question, 'Remove', { user: benUser, roles: [editorsRole.id] }))
+    expect(text(done)).toContain('**removed** garden.txt')
+  })
+
+  test('is known from one request to Discord, however much the owner and others type and do', async ({ lab }) => {
+    const { discord } = await lab.registered({ env: { RATE_LIMIT: '0' } })
+    const asked = () => discord.requests.filter(({ route }) => route === 'GET /applications/@me').length
+    const before = asked()
+    const type = (who: typeof owner, typed: string) =>
+      discord.autocomplete('articles-remove', 'article', typed, {}, who).suggested()
+    const typed = ['0', '00', '003', '', '004'].map((beginning) => type(owner, beginning))
+    expect((await Promise.all(typed)).map((choices) => choices.length > 0)).toEqual(typed.map(() => true))
+    expect(await type(alice, '0')).toEqual([])
+    expect(title(await discord.slash('status', {}, owner).answered())).toBe('Status')
+    expect(asked() - before).toBe(1)
+  })
+
+  test('is nobody where Discord does not say who owns the bot', async ({ lab }) => {
+    const { discord } = await lab.registered()
+    discord.faults.on('GET /oauth2/applications/@me', { kind: 'status', status: 403 }, 5)
+    discord.faults.on('GET /applications/@me', { kind: 'status', status: 403 }, 5)
+    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toMatch(
+      /does not say at present who owns this bot/,
+    )
+  })
+})
+
+describe('an audit log that cannot be written', () => {
+  test('is told to the moderator, and keeps nobody from the work', async ({ lab }) => {
+    const blocked = await lab.folder({ 'data/audit.log/x': '' })
+    const { discord, bot } = await lab.registered({
+      env: { DATA_DIR: join(blocked, 'data') },
+      mayLog: /Writing to the audit log/,
+    })
+    const message = await finished(discord, discord.slash('reindex', {}, owner))
+    expect(message.content).toMatch(/^Writing to the audit log .* failed \(EISDIR\)/)
+    expect(text(message)).toContain('same as before')
+    expect(bot.stderr()).toContain('the audit log cannot be written')
+  })
+})

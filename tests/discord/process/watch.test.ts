@@ -1,0 +1,15 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { council } from '../../../testkit/articles/articles.ts'
+import { test } from '../../../testkit/discord/bot/lab.ts'
+
+test('a bot that watches the articles takes up what changes by itself', async ({ lab }) => {
+  const folder = await lab.folder(council)
+  const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder, WATCH: 'true' } })
+  expect(bot.stderr()).toContain('watching the articles')
+  await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
+  await bot.says(/answers now come from generation [0-9a-f]{8}: reindexed for the bot itself/)
+  const answer = await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered()
+  expect(answer.embeds[0]?.description).toContain('3 **elephants**')
+})

@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect } from 'vitest'
+import { test } from '../../../testkit/discord/bot/lab.ts'
+import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
+import { botId, testGuildId } from '../../../testkit/discord/server/world.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const names = [
+  'Find in articles',
+  'articles',
+  'ask',
+  'compare',
+  'facts',
+  'help',
+  'quotes',
+  'reindex',
+  'timeline',
+  'who-said',
+]
+
+/** `npm run register`, without the building. */
+async function register(discord: LoopbackDiscord, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [root, 'register'], {
+    env: { PATH: process.env['PATH'], DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env },
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+  })
+  return stdout
+}
+
+const writes = (discord: LoopbackDiscord) =>
+  discord.requests.filter(({ route }) => /^(POST|PUT|PATCH|DELETE) /.test(route))
+const written = (discord: LoopbackDiscord, before: number) =>
+  writes(discord)
+    .slice(before)
+    .map(({ route }) => route)
+const namesIn = (discord: LoopbackDiscord, guild?: string) =>
+  discord.commands
+    .list(guild)
+    .map(({ name }) => name)
+    .sort()
+
+describe('registering', () => {
+  test('writes all commands in one request the first time, and keeps the entry point of an activity', async ({
+    lab,
+  }) => {
+    const discord = await lab.discord()
+    const rest = lab.client(discord).rest.setToken(discord.token)
+    const launch = { name: 'launch', type: 4, handler: 2, name_localizations: { de: 'start' }, contexts: [0, 1] }
+    await rest.post(`/applications/${botId}/commands`, { body: launch })
+    const entryPoint = discord.commands.list()
+    const before = writes(discord).length
+    await register(discord)
+    expect(written(discord, before)).toEqual(['PUT /applications/:application/commands'])
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(['launch', ...names]))
+    expect(discord.commands.list()).toEqual(expect.arrayContaining([...entryPoint]))
+  })
+
+  test('moves the commands to one server, and back, in two requests', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    for (const env of [{ DISCORD_GUILD_ID: testGuildId }, {}]) {
+      const before = writes(discord).length
+      await register(discord, env)
+      expect(written(discord, before).toSorted()).toEqual([
+        'PUT /applications/:application/commands',
+        'PUT /applications/:application/guilds/:guild/commands',
+      ])
+    }
+  })
+
+  test.for([
+    ['a command that is missing', ['ask'], [], ['POST']],
+    ['a command too many', [], ['old'], ['DELETE']],
+    ['several differences', ['ask', 'facts'], ['old'], ['PUT']],
+  ] as const)(
+    'writes %s in one request, and leaves the others as they are',
+    async ([, missing, more, does], { lab }) => {
+      const discord = await lab.discord()
+      await register(discord)
+      const all = discord.commands.list()
+      const rest = lab.client(discord).rest.setToken(discord.token)
+      const commands = `/applications/${botId}/commands` as const
+      for (const { id, name } of all) if (missing.some((one) => one === name)) await rest.delete(`${commands}/${id}`)
+      for (const name of more) await rest.post(commands, { body: { name, description: 'Gone by now' } })
+      const before = writes(discord).length
+      await register(discord)
+      expect(written(discord, before).map((request) => request.split(' ')[0])).toEqual(does)
+      expect(namesIn(discord)).toEqual(all.map(({ name }) => name).sort())
+      const untouched = all.filter(({ name }) => !missing.some((one) => one === name))
+      expect(discord.commands.list()).toEqual(expect.arrayContaining(untouched))
+    },
+  )
+
+  test('makes the commands known everywhere, once, and says how to invite the bot', async ({ lab }) => {
+    const discord = await lab.discord()
+    const said = await register(discord)
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
+    expect(said).toContain('registered everywhere: created ')
+    expect(said).toContain(
+      `https://discord.com/oauth2/authorize?client_id=${botId}&scope=bot+applications.commands&permissions=274877991936`,
+    )
+    const before = writes(discord).length
+    expect(await register(discord)).toMatch(/everywhere: \d+ unchanged\./)
+    expect(writes(discord)).toHaveLength(before)
+  })
+
+  test('in one server leaves none everywhere, and the other way round', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    await register(discord, { DISCORD_GUILD_ID: testGuildId })
+    expect(namesIn(discord)).toEqual([])
+    expect(namesIn(discord, testGuildId)).toEqual(expect.arrayContaining(names))
+    expect(await register(discord, { DISCORD_GUILD_ID: testGuildId })).toContain(`in the server ${testGuildId}: `)
+    await register(discord)
+    expect(namesIn(discord, testGuildId)).toEqual([])
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
+  })
+
+  test('works for everyone everywhere, but for what moderators do', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    const moderators = ['status', 'reindex', 'articles-add', 'articles-remove', 'articles-restore']
+    for (const name of moderators) {
+      const command = discord.commands.find(name, 1)
+      expect(command).toMatchObject({ default_member_permissions: '32', contexts: [0], integration_types: [0] })
+    }
+    for (const command of discord.commands.list().filter(({ name }) => !moderators.includes(name))) {
+      expect(command).toMatchObject({
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+        default_member_permissions: null,
+      })
+    }
+    for (const name of ['ask', 'facts', 'quotes', 'who-said', 'articles', 'help']) {
+      expect(discord.commands.find(name, 1)?.options?.map((option) => option.name)).toContain('private')
+    }
+  })
+
+  test('is done at the start, and writes nothing that is known', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    const before = writes(discord).length
+    const { bot } = await lab.registered({}, discord)
+    expect(bot.stderr()).toContain('permissions=274877991936')
+    expect(writes(discord)).toHaveLength(before)
+  })
+
+  test('mends what differs, and removes what is gone', async ({ lab }) => {
+    const discord = await lab.discord()
+    const rest = lab.client(discord).rest.setToken(discord.token)
+    await rest.post(`/applications/${botId}/commands`, { body: { name: 'old', description: 'Gone by now' } })
+    await rest.post(`/applications/${botId}/commands`, { body: { name: 'ask', description: 'Of another time' } })
+    expect(await register(discord)).toMatch(/created .*; changed ask; removed old; 0 unchanged/)
+    expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
+    expect(namesIn(discord)).not.toContain('old')
+  })
+
+  test('hinders no answer where it fails', async ({ lab }) => {
+    const discord = await lab.discord()
+    discord.faults.on('GET /applications/:application/commands', { kind: 'status', status: 500 }, 20)
+    const bot = await lab.bot(discord)
+    await bot.says('the commands could not be registered')
+    expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds[0]?.title).toBe('drones')
+  })
+
+  test('says in a sentence what is wrong with the token', async ({ lab }) => {
+    const discord = await lab.discord()
+    const outcome = register(discord, { DISCORD_TOKEN: 'wrong' })
+    await expect(outcome).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Discord refuses the bot token: .*\.\n$/),
+    })
+  })
+})

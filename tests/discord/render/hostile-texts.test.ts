@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { commands, messageCommands } from '../../../commands/index.ts'
+import { answerReply } from '../../../commands/support/reply.ts'
+import type { AnswerItem } from '../../../src/answers/answer/answer.ts'
+import { cite, snip } from '../../../src/answers/answer/citation.ts'
+import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
+import { messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
+import { renderContext } from '../../../src/discord/render/context-embed.ts'
+import { present } from '../../../src/discord/render/reply-message.ts'
+import { council, generationFrom, serviceOn } from '../../../testkit/articles/articles.ts'
+import { liveInMessage, liveMarkup } from '../../../testkit/discord/messages/live-markup.ts'
+import { bodies, examine } from '../../../testkit/discord/schema/schema.ts'
+import { hostileTexts } from '../../../testkit/text/hostile-texts.ts'
+
+const texts = hostileTexts()
+
+/** What is wrong with a message: what Discord would refuse, and what would be live in it. */
+function faultsOf(message: Outgoing): readonly string[] {
+  const body = messageBody(message)
+  const examined = examine(bodies.callback, { type: 4, data: body })
+  const refused = examined.ok ? [] : examined.problems.map(({ path, message: what }) => `${path.join('.')}: ${what}`)
+  return [...refused, ...liveInMessage(body)]
+}
+
+const call = (name: string, option: string, value: string) => ({ name, options: { [option]: value } })
+
+describe('2,000 hostile texts', () => {
+  test('are what they are said to be', () => {
+    expect(new Set(texts).size).toBeGreaterThan(1950)
+    expect(texts.filter((text) => liveMarkup(text).length > 0).length).toBeGreaterThan(1800)
+  })
+
+  test('as questions give nothing that is live or that Discord refuses', async () => {
+    const context = { service: serviceOn(await generationFrom(council)), commands, messageCommands }
+    const faults: unknown[] = []
+    for (const text of texts) {
+      for (const { name, options } of [call('ask', 'question', text), call('facts', 'topic', `ferries ${text}`)]) {
+        const command = commands.find(({ definition }) => definition.name === name)
+        const reply = await command?.run(options, context)
+        if (command === undefined || reply === undefined) throw new Error(`There is no /${name}.`)
+        const asked = { call: { command: name, options }, command }
+        const message = present(reply, { page: 0, private: false, asked })
+        const found = message === null ? ['no message'] : faultsOf(message)
+        if (found.length > 0) faults.push([text.slice(0, 80), found])
+      }
+    }
+    expect(faults).toEqual([])
+  }, 60_000)
+
+  test('as article text, title, outlet and speaker give nothing that is live or that Discord refuses', async () => {
+    const generation = await generationFrom({ 'hostile.txt': 'A harbour.\n' })
+    const [article] = generation.articles
+    if (article === undefined) throw new Error('There is no article.')
+    const faults: unknown[] = []
+    for (const text of texts) {
+      const paragraph = { number: 1, kind: 'body' as const, text, fileStart: 0, fileEnd: text.length }
+      const place = {
+        article: {
+          ...article,
+          title: text,
+          outlet: text,
+          url: `https://x.example/${encodeURI(text.toWellFormed())}`,
+          paragraphs: [paragraph],
+        },
+        paragraph,
+      }
+      const middle = Math.floor(text.length / 2)
+      const snippet = snip(generation, place, { start: 0, end: text.length }, [
+        { start: 0, end: 1 },
+        { start: middle, end: text.length },
+      ])
+      const item: AnswerItem = {
+        snippet,
+        alsoIn: [cite(generation, place, { start: 0, end: 1 })],
+        speaker: text,
+        role: text,
+        cue: text,
+        otherSpeakers: [{ speaker: text, citation: snippet.citation }],
+        independent: 1,
+        attributedTo: { text, citation: snippet.citation },
+        citedBy: 1,
+        variants: [{ text, citation: snippet.citation, alsoIn: [snippet.citation] }],
+        differences: [{ kind: 'wording', values: [{ text, citation: snippet.citation }] }],
+      }
+      const base = { generation: generation.id, articles: 1 }
+      const answers = [
+        answerReply(text, { ...base, status: 'answered', items: Array.from({ length: 4 }, () => item), total: 4 }),
+        answerReply(text, {
+          ...base,
+          status: 'nothing-found',
+          reason: { code: 'name-absent', words: [text] },
+          nearest: [item],
+        }),
+      ]
+      const messages = answers.map((reply) => present(reply, { page: 0, private: true, asked: null }))
+      const context = contextOf({ ...generation, articles: [place.article] }, paragraphKey(snippet.citation))
+      if (context.status === 'gone') throw new Error('The paragraph is gone.')
+      messages.push({ embeds: [renderContext(context)], private: true })
+      const found = messages.flatMap((message) => (message === null ? ['no message'] : faultsOf(message)))
+      if (found.length > 0) faults.push([text.slice(0, 80), found])
+    }
+    expect(faults).toEqual([])
+  }, 60_000)
+})
