@@ -2,15 +2,16 @@ import { Worker } from 'node:worker_threads'
 import { LibraryError } from '../library/errors/library-error.ts'
 import type { Progress, ReindexReport } from '../library/library.ts'
 import { describeError, errorSentence, ForeignError } from '../log/describe-error.ts'
-import type { Call, FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
+import type { CallArgs, CallName, CallResult } from './calls.ts'
+import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
 /** A worker that answers from its generation. */
 export interface ServingWorker {
   readonly served: ServedGeneration
   /** What its reindex found; null where it opened what was kept. */
   readonly report: ReindexReport | null
-  /** Answers a call; `signal` is that of the service's method. @throws WorkerGoneError when the worker ends before it has. */
-  call<T>(call: Call, args: readonly unknown[], signal?: AbortSignal): Promise<T>
+  /** Answers a call. @throws WorkerGoneError if the worker ends before it has answered. */
+  call<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<CallResult<Name>>
   /** Has it look whether the articles have changed; if so, `onChanged` is called. */
   look(): void
   /** Lets it answer what it was asked, and go. */
@@ -118,15 +119,19 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
   return {
     served: ready.served,
     report: ready.report,
-    async call<T>(call: Call, args: readonly unknown[], signal?: AbortSignal) {
+    async call<Name extends CallName>(name: Name, args: CallArgs<Name>) {
       const id = next++
       const send = (message: ToWorker) => worker.postMessage(message)
-      const abort = () => send({ id, call: 'abort' })
+      // A signal cannot be sent to another thread.
+      const last = args.at(-1)
+      const signal = last instanceof AbortSignal ? last : undefined
+      const sentArgs = signal === undefined ? args : args.slice(0, -1)
+      const abort = () => send({ request: 'abort', id })
       try {
-        return await new Promise<T>((resolve, reject) => {
+        return await new Promise<CallResult<Name>>((resolve, reject) => {
           if (isGone) return reject(new WorkerGoneError('The worker has ended.'))
           waiting.set(id, { resolve, reject })
-          send({ id, call, args })
+          send({ request: 'call', id, call: name, args: sentArgs, isCancellable: signal !== undefined })
           if (signal?.aborted) abort()
           else signal?.addEventListener('abort', abort, { once: true })
         })
@@ -136,7 +141,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
     },
     look() {
       if (isGone) return
-      const message: ToWorker = { call: 'look' }
+      const message: ToWorker = { request: 'check-articles' }
       worker.postMessage(message)
     },
     retire() {

@@ -3,7 +3,7 @@ import type { Progress, ReindexReport, ReindexRequest } from '../library/library
 import type { ReadingOptions } from '../library/reader/file-reader.ts'
 import type { FileState } from '../library/reindex/reindex-report.ts'
 import type { ErrorDescription } from '../log/describe-error.ts'
-import type { AnswerService } from './answer-service.ts'
+import type { CallName } from './calls.ts'
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -29,19 +29,21 @@ export interface ServedGeneration {
   readonly skipped: readonly SkippedFile[]
 }
 
-/** The calls of the service that a worker answers. */
-export type Call = Exclude<keyof AnswerService, 'reindex'>
-
-/**
- * What a worker is told: to answer a call, whose arguments are those of the service's method; to abort the signal of such a call; or to
- * look whether the articles changed.
- */
+/** A request of the main thread to a worker. */
 export type ToWorker =
-  | { readonly id: number; readonly call: Call; readonly args: readonly unknown[] }
-  | { readonly id: number; readonly call: 'abort' }
-  | { readonly call: 'look' }
+  /** To answer a call. A cancellable call gets an AbortSignal as its last argument, which `abort` aborts. */
+  | {
+      readonly request: 'call'
+      readonly id: number
+      readonly call: CallName
+      readonly args: readonly unknown[]
+      readonly isCancellable: boolean
+    }
+  | { readonly request: 'abort'; readonly id: number }
+  /** To check whether the articles have changed. */
+  | { readonly request: 'check-articles' }
 
-/** What a worker tells. */
+/** A message of a worker to the main thread. */
 export type FromWorker =
   | { readonly tells: 'progress'; readonly progress: Progress }
   | { readonly tells: 'trouble'; readonly sentence: string }

@@ -11,8 +11,9 @@ import { compareFiles } from '../library/reindex/reindex-report.ts'
 import { currentFile, openStore } from '../library/snapshot/store.ts'
 import { errorSentence } from '../log/describe-error.ts'
 import type { AnswerService, Status } from './answer-service.ts'
+import { type CallArgs, type CallName, type CallResult, callMethods } from './calls.ts'
 import { type ServingWorker, startWorker, WorkerGoneError } from './worker-client.ts'
-import type { Call, ServedGeneration, WorkerSettings } from './worker-protocol.ts'
+import type { ServedGeneration, WorkerSettings } from './worker-protocol.ts'
 
 export interface WorkerServiceOptions extends Omit<WorkerSettings, 'task'> {
   /** The compiled worker.ts. */
@@ -181,16 +182,16 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
   }
   watchFile(pointer, { interval: lookEvery, persistent: false }, () => void takeUp())
 
-  /** Asks the current worker; where it ends meanwhile, the one that takes its place. */
-  async function call<T>(name: Call, args: readonly unknown[], signal?: AbortSignal): Promise<T> {
+  /** Asks the current worker; if it ends before it has answered, the one that replaces it. */
+  async function call<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<CallResult<Name>> {
     const asked = current
     try {
-      return await asked.call<T>(name, args, signal)
+      return await asked.call(name, args)
     } catch (error) {
       if (!(error instanceof WorkerGoneError)) throw error
       await restarting
       if (current === asked) throw error
-      return current.call<T>(name, args, signal)
+      return current.call(name, args)
     }
   }
 
@@ -205,22 +206,13 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
       await current.stop()
     },
     service: {
-      ask: (...args) => call('ask', args),
-      whoSaid: (...args) => call('whoSaid', args),
-      quotes: (...args) => call('quotes', args),
-      facts: (...args) => call('facts', args),
-      compare: (...args) => call('compare', args),
-      timeline: (...args) => call('timeline', args),
-      articles: (...args) => call('articles', args),
-      outline: (...args) => call('outline', args),
-      find: (...args) => call('find', args),
-      followUp: (...args) => call('followUp', args),
-      context: (...args) => call('context', args),
-      suggest: (...args) => call('suggest', args),
-      prepare: (...args) => call('prepare', args),
-      preview: (upload, signal) => call('preview', [upload], signal),
+      ...callMethods(
+        (name) =>
+          (...args) =>
+            call(name, args),
+      ),
       async status() {
-        const status = await call<Status>('status', [])
+        const status = await call('status', [])
         const { indexed } = status
         return { ...status, indexed: last !== null && (indexed === null || last.at > indexed.at) ? last : indexed }
       },

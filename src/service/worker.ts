@@ -8,14 +8,15 @@ import { readChanges } from '../library/reindex/reindex.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import { openStore } from '../library/snapshot/store.ts'
 import { describeError, type ErrorDescription, errorSentence } from '../log/describe-error.ts'
-import { type AnswerService, createAnswerService } from './answer-service.ts'
+import { prepareAnswers } from './answer-service.ts'
+import { calls } from './calls.ts'
 import { checkGeneration } from './self-check.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
 // The thread that owns a generation and answers from it. It is started by worker-service.ts, and by nobody else.
 
 type Tell = (message: FromWorker) => void
-type Asked = Extract<ToWorker, { readonly args: readonly unknown[] }>
+type CallRequest = Extract<ToWorker, { readonly request: 'call' }>
 
 function served({ current }: Library): ServedGeneration {
   const { id, articles, passages, skipped } = current
@@ -28,13 +29,10 @@ function faultOf(error: unknown): ErrorDescription {
   return describeError(error, { keepsPlainMessages: false })
 }
 
-/**
- * Calls a method of the service by its name; the arguments come from the same method's call on the other side, but for the signal, which
- * cannot be sent.
- */
-function callOn(service: AnswerService, { call, args }: Asked, signal: AbortSignal): Promise<unknown> {
-  const method: (...given: readonly never[]) => Promise<unknown> = service[call]
-  return Reflect.apply(method, service, call === 'preview' ? [...args, signal] : args)
+/** Runs a call. Its arguments come from the same call on the other side, where the compiler has checked them. */
+function run(library: Library, { call, args, isCancellable }: CallRequest, signal: AbortSignal): Promise<unknown> {
+  const context = { library, generation: library.current }
+  return Reflect.apply(calls[call].run, undefined, [context, ...args, ...(isCancellable ? [signal] : [])])
 }
 
 async function open(
@@ -61,23 +59,22 @@ async function serve(settings: WorkerSettings, starter: MessagePort): Promise<vo
   const tell: Tell = (message) => starter.postMessage(message)
   try {
     const { library, report } = await open(settings, tell)
-    const service = createAnswerService(library)
     const underWay = new Map<number, AbortController>()
-    const answer = async (asked: Asked): Promise<void> => {
+    const answer = async (request: CallRequest): Promise<void> => {
       const stop = new AbortController()
-      underWay.set(asked.id, stop)
-      await callOn(service, asked, stop.signal).then(
-        (value) => tell({ tells: 'answer', id: asked.id, value }),
-        (error: unknown) => tell({ tells: 'fault', id: asked.id, error: faultOf(error) }),
+      underWay.set(request.id, stop)
+      await run(library, request, stop.signal).then(
+        (value) => tell({ tells: 'answer', id: request.id, value }),
+        (error: unknown) => tell({ tells: 'fault', id: request.id, error: faultOf(error) }),
       )
-      underWay.delete(asked.id)
+      underWay.delete(request.id)
     }
     starter.on('message', (message: ToWorker) => {
-      if (message.call === 'look') void lookForChanges(settings, library, tell)
-      else if (message.call === 'abort') underWay.get(message.id)?.abort()
+      if (message.request === 'check-articles') void lookForChanges(settings, library, tell)
+      else if (message.request === 'abort') underWay.get(message.id)?.abort()
       else void answer(message)
     })
-    await service.prepare()
+    await prepareAnswers(library.current)
     tell({ tells: 'ready', served: served(library), report })
     void suggestFrom(library, tell)
     if (report === null) await lookForChanges(settings, library, tell)

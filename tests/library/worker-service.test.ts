@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
+import type { CallArgs, CallName } from '../../src/service/calls.ts'
 import type { WorkerService, WorkerServiceOptions } from '../../src/service/worker-service.ts'
 import { standing } from '../../testkit/library/busy.ts'
 import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
@@ -22,7 +23,44 @@ function signal(): { readonly called: Promise<void>; readonly call: () => void }
   return { called, call: () => call() }
 }
 
+/** Arguments for each call. */
+const samples: { readonly [Name in CallName]: CallArgs<Name> } = {
+  ask: ['How many ferries did the council vote to buy?'],
+  followUp: ['How many did it buy?', { paragraph: 'none', text: '' }],
+  whoSaid: ['?'],
+  quotes: ['Okafor'],
+  facts: ['ferries'],
+  compare: ['north', 'south'],
+  timeline: [undefined, 'none'],
+  articles: [],
+  outline: ['north'],
+  find: ['The council voted to buy ferries.'],
+  context: ['none'],
+  suggest: ['article', 'n'],
+  status: [],
+  preview: [
+    { name: 'gulls.txt', bytes: Buffer.from('There are 9 gulls.\n'), stated: {} },
+    new AbortController().signal,
+  ],
+}
+
+function callAll(service: AnswerService): Promise<readonly unknown[]> {
+  const methods = new Map<string, (...args: readonly never[]) => Promise<unknown>>(Object.entries(service))
+  return Promise.all(
+    Object.entries(samples).map(([name, args]) =>
+      Reflect.apply(methods.get(name) ?? expect.fail(name), undefined, args),
+    ),
+  )
+}
+
 describe('a service that a worker serves', () => {
+  test('answers each call as the service in this process does', async () => {
+    const place = await makePlace()
+    const { service } = await openRemote(place)
+    const own = createAnswerService(await openAt(place))
+    expect(await callAll(service)).toEqual(await callAll(own))
+  })
+
   test('answers as the library does, and keeps what it has read', async () => {
     const place = await makePlace()
     const { service, served } = await openRemote(place)

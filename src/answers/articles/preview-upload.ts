@@ -5,6 +5,7 @@ import { plainLine } from '../../language/tokens/normalise.ts'
 import { prepareUpload } from '../../library/changes/prepare-upload.ts'
 import type { Library } from '../../library/library.ts'
 import type { Upload } from '../../library/reader/read-upload.ts'
+import { UploadError } from './upload-error.ts'
 
 export type { Upload }
 
@@ -22,21 +23,24 @@ export interface UploadPreview extends Pick<Article, 'title' | 'titleIsOwn' | 'd
   readonly opening: readonly { readonly paragraph: number; readonly kind: ParagraphKind; readonly opening: string }[]
 }
 
-/** An upload cannot become an article; the message is a sentence for the person. */
-export class UploadError extends Error {
-  override readonly name = 'UploadError'
-}
-
 const maxOpeningParagraphs = 5
 const openingLength = 100
 const maxNameLength = 60
 const searched: ReadonlySet<ParagraphKind> = new Set(['body', 'caption'])
 
+let lastPreview: Promise<unknown> = Promise.resolve()
+
 /**
- * Reads an upload as a reindex would, and writes nothing.
- * @throws UploadError where it cannot become an article, or `signal` cancels it.
+ * Reads an uploaded file as a reindex would, and writes nothing. Previews run one at a time: a large file takes much memory.
+ * @throws UploadError if it cannot become an article, or `signal` cancels the preview.
  */
-export async function previewUpload(library: Library, upload: Upload, signal?: AbortSignal): Promise<UploadPreview> {
+export function previewUpload(library: Library, upload: Upload, signal?: AbortSignal): Promise<UploadPreview> {
+  const preview = lastPreview.then(() => readPreview(library, upload, signal))
+  lastPreview = preview.catch(() => undefined)
+  return preview
+}
+
+async function readPreview(library: Library, upload: Upload, signal: AbortSignal | undefined): Promise<UploadPreview> {
   const { articles, skipped } = library.current
   const hidden = (await library.state()).removed.filter(({ aside }) => aside === null)
   const used = [...articles, ...skipped, ...hidden].map(({ file }) => file)
