@@ -31,21 +31,20 @@ export function withRow(page: string, name: PartName, { what, count, outcome, is
   const rows = new Map([...page.matchAll(partCell)].map(([row, part]) => [part, row]))
   rows.set(name, `| ${name} | ${what} | ${count} | ${outcome} | ${isRight ? 'ok' : '**wrong**'} |`)
   return [
-    '# What the library survives',
+    '# Fault tests',
     '',
-    'Written by `npm run torture`; a sample of the same runs in `npm test` (`tests/library`, `tests/corpus`), where each check',
-    'is also run against a way of doing it that fails it. `npm run torture -- 0.1 kills stalls` runs two parts with a tenth of the counts.',
+    '`npm run torture` writes this page. `npm test` runs a sample (`tests/library`, `tests/corpus`), and runs each check against a wrong',
+    'implementation as well. `npm run torture -- 0.1 kills stalls` runs two parts with a tenth of the counts.',
     '',
     about,
     '',
-    '| part | what | how many | outcome | |',
+    '| part | test | count | outcome | |',
     '| --- | --- | --- | --- | --- |',
     ...partNames.flatMap((part) => rows.get(part) ?? []),
     '',
-    'A stall must not be over 100 ms, or half as long again as that of a process beside it that does nothing, whichever is more: the machine may be busy',
-    'with others.',
+    'A stall may last at most 100 ms, or 1.5 times the longest stall of an idle process on the same machine, whichever is more.',
     '',
-    'The news of the larger parts is made up (`bench/torture/news.ts`): as many words, stories, quotations and figures as news has.',
+    'The larger parts use made-up news (`bench/torture/news.ts`) with as many words, stories, quotations and figures as real news.',
     '',
   ].join('\n')
 }

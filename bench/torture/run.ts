@@ -45,9 +45,9 @@ await part('kills', async () => {
   const served = (which: string) => all.filter((kill) => kill.served === which).length
   const problems = all.flatMap(({ problem }) => problem ?? [])
   return {
-    what: 'a reindex killed (kill -9), half at named steps, half at random moments',
-    count: `${all.length}, of which ${all.filter(({ killed }) => killed).length} died before they were done`,
-    outcome: `afterwards the old generation was served ${served('old')} times, the new one ${served('new')}, anything else ${served('neither')}; the next reindex worked and left nothing behind ${all.length - problems.length} times`,
+    what: 'reindexes killed with SIGKILL, half at named steps, half at random moments',
+    count: `${all.length}, ${all.filter(({ killed }) => killed).length} of them before they had finished`,
+    outcome: `then served the old generation ${served('old')} times, the new one ${served('new')}, anything else ${served('neither')}; the next reindex worked and left no files behind ${all.length - problems.length} times`,
     isRight: served('neither') === 0 && problems.length === 0,
   }
 })
@@ -59,15 +59,15 @@ await part('faults', async () => {
   const told = planted.filter(({ outcome }) => outcome !== 'done').length
   const problems = lines.flatMap((line) => faultProblem(line) ?? [])
   return {
-    what: `a call of the file system that fails once during a reindex (each of them, with ${codes.join(', ')})`,
+    what: `each file system call of a reindex fails once (${codes.join(', ')})`,
     count: String(planted.length),
-    outcome: `told in a sentence ${told} times, done all the same ${planted.length - told}; wrong generation served or kept, or not usable afterwards: ${problems.length}`,
+    outcome: `error reported in one sentence ${told} times, completed anyway ${planted.length - told}; wrong generation served or stored, or unusable afterwards: ${problems.length}`,
     isRight: problems.length === 0,
   }
 })
 
 await part('disk', async () => {
-  const what = 'a disk (tmpfs) that is full but for a few bytes during a reindex'
+  const what = 'reindexes on a disk (tmpfs) with little or no free space'
   const why = await whyNoDisk()
   if (why !== null) return { what, count: '0', outcome: `skipped: ${why}`, isRight: true }
   const rooms = Array.from({ length: of(24) }, (_, at) => at * 8192)
@@ -78,7 +78,7 @@ await part('disk', async () => {
   return {
     what,
     count: String(all.length),
-    outcome: `told in a sentence ${told} times, room enough ${all.length - told}; wrong generation served or kept, or not usable with room: ${problems.length}`,
+    outcome: `error reported in one sentence ${told} times, enough space ${all.length - told}; wrong generation served or stored, or unusable once there is space: ${problems.length}`,
     isRight: problems.length === 0 && told > 0,
   }
 })
@@ -88,9 +88,9 @@ await part('snapshots', async () => {
   const told = outcomes.filter((one) => one.told !== null).length
   const same = outcomes.filter(({ isSame }) => isSame).length
   return {
-    what: 'snapshots flipped, cut or zeroed',
+    what: 'snapshots with flipped bits, cut off, or zeroed',
     count: String(outcomes.length),
-    outcome: `detected and named ${told} times; built anew with the same answers ${same} times`,
+    outcome: `detected and reported ${told} times; rebuilt with the same answers ${same} times`,
     isRight: told === outcomes.length && same === outcomes.length,
   }
 })
@@ -103,9 +103,9 @@ await part('files', async () => {
     return { planted, problems: badFileProblems(planted, await readCorpus(folder)) }
   })
   return {
-    what: `bad article files of ${badKinds.length} kinds between good ones`,
-    count: `${planted.bad.size}, and ${planted.good.length} good ones`,
-    outcome: `not named with the right reason, not read though good, or read from outside of the folder: ${problems.length}; ${Math.round(performance.now() - begun)} ms in all`,
+    what: `bad article files of ${badKinds.length} kinds among good ones`,
+    count: `${planted.bad.size} bad, ${planted.good.length} good`,
+    outcome: `bad without the right reason, good but not read, or read from outside the folder: ${problems.length}; ${Math.round(performance.now() - begun)} ms in total`,
     isRight: problems.length === 0,
   }
 })
@@ -123,22 +123,22 @@ await part('reindexes', async () => {
     }
   })
   return {
-    what: 'reindexes back to back with a question at each of their steps, through the worker',
+    what: 'consecutive reindexes in the worker, with a question at each step',
     count: `${reindexes} of ${rounds}, ${asked} questions`,
-    outcome: `lost: ${lost}; answers that are not wholly one generation's: ${mixed.length}; ${generations} generations answered`,
+    outcome: `lost: ${lost}; answers that mix generations: ${mixed.length}; ${generations} generations answered`,
     isRight: reindexes === rounds && lost === 0 && mixed.length === 0,
   }
 })
 
-const stalled = ({ own, idle }: Stall) => `${own} ms (a process beside it that does nothing: ${idle} ms)`
+const stalled = ({ own, idle }: Stall) => `${own} ms (idle process: ${idle} ms)`
 const minRepeats = 3
 
 await part('forged', async () => {
   const { tried, changed, told, refused, worksForTheRightOne } = await forgedPresses(of(500))
   return {
-    what: 'forged or stale presses and commands, most by people without rights',
+    what: 'forged or stale button presses and commands, most by people without permission',
     count: String(tried),
-    outcome: `changed something: ${changed.length}; not answered with one private sentence: ${told.length}; refused and written down: ${refused}; the same by the one who may ${worksForTheRightOne ? 'works' : 'does not work'}`,
+    outcome: `changed something: ${changed.length}; not answered with one private sentence: ${told.length}; refused and logged: ${refused}; the same by a permitted user ${worksForTheRightOne ? 'works' : 'does not work'}`,
     isRight: changed.length === 0 && told.length === 0 && worksForTheRightOne,
   }
 })
@@ -147,9 +147,9 @@ await part('starts', async () => {
   const { built, kept } = await starts(of(10_000))
   const times = built / kept
   return {
-    what: `a process that answers one question on ${of(10_000)} paragraphs, from its start to its end`,
+    what: `a process that answers one question on ${of(10_000)} paragraphs, from start to exit`,
     count: '1',
-    outcome: `from what is kept ${kept} ms, from the articles ${built} ms: ${times.toFixed(1)} times as long (at least ${minRepeats})`,
+    outcome: `from the stored index ${kept} ms, from the articles ${built} ms: ${times.toFixed(1)} times as long (at least ${minRepeats})`,
     isRight: times >= minRepeats,
   }
 })
@@ -157,9 +157,9 @@ await part('starts', async () => {
 await part('stalls', async () => {
   const { load, rebuild, switching } = await stalls(of(20_000))
   return {
-    what: `the longest stall of the main thread while its worker has ${of(20_000)} paragraphs`,
+    what: `the longest stall of the main thread while its worker handles ${of(20_000)} paragraphs`,
     count: '1',
-    outcome: `to load ${stalled(load)}, to rebuild ${stalled(rebuild)}, to look for changes ${stalled(switching)}`,
+    outcome: `loading ${stalled(load)}, rebuilding ${stalled(rebuild)}, checking for changes ${stalled(switching)}`,
     isRight: [load, rebuild, switching].every(isShort),
   }
 })
@@ -167,9 +167,9 @@ await part('stalls', async () => {
 await part('discord', async () => {
   const { load, rebuild } = await askWhileRebuilding(of(20_000))
   return {
-    what: `the bot on a Discord on loopback, asked 5 times a second while it loads and rebuilds ${of(20_000)} paragraphs`,
+    what: `the bot on the loopback Discord, 5 commands a second while it loads and rebuilds ${of(20_000)} paragraphs`,
     count: `${load.commands} and ${rebuild.commands} commands`,
-    outcome: `acknowledged after 3 s or never: ${load.late} and ${rebuild.late}; the slowest after ${load.slowest} and ${rebuild.slowest} ms; the longest stall of its main thread ${stalled(load.stall)} and ${stalled(rebuild.stall)}`,
+    outcome: `acknowledged after 3 s or never: ${load.late} and ${rebuild.late}; slowest ${load.slowest} and ${rebuild.slowest} ms; longest stall of the main thread ${stalled(load.stall)} and ${stalled(rebuild.stall)}`,
     isRight: load.late === 0 && rebuild.late === 0 && isShort(load.stall) && isShort(rebuild.stall),
   }
 })
@@ -181,9 +181,9 @@ await part('growth', async () => {
   const growth = first && last ? Math.log(last.cpu / first.cpu) / Math.log(last.paragraphs / first.paragraphs) : 0
   const seconds = (ms: number) => (ms / 1000).toFixed(1)
   return {
-    what: 'a full reindex, kept on the disk, in a process of its own',
+    what: 'a full reindex, stored on disk, in its own process',
     count: `${all.map(({ paragraphs }) => paragraphs).join(', ')} paragraphs`,
-    outcome: `${all.map(({ took, cpu, rss }) => `${seconds(cpu)} s of a processor within ${seconds(took)} s, at most ${rss} MiB`).join('; ')}: the work grows as paragraphs^${growth.toFixed(2)}`,
+    outcome: `${all.map(({ took, cpu, rss }) => `${seconds(cpu)} s of CPU in ${seconds(took)} s, at most ${rss} MiB`).join('; ')}: CPU time grows as paragraphs^${growth.toFixed(2)}`,
     isRight: share < 1 || growth < 1.3,
   }
 })
