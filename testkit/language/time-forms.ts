@@ -53,6 +53,29 @@ export const stated: Readonly<Record<string, readonly Row[]>> = {
     ['The clock was built on {13.02.2013}.', '2013-02-13'],
     ['The clock was built on the {8th of March in 1999}.', '1999-03-08'],
   ],
+  'a day with its year beside it': [
+    ['The bell was hung in {2010, on May 5}.', '2010-05-05'],
+    ['The bell was hung in {2010 on 5 May}.', '2010-05-05'],
+    ['The bell was hung in {2010, on the 5th of May}, in the rain.', '2010-05-05'],
+    ['In {2010, on Wednesday, May 5}, the bell was hung.', '2010-05-05'],
+    ['The bell was hung in {2010, May 5}.', '2010-05-05'],
+    ['The bell was hung in {2010 (May 5}).', '2010-05-05'],
+    ['The bell was hung in {2010, from May 5 to May 9}.', '2010-05-05..2010-05-09'],
+    ['The bell was hung in {2010, on May 5} and {June 7}.', '2010-05-05 | 2010-06-07'],
+    ['The bell was hung in {2010, in May}.', '2010-05'],
+    ['The bell was hung on {May 5, in 2010}.', '2010-05-05'],
+    ['The bell was hung on {5 May, in 2010}, and rang.', '2010-05-05'],
+    ['The bell was hung on {Wednesday, May 5, of 2010}.', '2010-05-05'],
+    ['The bell was hung on {May 5 (2010}).', '2010-05-05'],
+    ['The bell was hung on {May 5 in the year 2010}.', '2010-05-05'],
+    ['The bell was hung on {May 5, back in 2010}.', '2010-05-05'],
+    ['The fair has been held since {2010}, on {May 5, 2012}.', '2010 | 2012-05-05'],
+  ],
+  'the day before a day': [
+    ['It opened on the {eve of 1 May 1998}.', '1998-04-30'],
+    ['It opened on the {eve of January 1, 1998}.', '1997-12-31'],
+    ['It opened on the {eve of 1998}.', '?'],
+  ],
   'numbers alone': [
     ['The bell was hung on {2016-01-24}.', '2016-01-24'],
     ['The bell was hung on {2016-01-24}T10:00:00Z.', '2016-01-24'],
@@ -256,6 +279,19 @@ export const stated: Readonly<Record<string, readonly Row[]>> = {
 
 /** Forms that take their year, or all, from the article's date. */
 export const relative: Readonly<Record<string, readonly Row[]>> = {
+  'a shift in two words, and what a stated year leaves open': [
+    ['The vote was put off to {October}.', '2024-10'],
+    ['The vote was put back to {7 October}.', '2024-10-07'],
+    ['The council put the vote off until {October}.', '2024-10'],
+    ['They pushed the vote back to {October}.', '2024-10'],
+    ['The bell was put back in {October}.', '2023-10'],
+    ['It opened on the {eve of 1 May}.', '?'],
+    ['In {2010}, the bell was hung on {May 5}.', '2010 | ?'],
+    ['In {2010} the bell was hung on {May 5}.', '2010 | ?'],
+    ['In {May 2010}, he bought the mill that he sold on {7 June}.', '2010-05 | ?'],
+    ['In {2010}, they voted; on {May 5} the bell was hung.', '2010 | 2024-05-05'],
+    ['In {2010} they vowed that it will open on {September 5}.', '2010 | 2024-09-05'],
+  ],
   'the last before the article': [
     ['The bell was hung on {May 3}.', '2024-05-03'],
     ['The bell was hung on {28 December}.', '2023-12-28'],

@@ -162,6 +162,34 @@ describe('what a quotation carries', () => {
     expect(new Set(groups).size).toBe(3)
   })
 
+  it.each([
+    'Mayor Ivo Land denied that he had said “we will sell the mill”.',
+    'Mayor Ivo Land denied ever having said “we will sell the mill”.',
+    'Mayor Ivo Land denied reports that he said “we will sell the mill”.',
+    'Mayor Ivo Land never said “we will sell the mill”.',
+    'Mayor Ivo Land did not say, “We will sell the mill.”',
+    'Mayor Ivo Land hasn’t said “we will sell the mill”.',
+    'Mayor Ivo Land refused to say “we will sell the mill”.',
+    'Mayor Ivo Land left without saying “we will sell the mill”.',
+    'Nobody heard Mayor Ivo Land say “we will sell the mill”.',
+    'No one on the council heard Mayor Ivo Land say “we will sell the mill”.',
+    'Ana Lima did not claim that Mayor Ivo Land said “we will sell the mill”.',
+  ])('reads no quotation in words that were not spoken: %s', (text) => {
+    expect(said('The mill is old.', text)).toEqual([])
+  })
+
+  it.each([
+    'Mayor Ivo Land not only said “we will sell the mill”.',
+    'Mayor Ivo Land did not deny that he had said “we will sell the mill”.',
+    'Mayor Ivo Land did not hide: “We will sell the mill.”',
+    'Mayor Ivo Land did not say why but added “we will sell the mill”.',
+    'Mayor Ivo Land never failed to say “we will sell the mill”.',
+    '“We will sell the mill,” said Mayor Ivo Land, who had never said a word before.',
+    'No plan is ready, but Mayor Ivo Land said “we will sell the mill”.',
+  ])('reads the quotation in words that were spoken: %s', (text) => {
+    expect(said('The mill is old.', text).map(([, speaker]) => speaker)).toEqual(['Ivo Land'])
+  })
+
   it('has a confidence from 0 to 1, 0 where the speaker is unclear', () => {
     const found = read('“We will build it,” Ana Lima said.', '“We saw the water rise,” a witness said.')
     expect(found.map((quotation) => quotation.confidence > 0.9)).toEqual([true, false])

@@ -14,8 +14,8 @@ import type { Tokens } from './parts/parts.ts'
 import { isApostrophe, isDash, markAt, tokensOf, wordAt } from './parts/tokens.ts'
 import * as lists from './parts/word-lists.ts'
 import { tenseAt } from './tense/tense.ts'
-import type { Interval } from './time/calendar.ts'
-import type { TimeExpression } from './time/time-expression.ts'
+import { type Interval, numberOfIso, numbersInterval } from './time/calendar.ts'
+import type { Meaning, Side, TimeExpression } from './time/time-expression.ts'
 
 type Form = (tokens: Tokens, at: number) => Found | null
 
@@ -132,6 +132,42 @@ function stretchFrom(tokens: Tokens, at: number, { times, next }: Found): Found 
   })
 }
 
+/** "The eve of 1 May 1998": the day before; open if no stated day follows. */
+function withEve(tokens: Tokens, found: Found, from: number): Found {
+  const [time, ...others] = found.times
+  if (time === undefined || time.first - 2 < from) return found
+  if (wordAt(tokens, time.first - 1) !== 'of' || wordAt(tokens, time.first - 2) !== 'eve') return found
+  const stated = statedOf(time)
+  const day = stated?.precision === 'day' ? numberOfIso(stated.start) : null
+  const meaning: Meaning =
+    day === null ? { kind: 'open' } : { kind: 'stated', interval: numbersInterval(day - 1, day - 1, 'day') }
+  return { ...found, times: [{ ...time, first: time.first - 2, meaning, weekday: null }, ...others] }
+}
+
+/** Whether a sentence opens with a stretch of time longer than a day at a place: "In 2010, the bell was hung on May 5". */
+function opensSentence(tokens: Tokens, { first, meaning }: Draft): boolean {
+  const isStretch = typeof meaning !== 'function' && meaning.kind === 'stated' && meaning.interval?.precision !== 'day'
+  if (!isStretch) return false
+  const lead = wordAt(tokens, first - 1) === 'in' ? first - 2 : first - 1
+  const before = wordAt(tokens, lead) === 'back' ? lead - 1 : lead
+  return lead < first - 1 && (before < 0 || clauseEnd.test(markAt(tokens, before)))
+}
+
+const clauseEnd = /^[.;!?]$/
+
+function hasClauseEnd(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (clauseEnd.test(markAt(tokens, at))) return true
+  return false
+}
+
+/** A part of a year that is over is of no certain year after a stated one that opens its clause. */
+function withoutYear({ meaning, ...expression }: TimeExpression): TimeExpression {
+  const isOver = meaning.kind === 'yearly' && meaning.yearOffset === null && pastSides.has(meaning.side)
+  return { ...expression, meaning: isOver ? { kind: 'open' } : meaning }
+}
+
+const pastSides: ReadonlySet<Side> = new Set(['latest', 'near'])
+
 function statedOf({ meaning }: Draft): Interval | null {
   return typeof meaning !== 'function' && meaning.kind === 'stated' ? meaning.interval : null
 }
@@ -148,6 +184,7 @@ export function readTimes(text: string): readonly TimeExpression[] {
   const addresses = text.includes('://') || text.includes('www.') ? [...text.matchAll(address)] : []
   const found: TimeExpression[] = []
   let [at, from, passed] = [0, 0, 0]
+  let opening: Draft | null = null
   while (at < tokens.length) {
     const token = tokens[at]
     let here = addresses[passed]
@@ -159,11 +196,13 @@ export function readTimes(text: string): readonly TimeExpression[] {
       at++
       continue
     }
-    let last: Found | null = stretchFrom(tokens, at, times) ?? times
+    let last: Found | null = stretchFrom(tokens, at, times) ?? withEve(tokens, times, from)
     while (last !== null) {
       for (const draft of last.times) {
+        if (opening !== null && hasClauseEnd(tokens, from, draft.first)) opening = null
         const expression = expressionOf(tokens, draft, from)
-        if (expression !== null) found.push(expression)
+        if (expression !== null) found.push(opening === null ? expression : withoutYear(expression))
+        if (opensSentence(tokens, draft)) opening = draft
         from = draft.next
       }
       at = last.next

@@ -5,6 +5,7 @@ import { type SpeakerQuestion, speakerQuestion } from './candidates/speaker-cand
 import type { Mention } from './entities/mentions.ts'
 import type { Document } from './entities/parsed-article.ts'
 import type { Introduction } from './grammar/attribution-rules.ts'
+import { isDeniedSpeech } from './grammar/denied-speech.ts'
 import { isBrief, isWithoutSpeech } from './grammar/scare-quotes.ts'
 import type { Judges, MarkedStretch } from './model/classifiers.ts'
 import { stretchFeatures } from './model/span-features.ts'
@@ -51,7 +52,7 @@ export function walk(document: Document, judges: Judges): readonly Quotation[] {
 function isSpeech(frame: Frame, stretch: MarkedStretch, readings: readonly Introduction[], judges: Judges): boolean {
   const { span } = stretch
   if (frame.spans[span]?.unmarked === true) return true
-  if (isWithoutSpeech(frame, span, readings[0] ?? null)) return false
+  if (isWithoutSpeech(frame, span, readings[0] ?? null) || isDeniedSpeech(frame, frame.quoteToken(span))) return false
   return isBrief(frame, span) || judges.words(stretch, stretchFeatures(frame, span, readings)) >= minWords
 }
 

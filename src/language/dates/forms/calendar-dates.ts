@@ -116,12 +116,12 @@ function joinedDays(
 function endOfStretchAt(tokens: Tokens, from: Written, at: number): Written | null {
   const date = writtenAt(tokens, at)
   if (date !== null) return (date.day === null) === (from.day === null) ? date : null
-  if (!from.isMonthFirst || from.day === null || hasYear(from)) return null
+  if (!from.isMonthFirst || from.day === null || (hasYear(from) && !from.isYearFirst)) return null
   const day = dayAt(tokens, at)
   if (day === null || day.value <= from.day) return null
   const year = yearBehind(tokens, day.next)
   if (year === null && isFollowedByContent(tokens, day.next)) return null
-  return { ...from, first: at, next: year?.next ?? day.next, day: day.value, year: year?.value ?? null }
+  return { ...from, first: at, next: year?.next ?? day.next, day: day.value, year: year?.value ?? from.year }
 }
 
 /** Dates that follow one another and share the year that one of them states ("June 30 and July 1, 2004"). */

@@ -24,6 +24,7 @@ export interface Written {
   /** Its year as one that is so far from the article's, or that depends on another time. */
   readonly anotherYear: AnotherYear | null
   readonly isMonthFirst: boolean
+  readonly isYearFirst: boolean
 }
 
 /** The place after a hyphen or a slash that is glued on both sides ("20-Jan-2016"), or the place itself. */
@@ -32,17 +33,29 @@ export function behindHyphen(tokens: Tokens, at: number): number {
   return (isDash(mark) || mark === '/') && isGlued(tokens, at) && isGlued(tokens, at + 1) ? at + 1 : at
 }
 
-/** The year after a day or a month at a place, after a comma, "of" or a hyphen. */
+/** The place after "of", "in", "back in", "in the year" and the like, or the place itself. */
+function behindYearLead(tokens: Tokens, at: number): number {
+  let place = wordAt(tokens, at) === 'back' ? at + 1 : at
+  if (wordAt(tokens, place) !== 'of' && wordAt(tokens, place) !== 'in') return at
+  place++
+  if (wordAt(tokens, place) === 'of') place++
+  return wordAt(tokens, place) === 'the' && wordAt(tokens, place + 1) === 'year' ? place + 2 : place
+}
+
+/** The year after a day or a month at a place, after a comma, a bracket, "of", "in" or a hyphen. */
 export function yearBehind(tokens: Tokens, at: number): Read<number> | null {
   const glued = behindHyphen(tokens, at)
   if (glued > at) return tokens[glued]?.kind === 'number' ? yearAt(tokens, glued) : null
+  const isBracketed = markAt(tokens, at) === '('
   const hasComma = markAt(tokens, at) === ','
-  const hasJoint = hasComma || wordAt(tokens, at) === 'of' || wordAt(tokens, at) === 'in'
-  const place = wordAt(tokens, hasJoint ? at + 1 : at) === 'of' ? at + 2 : hasJoint ? at + 1 : at
+  const lead = hasComma || isBracketed ? at + 1 : at
+  const place = behindYearLead(tokens, lead)
   const year = yearAt(tokens, place)
-  if (year === null || hasComma) return year
+  if (year === null || (hasComma && place === lead)) return year
+  if (isBracketed) return markAt(tokens, year.next) === ')' ? year : null
   // "On May 3 2005 people came": without a comma, a number that counts something is no year.
   const counted = countedAt(tokens, year.next)
+  if (hasComma) return counted === 'nothing' ? year : null
   return counted === 'people' || counted === 'something' ? null : year
 }
 
@@ -70,12 +83,22 @@ function monthFirstAt(tokens: Tokens, at: number): Written | null {
     const { year, anotherYear, next } = anyYearBehind(tokens, day.next)
     const isDated = year !== null || anotherYear !== null
     if (isDated || (month.isLikely && !isCount(tokens, at, day.next))) {
-      return { first: at, next, weekday: null, day: day.value, month, year, anotherYear, isMonthFirst: true }
+      return {
+        first: at,
+        next,
+        weekday: null,
+        day: day.value,
+        month,
+        year,
+        anotherYear,
+        isMonthFirst: true,
+        isYearFirst: false,
+      }
     }
   }
   const { year, anotherYear, next } = anyYearBehind(tokens, name.next)
   if (year === null && !month.isLikely) return null
-  return { first: at, next, weekday: null, day: null, month, year, anotherYear, isMonthFirst: true }
+  return { first: at, next, weekday: null, day: null, month, year, anotherYear, isMonthFirst: true, isYearFirst: false }
 }
 
 /** Whether the number after a month counts something ("in May 20 boats sank"). */
@@ -95,13 +118,25 @@ export function dayFirstAt(tokens: Tokens, at: number): Written | null {
   if (name === null) return null
   const { year, anotherYear, next } = anyYearBehind(tokens, name.next)
   if (year === null && !name.value.isLikely) return null
-  return { first: at, next, weekday: null, day: day.value, month: name.value, year, anotherYear, isMonthFirst: false }
+  return {
+    first: at,
+    next,
+    weekday: null,
+    day: day.value,
+    month: name.value,
+    year,
+    anotherYear,
+    isMonthFirst: false,
+    isYearFirst: false,
+  }
 }
 
 /** "2014 Aug", "2014 August 5"; not if the month has a year of its own after it. */
 function yearFirstAt(tokens: Tokens, at: number): Written | null {
   const year = tokens[at]?.kind === 'number' ? yearAt(tokens, at) : null
   if (year === null) return null
+  const joined = joinedToYearAt(tokens, at, year)
+  if (joined !== null) return joined
   const name = monthAt(tokens, markAt(tokens, year.next) === ',' ? year.next + 1 : year.next)
   if (name === null || !name.value.isLikely || yearBehind(tokens, name.next) !== null) return null
   const day = dayAt(tokens, name.next)
@@ -116,22 +151,52 @@ function yearFirstAt(tokens: Tokens, at: number): Written | null {
     year: year.value,
     anotherYear: null,
     isMonthFirst: false,
+    isYearFirst: true,
   }
+}
+
+/** Words in front of a year that is the one in which something happened, not the end of a stretch ("since 2010"). */
+const leadsOfYear = new Set(['in', 'of', 'during', 'year'])
+const leadsOfDay = new Set(['on', 'in', 'from', 'between'])
+
+/** "In 2010, on May 5", "in 2010 (5 May)", "in 2010, from May 5 to May 9": a day or a month beside its year. */
+function joinedToYearAt(tokens: Tokens, at: number, year: Read<number>): Written | null {
+  if (!leadsOfYear.has(wordAt(tokens, at - 1))) return null
+  const mark = markAt(tokens, year.next)
+  const lead = mark === ',' || mark === '(' ? year.next + 1 : year.next
+  let place = leadsOfDay.has(wordAt(tokens, lead)) ? lead + 1 : lead
+  if (place === year.next) return null
+  if (wordAt(tokens, place) === 'the') place++
+  const date = yearlessAt(tokens, place)
+  if (date === null || hasYear(date) || (date.day === null && !monthLeadsOfYear.has(wordAt(tokens, lead)))) return null
+  return { ...date, first: at, year: year.value, isYearFirst: true }
+}
+
+const monthLeadsOfYear = new Set(['in', 'from', 'between'])
+
+/** A day or a month that does not begin with a year, a day of the week in front of it included. */
+function yearlessAt(tokens: Tokens, at: number): Written | null {
+  return withWeekday(tokens, at, (place) => monthFirstAt(tokens, place) ?? dayFirstAt(tokens, place))
 }
 
 function plainDateAt(tokens: Tokens, at: number): Written | null {
   return monthFirstAt(tokens, at) ?? dayFirstAt(tokens, at) ?? yearFirstAt(tokens, at)
 }
 
-/** A day or a month, a day of the week in front of it included. */
-export function writtenAt(tokens: Tokens, at: number): Written | null {
+/** A date with the day of the week in front of it, if one is there. */
+function withWeekday(tokens: Tokens, at: number, dateAt: (place: number) => Written | null): Written | null {
   const weekday = weekdayAt(tokens, at)
-  if (weekday === null) return plainDateAt(tokens, at)
+  if (weekday === null) return dateAt(at)
   let place = weekday.next
   if (markAt(tokens, place) === ',') place++
   if (wordAt(tokens, place) === 'the') place++
-  const date = plainDateAt(tokens, place)
+  const date = dateAt(place)
   return date === null || date.day === null ? null : { ...date, first: at, weekday: weekday.value }
+}
+
+/** A day or a month, a day of the week in front of it included. */
+export function writtenAt(tokens: Tokens, at: number): Written | null {
+  return withWeekday(tokens, at, (place) => plainDateAt(tokens, place))
 }
 
 export function hasYear({ year, anotherYear }: Written): boolean {

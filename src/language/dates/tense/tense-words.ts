@@ -25,6 +25,9 @@ export const plansFor = setOf('plan plans set ready bound')
 export const commands = setOf('ordered asked urged called')
 /** Plans if "to", "until" or "for" precedes the time ("postponed until May"). */
 export const shifts = setOf('postponed delayed rescheduled adjourned deferred moved pushed brought extended')
+/** Verbs that a particle makes shifts ("put off", "pushed back", "put the vote back"), and the particles. */
+export const shiftVerbs = setOf('put puts putting push pushes pushed pushing hold holds held')
+export const shiftParticles = setOf('off back')
 export const shiftLeads = setOf('to until till for')
 /** Subjects of the present tense that are no nouns in the plural. */
 export const pluralSubjects = setOf('they we you i who which that and also then do')

@@ -106,6 +106,15 @@ export interface Place {
   readonly isInfinitive: boolean
 }
 
+/** Whether a verb shifts what is planned: "postponed", "put off", "put the vote back". */
+function isShift(tokens: Tokens, at: number, first: number): boolean {
+  const word = wordAt(tokens, at)
+  if (lists.shifts.has(word)) return true
+  if (!lists.shiftVerbs.has(word)) return false
+  const isParticle = (place: number) => lists.shiftParticles.has(wordAt(tokens, place))
+  return isParticle(at + 1) || isParticle(phraseStart(tokens, first) - 1)
+}
+
 /** What a word at a place tells of a time; null if nothing. */
 export function signOf(tokens: Tokens, at: number, where: Place): Sign | null {
   const { first, lead, isInfinitive } = where
@@ -118,7 +127,7 @@ export function signOf(tokens: Tokens, at: number, where: Place): Sign | null {
   const plan = planSign(tokens, at, isInfinitive)
   if (plan !== null) return plan
   if (word === 'next' && behind !== '' && at < first - 1) return 'ahead'
-  if (lists.shifts.has(word) && lists.shiftLeads.has(lead)) return 'ahead'
+  if (lists.shiftLeads.has(lead) && isShift(tokens, at, first)) return 'ahead'
   if (!isLower) return null
   if (before === 'to' && !lists.beforeNouns.has(word) && !isPastForm(word) && wordAt(tokens, at - 2) !== 'up')
     return 'infinitive'

@@ -1,0 +1,109 @@
+import { adverbWords, auxiliaryWords, determinerWords } from '../lexicon/function-words.ts'
+import { cueStrength } from '../lexicon/speech-verbs.ts'
+import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { Token } from '../parse/tokenize.ts'
+import { cueBefore } from './cues.ts'
+
+// "Lima denied that she had said “…”", "she never said “…”", "nobody heard her say “…”": the article says that the words were
+// not spoken. Source of the classes: Quirk et al., A Comprehensive Grammar of the English Language (1985), 10.54-70 (negation).
+
+/** How far, in tokens, a governing verb and its subject are looked for. */
+const maxReach = 24
+/** How far a negative subject is from its verb: "no member of the council said". */
+const maxSubject = 8
+
+const negations = /^(?:not|never|nor|neither|without|cannot|hardly|scarcely)$|n['’]t$/
+const negativeSubjects = new Set(['nobody', 'none', 'neither', 'nothing'])
+/** "Not only said": what follows is affirmed. */
+const onlyWords = new Set(['only', 'just', 'merely', 'simply'])
+const denials = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|avoid(?:s|ed|ing)?)$/
+const refusals = /^(?:refus|declin|fail)(?:e|s|es|ed|ing)?$/
+const perceptions = /^(?:hear(?:s|d|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|catch|caught)$/
+const clauseLinks = new Set(['that', 'ever', 'having', 'been', 'being', 'to'])
+/** Between the verb and the marks, other quoted words and what joins them. */
+const joiners = new Set([',', 'and', 'or', 'nor', 'that'])
+
+/** Whether a sentence says of the quoted words in it that they were not spoken. */
+export function isDeniedSpeech(frame: Frame, quote: number): boolean {
+  const { from } = frame.sentenceOf(quote)
+  const cue = governingVerb(frame, from, quote)
+  return cue >= 0 && isDenied(frame.tokens, cue, from)
+}
+
+/** The verb of speech in front of the marks, if no other clause is between the two; else -1. */
+function governingVerb(frame: Frame, from: number, quote: number): number {
+  const { tokens } = frame
+  const cue = Math.max(cueBefore(frame, from, quote), speechBefore(tokens, from, quote))
+  if (cue < 0 || tokens[quote - 1]?.text === ':') return -1
+  const between = tokens.slice(cue + 1, quote)
+  const isList = between.every(({ kind, lower }) => kind === 'quote' || joiners.has(lower))
+  const isClause = between.every(
+    ({ kind, text }, at) => kind !== 'mark' || (text === ',' && at === 0 && between.length === 1),
+  )
+  return isList || isClause ? cue : -1
+}
+
+/** A verb of speech as "heard him say" has it, which looks like a noun elsewhere. */
+function speechBefore(tokens: readonly Token[], from: number, quote: number): number {
+  const at = tokens
+    .slice(from, quote)
+    .findLastIndex(({ lower, capital }) => !capital && cueStrength(lower) === 'speech')
+  if (at < 0) return -1
+  const verb = from + at
+  return /^(?:say|saying|tell|telling)$/.test(tokens[verb]?.lower ?? '') ? verb : -1
+}
+
+const isSkipped = ({ lower }: Token): boolean =>
+  auxiliaryWords.has(lower) || adverbWords.has(lower) || clauseLinks.has(lower)
+
+/** Whether what a verb tells did not happen: it is negated, or the verb that governs it denies it. */
+function isDenied(tokens: readonly Token[], verb: number, from: number): boolean {
+  let at = verb - 1
+  for (; at >= from; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') return false
+    if (negations.test(token.lower)) return !onlyWords.has(tokens[at + 1]?.lower ?? '')
+    if (!isSkipped(token)) break
+  }
+  const direct = tokens[at]?.lower ?? ''
+  if (denials.test(direct) || refusals.test(direct)) return !isDenied(tokens, at, from)
+  if (isNegativeSubject(tokens, at, from)) return true
+  const governor = governorBefore(tokens, at, from)
+  if (governor < 0) return false
+  const denies = denials.test(tokens[governor]?.lower ?? '')
+  return denies !== isDenied(tokens, governor, from)
+}
+
+/** "Nobody", "no one", "no member of the council" right before a verb. */
+function isNegativeSubject(tokens: readonly Token[], last: number, from: number): boolean {
+  for (let at = last; at >= Math.max(from, last - maxSubject); at--) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') return false
+    if (negativeSubjects.has(token.lower)) return true
+    if (token.lower === 'no') return true
+    if (isVerbOfClause(token.lower)) return false
+  }
+  return false
+}
+
+const isVerbOfClause = (lower: string): boolean =>
+  auxiliaryWords.has(lower) || cueStrength(lower) !== undefined || perceptions.test(lower) || denials.test(lower)
+
+/** What begins another clause, in which the verb before it governs nothing. */
+const clauseOpeners = new Set(
+  'but because while whereas although though when before after since as if unless who which'.split(' '),
+)
+const coordinators = new Set(['and', 'or', 'nor', 'then'])
+
+/** The verb in whose clause "that she had said" or "her say" is; -1 if the words before are no such clause. */
+function governorBefore(tokens: readonly Token[], last: number, from: number): number {
+  if (coordinators.has(tokens[last]?.lower ?? '')) return -1
+  for (let at = last; at >= Math.max(from, last - maxReach); at--) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word' || clauseOpeners.has(token.lower)) return -1
+    if (denials.test(token.lower) || perceptions.test(token.lower)) return at
+    const isNoun = determinerWords.has(tokens[at - 1]?.lower ?? '')
+    if (cueStrength(token.lower) === 'speech' && !token.capital && !isNoun) return at
+  }
+  return -1
+}
