@@ -2,7 +2,6 @@ import type { UploadPreview } from '../src/service/answer-service.ts'
 import { optionType } from './support/command.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
-import { forModerators, notAllowed } from './support/moderator-only.ts'
 import { errorReply, listReply, type Reply, type ReplyLine } from './support/reply.ts'
 
 function text<const N extends string>(name: N, description: string, most: number) {
@@ -50,7 +49,7 @@ export default defineCommand(
   {
     name: 'articles-add',
     description: 'For moderators: add an article from a file; it is shown first, and added when you confirm',
-    ...forModerators,
+    audience: 'moderators',
     options: [
       {
         type: optionType.attachment,
@@ -64,8 +63,7 @@ export default defineCommand(
       text('url', 'Its web address, instead of what the file says', 500),
     ],
   },
-  async ({ file, ...options }, { service, moderator, report, signal }) => {
-    if (moderator?.allowed !== true) return notAllowed('articles-add', moderator)
+  async ({ file, ...options }, { service, report, signal }) => {
     report?.({ step: 'upload', done: 0, of: 0 })
     const fetched = await file.read(signal)
     if ('problem' in fetched) return errorReply('articles-add', `${fetched.problem} Nothing was changed.`)
@@ -77,5 +75,4 @@ export default defineCommand(
       ? errorReply('articles-add', `${preview.message} Nothing was changed.`)
       : previewReply(preview)
   },
-  { audience: 'moderators' },
 )

@@ -1,6 +1,5 @@
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
-import { forModerators, notAllowed } from './support/moderator-only.ts'
 import { articleOption } from './support/options.ts'
 import { answerReply, listReply } from './support/reply.ts'
 
@@ -8,11 +7,10 @@ export default defineCommand(
   {
     name: 'articles-remove',
     description: 'For moderators: take an article away; it can be restored',
-    ...forModerators,
+    audience: 'moderators',
     options: [{ ...articleOption, description: 'The article: its id, or enough of its beginning', required: true }],
   },
   async ({ article: asked }, context) => {
-    if (context.moderator?.allowed !== true) return notAllowed('articles-remove', context.moderator)
     const found = await context.service.outline(asked)
     if ('status' in found) return answerReply(asked, found)
     const { file, title, date, outlet, paragraphs, quotations } = found.article
@@ -36,5 +34,4 @@ export default defineCommand(
       },
     )
   },
-  { audience: 'moderators' },
 )

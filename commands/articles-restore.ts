@@ -1,10 +1,15 @@
 import type { RemovedArticle } from '../src/service/answer-service.ts'
-import { optionType } from './support/command.ts'
+import { type Autocomplete, optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
-import { forModerators, notAllowed } from './support/moderator-only.ts'
 import { errorReply } from './support/reply.ts'
 
 const maxShownLength = 60
+const maxSuggestedLength = 80
+
+/** A path that leaves room for a date in a suggestion. */
+function shortened(file: string): string {
+  return file.length <= maxSuggestedLength ? file : `${file.slice(0, maxSuggestedLength).toWellFormed()}…`
+}
 
 /** The removed articles that what is typed may mean: by key, by path (the latest of it), or by a beginning of their path. */
 function matching(removed: readonly RemovedArticle[], typed: string): readonly RemovedArticle[] {
@@ -12,11 +17,20 @@ function matching(removed: readonly RemovedArticle[], typed: string): readonly R
   return exact === undefined ? removed.filter(({ file }) => typed !== '' && file.startsWith(typed)) : [exact]
 }
 
+/** The removed articles whose path holds what is typed. */
+const suggestRemoved: Autocomplete = async (typed, service) => {
+  const { removed } = await service.status()
+  const wanted = typed.trim()
+  return removed
+    .filter(({ file, key }) => file.toLowerCase().includes(wanted.toLowerCase()) || key === wanted)
+    .map(({ file, key, at }) => ({ name: `${shortened(file)} · ${at.slice(0, 10)}`, value: key }))
+}
+
 export default defineCommand(
   {
     name: 'articles-restore',
     description: 'For moderators: bring back an article that was removed',
-    ...forModerators,
+    audience: 'moderators',
     options: [
       {
         type: optionType.string,
@@ -24,12 +38,11 @@ export default defineCommand(
         description: 'The removed article: its file, or enough of its beginning',
         required: true,
         max_length: 200,
-        autocomplete: true,
+        autocomplete: suggestRemoved,
       },
     ],
   },
   async ({ article }, context) => {
-    if (context.moderator?.allowed !== true) return notAllowed('articles-restore', context.moderator)
     const { removed, troubles } = await context.service.status()
     const [only, ...more] = matching(removed, article.trim())
     const name = article.trim().slice(0, maxShownLength).toWellFormed()
@@ -44,5 +57,4 @@ export default defineCommand(
     const { changeArticles } = await import('./support/change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)
   },
-  { audience: 'moderators' },
 )

@@ -43,6 +43,7 @@ export default defineCommand(
   {
     name: 'articles',
     description: 'The articles that are searched, or the outline of one',
+    audience: 'everyone',
     options: [{ ...articleOption, description: 'The outline of this one: its id, or enough of its beginning' }],
   },
   async ({ article }, { service }) => {

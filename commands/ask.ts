@@ -7,6 +7,7 @@ export default defineCommand(
   {
     name: 'ask',
     description: 'Ask a question: the sentences of the articles that answer it, word for word',
+    audience: 'everyone',
     options: [
       {
         type: optionType.string,

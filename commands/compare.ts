@@ -14,6 +14,7 @@ export default defineCommand(
   {
     name: 'compare',
     description: 'Two articles: what both report, where they differ, and what only one of them does',
+    audience: 'everyone',
     options: [
       {
         type: optionType.string,
@@ -21,14 +22,14 @@ export default defineCommand(
         description: 'An article: its id, or enough of its beginning',
         required: true,
         max_length: articleOption.max_length,
-        autocomplete: true,
+        autocomplete: articleOption.autocomplete,
       },
       {
         type: optionType.string,
         name: 'second',
         description: 'The other article',
         max_length: articleOption.max_length,
-        autocomplete: true,
+        autocomplete: articleOption.autocomplete,
       },
     ],
   },

@@ -6,6 +6,7 @@ export default defineCommand(
   {
     name: 'facts',
     description: 'What the articles report on a topic, who has it and where they differ; repetition is no proof',
+    audience: 'everyone',
     options: [topicOption, articleOption],
   },
   async ({ topic, article }, { service }) =>

@@ -10,22 +10,24 @@ function usage({ definition: { name, options = [] } }: Command): string {
   return [`/${name}`, ...words].join(' ')
 }
 
-export default defineCommand({ name: 'help', description: 'What you can ask, and how' }, async (_, { commands }) =>
-  listReply(
-    'What you can ask',
-    commands.map((command) => ({ label: usage(command), text: command.definition.description })),
-    {
-      note:
-        'Every answer is a stretch of an article, word for word, with its citation; when the articles hold none, Verbatim ' +
-        'says so. That several articles report the same does not prove it.',
-      footer: null,
-      data: {
-        commands: commands.map((command) => ({
-          name: command.definition.name,
-          usage: usage(command),
-          description: command.definition.description,
-        })),
+export default defineCommand(
+  { name: 'help', description: 'What you can ask, and how', audience: 'everyone' },
+  async (_, { commands }) =>
+    listReply(
+      'What you can ask',
+      commands.map((command) => ({ label: usage(command), text: command.definition.description })),
+      {
+        note:
+          'Every answer is a stretch of an article, word for word, with its citation; when the articles hold none, Verbatim ' +
+          'says so. That several articles report the same does not prove it.',
+        footer: null,
+        data: {
+          commands: commands.map((command) => ({
+            name: command.definition.name,
+            usage: usage(command),
+            description: command.definition.description,
+          })),
+        },
       },
-    },
-  ),
+    ),
 )

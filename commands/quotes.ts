@@ -1,19 +1,20 @@
 import { optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
-import { articleOption } from './support/options.ts'
+import { articleOption, fromArticles } from './support/options.ts'
 import { answerReply } from './support/reply.ts'
 
 export default defineCommand(
   {
     name: 'quotes',
     description: 'What a person or an office is quoted with',
+    audience: 'everyone',
     options: [
       {
         type: optionType.string,
         name: 'speaker',
         description: 'Whose words: a name, or the last name',
         required: true,
-        autocomplete: true,
+        autocomplete: fromArticles('speaker'),
         max_length: 100,
       },
       articleOption,

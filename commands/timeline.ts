@@ -6,6 +6,7 @@ export default defineCommand(
   {
     name: 'timeline',
     description: 'What the articles date, by the day it is about: on a topic, or the most widely reported',
+    audience: 'everyone',
     options: [topicOption, articleOption],
   },
   async ({ topic, article }, { service }) =>

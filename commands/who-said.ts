@@ -6,6 +6,7 @@ export default defineCommand(
   {
     name: 'who-said',
     description: 'Who said these words, and where: exact, misspelt, in part or in another translation',
+    audience: 'everyone',
     options: [
       {
         type: optionType.string,

@@ -1,6 +1,5 @@
 import type { ArticleChange } from '../../src/service/answer-service.ts'
-import type { CommandContext } from './command.ts'
-import { notAllowed } from './moderator-only.ts'
+import type { ModeratorContext } from './command.ts'
 import { reindexReply } from './reindex-reply.ts'
 import type { Reply } from './reply.ts'
 
@@ -15,12 +14,11 @@ function leadOf({ does, file }: ArticleChange): string {
   return does === 'add' ? `${file} is one of the articles now.` : `${file} is one of the articles again.`
 }
 
-/** Changes the articles, and says what came of it. */
+/** Changes the articles and reports the outcome. */
 export async function changeArticles(
   change: ArticleChange,
-  { service, moderator, by, report, signal }: CommandContext,
+  { service, by, report, signal }: ModeratorContext,
 ): Promise<Reply> {
-  if (moderator?.allowed !== true) return notAllowed(headings[change.does], moderator)
   const outcome = await service.reindex({ change, by, onProgress: report, signal })
   return reindexReply(headings[change.does], leadOf(change), outcome)
 }

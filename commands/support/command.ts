@@ -2,29 +2,40 @@ import type {
   APIApplicationCommandAttachmentOption,
   APIApplicationCommandBooleanOption,
   APIApplicationCommandStringOption,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
+import type { Suggestion } from '../../src/answers/suggest/suggest.ts'
 import type { AnswerService, Progress } from '../../src/service/answer-service.ts'
 import type { Reply } from './reply.ts'
 
-/** The kinds of option in use, by Discord's numbers. Its own enum would cost every start the loading of the package. */
+/** The option types in use, by Discord's numbers. Importing its own enum would slow down every start. */
 export const optionType = { string: 3, boolean: 5, attachment: 11 } as const
 
-/** An option of a kind in use, in Discord's own form. */
-export type CommandOption =
-  | APIApplicationCommandStringOption
-  | APIApplicationCommandBooleanOption
-  | APIApplicationCommandAttachmentOption
+/** Suggests values of an option for what the user has typed so far, the most likely first. */
+export type Autocomplete = (typed: string, service: AnswerService) => Promise<readonly Suggestion[]>
 
-/** A file that comes with a call, and is fetched when it is wanted. */
+type Described = 'type' | 'name' | 'description' | 'required'
+
+/** An option in Discord's own form, except that a text says how it is completed. */
+export type CommandOption =
+  | (Pick<APIApplicationCommandStringOption, Described | 'min_length' | 'max_length'> & {
+      readonly autocomplete?: Autocomplete
+    })
+  | Pick<APIApplicationCommandBooleanOption, Described>
+  | Pick<APIApplicationCommandAttachmentOption, Described>
+
+/** A file that is attached to a call; it is fetched when it is read. */
 export interface Attachment {
   readonly name: string
-  /** Its bytes, or a sentence that says why they cannot be had. `signal` ends the fetching. */
+  /** Fetches its bytes; `problem` is a sentence that says why that failed. `signal` cancels the request. */
   read(signal?: AbortSignal): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>
 }
 
-/** A command's definition in Discord's own form. */
-export type CommandDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
+/** A command as data. */
+export interface CommandDefinition {
+  readonly name: string
+  readonly description: string
+  /** Who may run the command. Only the user sees the reply to a moderator command. */
+  readonly audience: 'everyone' | 'moderators'
   readonly options?: readonly CommandOption[]
 }
 
@@ -46,39 +57,42 @@ type Named<O> = O extends { readonly name: infer N extends string; readonly type
 
 type Merge<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
 
-/** The arguments of a command, derived from its definition: renaming an option breaks the compile where it is read. */
+/** The arguments of a command, derived from its definition, so that renaming an option breaks the compile. */
 export type Args<D> = Merge<Named<OptionOf<D>>>
 
 /** What a command may use. */
 export interface CommandContext {
   readonly service: AnswerService
-  /** Every command there is, for `/help`. */
+  /** All commands, for `/help`. */
   readonly commands: readonly Command[]
-  /** Whether who asks may do what moderators do; absent: not. */
+  /** Whether the user is a moderator; default: no. */
   readonly moderator?: ModeratorRights
-  /** Who asks, for people to read. */
+  /** The name of the user. */
   readonly by?: string
-  /** Shows how far something is that takes long; absent: nobody looks. */
+  /** Shows the progress of a command that takes long. */
   readonly report?: (progress: Progress) => void
-  /** Ends such a thing before its time. */
+  /** Cancels a command that takes long. */
   readonly signal?: AbortSignal
-  /** Whether who asks can be asked back by the buttons of a reply; where not, what is asked for is done. */
+  /** Whether the reply can ask for a confirmation with buttons. If not, the command acts at once. */
   readonly hasButtons?: boolean
 }
 
-/** Whether who asks may do what moderators do, and if not, the sentence that says why. */
+/** Whether the user may run moderator commands; if not, `why` is a sentence that says so. */
 export type ModeratorRights = { readonly allowed: true } | { readonly allowed: false; readonly why: string }
 
-/** A command as the faces see it. */
+/** The context of a user who may run moderator commands. */
+export interface ModeratorContext extends CommandContext {
+  readonly moderator: Extract<ModeratorRights, { readonly allowed: true }>
+}
+
+/** A command as the adapters see it. */
 export interface Command {
   readonly definition: CommandDefinition
-  /** Who may run it, and who sees the answer: by default everyone. A moderators' command answers in private. */
-  readonly audience?: 'moderators'
-  /** Runs the command. `raw` holds the options by name; one that is missing or of another kind gives a reply that says so. */
+  /** Runs the command. `raw` holds the options by name. If they do not fit the definition, the reply is an error that says why. */
   run(raw: Readonly<Record<string, unknown>>, context: CommandContext): Promise<Reply>
 }
 
-/** A command on a message: what it is called in the message's menu, and what it answers about the text. */
+/** A command on a message: its name in the message's menu, and what it answers about the text. */
 export interface MessageCommand {
   readonly name: string
   run(text: string, context: CommandContext): Promise<Reply>

@@ -1,4 +1,11 @@
-import { type Args, type Command, type CommandContext, type CommandDefinition, optionType } from './command.ts'
+import {
+  type Args,
+  type Command,
+  type CommandContext,
+  type CommandDefinition,
+  type ModeratorContext,
+  optionType,
+} from './command.ts'
 import { errorReply, type Reply } from './reply.ts'
 
 function isAttachment(value: unknown): boolean {
@@ -6,8 +13,8 @@ function isAttachment(value: unknown): boolean {
   return 'name' in value && typeof value.name === 'string' && 'read' in value && typeof value.read === 'function'
 }
 
-/** What the value of an option must be, and the words for one that is not. */
-const kinds: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: string }>> = {
+/** How to check the value of an option, and the words for one that does not fit. */
+const checks: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: string }>> = {
   [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be a text' },
   [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be true or false' },
   [optionType.attachment]: {
@@ -22,8 +29,8 @@ function problem({ name, options = [] }: CommandDefinition, raw: Readonly<Record
     const value = raw[option.name]
     if (value === undefined && option.required !== true) continue
     if (value === undefined) return `/${name} is missing its ${option.name} (${option.description}).`
-    const kind = kinds[option.type]
-    if (kind?.fits(value) !== true) return `/${name}: ${option.name} ${kind?.must ?? 'is of an unknown kind'}.`
+    const check = checks[option.type]
+    if (check?.fits(value) !== true) return `/${name}: ${option.name} ${check?.must ?? 'has an unknown type'}.`
   }
   return null
 }
@@ -35,18 +42,34 @@ function isArgs<D extends CommandDefinition>(
   return problem(definition, raw) === null
 }
 
-/** Makes a command of its definition and of what it does with the arguments that the definition promises. */
+/** The context that a command's audience promises. */
+type ContextOf<D extends CommandDefinition> = D extends { readonly audience: 'moderators' }
+  ? ModeratorContext
+  : CommandContext
+
+function isAllowed<D extends CommandDefinition>(
+  { audience }: D,
+  context: CommandContext,
+): context is CommandContext & ContextOf<D> {
+  return audience === 'everyone' || context.moderator?.allowed === true
+}
+
+/** Makes a command. `run` is called only if the user belongs to the audience and the options fit the definition. */
 export function defineCommand<const D extends CommandDefinition>(
   definition: D,
-  run: (args: Args<D>, context: CommandContext) => Promise<Reply>,
-  more: Pick<Command, 'audience'> = {},
+  run: (args: Args<D>, context: ContextOf<D>) => Promise<Reply>,
 ): Command {
   return {
-    ...more,
     definition,
     async run(raw, context) {
+      const { name } = definition
+      if (!isAllowed(definition, context))
+        return errorReply(
+          name,
+          context.moderator?.allowed === false ? context.moderator.why : 'Only moderators may do that.',
+        )
       if (isArgs(definition, raw)) return run(raw, context)
-      return errorReply(definition.name, problem(definition, raw) ?? `/${definition.name} cannot be read.`)
+      return errorReply(name, problem(definition, raw) ?? `/${name} cannot be read.`)
     },
   }
 }

@@ -1,19 +1,25 @@
-import { optionType } from './command.ts'
+import type { SuggestionKind } from '../../src/answers/suggest/suggest.ts'
+import { type Autocomplete, optionType } from './command.ts'
 
-/** The option that keeps a command to one article. */
+/** Completes an option from the articles. */
+export function fromArticles(kind: SuggestionKind): Autocomplete {
+  return (typed, service) => service.suggest(kind, typed)
+}
+
+/** The option that limits a command to one article. */
 export const articleOption = {
   type: optionType.string,
   name: 'article',
   description: 'Only this article: its id, or enough of its beginning',
   max_length: 200,
-  autocomplete: true,
+  autocomplete: fromArticles('article'),
 } as const
 
-/** The option of commands that answer on a topic, or without one on everything. */
+/** The option of commands that answer on a topic. */
 export const topicOption = {
   type: optionType.string,
   name: 'topic',
   description: 'A name or a few words; without it, the most widely reported facts',
-  autocomplete: true,
   max_length: 300,
+  autocomplete: fromArticles('topic'),
 } as const

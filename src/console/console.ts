@@ -38,7 +38,7 @@ export async function answerLine(
   const outcome = await runLine(line, context, onFault)
   onAnswer?.()
   const command = context.commands.find(({ definition }) => definition.name === outcome.command)
-  if (command?.audience === 'moderators') await onModerated?.(outcome)
+  if (command?.definition.audience === 'moderators') await onModerated?.(outcome)
   await write(
     output,
     json ? `${outcomeJson(outcome, performance.now() - begun)}\n` : renderReply(outcome.reply, { colour }),

@@ -19,7 +19,7 @@ import { StartError } from './gateway/start-error.ts'
 import { routeEvents } from './handlers/index.ts'
 import { createModeration } from './moderation/moderation-state.ts'
 import { type Meter, noMeter } from './monitoring/meter.ts'
-import { definitions } from './registration/command-payloads.ts'
+import { commandPayloads } from './registration/command-payloads.ts'
 import { registerCommands } from './registration/sync-commands.ts'
 import { fetchRules } from './render/fetch-attachment.ts'
 
@@ -133,7 +133,7 @@ async function registerAtStart(client: Client<true>, options: DiscordOptions): P
     const { created, changed, removed } = await registerCommands({
       rest: client.rest,
       applicationId: client.application.id,
-      definitions: definitions(commands, messageCommands),
+      payloads: commandPayloads(commands, messageCommands),
       guildId,
       guilds: [...client.guilds.cache.keys()].slice(0, maxGuildsChecked),
     })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { CommandContext } from '../../commands/support/command.ts'
+import { commandPayloads } from '../../src/discord/registration/command-payloads.ts'
 import { createAnswerService } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
-const moderators = commands.filter(({ audience }) => audience === 'moderators')
+const moderators = commands.filter(({ definition }) => definition.audience === 'moderators')
 
 async function contextOf(more: Partial<CommandContext> = {}): Promise<CommandContext> {
   const library = await openAt(await makePlace())
@@ -24,11 +25,13 @@ const raw = {
 
 describe.each(moderators.map((command) => ({ name: command.definition.name, command })))('/$name', ({ command }) => {
   test('is hidden from others, is used in servers, and answers one who may not with the reason', async () => {
-    expect(command.definition).toMatchObject({
-      default_member_permissions: '32',
-      contexts: [0],
-      integration_types: [0],
-    })
+    expect(commandPayloads([command], [])).toMatchObject([
+      {
+        default_member_permissions: '32',
+        contexts: [0],
+        integration_types: [0],
+      },
+    ])
     expect(command.definition.description).toMatch(/^For moderators: /)
     const context = await contextOf({ moderator: { allowed: false, why: 'Only on Tuesdays.' } })
     expect(await command.run(raw, context)).toMatchObject({ status: 'error', note: 'Only on Tuesdays.' })

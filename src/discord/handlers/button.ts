@@ -34,7 +34,7 @@ async function turnPage(
 ): Promise<Response> {
   const call = message.shown === null ? null : readAsked({ ...message.shown, titleIsAsked }, desk.commands)
   const command = desk.commands.find(({ definition }) => definition.name === call?.command)
-  if (call === null || command === undefined || command.audience !== undefined) return says(unknown)
+  if (call === null || command === undefined || command.definition.audience !== 'everyone') return says(unknown)
   const reply = await runCommand(command, call.options, desk, asking)
   if (reply.footer?.generation !== generation) return says(reply.status === 'error' ? unknown : changed)
   const shown = present(reply, {

@@ -54,7 +54,7 @@ export async function onCommand(interaction: ChatInputCommandInteraction, desk: 
   const user = interaction.user.id
   const command = commands.find(({ definition }) => definition.name === interaction.commandName)
   const { private: wantsPrivate, ...options } = optionsOf(interaction)
-  const isPrivate = wantsPrivate === true || command?.audience === 'moderators'
+  const isPrivate = wantsPrivate === true || command?.definition.audience === 'moderators'
   const waiting = questions.take(user)
   if (waiting > 0) desk.meter.limited()
 
@@ -66,14 +66,14 @@ export async function onCommand(interaction: ChatInputCommandInteraction, desk: 
         message: sentence(`There is no command /${interaction.commandName} any more: try /help.`),
       }
     }
-    if (command.audience === 'moderators') return moderatorsAnswer(command, options, interaction, desk, log)
+    if (command.definition.audience === 'moderators') return moderatorsAnswer(command, options, interaction, desk, log)
     const reply = await runCommand(command, options, desk, { by: 'command', user, log })
     const asked = { call: { command: interaction.commandName, options }, command }
     const message = present(reply, { page: 0, private: isPrivate, asked }) ?? sentence('There is nothing to show.')
     return { as: 'message', message }
   }
   const deferral = { as: 'message', private: isPrivate || waiting > 0 } as const
-  const atOnce = command?.audience === 'moderators' && waiting === 0
+  const atOnce = command?.definition.audience === 'moderators' && waiting === 0
   await respond({ to: interaction, deferral, work, sender, onTrouble, atOnce })
 }
 

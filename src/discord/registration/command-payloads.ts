@@ -1,30 +1,58 @@
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
-import { type Command, type MessageCommand, optionType } from '../../../commands/support/command.ts'
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { Command, CommandOption, MessageCommand } from '../../../commands/support/command.ts'
 
-const chatInput = 1
-const messageMenu = 3
-/** In servers, in direct messages with the bot, and in other conversations; installed in a server, and by a user. */
-const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
+/** In servers, in direct messages with the bot, and in other conversations; installed in a server or by a user. */
+const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+}
 
-/** Every command that answers from the articles can answer in private; which only a chat needs. */
+/** Discord hides moderator commands from everyone else, and offers them in servers only. */
+const forModerators = {
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+}
+
+/** Every command for everyone can answer in private, which makes sense in Discord only. */
 const privateOption = {
-  type: optionType.boolean,
+  type: ApplicationCommandOptionType.Boolean,
   name: 'private',
   description: 'Only you see the answer',
 } as const
 
-/** A command as Discord is to know it. */
-export type Definition = RESTPostAPIApplicationCommandsJSONBody
+/** A command as Discord takes it. */
+export type CommandPayload = RESTPostAPIApplicationCommandsJSONBody
+
+function optionPayload(option: CommandOption) {
+  if (option.type !== ApplicationCommandOptionType.String) return option
+  const { autocomplete, ...rest } = option
+  return { ...rest, ...(autocomplete !== undefined && { autocomplete: true }) }
+}
+
+function slashCommandPayload({ definition }: Command): CommandPayload {
+  const { name, description, audience, options = [] } = definition
+  const shared = { type: ApplicationCommandType.ChatInput, name, description } as const
+  const own = options.map(optionPayload)
+  return audience === 'moderators'
+    ? { ...shared, ...forModerators, options: own }
+    : { ...shared, ...everywhere, options: [...own, privateOption] }
+}
 
 /** All commands in Discord's form. */
-export function definitions(
+export function commandPayloads(
   commands: readonly Command[],
   messageCommands: readonly MessageCommand[],
-): readonly Definition[] {
-  const slash = commands.map(({ definition, audience }): Definition => {
-    const { options = [], ...rest } = definition
-    const all = audience === undefined ? [...options, privateOption] : [...options]
-    return { ...everywhere, ...rest, type: chatInput, options: all }
-  })
-  return [...slash, ...messageCommands.map(({ name }): Definition => ({ ...everywhere, type: messageMenu, name }))]
+): readonly CommandPayload[] {
+  const menu = messageCommands.map(
+    ({ name }): CommandPayload => ({ ...everywhere, type: ApplicationCommandType.Message, name }),
+  )
+  return [...commands.map(slashCommandPayload), ...menu]
 }

@@ -4,7 +4,7 @@ import type { Command, MessageCommand } from '../../../commands/support/command.
 import { restOptions } from '../gateway/client.ts'
 import { explainFailure } from '../gateway/explain-start-failure.ts'
 import { inviteLink } from '../gateway/invite.ts'
-import { definitions } from './command-payloads.ts'
+import { commandPayloads } from './command-payloads.ts'
 import { registerCommands } from './sync-commands.ts'
 
 export interface RegisterOptions {
@@ -32,7 +32,7 @@ export async function register(options: RegisterOptions): Promise<string> {
     const done = await registerCommands({
       rest,
       applicationId: id,
-      definitions: definitions(commands, messageCommands),
+      payloads: commandPayloads(commands, messageCommands),
       guildId,
       guilds,
     })

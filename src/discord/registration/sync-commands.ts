@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Definition } from './command-payloads.ts'
+import type { CommandPayload } from './command-payloads.ts'
 
 /** What of a registered command matters here; the rest is compared as it is. */
 const registeredCommand = z.looseObject({ id: z.string(), type: z.number().default(1), name: z.string() })
@@ -11,7 +11,7 @@ export interface RegistrationOptions {
   readonly rest: REST
   readonly applicationId: string
   /** The commands as they are to be. */
-  readonly definitions: readonly Definition[]
+  readonly payloads: readonly CommandPayload[]
   /** The one server to register them in; undefined: everywhere. */
   readonly guildId: string | undefined
   /** The servers that the bot is in, as far as they are to be looked through for copies of another time. */
@@ -64,7 +64,7 @@ function withoutDefaults(value: unknown): unknown {
   )
 }
 
-function isSame(wanted: Definition, found: Registered, isGlobal: boolean): boolean {
+function isSame(wanted: CommandPayload, found: Registered, isGlobal: boolean): boolean {
   return JSON.stringify(canonical({ ...wanted }, isGlobal)) === JSON.stringify(canonical(found, isGlobal))
 }
 
@@ -76,17 +76,20 @@ interface Scope {
   readonly isGlobal: boolean
   list(): Promise<readonly Registered[]>
   /** Creates a command, or changes the one of that name. */
-  put(command: Definition): Promise<unknown>
+  put(command: CommandPayload): Promise<unknown>
   remove(command: Registered): Promise<unknown>
   /** Makes these the scope's commands, and no others: of `kept` those as they are. */
-  replace(commands: readonly Definition[], kept: readonly Registered[]): Promise<unknown>
+  replace(commands: readonly CommandPayload[], kept: readonly Registered[]): Promise<unknown>
 }
 
 /** With translations, which a replacement would otherwise lose. */
 const whole = { query: new URLSearchParams({ with_localizations: 'true' }) }
 
 /** A command as it is to be written in a scope: a server's has neither contexts nor ways to be installed. */
-function asWritten({ contexts, integration_types: installs, ...rest }: Definition, isGlobal: boolean): Definition {
+function asWritten(
+  { contexts, integration_types: installs, ...rest }: CommandPayload,
+  isGlobal: boolean,
+): CommandPayload {
   return isGlobal ? { ...rest, contexts, integration_types: installs } : rest
 }
 
@@ -114,8 +117,8 @@ function scopeOf({ rest, applicationId }: RegistrationOptions, guildId: string |
 }
 
 /** Takes this program's commands out of a scope in which they would appear a second time. */
-async function removeCopies(scope: Scope, definitions: readonly Definition[]): Promise<readonly string[]> {
-  const ours = new Set(definitions.map(keyOf))
+async function removeCopies(scope: Scope, payloads: readonly CommandPayload[]): Promise<readonly string[]> {
+  const ours = new Set(payloads.map(keyOf))
   const found = await scope.list()
   const copies = found.filter((command) => ours.has(keyOf(command)))
   const [only] = copies
@@ -133,14 +136,14 @@ async function removeCopies(scope: Scope, definitions: readonly Definition[]): P
  * takes whole or not at all; what it knows already is not written (docs/decisions/0016-registration.md).
  */
 export async function registerCommands(options: RegistrationOptions): Promise<Registration> {
-  const { definitions, guildId, guilds } = options
+  const { payloads, guildId, guilds } = options
   const scope = scopeOf(options, guildId)
   const found = await scope.list()
   const own = found.filter(({ type }) => ownTypes.has(type))
   const known = new Map(own.map((command) => [keyOf(command), command]))
-  const wanted = new Set(definitions.map(keyOf))
-  const created = definitions.filter((one) => !known.has(keyOf(one)))
-  const changed = definitions.filter((one) => {
+  const wanted = new Set(payloads.map(keyOf))
+  const created = payloads.filter((one) => !known.has(keyOf(one)))
+  const changed = payloads.filter((one) => {
     const present = known.get(keyOf(one))
     return present !== undefined && !isSame(one, present, scope.isGlobal)
   })
@@ -148,7 +151,7 @@ export async function registerCommands(options: RegistrationOptions): Promise<Re
   const written = [...created, ...changed]
   if (written.length + removed.length > 1) {
     await scope.replace(
-      definitions,
+      payloads,
       found.filter(({ type }) => !ownTypes.has(type)),
     )
   } else {
@@ -157,11 +160,11 @@ export async function registerCommands(options: RegistrationOptions): Promise<Re
   }
   const copies: string[] = []
   for (const other of guildId === undefined ? guilds : [undefined])
-    copies.push(...(await removeCopies(scopeOf(options, other), definitions)))
+    copies.push(...(await removeCopies(scopeOf(options, other), payloads)))
   return {
     created: created.map(({ name }) => name),
     changed: changed.map(({ name }) => name),
     removed: [...removed.map(({ name }) => name), ...copies],
-    unchanged: definitions.length - written.length,
+    unchanged: payloads.length - written.length,
   }
 }
