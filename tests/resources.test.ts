@@ -67,7 +67,7 @@ describe('a data file', () => {
       const { readBytes: read } = await loadFrom(copy)
       const path = join(copy, 'resources/glove/word-vectors.bin')
       expect(() => read('glove/word-vectors.bin')).toThrow(
-        `${path} cannot be read (ENOENT). Install the program again, with all files of its folder "resources".`,
+        `${path} cannot be read (ENOENT). Reinstall the program with all files of its folder "resources".`,
       )
     } finally {
       await rm(copy, { recursive: true })
@@ -84,7 +84,7 @@ describe('a data file', () => {
 
   test('of a model that was trained on other features is refused', () => {
     expect(() => readModel('models/quotations/words.tsv', 0)).toThrow(
-      /words\.tsv was trained on other features: train it again/,
+      /words\.tsv was trained on other features: retrain it/,
     )
   })
 

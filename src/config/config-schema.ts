@@ -29,7 +29,7 @@ export const configSchema = z
   .object({
     DISCORD_TOKEN: z
       .string()
-      .regex(/^\S+$/, 'must be the bot token from the Discord Developer Portal, without blanks')
+      .regex(/^\S+$/, 'must be the bot token from the Discord Developer Portal, without spaces')
       .optional(),
     ARTICLES_DIR: z.string().optional(),
     DATA_DIR: z.string().optional(),
@@ -53,6 +53,6 @@ export const configSchema = z
       .optional(),
   })
   .refine((set) => set.MODERATOR_ROLE_IDS === undefined || set.MODERATION_GUILD_IDS !== undefined, {
-    message: 'must come with MODERATION_GUILD_IDS, the servers in which these roles are',
+    message: 'needs MODERATION_GUILD_IDS as well, the servers of these roles',
     path: ['MODERATOR_ROLE_IDS'],
   })

@@ -65,7 +65,7 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
   }
   const { date, textStart } = readDatePrefix(text, bodyStart)
   const paragraphs = readParagraphs(text, textStart)
-  if (paragraphs.length === 0) throw new BadFile('no-text', 'holds no text below its front matter or date')
+  if (paragraphs.length === 0) throw new BadFile('no-text', 'has no text below its front matter or date')
   const credit = creditOf(paragraphs)
   const ownTitle = stated.title ?? headingTitle(paragraphs)
   return {

@@ -171,7 +171,7 @@ async function loadKept({
     return record === null ? null : { generation: await store.load(record.generation), record }
   } catch (error) {
     if (!store.isTrouble(error)) throw error
-    onTrouble?.(`${error.message}: the index is built anew from the articles.`)
+    onTrouble?.(`${error.message}: the index is rebuilt from the articles.`)
     return null
   }
 }
@@ -217,7 +217,7 @@ async function tryToKeep(
     }
   } catch (error) {
     if (error instanceof ReindexBusyError) return
-    const { message } = asLibraryError('Keeping the index', error)
-    onTrouble?.(`${message} It is built again at the next start.`)
+    const { message } = asLibraryError('Storing the index', error)
+    onTrouble?.(`${message} It will be built again at the next start.`)
   }
 }

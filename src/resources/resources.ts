@@ -38,7 +38,7 @@ export class ResourceError extends Error {
 
   constructor(path: string, cause: unknown) {
     const why = cause instanceof Error && 'code' in cause ? cause.code : String(cause)
-    super(`${path} cannot be read (${why}). Install the program again, with all files of its folder "resources".`, {
+    super(`${path} cannot be read (${why}). Reinstall the program with all files of its folder "resources".`, {
       cause,
     })
     this.path = path
@@ -124,5 +124,5 @@ export const featuresLine = (version: number): string => `# features version: ${
 export function readModel(name: ResourceName, featuresVersion: number): string {
   const text = readBytes(name).toString('utf8')
   if (text.startsWith(`${featuresLine(featuresVersion)}\n`)) return withoutHeading(text)
-  throw new Error(`${resourcePath(name)} was trained on other features: train it again.`)
+  throw new Error(`${resourcePath(name)} was trained on other features: retrain it.`)
 }

@@ -35,16 +35,19 @@ const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
  */
 export function parseQuery(input: string): Query {
   const text = plainLine(input)
-  if (text === '') throw new QueryError('empty', 'That is empty: type a few words to look for.')
+  if (text === '') throw new QueryError('empty', 'That is empty: type a few words to search for.')
   if (text.length > maxQueryLength) {
     throw new QueryError('too-long', `That has ${text.length} characters: shorten it to ${maxQueryLength} or fewer.`)
   }
   if (!letterOrDigit.test(text)) {
-    throw new QueryError('no-words', 'That holds no words: type a few words to look for.')
+    throw new QueryError('no-words', 'That contains no words: type a few words to search for.')
   }
   const found = terms(text)
   if (found.length === 0) {
-    throw new QueryError('only-function-words', 'That holds only common words: add a word that says what it is about.')
+    throw new QueryError(
+      'only-function-words',
+      'That contains only common words: add a word that says what it is about.',
+    )
   }
   return { text, terms: found }
 }

@@ -58,10 +58,10 @@ describe('a file that cannot be read is named, and the others are read: one that
     ['is over 2 MiB', 'a '.repeat(maxFileBytes / 2 + 1), 'too-large', /over 2 MiB/],
     ['holds a NUL', 'The river\u0000 rose.', 'binary', /NUL/],
     ['is over 1 % control characters', `${'a'.repeat(98)}\u0001\u0002`, 'binary', /over 1 % control characters/],
-    ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /neither UTF-8 nor/],
+    ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /not UTF-8, and not/],
     ['has broken front matter', '---\ntitle: "a\n---\nText.', 'front-matter', /broken front matter/],
     ['has front matter alone', '---\ntitle: a\n---\n', 'no-text', /no text/],
-    ['holds the same text as another', good, 'duplicate', /same text as a\.txt/],
+    ['has the same text as another', good, 'duplicate', /same text as a\.txt/],
     ['holds the same text with other line ends', '\ufeffThe river rose.\r\n', 'duplicate', /same text as a\.txt/],
   ] as const)('%s', async (_, content, code, reason) => {
     const { articles, skipped } = await readCorpus(

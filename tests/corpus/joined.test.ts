@@ -67,7 +67,7 @@ describe('articles that are hidden', () => {
   it('may not be all that there are', async () => {
     const folder = await folderOf({ 'a.txt': 'A.' })
     await expect(readCorpus(folder, { hidden: new Set(['a.txt']) })).rejects.toThrow(
-      /1 article is hidden.*one has to stay/,
+      /1 article is hidden.*one must remain/,
     )
   })
 })

@@ -73,7 +73,7 @@ describe('the audit log', () => {
     const { dataDir } = await makePlace()
     await mkdir(join(dataDir, auditFile), { recursive: true })
     await expect(openAuditLog(dataDir).append(entry)).rejects.toThrow(
-      /^Writing to the audit log .* failed \(EISDIR\): mend that/,
+      /^Writing to the audit log .* failed \(EISDIR\): fix this/,
     )
   })
 })

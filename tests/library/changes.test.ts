@@ -77,12 +77,12 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     ['a name of the articles’ folder', adding('a.txt'), /^There is an article a\.txt already\.$/],
     ['a name that is none', adding('../a.txt'), /cannot be the name of an article/],
     ['a name that is hidden', adding('.a.txt'), /cannot be the name of an article/],
-    ['an article that is none', { does: 'remove', file: '../../etc/passwd' }, /is not one of the articles any more/],
-    ['one that was never removed', { does: 'restore', file: 'a.txt', aside: null }, /not among the removed articles/],
-    ['a way out', { does: 'restore', file: 'a.txt', aside: '../articles' }, /not among the removed articles/],
+    ['an article that is none', { does: 'remove', file: '../../etc/passwd' }, /is no longer one of the articles/],
+    ['one that was never removed', { does: 'restore', file: 'a.txt', aside: null }, /no longer among the removed articles/],
+    ['a way out', { does: 'restore', file: 'a.txt', aside: '../articles' }, /no longer among the removed articles/],
     ['an empty file', adding('c.txt', ''), /^c\.txt is empty\.$/],
-    ['what a copy is of', adding('0.txt', files['a.txt']), /^a\.txt holds the same text as 0\.txt\.$/],
-    ['a copy', adding('c.txt', files['a.txt']), /^c\.txt holds the same text as a\.txt\.$/],
+    ['what a copy is of', adding('0.txt', files['a.txt']), /^a\.txt has the same text as 0\.txt\.$/],
+    ['a copy', adding('c.txt', files['a.txt']), /^c\.txt has the same text as a\.txt\.$/],
   ]
 
   test.for(refusals)('%s', async ([, change, sentence]) => {
@@ -116,7 +116,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     const { library } = await opened()
     await library.reindex({ change: { does: 'remove', file: 'a.txt' } })
     await expect(library.reindex({ change: { does: 'remove', file: 'b.txt' } })).rejects.toThrow(
-      /at least one has to stay/,
+      /at least one must remain/,
     )
     expect((await library.state()).removed).toHaveLength(1)
   })
@@ -125,7 +125,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     const { place, library } = await opened()
     await rm(join(place.folder, 'a.txt'))
     await expect(library.reindex({ change: { does: 'remove', file: 'a.txt' } })).rejects.toThrow(
-      /a\.txt is gone already: \/reindex/,
+      /a\.txt no longer exists: run \/reindex/,
     )
   })
 
@@ -133,7 +133,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     const { place, library } = await opened()
     await writeFile(join(place.dataDir, hiddenFile), 'damaged')
     for (const change of [adding('gulls.txt'), { does: 'remove', file: 'a.txt' } as const])
-      await expect(library.reindex({ change })).rejects.toThrow(/hidden\.json is damaged: mend it/)
+      await expect(library.reindex({ change })).rejects.toThrow(/hidden\.json is damaged: repair it/)
     expect(await readFile(join(place.dataDir, hiddenFile), 'utf8')).toBe('damaged')
     expect(
       (await readdir(place.dataDir)).includes('articles') && (await readdir(join(place.dataDir, 'articles'))),
@@ -145,7 +145,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     const place = await makePlace(files)
     const library = await openAt(place, { store: undefined })
     await expect(library.reindex({ change: adding('gulls.txt') })).rejects.toThrow(
-      /Nothing is kept here yet: run "node \. reindex"/,
+      /There is no stored index yet: run "node \. reindex"/,
     )
   })
 
@@ -176,7 +176,7 @@ describe('a change whose reindex', () => {
     expect(await stateOf(place.dataDir)).toMatchObject(before)
     expect(filesOf(await openAt(place))).toEqual(filesOf(library))
     const { undo } = await library.reindex({ change: adding('gulls.txt') })
-    await expect(failing.reindex({ change: undo })).rejects.toThrow(/not one of the articles|not sound/)
+    await expect(failing.reindex({ change: undo })).rejects.toThrow(/no longer one of the articles|not sound/)
     expect(filesOf(await openAt(place))).toContain('gulls.txt')
   })
 

@@ -52,10 +52,10 @@ test('a disk that is full is told in a sentence, the old generation goes on, and
   }
   for (const change of [adding, { does: 'remove', file: 'a.txt' } as const, undefined]) {
     await expect(library.reindex({ change, full: true })).rejects.toThrow(
-      /failed \(the disk is full, ENOSPC\): mend that/,
+      /failed \(the disk is full, ENOSPC\): fix this/,
     )
   }
-  await expect(audit.append(entry)).rejects.toThrow(/the disk is full, ENOSPC|took only a part of a line/)
+  await expect(audit.append(entry)).rejects.toThrow(/the disk is full, ENOSPC|Only part of a line could be written/)
   const { 'audit.log': _, ...after } = await stateOf(place.dataDir)
   expect(after).toEqual(before)
   expect(library.current.id).toBe(id)

@@ -86,7 +86,7 @@ describe.concurrent('a change of the articles that is killed', () => {
         expect.objectContaining({
           command: `articles-${change.does}`,
           by: 'start',
-          result: 'The program ended during this. It is done.',
+          result: 'The program ended during this change, which was completed.',
         }),
       ])
     },
@@ -97,7 +97,7 @@ describe.concurrent('a change of the articles that is killed', () => {
     await openAt(place)
     await writeBegun(place.dataDir, hiding, 'olga')
     expect(await toldAtStart(place)).toMatchObject([
-      { name: 'olga', result: 'The program ended during this. It is not done.' },
+      { name: 'olga', result: 'The program ended during this change, which was not made.' },
     ])
   })
 

@@ -7,7 +7,7 @@ import { currentFile, lockFile, openStore } from '../../src/library/snapshot/sto
 import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
 import { openRemoteAt } from '../../testkit/library/place.ts'
 
-const sentence = 'The lock of this reindex was taken away: nothing was changed.'
+const sentence = 'Another process took over the lock of this reindex: nothing was changed.'
 const gulls = { does: 'add', file: 'gulls.txt', bytes: Buffer.from('The office counted 9 gulls.\n') } as const
 
 const pointerOf = ({ dataDir }: Place) => readFile(join(dataDir, currentFile), 'utf8')

@@ -46,7 +46,7 @@ describe('the articles', () => {
       const { id } = library.current
       await writeFile(join(place.dataDir, hiddenFile), content)
       await expect(library.reindex()).rejects.toThrow(
-        /^The list of hidden articles .*hidden\.json is damaged: mend it, or remove/,
+        /^The list of hidden articles .*hidden\.json is damaged: repair it, or delete/,
       )
       expect(library.current.id).toBe(id)
       await expect(openAt(place)).rejects.toThrow('is damaged')
@@ -57,7 +57,7 @@ describe('the articles', () => {
   test('cannot be read while the list of hidden ones is no file', async () => {
     const place = await makePlace({ 'a.txt': 'A.' })
     await mkdir(join(place.dataDir, hiddenFile), { recursive: true })
-    await expect(readArticles(place)).rejects.toThrow(/cannot be read \(EISDIR\): mend it/)
+    await expect(readArticles(place)).rejects.toThrow(/cannot be read \(EISDIR\): repair it/)
     await expect(readHidden(place.dataDir)).rejects.toThrow('EISDIR')
   })
 })
@@ -79,7 +79,7 @@ describe('a data folder', () => {
   test('that is the articles’ folder is refused', async () => {
     const place = await makePlace({ 'a.txt': 'A.' })
     await expect(readArticles({ folder: place.folder, dataDir: place.folder })).rejects.toThrow(
-      /is where the bot itself writes .*: name two different folders/,
+      /is a folder that the bot writes to .*: set two different folders/,
     )
   })
 
@@ -87,12 +87,12 @@ describe('a data folder', () => {
     const { dataDir } = await makePlace({})
     const folder = join(dataDir, below)
     await mkdir(folder, { recursive: true })
-    await expect(readArticles({ folder, dataDir })).rejects.toThrow('name two different folders')
+    await expect(readArticles({ folder, dataDir })).rejects.toThrow('set two different folders')
   })
 
   test.skipIf(process.platform === 'win32')('that is the same by a link is refused, too', async () => {
     const { folder, dataDir } = await makePlace({ 'a.txt': 'A.' })
     await symlink(folder, dataDir)
-    await expect(readArticles({ folder, dataDir })).rejects.toThrow('name two different folders')
+    await expect(readArticles({ folder, dataDir })).rejects.toThrow('set two different folders')
   })
 })

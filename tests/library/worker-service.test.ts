@@ -82,7 +82,7 @@ describe('a service that a worker serves', () => {
     const troubles: string[] = []
     const second = await openRemote(place, { onSwitch, shape: 'another', onTrouble: (told) => troubles.push(told) })
     expect(await kept()).toMatchObject({ generation: second.served.generation })
-    expect(troubles).toEqual([expect.stringMatching(/was written by another state of this program.*built anew/)])
+    expect(troubles).toEqual([expect.stringMatching(/was written by another version of this program.*rebuilt/)])
     expect((await second.service.facts('ferries')).status).toBe('answered')
     expect(switches).toEqual([])
   })
@@ -112,7 +112,9 @@ describe('a service that a worker serves', () => {
     const cancelled = await service.reindex({ signal: stop.signal, onProgress: () => stop.abort() })
     expect(cancelled).toMatchObject({ status: 'error', message: 'The reindex was cancelled.' })
     const both = await Promise.all([service.reindex(), service.reindex({ by: 'another' })])
-    expect(both.filter((one) => 'status' in one)).toMatchObject([{ message: expect.stringContaining('again already') }])
+    expect(both.filter((one) => 'status' in one)).toMatchObject([
+      { message: expect.stringContaining('Another reindex is running') },
+    ])
     await rm(place.folder, { recursive: true })
     expect(await service.reindex()).toMatchObject({
       status: 'error',

@@ -31,9 +31,9 @@ export class BadFile extends Error {
   }
 }
 
-/** Why a file is refused that holds the same text as another, `file`. */
+/** Why a file is refused that has the same text as another, `file`. */
 export function copyOf(file: string): BadFile {
-  return new BadFile('duplicate', `holds the same text as ${file}`)
+  return new BadFile('duplicate', `has the same text as ${file}`)
 }
 
 /** A file that was left out, and why, for the people who look after the articles. */

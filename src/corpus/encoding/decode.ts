@@ -8,7 +8,7 @@ const maxControlCharacterShare = 0.01
 // White space among the control characters is common in plain text.
 const control = /(?![\t\n\f\r\v])\p{Cc}/gu
 
-const refused = 'is neither UTF-8 nor evidently Windows-1252 or UTF-16; save it as UTF-8 text'
+const refused = 'is not UTF-8, and not clearly Windows-1252 or UTF-16; save it as UTF-8 text'
 
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array): string {
   if (bytes.length > maxFileBytes) throw new BadFile('too-large', 'is over 2 MiB; split it into smaller files')
   const wide = decodeUtf16(bytes)
   if (wide === null && bytes.includes(0)) {
-    throw new BadFile('binary', 'is binary (it holds a NUL byte); save it as UTF-8 text')
+    throw new BadFile('binary', 'is binary (it contains a NUL byte); save it as UTF-8 text')
   }
   const text = wide ?? decodeUtf8(bytes) ?? decodeWindows1252(bytes)
   if (text === null) throw new BadFile('not-utf8', refused)

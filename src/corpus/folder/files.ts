@@ -41,7 +41,7 @@ export async function listFiles(folder: string, skipped: SkippedFile[], except?:
       if (path === except) continue
       if (!entry.isDirectory()) files.push(path)
       else if (!(await walk(path)) && extensions.has(extname(path).toLowerCase())) {
-        skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder with the name of a file' })
+        skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder that is named like a file' })
       }
     }
     return entries === null || entries.length > 0
@@ -73,7 +73,7 @@ function checkName(file: string): void {
 async function resolveInside(root: string, file: string): Promise<string> {
   const path = await realpath(join(root, file))
   if (pathInside(root, path) === null) {
-    throw new BadFile('link-out', 'is a link out of the folder; copy the file itself into it')
+    throw new BadFile('link-out', 'is a link to a file outside the folder; copy the file itself into the folder')
   }
   return path
 }
@@ -87,7 +87,7 @@ export async function readBytes(root: string, file: string): Promise<Buffer> {
   const path = await resolveInside(root, file)
   if (!(await stat(path)).isFile()) throw new BadFile('not-regular', 'is not a regular file')
   if (!extensions.has(extname(file).toLowerCase())) {
-    throw new BadFile('unsupported', `is not a format that is read (${[...extensions].join(', ')})`)
+    throw new BadFile('unsupported', `has an unsupported format (supported: ${[...extensions].join(', ')})`)
   }
   // Non-blocking, so that a pipe put in the file's place after the check above cannot hang the reading.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

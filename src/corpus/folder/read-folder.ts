@@ -13,7 +13,7 @@ export interface Corpus {
 }
 
 export interface ReadCorpusOptions {
-  /** Read a file that holds the same text as an earlier one too, instead of naming it as skipped. Default false. */
+  /** Read a file that has the same text as an earlier one too, instead of naming it as skipped. Default false. */
   readonly keepDuplicates?: boolean
   /** An article that was made of a file of these bytes before, and need not be made again. */
   readonly known?: ((file: string, hash: string) => Article | undefined) | undefined
@@ -132,7 +132,7 @@ async function listJoined(
   const taken = new Set(own.map(({ file }) => file))
   const joining = (await listAdded(added, skipped)).filter(({ file }) => {
     if (!taken.has(file)) return true
-    const reason = "is in the folder of added articles, and is called as an article in the articles' folder; rename one"
+    const reason = "is an added article, but the articles' folder has a file of that name; rename one of them"
     skipped.push({ file, code: 'name-taken', reason })
     return false
   })
@@ -142,12 +142,12 @@ async function listJoined(
 function noArticle(folder: string, hidden: number, [first]: readonly SkippedFile[]): CorpusError {
   const isHidden =
     hidden === 0 ? '' : `${hidden} article${hidden === 1 ? ' is' : 's are'} hidden, and no other can be read`
-  const why = first === undefined ? 'is empty' : `holds no readable article (${first.file} ${first.reason})`
+  const why = first === undefined ? 'is empty' : `has no readable article (${first.file} ${first.reason})`
   return new CorpusError(
     folder,
     isHidden === ''
       ? `The articles' folder ${folder} ${why}: put .txt, .md or .html files into it, or set ARTICLES_DIR.`
-      : `No article is left (${isHidden}): at least one has to stay.`,
+      : `No article would be left (${isHidden}): at least one must remain.`,
   )
 }
 

@@ -49,7 +49,7 @@ export async function parseHtmlArticle({
   stated,
 }: HtmlFile): Promise<Omit<Article, 'textHash'>> {
   const story = findStory(text.slice(bodyStart))
-  if (story === null) throw new BadFile('no-text', 'is a web page without a story; save its text instead')
+  if (story === null) throw new BadFile('no-text', 'is a web page without main content; save its text instead')
   const paragraphs = story.runs.map(
     (run, at): Paragraph => ({
       number: at + 1,

@@ -14,7 +14,7 @@ const line = z
 
 const schema = z.object({
   title: line,
-  date: line.refine((value) => value === null || isDay(value), 'must be a day as YYYY-MM-DD'),
+  date: line.refine((value) => value === null || isDay(value), 'must be a date as YYYY-MM-DD'),
   outlet: line,
   author: line,
   url: line.refine((value) => value === null || isWebAddress(value), 'must be an http:// or https:// address'),
@@ -37,7 +37,7 @@ function problemOf(value: unknown): string | null {
   const issue = schema.safeParse(value).error?.issues[0]
   if (issue === undefined) return null
   const key = issue.path.join('.')
-  return key === '' ? 'it must be "key: value" lines' : `"${key}" ${issue.message}`
+  return key === '' ? 'it must consist of "key: value" lines' : `"${key}" ${issue.message}`
 }
 
 /**
@@ -46,7 +46,7 @@ function problemOf(value: unknown): string | null {
  */
 export function checkStated(stated: Readonly<Partial<Record<keyof FrontMatter, string>>>): void {
   const problem = problemOf(stated)
-  if (problem !== null) throw new BadFile('front-matter', `cannot be added with that: ${problem}`)
+  if (problem !== null) throw new BadFile('front-matter', `cannot be added: ${problem}`)
 }
 
 /**
@@ -60,11 +60,11 @@ export function parseFrontMatter(source: string): FrontMatter {
     value = parse(source, { maxAliasCount: 10, prettyErrors: false, logLevel: 'error' })
   } catch (error) {
     const cause = error instanceof Error ? plainLine(error.message) : 'unknown error'
-    throw new BadFile('front-matter', `has broken front matter (${cause}); mend the lines between the two "---"`)
+    throw new BadFile('front-matter', `has broken front matter (${cause}); correct the lines between the two "---"`)
   }
   const problem = problemOf(value ?? {})
   if (problem !== null) {
-    throw new BadFile('front-matter', `has broken front matter (${problem}); mend the lines between the two "---"`)
+    throw new BadFile('front-matter', `has broken front matter (${problem}); correct the lines between the two "---"`)
   }
   const read = schema.parse(value ?? {})
   const { date } = read

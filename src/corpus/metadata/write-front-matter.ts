@@ -17,7 +17,7 @@ export function withFrontMatter(text: string, stated: Stated): string {
   checkYaml(yaml ?? '')
   const document = parseDocument(yaml ?? '', { logLevel: 'error' })
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
-    throw new BadFile('front-matter', 'has broken front matter; mend the lines between the two "---"')
+    throw new BadFile('front-matter', 'has broken front matter; correct the lines between the two "---"')
   }
   for (const [key, value] of Object.entries(stated)) document.set(key, value)
   const source = document.toString({ lineWidth: 0 })

@@ -94,17 +94,17 @@ async function moveBack(file: string, aside: string, dataDir: string): Promise<v
 
 async function remove({ file }: Change<'remove'>, context: ChangeContext): Promise<AppliedChange> {
   const { folder, dataDir } = context.places
-  if (!context.isArticle(file)) throw refused(`${file} is not one of the articles any more.`)
+  if (!context.isArticle(file)) throw refused(`${file} is no longer one of the articles.`)
   const isHidden = (await readHidden(dataDir)).some((hidden) => hidden.file === file)
   if (!isHidden && (await isThere(join(folder, file)))) return hide(file, context)
   if (await isThere(join(dataDir, addedFolder, file))) return moveAside(file, context)
-  throw refused(`The file ${file} is gone already: /reindex takes that up.`)
+  throw refused(`The file ${file} no longer exists: run /reindex.`)
 }
 
 async function restore({ file, aside }: Change<'restore'>, context: ChangeContext): Promise<AppliedChange> {
   const { folder, dataDir } = context.places
   const known = (await removedArticles(dataDir)).some((one) => one.file === file && one.aside === aside)
-  if (!known) throw refused(`${file} is not among the removed articles any more.`)
+  if (!known) throw refused(`${file} is no longer among the removed articles.`)
   if (aside === null) {
     if (await isThere(join(dataDir, addedFolder, file))) throw taken(file)
     const before = await readHidden(dataDir)
@@ -151,7 +151,7 @@ export async function withChange<T extends object>(
 ): Promise<T & { readonly undo?: ArticleChange }> {
   if (change === undefined) return work(undefined)
   if (context === undefined) {
-    throw refused('Nothing is kept here yet: run "node . reindex" once, or set DATA_DIR, and start again.')
+    throw refused('There is no stored index yet: run "node . reindex" once, or set DATA_DIR, and start again.')
   }
   const { places, by } = context
   await tellCutOff(places)
@@ -165,7 +165,7 @@ export async function withChange<T extends object>(
       return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
     } catch (error) {
       await applied.takeBack().catch((cause: unknown) => {
-        throw asLibraryError(`${errorSentence(error)} Taking the change of ${change.file} back`, cause)
+        throw asLibraryError(`${errorSentence(error)} Undoing the change of ${change.file}`, cause)
       })
       throw error
     }

@@ -44,7 +44,7 @@ export async function dataFolderInside({ folder, dataDir }: ArticlePlaces): Prom
   if (articles === data || own.some((path) => pathInside(path, articles) !== null)) {
     throw new CorpusError(
       folder,
-      `ARTICLES_DIR ${folder} is where the bot itself writes (DATA_DIR ${dataDir}): name two different folders.`,
+      `ARTICLES_DIR ${folder} is a folder that the bot writes to (DATA_DIR ${dataDir}): set two different folders.`,
     )
   }
   return pathInside(articles, data)?.replaceAll(sep, '/')

@@ -66,7 +66,7 @@ export function openAuditLog(dataDir: string): AuditLog {
         const line = Buffer.from((isTorn ? '\n' : '') + lineOf(entry))
         const { bytesWritten } = await file.write(line)
         if (bytesWritten < line.length)
-          throw new LibraryError(`${path} took only a part of a line: free some space.`, 'ENOSPC')
+          throw new LibraryError(`Only part of a line could be written to ${path}: free some space.`, 'ENOSPC')
         await file.datasync()
       } finally {
         await file.close()

@@ -71,18 +71,18 @@ export async function tellCutOff(places: Places): Promise<void> {
     if (begun === null) return
     const told = { user: null, guild: null, by: 'start', allowed: true } as const
     if (begun === 'damaged') {
-      const result = `The program ended during a change. Which one cannot be read in ${begunFile}.`
+      const result = `The program ended during a change, but ${begunFile}, which names it, cannot be read.`
       await openAuditLog(dataDir).append({ ...told, name: 'unknown', command: 'unknown', options: {}, result })
     } else {
       const { does, file, at, by } = begun
       const isDone = (await isArticleNow(file, places)) === (does !== 'remove')
-      const result = `The program ended during this. It is ${isDone ? 'done' : 'not done'}.`
+      const result = `The program ended during this change, which was ${isDone ? 'completed' : 'not made'}.`
       const options = { does, file, begun: at }
       await openAuditLog(dataDir).append({ ...told, name: by, command: `articles-${does}`, options, result })
     }
     await rm(join(dataDir, begunFile), { force: true })
   } catch (error) {
-    throw asLibraryError('Telling in the audit log what became of the last change', error)
+    throw asLibraryError('Recording the interrupted change in the audit log', error)
   }
 }
 
@@ -102,6 +102,6 @@ export async function tellCutOffAtStart(
     }
   } catch (error) {
     if (error instanceof ReindexBusyError) return
-    onTrouble(asLibraryError(`Looking for a change that was cut off in ${dataDir}`, error).message)
+    onTrouble(asLibraryError(`Looking for an interrupted change in ${dataDir}`, error).message)
   }
 }

@@ -22,7 +22,7 @@ export type HiddenArticle = z.infer<typeof schema>['hidden'][number]
 
 function unusable(path: string, why: string, code: string | null): LibraryError {
   return new LibraryError(
-    `The list of hidden articles ${path} ${why}: mend it, or remove it to have every hidden article back.`,
+    `The list of hidden articles ${path} ${why}: repair it, or delete it to show all hidden articles again.`,
     code,
   )
 }

@@ -26,7 +26,7 @@ export async function libraryState(store: LibraryStore | undefined): Promise<Lib
       troubles.push(
         error instanceof LibraryError || store.isTrouble(error)
           ? error.message
-          : `It cannot be told (${meaningOf(error)}).`,
+          : `The state cannot be read (${meaningOf(error)}).`,
       )
       return none
     }

@@ -35,7 +35,7 @@ export async function watchArticles(options: WatchOptions): Promise<() => Promis
   // Loaded only where something is watched.
   const { watch } = await import('chokidar')
   const failed = (error: unknown): void => {
-    onTrouble(`Watching the articles fails (${meaningOf(error)}): use /reindex after a change.`)
+    onTrouble(`The articles cannot be watched (${meaningOf(error)}): run /reindex after a change.`)
   }
   await mkdir(join(options.places.dataDir, addedFolder), { recursive: true }).catch(failed)
   const real = (path: string) => realpath(path).catch(() => path)

@@ -5,6 +5,6 @@ export class ReindexBusyError extends Error {
   constructor(holder?: { readonly by: string; readonly since: string }) {
     const who =
       holder === undefined ? '' : `, for ${holder.by} since ${holder.since.slice(0, 19).replace('T', ' ')} UTC`
-    super(`The articles are being read again already${who}: wait for that to end.`)
+    super(`Another reindex is running${who}: wait until it has finished.`)
   }
 }

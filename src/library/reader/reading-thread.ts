@@ -52,7 +52,7 @@ export function createReadingThread(file: string, signal?: AbortSignal): Reading
       if (signal?.aborted) return reject(signal.reason)
       worker ??= start()
       const running = worker
-      let stopWaiting = limitWork(startLimitMs, () => giveUp?.(faultIn('the reading thread does not start')))
+      let stopWaiting = limitWork(startLimitMs, () => giveUp?.(faultIn('the reading thread did not start')))
       const end = () => {
         stopWaiting()
         running.off('message', onMessage)

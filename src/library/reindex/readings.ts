@@ -86,7 +86,7 @@ export async function readCorpusWhole(
   }
   const [first] = left
   if (readings.size === 0 && first !== undefined && articles.length > 0) {
-    throw new CorpusError(folder, `No article can be read (${first.file} ${first.reason}): at least one has to stay.`)
+    throw new CorpusError(folder, `No article can be read (${first.file} ${first.reason}): at least one must remain.`)
   }
   return { corpus: { articles: [...readings.keys()], skipped: left }, readings }
 }

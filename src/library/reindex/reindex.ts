@@ -84,7 +84,10 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   for (const { file, code, reason } of skipped) {
     if (code !== 'unreadable') continue
     if (articles.some((article) => article.file === file || (file.endsWith('/') && article.file.startsWith(file)))) {
-      throw new LibraryError(`${file} ${reason}, and it is one of the articles: mend that, or remove it.`, null)
+      throw new LibraryError(
+        `${file} ${reason}, but it is one of the indexed articles: make it readable, or remove it.`,
+        null,
+      )
     }
   }
 }

@@ -77,16 +77,16 @@ export function isOwnSnapshot(head: Buffer, shape: string): boolean {
  */
 export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
   const [line, digits, hash] = opening.exec(bytes.subarray(0, maxOpeningLength).toString('latin1')) ?? []
-  if (line === undefined) throw damaged('it does not begin as a snapshot does')
+  if (line === undefined) throw damaged('it does not start like a snapshot')
   if (Number(digits) !== format) {
-    throw new SnapshotError('other-format', `has format ${digits}, and this program reads format ${format}`)
+    throw new SnapshotError('other-format', `has format ${digits}; this program reads format ${format}`)
   }
   const rest = bytes.subarray(line.length)
-  if (createHash('sha256').update(rest).digest('hex') !== hash) throw damaged('its content does not fit its SHA-256')
+  if (createHash('sha256').update(rest).digest('hex') !== hash) throw damaged('its content does not match its SHA-256')
   const headerEnd = rest.indexOf('\n')
   const header = headerSchema.parse(JSON.parse(rest.subarray(0, headerEnd).toString('utf8')))
   if (header.shape !== shape) {
-    throw new SnapshotError('other-program', 'was written by another state of this program or of Node.js')
+    throw new SnapshotError('other-program', 'was written by another version of this program or of Node.js')
   }
   let at = headerEnd + 1
   const take = (name: keyof Sections): Buffer => {
@@ -96,6 +96,6 @@ export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
     return Buffer.from(rest.subarray(start, at))
   }
   const [articles, index, words, quotations, facts, readings] = sectionNames.map(take)
-  if (!articles || !index || !words || !quotations || !facts || !readings) throw damaged('it lacks a part')
+  if (!articles || !index || !words || !quotations || !facts || !readings) throw damaged('a part is missing')
   return restoreGeneration(header.generation, { articles, index, words, quotations, facts, readings })
 }

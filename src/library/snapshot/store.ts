@@ -130,21 +130,21 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
         throw error
       }
       if (found.id === generation) return found
-      throw new SnapshotError('damaged', `The snapshot ${path} holds another generation, ${found.id}`)
+      throw new SnapshotError('damaged', `The snapshot ${path} contains another generation, ${found.id}`)
     },
 
     async keep(generation) {
       try {
         await writeAtomically(fileOf(generation.id), encodeSnapshot(generation, shape))
       } catch (error) {
-        throw asLibraryError(`Keeping the new index in ${folder}`, error)
+        throw asLibraryError(`Storing the new index in ${folder}`, error)
       }
     },
 
     async switchTo(record, lock) {
       const confirm = async () => {
         if (await lock.isHeld()) return
-        throw new LibraryError('The lock of this reindex was taken away: nothing was changed.', null)
+        throw new LibraryError('Another process took over the lock of this reindex: nothing was changed.', null)
       }
       try {
         await writeAtomically(pointer, `${JSON.stringify(record)}\n`, confirm)

@@ -43,7 +43,7 @@ describe('a page is refused by what the parser builds of it', () => {
     ['many tables in many elements', `<div>${'<table><tr><td>x</table>'.repeat(25)}`.repeat(190)],
   ])('too much work to find its story: %s', async (_, body) => {
     expect(await refusal(`<html><body>${body}`)).toBe(
-      'is a web page too tangled to find its story in; save its text instead',
+      'is a web page too complex to find its main content; save its text instead',
     )
   })
 })

@@ -44,7 +44,7 @@ describe('an answer in Discord', () => {
 
   test('is a sentence, in private, where the question cannot be looked up', async ({ online }) => {
     const message = await online.discord.slash('ask', { question: '?!' }).answered()
-    expect(message.content).toMatch(/^That holds no words: .*\.$/)
+    expect(message.content).toMatch(/^That contains no words: .*\.$/)
     expect(isPrivate(message)).toBe(true)
   })
 

@@ -69,7 +69,7 @@ describe('a question in chat', () => {
   })
 
   test('that cannot be looked up is answered with a sentence', async ({ online: { discord } }) => {
-    expect((await discord.say(`${bot} ?!?`).answered()).content).toMatch(/^That holds no words/)
+    expect((await discord.say(`${bot} ?!?`).answered()).content).toMatch(/^That contains no words/)
     expect((await discord.say(`${bot} ${'why '.repeat(200)}`).answered()).content).toMatch(/^That has \d+ characters/)
   })
 

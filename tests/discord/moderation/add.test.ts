@@ -77,7 +77,7 @@ describe('/articles-add', () => {
       [discord.attach('zoo.txt', new Uint8Array([80, 75, 3, 4, 0, 0, 1])), /^zoo\.txt is binary/],
       [
         discord.attach('zoo.html', '<html><body><nav>Menu</nav></body></html>'),
-        /^zoo\.html is a web page without a story/,
+        /^zoo\.html is a web page without main content/,
       ],
       [discord.attach('zoo.txt', story, { size: 5_000_000 }), /^zoo\.txt is over 1 MiB/],
       [discord.attach('zoo.txt', 'a'.repeat(1_100_000), { size: 100 }), /^zoo\.txt is over 1 MiB/],

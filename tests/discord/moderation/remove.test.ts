@@ -39,7 +39,7 @@ describe('/articles-remove and /articles-restore', () => {
     const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()
     await rm(join(folder, 'garden.txt'))
     const refused = await finished(discord, discord.press(question, 'Remove', owner))
-    expect(text(refused)).toMatch(/garden\.txt is gone already.* Nothing was changed\.$/)
+    expect(text(refused)).toMatch(/garden\.txt no longer exists.* Nothing was changed\.$/)
     expect(labels(refused)).toEqual(['Remove', 'Leave it'])
     await writeFile(join(folder, 'garden.txt'), council['garden.txt'] ?? '')
     expect(text(await finished(discord, discord.press(refused, 'Remove', owner)))).toContain('**removed** garden.txt')

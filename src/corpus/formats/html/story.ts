@@ -27,7 +27,7 @@ function workMeter(): Meter {
   return (units) => {
     work += units
     if (work > maxWork) {
-      throw new BadFile('too-large', 'is a web page too tangled to find its story in; save its text instead')
+      throw new BadFile('too-large', 'is a web page too complex to find its main content; save its text instead')
     }
   }
 }
