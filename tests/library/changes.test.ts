@@ -78,7 +78,11 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     ['a name that is none', adding('../a.txt'), /cannot be the name of an article/],
     ['a name that is hidden', adding('.a.txt'), /cannot be the name of an article/],
     ['an article that is none', { does: 'remove', file: '../../etc/passwd' }, /is no longer one of the articles/],
-    ['one that was never removed', { does: 'restore', file: 'a.txt', aside: null }, /no longer among the removed articles/],
+    [
+      'one that was never removed',
+      { does: 'restore', file: 'a.txt', aside: null },
+      /no longer among the removed articles/,
+    ],
     ['a way out', { does: 'restore', file: 'a.txt', aside: '../articles' }, /no longer among the removed articles/],
     ['an empty file', adding('c.txt', ''), /^c\.txt is empty\.$/],
     ['what a copy is of', adding('0.txt', files['a.txt']), /^a\.txt has the same text as 0\.txt\.$/],
