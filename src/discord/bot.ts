@@ -16,7 +16,7 @@ import { isGatewayReady } from './gateway/gateway-ready.ts'
 import { inviteLink } from './gateway/invite.ts'
 import { login } from './gateway/login.ts'
 import { StartError } from './gateway/start-error.ts'
-import { routeEvents } from './handlers/index.ts'
+import { handleEvents } from './handlers/index.ts'
 import { createModeration } from './moderation/moderation-state.ts'
 import { type Meter, noMeter } from './monitoring/meter.ts'
 import { commandPayloads } from './registration/command-payloads.ts'
@@ -72,17 +72,19 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     owners: createOwners(client),
   }
   const moderation = createModeration(rule, options.audit)
-  routeEvents(
+  handleEvents(
     client,
     {
       ...options,
       meter,
       onTrouble,
       sender: createSender({ rest: client.rest, onTrouble }),
-      questions: createRateLimit(rateLimit, window),
-      presses: createRateLimit(rateLimit * pressesPerQuestion, window),
-      suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window),
-      slowDowns: createRateLimit(1, window),
+      limits: {
+        questions: createRateLimit(rateLimit, window),
+        presses: createRateLimit(rateLimit * pressesPerQuestion, window),
+        suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window),
+        slowDowns: createRateLimit(1, window),
+      },
       shownAnswers: createRecentIds(maxShownAnswers),
       moderation,
       fetchRules: fetchRules(options.apiUrl),

@@ -8,26 +8,43 @@ import type { FetchRules } from '../render/fetch-attachment.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RecentIds } from './recent-ids.ts'
 
-/** What everything that answers someone needs. */
-export interface Desk {
+/** How many of each one user may have within the window of the rate limit. */
+export interface RateLimits {
+  readonly questions: RateLimit
+  readonly presses: RateLimit
+  readonly suggestions: RateLimit
+  /** Requests to slow down that are posted in a channel, for everyone to read. */
+  readonly slowDowns: RateLimit
+}
+
+/** What all interactions with one bot share. */
+export interface BotContext {
   readonly service: AnswerService
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
   readonly sender: Sender
   readonly log: Logger
   readonly meter: Meter
-  /** Hears of what went wrong on the way to Discord; `about` is the id of the interaction or message. */
+  /** Called when a message may not have reached Discord; `about` is the id of the interaction or message. */
   readonly onTrouble: (what: string, error: unknown, about: string) => void
-  /** How many questions, presses of buttons and suggestions one person may have. */
-  readonly questions: RateLimit
-  readonly presses: RateLimit
-  readonly suggestions: RateLimit
-  /** How often one is told to slow down in a channel, where everyone reads it. */
-  readonly slowDowns: RateLimit
-  /** The private answers that were shown to everyone, by their messages' ids. */
+  readonly limits: RateLimits
+  /** The ids of the private answers that were shown to everyone. */
   readonly shownAnswers: RecentIds
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
-  /** Whether user ids and the texts of questions are logged. */
+  /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
+}
+
+/** How the user addresses the bot. */
+export type Origin = 'command' | 'menu' | 'button' | 'autocomplete' | 'chat'
+
+/** One interaction, or one message in a chat, and the bot that answers it. */
+export interface InteractionContext {
+  readonly bot: BotContext
+  /** Adds the id of the interaction and the shard to each line. */
+  readonly log: Logger
+  /** The id of the user. */
+  readonly user: string
+  readonly origin: Origin
 }

@@ -1,57 +1,58 @@
-import type { Command, MessageCommand } from '../../../commands/support/command.ts'
+import type { Command, CommandContext, MessageCommand } from '../../../commands/support/command.ts'
 import { errorReply, type Reply } from '../../../commands/support/reply.ts'
-import type { Meter } from '../monitoring/meter.ts'
-import type { Desk } from './bot-context.ts'
+import { apology } from '../delivery/respond-in-time.ts'
+import type { BotContext, InteractionContext } from './bot-context.ts'
 
-/** Who asks, and in what way. */
-export interface Asking {
-  readonly by: Parameters<Meter['answered']>[0]
-  readonly user: string
-  readonly log: Desk['log']
+/** A reply to be made. */
+export interface ReplyTask {
+  /** The name of the command. */
+  readonly command: string
+  /** What was asked, for the log if LOG_QUESTIONS allows it. */
+  readonly input: unknown
+  readonly run: () => Promise<Reply>
 }
 
-const apology = 'Something went wrong inside Verbatim. It has been logged; please try again later.'
-
-/** Makes a reply that is counted. A fault of the program is a reply that says so, and logged. */
-export async function runCounted(
-  desk: Desk,
-  name: string,
-  asking: Asking,
-  text: unknown,
-  run: () => Promise<Reply>,
+/** Makes a reply, and counts and logs it. If that fails, the reply is an apology, and the log has the error. */
+export async function makeReply(
+  { bot, log, user, origin: by }: InteractionContext,
+  { command, input, run }: ReplyTask,
 ): Promise<Reply> {
-  const begun = performance.now()
-  const { log, by, user } = asking
-  if (desk.logQuestions) log.info({ command: name, by, user, asked: text }, 'a question')
+  const startedAt = performance.now()
+  if (bot.logQuestions) log.info({ command, by, user, asked: input }, 'question')
   const reply = await run().catch((error: unknown) => {
-    log.error({ err: error, command: name }, 'a command failed')
-    return errorReply(name, apology)
+    log.error({ err: error, command }, 'a command failed')
+    return errorReply(command, apology)
   })
-  const seconds = (performance.now() - begun) / 1000
-  desk.meter.answered(by, name, reply.status, seconds)
-  log.debug({ command: name, by, status: reply.status, seconds }, 'answered')
+  const { status } = reply
+  const seconds = (performance.now() - startedAt) / 1000
+  bot.meter.answered({ by, command, status, seconds })
+  log.debug({ command, by, status, seconds }, 'answered')
   return reply
 }
 
-/** Runs a command. A fault of the program is a reply that says so, and logged. */
+/** What a command that everyone may run gets. */
+function commandContext({ service, commands }: BotContext): CommandContext {
+  return { service, commands }
+}
+
+/** Runs a slash command. */
 export function runCommand(
-  command: Command,
+  context: InteractionContext,
+  { definition, run }: Command,
   options: Readonly<Record<string, unknown>>,
-  desk: Desk,
-  asking: Asking,
 ): Promise<Reply> {
-  const { service, commands } = desk
-  return runCounted(desk, command.definition.name, asking, options, () => command.run(options, { service, commands }))
+  return makeReply(context, {
+    command: definition.name,
+    input: options,
+    run: () => run(options, commandContext(context.bot)),
+  })
 }
 
-/** The same for a command on a message. */
-export function runMessageCommand(command: MessageCommand, text: string, desk: Desk, asking: Asking): Promise<Reply> {
-  const { service, commands } = desk
-  return runCounted(desk, command.name, asking, text, () => command.run(text, { service, commands }))
-}
-
-/** The sentence for one who asks too much. */
-export function slowDown(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
-  return `That is a lot of questions at once: ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+/** Runs a command on the text of a message. */
+export function runMessageCommand(
+  context: InteractionContext,
+  { name, run }: MessageCommand,
+  text: string,
+): Promise<Reply> {
+  return makeReply(context, { command: name, input: text, run: () => run(text, commandContext(context.bot)) })
 }

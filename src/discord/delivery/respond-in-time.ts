@@ -32,10 +32,8 @@ const oldOnArrival = 1000
 /** An interaction's token is good for fifteen minutes; the last seconds are left to the way. */
 const lastEdit = 15 * 60_000 - 5000
 
-const apology: Outgoing = {
-  content: 'Something went wrong inside Verbatim. It has been logged; please try again later.',
-  private: true,
-}
+/** The answer if the program itself is at fault. */
+export const apology = 'Something went wrong inside Verbatim. It has been logged; please try again later.'
 const cannotBeShown: Outgoing = { content: 'That answer cannot be shown here.', private: true }
 
 /** Answers an interaction in time, whatever happens on the way, and never twice. */
@@ -43,7 +41,7 @@ export async function respond({ to, deferral, work, sender, onTrouble, atOnce }:
   const make = () =>
     work().catch((error: unknown): Response => {
       onTrouble('an answer could not be made', error, to.id)
-      return { as: 'message', message: apology }
+      return { as: 'message', message: { content: apology, private: true } }
     })
   const age = () => Date.now() - to.createdTimestamp
   const started = atOnce || age() > oldOnArrival ? null : make()

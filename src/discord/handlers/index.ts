@@ -1,5 +1,5 @@
 import { type Client, Events, type Interaction, ShardClientUtil } from 'discord.js'
-import type { Desk } from '../context/bot-context.ts'
+import type { BotContext, InteractionContext, Origin } from '../context/bot-context.ts'
 import type { WorkInFlight } from '../delivery/task-tracker.ts'
 import { onAutocomplete } from './autocomplete.ts'
 import { onButton } from './button.ts'
@@ -10,23 +10,25 @@ function shardOf(client: Client, guildId: string | null): number {
   return guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, Math.max(1, client.ws.shards.size))
 }
 
-async function answer(interaction: Interaction, desk: Desk): Promise<void> {
-  const { id, guildId, client } = interaction
-  const log = desk.log.child({ shard: shardOf(client, guildId), interaction: id })
-  if (interaction.isChatInputCommand()) return onCommand(interaction, desk, log)
-  if (interaction.isAutocomplete()) return onAutocomplete(interaction, desk, log)
-  if (interaction.isButton()) return onButton(interaction, desk, log)
-  if (interaction.isMessageContextMenuCommand()) return onMessageCommand(interaction, desk, log)
-  log.warn({ type: interaction.type }, 'an interaction of a kind that is not answered')
+async function answer(interaction: Interaction, bot: BotContext): Promise<void> {
+  const { id, guildId, client, user } = interaction
+  const log = bot.log.child({ shard: shardOf(client, guildId), interaction: id })
+  const from = (origin: Origin): InteractionContext => ({ bot, log, user: user.id, origin })
+  if (interaction.isChatInputCommand()) return onCommand(interaction, from('command'))
+  if (interaction.isAutocomplete()) return onAutocomplete(interaction, from('autocomplete'))
+  if (interaction.isButton()) return onButton(interaction, from('button'))
+  if (interaction.isMessageContextMenuCommand()) return onMessageCommand(interaction, from('menu'))
+  log.warn({ type: interaction.type }, 'unknown type of interaction')
 }
 
-/** Leads everything that users do to what answers it. */
-export function routeEvents(client: Client, desk: Desk, work: WorkInFlight): void {
+/** Answers interactions and messages as they come in. */
+export function handleEvents(client: Client, bot: BotContext, work: WorkInFlight): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    work.begin(interaction.createdTimestamp, () => answer(interaction, desk))
+    work.begin(interaction.createdTimestamp, () => answer(interaction, bot))
   })
   client.on(Events.MessageCreate, (message) => {
-    const log = desk.log.child({ shard: shardOf(client, message.guildId), message: message.id })
-    work.begin(message.createdTimestamp, () => onMessage(message, desk, log))
+    const { id, guildId, author } = message
+    const log = bot.log.child({ shard: shardOf(client, guildId), message: id })
+    work.begin(message.createdTimestamp, () => onMessage(message, { bot, log, user: author.id, origin: 'chat' }))
   })
 }

@@ -1,6 +1,9 @@
 import { type Message, MessageReferenceType } from 'discord.js'
-import type { Desk } from '../context/bot-context.ts'
-import { runCommand, slowDown } from '../context/run-command.ts'
+import ask, { questionOptions } from '../../../commands/ask.ts'
+import type { InteractionContext } from '../context/bot-context.ts'
+import { guard } from '../context/guard.ts'
+import { runCommand } from '../context/run-command.ts'
+import type { Outgoing } from '../delivery/message-payload.ts'
 import { readAction } from '../render/answer-buttons.ts'
 import { readOwnMessage } from '../render/parse-own-message.ts'
 import { showsAnswer } from '../render/reply-embed.ts'
@@ -11,35 +14,33 @@ const help =
   'Ask me about the articles, for example: who said that the harbour belongs to everyone? I answer in their own words; /help lists what else I know.'
 
 /** Answers a message that asks the bot something, as a reply to it. */
-export async function onMessage(message: Message, desk: Desk, log: Desk['log']): Promise<void> {
-  const { sender, commands, questions, slowDowns } = desk
-  const { author, client, system, webhookId, channelId, id } = message
+export async function onMessage(message: Message, context: InteractionContext): Promise<void> {
+  const { sender, limits } = context.bot
+  const { author, client, content, system, webhookId, channelId, id } = message
   if (author.bot || system || webhookId !== null) return
   const isDirect = message.guildId === null
   const mentionsBot = message.mentions.users.has(client.user.id)
-  const question = chatQuestion({ content: message.content, isDirect, mentionsBot }, client.user.id)
-  const command = commands.find(({ definition }) => definition.name === 'ask')
-  if (question === null || command === undefined) return
+  const question = chatQuestion({ content, isDirect, mentionsBot }, client.user.id)
+  if (question === null) return
   const to = { channelId, messageId: id }
-  const waiting = questions.take(author.id)
-  if (waiting > 0) {
-    desk.meter.limited()
-    if (slowDowns.take(author.id) === 0) await sender.reply(to, shown(sentence(slowDown(waiting))))
+  const admission = guard(context, { limit: limits.questions, command: ask })
+  if ('refusal' in admission) {
+    if (limits.slowDowns.take(author.id) === 0) await sender.reply(to, visible(sentence(admission.refusal.message)))
     return
   }
   if (question === '') return sender.reply(to, { content: help })
-  const options = { question: await leant(question, message, desk) }
-  const reply = await runCommand(command, options, desk, { by: 'chat', user: author.id, log })
-  const asked = { call: { command: 'ask', options }, command }
+  const options = questionOptions(await resolveFollowUp(question, message, context))
+  const reply = await runCommand(context, ask, options)
+  const asked = { call: { command: ask.definition.name, options }, command: ask }
   const answer = present(reply, { page: 0, private: false, asked })
-  if (answer !== null) await sender.reply(to, shown(answer))
+  if (answer !== null) await sender.reply(to, visible(answer))
 }
 
 /**
- * What a reply to an answer of the bot's own asks, with whom its "he" means put in; any other question as it is. Discord
- * sends the message replied to along, but nothing of it is kept here, so that it is asked for again.
+ * A question that replies to one of the bot's answers, with "he" or "it" replaced by what it refers to; any other question
+ * as it is. The bot keeps no messages, so it fetches the answer.
  */
-async function leant(question: string, message: Message, { service }: Desk): Promise<string> {
+async function resolveFollowUp(question: string, message: Message, { bot }: InteractionContext): Promise<string> {
   const { client, mentions, reference } = message
   if (reference?.type !== MessageReferenceType.Default || mentions.repliedUser?.id !== client.user.id) return question
   const earlier = await message.fetchReference().catch(() => null)
@@ -50,10 +51,10 @@ async function leant(question: string, message: Message, { service }: Desk): Pro
   const cited = actions.find((action) => action?.does === 'context')
   return cited?.does !== 'context'
     ? question
-    : service.followUp(question, { paragraph: cited.paragraph, text: own.embed.description ?? '' })
+    : bot.service.followUp(question, { paragraph: cited.paragraph, text: own.embed.description ?? '' })
 }
 
-/** A channel knows no private messages. */
-function shown(message: ReturnType<typeof sentence>): ReturnType<typeof sentence> {
+/** A reply in a channel is never private. */
+function visible(message: Outgoing): Outgoing {
   return { ...message, private: false }
 }

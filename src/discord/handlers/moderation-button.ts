@@ -1,99 +1,73 @@
 import type { ButtonInteraction } from 'discord.js'
 import { changeArticles } from '../../../commands/support/change-articles.ts'
 import type { ReplyAction } from '../../../commands/support/reply.ts'
-import type { Desk } from '../context/bot-context.ts'
+import type { InteractionContext } from '../context/bot-context.ts'
 import type { Response } from '../delivery/respond-in-time.ts'
-import type { Question } from '../moderation/moderation-state.ts'
 import { answerRow, type ModerationPress } from '../render/moderation-buttons.ts'
 import { sentence } from '../render/reply-message.ts'
-import { type Act, allowed, moderate, withTrouble, writeDown } from './moderator-command.ts'
+import { says } from './answer-interaction.ts'
+import { openModeratorSession } from './moderator-session.ts'
 
-const stale = 'That has been answered already, or is too old: give the command again.'
-const ended = 'That has ended already.'
-const notYours = 'Only the one who gave the command can do that.'
-const untouched = 'Nothing was changed.'
+const expired = 'This confirmation was already used or has expired. Run the command again.'
+const ended = 'That has already ended.'
+const notYours = 'Only the moderator who gave the command can do that.'
+const cancelling = 'It is being cancelled.'
+const unchanged = 'Nothing was changed.'
 
-const says = (text: string): Response => ({ as: 'message', message: sentence(text) })
+type Press<T extends ModerationPress['does']> = Extract<ModerationPress, { readonly does: T }>
 
-/** Refuses a moderator to whom the question was not put. */
-async function refuseOther(
+async function cancel(
+  { token }: Press<'stop'>,
   interaction: ButtonInteraction,
-  act: Omit<Act, 'run'>,
-  desk: Desk,
-  log: Desk['log'],
+  context: InteractionContext,
 ): Promise<Response> {
-  await writeDown(interaction, act, { allowed: false, result: notYours }, desk, log)
-  return says(notYours)
-}
-
-async function stopRunning(
-  token: string,
-  interaction: ButtonInteraction,
-  desk: Desk,
-  log: Desk['log'],
-): Promise<Response> {
-  const act = { command: 'cancel', options: {}, by: 'button' } as const
-  const rights = await allowed(interaction, act, desk, log)
+  const session = openModeratorSession(interaction, context, { command: 'cancel', options: {}, by: 'button' })
+  const rights = await session.authorize()
   if (!rights.allowed) return says(rights.why)
-  const running = desk.moderation.running.look(token)
+  const running = context.bot.moderation.running.look(token)
   if (running === undefined) return says(ended)
-  if (running.user !== interaction.user.id) return refuseOther(interaction, act, desk, log)
+  if (running.user !== context.user) return { as: 'message', message: await session.refuse(notYours) }
   running.stop.abort()
-  const result = 'It is being cancelled.'
-  const trouble = await writeDown(interaction, act, { allowed: true, result }, desk, log)
-  return { as: 'message', message: withTrouble(sentence(result), trouble) }
+  return { as: 'message', message: await session.audit(cancelling, sentence(cancelling)) }
 }
 
-/** What the audit log says of an action. */
+/** How the audit log records an action. */
 function optionsOf({ label, change }: ReplyAction): Readonly<Record<string, string>> {
   return change === null ? { pressed: label } : { pressed: label, does: change.does, file: change.file }
 }
 
-async function answerQuestion(
-  { token, choice }: Extract<ModerationPress, { readonly does: 'answer' }>,
+async function confirm(
+  { token, choice }: Press<'answer'>,
   interaction: ButtonInteraction,
-  desk: Desk,
-  log: Desk['log'],
+  context: InteractionContext,
 ): Promise<Response> {
-  const { questions } = desk.moderation
-  const asked: Question | undefined = questions.look(token)
-  const action = asked?.actions[choice]
-  const act = {
-    command: asked?.command ?? 'unknown',
+  const { questions } = context.bot.moderation
+  const question = questions.look(token)
+  const action = question?.actions[choice]
+  const session = openModeratorSession(interaction, context, {
+    command: question?.command ?? 'unknown',
     options: action === undefined ? {} : optionsOf(action),
     by: 'button',
-  } as const
-  const rights = await allowed(interaction, act, desk, log)
+  })
+  const rights = await session.authorize()
   if (!rights.allowed) return says(rights.why)
-  if (asked === undefined || action === undefined) return says(stale)
-  if (asked.user !== interaction.user.id) return refuseOther(interaction, act, desk, log)
-  // Taken in one step, after all waiting: of two presses at a time, one is too late.
-  if (questions.take(token) === undefined) return says(stale)
+  if (question === undefined || action === undefined) return says(expired)
+  if (question.user !== context.user) return { as: 'message', message: await session.refuse(notYours) }
+  // After all waiting, and in one step: of two presses at the same time, only one gets it.
+  if (questions.take(token) === undefined) return says(expired)
   const { change } = action
-  if (change === null) {
-    const trouble = await writeDown(interaction, act, { allowed: true, result: untouched }, desk, log)
-    return { as: 'update', message: withTrouble(sentence(untouched), trouble) }
-  }
-  let failed = false
-  const run = async (context: Parameters<typeof changeArticles>[1]) => {
-    const reply = await changeArticles(change, context)
-    failed = reply.status === 'error'
-    return reply
-  }
-  const message = await moderate(interaction, { ...act, run }, desk, log)
-  // What could not be done now may be done later.
-  if (failed) return { as: 'update', message: { ...message, rows: [answerRow(asked.actions, questions.add(asked))] } }
-  return { as: 'update', message }
+  if (change === null) return { as: 'update', message: await session.audit(unchanged, sentence(unchanged)) }
+  const { status, message } = await session.run((moderator) => changeArticles(change, moderator))
+  if (status !== 'error') return { as: 'update', message }
+  // What failed now can be tried again.
+  return { as: 'update', message: { ...message, rows: [answerRow(question.actions, questions.add(question))] } }
 }
 
-/** Does what a button of moderators' work says, if the one who presses it is the one who was asked, and still may. */
+/** Does what a button of a moderator's message says, if the same user presses it and is still a moderator. */
 export function onModerationPress(
   press: ModerationPress,
   interaction: ButtonInteraction,
-  desk: Desk,
-  log: Desk['log'],
+  context: InteractionContext,
 ): Promise<Response> {
-  return press.does === 'stop'
-    ? stopRunning(press.token, interaction, desk, log)
-    : answerQuestion(press, interaction, desk, log)
+  return press.does === 'stop' ? cancel(press, interaction, context) : confirm(press, interaction, context)
 }

@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js'
-import type { Desk } from '../context/bot-context.ts'
+import type { BotContext } from '../context/bot-context.ts'
 import type { Outgoing, Row } from '../delivery/message-payload.ts'
 import { isShowButton, readAction, shownButton } from '../render/answer-buttons.ts'
 import type { OwnMessage } from '../render/parse-own-message.ts'
@@ -12,15 +12,15 @@ const refused = 'That answer cannot be shown here.'
 const unconfirmed = 'Discord did not say whether that was shown: look whether it is there before you press again.'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */
-export function isShown({ rows }: OwnMessage, id: string, { shownAnswers }: Desk): boolean {
+export function isShown({ rows }: OwnMessage, id: string, { shownAnswers }: BotContext): boolean {
   const buttons = rows.flatMap(({ components }) => components)
   return shownAnswers.has(id) || buttons.some((button) => isShowButton(button) && button.disabled === true)
 }
 
 /** Why an answer is not shown to everyone, or null where it can be. */
-export function whyNotShown(message: OwnMessage, id: string, desk: Desk): string | null {
+export function whyNotShown(message: OwnMessage, id: string, bot: BotContext): string | null {
   if (!message.private) return visible
-  if (isShown(message, id, desk)) return shownBefore
+  if (isShown(message, id, bot)) return shownBefore
   return message.rows.some(({ components }) => components.some(isShowButton)) ? null : nothingToShow
 }
 
@@ -46,8 +46,12 @@ function withRows({ embed }: OwnMessage, rows: readonly Row[]): Outgoing {
  * Shows a private answer to everyone, once: the private one then says so on its button. Discord takes a public message as the
  * second answer to a press alone where the first is a change of the private one, so that is deferred first.
  */
-export async function showToEveryone(interaction: ButtonInteraction, message: OwnMessage, desk: Desk): Promise<void> {
-  const { sender, shownAnswers } = desk
+export async function showToEveryone(
+  interaction: ButtonInteraction,
+  message: OwnMessage,
+  bot: BotContext,
+): Promise<void> {
+  const { sender, shownAnswers } = bot
   const { id } = interaction.message
   shownAnswers.add(id)
   const acknowledged = await sender.callback(interaction, { does: 'defer-update' })

@@ -1,12 +1,21 @@
 import type { Reply } from '../../../commands/support/reply.ts'
 
+/** An answer that was given. */
+export interface Answered {
+  /** How the user asked. */
+  readonly by: string
+  readonly command: string
+  readonly status: Reply['status']
+  /** How long making the answer took. */
+  readonly seconds: number
+}
+
 /** What is counted for `/metrics`. */
 export interface Meter {
-  /** A command was answered so many seconds after it arrived; `by` is how it was asked. */
-  answered(by: 'command' | 'chat' | 'menu' | 'button', command: string, status: Reply['status'], seconds: number): void
-  /** A question was turned away because its author asks too many. */
+  answered(answer: Answered): void
+  /** A question was refused because its user asks too many. */
   limited(): void
-  /** Something that the bot sent did not arrive, or not for sure. */
+  /** Discord did not accept a message, or did not say whether it did. */
   trouble(): void
 }
 

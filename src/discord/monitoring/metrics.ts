@@ -47,9 +47,9 @@ export function createMetrics(isReady: () => boolean): Metrics {
     },
   })
   return {
-    answered(by, command, status, took) {
+    answered({ by, command, status, seconds: duration }) {
       answers.inc({ by, command, status })
-      seconds.observe({ command }, took)
+      seconds.observe({ command }, duration)
     },
     limited: () => limited.inc(),
     trouble: () => trouble.inc(),

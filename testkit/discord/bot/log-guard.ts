@@ -46,7 +46,7 @@ function readLine(raw: string): Line {
 
 /** What moderators do is logged, and questions are where the operator wants it (PRIVACY.md). */
 function mayHoldTexts({ fields, said }: Line, { logsQuestions, allowed }: GuardOptions): boolean {
-  return fields['audit'] === true || (logsQuestions && fields['msg'] === 'a question') || allowed?.test(said) === true
+  return fields['audit'] === true || (logsQuestions && fields['msg'] === 'question') || allowed?.test(said) === true
 }
 
 /** The lines of a bot's output that hold a token or a text that they should not, each with what it holds. */

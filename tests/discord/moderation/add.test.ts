@@ -65,7 +65,7 @@ describe('/articles-add', () => {
     expect(text(left)).toBe('Nothing was changed.')
     expect(left.components).toEqual([])
     const late = await discord.pressCustomId(question, idOf(question, 'Add'), owner).answered()
-    expect(text(late)).toMatch(/answered already, or is too old: give the command again/)
+    expect(text(late)).toMatch(/already used or has expired\. Run the command again/)
     expect(isPrivate(late)).toBe(true)
     expect(Object.keys(await stateOf(join(bot.home, 'data/articles')))).toEqual([])
   })

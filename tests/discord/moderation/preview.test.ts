@@ -30,7 +30,7 @@ describe('while the file of /articles-add is read', () => {
     expect(asked.message()).toMatchObject({ content: expect.stringMatching(/^(?:reading the file …)?$/), embeds: [] })
   })
 
-  test('the one who gave the command can cancel it, and nothing is changed', async ({ lab }) => {
+  test('the moderator who gave the command can cancel it, and nothing is changed', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '0' } })
     const asked = discord.slash('articles-add', { file: discord.attach('no.txt', slowText) }, owner)
     const shown = await discord.until(
@@ -41,7 +41,7 @@ describe('while the file of /articles-add is read', () => {
     expect(isPrivate(shown)).toBe(true)
     expect(labels(shown)).toEqual(['Cancel'])
     const refused = await discord.press(shown, 'Cancel', alice).answered()
-    expect(text(refused)).toMatch(/Only the one who gave the command|only the owner/)
+    expect(text(refused)).toMatch(/Only the moderator who gave the command|only the owner/)
     expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('It is being cancelled.')
     await discord.until('the end', () => asked.message()?.content.includes('cancelled'), 25_000)
     expect(asked.message()).toMatchObject({

@@ -53,7 +53,7 @@ describe('who may', () => {
     expect(text(refused)).toContain('That takes the permission')
     expect(isPrivate(refused)).toBe(true)
     expect(text(await finished(discord, discord.press(question, 'Remove', alice)))).toBe(
-      'Only the one who gave the command can do that.',
+      'Only the moderator who gave the command can do that.',
     )
     expect({ ...(await stateOf(join(bot.home, 'data'))), 'audit.log': '' }).toEqual({ ...before, 'audit.log': '' })
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([

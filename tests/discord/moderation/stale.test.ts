@@ -6,7 +6,7 @@ import { idOf, owner, text } from '../../../testkit/discord/bot/moderated.ts'
 import { finished } from '../../../testkit/discord/interactions/finished.ts'
 import { stateOf } from '../../../testkit/library/state-of.ts'
 
-const stale = 'That has been answered already, or is too old: give the command again.'
+const stale = 'This confirmation was already used or has expired. Run the command again.'
 
 describe('a question to a moderator', () => {
   test('is answered once, however quickly its button is pressed again', async ({ lab }) => {

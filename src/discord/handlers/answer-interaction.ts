@@ -1,0 +1,33 @@
+import type { InteractionContext } from '../context/bot-context.ts'
+import type { Admission } from '../context/guard.ts'
+import type { Received } from '../delivery/interaction-client.ts'
+import { type Deferral, type Response, respond } from '../delivery/respond-in-time.ts'
+import { sentence } from '../render/reply-message.ts'
+
+interface AnswerOptions<C> {
+  readonly admission: Admission<C>
+  readonly deferral: Deferral
+  /** Whether the answer takes so long that it is always deferred; default false. */
+  readonly isSlow?: boolean
+  readonly answer: (command: C) => Promise<Response>
+}
+
+/** One private sentence as the response. */
+export function says(text: string): Response {
+  return { as: 'message', message: sentence(text) }
+}
+
+/** Answers an interaction that passed the guard; for any other, says why not. */
+export async function answerInteraction<C>(
+  interaction: Received,
+  { bot: { sender, onTrouble } }: InteractionContext,
+  { admission, deferral, isSlow = false, answer }: AnswerOptions<C>,
+): Promise<void> {
+  if ('command' in admission) {
+    const work = () => answer(admission.command)
+    return respond({ to: interaction, deferral, work, sender, onTrouble, atOnce: isSlow })
+  }
+  const { reason, message } = admission.refusal
+  const refused = reason === 'rate-limit' ? ({ as: 'message', private: true } as const) : deferral
+  await respond({ to: interaction, deferral: refused, work: async () => says(message), sender, onTrouble })
+}

@@ -1,0 +1,126 @@
+import type { BaseInteraction } from 'discord.js'
+import type { ModeratorContext, ModeratorRights } from '../../../commands/support/command.ts'
+import type { Reply } from '../../../commands/support/reply.ts'
+import { plainLine } from '../../language/tokens/normalise.ts'
+import type { AuditEntry } from '../../library/changes/audit-log.ts'
+import { errorSentence } from '../../log/describe-error.ts'
+import type { InteractionContext } from '../context/bot-context.ts'
+import { makeReply } from '../context/run-command.ts'
+import type { Received } from '../delivery/interaction-client.ts'
+import type { Outgoing } from '../delivery/message-payload.ts'
+import { createProgressMessage } from '../delivery/progress-message.ts'
+import { moderatorRights } from '../moderation/authorize.ts'
+import { inline } from '../render/citation-lines.ts'
+import { answerRow, stopRow } from '../render/moderation-buttons.ts'
+import { present, sentence } from '../render/reply-message.ts'
+
+/** An interaction, and what Discord says in it about the user. */
+export type ModeratorInteraction = Received & Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
+
+/** What the user wants to do, as the audit log records it. */
+export interface ModeratorAction {
+  readonly command: string
+  readonly options: AuditEntry['options']
+  readonly by: 'command' | 'button'
+}
+
+/** One interaction that only a moderator may have. Whatever comes of it is recorded in the audit log. */
+export interface ModeratorSession {
+  /** Whether the user is a moderator, asked once. A refusal is recorded. */
+  authorize(): Promise<ModeratorRights>
+  /** Records a refusal, and returns the message that says why. */
+  refuse(why: string): Promise<Outgoing>
+  /** Records the result of what was allowed. Returns `message`, with a warning if the audit log cannot be written. */
+  audit(result: string, message: Outgoing): Promise<Outgoing>
+  /** Runs the action if the user is a moderator, with progress and a button that cancels it. */
+  run(
+    action: (context: ModeratorContext) => Promise<Reply>,
+  ): Promise<{ readonly status: Reply['status']; readonly message: Outgoing }>
+}
+
+export function openModeratorSession(
+  interaction: ModeratorInteraction,
+  context: InteractionContext,
+  { command, options, by }: ModeratorAction,
+): ModeratorSession {
+  const { bot, log } = context
+  const { service, commands, sender, moderation } = bot
+  const { user, guildId: guild } = interaction
+  let rights: Promise<ModeratorRights> | undefined
+
+  /** Returns what is wrong with the audit log, or null. */
+  async function record({ allowed, result }: Pick<AuditEntry, 'allowed' | 'result'>): Promise<string | null> {
+    // LOG_QUESTIONS does not matter here: who changed the articles is always recorded.
+    const fields = { audit: true, command, user: user.id, guild, by, allowed, outcome: result }
+    if (allowed) log.info(fields, 'moderator command')
+    else log.warn(fields, 'moderator command refused')
+    try {
+      const name = plainLine(user.username)
+      await moderation.audit.append({ user: user.id, name, guild, command, options, by, allowed, result })
+      return null
+    } catch (error) {
+      log.error({ err: error }, 'the audit log cannot be written')
+      return errorSentence(error)
+    }
+  }
+
+  async function checkRights(): Promise<ModeratorRights> {
+    const found = await moderatorRights(interaction, moderation.rule)
+    if (!found.allowed) await record({ allowed: false, result: found.why })
+    return found
+  }
+
+  function authorize(): Promise<ModeratorRights> {
+    rights ??= checkRights()
+    return rights
+  }
+
+  async function audit(result: string, message: Outgoing): Promise<Outgoing> {
+    const warning = await record({ allowed: true, result })
+    if (warning === null) return message
+    const content = message.content === undefined ? inline(warning) : `${message.content}\n${inline(warning)}`
+    return { ...message, content }
+  }
+
+  /** A reply with the buttons of what the moderator may do next. */
+  function messageOf(reply: Reply): Outgoing {
+    const message = present(reply, { page: 0, private: true, asked: null }) ?? sentence('Done.')
+    const { actions = [] } = reply
+    if (actions.length === 0) return { ...message, rows: [] }
+    return { ...message, rows: [answerRow(actions, moderation.questions.add({ user: user.id, command, actions }))] }
+  }
+
+  return {
+    authorize,
+    audit,
+    async refuse(why) {
+      await record({ allowed: false, result: why })
+      return sentence(why)
+    },
+    async run(action) {
+      const found = await authorize()
+      if (!found.allowed) return { status: 'error', message: sentence(found.why) }
+      const stop = new AbortController()
+      const token = moderation.running.add({ user: user.id, stop })
+      const progress = createProgressMessage((line) =>
+        sender.edit(interaction, { content: line, rows: [stopRow(token)] }),
+      )
+      const moderator: ModeratorContext = {
+        service,
+        commands,
+        moderator: found,
+        by: plainLine(user.username),
+        report: progress.report,
+        signal: AbortSignal.any([stop.signal, moderation.ending.signal]),
+        hasButtons: true,
+      }
+      const reply = await makeReply(context, { command, input: options, run: () => action(moderator) })
+      moderation.running.take(token)
+      await progress.end()
+      // What waits for a confirmation has not been done.
+      const isQuestion = reply.actions?.some(({ change }) => change === null) === true
+      const result = isQuestion ? `asked: ${reply.heading}` : (reply.note ?? reply.heading)
+      return { status: reply.status, message: await audit(result, messageOf(reply)) }
+    },
+  }
+}
