@@ -60,7 +60,7 @@ function percentile(times: readonly number[], share: number): number {
 
 async function start(lab: Lab, name: string, program?: readonly string[]): Promise<Measured> {
   const discord = await lab.discord(asDiscord)
-  await lab.bot(discord, { ...(program && { program }), env: { RATE_LIMIT: '0', LOG_LEVEL: 'warn' } })
+  await lab.child(discord, { ...(program && { program }), env: { RATE_LIMIT: '0', LOG_LEVEL: 'warn' } })
   await discord.until('the bot to answer', () => discord.gateway.count('ready') > 0)
   return { name, discord, times: [], asked: 0 }
 }

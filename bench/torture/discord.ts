@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startBot } from '../../testkit/discord/bot/child-bot.ts'
+import { startChild } from '../../testkit/discord/bot/child-bot.ts'
 import { asDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
 import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
 import { inPlace } from '../../testkit/library/place.ts'
@@ -65,7 +65,7 @@ export async function askWhileRebuilding(
     const env = { ARTICLES_DIR: folder, DATA_DIR: dataDir }
     await runNode([root, 'reindex'], env)
     const discord = await startDiscord(asDiscord)
-    const bot = await startBot(discord, { program: [root], env: { ...env, RATE_LIMIT: '0', HEALTH_PORT: '0' } })
+    const bot = await startChild(discord, { program: [root], env: { ...env, RATE_LIMIT: '0', HEALTH_PORT: '0' } })
     try {
       const [, port = ''] = /served on port (\d+)/.exec(await bot.says('are served on port')) ?? []
       const lag = async () => {
@@ -86,7 +86,7 @@ export async function askWhileRebuilding(
       await discord.slash('help').answered()
       await writeFile(join(folder, 'late.txt'), 'The mayor said on Monday that 44 late drones were counted.\n')
       // What the bot writes is looked at whenever something happens on its Discord, which is asked all the while.
-      const switched = (why: string) => discord.until(why, () => bot.stderr().includes(why), maxMinutes * 60_000)
+      const switched = (why: string) => discord.until(why, () => bot.log().includes(why), maxMinutes * 60_000)
       const load = await measure(async () => {
         await runNode([root, 'reindex'], env)
         await switched('taken up from')

@@ -1,4 +1,4 @@
-import { startBot } from '../../testkit/discord/bot/child-bot.ts'
+import { startChild } from '../../testkit/discord/bot/child-bot.ts'
 import {
   type ForgedOutcome,
   forgeryArticles,
@@ -13,7 +13,7 @@ import { root } from '../../testkit/program.ts'
 export function forgedPresses(count: number): Promise<ForgedOutcome> {
   return inPlace(forgeryArticles, async ({ folder, dataDir }) => {
     const discord = await startDiscord()
-    const bot = await startBot(discord, {
+    const bot = await startChild(discord, {
       program: [root],
       env: { ...forgeryEnv, ARTICLES_DIR: folder, DATA_DIR: dataDir },
     })

@@ -34,6 +34,9 @@ export async function runBot(config: Config): Promise<never> {
     await watchArticles({ places: { folder, dataDir }, onChange: worker.look, onTrouble })
     log.info('watching the articles: changes are indexed automatically')
   }
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
+  const stop = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
   const audit = openAuditLog(dataDir)
   await runDiscord({
     ...config,
@@ -43,6 +46,7 @@ export async function runBot(config: Config): Promise<never> {
     messageCommands,
     audit,
     log,
+    stop: stop.signal,
   })
   process.exit()
 }

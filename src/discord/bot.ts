@@ -4,6 +4,7 @@ import type { Command, MessageCommand } from '../../commands/support/command.ts'
 import type { AuditLog } from '../library/changes/audit-log.ts'
 import { errorSentence } from '../log/describe-error.ts'
 import type { AnswerService } from '../service/answer-service.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { createRateLimit } from './context/rate-limit.ts'
 import { createRecentIds } from './context/recent-ids.ts'
 import { createSender } from './delivery/interaction-client.ts'
@@ -38,6 +39,10 @@ export interface DiscordOptions {
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
   readonly log: Logger
+  /** Aborts when the bot is to stop. */
+  readonly stop: AbortSignal
+  /** Default: the system's. */
+  readonly clock?: Clock
 }
 
 /** Milliseconds: the window of the rate limit, the patience at the end, and how often what is not needed is forgotten. */
@@ -53,15 +58,15 @@ const maxShownAnswers = 10_000
 const maxGuildsChecked = 100
 
 /**
- * Is the bot in Discord, until a signal or Discord ends it.
+ * Runs the bot in Discord until `stop` aborts.
  * @throws StartError with a sentence that says why it cannot go online, or cannot stay so.
  */
 export async function runDiscord(options: DiscordOptions): Promise<void> {
-  const { log, rateLimit } = options
+  const { log, rateLimit, clock = systemClock } = options
   const client = createClient(options)
   const { meter, stopHealth } = await openHealth(client, options)
-  const work = createWorkInFlight((error) => log.error({ err: error }, 'some work failed'))
-  const end = endOf(client, log)
+  const work = createWorkInFlight((error) => log.error({ err: error }, 'some work failed'), clock)
+  const end = endOf(client, options)
   const onTrouble = (what: string, error: unknown, about: string): void => {
     meter.trouble()
     log.warn({ ...(error !== null && { err: error, reason: refusalName(error) }), about }, what)
@@ -76,14 +81,15 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     client,
     {
       ...options,
+      clock,
       meter,
       onTrouble,
       sender: createSender({ rest: client.rest, onTrouble }),
       limits: {
-        questions: createRateLimit(rateLimit, window),
-        presses: createRateLimit(rateLimit * pressesPerQuestion, window),
-        suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window),
-        slowDowns: createRateLimit(1, window),
+        questions: createRateLimit(rateLimit, window, clock.now),
+        presses: createRateLimit(rateLimit * pressesPerQuestion, window, clock.now),
+        suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window, clock.now),
+        slowDowns: createRateLimit(1, window, clock.now),
       },
       shownAnswers: createRecentIds(maxShownAnswers),
       moderation,
@@ -149,8 +155,10 @@ async function registerAtStart(client: Client<true>, options: DiscordOptions): P
 }
 
 /** How it can end: somebody asks for it, or the gateway closes for good. */
-function endOf(client: Client, log: Logger): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
+function endOf(
+  client: Client,
+  { log, stop }: DiscordOptions,
+): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, reason: errorSentence(error) }, 'the connection broke'),
@@ -161,7 +169,8 @@ function endOf(client: Client, log: Logger): { readonly asked: Promise<void>; re
     log.warn({ code, shard }, 'the connection is closed')
   })
   const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    if (stop.aborted) resolve()
+    stop.addEventListener('abort', () => resolve(), { once: true })
   })
   const failed = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {

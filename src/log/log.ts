@@ -8,6 +8,8 @@ export interface LogOptions {
   readonly level: string
   /** Whether people read the log: then it is coloured lines instead of JSON. */
   readonly forPeople: boolean
+  /** Where the lines go. Default: standard error. */
+  readonly destination?: { write(line: string): void }
 }
 
 const maxDepth = 6
@@ -62,7 +64,7 @@ function safeLine(line: string): string {
 }
 
 /** The program's log. It goes to standard error, so that standard output holds answers alone. */
-export function createLog({ level, forPeople }: LogOptions): Logger {
+export function createLog({ level, forPeople, destination }: LogOptions): Logger {
   const standardError = 2
   const options: LoggerOptions = {
     level,
@@ -79,7 +81,7 @@ export function createLog({ level, forPeople }: LogOptions): Logger {
     options,
     forPeople
       ? pretty({ destination: standardError, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
-      : pino.destination({ dest: standardError, sync: true }),
+      : (destination ?? pino.destination({ dest: standardError, sync: true })),
   )
   const { child } = log
   return Object.assign(log, {

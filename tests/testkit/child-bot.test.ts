@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import { startBot } from '../../testkit/discord/bot/child-bot.ts'
+import { startChild } from '../../testkit/discord/bot/child-bot.ts'
 import { test } from '../../testkit/discord/bot/lab.ts'
 import { botId } from '../../testkit/discord/server/world.ts'
 
@@ -9,7 +9,7 @@ const program = [fileURLToPath(new URL('../../testkit/discord/bot/pong.mjs', imp
 
 test('a bot that runs as a child process answers, and ends when told to', async ({ lab }) => {
   const discord = await lab.discord()
-  const bot = await lab.bot(discord, { program })
+  const bot = await lab.child(discord, { program })
   await bot.says('online')
   expect((await discord.slash('ask').answered()).content).toBe('pong')
   expect((await discord.say(`<@${botId}> who?`).answered()).content).toBe(`pong: <@${botId}> who?`)
@@ -20,17 +20,17 @@ test('a bot that runs as a child process answers, and ends when told to', async 
 
 test('a bot that fails before it is online is reported with what it wrote', async ({ lab }) => {
   const discord = await lab.discord()
-  const start = lab.bot(discord, { program, env: { DISCORD_TOKEN: 'wrong' } })
+  const start = lab.child(discord, { program, env: { DISCORD_TOKEN: 'wrong' } })
   await expect(start).rejects.toThrow(/did not start[\s\S]*An invalid token was provided/)
 })
 
 test('the environment of the developer is not handed on', async ({ lab }) => {
   const discord = await lab.discord()
   const program = ['-p', 'JSON.stringify(process.env)']
-  const bot = await lab.bot(discord, { program, env: { DISCORD_TOKEN: undefined }, online: false })
+  const bot = await lab.child(discord, { program, env: { DISCORD_TOKEN: undefined }, online: false })
   expect(await bot.ended()).toEqual({ code: 0, signal: null })
-  expect(bot.stdout()).not.toContain('VITEST')
-  expect(bot.stdout()).toContain(discord.url)
+  expect(bot.log()).not.toContain('VITEST')
+  expect(bot.log()).toContain(discord.url)
 })
 
 test.for([
@@ -40,14 +40,14 @@ test.for([
 ] as const)('a bot that writes down a %s is found out when it ends', async ([leaks, found], { lab }) => {
   const discord = await lab.discord()
   const leaky = [fileURLToPath(new URL('../../testkit/discord/bot/leaky.mjs', import.meta.url))]
-  const bot = await startBot(discord, { program: leaky, env: { LEAKS: leaks } })
+  const bot = await startChild(discord, { program: leaky, env: { LEAKS: leaks } })
   await discord.slash('ask', { question: 'How many berths are there?' }).answered()
   await expect(bot.stop()).rejects.toThrow(found)
 })
 
 test('a bot that writes down nothing of that ends as it should', async ({ lab }) => {
   const discord = await lab.discord()
-  const bot = await lab.bot(discord, {
+  const bot = await lab.child(discord, {
     program: [fileURLToPath(new URL('../../testkit/discord/bot/leaky.mjs', import.meta.url))],
   })
   await discord.slash('ask', { question: 'How many berths are there?' }).answered()

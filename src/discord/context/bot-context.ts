@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../../commands/support/command.ts'
 import type { AnswerService } from '../../service/answer-service.ts'
+import type { Clock } from '../clock.ts'
 import type { Sender } from '../delivery/interaction-client.ts'
 import type { Moderation } from '../moderation/moderation-state.ts'
 import type { Meter } from '../monitoring/meter.ts'
@@ -23,6 +24,7 @@ export interface BotContext {
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
   readonly sender: Sender
+  readonly clock: Clock
   readonly log: Logger
   readonly meter: Meter
   /** Called when a message may not have reached Discord; `about` is the id of the interaction or message. */

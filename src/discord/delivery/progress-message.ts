@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { progressShare, progressText } from '../../../commands/support/progress-text.ts'
 import type { Progress } from '../../service/answer-service.ts'
+import { type Clock, systemClock } from '../clock.ts'
 
 /** Shows how far something is by editing a message. */
 export interface ProgressMessage {
@@ -22,24 +22,29 @@ export function progressLine(progress: Progress): string {
   return `${'▰'.repeat(full)}${'▱'.repeat(barLength - full)} ${Math.round(share * 100)} % · ${progressText(progress)}`
 }
 
-/** Edits a message by `show`: the first time after `every` milliseconds, and so long after one edit has ended at the soonest. */
-export function createProgressMessage(show: (line: string) => Promise<unknown>, every = between): ProgressMessage {
+/** Edits a message by `show`: first after `every` milliseconds, and then at least `every` milliseconds after each edit. */
+export function createProgressMessage(
+  show: (line: string) => Promise<unknown>,
+  clock: Clock = systemClock,
+  every = between,
+): ProgressMessage {
+  const timer = new AbortController()
+  const pause = (): Promise<void> => clock.wait(every, timer.signal).catch(() => undefined)
   let latest: Progress | null = null
-  let timer: NodeJS.Timeout | undefined
+  let isScheduled = false
   let editing: Promise<void> | null = null
   let isOver = false
   let hasEdited = false
-  let freeAt = performance.now() + every
+  /** Resolves when the message may be edited again. */
+  let free = pause()
 
   function schedule(): void {
-    if (timer !== undefined || editing !== null || latest === null || isOver) return
-    timer = setTimeout(
-      () => {
-        timer = undefined
-        editing = edit()
-      },
-      Math.max(0, freeAt - performance.now()),
-    )
+    if (isScheduled || editing !== null || latest === null || isOver) return
+    isScheduled = true
+    void free.then(() => {
+      isScheduled = false
+      if (!isOver) editing = edit()
+    })
   }
 
   async function edit(): Promise<void> {
@@ -47,7 +52,7 @@ export function createProgressMessage(show: (line: string) => Promise<unknown>, 
     latest = null
     if (progress !== null) await show(progressLine(progress))
     hasEdited = true
-    freeAt = performance.now() + every
+    free = pause()
     editing = null
     schedule()
   }
@@ -59,9 +64,9 @@ export function createProgressMessage(show: (line: string) => Promise<unknown>, 
     },
     async end() {
       isOver = true
-      clearTimeout(timer)
       await editing
-      if (hasEdited) await wait(Math.max(0, freeAt - performance.now()))
+      if (hasEdited) await free
+      else timer.abort()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { type Clock, systemClock } from '../clock.ts'
 import { callbackDeadline, type Received, type Sender } from './interaction-client.ts'
 import type { Outgoing } from './message-payload.ts'
 
@@ -23,6 +23,8 @@ export interface RespondOptions {
   /** Whether to defer before the work begins, because it will take long; default false. */
   readonly atOnce?: boolean | undefined
   readonly onTrouble: (what: string, error: unknown, about: string) => void
+  /** Default: the system's. */
+  readonly clock?: Clock
 }
 
 /** An answer that takes longer than this is deferred, in milliseconds. */
@@ -37,17 +39,18 @@ export const apology = 'Something went wrong inside Verbatim. It has been logged
 const cannotBeShown: Outgoing = { content: 'That answer cannot be shown here.', private: true }
 
 /** Answers an interaction in time, whatever happens on the way, and never twice. */
-export async function respond({ to, deferral, work, sender, onTrouble, atOnce }: RespondOptions): Promise<void> {
+export async function respond(options: RespondOptions): Promise<void> {
+  const { to, deferral, work, sender, onTrouble, atOnce, clock = systemClock } = options
   const make = () =>
     work().catch((error: unknown): Response => {
       onTrouble('an answer could not be made', error, to.id)
       return { as: 'message', message: { content: apology, private: true } }
     })
-  const age = () => Date.now() - to.createdTimestamp
+  const age = () => clock.now() - to.createdTimestamp
   const started = atOnce || age() > oldOnArrival ? null : make()
   if (started !== null) {
     const timer = new AbortController()
-    const quick = await Promise.race([started, wait(patience, null, { signal: timer.signal })])
+    const quick = await Promise.race([started, clock.wait(patience, timer.signal).then(() => null)])
     timer.abort()
     if (quick !== null) return answerAtOnce(quick)
   }

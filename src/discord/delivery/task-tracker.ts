@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import type { Clock } from '../clock.ts'
 
 /** The work that is under way, and its orderly end. */
 export interface WorkInFlight {
@@ -12,7 +12,7 @@ export interface WorkInFlight {
 const onTheWay = 500
 
 /** No work yet. `onError` hears of work that fails. */
-export function createWorkInFlight(onError: (error: unknown) => void): WorkInFlight {
+export function createWorkInFlight(onError: (error: unknown) => void, clock: Clock): WorkInFlight {
   const running = new Set<Promise<void>>()
   let stoppedAt = Number.POSITIVE_INFINITY
   return {
@@ -24,10 +24,10 @@ export function createWorkInFlight(onError: (error: unknown) => void): WorkInFli
       running.add(one)
     },
     async finish(most) {
-      stoppedAt = Date.now()
-      await wait(onTheWay)
+      stoppedAt = clock.now()
+      await clock.wait(onTheWay)
       const timer = new AbortController()
-      const late = wait(most - onTheWay, 'given up' as const, { signal: timer.signal })
+      const late = clock.wait(most - onTheWay, timer.signal).then(() => 'given up' as const)
       const all = async () => {
         while (running.size > 0) await Promise.all(running)
         return 'finished' as const

@@ -20,14 +20,14 @@ export function says(text: string): Response {
 /** Answers an interaction that passed the guard; for any other, says why not. */
 export async function answerInteraction<C>(
   interaction: Received,
-  { bot: { sender, onTrouble } }: InteractionContext,
+  { bot: { sender, onTrouble, clock } }: InteractionContext,
   { admission, deferral, isSlow = false, answer }: AnswerOptions<C>,
 ): Promise<void> {
   if ('command' in admission) {
     const work = () => answer(admission.command)
-    return respond({ to: interaction, deferral, work, sender, onTrouble, atOnce: isSlow })
+    return respond({ to: interaction, deferral, work, sender, onTrouble, clock, atOnce: isSlow })
   }
   const { reason, message } = admission.refusal
   const refused = reason === 'rate-limit' ? ({ as: 'message', private: true } as const) : deferral
-  await respond({ to: interaction, deferral: refused, work: async () => says(message), sender, onTrouble })
+  await respond({ to: interaction, deferral: refused, work: async () => says(message), sender, onTrouble, clock })
 }

@@ -44,7 +44,7 @@ export function openModeratorSession(
   { command, options, by }: ModeratorAction,
 ): ModeratorSession {
   const { bot, log } = context
-  const { service, commands, sender, moderation } = bot
+  const { service, commands, sender, clock, moderation } = bot
   const { user, guildId: guild } = interaction
   let rights: Promise<ModeratorRights> | undefined
 
@@ -102,9 +102,8 @@ export function openModeratorSession(
       if (!found.allowed) return { status: 'error', message: sentence(found.why) }
       const stop = new AbortController()
       const token = moderation.running.add({ user: user.id, stop })
-      const progress = createProgressMessage((line) =>
-        sender.edit(interaction, { content: line, rows: [stopRow(token)] }),
-      )
+      const show = (line: string) => sender.edit(interaction, { content: line, rows: [stopRow(token)] })
+      const progress = createProgressMessage(show, clock)
       const moderator: ModeratorContext = {
         service,
         commands,

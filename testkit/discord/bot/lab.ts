@@ -12,7 +12,8 @@ import {
 import { test as base } from 'vitest'
 import { makeFolder } from '../../articles/articles.ts'
 import { type DiscordOptions, type LoopbackDiscord, startDiscord } from '../server/server.ts'
-import { type Bot, type BotOptions, startBot } from './child-bot.ts'
+import { type Bot, type BotOptions, type RunningBot, startBot } from './bot.ts'
+import { type ChildBot, type ChildOptions, startChild } from './child-bot.ts'
 
 /** Nobody is pinged. */
 export const nobody: { readonly parse: AllowedMentionsTypes[] } = { parse: [] }
@@ -25,10 +26,14 @@ export interface Lab {
   client(discord: LoopbackDiscord, options?: Partial<ClientOptions>): Client
   /** A client that answers interactions with `answer` and is online; errors of `answer` are its `error` events. */
   online(discord: LoopbackDiscord, answer: (interaction: Interaction) => Promise<unknown>): Promise<Client>
-  /** A bot as a child process. */
+  /** A bot in this process. */
   bot(discord: LoopbackDiscord, options?: BotOptions): Promise<Bot>
-  /** A bot on a Discord of its own, or on the one given, that has registered its commands. */
+  /** A bot as a child process. */
+  child(discord: LoopbackDiscord, options?: ChildOptions): Promise<ChildBot>
+  /** A bot in this process, on a Discord of its own or on the one given, that has registered its commands. */
   registered(options?: BotOptions, discord?: LoopbackDiscord): Promise<Online>
+  /** The same as a child process. */
+  registeredChild(options?: ChildOptions, discord?: LoopbackDiscord): Promise<Online<ChildBot>>
   /** A folder with these files, by path. */
   folder(files: Readonly<Record<string, string>>): Promise<string>
 }
@@ -64,11 +69,18 @@ async function withLab(use: (lab: Lab) => Promise<void>): Promise<void> {
       endings.push(() => bot.stop())
       return bot
     },
+    child: async (discord, options) => {
+      const bot = await startChild(discord, options)
+      endings.push(() => bot.stop())
+      return bot
+    },
     registered: async (options, given) => {
       const discord = given ?? (await lab.discord())
-      const bot = await lab.bot(discord, options)
-      await bot.says('the commands are registered')
-      return { discord, bot }
+      return whenRegistered(discord, await lab.bot(discord, options))
+    },
+    registeredChild: async (options, given) => {
+      const discord = given ?? (await lab.discord())
+      return whenRegistered(discord, await lab.child(discord, options))
     },
     folder: async (files) => {
       const folder = await makeFolder(files)
@@ -89,12 +101,17 @@ export const test = base.extend<{ readonly lab: Lab }>({
 })
 
 /** A bot that is online and has its commands registered, and where. */
-export interface Online {
+export interface Online<B extends RunningBot = Bot> {
   readonly discord: LoopbackDiscord
-  readonly bot: Bot
+  readonly bot: B
 }
 
-/** `test` with a bot that all tests of a file share, on the articles of `files` (default: the program's own). */
+async function whenRegistered<B extends RunningBot>(discord: LoopbackDiscord, bot: B): Promise<Online<B>> {
+  await bot.says('the commands are registered')
+  return { discord, bot }
+}
+
+/** `test` with a bot in this process that all tests of a file share, on the articles of `files` (default: the program's own). */
 export function testWithBot(files?: Readonly<Record<string, string>>) {
   return test.extend<{ readonly $file: { readonly online: Online } }>({
     online: [

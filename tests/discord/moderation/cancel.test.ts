@@ -1,61 +1,63 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { council } from '../../../testkit/articles/articles.ts'
 import { type Lab, test } from '../../../testkit/discord/bot/lab.ts'
 import { auditOf, labels, owner, text } from '../../../testkit/discord/bot/moderated.ts'
 import { finished } from '../../../testkit/discord/interactions/finished.ts'
 import { benUser } from '../../../testkit/discord/server/world.ts'
+import { createGate } from '../../../testkit/gate.ts'
 
-/** A bot whose reindexes stay where they are from `hold` on. */
-async function holding(lab: Lab) {
+/** How long the bot waits before it first shows the progress, in milliseconds. */
+const untilProgressMs = 2000
+const cancelled = 'The reindex was cancelled. Nothing was changed.'
+
+/** A bot whose reindexes wait at a gate when they check the new generation. */
+async function withGate(lab: Lab) {
+  const gate = createGate()
   const data = await lab.folder({})
-  const held = join(await lab.folder({}), 'held')
-  const env = {
-    ARTICLES_DIR: await lab.folder(council),
-    DATA_DIR: data,
-    HOLD_LISTING: held,
-    NODE_OPTIONS: `--import=${new URL('../../../testkit/discord/bot/hold-listing.mjs', import.meta.url)}`,
-  }
-  return { ...(await lab.registered({ env })), data, hold: () => writeFile(held, '') }
+  const env = { ARTICLES_DIR: await lab.folder(council), DATA_DIR: data }
+  return { ...(await lab.registered({ env, onCheck: gate.pass })), data, gate }
 }
 
-describe('a long reindex', () => {
-  test('shows how far it is after two seconds, and can be cancelled by the one who asked', async ({ lab }) => {
-    const { discord, data, hold } = await holding(lab)
-    await hold()
-    const asked = discord.slash('reindex', { full: true }, owner)
-    const shown = await discord.until('a bar', () => asked.message()?.content.includes('▱') && asked.message())
-    expect(shown.content).toMatch(/^▰*▱+ \d+ % · \w/)
-    expect(labels(shown)).toEqual(['Cancel'])
-    // A timer may be a millisecond early.
-    expect(asked.responses[1]?.after).toBeGreaterThanOrEqual(1999)
-    const refused = await discord.press(shown, 'Cancel', { user: benUser }).answered()
-    expect(text(refused)).toContain('only the owner')
-    expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('It is being cancelled.')
-    await discord.until('the end', () => asked.message()?.content.includes('cancelled'))
-    expect(asked.message()).toMatchObject({
-      content: 'The reindex was cancelled. Nothing was changed.',
-      components: [],
-    })
-    expect(text(await discord.slash('articles').answered())).toContain('3 articles')
-    expect((await auditOf(data)).map(({ command, allowed }) => [command, allowed])).toEqual([
-      ['cancel', false],
-      ['cancel', true],
-      ['reindex', true],
-    ])
-  })
+test('a reindex shows its progress after two seconds, and only the one who gave the command can cancel it', async ({
+  lab,
+}) => {
+  const { discord, bot, data, gate } = await withGate(lab)
+  gate.close()
+  const asked = discord.slash('reindex', { full: true }, owner)
+  await gate.reached()
+  bot.clock.advance(untilProgressMs)
+  const shown = await discord.until('a bar', () => asked.message()?.content.includes('▱') && asked.message())
+  expect(shown.content).toMatch(/^▰*▱+ \d+ % · \w/)
+  expect(labels(shown)).toEqual(['Cancel'])
+  const refused = await discord.press(shown, 'Cancel', { user: benUser }).answered()
+  expect(text(refused)).toContain('only the owner')
+  expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('It is being cancelled.')
+  gate.open()
+  bot.clock.advance(untilProgressMs)
+  await discord.until('the end', () => asked.message()?.content.includes('cancelled'))
+  expect(asked.message()).toMatchObject({ content: cancelled, components: [] })
+  expect(text(await discord.slash('articles').answered())).toContain('3 articles')
+  expect((await auditOf(data)).map(({ command, allowed }) => [command, allowed])).toEqual([
+    ['cancel', false],
+    ['cancel', true],
+    ['reindex', true],
+  ])
+})
 
-  test('is cancelled when the bot is told to end, and the change with it', async ({ lab }) => {
-    const { discord, bot, data, hold } = await holding(lab)
-    await finished(discord, discord.slash('reindex', {}, owner))
-    const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()
-    await hold()
-    const pressed = discord.press(question, 'Remove', owner)
-    await discord.until('a bar', () => pressed.message()?.content.includes('▱'))
-    expect(await bot.stop()).toEqual({ code: 0, signal: null })
-    expect(pressed.message()?.content).toBe('The reindex was cancelled. Nothing was changed.')
-    expect(JSON.parse(await readFile(join(data, 'hidden.json'), 'utf8'))).toEqual({ hidden: [] })
-    expect((await auditOf(data)).at(-1)).toMatchObject({ result: 'The reindex was cancelled. Nothing was changed.' })
-  })
+test('a bot that is told to stop cancels a reindex and undoes the change that it is part of', async ({ lab }) => {
+  const { discord, bot, data, gate } = await withGate(lab)
+  await finished(discord, discord.slash('reindex', {}, owner))
+  const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()
+  gate.close()
+  const pressed = discord.press(question, 'Remove', owner)
+  await gate.reached()
+  const stopped = bot.stop()
+  await bot.says('stopping')
+  gate.open()
+  await stopped
+  expect(pressed.message()?.content).toBe(cancelled)
+  expect(JSON.parse(await readFile(join(data, 'hidden.json'), 'utf8'))).toEqual({ hidden: [] })
+  expect((await auditOf(data)).at(-1)).toMatchObject({ result: cancelled })
 })

@@ -1,8 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { systemClock } from '../../../src/discord/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
 import { createPending } from '../../../src/discord/moderation/expiring-map.ts'
 import { answerRow, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
 import { reindexSteps } from '../../../src/library/reindex/reindex.ts'
+import { createTestClock } from '../../../testkit/clock.ts'
+
+const hour = 3_600_000
 
 describe('what waits for a press', () => {
   test('is kept under a name that nobody can guess, until it is taken', () => {
@@ -71,29 +76,33 @@ describe('the buttons of moderators’ work', () => {
 
 describe('a progress message', () => {
   test('shows the latest at most once in its time, and nothing after its end', async () => {
-    const every = 40
-    const times: number[] = []
+    const clock = createTestClock()
     const shown: string[] = []
-    const message = createProgressMessage(async (line) => {
-      times.push(performance.now())
-      shown.push(line)
-    }, every)
-    const begun = performance.now()
-    for (let done = 0; shown.length < 3; done++) {
-      message.report({ step: 'quotations', done, of: 1_000_000 })
-      await new Promise((resolve) => setImmediate(resolve))
+    const message = createProgressMessage(async (line) => void shown.push(line), clock, hour)
+    for (let edits = 0; edits < 3; edits++) {
+      for (const done of [1, 2]) message.report({ step: 'quotations', done: edits * 2 + done, of: 10 })
+      await turn()
+      expect(shown).toHaveLength(edits)
+      clock.advance(hour)
+      await turn()
     }
-    await message.end()
-    const ended = performance.now()
+    expect(shown.map((line) => line.replace(/.*: /, ''))).toEqual(['2 of 10', '4 of 10', '6 of 10'])
+    let hasEnded = false
+    const end = message.end().then(() => {
+      hasEnded = true
+    })
+    await turn()
+    expect(hasEnded).toBe(false)
+    clock.advance(hour)
+    await end
     message.report({ step: 'clearing', done: 0, of: 0 })
-    const gaps = [begun, ...times, ended].slice(1).map((time, at) => time - ([begun, ...times][at] ?? 0))
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(every - 2)
+    clock.advance(hour)
+    await turn()
     expect(shown).toHaveLength(3)
-    expect(new Set(shown.map((line) => line.replace(/.*: /, ''))).size).toBe(3)
   })
 
   test('that has shown nothing ends at once', async () => {
-    const message = createProgressMessage(() => Promise.reject(new Error('not to be called')), 60_000)
+    const message = createProgressMessage(() => Promise.reject(new Error('not to be called')), systemClock, hour)
     message.report({ step: 'reading', done: 0, of: 0 })
     await message.end()
   })

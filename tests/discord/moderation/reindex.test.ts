@@ -48,7 +48,7 @@ describe('/reindex', () => {
     expect(text(await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered())).toContain(
       '3 **elephants**',
     )
-    expect(bot.stderr()).toMatch(/"audit":true,"command":"reindex","user":"1100000000000000010".*"allowed":true/)
+    expect(bot.log()).toMatch(/"audit":true,"command":"reindex","user":"1100000000000000010".*"allowed":true/)
   })
 
   test('leaves the articles as they were where they cannot be read', async ({ lab }) => {
@@ -76,7 +76,7 @@ describe('/reindex', () => {
     const message = await discord.slash('reindex', {}, { user: aliceUser, ...manager }).answered()
     expect(text(message)).toMatch(/only the owner .* MODERATION\\?_GUILD\\?_IDS/)
     expect(isPrivate(message)).toBe(true)
-    expect(bot.stderr()).toMatch(/"audit":true.*"allowed":false/)
+    expect(bot.log()).toMatch(/"audit":true.*"allowed":false/)
     expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toContain('same as before')
   })
 

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { council } from '../../../testkit/articles/articles.ts'
@@ -12,11 +13,12 @@ describe('/status', () => {
   test('tells moderators what is indexed, for whom, and what was skipped', async ({ lab }) => {
     const folder = await lab.folder({ ...council, 'broken.txt': '' })
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
+    await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
     await finished(discord, discord.slash('reindex', {}, owner))
     const message = await discord.slash('status', {}, owner).answered()
     expect(isPrivate(message)).toBe(true)
     expect(text(message)).toMatch(
-      /\*\*generation\*\* [0-9a-f]{8}\n\*\*holds\*\* 3 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
+      /\*\*generation\*\* [0-9a-f]{8}\n\*\*holds\*\* 4 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
     )
     expect(text(message)).toMatch(/\*\*last reindex\*\* \d{4}-\d\d-\d\d \d\d\\:\d\d\\:\d\d UTC, for olga/)
     expect(text(message)).toMatch(/\*\*running for\*\* \d+ s\n\*\*memory\*\* \d+ MB/)
@@ -99,6 +101,6 @@ describe('an audit log that cannot be written', () => {
     const message = await finished(discord, discord.slash('reindex', {}, owner))
     expect(message.content).toMatch(/^Writing to the audit log .* failed \(EISDIR\)/)
     expect(text(message)).toContain('same as before')
-    expect(bot.stderr()).toContain('the audit log cannot be written')
+    expect(bot.log()).toContain('the audit log cannot be written')
   })
 })

@@ -10,10 +10,10 @@ const lastLine = (text: string): string => `${text.trimEnd().split('\n').at(-1)}
 describe('a start that cannot succeed ends with one sentence and exit code 1', () => {
   test('for a wrong token', async ({ lab }) => {
     const discord = await lab.discord()
-    const bot = await lab.bot(discord, { env: { DISCORD_TOKEN: 'wrong' }, online: false })
+    const bot = await lab.child(discord, { env: { DISCORD_TOKEN: 'wrong' }, online: false })
     expect(await bot.ended()).toEqual({ code: 1, signal: null })
-    expect(lastLine(bot.stderr())).toMatch(/^Discord refuses the bot token: .*DISCORD_TOKEN\.\n$/)
-    expect(bot.stderr()).not.toContain('    at ')
+    expect(lastLine(bot.log())).toMatch(/^Discord refuses the bot token: .*DISCORD_TOKEN\.\n$/)
+    expect(bot.log()).not.toContain('    at ')
   })
 
   test.for([
@@ -22,19 +22,19 @@ describe('a start that cannot succeed ends with one sentence and exit code 1', (
   ] as const)('where the gateway refuses with %d', async ([code, sentence], { lab }) => {
     const discord = await lab.discord()
     discord.gateway.refusal = code
-    const bot = await lab.bot(discord, { online: false })
+    const bot = await lab.child(discord, { online: false })
     expect(await bot.ended()).toEqual({ code: 1, signal: null })
-    expect(lastLine(bot.stderr())).toMatch(sentence)
-    expect(lastLine(bot.stderr())).toMatch(oneSentence)
-    expect(bot.stderr()).not.toContain('    at ')
+    expect(lastLine(bot.log())).toMatch(sentence)
+    expect(lastLine(bot.log())).toMatch(oneSentence)
+    expect(bot.log()).not.toContain('    at ')
   })
 
   test('where Discord cannot be reached', async ({ lab }) => {
     const discord = await lab.discord()
     // Nothing listens on port 1, and no system gives it to one who asks for any port.
-    const bot = await lab.bot(discord, { env: { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, online: false })
+    const bot = await lab.child(discord, { env: { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, online: false })
     expect(await bot.ended()).toEqual({ code: 1, signal: null })
-    expect(lastLine(bot.stderr())).toMatch(/^Discord cannot be reached at http:.*DISCORD_API_URL.*\.\n$/)
+    expect(lastLine(bot.log())).toMatch(/^Discord cannot be reached at http:.*DISCORD_API_URL.*\.\n$/)
   })
 
   test('for settings that cannot be used', async ({ lab }) => {
@@ -50,36 +50,36 @@ describe('a start that cannot succeed ends with one sentence and exit code 1', (
       MODERATOR_ROLE_IDS: 'editors',
       WATCH: '1',
     }
-    const bot = await lab.bot(discord, { env, online: false })
+    const bot = await lab.child(discord, { env, online: false })
     expect((await bot.ended()).code).toBe(1)
-    for (const name of Object.keys(env)) expect(bot.stderr()).toMatch(new RegExp(`^ {2}${name} must be .*\\.$`, 'm'))
+    for (const name of Object.keys(env)) expect(bot.log()).toMatch(new RegExp(`^ {2}${name} must be .*\\.$`, 'm'))
   })
 })
 
 test('roles without the servers in which they are, are refused as a setting', async ({ lab }) => {
   const env = { MODERATOR_ROLE_IDS: '1100000000000000150' }
-  const bot = await lab.bot(await lab.discord(), { env, online: false })
+  const bot = await lab.child(await lab.discord(), { env, online: false })
   expect((await bot.ended()).code).toBe(1)
-  expect(bot.stderr()).toMatch(/^ {2}MODERATOR_ROLE_IDS must come with MODERATION_GUILD_IDS, .*\.$/m)
+  expect(bot.log()).toMatch(/^ {2}MODERATOR_ROLE_IDS must come with MODERATION_GUILD_IDS, .*\.$/m)
 })
 
 describe('a bot that is online', () => {
   test('ends with exit code 1 when its token is reset', async ({ lab }) => {
     const discord = await lab.discord()
-    const bot = await lab.bot(discord)
+    const bot = await lab.child(discord)
     discord.gateway.close(4004)
     expect(await bot.ended()).toEqual({ code: 1, signal: null })
-    expect(lastLine(bot.stderr())).toMatch(/^Discord refuses the bot token: /)
+    expect(lastLine(bot.log())).toMatch(/^Discord refuses the bot token: /)
   })
 
   test('ends with exit code 0 on SIGINT', async ({ lab }) => {
-    const bot = await lab.bot(await lab.discord())
+    const bot = await lab.child(await lab.discord())
     expect(await bot.stop('SIGINT')).toEqual({ code: 0, signal: null })
   })
 
   test('answers all 20 commands that are in flight when it is told to end', async ({ lab }) => {
     const discord = await lab.discord({ ahead: -1100 })
-    const bot = await lab.bot(discord, { env: { RATE_LIMIT: '0' } })
+    const bot = await lab.child(discord, { env: { RATE_LIMIT: '0' } })
     const ending = bot.says('stopping')
     discord.faults.on('POST /interactions/:interaction/:token/callback', { kind: 'held', until: ending }, 20)
     const asked = Array.from({ length: 20 }, () => discord.slash('facts', { topic: 'drones' }))
@@ -93,34 +93,34 @@ describe('a bot that is online', () => {
   test('logs a rejection that nobody handles, and lives on', async ({ lab }) => {
     const discord = await lab.discord()
     const code = 'process.on("SIGUSR2", () => void Promise.reject(new Error("nobody cares")))'
-    const bot = await lab.bot(discord, {
+    const bot = await lab.child(discord, {
       env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` },
     })
     process.kill(bot.pid, 'SIGUSR2')
     await bot.says(/a rejection that nobody handled/)
-    expect(bot.stderr()).toContain('nobody cares')
+    expect(bot.log()).toContain('nobody cares')
     expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds[0]?.title).toBe('drones')
   })
 
   test('logs neither who asks nor what, unless told to', async ({ lab }) => {
     const discord = await lab.discord()
-    const quiet = await lab.bot(discord, { env: { LOG_LEVEL: 'trace' } })
+    const quiet = await lab.child(discord, { env: { LOG_LEVEL: 'trace' } })
     await discord.slash('facts', { topic: 'drones' }).answered()
     await discord.say(`<@${botId}> how many drones?`).answered()
     await quiet.stop()
-    expect(quiet.stderr()).not.toMatch(/drones|1100000000000000011/)
-    expect(quiet.stderr()).not.toContain(discord.token)
-    const loud = await lab.bot(discord, { env: { LOG_QUESTIONS: 'true' } })
+    expect(quiet.log()).not.toMatch(/drones|1100000000000000011/)
+    expect(quiet.log()).not.toContain(discord.token)
+    const loud = await lab.child(discord, { env: { LOG_QUESTIONS: 'true' } })
     await discord.slash('facts', { topic: 'drones' }).answered()
     await loud.stop()
-    expect(loud.stderr()).toMatch(
+    expect(loud.log()).toMatch(
       /"shard":0,"interaction":"\d+".*"user":"1100000000000000011","asked":\{"topic":"drones"\}/,
     )
   })
 
   test('tells its health, and counts what it does', async ({ lab, expect }) => {
     const discord = await lab.discord()
-    const bot = await lab.bot(discord, { env: { HEALTH_PORT: '0' } })
+    const bot = await lab.child(discord, { env: { HEALTH_PORT: '0' } })
     const port = /served on port (\d+)/.exec(await bot.says('served on port'))?.[1]
     const get = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`)

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { ChildBot } from '../../../testkit/discord/bot/child-bot.ts'
 import { type Lab, type Online, test } from '../../../testkit/discord/bot/lab.ts'
 import { write } from '../../../testkit/discord/messages/chat.ts'
 import type { Fault } from '../../../testkit/discord/server/faults.ts'
@@ -35,9 +36,9 @@ const faults: readonly Fault[] = [
 ]
 
 /** Has every kind of answer fail by `fault`, one after the other, and waits until the bot has said so of each. */
-async function failEveryDelivery({ discord, bot }: Online, fault: Fault): Promise<void> {
+async function failEveryDelivery({ discord, bot }: Online<ChildBot>, fault: Fault): Promise<void> {
   const failing = async (route: string, line: string, ask: () => unknown): Promise<void> => {
-    const before = bot.stderr().split(line).length - 1
+    const before = bot.log().split(line).length - 1
     discord.faults.on(route, fault, everyTry)
     ask()
     await bot.says(line, before + 1)
@@ -61,13 +62,13 @@ async function failEveryDelivery({ discord, bot }: Online, fault: Fault): Promis
   })
 }
 
-async function botWithMarker(lab: Lab, env: Readonly<Record<string, string>> = {}): Promise<Online> {
+async function botWithMarker(lab: Lab, env: Readonly<Record<string, string>> = {}): Promise<Online<ChildBot>> {
   const folder = await lab.folder(articles)
-  return lab.registered({ env: { RATE_LIMIT: '0', ARTICLES_DIR: folder, ...env } })
+  return lab.registeredChild({ env: { RATE_LIMIT: '0', ARTICLES_DIR: folder, ...env } })
 }
 
 /** That the log holds nothing of what was asked and answered. */
-function expectClean(log: string, { discord }: Online): void {
+function expectClean(log: string, { discord }: Online<ChildBot>): void {
   expect(log).not.toContain(marker)
   for (const token of discord.confidential().tokens) expect(log).not.toContain(token)
 }
@@ -83,7 +84,7 @@ describe('the log of a bot whose answers Discord does not take', () => {
     discord.slash('ask', { question })
     await bot.says(/"name":"(?:AbortError|TimeoutError)"/)
     await bot.stop()
-    expectClean(bot.stderr(), online)
+    expectClean(bot.log(), online)
   })
 
   test('tells what was refused, and where', async ({ lab }) => {
@@ -91,7 +92,7 @@ describe('the log of a bot whose answers Discord does not take', () => {
     await failEveryDelivery(online, { kind: 'refusal', status: 403, code: missingPermissions })
     await failEveryDelivery(online, { kind: 'hang-up', when: 'before', reset: true })
     await online.bot.stop()
-    const log = online.bot.stderr()
+    const log = online.bot.log()
     expectClean(log, online)
     for (const route of [
       '/interactions/:id/:token/callback',
@@ -130,9 +131,9 @@ describe('the log of a bot that has a fault of its own', () => {
     }
     expect((await discord.slash('ask', { question }).answered()).embeds[0]?.description).toContain(marker)
     await bot.stop()
-    expectClean(bot.stderr(), online)
+    expectClean(bot.log(), online)
     for (const name of ['Error', 'SyntaxError', 'AggregateError']) {
-      expect(bot.stderr()).toMatch(
+      expect(bot.log()).toMatch(
         new RegExp(`"name":"${name}","stack":"[^"]*normalise\\.js:[^"]*","cause":{"name":"TypeError"`),
       )
     }
@@ -150,10 +151,10 @@ describe('the log of a bot that has a fault of its own', () => {
     process.kill(bot.pid, 'SIGUSR2')
     await bot.says('a rejection that nobody handled')
     await bot.stop()
-    expectClean(bot.stderr(), online)
+    expectClean(bot.log(), online)
     const described = '"code":50035,"status":400,"method":"POST","route":"/interactions/:id/:token/callback"'
-    expect(bot.stderr()).toContain(`"err":{"name":"TypeError",${described}`)
-    expect(bot.stderr()).toContain(`"cause":{"name":"Error",${described}`)
+    expect(bot.log()).toContain(`"err":{"name":"TypeError",${described}`)
+    expect(bot.log()).toContain(`"cause":{"name":"Error",${described}`)
   })
 
   test('ends with what the fault was, where nothing catches it, without its fields', async ({ lab }) => {
@@ -165,7 +166,7 @@ describe('the log of a bot that has a fault of its own', () => {
     )
     process.kill(online.bot.pid, 'SIGUSR2')
     expect(await online.bot.ended()).toEqual({ code: 1, signal: null })
-    expectClean(online.bot.stderr(), online)
-    expect(online.bot.stderr()).toContain('RangeError (EBAD)')
+    expectClean(online.bot.log(), online)
+    expect(online.bot.log()).toContain('RangeError (EBAD)')
   })
 })

@@ -6,8 +6,8 @@ import { test } from '../../../testkit/discord/bot/lab.ts'
 
 test('a bot that watches the articles takes up what changes by itself', async ({ lab }) => {
   const folder = await lab.folder(council)
-  const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder, WATCH: 'true' } })
-  expect(bot.stderr()).toContain('watching the articles')
+  const { discord, bot } = await lab.registeredChild({ env: { ARTICLES_DIR: folder, WATCH: 'true' } })
+  expect(bot.log()).toContain('watching the articles')
   await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
   await bot.says(/answers now come from generation [0-9a-f]{8}: reindexed for the bot itself/)
   const answer = await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered()

@@ -143,7 +143,7 @@ describe('registering', () => {
     await register(discord)
     const before = writes(discord).length
     const { bot } = await lab.registered({}, discord)
-    expect(bot.stderr()).toContain('permissions=274877991936')
+    expect(bot.log()).toContain('permissions=274877991936')
     expect(writes(discord)).toHaveLength(before)
   })
 
