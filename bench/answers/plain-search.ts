@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { termSetOf } from '../../src/language/sentences/read-sentences.ts'
+import { termSetOf } from '../../src/language/analysis/sentence.ts'
 import { terms } from '../../src/language/tokens/terms.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 

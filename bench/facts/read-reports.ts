@@ -1,5 +1,5 @@
 import type { Article } from '../../src/corpus/article/article.ts'
-import { readSentences } from '../../src/language/sentences/read-sentences.ts'
+import { analyse } from '../../src/language/analysis/analysed-paragraph.ts'
 import type { Report } from '../../src/reading/facts/extract/claim.ts'
 import { reportsOf } from '../../src/reading/facts/extract/extract-claims.ts'
 
@@ -10,7 +10,7 @@ export function readReports(articles: readonly Article[]): Report[] {
       article,
       article.paragraphs
         .filter(({ kind }) => kind === 'body')
-        .flatMap((paragraph) => readSentences(paragraph.text).map((sentence) => ({ paragraph, sentence }))),
+        .flatMap((paragraph) => analyse(paragraph).sentences.map((sentence) => ({ paragraph, sentence }))),
     ),
   )
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
-import { termSetOf } from '../../language/sentences/read-sentences.ts'
+import { termSetOf } from '../../language/analysis/sentence.ts'
 import { type Generation, inArticle } from '../../library/generation/generation.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { type AnswerItem, maxNearest } from './answer.ts'

@@ -1,4 +1,5 @@
-import { readSentences, type Sentence } from '../../language/sentences/read-sentences.ts'
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import { pattern } from '../../language/text/pattern.ts'
 import type { Range } from '../../language/text/range.ts'
 import { terms } from '../../language/tokens/terms.ts'
@@ -63,7 +64,7 @@ function lookUpSentence(
   // A quotation of which a part was found is not looked for in other words as well.
   if (same.length > 0 && isQuoted) return { items: same, isWhole: false }
   if (same.length === 0 && like.length > 0) return { items: like, isWhole: false }
-  const clauses = clausesOutside(sentence.text, stretches).flatMap((clause) => readSentences(clause))
+  const clauses = clausesOutside(sentence.text, stretches).flatMap((text) => analyse({ text }).sentences)
   return { items: [...same, ...clauses.flatMap((one) => similarItems(generation, places, one))], isWhole: false }
 }
 
@@ -79,7 +80,7 @@ function lookUp(generation: Generation, places: Places, { kind, text }: MessageP
   })
   // What is like a line of it is found by that line.
   if (kind === 'block') return { items: stretches.flatMap(({ items }) => items), isWhole: false }
-  const outcomes = readSentences(text).map((sentence) => {
+  const outcomes = analyse({ text }).sentences.map((sentence) => {
     // A stretch over several sentences belongs to the first of them; of the others only the words are accounted for.
     const inside = stretches
       .filter(({ start, end }) => start < sentence.end && sentence.start < end)

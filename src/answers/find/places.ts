@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../corpus/article/article.ts'
-import { sentences } from '../../language/sentences/sentences.ts'
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
@@ -31,7 +31,6 @@ function once<Value>(read: (paragraph: Paragraph) => Value): (paragraph: Paragra
 export function openPlaces(generation: Generation): Places {
   const wordsOf = once(({ text }) => exactWords(text))
   const boundariesOf = once((paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
-  const sentencesOf = once(({ text }) => sentences(text))
   const quotations = new Map<Paragraph, Utterance[]>()
   for (const utterance of generation.utterances) {
     const others = quotations.get(utterance.paragraph)
@@ -42,10 +41,7 @@ export function openPlaces(generation: Generation): Places {
     rows: wordRows(generation),
     wordsOf,
     boundariesOf,
-    sentencesAround(paragraph, { start, end }) {
-      const touched = sentencesOf(paragraph).filter((one) => one.start < end && one.end > start)
-      return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? paragraph.text.length }
-    },
+    sentencesAround: (paragraph, range) => analyse(paragraph).sentencesAround(range),
     quotationAt: (paragraph, { start, end }) =>
       quotations.get(paragraph)?.find(({ quotation }) => quotation.start <= start && end <= quotation.end),
   }

@@ -1,4 +1,4 @@
-import { type Sentence, termSetOf } from '../../language/sentences/read-sentences.ts'
+import { type Sentence, termSetOf } from '../../language/analysis/sentence.ts'
 import { pattern } from '../../language/text/pattern.ts'
 import type { Range } from '../../language/text/range.ts'
 import { stem } from '../../language/tokens/terms.ts'

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import { prepositions } from '../../reading/statements/lexicon/function-words.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { held } from '../answer/coverage.ts'

@@ -1,10 +1,11 @@
+import { wordsOf } from '../../language/analysis/recent-words.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import { figures } from '../../language/figures/figures.ts'
 import { opensWithNumber } from '../../language/sentences/opening.ts'
-import type { Sentence } from '../../language/sentences/read-sentences.ts'
 import type { Range } from '../../language/text/range.ts'
 import { stopWords } from '../../language/tokens/stop-words.ts'
 import { stem } from '../../language/tokens/terms.ts'
-import { type Word, words } from '../../language/tokens/words.ts'
+import type { Word } from '../../language/tokens/words.ts'
 import { isNationality } from '../../language/vocabulary/countries.ts'
 import { baseForm } from '../../language/vocabulary/irregular-forms.ts'
 import { nounKind } from '../../language/vocabulary/noun-kinds.ts'
@@ -97,8 +98,9 @@ function isConnector({ folded }: Word, before: Word | undefined): boolean {
 }
 
 /** Names of one word or more, and those of a body with what it is of: "Ministry of Trade". */
-function nameRanges({ text, terms: all }: Sentence, cases: WordCases): readonly Range[] {
-  const names = namesIn(text, all, cases)
+function nameRanges(sentence: Sentence, cases: WordCases): readonly Range[] {
+  const { text } = sentence
+  const names = namesIn(sentence, cases)
   const joined = names.flatMap((name, at) => {
     const next = names[at + 1]
     if (next === undefined || !/^ of (?:the )?$/.test(text.slice(name.end, next.start))) return []
@@ -118,7 +120,7 @@ export function topicCandidates(sentence: Sentence, cases: WordCases): readonly 
       const isWithin = name.start >= start && name.end <= end
       return isWithin && !/[ -]/.test(sentence.text.slice(name.start, name.end))
     })
-  const all = words(sentence.text)
+  const all = wordsOf(sentence)
   for (const run of runsOf(sentence.text, all)) {
     run.forEach((first, from) => {
       if (isConnector(first, run[from - 1])) return

@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../corpus/article/article.ts'
-import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import type { Range } from '../../language/text/range.ts'
 import { normalise, plainLine } from '../../language/tokens/normalise.ts'
 import { stem, type Term, terms } from '../../language/tokens/terms.ts'
@@ -67,14 +67,14 @@ function reportingSentences(reports: readonly Report[]): ReadonlyMap<Sentence, R
 type Steps<T> = Generator<undefined, T>
 
 function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
-  const texts = new Map<Article, string[]>()
-  for (const [{ text }, { article }] of sentences) {
-    const known = texts.get(article)
-    if (known) known.push(text)
-    else texts.set(article, [text])
+  const ofArticle = new Map<Article, Sentence[]>()
+  for (const [sentence, { article }] of sentences) {
+    const known = ofArticle.get(article)
+    if (known) known.push(sentence)
+    else ofArticle.set(article, [sentence])
   }
   const cases = new Map<Article, WordCases>()
-  for (const [article, all] of texts) {
+  for (const [article, all] of ofArticle) {
     cases.set(article, readCases(all))
     yield
   }

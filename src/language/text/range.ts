@@ -3,3 +3,8 @@ export interface Range {
   readonly start: number
   readonly end: number
 }
+
+/** Whether two ranges have a character in common. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -78,8 +78,12 @@ function countryAt(all: readonly Word[], at: number): { readonly code: string; r
  * "United States", "Americans") is the same term.
  */
 export function terms(text: string): Term[] {
+  return termsOf(words(text))
+}
+
+/** The content words among the words of a text. */
+export function termsOf(all: readonly Word[]): Term[] {
   const found: Term[] = []
-  const all = words(text)
   for (let at = 0; at < all.length; at++) {
     const word = all[at]
     if (word === undefined) break

@@ -1,11 +1,11 @@
 import type { Article, Paragraph } from '../../corpus/article/article.ts'
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import { terms } from '../../language/tokens/terms.ts'
 import type { Report } from '../../reading/facts/extract/claim.ts'
 import { reportsOf } from '../../reading/facts/extract/extract-claims.ts'
 import { readUtterances, type Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
 import { readWords, type WordCounts } from '../../search/vocabulary.ts'
-import { sentencesOf } from './sentence-cache.ts'
 
 /** What the index holds of a paragraph that may be found. */
 export interface PassageTerms {
@@ -57,13 +57,16 @@ function readReports(article: Article): readonly Report[] {
   const body = article.paragraphs.filter(({ kind }) => kind === 'body')
   return reportsOf(
     article,
-    body.flatMap((paragraph) => sentencesOf(paragraph).map((sentence) => ({ paragraph, sentence }))),
+    body.flatMap((paragraph) => analyse(paragraph).sentences.map((sentence) => ({ paragraph, sentence }))),
   )
 }
 
 function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'words'> {
   const over = titleTerms(article)
-  const texts = searchedParagraphs(article).map(({ text }) => ({ text, terms: terms(text) }))
+  const texts = searchedParagraphs(article).map((paragraph) => ({
+    text: paragraph.text,
+    terms: analyse(paragraph).terms,
+  }))
   const passages = searchedParagraphs(article).map(
     (paragraph, at): PassageTerms => ({
       paragraph: paragraph.number,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import type { Corpus } from '../../corpus/folder/read-folder.ts'
-import type { Sentence } from '../../language/sentences/read-sentences.ts'
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import { groupFacts } from '../../reading/facts/cluster-facts.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { groupStatements, type Statement } from '../../reading/statements/statement.ts'
@@ -12,7 +13,6 @@ import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisea
 import { inverseFrequency, type ParagraphIndex } from '../../search/paragraph-index.ts'
 import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
-import { sentencesOf } from './sentence-cache.ts'
 
 /** A paragraph that may be found, in its article. Its place in `Generation.passages` is its key in the index. */
 export interface Passage {
@@ -122,7 +122,7 @@ export function joinGeneration(
     },
     sentences(key) {
       const passage = passages[key]
-      return passage === undefined ? [] : sentencesOf(passage.paragraph)
+      return passage === undefined ? [] : analyse(passage.paragraph).sentences
     },
   }
 }

@@ -1,3 +1,4 @@
+import { asSentence, type Sentence } from '../../language/analysis/sentence.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { antonyms } from '../../language/vocabulary/related-words.ts'
 import { isAddedClause, isMovable } from './added-clause.ts'
@@ -12,6 +13,8 @@ import { keysOf } from './word-key.ts'
 export interface Wording {
   readonly text: string
   readonly date: string | null
+  /** The text as an analysed sentence, if it is one. */
+  readonly sentence?: Sentence
 }
 
 /** A point in which one text says another thing than the other, as spans of their tokens. */
@@ -190,7 +193,7 @@ const kept = new WeakMap<Wording, Map<string | null, readonly Token[]>>()
 function tokensIn(wording: Wording, date: string | null): readonly Token[] {
   const known = kept.get(wording) ?? new Map<string | null, readonly Token[]>()
   kept.set(wording, known)
-  const tokens = known.get(date) ?? tokensOf(wording.text, date)
+  const tokens = known.get(date) ?? tokensOf(wording.sentence ?? asSentence(wording.text), date)
   known.set(date, tokens)
   return tokens
 }

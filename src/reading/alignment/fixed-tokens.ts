@@ -1,9 +1,8 @@
-import { readTimes } from '../../language/dates/read-times.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import { namedTime } from '../../language/dates/time/named-time.ts'
 import { boundBefore } from '../../language/figures/figure-bound.ts'
-import { currencyOf, type Figure, figures } from '../../language/figures/figures.ts'
+import { currencyOf, type Figure } from '../../language/figures/figures.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
-import { terms } from '../../language/tokens/terms.ts'
 import type { LooseToken } from './token.ts'
 
 // What stands in front of a time and relates it to the rest: a word of its own, not a part of the time.
@@ -21,8 +20,8 @@ function wordsOfTime(text: string): string {
     .join(' ')
 }
 
-function timeTokens(text: string, today: string | null): LooseToken[] {
-  return readTimes(text).map((time) => {
+function timeTokens({ text, times }: Sentence, today: string | null): LooseToken[] {
+  return times.map((time) => {
     const { start: from, end, interval, clock } = namedTime(time, today)
     const start = from + (timeLead.exec(text.slice(from, end))?.[0].length ?? 0)
     const shown = text.slice(start, end)
@@ -47,11 +46,11 @@ export function figureKey(value: number, unit: Figure['unit'], currency = ''): s
 
 const signBefore = /(?:^|[\s(])([+\u2212-])$/u
 
-function figureTokens(text: string): LooseToken[] {
+function figureTokens({ text, figures }: Sentence): LooseToken[] {
   const token = (start: number, end: number, key: string): LooseToken => {
     return { start, end, key, kind: 'figure', folded: normalise(text.slice(start, end)), capital: false, isName: false }
   }
-  return figures(text).flatMap(({ start, end, value, unit }) => {
+  return figures.flatMap(({ start, end, value, unit }) => {
     const sign = signBefore.exec(text.slice(Math.max(0, start - 2), start))?.[1] ?? '+'
     const currency = unit === 'money' ? (currencyOf(text.slice(start, end)) ?? '') : ''
     const figure = token(start, end, figureKey(sign === '+' ? value : -value, unit, currency))
@@ -62,8 +61,8 @@ function figureTokens(text: string): LooseToken[] {
   })
 }
 
-function countryTokens(text: string): LooseToken[] {
-  return terms(text)
+function countryTokens({ terms }: Sentence): LooseToken[] {
+  return terms
     .filter(({ term }) => term.startsWith('@'))
     .map(({ start, end, term, folded, capital }) => ({
       start,
@@ -78,17 +77,22 @@ function countryTokens(text: string): LooseToken[] {
 
 const sign = /[$€£¥₹%‰°±<>≤≥=&@#]/gu
 
-function signTokens(text: string): LooseToken[] {
+function signTokens({ text }: Sentence): LooseToken[] {
   return [...text.matchAll(sign)].map(({ index: start, 0: mark }) => {
     const key = mark === '&' ? 'and' : mark
     return { start, end: start + mark.length, key, kind: 'sign', folded: mark, capital: false, isName: false }
   })
 }
 
-/** The tokens of a text that are more than a word, in order: times, figures with their bounds, countries, and signs. */
-export function fixedTokens(text: string, today: string | null): readonly LooseToken[] {
+/** The tokens of a sentence that are more than a word, in order: times, figures with their bounds, countries, and signs. */
+export function fixedTokens(sentence: Sentence, today: string | null): readonly LooseToken[] {
   const tokens: LooseToken[] = []
-  for (const found of [timeTokens(text, today), figureTokens(text), countryTokens(text), signTokens(text)]) {
+  for (const found of [
+    timeTokens(sentence, today),
+    figureTokens(sentence),
+    countryTokens(sentence),
+    signTokens(sentence),
+  ]) {
     tokens.push(...found.filter(({ start, end }) => !tokens.some((other) => start < other.end && other.start < end)))
   }
   return tokens.sort((a, b) => a.start - b.start)

@@ -1,4 +1,4 @@
-import { type Sentence, termSetOf } from '../../language/sentences/read-sentences.ts'
+import { type Sentence, termSetOf } from '../../language/analysis/sentence.ts'
 import { isSameStatement, type Wording } from './compare-wording.ts'
 
 /** A sentence of an article as it is compared with others. Keep it as long as it is: what is read of its text is kept with it. */
@@ -8,7 +8,7 @@ export interface DatedSentence extends Wording {
 
 /** A sentence of an article of a date. */
 export function datedSentence(sentence: Sentence, date: string | null): DatedSentence {
-  return { text: sentence.text, date, termSet: termSetOf(sentence) }
+  return { text: sentence.text, date, sentence, termSet: termSetOf(sentence) }
 }
 
 /** Sentences that share less of the terms of the shorter one are two, whatever their words: most pairs need no alignment. */

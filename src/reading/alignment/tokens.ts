@@ -1,5 +1,7 @@
+import { wordsOf } from '../../language/analysis/recent-words.ts'
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import { stem } from '../../language/tokens/terms.ts'
-import { type Word, words } from '../../language/tokens/words.ts'
+import type { Word } from '../../language/tokens/words.ts'
 import { spellingKey } from '../../language/vocabulary/spelling.ts'
 import { isVerbStem } from '../../language/vocabulary/verbs.ts'
 import { expanded } from './contractions.ts'
@@ -71,18 +73,19 @@ function wordTokens(text: string, { start, end, folded, capital }: Word, before:
 const breaks = /[,;:()[\]"\u201c\u201d\u2013\u2014]|\s-+\s/u
 
 /**
- * The tokens of a text in order. Times count by their days where `today`, the ISO date of the text, tells them, else by their
+ * The tokens of a sentence in order. Times count by their days where `today`, the ISO date of the text, tells them, else by their
  * words; figures by value, unit and currency; countries by code.
  */
-export function tokensOf(text: string, today: string | null): readonly Token[] {
+export function tokensOf(sentence: Sentence, today: string | null): readonly Token[] {
+  const { text } = sentence
   const tokens: Token[] = []
   const push = (token: LooseToken) => {
     const between = text.slice(tokens.at(-1)?.end ?? token.start, token.start)
     tokens.push({ ...token, isAfterBreak: between !== ' ' && breaks.test(between) })
   }
-  const fixed = fixedTokens(text, today)
+  const fixed = fixedTokens(sentence, today)
   let at = 0
-  for (const word of words(text)) {
+  for (const word of wordsOf(sentence)) {
     for (let next = fixed[at]; next !== undefined && next.start <= word.start; next = fixed[++at]) push(next)
     const last = tokens.at(-1)
     if (last !== undefined && word.start < last.end) continue

@@ -1,3 +1,4 @@
+import { asSentence } from '../../language/analysis/sentence.ts'
 import type { Span } from '../alignment/align.ts'
 import {
   compareWording,
@@ -33,7 +34,9 @@ export interface Said extends Wording {
 /** A quotation as it is compared. Times inside it are not resolved: it is not known when it was spoken. */
 export function said({ quotation, around, paragraph }: Utterance): Said {
   const isFragment = /^\p{Ll}/u.test(quotation.text)
-  const before = isFragment ? tokensOf(paragraph.text.slice(around.start, quotation.start), null).slice(-reach) : []
+  const before = isFragment
+    ? tokensOf(asSentence(paragraph.text.slice(around.start, quotation.start)), null).slice(-reach)
+    : []
   return {
     text: quotation.text,
     date: null,

@@ -1,4 +1,4 @@
-import { termSetOf } from '../../../language/sentences/read-sentences.ts'
+import { termSetOf } from '../../../language/analysis/sentence.ts'
 import type { Question } from '../question/parse-question.ts'
 import { type Feature, features } from '../rank/feature-table.ts'
 import type { Ranked } from '../rank/rank.ts'

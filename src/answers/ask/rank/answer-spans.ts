@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { isNationality } from '../../../language/vocabulary/countries.ts'
 import type { Vocabulary } from '../../../search/vocabulary.ts'

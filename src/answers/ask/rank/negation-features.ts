@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { antonyms } from '../../../language/vocabulary/related-words.ts'
 import { isNegated } from '../question/is-negated.ts'
 import type { View } from './feature-input.ts'

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { cosine, type WordVectors, wordVectors } from '../../../language/vocabulary/word-vectors.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import { inverseFrequency, type ParagraphIndex } from '../../../search/paragraph-index.ts'

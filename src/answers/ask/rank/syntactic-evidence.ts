@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Vocabulary } from '../../../search/vocabulary.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Match } from '../retrieve/term-match.ts'

@@ -1,5 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { type Generation, inArticle, type Passage } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import { heldByAny, heldShare, type Match, matchSentence } from './term-match.ts'

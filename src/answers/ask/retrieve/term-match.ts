@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Question } from '../question/parse-question.ts'
 
 /** A term of a sentence that counts as one of the question. */

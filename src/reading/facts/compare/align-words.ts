@@ -1,5 +1,7 @@
+import type { Text } from '../../../language/analysis/recent-words.ts'
+import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import type { Range } from '../../../language/text/range.ts'
-import { type Word, words } from '../../../language/tokens/words.ts'
+import type { Word } from '../../../language/tokens/words.ts'
 import { type Aligned, align } from '../../alignment/align.ts'
 
 /** Two texts laid side by side. */
@@ -12,17 +14,10 @@ export interface Alignment extends Aligned {
 
 const maxWords = 80
 
-/** The words of a stretch, with offsets in the whole text. */
-function wordsOf(text: string, { start, end }: Range): Word[] {
-  return words(text.slice(start, end))
-    .slice(0, maxWords)
-    .map((word) => ({ ...word, start: word.start + start, end: word.end + start }))
-}
-
 /** Lays the words of two stretches side by side, as they are written. At most 80 words of each are looked at. */
-export function alignWords(leftText: string, leftRange: Range, rightText: string, rightRange: Range): Alignment {
-  const left = wordsOf(leftText, leftRange)
-  const right = wordsOf(rightText, rightRange)
+export function alignWords(leftOf: Text, leftRange: Range, rightOf: Text, rightRange: Range): Alignment {
+  const left = wordsIn(leftOf, leftRange).slice(0, maxWords)
+  const right = wordsIn(rightOf, rightRange).slice(0, maxWords)
   const aligned = align(left, right, (a, b) => a.folded === b.folded)
   const longest = Math.max(left.length, right.length)
   return { left, right, ...aligned, alike: longest === 0 ? 1 : aligned.shared / longest }

@@ -8,7 +8,10 @@ const wordings = new WeakMap<Report, Wording>()
 /** The part of the sentence that is meant, as a wording of its article's date. */
 function wordingOf(report: Report): Wording {
   const { sentence, focus, article } = report
-  const wording = wordings.get(report) ?? { text: sentence.text.slice(focus.start, focus.end), date: article.date }
+  const known = wordings.get(report)
+  if (known !== undefined) return known
+  const text = sentence.text.slice(focus.start, focus.end)
+  const wording = { text, date: article.date, ...(text.length === sentence.text.length && { sentence }) }
   wordings.set(report, wording)
   return wording
 }

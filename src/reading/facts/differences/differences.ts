@@ -1,6 +1,6 @@
-import { words } from '../../../language/tokens/words.ts'
+import { wordsIn } from '../../../language/analysis/words-in-range.ts'
+import { overlaps } from '../../../language/text/range.ts'
 import { clashingTimes } from '../compare/compare-times.ts'
-import { overlaps } from '../extract/annotated-sentence.ts'
 import type { Report } from '../extract/claim.ts'
 import type { EventTime } from '../extract/claim-content.ts'
 import { claimDifferences } from './claim-differences.ts'
@@ -47,7 +47,7 @@ function timeDifferences(reports: readonly Report[]): Difference[] {
 }
 
 function textOf({ report, range }: Variant): string {
-  return words(report.sentence.text.slice(range.start, range.end))
+  return wordsIn(report.sentence, range)
     .map(({ folded }) => folded)
     .join(' ')
 }

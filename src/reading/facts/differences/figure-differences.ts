@@ -1,4 +1,4 @@
-import { words } from '../../../language/tokens/words.ts'
+import { wordsOf } from '../../../language/analysis/recent-words.ts'
 import type { Report } from '../extract/claim.ts'
 import { countsTheSame, type EventFigure, isCompatible } from '../extract/quantities.ts'
 import { conceptOf } from '../lexicon/synonym-classes.ts'
@@ -42,7 +42,7 @@ function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly 
   for (const report of reports) {
     const { sentence, focus, content } = report
     if (report === entry.report || content.figures.some((figure) => countsTheSame(figure, entry.figure))) continue
-    const all = words(sentence.text).filter(({ start, end }) => start >= focus.start && end <= focus.end)
+    const all = wordsOf(sentence).filter(({ start, end }) => start >= focus.start && end <= focus.end)
     const noun = all.findIndex(({ folded }) => conceptOf(folded) === head && !folded.endsWith('s'))
     const found = all.slice(Math.max(0, noun - 3), Math.max(0, noun)).findLast(({ folded }) => /^an?$/u.test(folded))
     if (noun > 0 && found !== undefined) return { report, range: { start: found.start, end: found.end } }

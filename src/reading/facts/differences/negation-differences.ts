@@ -1,12 +1,12 @@
+import { wordsOf } from '../../../language/analysis/recent-words.ts'
 import type { Range } from '../../../language/text/range.ts'
-import { words } from '../../../language/tokens/words.ts'
 import type { Report } from '../extract/claim.ts'
 import { conceptOf, isEvent, oppositeOf } from '../lexicon/synonym-classes.ts'
 import { type Difference, differenceOf } from './difference.ts'
 
 /** The word of a report that tells an event, or its first event, as offsets in the sentence. */
-function eventIn({ sentence: { text }, focus, content }: Report, concept: string | null): Range | null {
-  const inside = words(text).filter(({ start, end }) => start >= focus.start && end <= focus.end)
+function eventIn({ sentence, focus, content }: Report, concept: string | null): Range | null {
+  const inside = wordsOf(sentence).filter(({ start, end }) => start >= focus.start && end <= focus.end)
   const asked = concept === null ? undefined : inside.find(({ folded }) => conceptOf(folded) === concept)
   const main =
     inside.find(({ folded }) => conceptOf(folded) === content.mainEvent) ?? inside.find(({ folded }) => isEvent(folded))
@@ -31,7 +31,7 @@ function denialIn(report: Report): Denial | null {
   const isNone = /^no$/iu.test(report.sentence.text.slice(first.start, first.end))
   const auxiliary = auxiliaryBefore.exec(report.sentence.text.slice(0, first.start))?.[0].length ?? 0
   const start = first.start - auxiliary
-  const following = words(report.sentence.text).filter(({ start }) => start >= first.end)
+  const following = wordsOf(report.sentence).filter(({ start }) => start >= first.end)
   const told = following.slice(0, 4).find(({ folded }) => report.content.events.has(conceptOf(folded)))
   // "Denied that …": what it denies follows in a clause of its own.
   const isClause = /that$/iu.test(report.sentence.text.slice(first.start, first.end))

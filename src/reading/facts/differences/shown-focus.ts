@@ -1,5 +1,4 @@
-import type { Range } from '../../../language/text/range.ts'
-import { overlaps } from '../extract/annotated-sentence.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 import type { Report } from '../extract/claim.ts'
 
 const minRestLength = 20

@@ -1,6 +1,6 @@
 import { isNameVariant, similarity } from '../../../language/names/names.ts'
 import { opensWithNumber } from '../../../language/sentences/opening.ts'
-import type { Range } from '../../../language/text/range.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { stem } from '../../../language/tokens/terms.ts'
 import type { Word } from '../../../language/tokens/words.ts'
@@ -8,7 +8,6 @@ import type { Gap } from '../../alignment/align.ts'
 import { isFunctionWord } from '../../statements/lexicon/function-words.ts'
 import { type Alignment, alignWords } from '../compare/align-words.ts'
 import { compareReports, inSentence } from '../compare/compare-reports.ts'
-import { overlaps } from '../extract/annotated-sentence.ts'
 import type { Report } from '../extract/claim.ts'
 import { isTitleWord } from '../extract/name-mentions.ts'
 import { discourseWords, hedges, reportingVerbs } from '../lexicon/reporting-verbs.ts'
@@ -120,8 +119,7 @@ export function wordingDifferences(left: Report, right: Report): Difference[] {
   const [mine, others] = [quotedRange(left), quotedRange(right)]
   const isQuoted = mine !== null && others !== null
   const ranges = isQuoted ? ([mine, others] as const) : ([left.focus, right.focus] as const)
-  const [leftText, rightText] = [left.sentence.text, right.sentence.text]
-  const alignment = alignWords(leftText, ranges[0], rightText, ranges[1])
+  const alignment = alignWords(left.sentence, ranges[0], right.sentence, ranges[1])
   if (isQuoted && alignment.alike < minQuotedSimilarity) {
     return differenceOf('wording', [
       { report: left, range: ranges[0] },
@@ -144,8 +142,8 @@ export function wordingDifferences(left: Report, right: Report): Difference[] {
     .slice(0, maxDifferences)
     .flatMap((gap) => {
       const isInsertion = gap.left.from === gap.left.to || gap.right.from === gap.right.to
-      const a = inContext(leftText, alignment.left, gap.left, isInsertion)
-      const b = inContext(rightText, alignment.right, gap.right, isInsertion)
+      const a = inContext(left.sentence.text, alignment.left, gap.left, isInsertion)
+      const b = inContext(right.sentence.text, alignment.right, gap.right, isInsertion)
       return a === null || b === null
         ? []
         : differenceOf('wording', [

@@ -1,8 +1,10 @@
+import { wordsOf } from '../../../language/analysis/recent-words.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
+import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { type NamedTime, namedTime } from '../../../language/dates/time/named-time.ts'
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
 import { pattern } from '../../../language/text/pattern.ts'
-import type { Range } from '../../../language/text/range.ts'
-import { type Word, words } from '../../../language/tokens/words.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
+import type { Word } from '../../../language/tokens/words.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 import { discourseWords, reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { phrasesIn } from '../lexicon/set-phrases.ts'
@@ -45,17 +47,15 @@ const dateline = pattern(
 const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
 const onlyTitles = pattern(String.raw`^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$`)
 
-export function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
 /** Whether a word is part of the title in front of a name ("special envoy Ana Lima"). */
-function isTitleOfName(text: string, word: Word, names: readonly Name[]): boolean {
+function isTitleOfName(sentence: Sentence, word: Word, names: readonly Name[]): boolean {
   if (!isTitleWord(word)) return false
   const next = names.find(({ start }) => start >= word.end)
   if (next === undefined) return false
-  const between = text.slice(word.end, next.start)
-  return onlyTitles.test(between) && words(between).every(isTitleWord)
+  const between = { start: word.end, end: next.start }
+  return (
+    onlyTitles.test(sentence.text.slice(between.start, between.end)) && wordsIn(sentence, between).every(isTitleWord)
+  )
 }
 
 const quoted = /[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu
@@ -78,10 +78,10 @@ export function markSentence(
   today: string | null,
 ): MarkedSentence {
   const { text } = sentence
-  const all = words(text)
+  const all = wordsOf(sentence)
   const termAt = new Set(sentence.terms.map(({ start }) => start))
   const times = timesIn(sentence, today)
-  const figures = countedFigures(text, times)
+  const figures = countedFigures(sentence)
   const phrases = phrasesIn(text)
   const ranges: readonly Range[] = [...names, ...times, ...figures, ...phrases]
   const denials = [...negation.matchAll(text)].map(({ index, 0: { length } }) => ({
@@ -93,7 +93,7 @@ export function markSentence(
     const { start, end, folded } = word
     if (!termAt.has(start) || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
     if ([...ranges, ...denials].some((range) => overlaps(word, range))) continue
-    if ((isTitle(folded) && word.capital) || isTitleOfName(text, word, names)) continue
+    if ((isTitle(folded) && word.capital) || isTitleOfName(sentence, word, names)) continue
     const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, start - 16), start))
     marks.push({ start, end, concept: conceptOf(folded), isAct })
   }

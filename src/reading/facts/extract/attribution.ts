@@ -1,7 +1,8 @@
+import type { Text } from '../../../language/analysis/recent-words.ts'
+import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { opensWithNumber } from '../../../language/sentences/opening.ts'
 import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
-import { words } from '../../../language/tokens/words.ts'
 import { reportingGoing, reportingPattern } from '../lexicon/reporting-verbs.ts'
 import { isEvent } from '../lexicon/synonym-classes.ts'
 
@@ -47,7 +48,8 @@ function rangeOf(match: RegExpExecArray | null, offset: number): { whole: Range;
 }
 
 /** Who a clause is attributed to: "according to …", "…, X said", "X said that …", "per X". */
-export function attributionOf(text: string, { start, end }: Range): Attribution {
+export function attributionOf(sentence: Text, { start, end }: Range): Attribution {
+  const { text } = sentence
   const shown = text.slice(start, end)
   const ranges: Range[] = []
   const credit = rangeOf(via.exec(shown), start)
@@ -55,10 +57,10 @@ export function attributionOf(text: string, { start, end }: Range): Attribution 
   const stated = rangeOf(accordingTo.exec(shown), start)
   if (stated !== null) return { source: stated.source, isCredit: false, ranges: [...ranges, stated.whole] }
   const behind = rangeOf(trailing.exec(shown), start) ?? rangeOf(trailingInverted.exec(shown), start)
-  if (behind !== null && canBeSource(text, behind.source))
+  if (behind !== null && canBeSource(sentence, behind.source))
     return { source: behind.source, isCredit: false, ranges: [...ranges, behind.whole] }
   const before = rangeOf(going.exec(shown), start) ?? rangeOf(leading.exec(shown), start)
-  if (before !== null && canBeSource(text, before.source))
+  if (before !== null && canBeSource(sentence, before.source))
     return { source: before.source, isCredit: false, ranges: [...ranges, before.whole] }
   return { source: credit?.source ?? null, isCredit: credit !== null, ranges }
 }
@@ -67,10 +69,9 @@ export function attributionOf(text: string, { start, end }: Range): Attribution 
 const endsWithDeterminer = /\b(?:the|a|an|this|that|its|his|her|their|and|or|to|of|in|by)$/i
 
 /** Whether a stretch can name a source: few words, none of which tells an event or begins a clause. */
-function canBeSource(text: string, { start, end }: Range): boolean {
-  const shown = text.slice(start, end)
-  if (endsWithDeterminer.test(shown)) return false
-  const parts = words(shown)
+function canBeSource(sentence: Text, range: Range): boolean {
+  if (endsWithDeterminer.test(sentence.text.slice(range.start, range.end))) return false
+  const parts = wordsIn(sentence, range)
   if (parts.length > maxWords) return false
   return !parts.some(
     ({ folded, capital, text: part }) =>

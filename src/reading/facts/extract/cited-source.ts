@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../corpus/article/article.ts'
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
@@ -49,10 +49,10 @@ export function citedSource(citing: Citing): CitedSource | null {
   const { sentence, clause, before } = citing
   const { text } = sentence
   const isQuote = !clause.isMain && /^[\u201c"]/u.test(text.slice(clause.start))
-  const own = attributionOf(text, isQuote ? { start: 0, end: text.length } : clause)
+  const own = attributionOf(sentence, isQuote ? { start: 0, end: text.length } : clause)
   const lacksOwn = ({ source, isCredit }: Attribution) => source === null || isCredit
   const isLater = clause.start > 0 && goesOn.test(text.slice(clause.start, clause.end))
-  const whole = lacksOwn(own) && isLater ? attributionOf(text, { start: 0, end: clause.start }) : own
+  const whole = lacksOwn(own) && isLater ? attributionOf(sentence, { start: 0, end: clause.start }) : own
   const range = whole.source ?? own.source
   if (range === null) return null
   const shown = text.slice(range.start, range.end).trim()

@@ -1,9 +1,9 @@
 import type { NamedTime } from '../../../language/dates/time/named-time.ts'
 import { pattern } from '../../../language/text/pattern.ts'
-import type { Range } from '../../../language/text/range.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 import { conceptOf } from '../lexicon/synonym-classes.ts'
 import { type Actors, actorsOf } from './agent-patient.ts'
-import { type Mark, type MarkedSentence, overlaps } from './annotated-sentence.ts'
+import type { Mark, MarkedSentence } from './annotated-sentence.ts'
 import { attributionOf } from './attribution.ts'
 import type { Clause } from './clauses.ts'
 import { type Name, nameOf } from './name-mentions.ts'
@@ -97,7 +97,7 @@ export function contentOf(marked: MarkedSentence, clause: Clause): Content {
   const { sentence, cases } = marked
   const { text } = sentence
   const isQuote = !clause.isMain && /^[\u201c"]/u.test(text.slice(clause.start, clause.end))
-  const attribution = attributionOf(text, isQuote ? { start: 0, end: text.length } : clause)
+  const attribution = attributionOf(sentence, isQuote ? { start: 0, end: text.length } : clause)
   const attributes = (range: Range) => attribution.ranges.some((other) => overlaps(range, other))
   const inside = (range: Range) => within(range, clause) && range.start >= marked.opening
   const isOwn = (range: Range) =>

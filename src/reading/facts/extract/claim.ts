@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Range } from '../../../language/text/range.ts'
 import type { Content } from './claim-content.ts'
 

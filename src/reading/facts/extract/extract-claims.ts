@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
-import type { Sentence } from '../../../language/sentences/read-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { pattern } from '../../../language/text/pattern.ts'
 import { markSentence } from './annotated-sentence.ts'
 import { citedSource } from './cited-source.ts'
@@ -46,7 +46,7 @@ function settingOf(sentences: readonly (readonly Name[])[]): Setting {
  * or one for every clause with a figure of its own, and one for every further clause that another article may report alone.
  */
 export function reportsOf(article: Article, sentences: readonly PlacedSentence[]): Report[] {
-  const cases = readCases(sentences.map(({ sentence }) => sentence.text))
+  const cases = readCases(sentences.map(({ sentence }) => sentence))
   const read = sentences
     .filter(
       ({ sentence: { text, figures } }) =>
@@ -56,12 +56,12 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
         !condition.test(text) &&
         !opinion.test(text),
     )
-    .map((placed) => ({ ...placed, names: namesIn(placed.sentence.text, placed.sentence.terms, cases) }))
-  const roles = readRoles(read.map(({ sentence: { text }, names }) => ({ text, names })))
+    .map((placed) => ({ ...placed, names: namesIn(placed.sentence, cases) }))
+  const roles = readRoles(read)
   const setting = settingOf(read.map(({ names }) => names))
   let before: CitedSource | null = null
   return read.flatMap(({ paragraph, sentence, names: written }) => {
-    const held = namesByRole(sentence.text, written, roles)
+    const held = namesByRole(sentence, written, roles)
     const names = [...written, ...held].sort((a, b) => a.start - b.start)
     const marked = markSentence(sentence, names, cases, article.date)
     const found = clausesOf(sentence).flatMap((clause): Report[] => {

@@ -1,9 +1,10 @@
+import { type Text, wordsOf } from '../../../language/analysis/recent-words.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { nameSkeleton } from '../../../language/names/names.ts'
 import { opensWithNumber } from '../../../language/sentences/opening.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
-import type { Term } from '../../../language/tokens/terms.ts'
-import { type Word, words } from '../../../language/tokens/words.ts'
+import type { Word } from '../../../language/tokens/words.ts'
 import { isFunctionWord } from '../../statements/lexicon/function-words.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 
@@ -27,14 +28,15 @@ export interface WordCases {
 const opensWords = /[.!?:"\u201c\u2018]\s*$/u
 
 /** Reads how the sentences of an article write their words. */
-export function readCases(sentences: Iterable<string>): WordCases {
+export function readCases(sentences: Iterable<Text>): WordCases {
   const capital = new Set<string>()
   const small = new Set<string>()
   for (const sentence of sentences) {
     let before: Word | null = null
-    for (const word of words(sentence)) {
+    for (const word of wordsOf(sentence)) {
       if (!word.capital) small.add(word.folded)
-      else if (before !== null && !opensWords.test(sentence.slice(before.end - 1, word.start))) capital.add(word.folded)
+      else if (before !== null && !opensWords.test(sentence.text.slice(before.end - 1, word.start)))
+        capital.add(word.folded)
       before = word
     }
   }
@@ -87,9 +89,10 @@ function leadsToName(text: string, all: readonly Word[], at: number, cases: Word
   return false
 }
 
-/** The names of a sentence in order. `terms` are the sentence's own, which know the countries. */
-export function namesIn(text: string, terms: readonly Term[], cases: WordCases): Name[] {
-  const all = words(text)
+/** The names of a sentence in order. */
+export function namesIn(sentence: Sentence, cases: WordCases): Name[] {
+  const { text, terms } = sentence
+  const all = wordsOf(sentence)
   const countries = new Map(terms.filter(({ term }) => term.startsWith('@')).map((term) => [term.start, term]))
   const found: Name[] = []
   for (let at = 0; at < all.length; at++) {

@@ -1,10 +1,11 @@
+import type { Sentence } from '../../../language/analysis/sentence.ts'
+import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { boundBefore, type FigureBound } from '../../../language/figures/figure-bound.ts'
-import { currencyOf, type Figure, figures } from '../../../language/figures/figures.ts'
+import { currencyOf, type Figure } from '../../../language/figures/figures.ts'
 import { opensWithNumber } from '../../../language/sentences/opening.ts'
 import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
-import { words } from '../../../language/tokens/words.ts'
 import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
 
@@ -43,6 +44,9 @@ const label = pattern(
   'i',
 )
 const maxWords = 6
+/** How far behind a figure, in UTF-16 units, what it counts is looked for. */
+const maxReach = 160
+
 interface Counted {
   readonly counts: ReadonlySet<string>
   readonly head: string | null
@@ -50,17 +54,19 @@ interface Counted {
 }
 
 /** The words right behind a figure up to where the noun phrase ends. */
-function countedAfter(text: string, end: number, before: Counted | null): Counted {
+function countedAfter(sentence: Sentence, end: number, before: Counted | null): Counted {
+  const { text } = sentence
   const nothing = { counts: new Set<string>(), head: null, end }
-  const rest = text.slice(end, end + 160)
+  const rest = text.slice(end, end + maxReach)
   if (pronoun.test(rest)) return before === null ? nothing : { ...before, end }
   const skip = ofPhrase.exec(rest)?.[0].length ?? 0
   const counts = new Set<string>()
   let head: string | null = null
   let last = end
   let previous = end
-  for (const [at, word] of words(rest.slice(skip)).entries()) {
-    const start = end + skip + word.start
+  const all = wordsIn(sentence, { start: end + skip, end: Math.min(text.length, end + maxReach) })
+  for (const [at, word] of all.entries()) {
+    const { start } = word
     const between = text.slice(previous, start)
     previous = start + word.text.length
     if (at >= maxWords || (at > 0 && /[^\s-]/u.test(between.replace(/^['\u2019]s/u, '')))) break
@@ -82,18 +88,18 @@ function countedAfter(text: string, end: number, before: Counted | null): Counte
   return { counts, head, end: last }
 }
 
-/** The figures of a sentence with what they count, in order; those inside `times` are left out. */
-export function countedFigures(text: string, times: readonly Range[]): CountedFigure[] {
+/** The figures of a sentence with what they count, in order. */
+export function countedFigures(sentence: Sentence): CountedFigure[] {
+  const { text } = sentence
   const found: CountedFigure[] = []
   let before: Counted | null = null
-  for (const figure of figures(text)) {
-    if (times.some((time) => time.start < figure.end && figure.start < time.end)) continue
+  for (const figure of sentence.figures) {
     const shown = text.slice(figure.start, figure.end)
     // "One of the reasons": no count.
     if (figure.value === 1 && /^(?:one|an?)\b/i.test(shown) && figure.unit === 'count') continue
     if (label.test(text.slice(Math.max(0, figure.start - 16), figure.start))) continue
     const bound = boundBefore(text, figure.start)
-    const counted = countedAfter(text, figure.end, before)
+    const counted = countedAfter(sentence, figure.end, before)
     before = counted.head === null ? before : counted
     found.push({
       ...figure,

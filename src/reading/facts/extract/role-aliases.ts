@@ -1,6 +1,7 @@
+import { wordsOf } from '../../../language/analysis/recent-words.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
-import { words } from '../../../language/tokens/words.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 import type { Name } from './name-mentions.ts'
 
@@ -14,15 +15,18 @@ const gapBefore = /^[\s-]+$/u
 const maxTitleWords = 4
 
 /** Reads the offices that stand in front of names in an article's sentences. */
-export function readRoles(sentences: Iterable<{ readonly text: string; readonly names: readonly Name[] }>): Roles {
+export function readRoles(
+  sentences: Iterable<{ readonly sentence: Sentence; readonly names: readonly Name[] }>,
+): Roles {
   const holders = new Map<string, Map<string, Name>>()
   const enter = (office: string, name: Name) => {
     const known = holders.get(office)
     if (known === undefined) holders.set(office, new Map([[name.key, name]]))
     else known.set(name.key, name)
   }
-  for (const { text, names } of sentences) {
-    const all = words(text)
+  for (const { sentence, names } of sentences) {
+    const { text } = sentence
+    const all = wordsOf(sentence)
     for (const name of names) {
       if (name.key.startsWith('@')) continue
       let at = all.findIndex(({ start }) => start === name.start) - 1
@@ -54,8 +58,9 @@ export function readRoles(sentences: Iterable<{ readonly text: string; readonly 
 const definite = pattern(String.raw`\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$`, 'i')
 
 /** The offices that a sentence puts in a person's place, as names of those who hold them. */
-export function namesByRole(text: string, names: readonly Name[], roles: Roles): Name[] {
-  const all = words(text)
+export function namesByRole(sentence: Sentence, names: readonly Name[], roles: Roles): Name[] {
+  const { text } = sentence
+  const all = wordsOf(sentence)
   return all.flatMap((word, at) => {
     if (!isTitle(word.folded) || names.some(({ start, end }) => start < word.end && word.start < end)) return []
     const next = all[at + 1]

@@ -60,7 +60,7 @@ export function readOrigins(reports: readonly Report[]): Origins {
 }
 
 function isCopied(a: Report, b: Report): boolean {
-  return alignWords(a.sentence.text, a.focus, b.sentence.text, b.focus).alike >= nearCopy
+  return alignWords(a.sentence, a.focus, b.sentence, b.focus).alike >= nearCopy
 }
 
 /** The outlets from which a report may come: the article's own, and those it credits for this sentence or as a whole. */

@@ -1,0 +1,64 @@
+import { sentences } from '../sentences/sentences.ts'
+import type { Range } from '../text/range.ts'
+import { type Term, termsOf } from '../tokens/terms.ts'
+import type { Word } from '../tokens/words.ts'
+import { keepWords, type Text, wordsOf } from './recent-words.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+import { shifted, wordsIn } from './words-in-range.ts'
+
+/** A paragraph's text with what its readers need. Each field is read once, when it is first asked for. */
+export class AnalysedParagraph {
+  readonly text: string
+  #ranges: readonly Range[] | undefined
+  #sentences: readonly Sentence[] | undefined
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  get words(): readonly Word[] {
+    return wordsOf(this)
+  }
+
+  /** The content words, those of countries' names that cross a sentence's end included. */
+  get terms(): readonly Term[] {
+    return termsOf(this.words)
+  }
+
+  /** The sentences as ranges, in order. */
+  get sentenceRanges(): readonly Range[] {
+    this.#ranges ??= this.#sentences ?? sentences(this.text)
+    return this.#ranges
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= this.sentenceRanges.map((range) => this.#sentenceAt(range))
+    this.#ranges = this.#sentences
+    return this.#sentences
+  }
+
+  /** The whole sentences that a part of the text touches, as one range. */
+  sentencesAround({ start, end }: Range): Range {
+    const touched = this.sentenceRanges.filter((sentence) => sentence.start < end && sentence.end > start)
+    return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? this.text.length }
+  }
+
+  #sentenceAt(range: Range): Sentence {
+    const words = shifted(wordsIn(this, range), -range.start)
+    const sentence = readSentence(this.text.slice(range.start, range.end), range, words)
+    keepWords(sentence, words)
+    return sentence
+  }
+}
+
+// Paragraphs never change, and those of unchanged articles pass from one generation to the next.
+const analysed = new WeakMap<Text, AnalysedParagraph>()
+
+/** The analysis of a paragraph, which is kept with it. */
+export function analyse(paragraph: Text): AnalysedParagraph {
+  const known = analysed.get(paragraph)
+  if (known !== undefined) return known
+  const made = new AnalysedParagraph(paragraph.text)
+  analysed.set(paragraph, made)
+  return made
+}

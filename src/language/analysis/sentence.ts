@@ -1,0 +1,42 @@
+import { readTimes } from '../dates/read-times.ts'
+import type { TimeExpression } from '../dates/time/time-expression.ts'
+import { type Figure, figures } from '../figures/figures.ts'
+import { overlaps, type Range } from '../text/range.ts'
+import { type Term, termsOf } from '../tokens/terms.ts'
+import { type Word, words } from '../tokens/words.ts'
+import { keepWords } from './recent-words.ts'
+
+/** A sentence of a paragraph with what is read out of it. Offsets of `terms`, `figures` and `times` are the sentence's own. */
+export interface Sentence extends Range {
+  readonly text: string
+  readonly terms: readonly Term[]
+  /** Figures that are not part of a time. */
+  readonly figures: readonly Figure[]
+  readonly times: readonly TimeExpression[]
+}
+
+/** The sentence at a range of a paragraph. `found` are its words. */
+export function readSentence(text: string, { start, end }: Range, found: readonly Word[]): Sentence {
+  const times = readTimes(text)
+  return {
+    start,
+    end,
+    text,
+    terms: termsOf(found),
+    figures: figures(text).filter((figure) => !times.some((time) => overlaps(figure, time))),
+    times,
+  }
+}
+
+/** A text on its own as one sentence: a part of a sentence, words that a person typed. */
+export function asSentence(text: string): Sentence {
+  const found = words(text)
+  const sentence = readSentence(text, { start: 0, end: text.length }, found)
+  keepWords(sentence, found)
+  return sentence
+}
+
+/** The terms of a sentence as a set. It is not kept: sets would take as much memory as the rest of all sentences. */
+export function termSetOf({ terms }: Pick<Sentence, 'terms'>): ReadonlySet<string> {
+  return new Set(terms.map(({ term }) => term))
+}
