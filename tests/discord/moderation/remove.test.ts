@@ -2,9 +2,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { council } from '../../../testkit/articles/articles.ts'
-import { runProgram } from '../../../testkit/console/run-program.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'
-import { auditOf, labels, owner, text, title } from '../../../testkit/discord/bot/moderated.ts'
+import { labels, owner, text, title } from '../../../testkit/discord/bot/moderated.ts'
 import { finished } from '../../../testkit/discord/interactions/finished.ts'
 import { benUser } from '../../../testkit/discord/server/world.ts'
 import { stateOf } from '../../../testkit/library/state-of.ts'
@@ -53,25 +52,5 @@ describe('/articles-remove and /articles-restore', () => {
     expect(text(await finished(discord, discord.slash('articles-restore', { article: 'zzz' }, owner)))).toBe(
       'No removed article is called "zzz". None is removed.',
     )
-  })
-})
-
-describe('what is changed on the console', () => {
-  test('is taken up by a bot that is running, and stands in the same audit log', async ({ lab }) => {
-    const folder = await lab.folder(council)
-    const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
-    await finished(discord, discord.slash('reindex', {}, owner))
-    const env = { ARTICLES_DIR: folder, DATA_DIR: join(bot.home, 'data') }
-    const { code, stdout } = await runProgram({ args: ['ask', '/articles-remove north'], env })
-    expect([code, stdout]).toEqual([0, expect.stringContaining('north/harbour-times.md is not found any more')])
-    await bot.says('taken up from the console')
-    expect(text(await discord.slash('articles').answered())).toContain('2 articles')
-    expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
-      { command: 'reindex', name: 'olga' },
-      { command: 'articles-remove', user: null, name: 'the console', by: 'console', options: { article: 'north' } },
-    ])
-    const again = await runProgram({ args: ['export', 'quotations', '--json'], env })
-    expect(again.stdout).toContain('south/daily-lantern.txt')
-    expect(again.stdout).not.toContain('north/harbour-times.md')
   })
 })

@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect } from 'vitest'
+import { commands, messageCommands } from '../../../commands/index.ts'
+import { discordConnection } from '../../../src/cli/discord-connection.ts'
+import { readConfig } from '../../../src/config/config.ts'
+import { register as registerWith } from '../../../src/discord/registration/register.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'
 import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
 import { botId, testGuildId } from '../../../testkit/discord/server/world.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 const names = [
   'Find in articles',
   'articles',
@@ -20,13 +20,10 @@ const names = [
   'who-said',
 ]
 
-/** `npm run register`, without the building. */
+/** Registers the commands as `npm run register` does, in this process. */
 async function register(discord: LoopbackDiscord, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [root, 'register'], {
-    env: { PATH: process.env['PATH'], DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env },
-    cwd: fileURLToPath(new URL('.', import.meta.url)),
-  })
-  return stdout
+  const config = await readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env })
+  return registerWith({ ...discordConnection(config), commands, messageCommands })
 }
 
 const writes = (discord: LoopbackDiscord) =>
@@ -163,14 +160,5 @@ describe('registering', () => {
     const bot = await lab.bot(discord)
     await bot.says('the commands could not be registered')
     expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds[0]?.title).toBe('drones')
-  })
-
-  test('says in a sentence what is wrong with the token', async ({ lab }) => {
-    const discord = await lab.discord()
-    const outcome = register(discord, { DISCORD_TOKEN: 'wrong' })
-    await expect(outcome).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringMatching(/^Discord refuses the bot token: .*\.\n$/),
-    })
   })
 })
