@@ -15,8 +15,12 @@ export const resourceNames = [
   'lexicons/quotations/titles.tsv',
   'lexicons/quotations/us-states.txt',
   'lexicons/language/countries.tsv',
+  'lexicons/language/abbreviations.tsv',
+  'lexicons/language/function-words.tsv',
   'lexicons/language/irregular-forms.tsv',
   'lexicons/language/spellings.tsv',
+  'lexicons/language/tense-words.tsv',
+  'lexicons/language/time-words.tsv',
   'models/answers/decision-trees.tsv',
   'models/answers/rank-weights.tsv',
   'models/quotations/calibration.tsv',
@@ -112,6 +116,15 @@ export function readWordLists<Kind extends string>(name: ResourceName, kinds: re
     list.push(words.split(' '))
   }
   return (kind) => lists.get(kind) ?? []
+}
+
+/** The same as `readWordLists`, with all words of a kind as one set. */
+export function readWordSets<Kind extends string>(
+  name: ResourceName,
+  kinds: readonly Kind[],
+): (kind: Kind) => ReadonlySet<string> {
+  const lists = readWordLists(name, kinds)
+  return (kind) => new Set(lists(kind).flat())
 }
 
 /** The first line of a trained model's file: the version of the features that it was trained on. */

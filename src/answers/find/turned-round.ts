@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/analysis/sentence.ts'
-import { prepositions } from '../../reading/statements/lexicon/function-words.ts'
+import { prepositions } from '../../language/vocabulary/function-words.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { held } from '../answer/coverage.ts'
 

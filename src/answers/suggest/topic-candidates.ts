@@ -7,17 +7,17 @@ import { stopWords } from '../../language/tokens/stop-words.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import type { Word } from '../../language/tokens/words.ts'
 import { isNationality } from '../../language/vocabulary/countries.ts'
-import { baseForm } from '../../language/vocabulary/irregular-forms.ts'
-import { nounKind } from '../../language/vocabulary/noun-kinds.ts'
-import { isVerbStem } from '../../language/vocabulary/verbs.ts'
-import { calendar, isTitleWord, namesIn, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
-import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import {
   determinerWords,
   isAdverb,
   isFunctionWord,
   possessivePronouns,
-} from '../../reading/statements/lexicon/function-words.ts'
+} from '../../language/vocabulary/function-words.ts'
+import { baseForm } from '../../language/vocabulary/irregular-forms.ts'
+import { nounKind } from '../../language/vocabulary/noun-kinds.ts'
+import { isVerbStem } from '../../language/vocabulary/verbs.ts'
+import { calendar, isTitleWord, namesIn, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
+import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 
 /** What a topic is: a name, several words that stand in a row, or a single word. */
 export type TopicKind = 'name' | 'phrase' | 'word'

@@ -1,20 +1,7 @@
 import { pattern } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { sentenceSegments } from '../tokens/segments.ts'
-
-// Abbreviations that a name, a figure or a title follows: a full stop after them ends no sentence.
-// Source: the abbreviation tables of common newspaper style guides (titles, ranks, months, company and street forms).
-const beforeMore = new Set(
-  (
-    'mr mrs ms mx dr prof rev fr sr hon st ste mt ft gen maj lt col capt cmdr adm sgt cpl pvt brig gov sen rep reps ' +
-    'sens govs del amb supt pres vp atty no nos vol vols fig figs pp ch sec art eq ed eds trans cf viz vs v al approx ' +
-    'est c ca jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri ave blvd rd e.g i.e eg ie'
-  ).split(' '),
-)
-// Abbreviations that may close a sentence as well: they end one only before a word that could begin one.
-const mayClose = new Set(
-  'jr sr inc corp co ltd llc bros etc a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u'.split(' '),
-)
+import { isBeforeMore, mayClose } from '../vocabulary/abbreviations.ts'
 
 const lastToken = pattern(String.raw`(?:^|[\s(\u201c"'\u2018\u2013\u2014/-])([\p{L}\p{M}.]+)\.$`)
 const initial = pattern(String.raw`^\p{Lu}$`)
@@ -39,8 +26,8 @@ function joins(before: string, after: string): boolean {
   if (token === undefined) return false
   if (initial.test(token)) return token !== 'I' && !startsUpperWord.test(after)
   const folded = token.toLowerCase()
-  if (beforeMore.has(folded)) return true
-  if (mayClose.has(folded) || dotted.test(token)) return !startsUpperWord.test(after)
+  if (isBeforeMore(folded)) return true
+  if (mayClose(folded) || dotted.test(token)) return !startsUpperWord.test(after)
   return false
 }
 

@@ -1,6 +1,3 @@
-import { baseForm, isIrregularPast } from '../../language/vocabulary/irregular-forms.ts'
-import { spellingKey } from '../../language/vocabulary/spelling.ts'
-import { once } from '../../resources/once.ts'
 import {
   auxiliaryWords,
   conjunctions,
@@ -8,7 +5,10 @@ import {
   prepositions,
   relatives,
   subjectPronouns,
-} from '../statements/lexicon/function-words.ts'
+} from '../../language/vocabulary/function-words.ts'
+import { baseForm, isIrregularPast } from '../../language/vocabulary/irregular-forms.ts'
+import { spellingKey } from '../../language/vocabulary/spelling.ts'
+import { once } from '../../resources/once.ts'
 import { expanded } from './contractions.ts'
 
 /** Words of closed classes have no other forms: each is its own key, which no other word's key is ("not" and "noted"). */

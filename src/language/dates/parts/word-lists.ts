@@ -1,7 +1,26 @@
+import { readWordSets } from '../../../resources/resources.ts'
 import type { Unit } from '../time/time-expression.ts'
 
-// The words that the grammar of times is made of, as plain tables. All in lower case. Months, days, units, seasons and
-// holidays are closed classes of English; what the other lists are taken from is said at each.
+// The words that the grammar of times is made of, all in lower case. Months, days, units, seasons and holidays are closed classes of
+// English; longer lists are in resources/lexicons/language/time-words.tsv.
+
+const listed = readWordSets('lexicons/language/time-words.tsv', [
+  'before-named-day',
+  'after-named-day',
+  'year-leads',
+  'sure-year-leads',
+  'year-verbs',
+  'year-nouns',
+  'measure-nouns',
+  'change-verbs',
+  'dating-words',
+  'trade-verbs',
+  'labels',
+  'counted-nouns',
+  'street-words',
+  'function-words',
+  'month-parts',
+])
 
 function numbered(words: string, first: number): ReadonlyMap<string, number> {
   return new Map(words.split(' ').map((word, at) => [word, at + first]))
@@ -35,11 +54,9 @@ export const shortWeekdays: ReadonlyMap<string, number> = new Map([
 /** Abbreviations that are no other word. */
 export const clearShortWeekdays = setOf('tues weds thurs')
 /** Words that make a proper name of the day after them ("Good Friday"). */
-export const beforeNamedDay = setOf('good black ash easter palm bloody super cyber whit holy maundy shrove giving')
+export const beforeNamedDay = listed('before-named-day')
 /** Words that make a proper name of the day before them ("the Sunday Times"): titles of newspapers. */
-export const afterNamedDay = setOf(
-  'times telegraph express mirror herald post tribune independent mail star world review chronicle gazette',
-)
+export const afterNamedDay = listed('after-named-day')
 
 export const dayParts = setOf('morning afternoon evening night lunchtime')
 
@@ -125,86 +142,39 @@ export const decadeWords: ReadonlyMap<string, number> = new Map([
 export const parts = setOf('early earlier late later mid')
 
 /** Words that a year follows. */
-export const yearLeads = setOf(
-  'in since until till during circa ca c by before after around from through for of year years est born died founded ' +
-    'established built opened published copyright vintage early late mid dated ' +
-    'beginning starting fiscal',
-)
+export const yearLeads = listed('year-leads')
 /** Of those, the ones after which a number of four digits is a year in any place ("since 1066"). */
-export const sureYearLeads = setOf(
-  'in since until till during circa ca c year years born died founded established est early late mid dated fiscal',
-)
+export const sureYearLeads = listed('sure-year-leads')
 /** Abbreviations with a full stop that a year follows ("c. 1931", "b. 1950"). */
 export const yearAbbreviations = setOf('c ca est b d fl')
 /** What a year may stand before as the subject ("2016 was a poor year"). */
-export const yearVerbs = setOf(
-  'was is saw sees has had will would may could brought marked marks began ended became proved turned started',
-)
+export const yearVerbs = listed('year-verbs')
 /** Nouns that a year is part of the name of ("World Cup 2018"), and of which there are many in a year ("2016 elections"). */
-export const yearNouns = setOf(
-  'cup cups olympics games expo euro eurovision census election elections referendum season seasons summit conference ' +
-    'championship championships act agenda budget budgets festival tour floods riots protests finals polls talks campaign ' +
-    'campaigns awards oscars class accord accords treaty treaties convention day eve sunday monday friday',
-)
+export const yearNouns = listed('year-nouns')
 /** What a number that "of" follows counts ("a crowd of 2016"). */
-export const measureNouns = setOf(
-  'total population number crowd capacity audience price cost sum average maximum minimum height depth length width weight ' +
-    'distance speed score attendance staff workforce membership group fleet majority supply stock debt fine salary altitude ' +
-    'rate level limit value record army force team series set list pack prize reward bonus donation grant loan payment tax fee tens hundreds thousands limits out',
-)
+export const measureNouns = listed('measure-nouns')
 /** What "to" and "by" follow where no date does ("rose to 1950", "fell by 1998"). */
-export const changeVerbs = setOf(
-  'rose rise rises risen fell fall falls fallen grew grow grows grown increased increase increases decreased decrease dropped ' +
-    'drop drops climbed climb jumped jump sank cut raised reduced soared slipped gained lost up down multiplied divided beaten won win wins lose beat passed defeated led trailed',
-)
+export const changeVerbs = listed('change-verbs')
 /** What "to" follows if a year is next ("dates back to 1890"). */
-export const datingWords = setOf(
-  'back prior dates dated dating date goes traced extended extend extends postponed delayed deferred runs run ran lasted',
-)
+export const datingWords = listed('dating-words')
 /** What "for" follows if a price is next. */
-export const tradeVerbs = setOf('sold sells sell bought buys buy paid pays pay went goes cost costs traded offered')
+export const tradeVerbs = listed('trade-verbs')
 /** "As early as 1890". */
 export const sinceWhen = setOf('early late back recently soon far')
 /** What a number after it names ("room 1984"). */
-export const labels = setOf(
-  'room page pages flight route highway line bus train number no section rule article chapter model type series version channel ' +
-    'gate unit lot apartment suite box bill form code psalm verse hymn grade size tag volume issue part case bus locomotive asteroid',
-)
+export const labels = listed('labels')
 /** Comparisons: "later than 2015" is a time, "more than 2016" a count. */
 export const timeComparisons = setOf('later earlier')
 
 /** Units of measure, and what else a number in front of it counts. Source: the SI brochure's units, imperial and US units, currencies of ISO 4217 by their English names. */
-export const countedNouns = setOf(
-  'm km cm mm kg g t lb lbs oz ft mi mph kph kw mw gw kwh l ml ha px dpi rpm cc hp bhp hz khz mhz ghz kb mb gb tb ' +
-    'metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters ' +
-    'millimetre millimetres millimeter millimeters mile miles yard yards foot feet inch inches acre acres hectare hectares ' +
-    'gram grams gramme grammes kilo kilos kilogram kilograms tonne tonnes ton tons ounce ounces pound pounds stone ' +
-    'litre litres liter liters gallon gallons pint pints barrel barrels degree degrees watt watts kilowatt kilowatts ' +
-    'megawatt megawatts volt volts byte bytes pixel pixels calorie calories horsepower square cubic ' +
-    'dollar dollars cent cents euro euros pence penny yen yuan rupee rupees rouble roubles ruble rubles franc francs krone ' +
-    'kroner krona kronor peso pesos mark marks shilling shillings percent pc ' +
-    'people persons men women children person residents inhabitants soldiers troops workers jobs homes houses seats votes ' +
-    'copies pages words times hours hour minutes minute seconds days weeks months years points items others dead ' +
-    'hundred thousand million billion trillion dozen bn mn gmt utc bst est cet',
-)
+export const countedNouns = listed('counted-nouns')
 /** Of those, the ones that begin a sentence's own clause as well ("In 2016 people voted …"). */
 export const peopleNouns = setOf('people men women children residents workers troops soldiers others')
 /** Endings of an address. Source: the commonest street suffixes of USPS Publication 28, and British ones. */
-export const streetWords = setOf(
-  'street st road rd avenue ave lane ln drive dr boulevard blvd terrace crescent highway hwy parkway pkwy',
-)
+export const streetWords = listed('street-words')
 
 /** Words that a counted noun is not. */
-export const functionWords = setOf(
-  'a an the and or but nor so yet if as at by for from in into of off on onto out over per than that then to up upon via with ' +
-    'within without about above across after against along among around before behind below beneath beside besides between ' +
-    'beyond despite down during except inside like near outside past since through throughout toward towards under until till ' +
-    'unless while when where which who whom whose what why how because although though whereas is are was were be been being ' +
-    'am has have had having do does did will would shall should can could may might must it its he she they them his her their ' +
-    'we us our you your i my me this these those there here not no only also just still already again ever never perhaps always ' +
-    'plus thus yes versus vs both either neither each all any some such same very too more most less least said says amid ' +
-    'according alone onwards onward respectively ago later earlier now bc ad last next today yesterday tomorrow tonight',
-)
+export const functionWords = listed('function-words')
 
 /** Words before a month: after some a name of a person is as likely ("a speech by May"). */
 export const monthLeads: ReadonlyMap<string, 'sure' | 'likely'> = new Map([
@@ -214,6 +184,4 @@ export const monthLeads: ReadonlyMap<string, 'sure' | 'likely'> = new Map([
   ...'by for from before after through to'.split(' ').map((word) => [word, 'likely'] as const),
 ])
 /** Parts of a month that "of" and its name follow. */
-export const monthParts = setOf(
-  'end start beginning middle month half week weekend day days morning night rest part most',
-)
+export const monthParts = listed('month-parts')

@@ -5,7 +5,7 @@ import { opensWithNumber } from '../../../language/sentences/opening.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import type { Word } from '../../../language/tokens/words.ts'
-import { isFunctionWord } from '../../statements/lexicon/function-words.ts'
+import { isFunctionWord } from '../../../language/vocabulary/function-words.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 
 /** A name as a sentence writes it, without titles; offsets are the sentence's own. */

@@ -1,5 +1,5 @@
+import { determinerWords, isClosedClass, possessivePronouns } from '../../../language/vocabulary/function-words.ts'
 import { isIntroduced, type Phrase } from '../grammar/noun-phrases.ts'
-import { determinerWords, isClosedClass, possessivePronouns } from '../lexicon/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'

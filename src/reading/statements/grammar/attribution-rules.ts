@@ -1,4 +1,4 @@
-import { adverbWords, isAdverb } from '../lexicon/function-words.ts'
+import { adverbWords, isAdverb } from '../../../language/vocabulary/function-words.ts'
 import { type CueStrength, cueStrength } from '../lexicon/speech-verbs.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'

@@ -1,4 +1,4 @@
-import { adverbWords, auxiliaryWords, isAdverb, isClosedClass } from '../lexicon/function-words.ts'
+import { adverbWords, auxiliaryWords, isAdverb, isClosedClass } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'
 

@@ -1,4 +1,4 @@
-import { adverbWords, auxiliaryWords, determinerWords } from '../lexicon/function-words.ts'
+import { adverbWords, auxiliaryWords, determinerWords } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'

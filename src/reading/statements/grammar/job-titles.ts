@@ -1,4 +1,9 @@
-import { determinerWords, isAdverb, isClosedClass, possessivePronouns } from '../lexicon/function-words.ts'
+import {
+  determinerWords,
+  isAdverb,
+  isClosedClass,
+  possessivePronouns,
+} from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'

@@ -6,7 +6,7 @@ import {
   prepositions,
   relatives,
   subjectPronouns,
-} from '../lexicon/function-words.ts'
+} from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'

@@ -1,6 +1,6 @@
 import { opensWithCapital } from '../../../language/sentences/opening.ts'
 import { pattern } from '../../../language/text/pattern.ts'
-import { determinerWords, prepositions } from '../lexicon/function-words.ts'
+import { determinerWords, prepositions } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isPossessive } from '../parse/name-phrases.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'

@@ -7,7 +7,7 @@ import {
   prepositions,
   relatives,
   subjectPronouns,
-} from '../lexicon/function-words.ts'
+} from '../../../language/vocabulary/function-words.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'

@@ -1,7 +1,7 @@
 import { pattern } from '../../../language/text/pattern.ts'
+import { auxiliaryWords, isClosedClass, prepositions } from '../../../language/vocabulary/function-words.ts'
 import type { Introduction } from '../grammar/attribution-rules.ts'
 import { isIntroduced, isScareQuote, isTitleCase, namesAThing } from '../grammar/scare-quotes.ts'
-import { auxiliaryWords, isClosedClass, prepositions } from '../lexicon/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isPossessive } from '../parse/name-phrases.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'

@@ -1,6 +1,6 @@
 import { pattern } from '../../../language/text/pattern.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
-import { auxiliaryWords, isFunctionWord } from '../lexicon/function-words.ts'
+import { auxiliaryWords, isFunctionWord } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isOrganisationWord, isTitle } from '../lexicon/titles.ts'
 import type { Token } from './tokenize.ts'

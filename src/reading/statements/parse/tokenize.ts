@@ -1,5 +1,6 @@
 import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { isAbbreviation } from '../../../language/vocabulary/abbreviations.ts'
 import type { Span } from './quote-spans.ts'
 
 /** A word, a mark, or a whole quoted stretch (kind `quote`, with its place in the paragraph's spans). */
@@ -23,13 +24,6 @@ const startsWord = pattern(String.raw`^[\p{L}\p{N}@#$]`)
 const capitalLetter = pattern(String.raw`^\p{Lu}`)
 const possessiveEnding = /['’]s$/i
 const initialsPattern = pattern(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
-/** Words that a full stop shortens rather than ends. */
-const abbreviations = new Set(
-  `mr mrs ms mx dr prof del sen sens rep reps gov gen lt col sgt capt cmdr adm maj cpl st jr sr rev hon pres atty
-  supt det insp sec jan feb mar apr jun jul aug sept oct nov dec inc corp co ltd vs dept mt ft d.c u.s u.n u.k e.u
-  ala ariz ark calif colo conn fla ga kan ky la md mich minn mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i
-  s.c s.d tenn tex vt va w.va wis wyo`.split(/\s+/),
-)
 /** A party and a state after a politician's name: R-Ky. */
 const partyAndState = pattern(String.raw`^[RDI]-\p{Lu}`)
 const sentenceCloser = /[.!?]/
@@ -84,5 +78,5 @@ export function tokenize(text: string, spans: readonly Span[]): readonly Token[]
 
 function shortens(word: string): boolean {
   const lower = word.toLowerCase()
-  return abbreviations.has(lower) || partyAndState.test(word) || (initialsPattern.test(word) && lower !== 'i')
+  return isAbbreviation(lower) || partyAndState.test(word) || (initialsPattern.test(word) && lower !== 'i')
 }

@@ -1,0 +1,57 @@
+import { readWordSets } from '../../resources/resources.ts'
+
+const listed = readWordSets('lexicons/language/function-words.tsv', [
+  'determiner',
+  'possessive',
+  'subject-pronoun',
+  'preposition',
+  'auxiliary',
+  'adverb',
+  'conjunction',
+  'relative',
+  'opener',
+  'stop',
+  'stop-contraction',
+])
+
+// Closed word classes of English, in lower case.
+
+export const determinerWords = listed('determiner')
+export const possessivePronouns = listed('possessive')
+export const subjectPronouns = listed('subject-pronoun')
+export const prepositions = listed('preposition')
+export const auxiliaryWords = listed('auxiliary')
+export const adverbWords = listed('adverb')
+export const conjunctions = listed('conjunction')
+export const relatives = listed('relative')
+/** Words that have a capital at a sentence's beginning without naming anyone. */
+const openers = listed('opener')
+
+/** Whether a word, in lower case, belongs to a closed class, so that a capital at a sentence's beginning means nothing. */
+export function isFunctionWord(lower: string): boolean {
+  return (
+    determinerWords.has(lower) ||
+    subjectPronouns.has(lower) ||
+    prepositions.has(lower) ||
+    auxiliaryWords.has(lower) ||
+    adverbWords.has(lower) ||
+    conjunctions.has(lower) ||
+    relatives.has(lower) ||
+    openers.has(lower) ||
+    lower === 'you' ||
+    lower === 'me' ||
+    lower === 'him' ||
+    lower === 'them' ||
+    lower === 'us'
+  )
+}
+
+/** Whether a word ends a noun phrase on its left: a preposition, an auxiliary, a conjunction, a relative. */
+export const isClosedClass = (lower: string): boolean =>
+  prepositions.has(lower) || auxiliaryWords.has(lower) || conjunctions.has(lower) || relatives.has(lower)
+
+/** Whether a word only tells when, how often or how something is done. */
+export const isAdverb = (lower: string): boolean => adverbWords.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
+
+/** Function words, folded, that the English list of the package `stopword` lacks: auxiliaries, question words, pronouns, contractions. */
+export const moreStopWords: ReadonlySet<string> = new Set([...listed('stop'), ...listed('stop-contraction')])
