@@ -2,13 +2,13 @@ import type { UploadPreview } from '../src/service/answer-service.ts'
 import { optionType } from './support/command.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
-import { errorReply, listReply, type Reply, type ReplyLine } from './support/reply.ts'
+import { type ConfirmationReply, errorReply, type ReplyLine } from './support/reply.ts'
 
 function text<const N extends string>(name: N, description: string, most: number) {
   return { type: optionType.string, name, description, max_length: most } as const
 }
 
-function previewReply({ bytes, ...preview }: UploadPreview): Reply {
+function previewReply({ bytes, ...preview }: UploadPreview): ConfirmationReply {
   const { file, taken, title, titleIsOwn, date, outlet, author, url, paragraphs, shown, opening } = preview
   const stated: readonly (readonly [string, string | null])[] = [
     ['title', titleIsOwn ? title : null],
@@ -30,19 +30,21 @@ function previewReply({ bytes, ...preview }: UploadPreview): Reply {
       : []),
   ]
   const notes = [
-    `${file}: ${count(paragraphs, 'paragraph')}, ${shown} of which can be answers.`,
-    ...(missing.length === 0 ? [] : [`It does not state: ${missing.join(', ')}.`]),
-    ...(taken === null ? [] : [`There is a file ${taken} already, which stays as it is.`]),
+    `${file}: ${count(paragraphs, 'paragraph')}, ${shown} of them searchable.`,
+    ...(missing.length === 0 ? [] : [`Not stated: ${missing.join(', ')}.`]),
+    ...(taken === null ? [] : [`The existing file ${taken} stays unchanged.`]),
   ]
-  return listReply('Add this article?', lines, {
+  return {
+    kind: 'confirmation',
+    heading: 'Add this article?',
     note: notes.join(' '),
-    footer: null,
+    lines,
     data: preview,
     actions: [
       { label: 'Add', style: 'main', change: { does: 'add', file, bytes } },
-      { label: 'Leave it', style: 'plain', change: null },
+      { label: 'Cancel', style: 'plain', change: null },
     ],
-  })
+  }
 }
 
 export default defineCommand(

@@ -1,7 +1,7 @@
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
-import { answerReply, listReply } from './support/reply.ts'
+import { errorReply } from './support/reply.ts'
 
 export default defineCommand(
   {
@@ -10,9 +10,9 @@ export default defineCommand(
     audience: 'moderators',
     options: [{ ...articleOption, description: 'The article: its id, or enough of its beginning', required: true }],
   },
-  async ({ article: asked }, context) => {
-    const found = await context.service.outline(asked)
-    if ('status' in found) return answerReply(asked, found)
+  async ({ article: typed }, context) => {
+    const found = await context.service.outline(typed)
+    if ('status' in found) return errorReply(typed, found.message, found.generation)
     const { file, title, date, outlet, paragraphs, quotations } = found.article
     const change = { does: 'remove', file } as const
     if (context.hasButtons !== true) {
@@ -20,18 +20,16 @@ export default defineCommand(
       return changeArticles(change, context)
     }
     const about = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
-    return listReply(
-      'Remove this article?',
-      [{ label: file, text: title, detail: about.filter((part) => part !== null).join(' · ') }],
-      {
-        note: 'Nobody will find it any more, until /articles-restore brings it back.',
-        footer: null,
-        data: { article: found.article },
-        actions: [
-          { label: 'Remove', style: 'danger', change },
-          { label: 'Leave it', style: 'plain', change: null },
-        ],
-      },
-    )
+    return {
+      kind: 'confirmation',
+      heading: 'Remove this article?',
+      note: 'It will no longer appear in answers. /articles-restore brings it back.',
+      lines: [{ label: file, text: title, detail: about.filter((part) => part !== null).join(' · ') }],
+      data: { article: found.article },
+      actions: [
+        { label: 'Remove', style: 'danger', change },
+        { label: 'Cancel', style: 'plain', change: null },
+      ],
+    }
   },
 )

@@ -2,7 +2,7 @@ import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/a
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
-import { answerReply, listReply, type Reply } from './support/reply.ts'
+import { errorReply, listReply, type Reply } from './support/reply.ts'
 
 function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
   const facts = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
@@ -21,7 +21,7 @@ function listOf({ generation, articles, skipped }: ArticleList): Reply {
   )
   return listReply('Articles', [...lines, ...left], {
     note: `${count(articles.length, 'article')}${notes.join('')}.`,
-    footer: { generation, articles: articles.length },
+    scope: { generation, articles: articles.length },
     data: { articles, skipped },
   })
 }
@@ -34,7 +34,7 @@ function outlineOf({ generation, article, outline }: ArticleOutline): Reply {
   }))
   return listReply(article.title, lines, {
     note: [article.file, about(article), article.url].filter((part) => part !== null).join(' · '),
-    footer: { generation, articles: 1 },
+    scope: { generation, articles: 1 },
     data: { article, outline },
   })
 }
@@ -49,6 +49,6 @@ export default defineCommand(
   async ({ article }, { service }) => {
     if (article === undefined) return listOf(await service.articles())
     const outline = await service.outline(article)
-    return 'status' in outline ? answerReply(article, outline) : outlineOf(outline)
+    return 'status' in outline ? errorReply(article, outline.message, outline.generation) : outlineOf(outline)
   },
 )

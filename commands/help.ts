@@ -20,7 +20,7 @@ export default defineCommand(
         note:
           'Every answer is a stretch of an article, word for word, with its citation; when the articles hold none, Verbatim ' +
           'says so. That several articles report the same does not prove it.',
-        footer: null,
+        scope: null,
         data: {
           commands: commands.map((command) => ({
             name: command.definition.name,

@@ -57,7 +57,7 @@ export default defineCommand(
     const status = await service.status()
     return listReply('Status', linesOf(status), {
       note: null,
-      footer: { generation: status.generation, articles: status.articles },
+      scope: { generation: status.generation, articles: status.articles },
       data: status,
     })
   },

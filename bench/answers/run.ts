@@ -1,5 +1,5 @@
 import { argv, cpuUsage, exit, stderr, stdout } from 'node:process'
-import type { AnswerItem } from '../../src/answers/answer/answer.ts'
+import type { Item } from '../../src/answers/answer/answer.ts'
 import { ask, weigh } from '../../src/answers/ask/ask.ts'
 import { decisionModel } from '../../src/answers/ask/decide/decision-model.ts'
 import { buildPlainSearch } from './plain-search.ts'
@@ -52,7 +52,7 @@ const [searchTime, askTime] = timesOf(
 const searches = set.answerable.map(({ question }) => plain.search(question))
 const asked = set.answerable.map(({ question }) => ask(generation, question))
 
-const shownOf = ({ snippet: { citation, text } }: AnswerItem): Shown => ({
+const shownOf = ({ snippet: { citation, text } }: Item): Shown => ({
   paragraphId: paragraphIds.get(`${citation.file}#${citation.paragraph}`) ?? '',
   text,
 })

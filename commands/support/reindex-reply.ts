@@ -31,7 +31,7 @@ export function reindexReply(heading: string, lead: string | null, outcome: Rein
   const { undo, ...report } = outcome
   return listReply(heading, linesOf(outcome), {
     note: [...(lead === null ? [] : [lead]), summaryOf(outcome)].join(' '),
-    footer: { generation: outcome.after, articles: outcome.articles },
+    scope: { generation: outcome.after, articles: outcome.articles },
     data: report,
     ...(undo !== undefined && { actions: [{ label: 'Undo', style: 'plain', change: undo }] }),
   })

@@ -1,117 +1,155 @@
-import type { Answer, AnswerItem, NothingFoundReason } from '../../src/answers/answer/answer.ts'
+import type { Answer, Item, SearchScope, SentenceItem } from '../../src/answers/answer/answer.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
+import { count } from './count.ts'
+import { type Note, noteText } from './note.ts'
+import { nothingFoundNote } from './nothing-found.ts'
 
-/** A line of a list: what it is about, and what it says. */
+/** A line of a list. */
 export interface ReplyLine {
   readonly label: string
   readonly text: string
   readonly detail?: string
 }
 
-/** What a button under a reply does: a change of the articles, or null: nothing, which ends the question. */
+/** A button under a reply. */
 export interface ReplyAction {
   readonly label: string
   readonly style: 'plain' | 'main' | 'danger'
+  /** What the button does to the articles; null for one that cancels. */
   readonly change: ArticleChange | null
 }
 
-/** What a command answers: plain data that every face can show. */
-export interface Reply {
-  readonly status: 'answered' | 'nothing-found' | 'error'
-  /** What was asked, as typed. */
+/** Text of articles with citations. */
+export interface AnswerReply {
+  readonly kind: 'answer'
+  /** The query as typed, or what the command shows without one. */
   readonly heading: string
-  /** A sentence of Verbatim's own: why there is no answer, what was wrong, or what the list is. */
   readonly note: string | null
-  readonly items: readonly AnswerItem[]
-  /** The nearest paragraphs where nothing was found: not an answer. */
-  readonly nearest: readonly AnswerItem[]
-  /** How many items there are in all. */
+  readonly items: readonly Item[]
+  /** How many items there are in all, including those left out. */
   readonly total: number
+  readonly scope: SearchScope
+}
+
+/** A list about the articles or the program. */
+export interface ListReply {
+  readonly kind: 'list'
+  readonly heading: string
+  readonly note: string | null
   readonly lines: readonly ReplyLine[]
-  /** The generation's id, and how many articles were searched. */
-  readonly footer: { readonly generation: string; readonly articles: number } | null
-  /** The same as values, for programs; null where the items are all. */
+  /** What the list covers; null if it does not depend on the articles. */
+  readonly scope: SearchScope | null
+  /** The same content for programs. */
   readonly data: unknown
-  /** What may be done next, in one press. */
-  readonly actions?: readonly ReplyAction[]
+  /** What can be done next. */
+  readonly actions: readonly ReplyAction[]
 }
 
-const typeWords: Readonly<Record<string, string>> = {
-  name: 'names anyone',
-  figure: 'gives a number',
-  percent: 'gives a percentage',
-  money: 'gives an amount of money',
-  date: 'says when',
-  place: 'says where',
-  country: 'names a country',
+/** The articles do not answer the query. */
+export interface NothingReply {
+  readonly kind: 'nothing'
+  readonly heading: string
+  /** Why there is no answer. */
+  readonly note: Note
+  /** The nearest sentences, which are not an answer. */
+  readonly nearest: readonly SentenceItem[]
+  /** Null if there was nothing to search for. */
+  readonly scope: SearchScope | null
 }
 
-/** Words as a list in quotation marks: `"a", "b" or "c"`. */
-function listed(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+/** The command could not be run. */
+export interface ErrorReply {
+  readonly kind: 'error'
+  readonly heading: string
+  /** What was wrong and what to do, as a sentence. */
+  readonly message: string
+  /** The generation that could not answer; null if none was asked. */
+  readonly generation: string | null
 }
 
-/** A reason for finding nothing in a few words. */
-export function reasonText({ code, words }: NothingFoundReason): string {
-  const named = words.length > 0
-  switch (code) {
-    case 'unknown-words':
-      return named ? `no sentence mentions ${listed(words)}` : 'no sentence is about it'
-    case 'words-apart':
-      return named ? `no sentence mentions ${listed(words)} along with the rest` : 'no sentence holds it all'
-    case 'name-absent':
-      return `nothing said about ${listed(words)} answers it`
-    case 'type-absent':
-      return `no sentence about it ${typeWords[words[0] ?? ''] ?? 'gives what was asked for'}`
-    case 'roles-reversed':
-      return 'it is told the other way round'
-    case 'weak-match':
-      return 'no sentence says enough about it'
-    case 'not-quoted':
-      return 'nobody is quoted with these words'
-    case 'no-speaker':
-      return `nobody called ${listed(words)} is quoted`
+/** A question to the user. Nothing has been done yet. */
+export interface ConfirmationReply {
+  readonly kind: 'confirmation'
+  readonly heading: string
+  readonly note: string
+  readonly lines: readonly ReplyLine[]
+  /** The same content for programs. */
+  readonly data: unknown
+  readonly actions: readonly ReplyAction[]
+}
+
+/** What a command answers: plain data that every adapter can show. */
+export type Reply = AnswerReply | ListReply | NothingReply | ErrorReply | ConfirmationReply
+
+/** The outcome of a command as programs and metrics know it. */
+export type ReplyStatus = 'answered' | 'nothing-found' | 'error'
+
+/** The status of a reply. */
+export function replyStatus({ kind }: Reply): ReplyStatus {
+  switch (kind) {
+    case 'nothing':
+      return 'nothing-found'
+    case 'error':
+      return 'error'
+    default:
+      return 'answered'
+  }
+}
+
+/** The id of the generation that a reply was made from, or null if it does not depend on the articles. */
+export function replyGeneration(reply: Reply): string | null {
+  switch (reply.kind) {
+    case 'error':
+      return reply.generation
+    case 'confirmation':
+      return null
+    default:
+      return reply.scope?.generation ?? null
+  }
+}
+
+/** What a moderator can do next. */
+export function replyActions(reply: Reply): readonly ReplyAction[] {
+  return reply.kind === 'list' || reply.kind === 'confirmation' ? reply.actions : []
+}
+
+/** The outcome of a command in a sentence, for the audit log. */
+export function replySummary(reply: Reply): string {
+  switch (reply.kind) {
+    case 'confirmation':
+      return `asked: ${reply.heading}`
+    case 'error':
+      return reply.message
+    case 'nothing':
+      return noteText(reply.note)
+    default:
+      return reply.note ?? reply.heading
   }
 }
 
 /** A reply that says what was wrong with the input. */
-export function errorReply(heading: string, message: string): Reply {
-  return {
-    status: 'error',
-    heading,
-    note: message,
-    items: [],
-    nearest: [],
-    total: 0,
-    lines: [],
-    footer: null,
-    data: null,
-  }
+export function errorReply(heading: string, message: string, generation: string | null = null): ErrorReply {
+  return { kind: 'error', heading, message, generation }
 }
 
 /** An answer as a reply. */
-export function answerReply(heading: string, answer: Answer | Refused): Reply {
-  if (answer.status === 'error') {
-    return { ...errorReply(heading, answer.message), footer: { generation: answer.generation, articles: 0 } }
+export function answerReply(heading: string, answer: Answer | Refused): AnswerReply | NothingReply | ErrorReply {
+  if (answer.status === 'error') return errorReply(heading, answer.message, answer.generation)
+  const scope = { generation: answer.generation, articles: answer.articles }
+  if (answer.status === 'nothing-found') {
+    const { nearest, reason } = answer
+    return { kind: 'nothing', heading, note: nothingFoundNote(reason, scope), nearest, scope }
   }
-  const footer = { generation: answer.generation, articles: answer.articles }
-  if (answer.status === 'answered') {
-    const { items, total, unclear = 0 } = answer
-    const note =
-      unclear === 0 ? null : `${unclear} quotation${unclear === 1 ? '' : 's'} without a clear speaker left out.`
-    return { status: 'answered', heading, note, items, nearest: [], total, lines: [], footer, data: null }
-  }
-  const note = `Nothing in ${answer.articles === 1 ? 'this article' : 'these articles'} answers that: ${reasonText(answer.reason)}.`
-  const { nearest } = answer
-  return { status: 'nothing-found', heading, note, items: [], nearest, total: 0, lines: [], footer, data: null }
+  const { items, total, unclear = 0 } = answer
+  const note = unclear === 0 ? null : `${count(unclear, 'quotation')} without a clear speaker left out.`
+  return { kind: 'answer', heading, note, items, total, scope }
 }
 
 /** A list as a reply. */
 export function listReply(
   heading: string,
   lines: readonly ReplyLine[],
-  more: Pick<Reply, 'note' | 'footer' | 'data' | 'actions'>,
-): Reply {
-  return { status: 'answered', heading, items: [], nearest: [], total: 0, lines, ...more }
+  more: Pick<ListReply, 'note' | 'scope' | 'data'> & Partial<Pick<ListReply, 'actions'>>,
+): ListReply {
+  return { kind: 'list', heading, lines, actions: [], ...more }
 }

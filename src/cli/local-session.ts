@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts'
+import { replySummary } from '../../commands/support/reply.ts'
 import type { Config } from '../config/config.ts'
 import type { ConsoleOptions } from '../console/console.ts'
 import type { Outcome } from '../console/run-line.ts'
@@ -66,7 +67,7 @@ function recordAudit(config: Config, store: LibraryStore | undefined, name: stri
   return async ({ command, options, reply }: Outcome): Promise<void> => {
     if (store === undefined) return
     const { openAuditLog } = await import('../library/changes/audit-log.ts')
-    const result = reply.note ?? reply.heading
+    const result = replySummary(reply)
     const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
     await openAuditLog(store.dataDir)
       .append(entry)

@@ -43,7 +43,7 @@ export async function answerLine(
     output,
     json ? `${outcomeJson(outcome, performance.now() - begun)}\n` : renderReply(outcome.reply, { colour }),
   )
-  return outcome.reply.status !== 'error'
+  return outcome.reply.kind !== 'error'
 }
 
 const quit = /^\/(?:quit|exit)\s*$/i

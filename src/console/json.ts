@@ -1,4 +1,12 @@
-import type { AnswerItem, Citation, ItemDifference, QuotationVariant } from '../answers/answer/answer.ts'
+import { type Reply, replyGeneration, replyStatus } from '../../commands/support/reply.ts'
+import type {
+  Citation,
+  FactItem,
+  Item,
+  ItemDifference,
+  QuotationVariant,
+  QuotedStatement,
+} from '../answers/answer/answer.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
 
@@ -14,40 +22,63 @@ function variantJson({ text, citation, alsoIn }: QuotationVariant) {
   return { text, citations: [citation, ...alsoIn].map(citationJson) }
 }
 
-/** What only facts have. */
-function factJson({ label, focus, independent, attributedTo, differences }: AnswerItem) {
+function statementJson({ speaker, quotation, variants }: QuotedStatement) {
   return {
-    ...(label !== undefined && { label }),
-    ...(focus !== undefined && { focus }),
-    ...(independent !== undefined && { independent }),
-    ...(attributedTo !== undefined && { attributedTo: attributedTo?.text ?? null }),
-    ...(differences !== undefined && { differences: differences.map(differenceJson) }),
+    speaker: speaker?.name ?? null,
+    quotation,
+    ...(variants.length > 0 && { variants: variants.map(variantJson) }),
   }
 }
 
-function itemJson(item: AnswerItem) {
-  const { snippet, alsoIn, speaker, quotation, variants } = item
+function factJson({ label, focus, support, differences }: FactItem) {
   return {
-    text: snippet.text,
-    ...(speaker !== undefined && { speaker }),
-    ...(quotation !== undefined && { quotation }),
-    ...(variants !== undefined && { variants: variants.map(variantJson) }),
-    citations: [snippet.citation, ...alsoIn].map(citationJson),
-    ...factJson(item),
+    ...(label !== null && { label }),
+    focus,
+    ...(support !== null && {
+      independent: support.independent,
+      attributedTo: support.attribution?.source.text ?? null,
+    }),
+    differences: differences.map(differenceJson),
   }
 }
 
-/** One line of JSON for programs. `ms` is the time from the line's arrival, in milliseconds. */
+function itemJson(item: Item) {
+  const { text } = item.snippet
+  const citations = [item.snippet.citation, ...item.alsoIn].map(citationJson)
+  switch (item.kind) {
+    case 'sentence':
+      return { text, citations }
+    case 'quotation':
+      return { text, ...statementJson(item.statement), citations }
+    case 'fact':
+      return { text, citations, ...factJson(item) }
+    case 'match':
+      return { text, ...(item.statement !== null && statementJson(item.statement)), citations }
+  }
+}
+
+function contentJson(reply: Reply) {
+  switch (reply.kind) {
+    case 'answer':
+      return { items: reply.items.map(itemJson), nearest: [] }
+    case 'nothing':
+      return { items: [], nearest: reply.nearest.map(itemJson) }
+    case 'list':
+    case 'confirmation':
+      return { items: [], nearest: [], data: reply.data }
+    case 'error':
+      return { items: [], nearest: [], error: { message: reply.message } }
+  }
+}
+
+/** One line of JSON for programs. `ms` is the time since the line was read, in milliseconds. */
 export function outcomeJson({ command, input, reply }: Outcome, ms: number): string {
   return jsonForTerminal({
     command,
     input,
-    status: reply.status,
-    items: reply.items.map(itemJson),
-    nearest: reply.nearest.map(itemJson),
-    ...(reply.status === 'error' && { error: { message: reply.note ?? '' } }),
-    ...(reply.data !== null && { data: reply.data }),
-    generation: reply.footer?.generation ?? null,
+    status: replyStatus(reply),
+    ...contentJson(reply),
+    generation: replyGeneration(reply),
     ms: Math.round(ms * 1000) / 1000,
   })
 }

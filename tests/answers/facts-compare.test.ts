@@ -34,10 +34,10 @@ test.each([
   })
 })
 
-test('of articles that are part of a fact only, nothing is said about on how much it rests', async () => {
+test('the support of a fact among some of its articles is not known', async () => {
   const answer = await serviceOn(await generationOf(seeds)).compare('000', '004')
   if (answer.status !== 'answered') throw new Error('the seeds have an answer')
   const launch = answer.items.find(({ snippet }) => snippet.text.includes('fired 112'))
   expect(launch).toMatchObject({ label: 'in both', alsoIn: [{ shortId: '004' }] })
-  expect(launch?.independent).toBeUndefined()
+  expect(launch?.support).toBeNull()
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import findInArticles from '../../commands/find-in-articles.ts'
 import { commands } from '../../commands/index.ts'
-import type { AnswerItem, Citation } from '../../src/answers/answer/answer.ts'
+import { noteText } from '../../commands/support/note.ts'
+import type { Citation, MatchItem } from '../../src/answers/answer/answer.ts'
 import { exactWords } from '../../src/answers/find/exact-words.ts'
 import { find } from '../../src/answers/find/find.ts'
 import { maxParts, maxText } from '../../src/answers/find/message-parts.ts'
@@ -45,18 +46,16 @@ const promises = await generationFrom({
   'c.txt': '“We will raise the fares of the ferry in the autumn,” said Mayor Ivo Land on Tuesday.\n',
 })
 
-const filesOf = ({ snippet, alsoIn }: AnswerItem) => [snippet.citation, ...alsoIn].map(({ file }) => file)
+const filesOf = ({ snippet, alsoIn }: MatchItem) => [snippet.citation, ...alsoIn].map(({ file }) => file)
 
-function itemsOf(text: string, generation = ferry): readonly AnswerItem[] {
+function itemsOf(text: string, generation = ferry): readonly MatchItem[] {
   const answer = find(generation, text)
   return answer.status === 'answered' ? answer.items : []
 }
 
 /** What is shown for a message: part, match and files of each item. */
 function shown(text: string, generation = ferry): readonly string[] {
-  return itemsOf(text, generation).map(
-    (item) => `${item.part?.match}: ${item.part?.text} -> ${filesOf(item).join(' ')}`,
-  )
+  return itemsOf(text, generation).map((item) => `${item.part.match}: ${item.part.text} -> ${filesOf(item).join(' ')}`)
 }
 
 const quotation = 'The harbour belongs to everyone'
@@ -82,7 +81,10 @@ describe('a quotation among other words', () => {
     `Remember: ${quotation}!`,
   ])('is found: %j', (message) => {
     expect(shown(message)).toEqual([same])
-    expect(itemsOf(message)[0]).toMatchObject({ speaker: 'Ida Holm', snippet: { citation: { paragraph: 2 } } })
+    expect(itemsOf(message)[0]).toMatchObject({
+      statement: { speaker: { name: 'Ida Holm' } },
+      snippet: { citation: { paragraph: 2 } },
+    })
   })
 
   test.each([
@@ -99,7 +101,7 @@ describe('a quotation among other words', () => {
   test('is one item for each of several, in the order of the message', () => {
     const message = `“And we will not raise fees” and “${quotation}”, but also “the moon is made of cheese”`
     expect(shown(message)).toEqual(['same: And we will not raise fees -> ferry2.md', same])
-    expect(find(ferry, message).lookedUp.absent).toEqual(['the moon is made of cheese'])
+    expect(find(ferry, message).lookup.absent).toEqual(['the moon is made of cheese'])
   })
 
   test('is one item however often the message has it', () => {
@@ -112,7 +114,7 @@ describe('a quotation among other words', () => {
       same,
       'same: And we will not raise fees -> ferry2.md',
     ])
-    expect(find(ferry, `“${quotation}. And we will not raise fees”`).lookedUp.absent).toEqual([])
+    expect(find(ferry, `“${quotation}. And we will not raise fees”`).lookup.absent).toEqual([])
   })
 
   test('is never cut out of the middle of a clause that says something else', () => {
@@ -134,7 +136,7 @@ describe('a quotation among other words', () => {
   })
 
   test('that is the title of an article is said to be that', () => {
-    expect(find(ferry, '“Ferry line opens late”').lookedUp).toMatchObject({
+    expect(find(ferry, '“Ferry line opens late”').lookup).toMatchObject({
       absent: [],
       titles: [{ text: 'Ferry line opens late', article: 'ferry2' }],
     })
@@ -159,7 +161,7 @@ describe('a statement', () => {
     expect(itemsOf('“The harbor belongs to everyone”')).toMatchObject([
       { part: { match: 'near', onlyInMessage: ['harbor'], onlyInSnippet: ['harbour'] } },
     ])
-    expect(find(ferry, '“The harbor belongs to everyone”').lookedUp.absent).toEqual([])
+    expect(find(ferry, '“The harbor belongs to everyone”').lookup.absent).toEqual([])
     expect(itemsOf("“The harbour's everyone's, and it'll belong to everyone”")).toEqual([])
   })
 
@@ -235,22 +237,22 @@ describe('a statement', () => {
 })
 
 describe('what is said of a message', () => {
-  const noteOf = async (message: string) =>
-    (await findInArticles.run(message, { service: serviceOn(ferry), commands })).note
+  const noteOf = async (message: string) => {
+    const reply = await findInArticles.run(message, { service: serviceOn(ferry), commands })
+    if (reply.kind !== 'answer' && reply.kind !== 'nothing') throw new Error(`a reply of the kind ${reply.kind}`)
+    return reply.kind === 'nothing' ? noteText(reply.note) : reply.note
+  }
 
   test.each([
-    ['', 'That message holds no text.'],
-    ['🙂 🙂', 'That message holds no words to look up: links, mentions and emoji do not count.'],
-    ['ok', 'That message says too little to look up: it takes a quotation of two words, or a sentence of four.'],
+    ['', 'That message has no text.'],
+    ['🙂 🙂', 'That message has no words to look up. Links, mentions and emoji do not count.'],
+    ['ok', 'That message says too little to look up. It takes a quotation of two words, or a sentence of four.'],
     ['“the moon is made of cheese”', 'These words are not in the articles: “the moon is made of cheese”.'],
     [
       '“the moon is made of cheese” is what my old teacher told us about Brill',
-      'These words are not in the articles: “the moon is made of cheese”. No sentence was found in the articles that says what the rest says.',
+      'These words are not in the articles: “the moon is made of cheese”. No sentence in the articles says what the rest says.',
     ],
-    [
-      'my cat likes the garden best in spring',
-      'No sentence was found in the articles that says what this message says.',
-    ],
+    ['my cat likes the garden best in spring', 'No sentence in the articles says what this message says.'],
     ['“Ferry line opens late” haha', '“Ferry line opens late” is the title of ferry2.'],
     [`“${quotation}”`, null],
     [
@@ -263,7 +265,7 @@ describe('what is said of a message', () => {
 
   test('where nothing is looked up, no search is claimed', async () => {
     const reply = await findInArticles.run('', { service: serviceOn(ferry), commands })
-    expect(reply).toMatchObject({ status: 'nothing-found', footer: null })
+    expect(reply).toMatchObject({ kind: 'nothing', scope: null })
   })
 
   test('a long message is looked up to a limit, which is said', async () => {
@@ -273,7 +275,7 @@ describe('what is said of a message', () => {
     expect(await noteOf(`“${quotation}” ${filler}`)).toBe(`${limit}.`)
     const many = Array.from({ length: maxParts + 1 }, (_, at) => `> line ${at} of the poem`).join('\n')
     expect(await noteOf(many)).toContain(`${limit}.`)
-    expect(find(ferry, many).lookedUp.absent.length).toBeLessThanOrEqual(maxParts)
+    expect(find(ferry, many).lookup.absent.length).toBeLessThanOrEqual(maxParts)
   })
 })
 
@@ -318,15 +320,15 @@ describe('whatever a message holds', async () => {
   test('what is said of its words is true', () => {
     fc.assert(
       fc.property(message, (text) => {
-        const { lookedUp, ...answer } = find(news, text)
-        for (const absent of lookedUp.absent) expect(all.filter((row) => row.includes(folded(absent)))).toEqual([])
+        const { lookup, ...answer } = find(news, text)
+        for (const absent of lookup.absent) expect(all.filter((row) => row.includes(folded(absent)))).toEqual([])
         for (const { part, snippet, alsoIn } of answer.status === 'answered' ? answer.items : []) {
-          const also = part?.match === 'same' ? alsoIn : []
-          for (const citation of also) expect(folded(citedText(citation))).toContain(folded(part?.text ?? ''))
-          expect(folded(text)).toContain(folded(part?.text ?? ''))
-          if (part?.match === 'same' || part?.match === 'negated')
+          const also = part.match === 'same' ? alsoIn : []
+          for (const citation of also) expect(folded(citedText(citation))).toContain(folded(part.text))
+          expect(folded(text)).toContain(folded(part.text))
+          if (part.match === 'same' || part.match === 'negated')
             expect(folded(snippet.text)).toContain(folded(part.text))
-          else expect(folded(snippet.text)).not.toContain(folded(part?.text ?? ''))
+          else expect(folded(snippet.text)).not.toContain(folded(part.text))
         }
       }),
       { numRuns: 300 },

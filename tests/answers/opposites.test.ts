@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, AnswerItem } from '../../src/answers/answer/answer.ts'
+import type { Answer, FactItem, Item } from '../../src/answers/answer/answer.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
 import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
@@ -13,18 +13,23 @@ async function serviceOnPair(a: string, b: string, dates = ['2024-03-12', '2024-
   )
 }
 
-function itemsOf(answer: Answer | Refused): readonly AnswerItem[] {
+function itemsOf<I extends Item>(answer: Answer<I> | Refused): readonly I[] {
   if (answer.status === 'error') throw new Error(answer.message)
-  return answer.status === 'answered' ? answer.items : answer.nearest
+  return answer.status === 'answered' ? answer.items : []
 }
 
-function files({ snippet, alsoIn }: AnswerItem): readonly string[] {
+/** The items of an answer, or the nearest sentences if nothing was found. */
+function shownItems(answer: Answer | Refused): readonly Item[] {
+  return answer.status === 'nothing-found' ? answer.nearest : itemsOf(answer)
+}
+
+function files({ snippet, alsoIn }: Item): readonly string[] {
   return [snippet.citation, ...alsoIn].map(({ file }) => file).sort()
 }
 
 /** The items that show the first paragraph of either article, as the files they cite. */
 function citedTogether(answer: Answer | Refused): readonly (readonly string[])[] {
-  return itemsOf(answer)
+  return shownItems(answer)
     .filter(({ snippet }) => snippet.citation.paragraph === 1)
     .map(files)
 }
@@ -139,8 +144,8 @@ describe('"Find in articles"', () => {
 })
 
 /** Whether each two articles that an item cites are told apart by one of its differences. */
-function namesWhatDiffers(item: AnswerItem): boolean {
-  return (item.differences ?? []).some(({ values }) => {
+function namesWhatDiffers(item: FactItem): boolean {
+  return item.differences.some(({ values }) => {
     const named = new Set(values.map(({ citation }) => citation.file))
     return files(item).every((file) => named.has(file))
   })
@@ -184,7 +189,7 @@ describe.each([
   test('shows three promises of one speaker as three statements', async () => {
     const items = itemsOf(await call(serviceOn(await generationFrom(promises))))
     expect(items.map(files).sort()).toEqual([['a.txt'], ['b.txt'], ['c.txt']])
-    expect(items.flatMap(({ variants = [] }) => variants)).toEqual([])
+    expect(items.flatMap(({ statement }) => statement.variants)).toEqual([])
   })
 })
 
@@ -198,13 +203,13 @@ test('each wording of a statement is listed under it, word for word and with its
   expect(more).toEqual([])
   expect(item && files(item)).toEqual(['a.txt', 'b.txt'])
   expect(
-    item?.variants?.map(({ text, citation, alsoIn }) => [text, [citation, ...alsoIn].map(({ file }) => file)]),
+    item?.statement.variants.map(({ text, citation, alsoIn }) => [text, [citation, ...alsoIn].map(({ file }) => file)]),
   ).toEqual([['We have waited a decade for this satellite.', ['c.txt']]])
 })
 
 test('a modal between two articles of one day is not shown as another date', async () => {
   const answer = await (await serviceOnPair(base, base.replace('approved', 'may approve'))).facts('budget')
-  const differences = itemsOf(answer).flatMap((item) => item.differences ?? [])
+  const differences = itemsOf(answer).flatMap((item) => item.differences)
   expect(differences.map(({ kind }) => kind)).not.toContain('date')
   expect(differences).not.toHaveLength(0)
 })

@@ -27,7 +27,10 @@ function expectWordForWord(answer: Answer | Refused): void {
       at = end
     }
     expect(at).toBeLessThanOrEqual(text.length)
-    if (item.quotation) expect(text.slice(item.quotation.start, item.quotation.end)).toBe(item.quotation.text)
+    if (item.kind === 'quotation') {
+      const { quotation } = item.statement
+      expect(text.slice(quotation.start, quotation.end)).toBe(quotation.text)
+    }
     for (const other of item.alsoIn) expect(paragraphOf(other)?.text.slice(other.start, other.end).trim()).not.toBe('')
   }
 }

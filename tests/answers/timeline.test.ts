@@ -3,7 +3,7 @@ import type { Article } from '../../src/corpus/article/article.ts'
 import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
 interface Entry {
-  readonly label: string | undefined
+  readonly label: string | null
   readonly text: string
   readonly marked: string
 }
@@ -21,7 +21,7 @@ async function timelineOf(files: Readonly<Record<string, string>> | string, topi
 }
 
 /** The label of the one entry of an article. */
-async function labelOf(sentence: string, date: Article['date']): Promise<string | undefined> {
+async function labelOf(sentence: string, date: Article['date']): Promise<string | null | undefined> {
   const [entry, ...others] = await timelineOf({ 'a.txt': `${date === null ? '' : `date ${date} `}${sentence}` })
   expect(others).toEqual([])
   return entry?.label

@@ -11,14 +11,16 @@ async function first(words: string) {
 describe('who-said', () => {
   test('gives the whole sentence, the quoted words and the speaker by full name', async () => {
     expect(await first('the harbour belongs to everyone')).toMatchObject({
-      speaker: 'Ines Okafor',
+      kind: 'quotation',
       snippet: { text: '“The harbour belongs to everyone.”' },
-      quotation: { text: 'The harbour belongs to everyone.' },
+      statement: { speaker: { name: 'Ines Okafor' }, quotation: { text: 'The harbour belongs to everyone.' } },
     })
   })
 
   test('finds words that are misspelt', async () => {
-    expect(await first('the harbuor belongs to evryone')).toMatchObject({ speaker: 'Ines Okafor' })
+    expect(await first('the harbuor belongs to evryone')).toMatchObject({
+      statement: { speaker: { name: 'Ines Okafor' } },
+    })
   })
 
   test('names every article that has the statement, in other punctuation too', async () => {
@@ -29,8 +31,7 @@ describe('who-said', () => {
 
   test('understands a question about who called something what', async () => {
     expect(await first('Who called the vote a promise kept?')).toMatchObject({
-      speaker: 'Ines Okafor',
-      quotation: { text: 'a promise kept,' },
+      statement: { speaker: { name: 'Ines Okafor' }, quotation: { text: 'a promise kept,' } },
     })
   })
 
@@ -47,7 +48,7 @@ describe('quotes', () => {
   test.each(['Okafor', 'ines okafor', 'Mayor Okafor', 'Okafr'])('finds a speaker by "%s"', async (speaker) => {
     expect(await service.quotes(speaker)).toMatchObject({
       status: 'answered',
-      items: [{ speaker: 'Ines Okafor' }, {}, {}],
+      items: [{ statement: { speaker: { name: 'Ines Okafor' } } }, {}, {}],
     })
   })
 

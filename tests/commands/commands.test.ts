@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { optionType } from '../../commands/support/command.ts'
+import { replyStatus, replySummary } from '../../commands/support/reply.ts'
 import { council, generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 const service = serviceOn(await generationFrom(council))
@@ -44,22 +45,23 @@ describe.each(named)('/$name', ({ name, command }) => {
   // Where nothing was removed, nothing can be restored: tests/commands/moderation.test.ts.
   test.skipIf(name === 'articles-restore')('answers a call that the articles hold an answer to', async () => {
     const reply = await command.run(calls[name] ?? {}, context)
-    expect(reply.status).toBe('answered')
-    expect([...reply.items, ...reply.lines, reply.note].filter(Boolean).length).toBeGreaterThan(0)
+    expect(replyStatus(reply)).toBe('answered')
+    const shown = reply.kind === 'answer' ? reply.items : 'lines' in reply ? [...reply.lines, reply.note] : []
+    expect(shown.filter(Boolean)).not.toEqual([])
   })
 
   test('says what is missing where a required option is', async () => {
     const required = (definition.options ?? []).find((option) => option.required === true)
     const reply = await command.run({}, context)
-    expect(reply.status).toBe(required === undefined ? 'answered' : 'error')
-    if (required !== undefined) expect(reply.note).toContain(`missing its ${required.name}`)
+    expect(replyStatus(reply)).toBe(required === undefined ? 'answered' : 'error')
+    if (required !== undefined) expect(replySummary(reply)).toContain(`missing its ${required.name}`)
   })
 
   test('says so where an option is of another kind', async () => {
     const option = definition.options?.[0]
     if (option === undefined) return
     const reply = await command.run({ [option.name]: 7 }, context)
-    expect(reply).toMatchObject({ status: 'error', note: expect.stringContaining(option.name) })
+    expect(reply).toMatchObject({ kind: 'error', message: expect.stringContaining(option.name) })
   })
 
   test.each(['', '   ', '?!…', 'the of and', '🙂', 'x'.repeat(301), '__proto__', '\u0000\u202e\u0007'])(
@@ -68,19 +70,19 @@ describe.each(named)('/$name', ({ name, command }) => {
       const option = definition.options?.[0]
       if (option === undefined) return
       const reply = await command.run({ [option.name]: input }, context)
-      expect(['error', 'nothing-found']).toContain(reply.status)
-      expect(reply.note).toMatch(/[.]$/)
-      expect(reply.note).not.toMatch(/undefined|null|\n/)
+      expect(['error', 'nothing']).toContain(reply.kind)
+      expect(replySummary(reply)).toMatch(/[.]$/)
+      expect(replySummary(reply)).not.toMatch(/undefined|null|\n/)
     },
   )
 })
 
-test('a reply that found nothing gives its reason and the nearest paragraph, and no item', async () => {
+test('a reply that found nothing gives its reason and the nearest paragraphs', async () => {
   const ask = commands.find(({ definition }) => definition.name === 'ask')
   const reply = await ask?.run({ question: 'Who steers the zeppelin over the council?' }, context)
   expect(reply).toMatchObject({
-    status: 'nothing-found',
-    items: [],
-    note: expect.stringMatching(/^Nothing in these articles answers that: /),
+    kind: 'nothing',
+    note: { headline: 'No answer found in these articles.', detail: expect.stringMatching(/^No sentence mentions "/) },
+    nearest: [{ kind: 'sentence' }, {}, {}],
   })
 })

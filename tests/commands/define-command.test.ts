@@ -7,7 +7,7 @@ import { commandPayloads } from '../../src/discord/registration/command-payloads
 import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 const service = serviceOn(await generationFrom({ 'a.txt': 'The zoo bought 3 elephants in June.\n' }))
-const done = async () => listReply('Done', [], { note: null, footer: null, data: null })
+const done = async () => listReply('Done', [], { note: null, scope: null, data: null })
 
 test('the arguments of a command have the names and types of its options', () => {
   const definition = {
@@ -19,7 +19,7 @@ test('the arguments of a command have the names and types of its options', () =>
   expectTypeOf<Args<typeof definition>['word']>().toEqualTypeOf<string>()
   expectTypeOf<Args<typeof definition>['article']>().toEqualTypeOf<string | undefined>()
   // @ts-expect-error: there is no such option.
-  defineCommand(definition, async ({ phrase }) => listReply(phrase, [], { note: null, footer: null, data: null }))
+  defineCommand(definition, async ({ phrase }) => listReply(phrase, [], { note: null, scope: null, data: null }))
 })
 
 test('the context of a moderator command proves that the user is one', () => {
@@ -44,9 +44,9 @@ test('a moderator command refuses before it looks at the options', async () => {
     done,
   )
   const context = { service, commands: [] }
-  expect(await command.run({}, context)).toMatchObject({ status: 'error', note: 'Only moderators may do that.' })
+  expect(await command.run({}, context)).toMatchObject({ kind: 'error', message: 'Only moderators may do that.' })
   expect(await command.run({}, { ...context, moderator: { allowed: true } })).toMatchObject({
-    note: '/closed is missing its full (All).',
+    message: '/closed is missing its full (All).',
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { CommandContext } from '../../commands/support/command.ts'
+import { replySummary } from '../../commands/support/reply.ts'
 import { commandPayloads } from '../../src/discord/registration/command-payloads.ts'
 import { createAnswerService } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../../testkit/library/make-place.ts'
@@ -34,9 +35,9 @@ describe.each(moderators.map((command) => ({ name: command.definition.name, comm
     ])
     expect(command.definition.description).toMatch(/^For moderators: /)
     const context = await contextOf({ moderator: { allowed: false, why: 'Only on Tuesdays.' } })
-    expect(await command.run(raw, context)).toMatchObject({ status: 'error', note: 'Only on Tuesdays.' })
+    expect(await command.run(raw, context)).toMatchObject({ kind: 'error', message: 'Only on Tuesdays.' })
     const { moderator: _, ...nobody } = context
-    expect(await command.run(raw, nobody)).toMatchObject({ status: 'error', note: 'Only moderators may do that.' })
+    expect(await command.run(raw, nobody)).toMatchObject({ kind: 'error', message: 'Only moderators may do that.' })
     expect(await context.service.status()).toMatchObject({ articles: 3, removed: [] })
   })
 })
@@ -44,12 +45,12 @@ describe.each(moderators.map((command) => ({ name: command.definition.name, comm
 test('/reindex of articles of which none was read before names one index, and not an empty one before it', async () => {
   const library = await openAt(await makePlace(), { begin: 'kept-or-empty' })
   const reply = await run('reindex', {}, await contextOf({ service: createAnswerService(library) }))
-  expect(reply.note).toMatch(/^The articles are [0-9a-f]{8}: 3 added\. 3 articles, /)
+  expect(replySummary(reply)).toMatch(/^The articles are [0-9a-f]{8}: 3 added\. 3 articles, /)
 })
 
 test('/reindex says what its option must be', async () => {
   expect(await run('reindex', { full: 'maybe' }, await contextOf())).toMatchObject({
-    note: '/reindex: full must be true or false.',
+    message: '/reindex: full must be true or false.',
   })
 })
 
@@ -58,11 +59,11 @@ describe('without buttons', () => {
     const context = await contextOf()
     const removed = await run('articles-remove', { article: 'garden' }, context)
     expect(removed).toMatchObject({
-      status: 'answered',
+      kind: 'list',
       note: expect.stringContaining('garden.txt is not found any more'),
     })
     expect((await context.service.status()).removed).toMatchObject([{ file: 'garden.txt', by: 'olga' }])
-    expect(await run('articles-restore', { article: 'gar' }, context)).toMatchObject({ status: 'answered' })
+    expect(await run('articles-restore', { article: 'gar' }, context)).toMatchObject({ kind: 'list' })
     expect(await context.service.status()).toMatchObject({ articles: 3, removed: [] })
   })
 
@@ -70,10 +71,10 @@ describe('without buttons', () => {
     const context = await contextOf()
     for (const article of ['north', 'south']) await run('articles-remove', { article }, context)
     expect(await run('articles-restore', { article: 'zoo' }, context)).toMatchObject({
-      note: 'No removed article is called "zoo". /status lists them.',
+      message: 'No removed article is called "zoo". /status lists them.',
     })
     const { removed } = await context.service.status()
-    expect(await run('articles-restore', { article: removed[0]?.key }, context)).toMatchObject({ status: 'answered' })
+    expect(await run('articles-restore', { article: removed[0]?.key }, context)).toMatchObject({ kind: 'list' })
     expect((await context.service.status()).removed).toHaveLength(1)
   })
 })

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerReply, errorReply, type Reply } from '../../commands/support/reply.ts'
-import type { Citation } from '../../src/answers/answer/answer.ts'
+import { type AnswerReply, errorReply } from '../../commands/support/reply.ts'
+import type { Citation, Item, QuotationVariant, Snippet } from '../../src/answers/answer/answer.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'
 import { renderReply } from '../../src/console/render.ts'
 
@@ -43,10 +43,29 @@ const citation: Citation = {
   hash: '0000000000000000',
 }
 
-function replyWith(text: string): Reply {
-  const highlights = text.length > 2 ? [{ start: 1, end: 2 }] : []
-  const item = { snippet: { text, citation, highlights }, alsoIn: [] }
-  return answerReply('x', { status: 'answered', generation: '0123abcd', articles: 1, items: [item], total: 1 })
+function snippetOf(text: string): Snippet {
+  return { text, citation, highlights: text.length > 2 ? [{ start: 1, end: 2 }] : [] }
+}
+
+/** A quotation with `name` in every field that comes from an article. */
+function quotationOf(text: string, name: string, variants: readonly QuotationVariant[]): Item {
+  const cited = { ...citation, title: name, outlet: name, shortId: name }
+  const others = [{ speaker: name, citation: cited }]
+  return {
+    kind: 'quotation',
+    snippet: { ...snippetOf(text), citation: cited },
+    alsoIn: [cited],
+    statement: {
+      speaker: { name, role: name, cue: name, others },
+      quotation: { start: 0, end: 1, text: text.slice(0, 1) },
+      variants,
+    },
+  }
+}
+
+function replyOf(item: Item): AnswerReply {
+  const scope = { generation: '0123abcd', articles: 1 }
+  return { kind: 'answer', heading: 'x', note: null, items: [item], total: 1, scope }
 }
 
 describe('what the terminal shows', () => {
@@ -61,7 +80,9 @@ describe('what the terminal shows', () => {
   test.each([true, false])('holds exactly the snippet (colour: %s)', (colour) => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const shown = stripVTControlCharacters(renderReply(replyWith(text), { colour }))
+        const shown = stripVTControlCharacters(
+          renderReply(replyOf({ kind: 'sentence', snippet: snippetOf(text), alsoIn: [] }), { colour }),
+        )
         const end = shown.lastIndexOf('\n   a ¶1')
         expect(unescapeFromTerminal(shown.slice('1. '.length, end).replaceAll('\n   ', '\n'))).toBe(text)
       }),
@@ -71,28 +92,18 @@ describe('what the terminal shows', () => {
   test('never holds a control or bidirectional character of an article, a title or a question', () => {
     fc.assert(
       fc.property(hostile, hostile, (text, title) => {
-        const reply = replyWith(text)
-        const items = reply.items.map((item) => ({
-          ...item,
-          speaker: title,
-          variants: [{ text, citation: { ...citation, shortId: title }, alsoIn: [citation] }],
-          snippet: { ...item.snippet, citation: { ...citation, title, outlet: title, shortId: title } },
-        }))
-        const shown = renderReply({ ...reply, items, note: title }, { colour: false })
-        expect(shown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
+        const variants = [{ text, citation: { ...citation, shortId: title }, alsoIn: [citation] }]
+        const reply = { ...replyOf(quotationOf(text, title, variants)), note: title }
+        expect(renderReply(reply, { colour: false })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
       }),
     )
   })
 
   test('lists each other wording of a quotation with every place that has it', () => {
-    const reply = replyWith('We will go.')
     const variants = [
       { text: 'We go.', citation: { ...citation, shortId: 'b' }, alsoIn: [{ ...citation, shortId: 'c' }] },
     ]
-    const shown = renderReply(
-      { ...reply, items: reply.items.map((item) => ({ ...item, variants })) },
-      { colour: false },
-    )
+    const shown = renderReply(replyOf(quotationOf('We will go.', 'A title', variants)), { colour: false })
     expect(shown).toContain('   also worded: “We go.” (b ¶1 · c ¶1)\n')
   })
 

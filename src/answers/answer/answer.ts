@@ -1,12 +1,12 @@
 import type { Range } from '../../language/text/range.ts'
 
-/** Where a snippet stands: article, paragraph, offsets, and a hash that tells whether the paragraph is still the same. */
+/** Where a snippet is found: article, paragraph and offsets, with a hash that shows whether the paragraph is still the same. */
 export interface Citation extends Range {
   /** The article's path below the articles' folder, with `/`. */
   readonly file: string
   /** The article's id. */
   readonly article: string
-  /** The shortest beginning of the id that no other article's shares. */
+  /** The shortest prefix of the id that no other article shares. */
   readonly shortId: string
   readonly title: string
   readonly date: string | null
@@ -18,25 +18,22 @@ export interface Citation extends Range {
   readonly hash: string
 }
 
-/** Whole sentences of a paragraph, unchanged. */
-export interface Snippet {
-  /** The paragraph's characters from `citation.start` to `citation.end`. */
-  readonly text: string
-  readonly citation: Citation
-  /** The words that matched, as offsets in `text`, in order and apart. */
-  readonly highlights: readonly Range[]
-}
-
-/** A quoted stretch inside a snippet; offsets in the snippet's text, marks excluded. */
-export interface QuotedWords extends Range {
-  readonly text: string
-}
-
-/** Words of an article with where they stand. */
+/** Text of an article, unchanged, with its citation. */
 export interface CitedText {
   /** The paragraph's characters from `citation.start` to `citation.end`. */
   readonly text: string
   readonly citation: Citation
+}
+
+/** Whole sentences of a paragraph. */
+export interface Snippet extends CitedText {
+  /** The matched words as offsets in `text`, in order, without overlaps. */
+  readonly highlights: readonly Range[]
+}
+
+/** Quoted words inside a snippet: offsets in the snippet's text, quotation marks excluded. */
+export interface QuotedWords extends Range {
+  readonly text: string
 }
 
 /** Another wording of a quotation, with every place that has it. */
@@ -44,123 +41,179 @@ export interface QuotationVariant extends CitedText {
   readonly alsoIn: readonly Citation[]
 }
 
-/** A point in which the reports of a fact differ: one value for each thing that they say. */
+/** Who is quoted. */
+export interface Speaker {
+  readonly name: string
+  /** The speaker's role as the article words it, if it states one. */
+  readonly role: string | null
+  /** The word of the article that marks speech ("said"), if there is one. */
+  readonly cue: string | null
+  /** Other speakers that other articles name for the same words. */
+  readonly others: readonly { readonly speaker: string; readonly citation: Citation }[]
+}
+
+/** The quotation inside a snippet. */
+export interface QuotedStatement {
+  /** Null if the article does not make clear who is quoted. */
+  readonly speaker: Speaker | null
+  readonly quotation: QuotedWords
+  /** The same statement as other articles word it: longer, shorter, in another translation. */
+  readonly variants: readonly QuotationVariant[]
+}
+
+/** A point on which the reports of a fact differ: one value for each version. */
 export interface ItemDifference {
   readonly kind: 'figure' | 'date' | 'negation' | 'wording'
   readonly values: readonly CitedText[]
 }
 
+/** A source that articles cite for a fact. */
+export interface Attribution {
+  readonly source: CitedText
+  /** How many articles cite it. */
+  readonly articles: number
+}
+
+/** How well a fact is supported. */
+export interface FactSupport {
+  /** How many of the articles that report the fact were written independently of each other. */
+  readonly independent: number
+  /** Null if the reports cite no source, or different ones. */
+  readonly attribution: Attribution | null
+}
+
 /**
- * How the words of a part of a message compare with those of an item's snippet: `same`: all of them, in the same row; `negated`:
- * the same, but the clause of the article has a negation beside them; `near`: they differ in spelling, in the form of numbers, and in words that change
- * nothing; `similar`: the snippet has most of those that tell something.
+ * How the words of a part of a message compare with those of an item's snippet: `same`: all of them, in the same order;
+ * `negated`: the same, but the article's clause also has a negation; `near`: they differ only in spelling, in the form of numbers, and in
+ * words that do not change the meaning; `similar`: the snippet has most of the content words.
  */
 export type PartMatch = 'same' | 'negated' | 'near' | 'similar'
 
-/** The part of a message that an item answers. */
-export interface AnsweredPart {
+/** The part of a message that an item matches. */
+export interface MatchedPart {
   /** Its words as the message has them, on one line. */
   readonly text: string
   readonly match: PartMatch
   /** Words of the part that the snippet does not have, as the message has them. */
   readonly onlyInMessage: readonly string[]
-  /** Words that the snippet has among those of the part, or which negate them, as the snippet has them. */
+  /** Words of the snippet that the part does not have, or that negate it, as the snippet has them. */
   readonly onlyInSnippet: readonly string[]
   /** How many further places with the same words are not shown. */
   readonly further: number
 }
 
-/** One thing an answer shows. */
-export interface AnswerItem {
+interface ItemBase {
   readonly snippet: Snippet
-  /** Where other articles, or other places of this one, say the same. */
+  /** Where other articles, or other paragraphs of the same article, say the same. */
   readonly alsoIn: readonly Citation[]
-  /** Who said it, where the item is a quotation: null when the speaker is unclear, absent when it is none. */
-  readonly speaker?: string | null
-  /** The speaker's role as the article words it. */
-  readonly role?: string | null
-  /** The word of the article that marks speech ("said"). */
-  readonly cue?: string | null
-  /** Other speakers whom other articles name for the same words. */
-  readonly otherSpeakers?: readonly { readonly speaker: string; readonly citation: Citation }[]
-  readonly quotation?: QuotedWords
-  /** The same utterance as other articles word it: longer, shorter, in another translation. */
-  readonly variants?: readonly QuotationVariant[]
-  /** Under what it is listed: "in both", or a day in ISO form. */
-  readonly label?: string
+}
+
+/** Sentences that answer a question, or come closest to it. */
+export interface SentenceItem extends ItemBase {
+  readonly kind: 'sentence'
+}
+
+/** A quotation with its speaker. */
+export interface QuotationItem extends ItemBase {
+  readonly kind: 'quotation'
+  readonly statement: QuotedStatement
+}
+
+/** A fact: what one or more sentences report. */
+export interface FactItem extends ItemBase {
+  readonly kind: 'fact'
+  /** The heading that it is listed under ("in both", or a day in ISO form); null in a list without headings. */
+  readonly label: string | null
   /** The part of the snippet that reports the fact, as offsets in its text. */
-  readonly focus?: Range
-  /** How many of the articles that report the fact were written apart from one another. */
-  readonly independent?: number
-  /** Whom the reports cite, or null where they cite nobody or not the same. */
-  readonly attributedTo?: CitedText | null
-  /** In how many articles the reports cite it. */
-  readonly citedBy?: number
-  /** Where the reports of the fact differ. */
-  readonly differences?: readonly ItemDifference[]
-  /** What of a message it answers. */
-  readonly part?: AnsweredPart
+  readonly focus: Range
+  /** Null if only some of the articles that report the fact are considered: its support among those is not known. */
+  readonly support: FactSupport | null
+  readonly differences: readonly ItemDifference[]
 }
 
-/** Why there is no answer: a code for programs and a few words for people. */
-export interface NothingFoundReason {
-  readonly code: /** No text has the words at all. */
-    | 'unknown-words'
-    /** The words stand only apart from the rest of the question. */
-    | 'words-apart'
-    | 'name-absent'
-    | 'type-absent'
-    | 'roles-reversed'
-    | 'weak-match'
-    | 'not-quoted'
-    | 'no-speaker'
-  /** The words of the question that it is about, as typed. */
-  readonly words: readonly string[]
+/** Text that matches a part of a message. */
+export interface MatchItem extends ItemBase {
+  readonly kind: 'match'
+  readonly part: MatchedPart
+  /** The quotation that the snippet holds; null if the matching text is not quoted. */
+  readonly statement: QuotedStatement | null
 }
 
-interface Searched {
+/** One thing that an answer shows. */
+export type Item = SentenceItem | QuotationItem | FactItem | MatchItem
+
+/** What a question asks for, if nothing else can answer it. */
+export type RequiredType = 'name' | 'figure' | 'percent' | 'money' | 'date' | 'place' | 'country'
+
+/** Why there is no answer. `words` are the words of the question that the reason is about, as typed. */
+export type NothingFoundReason =
+  | {
+      readonly code:
+        | /** No text has these words; without words, no text is about the question at all. */ 'unknown-words'
+        /** No sentence has these words together with the rest of the question. */
+        | 'words-apart'
+        /** No sentence about these names answers the question. */
+        | 'name-absent'
+        /** Nobody with this name is quoted. */
+        | 'no-speaker'
+      readonly words: readonly string[]
+    }
+  /** No sentence states what the question asks for. */
+  | { readonly code: 'type-absent'; readonly type: RequiredType }
+  | {
+      readonly code: /** The articles report it with the roles reversed. */
+        | 'roles-reversed'
+        /** No sentence matches well enough. */
+        | 'weak-match'
+        /** Nobody is quoted with these words. */
+        | 'not-quoted'
+    }
+
+/** What an answer was searched in. */
+export interface SearchScope {
   /** The generation's id. */
   readonly generation: string
+  /** How many articles were searched. */
   readonly articles: number
 }
 
-export interface Answered extends Searched {
+export interface Answered<I extends Item = Item> extends SearchScope {
   readonly status: 'answered'
-  readonly items: readonly AnswerItem[]
-  /** How many items there are in all, those left out included. */
+  readonly items: readonly I[]
+  /** How many items there are in all, including those left out. */
   readonly total: number
-  /** How many quotations were left out because their speaker is unclear. */
+  /** How many quotations were left out because their speaker is unclear; none if absent. */
   readonly unclear?: number
 }
 
-export interface NothingFound extends Searched {
+export interface NothingFound extends SearchScope {
   readonly status: 'nothing-found'
   readonly reason: NothingFoundReason
   /** The nearest paragraphs, which are not an answer; up to three. */
-  readonly nearest: readonly AnswerItem[]
+  readonly nearest: readonly SentenceItem[]
 }
 
+/** What the articles say to a question: plain data that knows neither Discord nor a terminal. */
+export type Answer<I extends Item = Item> = Answered<I> | NothingFound
+
 /** What was looked up of a message. */
-export interface LookedUp {
-  /** `text`: nothing, the message holds no text; `words`: nothing, it holds no words; `enough`: nothing, it says too little. */
-  readonly lacks: 'text' | 'words' | 'enough' | null
+export interface MessageLookup {
+  /** Why nothing could be looked up: the message has no text, has no words, or says too little; null if something was looked up. */
+  readonly lacks: 'text' | 'words' | 'content' | null
   /** Quotations of the message, in its own words, that no article has. */
   readonly absent: readonly string[]
-  /** Parts that are the title of an article, whose text need not have them. */
+  /** Parts that are the title of an article, whose text need not contain them. */
   readonly titles: readonly { readonly text: string; readonly article: string }[]
-  /** Whether sentences that are no quotations were looked up. */
+  /** Whether sentences outside quotations were looked up. */
   readonly hasSentences: boolean
-  /** Whether the message holds more than is looked up. */
+  /** Whether the message is longer than what is looked up. */
   readonly isCut: boolean
 }
 
-/** What the articles hold of a message. */
-export type FoundInArticles = Answer & { readonly lookedUp: LookedUp }
+/** What the articles have of a message. */
+export type MessageAnswer = Answer<MatchItem> & { readonly lookup: MessageLookup }
 
-/** What the articles say to a question: a plain value that knows neither Discord nor a terminal. */
-export type Answer = Answered | NothingFound
-
-/** The most items of an answer to `/ask`, of any other answer, and of `nearest`. */
+/** The maximum number of items of an answer to `/ask`, of any other answer, and of `nearest`. */
 export const maxAskItems = 3
 export const maxItems = 25
 export const maxNearest = 3

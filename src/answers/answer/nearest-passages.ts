@@ -2,21 +2,21 @@ import type { Article } from '../../corpus/article/article.ts'
 import { termSetOf } from '../../language/analysis/sentence.ts'
 import { type Generation, inArticle } from '../../library/generation/generation.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import { type AnswerItem, maxNearest } from './answer.ts'
+import { maxNearest, type SentenceItem } from './answer.ts'
 import { snip } from './citation.ts'
 import { coverage } from './coverage.ts'
 
-/** The best sentence of each of the nearest paragraphs: no answer, only where one might look. */
+/** The best sentence of each of the nearest paragraphs: not an answer, only a place to look. */
 export function nearestPassages(
   generation: Generation,
   query: readonly QueryTerm[],
   article?: Article,
-): readonly AnswerItem[] {
+): readonly SentenceItem[] {
   const wanted = query.flatMap(({ matches }) => matches)
   const terms = new Set(wanted.map(({ term }) => term))
   return generation.index
     .search(wanted, { limit: maxNearest, only: inArticle(generation, article) })
-    .flatMap(({ key }) => {
+    .flatMap(({ key }): SentenceItem[] => {
       const passage = generation.passages[key]
       const best = generation
         .sentences(key)
@@ -26,6 +26,6 @@ export function nearestPassages(
       const matched = best.terms
         .filter(({ term }) => terms.has(term))
         .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
-      return [{ snippet: snip(generation, passage, best, matched), alsoIn: [] }]
+      return [{ kind: 'sentence', snippet: snip(generation, passage, best, matched), alsoIn: [] }]
     })
 }

@@ -1,8 +1,9 @@
+import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Answer, AnswerItem, Citation } from './answer.ts'
+import type { Answer, Citation, CitedText, FactItem, Item, MatchItem, QuotedStatement } from './answer.ts'
 import { paragraphHash } from './citation.ts'
 
-/** An answer would have said something that does not stand in the articles. It is a fault of the program, never shown. */
+/** An answer would have shown something that the articles do not say. It is a bug, never shown. */
 export class VerificationError extends Error {
   override readonly name = 'VerificationError'
   readonly citation: Citation
@@ -16,49 +17,62 @@ export class VerificationError extends Error {
 function citedText(generation: Generation, citation: Citation): string {
   const article = generation.articles.find(({ file }) => file === citation.file)
   const paragraph = article?.paragraphs[citation.paragraph - 1]
-  if (paragraph === undefined) throw new VerificationError(citation, 'a citation of no paragraph')
+  if (paragraph === undefined) throw new VerificationError(citation, 'a citation of a paragraph that does not exist')
   if (citation.hash !== paragraphHash(paragraph.text))
     throw new VerificationError(citation, 'a citation of another text')
   const inside = 0 <= citation.start && citation.start < citation.end && citation.end <= paragraph.text.length
-  if (!inside) throw new VerificationError(citation, 'a citation beyond its paragraph')
+  if (!inside) throw new VerificationError(citation, 'a citation outside its paragraph')
   return paragraph.text.slice(citation.start, citation.end)
 }
 
-/** The words of an item that stand apart from its snippet: what differs, other wordings, and whom the reports cite. */
-function verifyCitedText(generation: Generation, { differences = [], variants = [], attributedTo }: AnswerItem): void {
-  const values = differences.flatMap((difference) => difference.values)
-  const shown = [...values, ...variants, ...(attributedTo ? [attributedTo] : [])]
-  for (const { text, citation } of shown) {
-    if (citedText(generation, citation) !== text)
-      throw new VerificationError(citation, 'words that are not word for word')
-  }
+function verifyRange({ snippet }: Item, { start, end }: Range, what: string): void {
+  if (start < 0 || start >= end || end > snippet.text.length)
+    throw new VerificationError(snippet.citation, `${what} outside its snippet`)
 }
 
-function verifyItem(generation: Generation, item: AnswerItem): void {
-  const { snippet, quotation, focus, alsoIn, otherSpeakers = [], variants = [], part } = item
-  verifyCitedText(generation, item)
-  const { text, citation, highlights } = snippet
+function verifyText(generation: Generation, { text, citation }: CitedText, what: string): void {
   if (citedText(generation, citation) !== text)
-    throw new VerificationError(citation, 'a snippet that is not word for word')
-  if (quotation !== undefined && text.slice(quotation.start, quotation.end) !== quotation.text) {
-    throw new VerificationError(citation, 'a quotation that is not in its snippet')
+    throw new VerificationError(citation, `${what} that is not word for word`)
+}
+
+function verifyStatement(generation: Generation, { snippet }: Item, statement: QuotedStatement): void {
+  const { quotation, variants, speaker } = statement
+  if (snippet.text.slice(quotation.start, quotation.end) !== quotation.text)
+    throw new VerificationError(snippet.citation, 'a quotation that is not in its snippet')
+  for (const variant of variants) {
+    verifyText(generation, variant, 'a wording')
+    for (const citation of variant.alsoIn) citedText(generation, citation)
   }
-  if (part?.onlyInSnippet.some((words) => !text.includes(words)) === true) {
-    throw new VerificationError(citation, 'words of a snippet that it does not have')
-  }
-  if (focus !== undefined && (focus.start < 0 || focus.start >= focus.end || focus.end > text.length)) {
-    throw new VerificationError(citation, 'a focus beyond its snippet')
-  }
-  if (highlights.some(({ start, end }) => start < 0 || start >= end || end > text.length)) {
-    throw new VerificationError(citation, 'a highlight beyond its snippet')
-  }
-  const further = [...otherSpeakers.map((other) => other.citation), ...variants.flatMap((other) => other.alsoIn)]
-  for (const other of [...alsoIn, ...further]) citedText(generation, other)
+  for (const { citation } of speaker?.others ?? []) citedText(generation, citation)
+}
+
+function verifyFact(generation: Generation, item: FactItem): void {
+  verifyRange(item, item.focus, 'a focus')
+  for (const { values } of item.differences) for (const value of values) verifyText(generation, value, 'a difference')
+  const source = item.support?.attribution?.source
+  if (source !== undefined) verifyText(generation, source, 'a source')
+}
+
+function verifyMatch(generation: Generation, item: MatchItem): void {
+  const { snippet, part, statement } = item
+  if (part.onlyInSnippet.some((words) => !snippet.text.includes(words)))
+    throw new VerificationError(snippet.citation, 'words that are not in their snippet')
+  if (statement !== null) verifyStatement(generation, item, statement)
+}
+
+function verifyItem(generation: Generation, item: Item): void {
+  const { snippet, alsoIn } = item
+  verifyText(generation, snippet, 'a snippet')
+  for (const highlight of snippet.highlights) verifyRange(item, highlight, 'a highlight')
+  for (const citation of alsoIn) citedText(generation, citation)
+  if (item.kind === 'quotation') verifyStatement(generation, item, item.statement)
+  if (item.kind === 'fact') verifyFact(generation, item)
+  if (item.kind === 'match') verifyMatch(generation, item)
 }
 
 /**
- * Holds the first promise for a whole answer: every snippet is, unit for unit, what its paragraph holds there.
- * @throws VerificationError for the first that is not.
+ * Checks that every text of an answer that is shown as an article's matches its source paragraph, UTF-16 unit for unit.
+ * @throws VerificationError for the first one that does not.
  */
 export function verify<A extends Answer>(generation: Generation, answer: A): A {
   for (const item of answer.status === 'answered' ? answer.items : answer.nearest) verifyItem(generation, item)

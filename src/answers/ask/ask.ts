@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
-import { type Answer, type AnswerItem, maxAskItems, maxNearest } from '../answer/answer.ts'
+import { type Answer, maxAskItems, maxNearest, type SentenceItem } from '../answer/answer.ts'
 import { cite, snip } from '../answer/citation.ts'
 import { verify } from '../answer/verify.ts'
 import { type Decision, decide } from './decide/decide.ts'
@@ -46,7 +46,7 @@ function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
 }
 
 /** Sentences as items, one that claims the same as an earlier one joined to it as a further citation. */
-function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): AnswerItem[] {
+function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): SentenceItem[] {
   const groups: Group[] = []
   for (const candidate of ranked.slice(0, maxConsidered)) {
     const { passage, sentence } = candidate
@@ -61,6 +61,7 @@ function asItems(generation: Generation, question: Question, ranked: readonly Ra
       groups.push({ first: candidate, range: rangeBeside(groups, candidate), wording, copies: [] })
   }
   return groups.map(({ first, range, copies }) => ({
+    kind: 'sentence',
     snippet: snip(generation, first.passage, range, highlights(first, question, range)),
     alsoIn: copies.map(({ passage, sentence }) => cite(generation, passage, sentence)),
   }))
@@ -88,12 +89,12 @@ export function weigh(generation: Generation, input: string, article?: Article):
  * `article` restricts the search to one.
  * @throws QueryError when the question cannot be searched for.
  */
-export function ask(generation: Generation, input: string, article?: Article): Answer {
+export function ask(generation: Generation, input: string, article?: Article): Answer<SentenceItem> {
   const { question, ranked, best, reason } = weigh(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   if (best === null || reason !== null) {
     const nearest = asItems(generation, question, ranked, maxNearest)
-    const why = reason ?? { code: 'weak-match', words: [] }
+    const why = reason ?? { code: 'weak-match' }
     return verify(generation, { ...base, status: 'nothing-found', reason: why, nearest })
   }
   const shown = [best, ...ranked.filter((other) => other !== best && other.score >= best.score - maxBelow)]

@@ -3,7 +3,7 @@ import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Report } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
-import { type Answer, type AnswerItem, maxItems } from '../answer/answer.ts'
+import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
 import { ArticleError } from '../articles/list-articles.ts'
 import { factItem } from './fact-item.ts'
@@ -31,7 +31,7 @@ function onlyIn(generation: Generation, article: Article, other: Article): reado
  * Two articles side by side: what both report, where they differ first; then what only the one does, and only the other.
  * @throws ArticleError when both are one.
  */
-export function compareArticles(generation: Generation, first: Article, second: Article): Answer {
+export function compareArticles(generation: Generation, first: Article, second: Article): Answer<FactItem> {
   if (first === second) {
     throw new ArticleError(first.id, `"${first.id}" is compared with itself: name two articles.`)
   }
@@ -40,10 +40,10 @@ export function compareArticles(generation: Generation, first: Article, second: 
     .map((fact) => among(fact, [first, second]))
     .filter((fact) => fact !== null)
   const alone = [onlyIn(generation, first, second), onlyIn(generation, second, first)] as const
-  const item = (fact: OnTopic, label: string): AnswerItem => ({ ...factItem(generation, fact, []), label })
+  const item = (fact: OnTopic, label: string): FactItem => ({ ...factItem(generation, fact, []), label })
   const shared = both
     .map((fact) => item(fact, 'in both'))
-    .sort((a, b) => (b.differences?.length ?? 0) - (a.differences?.length ?? 0))
+    .sort((a, b) => b.differences.length - a.differences.length)
     .slice(0, maxItems - 2 * minSingleWeight)
   const room = Math.floor((maxItems - shared.length) / 2)
   const ofOne = ([article, facts]: readonly [Article, readonly OnTopic[]]) =>
@@ -51,7 +51,7 @@ export function compareArticles(generation: Generation, first: Article, second: 
   const items = [...shared, ...ofOne([first, alone[0]]), ...ofOne([second, alone[1]])]
   const base = { generation: generation.id, articles: 2 }
   if (items.length === 0) {
-    return { ...base, status: 'nothing-found', reason: { code: 'weak-match', words: [] }, nearest: [] }
+    return { ...base, status: 'nothing-found', reason: { code: 'weak-match' }, nearest: [] }
   }
   const total = both.length + alone[0].length + alone[1].length
   return verify(generation, { ...base, status: 'answered', items, total })

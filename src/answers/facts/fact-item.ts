@@ -4,11 +4,11 @@ import { differencesOf } from '../../reading/facts/differences/differences.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import type { AnswerItem, CitedText, ItemDifference } from '../answer/answer.ts'
+import type { CitedText, FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
 import { cite, snip } from '../answer/citation.ts'
 import type { OnTopic } from './topic.ts'
 
-/** A stretch of a report's sentence as a value with its citation. */
+/** A part of a report's sentence with its citation. */
 function citedText(generation: Generation, { report, range }: Variant): ItemDifference['values'][number] {
   const { paragraph, sentence } = report
   const place = { start: range.start + sentence.start, end: range.end + sentence.start }
@@ -19,13 +19,28 @@ function itemDifference(generation: Generation, { kind, variants }: Difference):
   return { kind, values: variants.map((variant) => citedText(generation, variant)) }
 }
 
-/** Whom a report cites, with where it says so. */
+/** The source that a report cites, with the place where it says so. */
 function sourceText(generation: Generation, { text, report: { article }, paragraph, range }: Source): CitedText {
   return { text, citation: cite(generation, { article, paragraph }, range) }
 }
 
-/** A fact as an item: the sentence of its first report, where the others stand, on how much it rests, and where they differ. */
-export function factItem(generation: Generation, { fact, reports }: OnTopic, topic: readonly QueryTerm[]): AnswerItem {
+/** How well some reports of a fact support it; null if it is not known because they are neither all of them nor from one article. */
+function supportOf(generation: Generation, { fact, reports }: Pick<OnTopic, 'fact' | 'reports'>): FactSupport | null {
+  const [first] = reports
+  const isWhole = reports.length === fact.reports.length
+  if (!isWhole && reports.some(({ article }) => article !== first.article)) return null
+  const cited = isWhole ? fact.sources.attributedTo : first.source && { report: first, ...first.source }
+  return {
+    independent: isWhole ? fact.sources.independent : 1,
+    attribution: cited && {
+      source: sourceText(generation, cited),
+      articles: isWhole ? fact.sources.citedBy : 1,
+    },
+  }
+}
+
+/** A fact as an item: the sentence of its first report, the citations of the others, its support, and where the reports differ. */
+export function factItem(generation: Generation, { fact, reports }: OnTopic, topic: readonly QueryTerm[]): FactItem {
   const [first, ...others] = reports
   const wanted = new Set(topic.flatMap(({ matches }) => matches.map(({ term }) => term)))
   const concepts = new Set(topic.map(({ folded }) => conceptOf(folded)).filter((concept) => concept.startsWith('~')))
@@ -35,20 +50,15 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
     .filter(({ start, end }) => start >= focus.start && end <= focus.end)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
   const isWhole = reports.length === fact.reports.length
-  // Some of a fact's reports may differ where none of them differs from the first one of all.
+  // Some of a fact's reports may differ from each other even if none differs from the first report of all.
   const differences = isWhole ? fact.differences : differencesOf(reports)
-  const isOneArticle = reports.every(({ article }) => article === first.article)
-  const cited = isWhole ? fact.sources.attributedTo : first.source && { report: first, ...first.source }
   return {
+    kind: 'fact',
+    label: null,
     snippet: snip(generation, first, sentence, matched),
     alsoIn: others.map((other) => cite(generation, other, other.sentence)),
     focus,
-    // Of some of its articles it is not known on how much the fact rests.
-    ...((isWhole || isOneArticle) && {
-      independent: isWhole ? fact.sources.independent : 1,
-      attributedTo: cited && sourceText(generation, cited),
-      citedBy: isWhole ? fact.sources.citedBy : cited === null ? 0 : 1,
-    }),
+    support: supportOf(generation, { fact, reports }),
     differences: differences.map((difference) => itemDifference(generation, difference)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { type Answer, maxItems } from '../answer/answer.ts'
+import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
@@ -11,7 +11,7 @@ import { byRank, onTopic, readTopic } from './topic.ts'
  * of other articles that report it as further citations.
  * @throws QueryError when the topic cannot be searched for.
  */
-export function facts(generation: Generation, input: string | undefined, article?: Article): Answer {
+export function facts(generation: Generation, input: string | undefined, article?: Article): Answer<FactItem> {
   const topic = readTopic(generation, input)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const found = generation.facts
@@ -23,7 +23,7 @@ export function facts(generation: Generation, input: string | undefined, article
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      reason: { code: missing.length > 0 ? 'unknown-words' : 'weak-match', words: missing },
+      reason: missing.length > 0 ? { code: 'unknown-words', words: missing } : { code: 'weak-match' },
       nearest: nearestPassages(generation, topic, article),
     })
   }

@@ -3,7 +3,7 @@ import { type Interval, shortestForm } from '../../language/dates/time/calendar.
 import type { NamedTime } from '../../language/dates/time/named-time.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Report } from '../../reading/facts/extract/claim.ts'
-import { type Answer, type AnswerItem, maxItems } from '../answer/answer.ts'
+import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
@@ -56,7 +56,7 @@ function byStart({ interval: a }: Dated, { interval: b }: Dated): number {
 }
 
 /** A dated fact as an item: its day as the label, the words that give it marked. */
-function datedItem(generation: Generation, { found, report, time, interval }: Dated): AnswerItem {
+function datedItem(generation: Generation, { found, report, time, interval }: Dated): FactItem {
   const reports: OnTopic['reports'] = [report, ...found.reports.filter((other) => other !== report)]
   const item = factItem(generation, { ...found, reports }, [])
   const highlights = [{ start: time.start, end: time.end }]
@@ -68,7 +68,7 @@ function datedItem(generation: Generation, { found, report, time, interval }: Da
  * is the text's own, resolved against its article's date.
  * @throws QueryError when the topic cannot be searched for.
  */
-export function timeline(generation: Generation, input: string | undefined, article?: Article): Answer {
+export function timeline(generation: Generation, input: string | undefined, article?: Article): Answer<FactItem> {
   const topic = readTopic(generation, input)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const all = generation.facts
@@ -82,7 +82,7 @@ export function timeline(generation: Generation, input: string | undefined, arti
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      reason: { code: 'type-absent', words: ['date'] },
+      reason: { code: 'type-absent', type: 'date' },
       nearest,
     })
   }

@@ -5,7 +5,7 @@ import type { Range } from '../../language/text/range.ts'
 import { terms } from '../../language/tokens/terms.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { type AnswerItem, type Citation, type FoundInArticles, type LookedUp, maxItems } from '../answer/answer.ts'
+import { type Citation, type MatchItem, type MessageAnswer, type MessageLookup, maxItems } from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
 import { exactWords, hasRow, isDependent } from './exact-words.ts'
 import { type MessagePart, messageParts, outside } from './message-parts.ts'
@@ -29,7 +29,7 @@ interface Lookup {
 
 /** What was found for a part, and whether that accounts for all of its words. */
 interface Outcome {
-  readonly items: readonly AnswerItem[]
+  readonly items: readonly MatchItem[]
   readonly isWhole: boolean
 }
 
@@ -54,13 +54,13 @@ function clausesOutside(text: string, stretches: readonly Range[]): readonly str
 function lookUpSentence(
   { generation, places, isQuoted }: Lookup,
   sentence: Sentence,
-  stretches: readonly (Range & { readonly items: readonly AnswerItem[] })[],
+  stretches: readonly (Range & { readonly items: readonly MatchItem[] })[],
 ): Outcome {
   const same = stretches.flatMap(({ items }) => items)
   const isCovered = terms(outside(sentence.text, stretches).join(' ')).length === 0
   if (isCovered) return { items: same, isWhole: true }
   const like = isSentence(sentence.text) ? similarItems(generation, places, sentence) : []
-  if (like.some(({ part }) => part?.match !== 'similar')) return { items: like, isWhole: true }
+  if (like.some(({ part }) => part.match !== 'similar')) return { items: like, isWhole: true }
   // A quotation of which a part was found is not looked for in other words as well.
   if (same.length > 0 && isQuoted) return { items: same, isWhole: false }
   if (same.length === 0 && like.length > 0) return { items: like, isWhole: false }
@@ -99,29 +99,29 @@ function overlaps(a: Citation, b: Citation): boolean {
 }
 
 /** Whether two items answer the same words with the same stretch of an article. */
-function isRepeat(a: AnswerItem, b: AnswerItem): boolean {
+function isRepeat(a: MatchItem, b: MatchItem): boolean {
   return (
     overlaps(a.snippet.citation, b.snippet.citation) &&
-    hasRow(a.part?.text ?? '', b.part?.text ?? '') &&
-    hasRow(b.part?.text ?? '', a.part?.text ?? '')
+    hasRow(a.part.text, b.part.text) &&
+    hasRow(b.part.text, a.part.text)
   )
 }
 
-function lackOf(text: string, looked: readonly MessagePart[]): LookedUp['lacks'] {
+function lackOf(text: string, looked: readonly MessagePart[]): MessageLookup['lacks'] {
   if (text === '') return 'text'
   if (!letterOrDigit.test(text)) return 'words'
-  return looked.length === 0 ? 'enough' : null
+  return looked.length === 0 ? 'content' : null
 }
 
 /**
  * What the articles hold of a message's plain text: an item for each quotation, line of a block quote, clause and sentence
  * that they have, word for word or nearly, or else say in other words.
  */
-export function find(generation: Generation, text: string): FoundInArticles {
+export function find(generation: Generation, text: string): MessageAnswer {
   const { parts, isCut } = messageParts(text)
   const looked = parts.filter(isWorthwhile)
   const places = openPlaces(generation)
-  const items: AnswerItem[] = []
+  const items: MatchItem[] = []
   const absent: string[] = []
   const titles: { readonly text: string; readonly article: string }[] = []
   for (const part of looked) {
@@ -136,21 +136,19 @@ export function find(generation: Generation, text: string): FoundInArticles {
     const named = places.rows.titles(exactWords(part.text).map(({ folded }) => folded))
     for (const { id } of named) titles.push({ text: part.text, article: shortId(generation.articles, id) })
     const isQuoted = part.kind === 'marked' || part.kind === 'line'
-    const hasPart = items.some(
-      (item) => item.part !== undefined && part.text.includes(item.part.text) && item.part.match !== 'similar',
-    )
+    const hasPart = items.some((item) => part.text.includes(item.part.text) && item.part.match !== 'similar')
     if (isQuoted && !outcome.isWhole && named.length === 0 && !(part.kind === 'line' && hasPart)) absent.push(part.text)
   }
-  const lookedUp: LookedUp = {
+  const lookup: MessageLookup = {
     lacks: lackOf(text, looked),
     absent,
     titles,
     hasSentences: looked.some(({ kind }) => kind === 'text'),
     isCut,
   }
-  const base = { generation: generation.id, articles: generation.articles.length, lookedUp }
+  const base = { generation: generation.id, articles: generation.articles.length, lookup }
   if (items.length === 0) {
-    return { ...base, status: 'nothing-found', reason: { code: 'weak-match', words: [] }, nearest: [] }
+    return { ...base, status: 'nothing-found', reason: { code: 'weak-match' }, nearest: [] }
   }
   return verify(generation, { ...base, status: 'answered', items: items.slice(0, maxItems), total: items.length })
 }

@@ -2,7 +2,7 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { said } from '../../reading/statements/same-utterance.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import type { AnswerItem } from '../answer/answer.ts'
+import type { MatchItem } from '../answer/answer.ts'
 import { cite, type Place, snip } from '../answer/citation.ts'
 import { statementItem } from '../statements/statement-item.ts'
 import { exactWords, wordsAround } from './exact-words.ts'
@@ -54,16 +54,18 @@ function keyOf({ paragraph, around, utterance }: Spot): string {
   return [kind, ...words].join(' ')
 }
 
-function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...Spot[]]): AnswerItem {
+function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...Spot[]]): Omit<MatchItem, 'part'> {
   const { utterance, range, around } = first
   if (utterance !== undefined) {
     const same = others.flatMap((other) => other.utterance ?? [])
-    return statementItem(generation, utterance, same, [range])
+    return { ...statementItem(generation, utterance, same, [range]), kind: 'match' }
   }
   const elsewhere = others.filter(
     (other, at) => ![first, ...others.slice(0, at)].some(({ paragraph }) => paragraph === other.paragraph),
   )
   return {
+    kind: 'match',
+    statement: null,
     snippet: snip(generation, first, around, [range]),
     alsoIn: elsewhere.map((other) => cite(generation, other, other.around)),
   }
@@ -78,7 +80,7 @@ export function sameItems(
   places: Places,
   text: string,
   found: readonly WordPlace[],
-): readonly AnswerItem[] {
+): readonly MatchItem[] {
   const groups = new Map<string, [Spot, ...Spot[]]>()
   for (const place of found) {
     const spot = spotOf(places, place)

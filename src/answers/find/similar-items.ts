@@ -8,7 +8,7 @@ import { type DatedSentence, datedSentence, isSameSentence } from '../../reading
 import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
-import type { AnsweredPart, AnswerItem } from '../answer/answer.ts'
+import type { MatchedPart, MatchItem } from '../answer/answer.ts'
 import { cite, type Place, snip } from '../answer/citation.ts'
 import { coverage, held } from '../answer/coverage.ts'
 import { statementItem } from '../statements/statement-item.ts'
@@ -109,7 +109,7 @@ function sentencesLike(generation: Generation, places: Places, part: Sentence): 
     .sort((a, b) => Number(b.match === 'near') - Number(a.match === 'near') || b.share - a.share)
 }
 
-function partOf(part: Sentence, { match, compared, sentence }: Found): AnsweredPart {
+function partOf(part: Sentence, { match, compared, sentence }: Found): MatchedPart {
   const { text } = part
   if (hasRow(sentence.text, text)) return { text, match: 'same', onlyInMessage: [], onlyInSnippet: [], further: 0 }
   if (match === 'near') {
@@ -136,7 +136,7 @@ function itemOf(
   places: Places,
   part: Sentence,
   [first, ...copies]: readonly [Found, ...Found[]],
-): AnswerItem {
+): MatchItem {
   const { sentence, paragraph } = first
   // Words that are found apart are marked apart.
   const ranges = first.match === 'near' ? connected(sentence.text, first.matched) : first.matched
@@ -148,14 +148,14 @@ function itemOf(
   const utterance = places.quotationAt(paragraph, { start, end })
   const shown =
     utterance === undefined
-      ? { snippet: snip(generation, first, sentence, matched), alsoIn: [] }
+      ? { snippet: snip(generation, first, sentence, matched), statement: null }
       : statementItem(generation, utterance, [], matched)
   const alsoIn = copies.map((copy) => cite(generation, copy, copy.sentence))
-  return { ...shown, alsoIn, part: partOf(part, first) }
+  return { kind: 'match', snippet: shown.snippet, alsoIn, statement: shown.statement, part: partOf(part, first) }
 }
 
 /** The item of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
-export function similarItems(generation: Generation, places: Places, part: Sentence): readonly AnswerItem[] {
+export function similarItems(generation: Generation, places: Places, part: Sentence): readonly MatchItem[] {
   const [first, ...others] = sentencesLike(generation, places, part)
   if (first === undefined) return []
   const copies = others.filter(

@@ -7,7 +7,7 @@ import { isTitle } from '../../reading/statements/lexicon/titles.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
 import { queryTerms } from '../../search/query-terms.ts'
-import { type Answer, maxItems } from '../answer/answer.ts'
+import { type Answer, maxItems, type QuotationItem } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { statementItem } from './statement-item.ts'
@@ -54,7 +54,7 @@ export function speakers(
  * What a person or an office is quoted with, in the order of the articles, one item a statement.
  * @throws QueryError when the name cannot be searched for.
  */
-export function quotes(generation: Generation, input: string, article?: Article): Answer {
+export function quotes(generation: Generation, input: string, article?: Article): Answer<QuotationItem> {
   const query = parseQuery(input)
   const typed = nameWords(normalise(query.text))
   // "Mayor Okafor" is Okafor: a title is asked for only where there is nothing else.

@@ -3,7 +3,7 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isSameQuotation, said } from '../../reading/statements/same-utterance.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import type { AnswerItem, Citation, QuotationVariant } from '../answer/answer.ts'
+import type { Citation, QuotationItem, QuotationVariant, Speaker } from '../answer/answer.ts'
 import { cite, snip } from '../answer/citation.ts'
 
 /** The citations of utterances, one for each paragraph that `seen` does not hold yet. */
@@ -19,13 +19,20 @@ function citations(generation: Generation, others: readonly Utterance[], first: 
     })
 }
 
-/** Where another article names another speaker for the same words. */
-function disagreements(generation: Generation, { quotation }: Utterance, others: readonly Utterance[]) {
-  return others.flatMap((other) => {
-    const { speaker } = other.quotation
-    const differs = speaker !== null && quotation.speaker !== null && !samePerson(speaker, quotation.speaker)
-    return differs ? [{ speaker, citation: cite(generation, other, other.around) }] : []
-  })
+/** Who is quoted, with the other speakers that other articles name for the same words. */
+function speakerOf(generation: Generation, { quotation }: Utterance, others: readonly Utterance[]): Speaker | null {
+  const { speaker: name, role, cue } = quotation
+  if (name === null) return null
+  return {
+    name,
+    role,
+    cue,
+    others: others.flatMap((other) => {
+      const { speaker } = other.quotation
+      const differs = speaker !== null && !samePerson(speaker, name)
+      return differs ? [{ speaker, citation: cite(generation, other, other.around) }] : []
+    }),
+  }
 }
 
 /** Utterances by wording: first those of the words shown, then those of each other wording. */
@@ -50,7 +57,7 @@ function variant(generation: Generation, utterances: readonly Utterance[]): Quot
 }
 
 /**
- * A statement as an item: the whole sentences of `shown`, where the other quotations in the same words stand, and each other
+ * A statement as an item: the whole sentences of `shown`, the places of the other quotations in the same words, and each other
  * wording of the statement. `matched` are offsets in the paragraph of `shown`.
  */
 export function statementItem(
@@ -58,20 +65,20 @@ export function statementItem(
   shown: Utterance,
   others: readonly Utterance[],
   matched: readonly Range[] = [],
-): AnswerItem {
+): QuotationItem {
   const { quotation, around } = shown
   const snippet = snip(generation, shown, around, matched)
   const [same = [], ...worded] = byWording(shown, others)
   const start = Math.max(quotation.start, around.start) - around.start
   const end = Math.min(quotation.end, around.end) - around.start
   return {
+    kind: 'quotation',
     snippet,
     alsoIn: citations(generation, same.slice(1), snippet.citation),
-    speaker: quotation.speaker,
-    role: quotation.role,
-    cue: quotation.cue,
-    otherSpeakers: disagreements(generation, shown, others),
-    quotation: { start, end, text: snippet.text.slice(start, end) },
-    ...(worded.length > 0 && { variants: worded.flatMap((utterances) => variant(generation, utterances)) }),
+    statement: {
+      speaker: speakerOf(generation, shown, others),
+      quotation: { start, end, text: snippet.text.slice(start, end) },
+      variants: worded.flatMap((utterances) => variant(generation, utterances)),
+    },
   }
 }

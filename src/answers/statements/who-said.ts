@@ -7,7 +7,7 @@ import type { Utterance } from '../../reading/statements/utterances.ts'
 import { inverseFrequency } from '../../search/paragraph-index.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
-import { type Answer, maxItems } from '../answer/answer.ts'
+import { type Answer, maxItems, type QuotationItem } from '../answer/answer.ts'
 import { coverage } from '../answer/coverage.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
@@ -89,7 +89,7 @@ function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range
  * its speaker, and every place that has it. Words that stand in the articles outside any quotation are nothing found.
  * @throws QueryError when the words cannot be searched for.
  */
-export function whoSaid(generation: Generation, input: string): Answer {
+export function whoSaid(generation: Generation, input: string): Answer<QuotationItem> {
   const { text } = parseQuery(input)
   const said = parseQuery(wordsSaid(text))
   const askedWords = words(said.text).map(({ folded }) => folded)
@@ -113,7 +113,7 @@ export function whoSaid(generation: Generation, input: string): Answer {
     .sort((a, b) => b.score - a.score)
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, query)
-    return verify(generation, { ...base, status: 'nothing-found', reason: { code: 'not-quoted', words: [] }, nearest })
+    return verify(generation, { ...base, status: 'nothing-found', reason: { code: 'not-quoted' }, nearest })
   }
   const items = matches
     .slice(0, maxItems)

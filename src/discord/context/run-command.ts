@@ -1,5 +1,5 @@
 import type { Command, CommandContext, MessageCommand } from '../../../commands/support/command.ts'
-import { errorReply, type Reply } from '../../../commands/support/reply.ts'
+import { errorReply, type Reply, replyStatus } from '../../../commands/support/reply.ts'
 import { apology } from '../delivery/respond-in-time.ts'
 import type { BotContext, InteractionContext } from './bot-context.ts'
 
@@ -23,7 +23,7 @@ export async function makeReply(
     log.error({ err: error, command }, 'a command failed')
     return errorReply(command, apology)
   })
-  const { status } = reply
+  const status = replyStatus(reply)
   const seconds = (performance.now() - startedAt) / 1000
   bot.meter.answered({ by, command, status, seconds })
   log.debug({ command, by, status, seconds }, 'answered')

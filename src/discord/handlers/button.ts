@@ -1,4 +1,5 @@
 import type { ButtonInteraction } from 'discord.js'
+import { replyGeneration } from '../../../commands/support/reply.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand } from '../context/run-command.ts'
@@ -51,7 +52,8 @@ async function turnPage(
   const command = commands.find(({ definition }) => definition.name === call?.command)
   if (call === null || command === undefined || command.definition.audience !== 'everyone') return says(unknown)
   const reply = await runCommand(context, command, call.options)
-  if (reply.footer?.generation !== generation) return says(reply.status === 'error' ? unknown : changed)
+  if (reply.kind === 'error') return says(unknown)
+  if (replyGeneration(reply) !== generation) return says(changed)
   const shown = present(reply, { page, private: message.private, isShown: wasShown, asked: { call, command } })
   return shown === null ? says(noSuchPage) : { as: 'update', message: shown }
 }

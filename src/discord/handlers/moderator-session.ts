@@ -1,6 +1,12 @@
 import type { BaseInteraction } from 'discord.js'
 import type { ModeratorContext, ModeratorRights } from '../../../commands/support/command.ts'
-import type { Reply } from '../../../commands/support/reply.ts'
+import {
+  type Reply,
+  type ReplyStatus,
+  replyActions,
+  replyStatus,
+  replySummary,
+} from '../../../commands/support/reply.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { AuditEntry } from '../../library/changes/audit-log.ts'
 import { errorSentence } from '../../log/describe-error.ts'
@@ -35,7 +41,7 @@ export interface ModeratorSession {
   /** Runs the action if the user is a moderator, with progress and a button that cancels it. */
   run(
     action: (context: ModeratorContext) => Promise<Reply>,
-  ): Promise<{ readonly status: Reply['status']; readonly message: Outgoing }>
+  ): Promise<{ readonly status: ReplyStatus; readonly message: Outgoing }>
 }
 
 export function openModeratorSession(
@@ -85,7 +91,7 @@ export function openModeratorSession(
   /** A reply with the buttons of what the moderator may do next. */
   function messageOf(reply: Reply): Outgoing {
     const message = present(reply, { page: 0, private: true, asked: null }) ?? sentence('Done.')
-    const { actions = [] } = reply
+    const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }
     return { ...message, rows: [answerRow(actions, moderation.questions.add({ user: user.id, command, actions }))] }
   }
@@ -116,10 +122,7 @@ export function openModeratorSession(
       const reply = await makeReply(context, { command, input: options, run: () => action(moderator) })
       moderation.running.take(token)
       await progress.end()
-      // What waits for a confirmation has not been done.
-      const isQuestion = reply.actions?.some(({ change }) => change === null) === true
-      const result = isQuestion ? `asked: ${reply.heading}` : (reply.note ?? reply.heading)
-      return { status: reply.status, message: await audit(result, messageOf(reply)) }
+      return { status: replyStatus(reply), message: await audit(replySummary(reply), messageOf(reply)) }
     },
   }
 }

@@ -1,11 +1,11 @@
-import type { Reply } from '../../../commands/support/reply.ts'
+import type { ReplyStatus } from '../../../commands/support/reply.ts'
 
 /** An answer that was given. */
 export interface Answered {
   /** How the user asked. */
   readonly by: string
   readonly command: string
-  readonly status: Reply['status']
+  readonly status: ReplyStatus
   /** How long making the answer took. */
   readonly seconds: number
 }

@@ -44,7 +44,7 @@ export function inline(text: string): string {
   return toMarkdown(text.replace(/\s+/g, ' '))
 }
 
-/** In how many articles the citations stand. */
+/** How many articles the citations are from. */
 export function articleCount(citations: readonly Citation[]): number {
   return new Set(citations.map(({ file }) => file)).size
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../../../commands/support/command.ts'
-import type { Reply } from '../../../commands/support/reply.ts'
+import { type Reply, replyGeneration } from '../../../commands/support/reply.ts'
 import type { Outgoing } from '../delivery/message-payload.ts'
 import { buttonRows } from './answer-buttons.ts'
 import { inline } from './citation-lines.ts'
@@ -27,11 +27,11 @@ export function present(
   reply: Reply,
   { page, private: isPrivate, isShown = false, asked, about }: Presentation,
 ): Outgoing | null {
-  if (reply.status === 'error') return sentence(reply.note ?? 'That cannot be answered.')
+  if (reply.kind === 'error') return sentence(reply.message)
   const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
   const one = renderPage(reply, shown, page, about)
   if (one === null) return null
-  const generation = reply.footer?.generation ?? noGeneration
+  const generation = replyGeneration(reply) ?? noGeneration
   const place = { page, pages: one.pages, generation, private: isPrivate, isShown, asked: shown }
   return { embeds: [one.embed], rows: buttonRows(one, place), private: isPrivate }
 }

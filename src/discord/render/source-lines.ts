@@ -1,7 +1,16 @@
-import type { AnswerItem, Citation, CitedText, ItemDifference } from '../../answers/answer/answer.ts'
+import type {
+  Attribution,
+  Citation,
+  CitedText,
+  FactItem,
+  Item,
+  ItemDifference,
+  QuotedStatement,
+  Speaker,
+} from '../../answers/answer/answer.ts'
 import { articleCount, inline, opening } from './citation-lines.ts'
 
-const kindNames: Readonly<Record<ItemDifference['kind'], string>> = {
+const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {
   figure: 'other figures',
   date: 'other dates',
   negation: 'denied',
@@ -13,25 +22,31 @@ const maxDifferences = 3
 const maxValues = 3
 const maxOthers = 3
 const maxVariants = 3
-/** Long enough that two wordings cut there are seen to differ. */
+/** Long enough to show that two shortened wordings differ. */
 const maxVariantLength = 200
 
 function words({ text }: CitedText): string {
   return `“${inline(opening(text, maxWordsLength))}”`
 }
 
-/** On how much an item rests: "in 4 articles, 2 separately written, all citing “Ukraine’s Air Force”"; null for a single one. */
-export function sourcesOf(item: AnswerItem): string | null {
-  const { snippet, alsoIn, independent, attributedTo, citedBy = 0 } = item
-  const articles = articleCount([snippet.citation, ...alsoIn])
-  const cited = attributedTo ? `citing ${words(attributedTo)}` : null
+function attributionText({ source, articles: citing }: Attribution, articles: number): string {
+  const cited = `citing ${words(source)}`
   if (articles === 1) return cited
+  return `${citing === articles ? 'all' : `${citing} of them`} ${cited}`
+}
+
+/**
+ * How many articles report an item, and how well a fact is supported: "in 4 articles, 2 separately written, all citing “Ukraine’s Air
+ * Force”". Null if there is one source and nothing to say about it.
+ */
+export function supportText(item: Item): string | null {
+  const articles = articleCount([item.snippet.citation, ...item.alsoIn])
+  const support = item.kind === 'fact' ? item.support : null
+  const { independent, attribution } = support ?? { independent: articles, attribution: null }
+  const cited = attribution !== null ? [attributionText(attribution, articles)] : []
+  if (articles === 1) return cited[0] ?? null
   const written = independent === 1 ? 'one text' : `${independent} separately written`
-  return [
-    `in ${articles} articles`,
-    ...(independent === undefined || independent === articles ? [] : [written]),
-    ...(cited === null ? [] : [`${citedBy === articles ? 'all' : `${citedBy} of them`} ${cited}`]),
-  ].join(', ')
+  return [`in ${articles} articles`, ...(independent === articles ? [] : [written]), ...cited].join(', ')
 }
 
 function andMore(all: number, shown: number, what: string): readonly string[] {
@@ -42,32 +57,31 @@ function place({ shortId, paragraph }: Citation): string {
   return `${inline(opening(shortId, maxWordsLength))} ¶${paragraph}`
 }
 
-/** Where the articles differ about an item, a line for each point. */
-export function differencesOf({ differences = [] }: AnswerItem): readonly string[] {
+/** The points on which the articles differ about a fact, a line for each. */
+export function differenceLines({ differences }: FactItem): readonly string[] {
   const lines = differences.slice(0, maxDifferences).map(({ kind, values }) => {
     const each = values.slice(0, maxValues).map((value) => `${words(value)} (${place(value.citation)})`)
-    return `-# ${kindNames[kind]}: ${each.join(' or ')}`
+    return `-# ${differenceNames[kind]}: ${each.join(' or ')}`
   })
   return [...lines, ...andMore(differences.length, maxDifferences, 'difference')]
 }
 
-/** The other wordings of a quotation, a line for each. */
-export function variantsOf({ variants = [] }: AnswerItem): readonly string[] {
+function speakerLine(speaker: Speaker | null): string {
+  if (speaker === null) return '— speaker unclear'
+  const { name, role, cue, others } = speaker
+  const who = inline(opening(role ? `${name}, ${role}` : name, maxWordsLength))
+  const differing = others.slice(0, maxOthers).map(({ speaker: other, citation }) => {
+    const named = inline(opening(other, maxWordsLength))
+    return `; ${named} in ${inline(citation.shortId)} ¶${citation.paragraph}`
+  })
+  return `— ${who}${cue ? ` (“${inline(opening(cue, maxWordsLength))}”)` : ''}${differing.join('')}`
+}
+
+/** Who is quoted, and the other wordings of the quotation, a line for each. */
+export function statementLines({ speaker, variants }: QuotedStatement): readonly string[] {
   const lines = variants.slice(0, maxVariants).map(({ text, citation, alsoIn }) => {
     const places = [citation, ...alsoIn].slice(0, maxValues).map(place)
     return `-# also worded: “${inline(opening(text, maxVariantLength))}” (${places.join(', ')})`
   })
-  return [...lines, ...andMore(variants.length, maxVariants, 'wording')]
-}
-
-/** Who said it, with what else the articles say of that; nothing where the item is no quotation. */
-export function spokenBy({ speaker, role, cue, otherSpeakers = [] }: AnswerItem): readonly string[] {
-  if (speaker === undefined) return []
-  if (speaker === null) return ['— speaker unclear']
-  const who = inline(opening(role ? `${speaker}, ${role}` : speaker, maxWordsLength))
-  const others = otherSpeakers.slice(0, maxOthers).map(({ speaker: other, citation }) => {
-    const named = inline(opening(other, maxWordsLength))
-    return `; ${named} in ${inline(citation.shortId)} ¶${citation.paragraph}`
-  })
-  return [`— ${who}${cue ? ` (“${inline(opening(cue, maxWordsLength))}”)` : ''}${others.join('')}`]
+  return [speakerLine(speaker), ...lines, ...andMore(variants.length, maxVariants, 'wording')]
 }

@@ -36,7 +36,7 @@ describe('an answer in Discord', () => {
     const found = embedOf(await online.discord.slash('facts', { topic: 'drones' }).answered())
     const none = embedOf(await online.discord.slash('ask', { question: 'Who won the football world cup?' }).answered())
     expect(none['color']).not.toBe(found['color'])
-    expect(none.description).toMatch(/^\*\*Nothing in these articles answers that\*\*/)
+    expect(none.description).toMatch(/^\*\*No answer found in these articles\.\*\*/)
     expect(none.description).toMatch(/not an answer\*\*:\n> /)
     expect(none.description?.match(/^-# /gm)).toHaveLength(1)
     expect(none.footer?.text).toMatch(/^searched 5 articles · [0-9a-f]{8}$/)

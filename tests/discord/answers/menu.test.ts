@@ -44,15 +44,12 @@ describe('"Find in articles" on a message', () => {
   })
 
   test.for([
-    [
-      'my cat likes the garden best in spring',
-      'No sentence was found in the articles that says what this message says',
-    ],
+    ['my cat likes the garden best in spring', 'No sentence in the articles says what this message says'],
     ['“my cat likes the garden best in spring”', 'These words are not in the articles'],
     ['ok', 'That message says too little to look up'],
-    ['', 'That message holds no text'],
-    ['🙂🙂', 'That message holds no words to look up'],
-    [`https://example.com/${'x'.repeat(1900)}`, 'That message holds no words to look up'],
+    ['', 'That message has no text'],
+    ['🙂🙂', 'That message has no words to look up'],
+    [`https://example.com/${'x'.repeat(1900)}`, 'That message has no words to look up'],
   ] as const)('says so where there is none: %j', async ([content, says], { online: { discord } }) => {
     const message = await discord.messageMenu(name, write(content, { author: benUser })).answered()
     expect(text(message)).toContain(says)

@@ -21,13 +21,13 @@ describe('/articles-add', () => {
     const question = await asked.answered()
     expect(isPrivate(question)).toBe(true)
     expect(title(question)).toBe('Add this article?')
-    expect(text(question)).toContain('Zoo-News.txt: 2 paragraphs, 2 of which can be answers.')
-    expect(text(question)).toContain('It does not state: outlet, author, url.')
+    expect(text(question)).toContain('Zoo-News.txt: 2 paragraphs, 2 of them searchable.')
+    expect(text(question)).toContain('Not stated: outlet, author, url.')
     expect(text(question)).toMatch(
       /\*\*title\*\* Elephants: "three"\n\*\*date\*\* 2024-06-03\n\*\*¶1\*\* The zoo bought 3 elephants/,
     )
-    expect(labels(question)).toEqual(['Add', 'Leave it'])
-    expect(text(await discord.slash('ask', elephants).answered())).toContain('Nothing')
+    expect(labels(question)).toEqual(['Add', 'Cancel'])
+    expect(text(await discord.slash('ask', elephants).answered())).toContain('No answer found')
 
     const added = await finished(discord, discord.press(question, 'Add', owner))
     expect(added.id).toBe(question.id)
@@ -42,7 +42,7 @@ describe('/articles-add', () => {
 
     const undone = await finished(discord, discord.press(added, 'Undo', owner))
     expect(text(undone)).toContain('Zoo-News.txt is not found any more; /articles-restore brings it back.')
-    expect(text(await discord.slash('ask', elephants).answered())).toContain('Nothing')
+    expect(text(await discord.slash('ask', elephants).answered())).toContain('No answer found')
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       {
         command: 'articles-add',
@@ -61,7 +61,7 @@ describe('/articles-add', () => {
   test('changes nothing where one leaves it, and asks once', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
     const question = await discord.slash('articles-add', { file: discord.attach('zoo.md', story) }, owner).answered()
-    const left = await discord.press(question, 'Leave it', owner).answered()
+    const left = await discord.press(question, 'Cancel', owner).answered()
     expect(text(left)).toBe('Nothing was changed.')
     expect(left.components).toEqual([])
     const late = await discord.pressCustomId(question, idOf(question, 'Add'), owner).answered()
@@ -106,7 +106,7 @@ describe('/articles-add', () => {
     const question = await discord
       .slash('articles-add', { file: discord.attach('garden.txt', story) }, owner)
       .answered()
-    expect(text(question)).toContain('There is a file garden.txt already')
+    expect(text(question)).toContain('The existing file garden.txt stays unchanged')
     await finished(discord, discord.press(question, 'Add', owner))
     expect(await readFile(join(bot.home, 'data/articles/garden-2.txt'), 'utf8')).toBe(story)
     expect(await readFile(join(folder, 'garden.txt'), 'utf8')).toBe(council['garden.txt'])

@@ -45,7 +45,7 @@ describe('the buttons of moderators’ work', () => {
     const row = answerRow(
       [
         { label: 'Remove', style: 'danger', change: null },
-        { label: 'Leave it', style: 'plain', change: null },
+        { label: 'Cancel', style: 'plain', change: null },
       ],
       token,
     )

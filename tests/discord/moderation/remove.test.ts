@@ -17,10 +17,12 @@ describe('/articles-remove and /articles-restore', () => {
     expect(choices[0]?.name).toContain('botanical garden')
     const question = await discord.slash('articles-remove', { article: String(choices[0]?.value) }, owner).answered()
     expect(title(question)).toBe('Remove this article?')
-    expect(labels(question)).toEqual(['Remove', 'Leave it'])
+    expect(labels(question)).toEqual(['Remove', 'Cancel'])
     const removed = await finished(discord, discord.press(question, 'Remove', owner))
     expect(text(removed)).toContain('**removed** garden.txt')
-    expect(text(await discord.slash('ask', { question: 'What does the garden cost?' }).answered())).toContain('Nothing')
+    expect(text(await discord.slash('ask', { question: 'What does the garden cost?' }).answered())).toContain(
+      'No answer found',
+    )
     expect(await discord.autocomplete('articles-restore', 'article', '', {}, { user: benUser }).suggested()).toEqual([])
     const [gone] = await discord.autocomplete('articles-restore', 'article', 'gard', {}, owner).suggested()
     expect(gone?.name).toMatch(/^garden\.txt · \d{4}-\d\d-\d\d$/)
@@ -39,7 +41,7 @@ describe('/articles-remove and /articles-restore', () => {
     await rm(join(folder, 'garden.txt'))
     const refused = await finished(discord, discord.press(question, 'Remove', owner))
     expect(text(refused)).toMatch(/garden\.txt no longer exists.* Nothing was changed\.$/)
-    expect(labels(refused)).toEqual(['Remove', 'Leave it'])
+    expect(labels(refused)).toEqual(['Remove', 'Cancel'])
     await writeFile(join(folder, 'garden.txt'), council['garden.txt'] ?? '')
     expect(text(await finished(discord, discord.press(refused, 'Remove', owner)))).toContain('**removed** garden.txt')
   })

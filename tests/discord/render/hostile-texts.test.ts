@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands, messageCommands } from '../../../commands/index.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
-import type { AnswerItem } from '../../../src/answers/answer/answer.ts'
+import type { FactItem, MatchItem, QuotationItem } from '../../../src/answers/answer/answer.ts'
 import { cite, snip } from '../../../src/answers/answer/citation.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
@@ -69,27 +69,33 @@ describe('2,000 hostile texts', () => {
         { start: 0, end: 1 },
         { start: middle, end: text.length },
       ])
-      const item: AnswerItem = {
-        snippet,
-        alsoIn: [cite(generation, place, { start: 0, end: 1 })],
-        speaker: text,
-        role: text,
-        cue: text,
-        otherSpeakers: [{ speaker: text, citation: snippet.citation }],
-        independent: 1,
-        attributedTo: { text, citation: snippet.citation },
-        citedBy: 1,
-        variants: [{ text, citation: snippet.citation, alsoIn: [snippet.citation] }],
-        differences: [{ kind: 'wording', values: [{ text, citation: snippet.citation }] }],
+      const { citation } = snippet
+      const base = { snippet, alsoIn: [cite(generation, place, { start: 0, end: 1 })] }
+      const statement = {
+        speaker: { name: text, role: text, cue: text, others: [{ speaker: text, citation }] },
+        quotation: { start: 0, end: 1, text },
+        variants: [{ text, citation, alsoIn: [citation] }],
       }
-      const base = { generation: generation.id, articles: 1 }
+      const quotation: QuotationItem = { kind: 'quotation', ...base, statement }
+      const fact: FactItem = {
+        kind: 'fact',
+        ...base,
+        label: text,
+        focus: { start: 0, end: 1 },
+        support: { independent: 1, attribution: { source: { text, citation }, articles: 1 } },
+        differences: [{ kind: 'wording', values: [{ text, citation }] }],
+      }
+      const part = { text, match: 'near', onlyInMessage: [text], onlyInSnippet: [text], further: 1 } as const
+      const match: MatchItem = { kind: 'match', ...base, part, statement }
+      const scope = { generation: generation.id, articles: 1 }
       const answers = [
-        answerReply(text, { ...base, status: 'answered', items: Array.from({ length: 4 }, () => item), total: 4 }),
+        answerReply(text, { ...scope, status: 'answered', items: [quotation, fact, quotation, fact], total: 4 }),
+        answerReply(text, { ...scope, status: 'answered', items: [match, fact], total: 2 }),
         answerReply(text, {
-          ...base,
+          ...scope,
           status: 'nothing-found',
           reason: { code: 'name-absent', words: [text] },
-          nearest: [item],
+          nearest: [{ kind: 'sentence', ...base }],
         }),
       ]
       const messages = answers.map((reply) => present(reply, { page: 0, private: true, asked: null }))

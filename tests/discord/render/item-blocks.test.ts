@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnswerItem, Citation } from '../../../src/answers/answer/answer.ts'
+import type { Citation, FactItem, Item, QuotationItem } from '../../../src/answers/answer/answer.ts'
 import { itemBlock } from '../../../src/discord/render/item-blocks.ts'
 
 const citation = (shortId: string): Citation => ({
@@ -15,8 +15,8 @@ const citation = (shortId: string): Citation => ({
   end: 11,
   hash: '0000000000000000',
 })
-const item: AnswerItem = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [] }, alsoIn: [] }
-const linesOf = (more: Partial<AnswerItem>) => itemBlock({ item: { ...item, ...more }, number: null }, 2000).split('\n')
+const cited = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [] }, alsoIn: [] }
+const linesOf = (item: Item) => itemBlock({ item, number: null }, 2000).split('\n')
 
 test('each other wording of a quotation is a line with every place that has it, and how many are left is said', () => {
   const variants = ['We go.', 'We *may* go.', 'Go we will.', 'We shall.'].map((text) => ({
@@ -24,7 +24,9 @@ test('each other wording of a quotation is a line with every place that has it, 
     citation: citation('b'),
     alsoIn: [citation('c')],
   }))
-  expect(linesOf({ variants }).filter((line) => /worded|wording/.test(line))).toEqual([
+  const quotation = { start: 0, end: 10, text: 'We will go' }
+  const item: QuotationItem = { kind: 'quotation', ...cited, statement: { speaker: null, quotation, variants } }
+  expect(linesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([
     '-# also worded: “We go.” (b ¶1, c ¶1)',
     String.raw`-# also worded: “We \*may\* go.” (b ¶1, c ¶1)`,
     '-# also worded: “Go we will.” (b ¶1, c ¶1)',
@@ -40,7 +42,15 @@ test('how many differences are left out is said', () => {
       { text: `${text}0`, citation: citation('b') },
     ],
   }))
-  const shown = linesOf({ differences }).filter((line) => /figures|differ/.test(line))
+  const item: FactItem = {
+    kind: 'fact',
+    ...cited,
+    label: null,
+    focus: { start: 0, end: 11 },
+    support: null,
+    differences,
+  }
+  const shown = linesOf(item).filter((line) => /figures|differ/.test(line))
   expect(shown).toHaveLength(4)
   expect(shown.at(-1)).toBe('-# and 2 more differences')
 })

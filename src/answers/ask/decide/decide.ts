@@ -22,7 +22,7 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
   const far = where((asked) => !paragraph.held[asked])
   if (far.length > 0) return { code: 'words-apart', words: far }
   const near = where((asked) => !match.held[asked])
-  return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match', words: [] }
+  return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match' }
 }
 
 /** What was decided about the candidates of a question. */

@@ -2,7 +2,7 @@ import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { words } from '../../../language/tokens/words.ts'
 import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
-import type { NothingFoundReason } from '../../answer/answer.ts'
+import type { NothingFoundReason, RequiredType } from '../../answer/answer.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 import { isLightWord } from '../question/light-words.ts'
 import { asTyped } from '../question/original-wording.ts'
@@ -14,8 +14,12 @@ import { heldByAny, matchSentence } from '../retrieve/term-match.ts'
 /** How many paragraphs a pronoun or "the president" may reach back. */
 const reach = 3
 
-/** Types of which nothing but the thing itself can be an answer. */
-const strictTypes: ReadonlySet<AnswerType> = new Set(['figure', 'date', 'place', 'country', 'percent', 'money'])
+const strictTypes: readonly RequiredType[] = ['figure', 'date', 'place', 'country', 'percent', 'money']
+
+/** The type, if a sentence must state a thing of that type to be an answer; else undefined. */
+function strictType(type: AnswerType): RequiredType | undefined {
+  return strictTypes.find((strict) => strict === type)
+}
 /** Types of which most sentences hold something, so that it must be about the question's matter. */
 const openTypes: ReadonlySet<AnswerType> = new Set(['thing', 'reason', 'yes-no'])
 /** Questions that name their type by the question word, not by a noun. */
@@ -107,13 +111,15 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'nothing of the type asked for',
-    refuses: ({ question, ranked }) =>
-      strictTypes.has(question.type) &&
-      plainly.test(question.text) &&
-      ranked.view.spans.length < minSpans(question) &&
-      !(question.type === 'place' ? somewhere : amount).test(ranked.sentence.text)
-        ? { code: 'type-absent', words: [question.type] }
-        : null,
+    refuses: ({ question, ranked }) => {
+      const type = strictType(question.type)
+      return type !== undefined &&
+        plainly.test(question.text) &&
+        ranked.view.spans.length < minSpans(question) &&
+        !(type === 'place' ? somewhere : amount).test(ranked.sentence.text)
+        ? { code: 'type-absent', type }
+        : null
+    },
   },
   {
     name: 'a name that is not the one asked for',
@@ -121,13 +127,13 @@ export const rules: readonly Rule[] = [
       question.type === 'name' &&
       nounKind(nounOf(question) ?? '') === 'person' &&
       !namesTheNoun(question, ranked.sentence, generation.vocabulary)
-        ? { code: 'type-absent', words: ['name'] }
+        ? { code: 'type-absent', type: 'name' }
         : null,
   },
   {
     name: 'roles the other way round',
     refuses: ({ question, ranked }) =>
-      rolesReversed(question, ranked.sentence, ranked.match) ? { code: 'roles-reversed', words: [] } : null,
+      rolesReversed(question, ranked.sentence, ranked.match) ? { code: 'roles-reversed' } : null,
   },
   {
     name: 'done by someone else',
@@ -159,13 +165,13 @@ export const rules: readonly Rule[] = [
       openTypes.has(type) &&
       content.length > 0 &&
       terms.every(({ term }, asked) => !content.includes(term) || !ranked.paragraph.held[asked])
-        ? { code: 'weak-match', words: [] }
+        ? { code: 'weak-match' }
         : null,
   },
   {
     name: 'nothing but light words',
     refuses: ({ question: { terms } }) =>
-      terms.every(({ term, isName }) => !isName && isLightWord(term)) ? { code: 'weak-match', words: [] } : null,
+      terms.every(({ term, isName }) => !isName && isLightWord(term)) ? { code: 'weak-match' } : null,
   },
   {
     name: 'a reason for something else',

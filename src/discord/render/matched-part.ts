@@ -1,4 +1,4 @@
-import type { AnsweredPart } from '../../answers/answer/answer.ts'
+import type { MatchedPart } from '../../answers/answer/answer.ts'
 import { inline, opening } from './citation-lines.ts'
 
 const small = '-# '
@@ -12,7 +12,7 @@ function words(some: readonly string[]): string {
 }
 
 /** How an item's words compare with those of the message. */
-export function matchOf({ match, onlyInSnippet }: AnsweredPart): string {
+export function matchText({ match, onlyInSnippet }: MatchedPart): string {
   switch (match) {
     case 'same':
       return 'the same words'
@@ -25,8 +25,8 @@ export function matchOf({ match, onlyInSnippet }: AnsweredPart): string {
   }
 }
 
-/** Which part of the message an item answers, and where their words differ. */
-export function partLines({ text, match, onlyInMessage, onlyInSnippet, further }: AnsweredPart): readonly string[] {
+/** The part of the message that an item matches, and where their words differ. */
+export function partLines({ text, match, onlyInMessage, onlyInSnippet, further }: MatchedPart): readonly string[] {
   const differences = [
     ...(onlyInMessage.length === 0 ? [] : [`only in the message: ${words(onlyInMessage)}`]),
     ...(onlyInSnippet.length === 0 ? [] : [`only in the article: ${words(onlyInSnippet)}`]),

@@ -1,0 +1,123 @@
+import type {
+  Attribution,
+  Citation,
+  CitedText,
+  FactItem,
+  Item,
+  ItemDifference,
+  QuotedStatement,
+  Speaker,
+} from '../answers/answer/answer.ts'
+import type { Range } from '../language/text/range.ts'
+import { escapeForTerminal } from './escape.ts'
+import type { Paint } from './paint.ts'
+
+/** Columns that the lines of an item are indented by. */
+export const indent = '   '
+
+const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {
+  figure: 'other figures',
+  date: 'other dates',
+  negation: 'denied',
+  wording: 'worded differently',
+}
+
+/** The snippet's own characters, escaped, with its highlights painted; further lines are indented. */
+function snippetText(text: string, highlights: readonly Range[], paint: Paint): string {
+  let shown = ''
+  let at = 0
+  for (const { start, end } of highlights) {
+    shown +=
+      escapeForTerminal(text.slice(at, start)) + paint(['bold', 'yellow'], escapeForTerminal(text.slice(start, end)))
+    at = end
+  }
+  return (shown + escapeForTerminal(text.slice(at))).replaceAll('\n', `\n${indent}`)
+}
+
+function place({ shortId, paragraph }: Citation): string {
+  return `${escapeForTerminal(shortId)} ¶${paragraph}`
+}
+
+function source(citation: Citation): string {
+  const { date, outlet } = citation
+  const detail = [outlet === null ? null : escapeForTerminal(outlet), date].filter((part) => part !== null)
+  return detail.length === 0 ? place(citation) : `${place(citation)} (${detail.join(', ')})`
+}
+
+function articleCount({ snippet, alsoIn }: Item): number {
+  return new Set([snippet.citation, ...alsoIn].map(({ file }) => file)).size
+}
+
+function speakerText(speaker: Speaker | null): string {
+  if (speaker === null) return 'speaker unclear'
+  const { name, role, cue, others } = speaker
+  const who = role ? `${name}, ${role}` : name
+  const differing = others.map(
+    (other) => `; ${other.speaker} in ${other.citation.shortId} ¶${other.citation.paragraph}`,
+  )
+  return escapeForTerminal(`${who}${cue ? ` (“${cue}”)` : ''}${differing.join('')}`)
+}
+
+function attributionText({ source: { text }, articles: citing }: Attribution, articles: number): string {
+  const cited = `citing “${escapeForTerminal(text)}”`
+  if (articles === 1) return cited
+  return `${citing === articles ? 'all' : `${citing} of them`} ${cited}`
+}
+
+/** How well a fact is supported: "4 articles, 2 separately written, all citing …"; null if there is nothing to say. */
+function supportText(item: FactItem): string | null {
+  if (item.support === null) return null
+  const { independent, attribution } = item.support
+  const articles = articleCount(item)
+  const cited = attribution === null ? [] : [attributionText(attribution, articles)]
+  if (articles === 1) return cited[0] ?? null
+  const written = independent === 1 ? 'one text' : `${independent} separately written`
+  return [`${articles} articles`, ...(independent === articles ? [] : [written]), ...cited].join(', ')
+}
+
+function valueText({ text, citation }: CitedText): string {
+  return `“${escapeForTerminal(text)}” (${place(citation)})`
+}
+
+function differenceLines({ differences }: FactItem, paint: Paint): readonly string[] {
+  return differences.map(({ kind, values }) =>
+    paint('yellow', `${differenceNames[kind]}: ${values.map(valueText).join(' | ')}`),
+  )
+}
+
+function variantLines({ variants }: QuotedStatement, paint: Paint): readonly string[] {
+  return variants.map(({ text, citation, alsoIn }) => {
+    const places = [citation, ...alsoIn].map(place).join(' · ')
+    return paint('dim', `also worded: “${escapeForTerminal(text)}” (${places})`)
+  })
+}
+
+/** The quotation that an item shows, if it shows one. */
+function statementOf(item: Item): QuotedStatement | null {
+  return item.kind === 'quotation' || item.kind === 'match' ? item.statement : null
+}
+
+/** An item as lines, the first of which begins with `mark`. */
+export function itemLines(item: Item, mark: string, paint: Paint): readonly string[] {
+  const { snippet, alsoIn } = item
+  const label = item.kind === 'fact' ? item.label : null
+  const support = item.kind === 'fact' ? supportText(item) : null
+  const statement = statementOf(item)
+  const articles = articleCount(item)
+  const inAll = support === null && articles > 1 ? `in ${articles} articles, ` : ''
+  const text = snippetText(snippet.text, snippet.highlights, paint)
+  const details = [
+    ...(statement === null ? [] : [paint('cyan', `— ${speakerText(statement.speaker)}`)]),
+    paint('dim', `${source(snippet.citation)} ${escapeForTerminal(snippet.citation.title)}`),
+    ...(alsoIn.length === 0 ? [] : [paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)]),
+    ...(support === null ? [] : [paint('dim', support)]),
+    ...(statement === null ? [] : variantLines(statement, paint)),
+    ...(item.kind === 'fact' ? differenceLines(item, paint) : []),
+  ]
+  return [
+    ...(label === null ? [] : [`${mark}${paint('bold', escapeForTerminal(label))}`]),
+    `${label === null ? mark : indent}${text}`,
+    ...details.map((line) => `${indent}${line}`),
+    '',
+  ]
+}
