@@ -12,7 +12,7 @@ import { reading } from '../../testkit/program.ts'
 /** A thread that meets faults, and a last resort that is soon reached. */
 const faulty = {
   thread: fileURLToPath(new URL('../../testkit/faults/faulty-thread.mjs', import.meta.url)),
-  limitMs: 1000,
+  limitMs: 500,
 }
 
 function reader(options: FileReaderOptions): FileReader {
@@ -27,8 +27,8 @@ const long = `${story}${'# The zoo of Elmport and its elephants\n'.repeat(500)}`
 const page = (text: string) => `<html><body><article><p>${`${text} `.repeat(12)}</p></article></body></html>`
 
 const faults = [
-  ['A loop without an end.', /^takes over 1 s to read; split it into smaller files/],
-  ['A pattern without an end.', /^takes over 1 s to read/],
+  ['A loop without an end.', /^takes over 0\.5 s to read; split it into smaller files/],
+  ['A pattern without an end.', /^takes over 0\.5 s to read/],
   ['A stack without an end.', /^cannot be read because of a fault in Verbatim \(Maximum call stack size exceeded\)/],
   ['A sudden end.', /^cannot be read because of a fault in Verbatim \(the reading thread ended\)/],
   ['An error that nobody waits for.', /^cannot be read because of a fault in Verbatim \((?:nobody waits|Error)\)/],
@@ -93,8 +93,8 @@ async function write({ folder }: Place, files: Readonly<Record<string, string>>)
 describe('files whose reading does not end', () => {
   const files = { 'a.txt': council['garden.txt'] ?? '', 'page.html': endless, 'late.txt': lateFault }
   const reasons = [
-    { file: 'page.html', code: 'fault', reason: expect.stringContaining('takes over 1 s to read') },
-    { file: 'late.txt', code: 'fault', reason: expect.stringContaining('takes over 1 s to read') },
+    { file: 'page.html', code: 'fault', reason: expect.stringContaining('takes over 0.5 s to read') },
+    { file: 'late.txt', code: 'fault', reason: expect.stringContaining('takes over 0.5 s to read') },
   ]
 
   test.for(['kept', 'not kept'] as const)('do not keep a library from being opened: %s', async (kept) => {
@@ -144,13 +144,13 @@ describe('files whose reading does not end', () => {
     const place = await makePlace({ 'a.txt': story })
     const library = await openAt(place, { reading: faulty })
     const change = { does: 'add', file: 'late.txt', bytes: Buffer.from(lateFault) } as const
-    await expect(library.reindex({ change })).rejects.toThrow(/^late\.txt takes over 1 s to read/)
+    await expect(library.reindex({ change })).rejects.toThrow(/^late\.txt takes over 0\.5 s to read/)
     await expect(readFile(join(place.dataDir, 'articles/late.txt'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test('cannot be the only ones', async () => {
     await expect(openAt(await makePlace({ 'late.txt': lateFault }), { reading: faulty })).rejects.toThrow(
-      /^No article can be read \(late\.txt takes over 1 s/,
+      /^No article can be read \(late\.txt takes over 0\.5 s/,
     )
   })
 })

@@ -123,10 +123,15 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   })
   const ended = running.finally(() => rm(home, { recursive: true, force: true }))
   ended.catch(() => undefined)
-  await Promise.race([
-    discord.until('the bot to be online', () => discord.gateway.count('ready') > before),
-    ended.then(() => Promise.reject(new Error('The bot stopped before it was online.'))),
-  ])
+  try {
+    await Promise.race([
+      discord.until('the bot to be online', () => discord.gateway.count('ready') > before),
+      ended.then(() => Promise.reject(new Error('The bot stopped before it was online.'))),
+    ])
+  } catch (error) {
+    guardLog(written, discord, options)
+    throw error
+  }
   return {
     home,
     clock,

@@ -38,8 +38,10 @@ export function createSignal(): Signal {
         }
         const timer = setTimeout(() => {
           done()
-          reject(new Error(`Waited ${ms} ms in vain for ${what}.`))
+          reject(new Error(`Waited ${ms} ms for ${what}, which did not come.`))
         }, ms)
+        // Nobody may still be waiting: a race can be won by another.
+        timer.unref()
         waiting.add(look)
         look()
       }),
