@@ -89,7 +89,7 @@ export async function askWhileRebuilding(
       const switched = (why: string) => discord.until(why, () => bot.log().includes(why), maxMinutes * 60_000)
       const load = await measure(async () => {
         await runNode([root, 'reindex'], env)
-        await switched('taken up from')
+        await switched('indexed by another process')
       })
       const rebuild = await measure(async () => {
         discord.slash('reindex', { full: true }, { user: ownerUser, permissions: managerPermissions })

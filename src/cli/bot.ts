@@ -31,7 +31,7 @@ export async function runBot(config: Config): Promise<never> {
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${folder}`)
   if (config.watch) {
     const { watchArticles } = await import('../library/changes/watch-articles.ts')
-    await watchArticles({ places: { folder, dataDir }, onChange: worker.look, onTrouble })
+    await watchArticles({ places: { folder, dataDir }, onChange: worker.checkArticles, onTrouble })
     log.info('watching the articles: changes are indexed automatically')
   }
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))

@@ -1,16 +1,18 @@
 import { realpath } from 'node:fs/promises'
-import type { ArticleChange } from './changes/article-change.ts'
 import type { LibraryState } from './changes/library-state.ts'
-import { aStart, theConsole } from './changes/requesters.ts'
+import { requesters } from './changes/requesters.ts'
 import type { Lock } from './disk/lock.ts'
 import { asLibraryError } from './errors/library-error.ts'
 import { ReindexBusyError } from './errors/reindex-busy-error.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation/generation.ts'
 import { createFileReader, type FileReader, type FileReaderOptions, type ReadingOptions } from './reader/file-reader.ts'
 import { readCorpusWhole } from './reindex/readings.ts'
-import { type Progress, type ReindexRequest, readChanges, reindex } from './reindex/reindex.ts'
+import { readChanges, reindex } from './reindex/reindex.ts'
+import { type BuiltGeneration, createReindexCoordinator } from './reindex/reindex-coordinator.ts'
 import type { ReindexReport } from './reindex/reindex-report.ts'
+import type { BuildTask, Progress, ReindexRequest } from './reindex/reindex-request.ts'
 import type { CurrentRecord, LibraryStore } from './snapshot/store.ts'
+import { withLock } from './snapshot/with-lock.ts'
 
 export type { Progress, ReindexReport, ReindexRequest }
 
@@ -49,6 +51,8 @@ export interface Library {
    * when it is cancelled.
    */
   reindex(request?: ReindexRequest): Promise<ReindexReport>
+  /** Builds what a reindex switches to, under a lock that the caller holds. */
+  build(task: BuildTask): Promise<BuiltGeneration>
   /** How it stands around it. */
   state(): Promise<LibraryState>
   /** A reader of files that may become articles; whoever asks for it closes it. */
@@ -60,42 +64,31 @@ export interface Library {
  * @throws CorpusError when the folder is missing or holds no article.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { folder, version, store, check = () => undefined } = options
+  const { folder, version, store, check = () => undefined, onTrouble = () => undefined } = options
   let current = await open(options)
-  let busy = false
+
+  async function build(task: BuildTask): Promise<BuiltGeneration> {
+    const { by, lock, signal } = task
+    const keep =
+      store &&
+      lock &&
+      ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
+        keepIn({ store, folder, by, lock }, generation, at))
+    const work = { folder, dataDir: store?.dataDir, version, before: current, check, keep }
+    const { after, report } = await reading(options, { signal }, (reader) => reindex({ ...work, reader }, task))
+    const switchTo = () => {
+      current = after
+    }
+    return { report, switchTo }
+  }
+
+  const isArticle = (file: string) => current.articles.some((article) => article.file === file)
   return {
     get current() {
       return current
     },
-    async reindex(request = {}) {
-      if (busy) throw new ReindexBusyError()
-      busy = true
-      const by = request.by ?? theConsole
-      try {
-        const lock = await store?.lock(by)
-        try {
-          const keep =
-            store &&
-            lock &&
-            ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
-              keepIn({ store, folder, by, lock }, generation, at))
-          const before = current
-          const work = (joins = request.joins) =>
-            reading(options, { signal: request.signal }, (reader) =>
-              reindex({ folder, dataDir: store?.dataDir, version, before, reader, check, keep }, { ...request, joins }),
-            )
-          const { change } = request
-          const { after, report, undo } =
-            change === undefined ? await work() : await changed(options, { change, before, by }, work)
-          current = after
-          return undo === undefined ? report : { ...report, undo }
-        } finally {
-          await lock?.release().catch(() => undefined)
-        }
-      } finally {
-        busy = false
-      }
-    },
+    reindex: createReindexCoordinator({ folder, store, isArticle, build, onTrouble }).reindex,
+    build,
     // Both are loaded when they are first needed: most starts never do.
     state: async () => (await import('./changes/library-state.ts')).libraryState(store),
     reader: (more) => createFileReader({ ...options.reading, ...more }),
@@ -114,17 +107,6 @@ async function reading<T>(
   } finally {
     await reader.close()
   }
-}
-
-/** Does some work after a change of the articles, which is taken back where the work fails. */
-async function changed<T extends object>(
-  { folder, store }: LibraryOptions,
-  { change, before, by }: { readonly change: ArticleChange; readonly before: Generation; readonly by: string },
-  work: (joins: string | undefined) => Promise<T>,
-): Promise<T & { readonly undo?: ArticleChange }> {
-  const { withChange } = await import('./changes/article-change.ts')
-  const isArticle = (file: string) => before.articles.some((article) => article.file === file)
-  return withChange(change, store && { places: { folder, dataDir: store.dataDir }, by, isArticle }, work)
 }
 
 interface Keeping {
@@ -191,7 +173,7 @@ async function build(
 }
 
 async function open(options: LibraryOptions): Promise<Generation> {
-  const { folder, version, store, begin = 'checked', onTrouble } = options
+  const { folder, version, store, begin = 'checked', onTrouble = () => undefined } = options
   const kept = await loadKept(options)
   if (begin === 'kept-or-empty') return kept?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
   if (begin === 'kept' && kept?.record.folder === (await realpath(folder).catch(() => folder))) return kept.generation
@@ -206,18 +188,16 @@ async function open(options: LibraryOptions): Promise<Generation> {
 async function tryToKeep(
   { store, folder }: Pick<Keeping, 'store' | 'folder'>,
   built: Generation,
-  onTrouble: LibraryOptions['onTrouble'],
+  onTrouble: (warning: string) => void,
 ): Promise<void> {
+  const by = requesters.start
   try {
-    const lock = await store.lock(aStart)
-    try {
-      await keepIn({ store, folder, by: aStart, lock }, built, async () => undefined)
-    } finally {
-      await lock.release()
-    }
+    await withLock({ store, by, onTrouble }, (lock) =>
+      keepIn({ store, folder, by, lock }, built, async () => undefined),
+    )
   } catch (error) {
     if (error instanceof ReindexBusyError) return
     const { message } = asLibraryError('Storing the index', error)
-    onTrouble?.(`${message} It will be built again at the next start.`)
+    onTrouble(`${message} It will be built again at the next start.`)
   }
 }

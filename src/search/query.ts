@@ -1,25 +1,12 @@
 import { pattern } from '../language/text/pattern.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
 import { type Term, terms } from '../language/tokens/terms.ts'
+import { QueryError } from './query-error.ts'
 
 /** The longest query, in UTF-16 units. */
 export const maxQueryLength = 300
 /** The most distinct terms of a query that are searched. */
 export const maxQueryTerms = 12
-
-/** Why a text cannot be searched for. */
-export type QueryErrorCode = 'empty' | 'too-long' | 'no-words' | 'only-function-words'
-
-/** A text that cannot be searched for; the message is a sentence for the person who typed it. */
-export class QueryError extends Error {
-  override readonly name = 'QueryError'
-  readonly code: QueryErrorCode
-
-  constructor(code: QueryErrorCode, message: string) {
-    super(message)
-    this.code = code
-  }
-}
 
 /** A cleaned query and its content words, repeats included. */
 export interface Query {

@@ -25,16 +25,23 @@ export function createAnswerService(library: Library): AnswerService {
         (...args) =>
           runCall(name, { library, generation: library.current }, args),
     ),
-    async reindex(request) {
-      const { id } = library.current
-      try {
-        return await library.reindex(request)
-      } catch (error) {
-        if (error instanceof CorpusError || error instanceof LibraryError || error instanceof ReindexBusyError)
-          return refusal(error, id)
-        throw error
-      }
-    },
+    reindex: refusableReindex(library.reindex, () => library.current.id),
+  }
+}
+
+/** A `reindex` that returns what a person can mend as a refusal. `currentId` is the id of the generation that answers. */
+export function refusableReindex(
+  reindex: (request?: ReindexRequest) => Promise<ReindexReport>,
+  currentId: () => string,
+): AnswerService['reindex'] {
+  return async (request) => {
+    try {
+      return await reindex(request)
+    } catch (error) {
+      if (error instanceof CorpusError || error instanceof LibraryError || error instanceof ReindexBusyError)
+        return refusal(error, currentId())
+      throw error
+    }
   }
 }
 

@@ -1,11 +1,12 @@
-import { ArticleError, findArticle } from '../answers/articles/list-articles.ts'
+import { ArticleError } from '../answers/articles/article-error.ts'
 import type { Upload } from '../answers/articles/preview-upload.ts'
 import { UploadError } from '../answers/articles/upload-error.ts'
 import type { EarlierAnswer } from '../answers/ask/follow-up.ts'
 import type { SuggestionKind } from '../answers/suggest/suggest.ts'
+import type { Article } from '../corpus/article/article.ts'
 import type { Generation } from '../library/generation/generation.ts'
 import type { Library } from '../library/library.ts'
-import { QueryError } from '../search/query.ts'
+import { QueryError } from '../search/query-error.ts'
 
 /** A request that cannot be answered as it is; the message is a sentence for the user. */
 export interface Refused {
@@ -60,7 +61,13 @@ function checkedCall<Module, Args extends readonly unknown[], Result>(
   }
 }
 
-function articleNamed(generation: Generation, name: string | undefined) {
+/** @throws ArticleError if no article or several have this name. */
+async function findArticle(generation: Generation, name: string): Promise<Article> {
+  const articles = await import('../answers/articles/list-articles.ts')
+  return articles.findArticle(generation, name)
+}
+
+async function findIfNamed(generation: Generation, name: string | undefined): Promise<Article | undefined> {
   return name === undefined ? undefined : findArticle(generation, name)
 }
 
@@ -72,8 +79,8 @@ function articleNamed(generation: Generation, name: string | undefined) {
 export const calls = {
   ask: checkedCall(
     () => import('../answers/ask/ask.ts'),
-    ({ ask }, { generation }, question: string, article?: string) =>
-      ask(generation, question, articleNamed(generation, article)),
+    async ({ ask }, { generation }, question: string, article?: string) =>
+      ask(generation, question, await findIfNamed(generation, article)),
   ),
   /** A question that refers to an earlier answer ("he"), with the name of the person or thing put in. */
   followUp: call(
@@ -86,26 +93,26 @@ export const calls = {
   ),
   quotes: checkedCall(
     () => import('../answers/statements/quotes.ts'),
-    ({ quotes }, { generation }, speaker: string, article?: string) =>
-      quotes(generation, speaker, articleNamed(generation, article)),
+    async ({ quotes }, { generation }, speaker: string, article?: string) =>
+      quotes(generation, speaker, await findIfNamed(generation, article)),
   ),
   /** Without a topic, the most widely reported facts. */
   facts: checkedCall(
     () => import('../answers/facts/facts.ts'),
-    ({ facts }, { generation }, topic?: string, article?: string) =>
-      facts(generation, topic, articleNamed(generation, article)),
+    async ({ facts }, { generation }, topic?: string, article?: string) =>
+      facts(generation, topic, await findIfNamed(generation, article)),
   ),
   /** Two articles side by side. */
   compare: checkedCall(
     () => import('../answers/facts/compare.ts'),
-    ({ compareArticles }, { generation }, first: string, second: string) =>
-      compareArticles(generation, findArticle(generation, first), findArticle(generation, second)),
+    async ({ compareArticles }, { generation }, first: string, second: string) =>
+      compareArticles(generation, await findArticle(generation, first), await findArticle(generation, second)),
   ),
   /** Dated facts by the day they are about; without a topic, the most widely reported. */
   timeline: checkedCall(
     () => import('../answers/facts/timeline.ts'),
-    ({ timeline }, { generation }, topic?: string, article?: string) =>
-      timeline(generation, topic, articleNamed(generation, article)),
+    async ({ timeline }, { generation }, topic?: string, article?: string) =>
+      timeline(generation, topic, await findIfNamed(generation, article)),
   ),
   articles: call(
     () => import('../answers/articles/list-articles.ts'),

@@ -2,7 +2,7 @@ import { ask } from '../answers/ask/ask.ts'
 import { whoSaid } from '../answers/statements/who-said.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import type { Generation, Passage } from '../library/generation/generation.ts'
-import { QueryError } from '../search/query.ts'
+import { QueryError } from '../search/query-error.ts'
 
 const samples = 5
 const maxQuestionLength = 200

@@ -1,28 +1,25 @@
 import { Worker } from 'node:worker_threads'
 import { LibraryError } from '../library/errors/library-error.ts'
-import type { Progress, ReindexReport } from '../library/library.ts'
+import type { ReindexReport } from '../library/reindex/reindex-report.ts'
+import type { Progress } from '../library/reindex/reindex-request.ts'
 import { describeError, errorSentence, ForeignError } from '../log/describe-error.ts'
-import type { CallArgs, CallName, CallResult } from './calls.ts'
+import { createWorkerCalls, type WorkerCalls, WorkerGoneError } from './worker-calls.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
 /** A worker that answers from its generation. */
 export interface ServingWorker {
   readonly served: ServedGeneration
-  /** What its reindex found; null where it opened what was kept. */
+  /** What its reindex found; null if it opened a generation. */
   readonly report: ReindexReport | null
-  /** Answers a call. @throws WorkerGoneError if the worker ends before it has answered. */
-  call<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<CallResult<Name>>
-  /** Has it look whether the articles have changed; if so, `onChanged` is called. */
-  look(): void
-  /** Lets it answer what it was asked, and go. */
+  readonly call: WorkerCalls['send']
+  /** Resolves when it has ended. */
+  readonly ended: Promise<void>
+  /** Makes it check whether the articles have changed; if so, `onOutdated` is called. */
+  checkArticles(): void
+  /** Lets it answer its pending calls, then ends it. */
   retire(): void
   /** Ends it at once. */
   stop(): Promise<void>
-}
-
-/** A worker ended before it had answered. */
-export class WorkerGoneError extends Error {
-  override readonly name = 'WorkerGoneError'
 }
 
 export interface StartOptions {
@@ -31,125 +28,85 @@ export interface StartOptions {
   readonly settings: WorkerSettings
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  readonly onTrouble: (sentence: string) => void
-  /** Called when the articles have changed since the generation was made. */
-  readonly onChanged: () => void
-  /** Called when it ends without having been asked to. */
-  readonly onGone: () => void
+  readonly onTrouble: (warning: string) => void
+  /** Called if the articles have changed since the generation was built. */
+  readonly onOutdated: () => void
 }
 
-interface Waiting {
-  // Both ends are this program: the value is what the service's method of that name gives.
-  resolve(value: unknown): void
-  reject(error: Error): void
-}
+type Ready = Extract<FromWorker, { readonly kind: 'ready' }>
 
-/**
- * Starts a worker, and waits until it serves.
- * @throws LibraryError with a sentence when it cannot, or when `signal` ends it before; Error for a fault of the program.
- */
-export async function startWorker(options: StartOptions): Promise<ServingWorker> {
-  const { file, settings, signal, onProgress, onTrouble, onChanged, onGone } = options
-  const worker = new Worker(file, { workerData: settings })
-  const waiting = new Map<number, Waiting>()
-  let next = 0
-  let isServing = false
-  let isLeaving = false
-  let isGone = false
+/** Waits until a worker serves; if it cannot, or `signal` cancels it, the worker is ended. */
+function waitUntilReady(worker: Worker, { signal, onProgress }: StartOptions): Promise<Ready> {
   /** Whether what it does can still be undone. */
   let canCancel = true
-  const leave = () => {
-    isLeaving = true
-    return worker.terminate()
-  }
-  const answered = (id: number): Waiting | undefined => {
-    const one = waiting.get(id)
-    waiting.delete(id)
-    if (isLeaving && waiting.size === 0) void leave()
-    return one
-  }
-
-  const ready = await new Promise<Extract<FromWorker, { readonly tells: 'ready' }>>((resolve, reject) => {
+  return new Promise<Ready>((resolve, reject) => {
+    const fail = (error: Error) => {
+      reject(error)
+      void worker.terminate()
+    }
     const cancel = () => {
-      if (!canCancel) return
-      void leave()
-      reject(new LibraryError('The reindex was cancelled.', null))
+      if (canCancel) fail(new LibraryError('The reindex was cancelled.', null))
     }
     if (signal?.aborted) return cancel()
     signal?.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: FromWorker) => {
-      switch (message.tells) {
-        case 'progress':
-          canCancel &&= message.progress.step !== 'switching' && message.progress.step !== 'clearing'
-          return onProgress?.(message.progress)
-        case 'trouble':
-          return onTrouble(message.sentence)
-        case 'changed':
-          return onChanged()
-        case 'answer':
-          return answered(message.id)?.resolve(message.value)
-        case 'fault':
-          return answered(message.id)?.reject(new ForeignError(message.error))
-        case 'failed':
-          void leave()
-          return reject(
-            typeof message.why === 'string' ? new LibraryError(message.why, null) : new ForeignError(message.why),
-          )
-        case 'ready':
-          signal?.removeEventListener('abort', cancel)
-          isServing = true
-          return resolve(message)
+      if (message.kind === 'progress') {
+        canCancel &&= message.progress.step !== 'switching' && message.progress.step !== 'clearing'
+        onProgress?.(message.progress)
+      } else if (message.kind === 'ready') {
+        signal?.removeEventListener('abort', cancel)
+        resolve(message)
+      } else if (message.kind === 'failed') {
+        const { reason } = message
+        fail(typeof reason === 'string' ? new LibraryError(reason, null) : new ForeignError(reason))
       }
     })
-    worker.on('error', (error: unknown) => {
-      const fault = describeError(error, { keepsPlainMessages: false })
-      reject(new ForeignError(fault))
-      if (isServing) onTrouble(`The thread that answers met a fault: ${errorSentence(new ForeignError(fault))}.`)
-    })
-    worker.on('exit', () => {
-      isGone = true
-      reject(new WorkerGoneError('The worker ended before it could serve.'))
-      for (const { reject: give } of waiting.values())
-        give(new WorkerGoneError('The worker ended before it had answered.'))
-      waiting.clear()
-      if (isServing && !isLeaving) onGone()
-    })
+    worker.on('error', (error: unknown) => reject(foreignError(error)))
+    worker.on('exit', () => reject(new WorkerGoneError('The worker ended before it could serve.')))
   })
+}
 
+/** An error of the other thread. Its message may hold a question or the text of an article, and is left out. */
+function foreignError(error: unknown): ForeignError {
+  return new ForeignError(describeError(error, { keepsPlainMessages: false }))
+}
+
+/**
+ * Starts a worker, and waits until it serves.
+ * @throws LibraryError with a sentence if it cannot, or if `signal` cancels it first; Error for an internal error.
+ */
+export async function startWorker(options: StartOptions): Promise<ServingWorker> {
+  const { file, settings, onTrouble, onOutdated } = options
+  const worker = new Worker(file, { workerData: settings })
+  const calls = createWorkerCalls(worker)
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  worker.once('exit', calls.end)
+  let isRetired = false
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'trouble') onTrouble(message.warning)
+    else if (message.kind === 'outdated') onOutdated()
+    else if (message.kind === 'answer' || message.kind === 'error') {
+      calls.settle(message)
+      if (isRetired && calls.pending === 0) void worker.terminate()
+    }
+  })
+  const { served, report } = await waitUntilReady(worker, options)
+  worker.on('error', (error: unknown) =>
+    onTrouble(`The answering thread failed: ${errorSentence(foreignError(error))}.`),
+  )
+  const post = (message: ToWorker) => worker.postMessage(message)
   return {
-    served: ready.served,
-    report: ready.report,
-    async call<Name extends CallName>(name: Name, args: CallArgs<Name>) {
-      const id = next++
-      const send = (message: ToWorker) => worker.postMessage(message)
-      // A signal cannot be sent to another thread.
-      const last = args.at(-1)
-      const signal = last instanceof AbortSignal ? last : undefined
-      const sentArgs = signal === undefined ? args : args.slice(0, -1)
-      const abort = () => send({ request: 'abort', id })
-      try {
-        return await new Promise<CallResult<Name>>((resolve, reject) => {
-          if (isGone) return reject(new WorkerGoneError('The worker has ended.'))
-          waiting.set(id, { resolve, reject })
-          send({ request: 'call', id, call: name, args: sentArgs, isCancellable: signal !== undefined })
-          if (signal?.aborted) abort()
-          else signal?.addEventListener('abort', abort, { once: true })
-        })
-      } finally {
-        signal?.removeEventListener('abort', abort)
-      }
-    },
-    look() {
-      if (isGone) return
-      const message: ToWorker = { request: 'check-articles' }
-      worker.postMessage(message)
-    },
+    served,
+    report,
+    call: calls.send,
+    ended,
+    checkArticles: () => post({ kind: 'check-articles' }),
     retire() {
-      isLeaving = true
-      if (waiting.size === 0) void leave()
+      isRetired = true
+      if (calls.pending === 0) void worker.terminate()
     },
     async stop() {
-      await leave()
+      await worker.terminate()
     },
   }
 }

@@ -1,9 +1,16 @@
 import type { SkippedFile } from '../corpus/article/bad-file.ts'
-import type { Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import type { ReadingOptions } from '../library/reader/file-reader.ts'
-import type { FileState } from '../library/reindex/reindex-report.ts'
+import type { FileState, ReindexReport } from '../library/reindex/reindex-report.ts'
+import type { BuildTask, Progress } from '../library/reindex/reindex-request.ts'
 import type { ErrorDescription } from '../log/describe-error.ts'
 import type { CallName } from './calls.ts'
+
+/** What a worker does before it serves. */
+export type WorkerTask =
+  /** Opens the stored generation; if there is none, reads the articles. */
+  | { readonly kind: 'open' }
+  /** Reindexes under a lock that the main thread holds; `lock` is its token. */
+  | ({ readonly kind: 'reindex'; readonly lock: string } & Pick<BuildTask, 'by' | 'full' | 'requiredFile'>)
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -14,10 +21,7 @@ export interface WorkerSettings {
   /** `shapeHash` of this program. */
   readonly shape: string
   readonly reading: ReadingOptions
-  /** Opens what is kept; or reindexes first, under a lock that the one who starts it holds: its token is `lock`. */
-  readonly task:
-    | { readonly does: 'open' }
-    | ({ readonly does: 'reindex'; readonly lock: string } & Pick<ReindexRequest, 'by' | 'full' | 'joins'>)
+  readonly task: WorkerTask
 }
 
 /** What a worker serves, in a few figures. */
@@ -29,28 +33,29 @@ export interface ServedGeneration {
   readonly skipped: readonly SkippedFile[]
 }
 
-/** A request of the main thread to a worker. */
+/** A message of the main thread to a worker. */
 export type ToWorker =
-  /** To answer a call. A cancellable call gets an AbortSignal as its last argument, which `abort` aborts. */
+  /** Answer a call. A cancellable call gets an AbortSignal as its last argument, which `abort` aborts. */
   | {
-      readonly request: 'call'
+      readonly kind: 'call'
       readonly id: number
       readonly call: CallName
       readonly args: readonly unknown[]
       readonly isCancellable: boolean
     }
-  | { readonly request: 'abort'; readonly id: number }
-  /** To check whether the articles have changed. */
-  | { readonly request: 'check-articles' }
+  | { readonly kind: 'abort'; readonly id: number }
+  /** Check whether the articles have changed. */
+  | { readonly kind: 'check-articles' }
 
 /** A message of a worker to the main thread. */
 export type FromWorker =
-  | { readonly tells: 'progress'; readonly progress: Progress }
-  | { readonly tells: 'trouble'; readonly sentence: string }
-  | { readonly tells: 'ready'; readonly served: ServedGeneration; readonly report: ReindexReport | null }
-  /** The generation is not kept yet, or the articles are not what they were when it was made. */
-  | { readonly tells: 'changed' }
-  /** It cannot serve: a sentence for a person says why, or it is a fault of the program. */
-  | { readonly tells: 'failed'; readonly why: string | ErrorDescription }
-  | { readonly tells: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly tells: 'fault'; readonly id: number; readonly error: ErrorDescription }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'trouble'; readonly warning: string }
+  /** `report` is that of the reindex; null if it opened a generation. */
+  | { readonly kind: 'ready'; readonly served: ServedGeneration; readonly report: ReindexReport | null }
+  /** The generation is not stored yet, or the articles have changed since it was built. */
+  | { readonly kind: 'outdated' }
+  /** It cannot serve: a sentence for a person says why, or it is an internal error. */
+  | { readonly kind: 'failed'; readonly reason: string | ErrorDescription }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly error: ErrorDescription }

@@ -3,7 +3,7 @@ import { prepareSuggestions } from '../answers/suggest/suggest.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { generationId } from '../library/generation/generation.ts'
-import { type Library, openLibrary, type Progress } from '../library/library.ts'
+import { type Library, openLibrary } from '../library/library.ts'
 import { readChanges } from '../library/reindex/reindex.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import { openStore } from '../library/snapshot/store.ts'
@@ -13,10 +13,10 @@ import { calls } from './calls.ts'
 import { checkGeneration } from './self-check.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
-// The thread that owns a generation and answers from it. It is started by worker-service.ts, and by nobody else.
+// The thread that owns a generation and answers from it. Only worker-client.ts starts it.
 
-type Tell = (message: FromWorker) => void
-type CallRequest = Extract<ToWorker, { readonly request: 'call' }>
+type Post = (message: FromWorker) => void
+type CallMessage = Extract<ToWorker, { readonly kind: 'call' }>
 
 function served({ current }: Library): ServedGeneration {
   const { id, articles, passages, skipped } = current
@@ -24,89 +24,104 @@ function served({ current }: Library): ServedGeneration {
   return { generation: id, articles: articles.length, paragraphs: passages.length, files, skipped }
 }
 
-/** A fault of the program. What it says may be a question or an article, which do not leave this thread in that way. */
-function faultOf(error: unknown): ErrorDescription {
+/** Describes an internal error without its message: that may hold a question or the text of an article. */
+function describe(error: unknown): ErrorDescription {
   return describeError(error, { keepsPlainMessages: false })
 }
 
-/** Runs a call. Its arguments come from the same call on the other side, where the compiler has checked them. */
-function run(library: Library, { call, args, isCancellable }: CallRequest, signal: AbortSignal): Promise<unknown> {
-  const context = { library, generation: library.current }
-  return Reflect.apply(calls[call].run, undefined, [context, ...args, ...(isCancellable ? [signal] : [])])
-}
-
+/** Opens the library and does the worker's task. `report` is that of a reindex. */
 async function open(
   { folder, dataDir, version, shape, reading, task }: WorkerSettings,
-  tell: Tell,
+  post: Post,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
   const store = openStore(dataDir, shape)
   const library = await openLibrary({
     folder,
     version,
-    store: task.does === 'reindex' ? { ...store, lock: async () => store.borrowLock(task.lock) } : store,
-    begin: task.does === 'reindex' ? 'kept-or-empty' : 'kept',
+    store,
+    begin: task.kind === 'reindex' ? 'kept-or-empty' : 'kept',
     check: checkGeneration,
     reading,
-    onTrouble: (sentence) => tell({ tells: 'trouble', sentence }),
+    onTrouble: (warning) => post({ kind: 'trouble', warning }),
   })
-  if (task.does !== 'reindex') return { library, report: null }
-  const onProgress = (progress: Progress) => tell({ tells: 'progress', progress })
-  const { by, full, joins } = task
-  return { library, report: await library.reindex({ by, full, joins, onProgress }) }
+  if (task.kind !== 'reindex') return { library, report: null }
+  const { report, switchTo } = await library.build({
+    ...task,
+    lock: store.borrowLock(task.lock),
+    // The main thread cancels by ending this one.
+    signal: undefined,
+    onProgress: (progress) => post({ kind: 'progress', progress }),
+  })
+  switchTo()
+  return { library, report }
 }
 
-async function serve(settings: WorkerSettings, starter: MessagePort): Promise<void> {
-  const tell: Tell = (message) => starter.postMessage(message)
-  try {
-    const { library, report } = await open(settings, tell)
-    const underWay = new Map<number, AbortController>()
-    const answer = async (request: CallRequest): Promise<void> => {
-      const stop = new AbortController()
-      underWay.set(request.id, stop)
-      await run(library, request, stop.signal).then(
-        (value) => tell({ tells: 'answer', id: request.id, value }),
-        (error: unknown) => tell({ tells: 'fault', id: request.id, error: faultOf(error) }),
-      )
-      underWay.delete(request.id)
+/** Answers messages from a library. */
+function answerMessages(settings: WorkerSettings, library: Library, main: MessagePort, post: Post): void {
+  const running = new Map<number, AbortController>()
+  async function answer({ id, call, args, isCancellable }: CallMessage): Promise<void> {
+    const abort = new AbortController()
+    running.set(id, abort)
+    const context = { library, generation: library.current }
+    try {
+      // The compiler has checked the arguments in the main thread, against the same table.
+      const value: unknown = await Reflect.apply(calls[call].run, undefined, [
+        context,
+        ...args,
+        ...(isCancellable ? [abort.signal] : []),
+      ])
+      post({ kind: 'answer', id, value })
+    } catch (error) {
+      post({ kind: 'error', id, error: describe(error) })
+    } finally {
+      running.delete(id)
     }
-    starter.on('message', (message: ToWorker) => {
-      if (message.request === 'check-articles') void lookForChanges(settings, library, tell)
-      else if (message.request === 'abort') underWay.get(message.id)?.abort()
-      else void answer(message)
-    })
+  }
+  main.on('message', (message: ToWorker) => {
+    if (message.kind === 'check-articles') void checkArticles(settings, library, post)
+    else if (message.kind === 'abort') running.get(message.id)?.abort()
+    else void answer(message)
+  })
+}
+
+async function serve(settings: WorkerSettings, main: MessagePort): Promise<void> {
+  const post: Post = (message) => main.postMessage(message)
+  try {
+    const { library, report } = await open(settings, post)
+    answerMessages(settings, library, main, post)
     await prepareAnswers(library.current)
-    tell({ tells: 'ready', served: served(library), report })
-    void suggestFrom(library, tell)
-    if (report === null) await lookForChanges(settings, library, tell)
+    post({ kind: 'ready', served: served(library), report })
+    void prepareSuggestionsOf(library, post)
+    if (report === null) await checkArticles(settings, library, post)
   } catch (error) {
-    const isTold = error instanceof CorpusError || error instanceof LibraryError
-    tell({ tells: 'failed', why: isTold ? error.message : faultOf(error) })
+    const isForUser = error instanceof CorpusError || error instanceof LibraryError
+    post({ kind: 'failed', reason: isForUser ? error.message : describe(error) })
   }
 }
 
-/** Prepares suggestions while it answers; without them, answers are the same. */
-async function suggestFrom({ current }: Library, tell: Tell): Promise<void> {
+/** Prepares suggestions while it answers. Answers do not need them. */
+async function prepareSuggestionsOf({ current }: Library, post: Post): Promise<void> {
   await prepareSuggestions(current).catch((error: unknown) => {
-    tell({ tells: 'trouble', sentence: `Suggestions cannot be prepared: ${faultOf(error).name}.` })
+    post({ kind: 'trouble', warning: `Suggestions cannot be prepared: ${describe(error).name}.` })
   })
 }
 
-/** Tells whether the articles are still those of the generation; where they cannot be read, it goes on as it is. */
-async function lookForChanges(settings: WorkerSettings, library: Library, tell: Tell): Promise<void> {
+/** Reports if the generation is not stored, or the articles have changed. If they cannot be read, it answers as before. */
+async function checkArticles(settings: WorkerSettings, library: Library, post: Post): Promise<void> {
   const { current } = library
   // This thread answers: even a short file is read in another one.
   const reader = library.reader({ maxHere: 0 })
   try {
-    const [kept, { articles }] = await Promise.all([
+    const [stored, { articles }] = await Promise.all([
       openStore(settings.dataDir, settings.shape)
         .current()
         .catch(() => null),
       readChanges(settings, current, { reader }),
     ])
     const { id } = current
-    if (kept?.generation !== id || generationId(articles, settings.version) !== id) tell({ tells: 'changed' })
+    if (stored?.generation !== id || generationId(articles, settings.version) !== id) post({ kind: 'outdated' })
   } catch (error) {
-    tell({ tells: 'trouble', sentence: `${errorSentence(error)} Answers come from ${current.id} as before.` })
+    post({ kind: 'trouble', warning: `${errorSentence(error)} Answers still come from generation ${current.id}.` })
   } finally {
     await reader.close()
   }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { sentences } from '../../src/language/sentences/sentences.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
-import { QueryError } from '../../src/search/query.ts'
+import { QueryError } from '../../src/search/query-error.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 import { cpuSeconds } from '../../testkit/cpu-seconds.ts'
 

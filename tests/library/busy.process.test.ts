@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { reindexSteps } from '../../src/library/reindex/reindex.ts'
+import { reindexSteps } from '../../src/library/reindex/reindex-request.ts'
 import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
 import { askWhileReindexing, beginRounds, standing } from '../../testkit/library/busy.ts'
 import { makePlace } from '../../testkit/library/make-place.ts'

@@ -157,7 +157,7 @@ describe('a service that a worker serves', () => {
     const { service } = await openRemote(place, { onTrouble })
     await told.called
     expect(troubles).toEqual([
-      expect.stringMatching(/hidden\.json is damaged: .* Answers come from [0-9a-f]{8} as before\.$/),
+      expect.stringMatching(/hidden\.json is damaged: .* Answers still come from generation [0-9a-f]{8}\.$/),
     ])
     expect(await service.facts('ferries')).toMatchObject({ status: 'answered', generation: current.id })
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxQueryLength, maxQueryTerms, parseQuery, QueryError } from '../../src/search/query.ts'
+import { maxQueryLength, maxQueryTerms, parseQuery } from '../../src/search/query.ts'
+import { QueryError } from '../../src/search/query-error.ts'
 import { queryTerms } from '../../src/search/query-terms.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 

@@ -4,6 +4,7 @@ import { openingWords } from '../../corpus/metadata/metadata.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { articlesByPrefix, shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { ArticleError } from './article-error.ts'
 
 /** An article as a list shows it. */
 export interface ArticleEntry {
@@ -31,17 +32,6 @@ export interface ArticleOutline {
   readonly generation: string
   readonly article: ArticleEntry
   readonly outline: readonly { readonly paragraph: number; readonly kind: ParagraphKind; readonly opening: string }[]
-}
-
-/** An article that was named does not exist, or the name fits several. The message is a sentence for the person. */
-export class ArticleError extends Error {
-  override readonly name = 'ArticleError'
-  readonly asked: string
-
-  constructor(asked: string, message: string) {
-    super(message)
-    this.asked = asked
-  }
 }
 
 const maxNamed = 5

@@ -5,7 +5,7 @@ import type { Report } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
-import { ArticleError } from '../articles/list-articles.ts'
+import { ArticleError } from '../articles/article-error.ts'
 import { factItem } from './fact-item.ts'
 import { type OnTopic, onTopic, substance } from './topic.ts'
 

@@ -5,10 +5,11 @@ import { writeAtomically } from '../disk/atomic-file.ts'
 import { asLibraryError, systemCode } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
 import type { LibraryStore } from '../snapshot/store.ts'
+import { withLock } from '../snapshot/with-lock.ts'
 import { type ArticlePlaces, addedFolder, begunFile, isThere } from './article-places.ts'
 import { openAuditLog } from './audit-log.ts'
 import { readHidden } from './hidden-articles.ts'
-import { aStart } from './requesters.ts'
+import { requesters } from './requesters.ts'
 
 const schema = z.object({
   does: z.enum(['add', 'remove', 'restore']),
@@ -88,18 +89,14 @@ export async function tellCutOff(places: Places): Promise<void> {
 
 /** Does so at a start, unless somebody reindexes just now; where that fails, `onTrouble` hears why, and the next start tries again. */
 export async function tellCutOffAtStart(
-  { lock, dataDir }: Pick<LibraryStore, 'lock' | 'dataDir'>,
+  store: Pick<LibraryStore, 'lock' | 'dataDir'>,
   folder: string,
   onTrouble: (sentence: string) => void,
 ): Promise<void> {
+  const { dataDir } = store
   try {
     if (!(await isThere(join(dataDir, begunFile)))) return
-    const held = await lock(aStart)
-    try {
-      await tellCutOff({ folder, dataDir })
-    } finally {
-      await held.release()
-    }
+    await withLock({ store, by: requesters.start, onTrouble }, () => tellCutOff({ folder, dataDir }))
   } catch (error) {
     if (error instanceof ReindexBusyError) return
     onTrouble(asLibraryError(`Looking for an interrupted change in ${dataDir}`, error).message)

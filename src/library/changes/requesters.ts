@@ -1,3 +1,6 @@
-/** Who asks for a reindex where no moderator does, for people to read. */
-export const theConsole = 'the console'
-export const aStart = 'a starting program'
+/** Who asks for a reindex if no moderator does, for people to read. */
+export const requesters = {
+  console: 'the console',
+  start: 'a starting program',
+  bot: 'the bot itself',
+} as const

@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Article } from '../../corpus/article/article.ts'
 import type { Corpus } from '../../corpus/folder/read-folder.ts'
-import type { ArticleChange } from '../changes/article-change.ts'
 import type { ArticlePlaces } from '../changes/article-places.ts'
 import { LibraryError } from '../errors/library-error.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from '../generation/generation.ts'
@@ -9,41 +8,7 @@ import type { FileReader } from '../reader/file-reader.ts'
 import { readArticles } from './read-articles.ts'
 import { readCorpusWhole } from './readings.ts'
 import { compareGenerations, type ReindexReport } from './reindex-report.ts'
-
-/** The steps of a reindex in their order. */
-export const reindexSteps = [
-  'reading',
-  'quotations',
-  'indexing',
-  'statements',
-  'facts',
-  'checking',
-  'keeping',
-  'switching',
-  'clearing',
-] as const
-
-/** How far a reindex is, or the reading of an upload: at which step, and of how many articles it has done how many. */
-export interface Progress {
-  readonly step: (typeof reindexSteps)[number] | 'upload'
-  readonly done: number
-  readonly of: number
-}
-
-/** How a reindex is asked for. */
-export interface ReindexRequest {
-  /** Who asks, for people to read; default "the console". */
-  readonly by?: string | undefined
-  /** Reads every article again, those that have not changed too. Default false. */
-  readonly full?: boolean | undefined
-  /** Cancels it, up to the moment in which the new generation becomes the current one. */
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** What is done to the articles before they are read; taken back where the reindex fails or is cancelled. */
-  readonly change?: ArticleChange | undefined
-  /** A file that must be an article afterwards, and keep no other from being one. */
-  readonly joins?: string | undefined
-}
+import type { BuildTask, Progress } from './reindex-request.ts'
 
 /** What a reindex works on. */
 export interface ReindexWork extends ArticlePlaces {
@@ -93,18 +58,18 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
 }
 
 /** What was to join the articles must be one of them, and take no other's place. */
-function refuseUnread({ articles }: Generation, { skipped }: Corpus, joins: string | undefined): void {
-  if (joins === undefined) return
+function refuseUnread({ articles }: Generation, { skipped }: Corpus, requiredFile: string | undefined): void {
+  if (requiredFile === undefined) return
   const others = new Set(articles.map(({ file }) => file))
-  const left = skipped.find(({ file, code }) => file === joins || (code === 'duplicate' && others.has(file)))
+  const left = skipped.find(({ file, code }) => file === requiredFile || (code === 'duplicate' && others.has(file)))
   if (left !== undefined) throw new LibraryError(`${left.file} ${left.reason}.`, null)
 }
 
 /** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
 export async function reindex(
   { folder, dataDir, version, before, reader, check, keep }: ReindexWork,
-  { full = false, signal, onProgress, joins }: ReindexRequest,
-): Promise<{ readonly after: Generation; readonly report: ReindexReport; readonly undo?: ArticleChange }> {
+  { full, signal, onProgress, requiredFile }: Pick<BuildTask, 'full' | 'signal' | 'onProgress' | 'requiredFile'>,
+): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
   const begun = performance.now()
   const took = () => Math.round(performance.now() - begun)
   const cancelled = () => new LibraryError('The reindex was cancelled.', null)
@@ -124,12 +89,12 @@ export async function reindex(
     throw signal?.aborted ? cancelled() : error
   })
   refuseLosses(before, found)
-  refuseUnread(before, found, joins)
+  refuseUnread(before, found, requiredFile)
   if (isSame(found)) return same(found)
   // What takes long; one article at a time, so that there is progress to show and a place to stop.
   const onArticle = (done: number, of: number) => at('quotations', done, of)
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, full, onArticle })
-  refuseUnread(before, corpus, joins)
+  refuseUnread(before, corpus, requiredFile)
   if (isSame(corpus)) return same(corpus)
   await at('indexing')
   const after = buildGeneration(corpus, version, readings)

@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/discord/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
 import { createPending } from '../../../src/discord/moderation/expiring-map.ts'
 import { answerRow, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
-import { reindexSteps } from '../../../src/library/reindex/reindex.ts'
+import { reindexSteps } from '../../../src/library/reindex/reindex-request.ts'
 import { createTestClock } from '../../../testkit/clock.ts'
 
 const hour = 3_600_000

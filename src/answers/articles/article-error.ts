@@ -1,0 +1,10 @@
+/** A named article does not exist, or the name fits several; the message is a sentence for the user. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError'
+  readonly asked: string
+
+  constructor(asked: string, message: string) {
+    super(message)
+    this.asked = asked
+  }
+}
