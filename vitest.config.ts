@@ -15,6 +15,7 @@ export default defineConfig({
     expect: { poll: { timeout: 3 * minutes } },
     // The files of a worker share its modules: loading discord.js and Discord's schema again takes longer than most tests.
     isolate: false,
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [processTests] } },
       // Those that start child processes, or many threads.

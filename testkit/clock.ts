@@ -1,4 +1,4 @@
-import type { Clock } from '../src/discord/clock.ts'
+import type { Clock } from '../src/discord/delivery/clock.ts'
 
 /** A clock that runs as the system's does, and that a test can set forward. */
 export interface TestClock extends Clock {

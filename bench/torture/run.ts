@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,8 @@ import { reindexOf, starts } from './speed.ts'
 import { isShort, type Stall, stalls } from './stalls.ts'
 
 // `npm run torture [share] [part …]`: what the library must survive, in full counts or a share of them, all parts or those named. What came
-// of each goes to docs/torture.md, where the rows of other parts stay.
+// of each goes to docs/torture.md, where the rows of other parts stay. At last, or as the part `tests`, it runs the tests that run a sample of
+// the same in `npm test`, with all cases.
 
 const [shareGiven = '1', ...wanted] = process.argv.slice(2)
 const share = Number(shareGiven)
@@ -187,3 +189,13 @@ await part('growth', async () => {
     isRight: share < 1 || growth < 1.3,
   }
 })
+
+if (wanted.length === 0 || wanted.includes('tests')) {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'process', 'tests/library'], {
+    cwd: root,
+    env: { ...process.env, THOROUGH: 'true' },
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exitCode = 1
+}

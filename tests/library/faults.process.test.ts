@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { faultCodes, faultProblem, reindexWithFaults } from '../../testkit/faults/faults.ts'
+import { stride } from '../../testkit/faults/thorough.ts'
 import { makePlace } from '../../testkit/library/make-place.ts'
 
 test('a reindex of which one call of the file system fails tells so, serves the old generation, and works again', async () => {
-  const lines = await reindexWithFaults(await makePlace(), faultCodes, { stride: 7 })
-  expect(lines.length).toBeGreaterThan(20)
+  const lines = await reindexWithFaults(await makePlace(), faultCodes, { stride: stride(13) })
+  expect(lines.length).toBeGreaterThan(faultCodes.length * 2)
   expect(
     lines.map((line) => ({ problem: faultProblem(line), ...line })).filter(({ problem }) => problem !== null),
   ).toEqual([])
@@ -17,6 +18,6 @@ test('every call of a reindex that fails is told in a sentence', async () => {
 })
 
 test('a reindex that says nothing of what it could not keep is seen to serve neither generation', async () => {
-  const lines = await reindexWithFaults(await makePlace(), ['ENOSPC'], { keeps: 'without a word' })
+  const lines = await reindexWithFaults(await makePlace(), ['ENOSPC'], { stride: stride(3), keeps: 'without a word' })
   expect(lines.map(faultProblem)).toContain('keeps neither generation')
 })

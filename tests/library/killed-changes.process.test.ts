@@ -6,6 +6,7 @@ import { begunFile } from '../../src/library/changes/article-places.ts'
 import { tellCutOffAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
+import { stride } from '../../testkit/faults/thorough.ts'
 import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
 
 const files = {
@@ -113,7 +114,7 @@ describe.concurrent('a change of the articles that is killed', () => {
     'before any call of the file system is made or not, and nothing in between (%j)',
     async (change, { onTestFinished }) => {
       let isKilled = true
-      for (let call = 0; isKilled; call += 9) {
+      for (let call = 0; isKilled; call += stride(17)) {
         const place = await makePlace(files, onTestFinished)
         await openAt(place)
         isKilled = await reindexAndDie(place, `call ${call}`, change)

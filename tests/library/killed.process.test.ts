@@ -5,6 +5,7 @@ import { takeLock } from '../../src/library/disk/lock.ts'
 import { reindexSteps } from '../../src/library/reindex/reindex-request.ts'
 import { inChangedPlace, killAt, killAtCalls, killOnce, type Locking } from '../../testkit/faults/kills.ts'
 import { type Keeps, reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
+import { stride } from '../../testkit/faults/thorough.ts'
 import { openAt } from '../../testkit/library/place.ts'
 
 describe('a reindex that is killed', () => {
@@ -15,7 +16,7 @@ describe('a reindex that is killed', () => {
   })
 
   test('before any call of the file system leaves the old or the new generation whole, and no lock', async () => {
-    const all = await killAtCalls(6)
+    const all = await killAtCalls(stride(11))
     expect(all.filter(({ served, problem }) => served === 'neither' || problem !== null)).toEqual([])
     expect(new Set(all.map(({ served }) => served))).toEqual(new Set(['old', 'new']))
   })

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../../commands/support/command.ts'
 import type { AnswerService } from '../../service/answer-service.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../delivery/clock.ts'
 import type { Sender } from '../delivery/interaction-client.ts'
 import type { Moderation } from '../moderation/moderation-state.ts'
 import type { Meter } from '../monitoring/meter.ts'

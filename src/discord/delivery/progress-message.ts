@@ -1,6 +1,6 @@
 import { progressShare, progressText } from '../../../commands/support/progress-text.ts'
 import type { Progress } from '../../service/answer-service.ts'
-import { type Clock, systemClock } from '../clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 
 /** Shows how far something is by editing a message. */
 export interface ProgressMessage {

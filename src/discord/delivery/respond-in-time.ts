@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { callbackDeadline, type Received, type Sender } from './interaction-client.ts'
 import type { Outgoing } from './message-payload.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from './clock.ts'
 
 /** The work that is under way, and its orderly end. */
 export interface WorkInFlight {

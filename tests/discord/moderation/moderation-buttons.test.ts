@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { systemClock } from '../../../src/discord/clock.ts'
+import { systemClock } from '../../../src/discord/delivery/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
 import { createPending } from '../../../src/discord/moderation/expiring-map.ts'
 import { answerRow, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
