@@ -18,7 +18,7 @@ export function forgedPresses(count: number): Promise<ForgedOutcome> {
       env: { ...forgeryEnv, ARTICLES_DIR: folder, DATA_DIR: dataDir },
     })
     try {
-      await bot.says('the commands are registered')
+      await bot.says('commands registered')
       return await tryForgeries({ discord, folder, dataDir }, count, 11)
     } finally {
       await bot.stop()

@@ -34,7 +34,7 @@ export async function runBot(config: Config): Promise<never> {
     await watchArticles({ places: { folder, dataDir }, onChange: worker.checkArticles, onTrouble })
     log.info('watching the articles: changes are indexed automatically')
   }
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection that nobody handled'))
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled promise rejection'))
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
   const audit = openAuditLog(dataDir)

@@ -9,7 +9,7 @@ import { createRecentIds } from './context/recent-ids.ts'
 import { type Clock, systemClock } from './delivery/clock.ts'
 import { createSender } from './delivery/interaction-client.ts'
 import { refusalName } from './delivery/rest-errors.ts'
-import { createWorkInFlight } from './delivery/task-tracker.ts'
+import { createTaskTracker } from './delivery/task-tracker.ts'
 import { createOwners } from './gateway/application-owners.ts'
 import { createClient, sweepChannels } from './gateway/client.ts'
 import { explainClosing } from './gateway/explain-start-failure.ts'
@@ -45,27 +45,28 @@ export interface DiscordOptions {
   readonly clock?: Clock
 }
 
-/** Milliseconds: the window of the rate limit, the patience at the end, and how often what is not needed is forgotten. */
-const window = 10_000
+/** The window of the rate limit. */
+const windowMs = 10_000
+/** How long a shutdown waits for open answers. */
 const maxDrainMs = 10_000
-const sweepEvery = 300_000
-/** Turning pages is cheaper than asking, and quicker; a keystroke is more so. */
+const sweepIntervalMs = 300_000
+/** Turning a page is cheaper and quicker than a question, and a keystroke even more so. */
 const pressesPerQuestion = 4
 const suggestionsPerQuestion = 10
-/** Until the button of a private answer says that it was shown, which takes as long as two requests. */
+/** An id is needed only until the button of the private answer says that it was shown: for two requests. */
 const maxShownAnswers = 10_000
-/** Only so many servers are looked through at the start for copies of the commands. */
+/** How many servers are searched at the start for copies of the commands. */
 const maxGuildsChecked = 100
 
 /**
- * Runs the bot in Discord until `stop` aborts.
- * @throws StartError with a sentence that says why it cannot go online, or cannot stay so.
+ * Runs the bot until `stop` aborts or the gateway closes for good.
+ * @throws StartError with a sentence that says why it cannot go online or stay online.
  */
 export async function runDiscord(options: DiscordOptions): Promise<void> {
   const { log, rateLimit, clock = systemClock } = options
   const client = createClient(options)
   const { meter, stopHealth } = await openHealth(client, options)
-  const work = createWorkInFlight((error) => log.error({ err: error }, 'some work failed'), clock)
+  const tasks = createTaskTracker((error) => log.error({ err: error }, 'a task failed'), clock)
   const end = endOf(client, options)
   const onTrouble = (what: string, error: unknown, about: string): void => {
     meter.trouble()
@@ -86,34 +87,34 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       onTrouble,
       sender: createSender({ rest: client.rest, onTrouble }),
       limits: {
-        questions: createRateLimit(rateLimit, window, clock.now),
-        presses: createRateLimit(rateLimit * pressesPerQuestion, window, clock.now),
-        suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, window, clock.now),
-        slowDowns: createRateLimit(1, window, clock.now),
+        questions: createRateLimit(rateLimit, windowMs, clock.now),
+        presses: createRateLimit(rateLimit * pressesPerQuestion, windowMs, clock.now),
+        suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, windowMs, clock.now),
+        slowDowns: createRateLimit(1, windowMs, clock.now),
       },
       shownAnswers: createRecentIds(maxShownAnswers),
       moderation,
       fetchRules: fetchRules(options.apiUrl),
     },
-    work,
+    tasks,
   )
   client.once(Events.ClientReady, (ready) => {
     log.info({ shards: ready.ws.shards.size, servers: ready.guilds.cache.size }, `online as ${ready.user.username}`)
     log.info(`add the bot to a server: ${inviteLink(ready.application.id)}`)
     void registerAtStart(ready, options)
   })
-  const sweeping = setInterval(() => sweepChannels(client), sweepEvery)
+  const sweeping = setInterval(() => sweepChannels(client), sweepIntervalMs)
   try {
-    await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.asked])
-    await Promise.race([end.asked, end.failed])
-    log.info('stopping: what has been asked is still answered')
-    // A change of the articles is taken back in time, instead of being left half way.
-    moderation.ending.abort()
-    if ((await work.finish(maxDrainMs)) === 'given up') log.warn('some answers were not finished in time')
+    await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.requested])
+    await Promise.race([end.requested, end.failed])
+    log.info('shutting down: finishing open answers')
+    // A running change of the articles is rolled back in time, not left half done.
+    moderation.shutdown.abort()
+    if ((await tasks.drain(maxDrainMs)) === 'timed out') log.warn('some answers were not finished in time')
   } finally {
     clearInterval(sweeping)
     await stopHealth()
-    await client.destroy().catch((error: unknown) => log.debug({ err: error }, 'the connection broke as it was closed'))
+    await client.destroy().catch((error: unknown) => log.debug({ err: error }, 'closing the gateway connection failed'))
   }
 }
 
@@ -134,7 +135,7 @@ async function openHealth(
   return { meter: metrics, stopHealth: health.stop }
 }
 
-/** Makes the commands known; a failure is logged, and hinders no answer. */
+/** Registers the commands. A failure is logged, and the bot answers nevertheless. */
 async function registerAtStart(client: Client<true>, options: DiscordOptions): Promise<void> {
   const { commands, messageCommands, guildId, log } = options
   try {
@@ -145,30 +146,30 @@ async function registerAtStart(client: Client<true>, options: DiscordOptions): P
       guildId,
       guilds: [...client.guilds.cache.keys()].slice(0, maxGuildsChecked),
     })
-    log.info({ created, changed, removed }, 'the commands are registered')
+    log.info({ created, changed, removed }, 'commands registered')
   } catch (error) {
     log.error(
       { err: error, reason: refusalName(error) },
-      'the commands could not be registered; those that Discord knows work on',
+      'commands could not be registered; those that Discord already has keep working',
     )
   }
 }
 
-/** How it can end: somebody asks for it, or the gateway closes for good. */
+/** How the bot ends: a signal requests it, or the gateway closes for good. */
 function endOf(
   client: Client,
   { log, stop }: DiscordOptions,
-): { readonly asked: Promise<void>; readonly failed: Promise<never> } {
-  client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
+): { readonly requested: Promise<void>; readonly failed: Promise<never> } {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'))
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, reason: errorSentence(error) }, 'the connection broke'),
+    log.warn({ shard, reason: errorSentence(error) }, 'gateway connection lost'),
   )
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting again'))
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'))
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'))
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.warn({ code, shard }, 'the connection is closed')
+    log.warn({ code, shard }, 'gateway connection closed')
   })
-  const asked = new Promise<void>((resolve) => {
+  const requested = new Promise<void>((resolve) => {
     if (stop.aborted) resolve()
     stop.addEventListener('abort', () => resolve(), { once: true })
   })
@@ -178,7 +179,7 @@ function endOf(
       if (closing !== null && client.isReady()) reject(new StartError(closing))
     })
   })
-  // While nobody waits for it yet, it must not count as unhandled.
+  // Nothing awaits it yet, which must not count as unhandled.
   failed.catch(() => undefined)
-  return { asked, failed }
+  return { requested, failed }
 }

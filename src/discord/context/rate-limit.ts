@@ -1,22 +1,22 @@
-/** Counts what each person does within a sliding window of time. */
+/** Limits what each user does within a sliding window. */
 export interface RateLimit {
-  /** Counts one more, and returns 0; or, where that would be too many, the milliseconds until there may be another. */
+  /** Counts one more and returns 0. If that would be too many, returns the milliseconds to wait instead. */
   take(user: string): number
 }
 
-/** At most `most` in `window` milliseconds for each person; 0: any number. */
-export function createRateLimit(most: number, window: number, now: () => number = Date.now): RateLimit {
+/** At most `max` within `windowMs` for each user; 0: no limit. */
+export function createRateLimit(max: number, windowMs: number, now: () => number = Date.now): RateLimit {
   const times = new Map<string, readonly number[]>()
   let sweptAt = now()
-  const recent = (user: string) => (times.get(user) ?? []).filter((time) => time > now() - window)
+  const recent = (user: string) => (times.get(user) ?? []).filter((time) => time > now() - windowMs)
   return {
     take(user) {
-      if (most === 0) return 0
+      if (max === 0) return 0
       const taken = recent(user)
-      if (taken.length >= most) return Math.max(1, (taken[0] ?? 0) + window - now())
-      if (now() >= sweptAt + window) {
+      if (taken.length >= max) return Math.max(1, (taken[0] ?? 0) + windowMs - now())
+      if (now() >= sweptAt + windowMs) {
         sweptAt = now()
-        for (const known of times.keys()) if (recent(known).length === 0) times.delete(known)
+        for (const other of times.keys()) if (recent(other).length === 0) times.delete(other)
       }
       times.set(user, [...taken, now()])
       return 0

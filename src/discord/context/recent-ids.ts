@@ -1,20 +1,20 @@
-/** The ids of what has happened to something, the latest of them. */
+/** A set of the ids that were added last. */
 export interface RecentIds {
   has(id: string): boolean
-  /** Takes an id in, and returns whether it is new. */
+  /** Adds an id, and returns whether it is new. */
   add(id: string): boolean
   remove(id: string): void
 }
 
-/** Keeps at most `limit` ids; the oldest go first. */
-export function createRecentIds(limit: number): RecentIds {
+/** Keeps at most `maxSize` ids; the oldest are dropped first. */
+export function createRecentIds(maxSize: number): RecentIds {
   const ids = new Set<string>()
   return {
     has: (id) => ids.has(id),
     add(id) {
       if (ids.has(id)) return false
       const [oldest] = ids
-      if (oldest !== undefined && ids.size >= limit) ids.delete(oldest)
+      if (oldest !== undefined && ids.size >= maxSize) ids.delete(oldest)
       ids.add(id)
       return true
     },

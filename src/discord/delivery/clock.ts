@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** The time, and waiting for it to pass. Tests pass one that they can move. */
+/** Time and timers. Tests use one that they set forward. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Resolves after so many milliseconds. @throws AbortError when `signal` aborts before. */
+  /** Resolves after `ms` milliseconds. @throws AbortError if `signal` aborts before. */
   wait(ms: number, signal?: AbortSignal): Promise<void>
 }
 

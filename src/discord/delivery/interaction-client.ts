@@ -1,24 +1,24 @@
-import { type REST, Routes } from 'discord.js'
+import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js'
 import type { Suggestion } from '../../answers/suggest/suggest.ts'
 import { choicesBody, editBody, messageBody, type Outgoing } from './message-payload.ts'
 import { codes, refusalCode } from './rest-errors.ts'
 
-/** Where the answers to an interaction go. */
-export interface Received {
+/** What identifies an interaction when Discord is sent a response. */
+export interface InteractionRef {
   readonly id: string
   readonly token: string
   readonly applicationId: string
-  /** When Discord made it, in milliseconds since 1970. */
+  /** When Discord created it, in milliseconds since 1970. */
   readonly createdTimestamp: number
 }
 
-/** How it stands after an answer was sent: `unknown` where the connection was lost before Discord said anything. */
-export type Sent = 'taken' | 'late' | 'refused' | 'unknown'
+/** The outcome of sending a response: `unknown` if the connection was lost before Discord replied. */
+export type SendOutcome = 'accepted' | 'late' | 'refused' | 'unknown'
 
-/** The same for an edit; `unanswered` where there is no answer yet that could be edited. */
-export type Edited = 'taken' | 'unanswered' | 'gone'
+/** The outcome of an edit: `unanswered` if there is no response yet to edit. */
+export type EditOutcome = 'accepted' | 'unanswered' | 'gone'
 
-/** An answer to an interaction, by what it does. */
+/** The first response to an interaction. */
 export type Callback =
   | { readonly does: 'message'; readonly message: Outgoing }
   | { readonly does: 'update'; readonly message: Outgoing }
@@ -26,11 +26,11 @@ export type Callback =
   | { readonly does: 'defer-update' }
   | { readonly does: 'suggest'; readonly choices: readonly Suggestion[] }
 
-/** Everything that the bot sends goes through one of these. None throws for what Discord or the network does. */
+/** Everything that the bot sends goes through a sender. Its methods never throw for what Discord or the network does. */
 export interface Sender {
-  callback(to: Received, callback: Callback): Promise<Sent>
-  edit(to: Received, message: Outgoing): Promise<Edited>
-  followUp(to: Received, message: Outgoing): Promise<Sent>
+  callback(to: InteractionRef, callback: Callback): Promise<SendOutcome>
+  edit(to: InteractionRef, message: Outgoing): Promise<EditOutcome>
+  followUp(to: InteractionRef, message: Outgoing): Promise<SendOutcome>
   /** Replies to a message in its channel. */
   reply(to: { readonly channelId: string; readonly messageId: string }, message: Outgoing): Promise<void>
 }
@@ -40,43 +40,48 @@ export interface SenderOptions {
   readonly onTrouble: (what: string, error: unknown, about: string) => void
 }
 
-/** How long Discord waits for the first answer, in milliseconds. */
-export const callbackDeadline = 3000
+/** How long Discord waits for the first response, in milliseconds. */
+export const callbackDeadlineMs = 3000
 const minAttemptMs = 500
-const tries = 2
-const ephemeral = 1 << 6
+const maxEditAttempts = 2
 
 function callbackBody(callback: Callback): object {
   switch (callback.does) {
     case 'message':
-      return { type: 4, data: messageBody(callback.message) }
+      return { type: InteractionResponseType.ChannelMessageWithSource, data: messageBody(callback.message) }
     case 'defer-message':
-      return { type: 5, data: { flags: callback.private ? ephemeral : 0 } }
+      return {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: callback.private ? MessageFlags.Ephemeral : 0 },
+      }
     case 'defer-update':
-      return { type: 6 }
+      return { type: InteractionResponseType.DeferredMessageUpdate }
     case 'update':
-      return { type: 7, data: editBody(callback.message) }
+      return { type: InteractionResponseType.UpdateMessage, data: editBody(callback.message) }
     case 'suggest':
-      return { type: 8, data: { choices: choicesBody(callback.choices) } }
+      return {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: choicesBody(callback.choices) },
+      }
   }
 }
 
-/** A sender on a REST client. */
+/** Creates a sender that uses the REST client. */
 export function createSender({ rest, onTrouble }: SenderOptions): Sender {
   return {
     async callback(to, callback) {
-      const left = to.createdTimestamp + callbackDeadline - Date.now()
+      const left = to.createdTimestamp + callbackDeadlineMs - Date.now()
       try {
         await rest.post(Routes.interactionCallback(to.id, to.token), {
           body: callbackBody(callback),
           auth: false,
-          signal: AbortSignal.timeout(Math.min(callbackDeadline, Math.max(minAttemptMs, left))),
+          signal: AbortSignal.timeout(Math.min(callbackDeadlineMs, Math.max(minAttemptMs, left))),
         })
-        return 'taken'
+        return 'accepted'
       } catch (error) {
         const code = refusalCode(error)
-        // An earlier try of ours came through, only its answer was lost.
-        if (code === codes.alreadyAcknowledged) return 'taken'
+        // An earlier attempt arrived; only Discord's reply was lost.
+        if (code === codes.alreadyAcknowledged) return 'accepted'
         onTrouble(`${callback.does} was not acknowledged`, error, to.id)
         if (code === null) return 'unknown'
         return code === codes.unknownInteraction ? 'late' : 'refused'
@@ -84,10 +89,10 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
     },
 
     async edit(to, message) {
-      for (let left = tries; ; left--) {
+      for (let left = maxEditAttempts; ; left--) {
         try {
           await rest.patch(Routes.webhookMessage(to.applicationId, to.token), { body: editBody(message), auth: false })
-          return 'taken'
+          return 'accepted'
         } catch (error) {
           const code = refusalCode(error)
           if (code === codes.unknownWebhook) return 'unanswered'
@@ -100,7 +105,7 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
     async followUp(to, message) {
       try {
         await rest.post(Routes.webhook(to.applicationId, to.token), { body: messageBody(message), auth: false })
-        return 'taken'
+        return 'accepted'
       } catch (error) {
         onTrouble('a further answer was not sent', error, to.id)
         return refusalCode(error) === null ? 'unknown' : 'refused'
@@ -111,7 +116,7 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
       const body = {
         ...messageBody({ ...message, pingsAsker: true }),
         message_reference: { message_id: messageId, fail_if_not_exists: false },
-        // Should the answer to this request be lost, a second try makes no second message.
+        // If Discord's reply is lost, a second attempt does not create a second message.
         nonce: messageId,
         enforce_nonce: true,
       }

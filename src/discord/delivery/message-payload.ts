@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord.js'
 import type {
   APIActionRowComponent,
   APIApplicationCommandOptionChoice,
@@ -5,23 +6,23 @@ import type {
   APIEmbed,
   APIEmbedField,
 } from 'discord-api-types/v10'
-import { shorten } from './truncate.ts'
+import { truncate } from './truncate.ts'
 
 /** A row of buttons. */
 export type Row = APIActionRowComponent<APIButtonComponentWithCustomId>
 
-/** What the bot wants to say; what it leaves out is empty. */
+/** A message before Discord's limits are applied. */
 export interface Outgoing {
   readonly content?: string
   readonly embeds?: readonly APIEmbed[]
   readonly rows?: readonly Row[]
-  /** Only the one who asked sees it; default false. */
+  /** Whether only the user sees it; default false. */
   readonly private?: boolean
-  /** Pings the author of the message that this replies to, and nobody else; default false. */
+  /** Whether it pings the author of the message that it replies to; default false. Nobody else is ever pinged. */
   readonly pingsAsker?: boolean
 }
 
-/** A message's body as Discord takes it, within all of its limits. */
+/** The body of a message within all of Discord's limits. */
 export interface MessageBody {
   readonly content: string
   readonly embeds: readonly APIEmbed[]
@@ -30,7 +31,7 @@ export interface MessageBody {
   readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user?: true }
 }
 
-/** Discord's limits, in UTF-16 units, which is never more than it allows. */
+/** Discord's limits; lengths in UTF-16 units, which never allow more than Discord does. */
 const limits = {
   content: 2000,
   embeds: 10,
@@ -50,44 +51,42 @@ const limits = {
   choice: 100,
 } as const
 
-const ephemeral = 1 << 6
-const noLinkPreviews = 1 << 2
-const unspeakable = 'There is nothing to show.'
+const emptyMessage = 'There is nothing to show.'
 
-/** Every message leaves through here: nobody is pinged, links get no previews, and Discord's limits hold. */
+/** Every message is sent in this form: nobody is pinged, links get no previews, and Discord's limits hold. */
 export function messageBody(outgoing: Outgoing): MessageBody {
   const { content = '', embeds = [], rows = [], private: isPrivate = false, pingsAsker = false } = outgoing
   const shown = fitEmbeds(embeds)
-  const text = content.trim() === '' && shown.length === 0 ? unspeakable : content
+  const text = content.trim() === '' && shown.length === 0 ? emptyMessage : content
   return {
-    content: shorten(text, limits.content),
+    content: truncate(text, limits.content),
     embeds: shown,
     components: fitRows(rows),
-    // The flag against previews would hide our own embeds as well; beside one we never write an address.
-    flags: (isPrivate ? ephemeral : 0) | (shown.length === 0 ? noLinkPreviews : 0),
+    // The flag against previews would hide our own embeds, too; messages with embeds contain no URLs.
+    flags: (isPrivate ? MessageFlags.Ephemeral : 0) | (shown.length === 0 ? MessageFlags.SuppressEmbeds : 0),
     allowed_mentions: { parse: [], ...(pingsAsker && { replied_user: true as const }) },
   }
 }
 
-/** The same for a change of a message: whether it is private was settled when it was made. */
+/** The same for an edit, which cannot change whether a message is private. */
 export function editBody(outgoing: Outgoing): MessageBody {
   return messageBody({ ...outgoing, private: false })
 }
 
-/** Choices for what is being typed, within Discord's limits. */
+/** Autocomplete choices within Discord's limits. */
 export function choicesBody(
   choices: readonly { readonly name: string; readonly value: string }[],
 ): readonly APIApplicationCommandOptionChoice<string>[] {
   return choices
     .filter(({ name, value }) => name.trim() !== '' && value.trim() !== '' && value.length <= limits.choice)
     .slice(0, limits.choices)
-    .map(({ name, value }) => ({ name: shorten(name, limits.choice), value }))
+    .map(({ name, value }) => ({ name: truncate(name, limits.choice), value }))
 }
 
 function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
   let left: number = limits.embedsTogether
-  const take = (text: string, most: number): string => {
-    const taken = shorten(text, Math.min(most, Math.max(1, left)))
+  const take = (text: string, maxLength: number): string => {
+    const taken = truncate(text, Math.min(maxLength, Math.max(1, left)))
     left -= taken.length
     return taken
   }
@@ -108,7 +107,7 @@ function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
 
 function fitFields(
   fields: readonly APIEmbedField[],
-  take: (text: string, most: number) => string,
+  take: (text: string, maxLength: number) => string,
   left: () => number,
 ): APIEmbedField[] {
   return fields
@@ -118,7 +117,7 @@ function fitFields(
     )
 }
 
-/** Rows without the buttons that Discord would refuse the message for: ids twice or too long, and more than fit. */
+/** Rows without buttons that would make Discord reject the message: duplicate or long ids, and more than fit. */
 function fitRows(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<string>()
   const isFit = ({ custom_id: id }: APIButtonComponentWithCustomId): boolean => {
@@ -132,7 +131,7 @@ function fitRows(rows: readonly Row[]): readonly Row[] {
       components: row.components
         .filter(isFit)
         .slice(0, limits.buttons)
-        .map((button) => ({ ...button, label: shorten(button.label ?? '…', limits.label) })),
+        .map((button) => ({ ...button, label: truncate(button.label ?? '…', limits.label) })),
     }))
     .filter(({ components }) => components.length > 0)
     .slice(0, limits.rows)

@@ -2,34 +2,34 @@ import { progressShare, progressText } from '../../../commands/support/progress-
 import type { Progress } from '../../service/answer-service.ts'
 import { type Clock, systemClock } from './clock.ts'
 
-/** Shows how far something is by editing a message. */
+/** Shows progress by editing a message. */
 export interface ProgressMessage {
   report(progress: Progress): void
-  /** Ends it: it edits no more, and resolves when the message may be edited again. */
+  /** Stops editing; resolves when the message may be edited again. */
   end(): Promise<void>
 }
 
-/** Milliseconds between two edits of a message. */
-const between = 2000
+/** The minimum time between two edits of a message, in milliseconds. */
+const minIntervalMs = 2000
 const barLength = 12
 
-/** A bar with how much of something is done, and what is being done. */
+/** A progress bar with the current step. */
 export function progressLine(progress: Progress): string {
-  // How long one file takes cannot be told.
+  // How long one file takes is unknown.
   if (progress.step === 'upload') return `${progressText(progress)} …`
   const share = progressShare(progress)
   const full = Math.round(share * barLength)
   return `${'▰'.repeat(full)}${'▱'.repeat(barLength - full)} ${Math.round(share * 100)} % · ${progressText(progress)}`
 }
 
-/** Edits a message by `show`: first after `every` milliseconds, and then at least `every` milliseconds after each edit. */
+/** Shows progress with `show`: first after `intervalMs`, then at least `intervalMs` after each edit. */
 export function createProgressMessage(
   show: (line: string) => Promise<unknown>,
   clock: Clock = systemClock,
-  every = between,
+  intervalMs = minIntervalMs,
 ): ProgressMessage {
   const timer = new AbortController()
-  const pause = (): Promise<void> => clock.wait(every, timer.signal).catch(() => undefined)
+  const pause = (): Promise<void> => clock.wait(intervalMs, timer.signal).catch(() => undefined)
   let latest: Progress | null = null
   let isScheduled = false
   let editing: Promise<void> | null = null

@@ -1,38 +1,38 @@
 import type { Clock } from './clock.ts'
 
-/** The work that is under way, and its orderly end. */
-export interface WorkInFlight {
-  /** Does some work that was asked for at `askedAt` (milliseconds since 1970), unless all had been told to stop by then. */
-  begin(askedAt: number, work: () => Promise<void>): void
-  /** Takes no new work, and resolves when what is under way has ended, or after `most` milliseconds. */
-  finish(most: number): Promise<'finished' | 'given up'>
+/** Tracks running tasks, so that a shutdown can wait for them. */
+export interface TaskTracker {
+  /** Runs a task that was requested at `requestedAt` (milliseconds since 1970), unless `drain` was called before. */
+  run(requestedAt: number, task: () => Promise<void>): void
+  /** Takes no new tasks; resolves when all have ended or after `maxMs`. */
+  drain(maxMs: number): Promise<'drained' | 'timed out'>
 }
 
-/** What was asked for before the stop may still be on its way from Discord: milliseconds. */
-const onTheWay = 500
+/** How long requests from before the shutdown may take from Discord to here, in milliseconds. */
+const transitMs = 500
 
-/** No work yet. `onError` hears of work that fails. */
-export function createWorkInFlight(onError: (error: unknown) => void, clock: Clock): WorkInFlight {
+/** Creates a tracker without tasks; `onError` is called when a task rejects. */
+export function createTaskTracker(onError: (error: unknown) => void, clock: Clock): TaskTracker {
   const running = new Set<Promise<void>>()
   let stoppedAt = Number.POSITIVE_INFINITY
   return {
-    begin(askedAt, work) {
-      if (askedAt > stoppedAt) return
-      const one = work()
+    run(requestedAt, task) {
+      if (requestedAt > stoppedAt) return
+      const tracked = task()
         .catch(onError)
-        .finally(() => running.delete(one))
-      running.add(one)
+        .finally(() => running.delete(tracked))
+      running.add(tracked)
     },
-    async finish(most) {
+    async drain(maxMs) {
       stoppedAt = clock.now()
-      await clock.wait(onTheWay)
+      await clock.wait(transitMs)
       const timer = new AbortController()
-      const late = clock.wait(most - onTheWay, timer.signal).then(() => 'given up' as const)
+      const timeout = clock.wait(maxMs - transitMs, timer.signal).then(() => 'timed out' as const)
       const all = async () => {
         while (running.size > 0) await Promise.all(running)
-        return 'finished' as const
+        return 'drained' as const
       }
-      const outcome = await Promise.race([all(), late])
+      const outcome = await Promise.race([all(), timeout])
       timer.abort()
       return outcome
     },

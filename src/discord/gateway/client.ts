@@ -7,24 +7,24 @@ export interface ClientSettings {
 
 const minute = 60_000
 
-/** How requests are made; shared by the bot and by the registering of commands. */
+/** The options for HTTP requests, shared by the bot and by `register`. */
 export function restOptions({ apiUrl }: ClientSettings): Partial<RESTOptions> {
   return {
     ...(apiUrl !== undefined && { api: apiUrl }),
     timeout: 10_000,
     retries: 3,
-    // Every interaction has a queue of its own, which is of no use once it has been answered.
+    // discord.js keeps a queue for each interaction, which is useless after the answer.
     handlerSweepInterval: minute,
   }
 }
 
-/** A client that needs no privileged intent, and keeps nothing of the traffic that passes it. */
+/** A client without privileged intents that caches no messages, users or members. */
 export function createClient(settings: ClientSettings): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits
   const self = ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
-    // Direct messages come in channels that the bot has not heard of.
+    // Direct messages come from channels that are not cached.
     partials: [Partials.Channel],
     shards: 'auto',
     allowedMentions: { parse: [], repliedUser: true },
@@ -52,7 +52,7 @@ export function createClient(settings: ClientSettings): Client {
   })
 }
 
-/** Forgets the channels of direct messages and of places that the bot is not in; they come again with what is said there. */
+/** Removes the channels of direct messages and of unknown servers from the cache. Each message brings its channel again. */
 export function sweepChannels(client: Client): void {
   client.channels.cache.sweep((channel) => channel.isDMBased() || !('guild' in channel) || channel.guild === null)
 }

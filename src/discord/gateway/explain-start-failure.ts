@@ -16,21 +16,21 @@ const unreachable: ReadonlySet<string> = new Set([
 ])
 
 const wrongToken =
-  'Discord refuses the bot token: copy it again from the Developer Portal (your application, Bot, Reset Token) into DISCORD_TOKEN.'
+  'Discord rejects the bot token: copy it again from the Developer Portal (your application, Bot, Reset Token) into DISCORD_TOKEN.'
 
-/** The gateway's close codes after which it makes no sense to try again. */
-const closings: Readonly<Record<number, string>> = {
+/** The gateway's close codes after which reconnecting cannot help. */
+const finalCloseCodes: Readonly<Record<number, string>> = {
   4004: wrongToken,
-  4010: 'Discord refuses the number of this shard: start one process of the bot only.',
-  4011: 'The bot is in too many servers for one connection: Discord asks for more shards.',
-  4012: 'Discord no longer knows this version of its gateway: update Verbatim.',
-  4013: 'Discord refuses the intents that the bot asks for: update Verbatim.',
-  4014: 'Discord refuses the intents that the bot asks for: it needs none of the privileged ones, so check in the Developer Portal that the application is not limited.',
+  4010: 'Discord rejects the shard: run only one process of the bot.',
+  4011: 'The bot is in too many servers for one connection: Discord requires more shards.',
+  4012: 'Discord no longer supports this version of its gateway: update Verbatim.',
+  4013: 'Discord rejects the intents of the bot: update Verbatim.',
+  4014: 'Discord rejects the intents of the bot: it needs no privileged intent, so check in the Developer Portal that the application is not limited.',
 }
 
-/** The sentence for a close code of the gateway that is final, or null for one after which it connects again. */
+/** The sentence for a final close code of the gateway; null for a code after which the client reconnects. */
 export function explainClosing(code: number): string | null {
-  return closings[code] ?? null
+  return finalCloseCodes[code] ?? null
 }
 
 function codeOf(error: unknown): string {
@@ -39,7 +39,7 @@ function codeOf(error: unknown): string {
   return codeOf(error.cause)
 }
 
-/** What made the start fail, as a sentence where it is known; otherwise the error itself. */
+/** A StartError that says why the start failed, if that is known; otherwise the error itself. */
 export function explainFailure(error: unknown, apiUrl = discord): unknown {
   if (error instanceof StartError) return error
   const code = codeOf(error)
@@ -48,14 +48,14 @@ export function explainFailure(error: unknown, apiUrl = discord): unknown {
     if (error.status === 401) return new StartError(wrongToken)
     if (error.status === 403)
       return new StartError(
-        `Discord does not allow that (${error.message}): check DISCORD_GUILD_ID and that the bot is in that server.`,
+        `Discord denies access (${error.message}): check DISCORD_GUILD_ID and that the bot is in that server.`,
       )
-    return new StartError(`Discord refuses a request (${error.status}, ${error.message}).`)
+    return new StartError(`Discord rejects a request (${error.status}, ${error.message}).`)
   }
   if (error instanceof HTTPError)
-    return new StartError(`Discord at ${apiUrl} is out of order (${error.status}): try again later.`)
+    return new StartError(`Discord at ${apiUrl} is unavailable (${error.status}): try again later.`)
   if (error instanceof RateLimitError)
-    return new StartError('Discord asks to wait before the next start: try again later.')
+    return new StartError('Discord limits how often the bot may start: try again later.')
   if (unreachable.has(code) || (error instanceof Error && error.name === 'AbortError')) {
     return new StartError(
       `Discord cannot be reached at ${apiUrl} (${code || 'no answer in time'}): check the network, and DISCORD_API_URL if it is set.`,

@@ -1,6 +1,6 @@
 import { type Client, Status } from 'discord.js'
 
-/** Whether every shard of the client has a live session. The client itself stays "ready" when it has lost the gateway. */
+/** Whether every shard has a live session. `client.isReady()` alone stays true after the gateway connection is lost. */
 export function isGatewayReady(client: Client): boolean {
   const shards = [...client.ws.shards.values()]
   return client.isReady() && shards.length > 0 && shards.every(({ status }) => status === Status.Ready)

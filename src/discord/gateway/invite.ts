@@ -1,7 +1,7 @@
-/** View channels, send messages (in threads, too), embed links, read the history: the least that the bot needs. */
+/** View channels, send messages (also in threads), embed links, read the history: the minimum that the bot needs. */
 const permissions = '274877991936'
 
-/** The address by which the bot is added to a server, with the least rights. */
+/** The URL that adds the bot to a server with the minimum of permissions. */
 export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({ client_id: applicationId, scope: 'bot applications.commands', permissions })
   return `https://discord.com/oauth2/authorize?${query}`

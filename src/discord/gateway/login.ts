@@ -2,12 +2,12 @@ import { type Client, type CloseEvent, Events } from 'discord.js'
 import { explainClosing, explainFailure } from './explain-start-failure.ts'
 import { StartError } from './start-error.ts'
 
-/** A gateway that says nothing for so long at the start cannot be reached, in milliseconds. */
-const patience = 60_000
+/** How long to wait for the gateway at the start, in milliseconds. */
+const timeoutMs = 60_000
 
 /**
- * Brings the client online.
- * @throws StartError with a sentence that says why that cannot be.
+ * Logs the client in.
+ * @throws StartError with a sentence that says why that failed.
  */
 export async function login(client: Client, token: string, apiUrl: string | undefined): Promise<void> {
   let closing: string | null = null
@@ -19,7 +19,7 @@ export async function login(client: Client, token: string, apiUrl: string | unde
   const silence = new Promise<never>((_, reject) => {
     const giveUp = () =>
       reject(new StartError("Discord's gateway does not answer: check the network, then start again."))
-    timer = setTimeout(giveUp, patience)
+    timer = setTimeout(giveUp, timeoutMs)
   })
   client.once(Events.ShardReady, () => clearTimeout(timer))
   try {

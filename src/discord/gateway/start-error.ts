@@ -1,4 +1,4 @@
-/** The bot cannot be online, for a reason that its operator can mend; the message is a sentence that says how. */
+/** The bot cannot go online for a reason that its operator can fix; the message is a sentence that says how. */
 export class StartError extends Error {
   override readonly name = 'StartError'
 }

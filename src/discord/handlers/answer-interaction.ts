@@ -1,6 +1,6 @@
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { Admission } from '../context/guard.ts'
-import type { Received } from '../delivery/interaction-client.ts'
+import type { InteractionRef } from '../delivery/interaction-client.ts'
 import { type Deferral, type Response, respond } from '../delivery/respond-in-time.ts'
 import { sentence } from '../render/reply-message.ts'
 
@@ -19,13 +19,13 @@ export function says(text: string): Response {
 
 /** Answers an interaction that passed the guard; for any other, says why not. */
 export async function answerInteraction<C>(
-  interaction: Received,
+  interaction: InteractionRef,
   { bot: { sender, onTrouble, clock } }: InteractionContext,
   { admission, deferral, isSlow = false, answer }: AnswerOptions<C>,
 ): Promise<void> {
   if ('command' in admission) {
     const work = () => answer(admission.command)
-    return respond({ to: interaction, deferral, work, sender, onTrouble, clock, atOnce: isSlow })
+    return respond({ to: interaction, deferral, work, sender, onTrouble, clock, isSlow })
   }
   const { reason, message } = admission.refusal
   const refused = reason === 'rate-limit' ? ({ as: 'message', private: true } as const) : deferral

@@ -1,6 +1,6 @@
 import { type Client, Events, type Interaction, ShardClientUtil } from 'discord.js'
 import type { BotContext, InteractionContext, Origin } from '../context/bot-context.ts'
-import type { WorkInFlight } from '../delivery/task-tracker.ts'
+import type { TaskTracker } from '../delivery/task-tracker.ts'
 import { onAutocomplete } from './autocomplete.ts'
 import { onButton } from './button.ts'
 import { onCommand, onMessageCommand } from './command.ts'
@@ -22,13 +22,13 @@ async function answer(interaction: Interaction, bot: BotContext): Promise<void> 
 }
 
 /** Answers interactions and messages as they come in. */
-export function handleEvents(client: Client, bot: BotContext, work: WorkInFlight): void {
+export function handleEvents(client: Client, bot: BotContext, tasks: TaskTracker): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    work.begin(interaction.createdTimestamp, () => answer(interaction, bot))
+    tasks.run(interaction.createdTimestamp, () => answer(interaction, bot))
   })
   client.on(Events.MessageCreate, (message) => {
     const { id, guildId, author } = message
     const log = bot.log.child({ shard: shardOf(client, guildId), message: id })
-    work.begin(message.createdTimestamp, () => onMessage(message, { bot, log, user: author.id, origin: 'chat' }))
+    tasks.run(message.createdTimestamp, () => onMessage(message, { bot, log, user: author.id, origin: 'chat' }))
   })
 }

@@ -24,7 +24,7 @@ async function cancel(
   const session = openModeratorSession(interaction, context, { command: 'cancel', options: {}, by: 'button' })
   const rights = await session.authorize()
   if (!rights.allowed) return says(rights.why)
-  const running = context.bot.moderation.running.look(token)
+  const running = context.bot.moderation.running.get(token)
   if (running === undefined) return says(ended)
   if (running.user !== context.user) return { as: 'message', message: await session.refuse(notYours) }
   running.stop.abort()
@@ -42,7 +42,7 @@ async function confirm(
   context: InteractionContext,
 ): Promise<Response> {
   const { questions } = context.bot.moderation
-  const question = questions.look(token)
+  const question = questions.get(token)
   const action = question?.actions[choice]
   const session = openModeratorSession(interaction, context, {
     command: question?.command ?? 'unknown',

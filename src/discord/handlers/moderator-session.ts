@@ -12,7 +12,7 @@ import type { AuditEntry } from '../../library/changes/audit-log.ts'
 import { errorSentence } from '../../log/describe-error.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { makeReply } from '../context/run-command.ts'
-import type { Received } from '../delivery/interaction-client.ts'
+import type { InteractionRef } from '../delivery/interaction-client.ts'
 import type { Outgoing } from '../delivery/message-payload.ts'
 import { createProgressMessage } from '../delivery/progress-message.ts'
 import { moderatorRights } from '../moderation/authorize.ts'
@@ -21,7 +21,8 @@ import { answerRow, stopRow } from '../render/moderation-buttons.ts'
 import { present, sentence } from '../render/reply-message.ts'
 
 /** An interaction, and what Discord says in it about the user. */
-export type ModeratorInteraction = Received & Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
+export type ModeratorInteraction = InteractionRef &
+  Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
 
 /** What the user wants to do, as the audit log records it. */
 export interface ModeratorAction {
@@ -116,7 +117,7 @@ export function openModeratorSession(
         moderator: found,
         by: plainLine(user.username),
         report: progress.report,
-        signal: AbortSignal.any([stop.signal, moderation.ending.signal]),
+        signal: AbortSignal.any([stop.signal, moderation.shutdown.signal]),
         hasButtons: true,
       }
       const reply = await makeReply(context, { command, input: options, run: () => action(moderator) })

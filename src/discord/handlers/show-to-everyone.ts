@@ -61,7 +61,7 @@ export async function showToEveryone(
     components: row.components.filter((one) => readAction(one.custom_id) !== null && !isShowButton(one)),
   }))
   const sent = await sender.followUp(interaction, withRows(message, others))
-  if (sent !== 'taken') {
+  if (sent !== 'accepted') {
     shownAnswers.remove(id)
     await sender.followUp(interaction, sentence(sent === 'unknown' ? unconfirmed : refused))
     return

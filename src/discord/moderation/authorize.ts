@@ -1,17 +1,17 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js'
 import type { ModeratorRights } from '../../../commands/support/command.ts'
 
-/** Who may do moderators' work. */
+/** Who is a moderator. */
 export interface ModerationRule {
-  /** The servers whose members with Manage Server may; none: only who owns the application. */
+  /** The servers whose members with Manage Server are moderators; none: only the application's owners are. */
   readonly guildIds: readonly string[]
-  /** The roles whose members may in those servers, too. */
+  /** The roles whose members are moderators in those servers, too. */
   readonly roleIds: readonly string[]
-  /** The ids of the application's owner, or of its team's members. */
+  /** Gets the ids of the application's owner or of its team's members. */
   owners(): Promise<ReadonlySet<string>>
 }
 
-const shared = 'The articles are shared by every server that I am in'
+const shared = 'All servers of this bot share the articles'
 
 /** The roles of a member as Discord sent them with the interaction. */
 function rolesOf(member: BaseInteraction['member']): readonly string[] {
@@ -19,10 +19,7 @@ function rolesOf(member: BaseInteraction['member']): readonly string[] {
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
-/**
- * Whether the one who asks may do moderators' work here, by what Discord says of him in this very interaction; and the sentence for one
- * who may not.
- */
+/** Whether the user is a moderator here, by the permissions that Discord sends with this interaction. */
 export async function moderatorRights(
   {
     user,
@@ -34,22 +31,21 @@ export async function moderatorRights(
 ): Promise<ModeratorRights> {
   if (guildIds.length === 0) {
     const known = await owners().catch(() => null)
-    if (known === null)
-      return { allowed: false, why: 'Discord does not say at present who owns this bot: try again later.' }
+    if (known === null) return { allowed: false, why: 'Discord did not say who owns this bot: try again later.' }
     if (known.has(user.id)) return { allowed: true }
     return {
       allowed: false,
-      why: `${shared}, so only the owner of this bot may do that. To let the moderators of a server do it, the owner sets MODERATION_GUILD_IDS to the server's id.`,
+      why: `${shared}, so only the owner of this bot may do that. To allow the moderators of a server, the owner sets MODERATION_GUILD_IDS to the server's id.`,
     }
   }
   if (guildId === null || !guildIds.includes(guildId)) {
     return {
       allowed: false,
-      why: `${shared}, so that is done only in the servers that its owner has named in MODERATION_GUILD_IDS.`,
+      why: `${shared}, so this is possible only in the servers that its owner lists in MODERATION_GUILD_IDS.`,
     }
   }
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return { allowed: true }
   if (rolesOf(member).some((role) => roleIds.includes(role))) return { allowed: true }
-  const orRole = roleIds.length === 0 ? '' : ', or a role that the owner of this bot has named'
-  return { allowed: false, why: `That takes the permission "Manage Server" here${orRole}.` }
+  const orRole = roleIds.length === 0 ? '' : ' or a role that the owner of this bot has chosen'
+  return { allowed: false, why: `You need the permission "Manage Server" here${orRole}.` }
 }

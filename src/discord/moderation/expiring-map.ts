@@ -1,35 +1,35 @@
 import { randomBytes } from 'node:crypto'
 
-/** Things that wait for a press, under names that nobody can guess. */
-export interface Pending<T> {
-  /** Keeps a thing, and returns its name of 32 hex digits. */
+/** Short-lived values under random keys that nobody can guess. */
+export interface ExpiringMap<T> {
+  /** Stores a value, and returns its key of 32 hex digits. */
   add(value: T): string
-  /** The thing of that name, which stays; undefined where it is gone. */
-  look(token: string): T | undefined
-  /** The same, and it is gone from now on. */
-  take(token: string): T | undefined
+  /** The value, which stays; undefined if it has expired or was taken. */
+  get(key: string): T | undefined
+  /** Removes and returns the value. */
+  take(key: string): T | undefined
 }
 
-/** Keeps at most `most` things, the latest, and each for `life` milliseconds. */
-export function createPending<T>(most: number, life: number): Pending<T> {
-  const kept = new Map<string, { readonly value: T; readonly timer: NodeJS.Timeout }>()
-  const drop = (token: string): T | undefined => {
-    const found = kept.get(token)
-    clearTimeout(found?.timer)
-    kept.delete(token)
-    return found?.value
+/** Keeps the latest `maxSize` values, each for `lifetimeMs`. */
+export function createExpiringMap<T>(maxSize: number, lifetimeMs: number): ExpiringMap<T> {
+  const entries = new Map<string, { readonly value: T; readonly timer: NodeJS.Timeout }>()
+  const take = (key: string): T | undefined => {
+    const entry = entries.get(key)
+    clearTimeout(entry?.timer)
+    entries.delete(key)
+    return entry?.value
   }
   return {
     add(value) {
-      const [oldest] = kept.keys()
-      if (oldest !== undefined && kept.size >= most) drop(oldest)
-      const token = randomBytes(16).toString('hex')
-      const timer = setTimeout(() => drop(token), life)
+      const [oldest] = entries.keys()
+      if (oldest !== undefined && entries.size >= maxSize) take(oldest)
+      const key = randomBytes(16).toString('hex')
+      const timer = setTimeout(() => take(key), lifetimeMs)
       timer.unref()
-      kept.set(token, { value, timer })
-      return token
+      entries.set(key, { value, timer })
+      return key
     },
-    look: (token) => kept.get(token)?.value,
-    take: drop,
+    get: (key) => entries.get(key)?.value,
+    take,
   }
 }

@@ -4,7 +4,7 @@ import { StartError } from '../gateway/start-error.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface Health {
-  /** The address and the port that are served: those asked for, or a free port for 0. */
+  /** The address and port that the server listens on; with port 0, the port that was chosen. */
   readonly host: string
   readonly port: number
   stop(): Promise<void>
@@ -20,22 +20,22 @@ export interface HealthOptions {
 
 /**
  * Serves `/healthz` (200 when the gateway is ready, else 503) and `/metrics`.
- * @throws StartError when that address or port cannot be had.
+ * @throws StartError if the address or port cannot be used.
  */
 export async function serveHealth({ host, port, isReady, metrics }: HealthOptions): Promise<Health> {
   const server = createServer((request, response) => {
-    const say = (status: number, text: string, type = 'text/plain; charset=utf-8'): void => {
+    const send = (status: number, text: string, type = 'text/plain; charset=utf-8'): void => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text)
     }
     const path = request.url?.split('?')[0]
-    if (request.method !== 'GET' && request.method !== 'HEAD') say(405, 'GET only\n')
-    else if (path === '/healthz') say(isReady() ? 200 : 503, isReady() ? 'ready\n' : 'the gateway is not ready\n')
+    if (request.method !== 'GET' && request.method !== 'HEAD') send(405, 'GET only\n')
+    else if (path === '/healthz') send(isReady() ? 200 : 503, isReady() ? 'ready\n' : 'the gateway is not ready\n')
     else if (path === '/metrics') {
       metrics.text().then(
-        (text) => say(200, text, metrics.contentType),
-        () => say(500, 'the metrics cannot be read\n'),
+        (text) => send(200, text, metrics.contentType),
+        () => send(500, 'the metrics cannot be read\n'),
       )
-    } else say(404, '/healthz or /metrics\n')
+    } else send(404, '/healthz or /metrics\n')
   })
   server.listen(port, host)
   try {
@@ -44,12 +44,12 @@ export async function serveHealth({ host, port, isReady, metrics }: HealthOption
     const code = cause instanceof Error && 'code' in cause ? cause.code : null
     throw new StartError(
       code === 'EADDRINUSE'
-        ? `Port ${port} is in use at ${host}: set HEALTH_PORT to a free one.`
-        : `Port ${port} at ${host} cannot be listened on (${code}): check HEALTH_PORT, and that HEALTH_HOST is an address of this machine.`,
+        ? `Port ${port} is already in use at ${host}: set HEALTH_PORT to a free one.`
+        : `Cannot listen on port ${port} of ${host} (${code}): check HEALTH_PORT, and that HEALTH_HOST is an address of this machine.`,
       { cause },
     )
   }
-  // A connection that a scraper keeps open must not keep the program alive.
+  // A connection that a scraper keeps open must not keep the process alive.
   server.unref()
   const listening = server.address()
   const { address, port: listened } =

@@ -1,46 +1,46 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Meter } from './meter.ts'
 
-/** A meter whose counts can be read in the form of Prometheus. */
+/** A meter that Prometheus can read. */
 export interface Metrics extends Meter {
   readonly contentType: string
   text(): Promise<string>
 }
 
-/** Seconds: from the quickest answers to Discord's three. */
-const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10]
+/** Upper bounds in seconds, around Discord's limit of three. */
+const bucketsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10]
 
-/** Counts in a registry of its own. `isReady` tells whether the gateway is. */
+/** Creates the metrics, in a registry of their own. */
 export function createMetrics(isReady: () => boolean): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
   const answers = new Counter({
     name: 'verbatim_answers_total',
-    help: 'Answers given, by how they were asked for, by command and by outcome.',
+    help: 'Answers by origin, command and status.',
     labelNames: ['by', 'command', 'status'],
     registers,
   })
   const seconds = new Histogram({
     name: 'verbatim_answer_seconds',
-    help: 'How long the making of an answer took, without the way to Discord.',
+    help: 'Time to make an answer, without its delivery to Discord.',
     labelNames: ['command'],
-    buckets,
+    buckets: bucketsSeconds,
     registers,
   })
   const limited = new Counter({
     name: 'verbatim_rate_limited_total',
-    help: 'Questions turned away because their author asked too many.',
+    help: 'Questions refused by the rate limit.',
     registers,
   })
   const trouble = new Counter({
     name: 'verbatim_delivery_trouble_total',
-    help: 'Answers of which Discord did not say that it took them.',
+    help: 'Responses that Discord did not acknowledge.',
     registers,
   })
   new Gauge({
     name: 'verbatim_gateway_ready',
-    help: 'Whether every connection to the gateway of Discord is ready.',
+    help: '1 if every gateway connection is ready, otherwise 0.',
     registers,
     collect() {
       this.set(isReady() ? 1 : 0)

@@ -20,8 +20,9 @@ const ownGuilds = z.array(z.object({ id: z.string() }))
 const maxGuilds = '200'
 
 /**
- * Registers the commands without going online, and says what was done.
- * @throws StartError with a sentence about what Discord says against it.
+ * Registers the commands without going online.
+ * @returns sentences about what changed, and the invitation.
+ * @throws StartError with a sentence that says why Discord rejects it.
  */
 export async function register(options: RegisterOptions): Promise<string> {
   const { token, apiUrl, guildId, commands, messageCommands } = options
@@ -37,17 +38,17 @@ export async function register(options: RegisterOptions): Promise<string> {
       guilds,
     })
     const where = guildId === undefined ? 'everywhere' : `in the server ${guildId}`
-    const said = (['created', 'changed', 'removed'] as const).flatMap((what) =>
+    const changes = (['created', 'changed', 'removed'] as const).flatMap((what) =>
       done[what].length === 0 ? [] : [`${what} ${done[what].join(', ')}`],
     )
-    const summary = [...said, `${done.unchanged} unchanged`].join('; ')
-    return `The commands are registered ${where}: ${summary}.\nAdd the bot to a server: ${inviteLink(id)}\n`
+    const summary = [...changes, `${done.unchanged} unchanged`].join('; ')
+    return `Commands registered ${where}: ${summary}.\nAdd the bot to a server: ${inviteLink(id)}\n`
   } catch (error) {
     throw explainFailure(error, apiUrl)
   }
 }
 
-/** The servers that the bot is in; none where Discord does not say. */
+/** The servers that the bot is in; none if Discord does not list them. */
 async function guildsOf(rest: REST): Promise<readonly string[]> {
   const found = await rest
     .get(Routes.userGuilds(), { query: new URLSearchParams({ limit: maxGuilds }) })

@@ -2,7 +2,7 @@ import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { CommandPayload } from './command-payloads.ts'
 
-/** What of a registered command matters here; the rest is compared as it is. */
+/** The fields of a registered command that matter here; the others are compared as they are. */
 const registeredCommand = z.looseObject({ id: z.string(), type: z.number().default(1), name: z.string() })
 const registeredCommands = z.array(registeredCommand)
 type Registered = z.infer<typeof registeredCommand>
@@ -10,15 +10,15 @@ type Registered = z.infer<typeof registeredCommand>
 export interface RegistrationOptions {
   readonly rest: REST
   readonly applicationId: string
-  /** The commands as they are to be. */
+  /** The commands that Discord should have. */
   readonly payloads: readonly CommandPayload[]
-  /** The one server to register them in; undefined: everywhere. */
+  /** The only server to register them in; undefined: everywhere. */
   readonly guildId: string | undefined
-  /** The servers that the bot is in, as far as they are to be looked through for copies of another time. */
+  /** The servers to search for copies of the commands from an earlier registration. */
   readonly guilds: readonly string[]
 }
 
-/** What was written, by name. */
+/** What was written, as names of commands. */
 export interface Registration {
   readonly created: readonly string[]
   readonly changed: readonly string[]
@@ -26,10 +26,10 @@ export interface Registration {
   readonly unchanged: number
 }
 
-/** The kinds of command that this program makes; others, such as an activity's entry point, are left alone. */
+/** The types of command that this program registers. Others, such as an activity's entry point, are left alone. */
 const ownTypes: ReadonlySet<number> = new Set([1, 2, 3])
 
-/** Fills in what Discord fills in, so that what was sent can be compared with what came back. */
+/** Adds Discord's defaults, so that a payload can be compared with what Discord returns. */
 function canonical(command: Readonly<Record<string, unknown>>, isGlobal: boolean): unknown {
   const { type = 1, name, description = '', options, default_member_permissions: permissions, nsfw } = command
   const { contexts, integration_types: installs } = command
@@ -40,7 +40,7 @@ function canonical(command: Readonly<Record<string, unknown>>, isGlobal: boolean
     options: Array.isArray(options) ? options.map(withoutDefaults) : [],
     permissions: permissions ?? null,
     nsfw: nsfw ?? false,
-    // A server's commands have neither.
+    // Server commands have neither.
     ...(isGlobal && { contexts: sorted(contexts), installs: sorted(installs ?? [0]) }),
   }
 }
@@ -49,7 +49,7 @@ function sorted(list: unknown): unknown {
   return Array.isArray(list) ? list.toSorted() : null
 }
 
-/** A value without what stands for nothing: null, false, empty lists; its keys in order. */
+/** A value without defaults (null, false, empty lists), its keys in order. */
 function withoutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDefaults)
   if (typeof value !== 'object' || value === null) return value
@@ -71,21 +71,21 @@ function isSame(wanted: CommandPayload, found: Registered, isGlobal: boolean): b
 const keyOf = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
   `${type} ${name}`
 
-/** The commands of one place: everywhere, or one server. */
+/** The commands of one scope: global, or one server. */
 interface Scope {
   readonly isGlobal: boolean
   list(): Promise<readonly Registered[]>
-  /** Creates a command, or changes the one of that name. */
+  /** Creates a command or replaces the one with that name. */
   put(command: CommandPayload): Promise<unknown>
   remove(command: Registered): Promise<unknown>
-  /** Makes these the scope's commands, and no others: of `kept` those as they are. */
+  /** Replaces all commands of the scope by `commands`, and by `kept` unchanged. */
   replace(commands: readonly CommandPayload[], kept: readonly Registered[]): Promise<unknown>
 }
 
-/** With translations, which a replacement would otherwise lose. */
-const whole = { query: new URLSearchParams({ with_localizations: 'true' }) }
+/** Asks for translations, which a replacement would otherwise delete. */
+const withTranslations = { query: new URLSearchParams({ with_localizations: 'true' }) }
 
-/** A command as it is to be written in a scope: a server's has neither contexts nor ways to be installed. */
+/** A payload for one scope: server commands have neither contexts nor integration types. */
 function asWritten(
   { contexts, integration_types: installs, ...rest }: CommandPayload,
   isGlobal: boolean,
@@ -93,7 +93,7 @@ function asWritten(
   return isGlobal ? { ...rest, contexts, integration_types: installs } : rest
 }
 
-/** A command as it was fetched, less what Discord alone writes. */
+/** A command as fetched, without the fields that only Discord sets. */
 function asFetched(command: Registered): unknown {
   const { application_id: _application, guild_id: _guild, version: _version, ...rest } = command
   return rest
@@ -108,7 +108,7 @@ function scopeOf({ rest, applicationId }: RegistrationOptions, guildId: string |
     isGlobal ? Routes.applicationCommand(applicationId, id) : Routes.applicationGuildCommand(applicationId, guildId, id)
   return {
     isGlobal,
-    list: async () => registeredCommands.parse(await rest.get(all, whole)),
+    list: async () => registeredCommands.parse(await rest.get(all, withTranslations)),
     put: (command) => rest.post(all, { body: asWritten(command, isGlobal) }),
     remove: ({ id }) => rest.delete(one(id)),
     replace: (commands, kept) =>
@@ -116,7 +116,7 @@ function scopeOf({ rest, applicationId }: RegistrationOptions, guildId: string |
   }
 }
 
-/** Takes this program's commands out of a scope in which they would appear a second time. */
+/** Removes this program's commands from a scope in which they would appear twice. */
 async function removeCopies(scope: Scope, payloads: readonly CommandPayload[]): Promise<readonly string[]> {
   const ours = new Set(payloads.map(keyOf))
   const found = await scope.list()
@@ -132,8 +132,8 @@ async function removeCopies(scope: Scope, payloads: readonly CommandPayload[]): 
 }
 
 /**
- * Makes Discord know the commands as they are. A single difference is written alone, several in one request, which Discord
- * takes whole or not at all; what it knows already is not written (docs/decisions/0016-registration.md).
+ * Syncs the commands with Discord; only differences are written. One difference is one request; several are one request too,
+ * which Discord applies as a whole or not at all (docs/decisions/0016-registration.md).
  */
 export async function registerCommands(options: RegistrationOptions): Promise<Registration> {
   const { payloads, guildId, guilds } = options

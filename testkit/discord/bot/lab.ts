@@ -107,7 +107,7 @@ export interface Online<B extends RunningBot = Bot> {
 }
 
 async function whenRegistered<B extends RunningBot>(discord: LoopbackDiscord, bot: B): Promise<Online<B>> {
-  await bot.says('the commands are registered')
+  await bot.says('commands registered')
   return { discord, bot }
 }
 

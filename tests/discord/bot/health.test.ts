@@ -43,9 +43,7 @@ test('a bot does not start on an address that is not of this machine, and says s
   const env = { HEALTH_PORT: '0', HEALTH_HOST: '192.0.2.1' }
   await expect(lab.bot(await lab.discord(), { env })).rejects.toMatchObject({
     name: 'StartError',
-    message: expect.stringMatching(
-      /^Port 0 at 192\.0\.2\.1 cannot be listened on \(EADDRNOTAVAIL\): .*HEALTH_HOST.*\.$/,
-    ),
+    message: expect.stringMatching(/^Cannot listen on port 0 of 192\.0\.2\.1 \(EADDRNOTAVAIL\): .*HEALTH_HOST.*\.$/),
   })
 })
 
@@ -55,7 +53,9 @@ test('a bot does not start on a port that is in use, and names it', async ({ lab
   const env = { HEALTH_PORT: String(port) }
   await expect(lab.bot(await lab.discord(), { env })).rejects.toMatchObject({
     name: 'StartError',
-    message: expect.stringMatching(new RegExp(`^Port ${port} is in use at 127\\.0\\.0\\.1: .*HEALTH_PORT.*\\.$`)),
+    message: expect.stringMatching(
+      new RegExp(`^Port ${port} is already in use at 127\\.0\\.0\\.1: .*HEALTH_PORT.*\\.$`),
+    ),
   })
 })
 

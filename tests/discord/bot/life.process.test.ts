@@ -5,10 +5,10 @@ const callback = 'POST /interactions/:interaction/:token/callback'
 const drones = { topic: 'drones' }
 const lastLine = (text: string): string => `${text.trimEnd().split('\n').at(-1)}\n`
 
-test('a bot whose token Discord refuses prints one sentence and exits with code 1', async ({ lab }) => {
+test('a bot whose token Discord rejects prints one sentence and exits with code 1', async ({ lab }) => {
   const bot = await lab.child(await lab.discord(), { env: { DISCORD_TOKEN: 'wrong' }, online: false })
   expect(await bot.ended()).toEqual({ code: 1, signal: null })
-  expect(lastLine(bot.log())).toMatch(/^Discord refuses the bot token: .*DISCORD_TOKEN\.\n$/)
+  expect(lastLine(bot.log())).toMatch(/^Discord rejects the bot token: .*DISCORD_TOKEN\.\n$/)
   expect(bot.log()).not.toContain('    at ')
 })
 
@@ -34,7 +34,7 @@ test('an online bot whose token is reset prints one sentence and exits with code
   const bot = await lab.child(discord)
   discord.gateway.close(4004)
   expect(await bot.ended()).toEqual({ code: 1, signal: null })
-  expect(lastLine(bot.log())).toMatch(/^Discord refuses the bot token: /)
+  expect(lastLine(bot.log())).toMatch(/^Discord rejects the bot token: /)
 })
 
 test('a bot exits with code 0 on SIGINT', async ({ lab }) => {
@@ -45,7 +45,7 @@ test('a bot exits with code 0 on SIGINT', async ({ lab }) => {
 test('a bot answers all 20 commands that are in flight at SIGTERM, then exits with code 0', async ({ lab }) => {
   const discord = await lab.discord({ ahead: -1100 })
   const bot = await lab.child(discord, { env: { RATE_LIMIT: '0' } })
-  const ending = bot.says('stopping')
+  const ending = bot.says('shutting down')
   discord.faults.on(callback, { kind: 'held', until: ending }, 20)
   const asked = Array.from({ length: 20 }, () => discord.slash('facts', drones))
   // All are deferred, and none is answered before the bot has been told to stop.

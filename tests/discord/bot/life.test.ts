@@ -7,8 +7,8 @@ const drones = { topic: 'drones' }
 
 describe('a bot that cannot start', () => {
   test.for([
-    [4004, /^Discord refuses the bot token: [^\n]*\.$/],
-    [4014, /^Discord refuses the intents that the bot asks for: [^\n]*\.$/],
+    [4004, /^Discord rejects the bot token: [^\n]*\.$/],
+    [4014, /^Discord rejects the intents of the bot: [^\n]*\.$/],
   ] as const)('says in one sentence why the gateway refuses it with %d', async ([code, sentence], { lab }) => {
     const discord = await lab.discord()
     discord.gateway.refusal = code

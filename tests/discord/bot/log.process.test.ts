@@ -61,7 +61,7 @@ describe('a bot with a fault of its own', () => {
     )
     const { discord, bot } = online
     process.kill(bot.pid, 'SIGUSR2')
-    await bot.says('a rejection that nobody handled')
+    await bot.says('unhandled promise rejection')
     expect((await discord.slash('ask', { question }).answered()).embeds[0]?.description).toContain(marker)
     await bot.stop()
     expectClean(online)

@@ -67,7 +67,7 @@ describe.concurrent('an answer that is late', () => {
       to: { id: '1', token: 'none', applicationId: botId, createdTimestamp: Date.now() - 15 * 60_000 },
       deferral: { as: 'message', private: false },
       work: async () => ({ as: 'message', message: { content: 'too late' } }),
-      sender: { ...createSender({ rest, onTrouble }), callback: async () => 'taken' },
+      sender: { ...createSender({ rest, onTrouble }), callback: async () => 'accepted' },
       onTrouble,
     })
     expect(troubles).toEqual(['an answer came too late to be shown'])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRateLimit } from '../../../src/discord/context/rate-limit.ts'
 import { choicesBody, messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
-import { shorten } from '../../../src/discord/delivery/truncate.ts'
+import { truncate } from '../../../src/discord/delivery/truncate.ts'
 import { bodies, examine } from '../../../testkit/discord/schema/schema.ts'
 import { hostileTexts } from '../../../testkit/text/hostile-texts.ts'
 
@@ -72,13 +72,13 @@ describe('the one door out', () => {
   })
 })
 
-describe('shortening', () => {
+describe('truncateing', () => {
   test('cuts at a sentence, else at a word, and never in the middle of a character or an escape', () => {
-    expect(shorten('The first one. The second one. The third.', 35)).toBe('The first one. The second one.…')
-    expect(shorten('words without an end of any kind', 20)).toBe('words without an…')
+    expect(truncate('The first one. The second one. The third.', 35)).toBe('The first one. The second one.…')
+    expect(truncate('words without an end of any kind', 20)).toBe('words without an…')
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 300 }), (value, most) => {
-        const short = shorten(value, most)
+        const short = truncate(value, most)
         expect(short.length).toBeLessThanOrEqual(most)
         expect(value.isWellFormed() && !short.isWellFormed()).toBe(false)
       }),

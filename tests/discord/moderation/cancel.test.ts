@@ -54,7 +54,7 @@ test('a bot that is told to stop cancels a reindex and undoes the change that it
   const pressed = discord.press(question, 'Remove', owner)
   await gate.reached()
   const stopped = bot.stop()
-  await bot.says('stopping')
+  await bot.says('shutting down')
   gate.open()
   await stopped
   expect(pressed.message()?.content).toBe(cancelled)

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/discord/delivery/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
-import { createPending } from '../../../src/discord/moderation/expiring-map.ts'
+import { createExpiringMap } from '../../../src/discord/moderation/expiring-map.ts'
 import { answerRow, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
 import { reindexSteps } from '../../../src/library/reindex/reindex-request.ts'
 import { createTestClock } from '../../../testkit/clock.ts'
@@ -11,13 +11,13 @@ const hour = 3_600_000
 
 describe('what waits for a press', () => {
   test('is kept under a name that nobody can guess, until it is taken', () => {
-    const pending = createPending<string>(3, 60_000)
+    const pending = createExpiringMap<string>(3, 60_000)
     const [a, b] = [pending.add('a'), pending.add('b')]
     expect(a).toMatch(/^[0-9a-f]{32}$/)
     expect(a).not.toBe(b)
-    expect(pending.look(a)).toBe('a')
+    expect(pending.get(a)).toBe('a')
     expect(pending.take(a)).toBe('a')
-    expect([pending.take(a), pending.look(a), pending.look('__proto__'), pending.look(b)]).toEqual([
+    expect([pending.take(a), pending.get(a), pending.get('__proto__'), pending.get(b)]).toEqual([
       undefined,
       undefined,
       undefined,
@@ -26,15 +26,15 @@ describe('what waits for a press', () => {
   })
 
   test('is never more than so much: the latest stay', () => {
-    const pending = createPending<number>(3, 60_000)
+    const pending = createExpiringMap<number>(3, 60_000)
     const tokens = [1, 2, 3, 4, 5].map((value) => pending.add(value))
-    expect(tokens.map((token) => pending.look(token))).toEqual([undefined, undefined, 3, 4, 5])
+    expect(tokens.map((token) => pending.get(token))).toEqual([undefined, undefined, 3, 4, 5])
   })
 
   test('is gone when its time is over', async () => {
-    const pending = createPending<string>(3, 1)
+    const pending = createExpiringMap<string>(3, 1)
     const token = pending.add('a')
-    await expect.poll(() => pending.look(token)).toBe(undefined)
+    await expect.poll(() => pending.get(token)).toBe(undefined)
   })
 })
 

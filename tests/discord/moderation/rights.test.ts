@@ -38,7 +38,7 @@ describe('who may', () => {
     expect(title(await discord.slash('status', {}, alice).answered())).toBe('Status')
     const other = await discord.slash('status', {}, { user: benUser, roles: [`${editorsRole.id}1`] }).answered()
     expect(text(other)).toBe(
-      'That takes the permission "Manage Server" here, or a role that the owner of this bot has named.',
+      'You need the permission "Manage Server" here or a role that the owner of this bot has chosen.',
     )
   })
 
@@ -52,7 +52,7 @@ describe('who may', () => {
       .answered()
     const before = await stateOf(join(bot.home, 'data'))
     const refused = await finished(discord, discord.press(question, 'Remove', { user: benUser }))
-    expect(text(refused)).toContain('That takes the permission')
+    expect(text(refused)).toContain('You need the permission')
     expect(isPrivate(refused)).toBe(true)
     expect(text(await finished(discord, discord.press(question, 'Remove', alice)))).toBe(
       'Only the moderator who gave the command can do that.',
@@ -85,9 +85,7 @@ describe('who may', () => {
     const { discord } = await lab.registered()
     discord.faults.on('GET /oauth2/applications/@me', { kind: 'status', status: 403 }, 5)
     discord.faults.on('GET /applications/@me', { kind: 'status', status: 403 }, 5)
-    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toMatch(
-      /does not say at present who owns this bot/,
-    )
+    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toMatch(/did not say who owns this bot/)
   })
 })
 

@@ -16,5 +16,5 @@ test('"node . register" with a wrong token exits with code 1 and says in a sente
   const env = { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: discord.url }
   const { code, stderr } = await runProgram({ args: ['register'], env })
   expect(code).toBe(1)
-  expect(stderr).toMatch(/^Discord refuses the bot token: .*\.\n$/)
+  expect(stderr).toMatch(/^Discord rejects the bot token: .*\.\n$/)
 })

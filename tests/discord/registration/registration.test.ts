@@ -158,7 +158,7 @@ describe('registering', () => {
     const discord = await lab.discord()
     discord.faults.on('GET /applications/:application/commands', { kind: 'status', status: 500 }, 20)
     const bot = await lab.bot(discord)
-    await bot.says('the commands could not be registered')
+    await bot.says('commands could not be registered')
     expect((await discord.slash('facts', { topic: 'drones' }).answered()).embeds[0]?.title).toBe('drones')
   })
 })
