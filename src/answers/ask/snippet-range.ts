@@ -1,8 +1,9 @@
 import type { Range } from '../../language/text/range.ts'
+import { referringSource } from '../../language/vocabulary/referring-words.ts'
 import type { Candidate } from './retrieve/candidate-sentences.ts'
 
 /** An opening that stands for someone or something named in the sentence before; at most three words may precede it. */
-const backward = /^(?:\p{L}+,?\s+){0,3}?(?:he|she|it|they|this|these|those|his|her|its|their|such)\b/iu
+const backward = new RegExp(String.raw`^(?:\p{L}+,?\s+){0,3}?${referringSource()}`, 'iu')
 /** An "it" that stands for nothing: "It is unclear what …", "It was Smith who …". */
 const emptyIt =
   /^it\s+(?:is|was|remains|remained|seems|seemed)\s+(?:\p{L}+\s+){0,2}(?:that|what|whether|how|who|which|if|to|when|why)\b/iu

@@ -1,6 +1,7 @@
 import { currencyOf, type Figure, figures } from '../../language/figures/figures.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
+import { isNegationWord } from '../../language/vocabulary/negation.ts'
 import { antonyms } from '../../language/vocabulary/related-words.ts'
 import { calendar } from '../../reading/facts/extract/name-mentions.ts'
 import { conceptOf, oppositeOf } from '../../reading/facts/lexicon/synonym-classes.ts'
@@ -18,11 +19,9 @@ const modalities: readonly RegExp[] = [
   /\b(?:if|unless|whether|provided that|in case)\b/i,
 ]
 
-const negation = /^(?:no|not|never|none|nobody|nothing|neither|nor|cannot)$|n't$/
-
 /** The words that negate what stands beside them. */
 export function negations(all: readonly ExactWord[]): readonly ExactWord[] {
-  return all.filter(({ folded }) => negation.test(folded))
+  return all.filter(({ folded }) => isNegationWord(folded))
 }
 
 /** Whether a word denies, or makes possible, necessary, conditional or something to come. */

@@ -1,4 +1,5 @@
 import { type Pattern, pattern } from '../../language/text/pattern.ts'
+import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 // What a page prints around an article: advertising, sharing, subscribing, rights, corrections, the credits of reporters.
 // A line counts as such only where its form leaves no doubt; a sentence of the story that begins alike ("Share prices
@@ -69,12 +70,11 @@ const editorial = [
   /^updated?\b[^:]{0,40}:.*\b(?:this (?:article|story|post)|headline|(?:earlier|previous) version)\b/i,
 ]
 
-const creditWords = new Set(
-  (
-    'in at for from of with and by the additional other reporting reporters writing writers editing edited written ' +
-    'compiled translated production de del der den di da du la le van von bin al across around globe world'
-  ).split(' '),
-)
+const creditWords: ReadonlySet<string> = new Set([
+  ...'in at for from of with and by the across around globe world additional other'.split(' '),
+  ...'reporting reporters writing writers editing edited written compiled translated production'.split(' '),
+  ...nameParticles,
+])
 const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
 const creditBy = pattern(
   String.raw`^\(?(?:(?:additional |other )?reporting|editing|edited|writing|written|compiled|translated|production)(?: and (?:writing|editing))? by\s+\p{Lu}`,

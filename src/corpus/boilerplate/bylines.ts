@@ -1,6 +1,7 @@
 import { readTimes } from '../../language/dates/read-times.ts'
 import type { TimeExpression } from '../../language/dates/time/time-expression.ts'
 import { pattern } from '../../language/text/pattern.ts'
+import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 // Who wrote an article and when it was printed, as news pages state it on a line of its own.
 
@@ -16,9 +17,7 @@ const by = pattern(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu
 const startsName = pattern(String.raw`^\s+\p{Lu}`)
 const endsSentence = pattern(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
 const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
-const nameParticles = new Set(
-  'and the for in of with de del della der den di da dos du la le van von bin al el ter'.split(' '),
-)
+const smallInByline: ReadonlySet<string> = new Set(['and', 'the', 'for', 'in', 'of', 'with', ...nameParticles])
 
 const namePart = String.raw`\p{Lu}[\p{L}.'\u2019-]+`
 const desk = pattern(
@@ -54,7 +53,7 @@ export function isByline(text: string): boolean {
   if (text.length > maxBylineLength) return false
   if (isTimeStamp(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
   const names = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
-  return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => nameParticles.has(word))
+  return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => smallInByline.has(word))
 }
 
 /** The outlet and the author that a byline names: "XYZ Staff Jo Doe" both, "By Jo Doe | Reporter" the author. */

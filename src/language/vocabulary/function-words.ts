@@ -12,6 +12,10 @@ const listed = readWordSets('lexicons/language/function-words.tsv', [
   'opener',
   'stop',
   'stop-contraction',
+  'name-particle',
+  'negation',
+  'negative-pronoun',
+  'referring',
 ])
 
 // Closed word classes of English, in lower case.
@@ -52,6 +56,15 @@ export const isClosedClass = (lower: string): boolean =>
 
 /** Whether a word only tells when, how often or how something is done. */
 export const isAdverb = (lower: string): boolean => adverbWords.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
+
+/** Words written small inside a name: "de", "van", "al". */
+export const nameParticles = listed('name-particle')
+/** Words that negate what they stand beside, contractions with "n't" aside. */
+export const negationWords = listed('negation')
+/** "Nobody", "nothing": they negate the verb whose subject or object they are. */
+export const negativePronouns = listed('negative-pronoun')
+/** Words that stand for someone or something named before: "he", "its", "such". */
+export const referringWords = listed('referring')
 
 /** Function words, folded, that the English list of the package `stopword` lacks: auxiliaries, question words, pronouns, contractions. */
 export const moreStopWords: ReadonlySet<string> = new Set([...listed('stop'), ...listed('stop-contraction')])

@@ -81,14 +81,13 @@ export function singularKey(key: string): string {
 }
 
 /** The keys of a list of words, made when they are first asked for. */
-export function keysOf(words: string): Pick<ReadonlySet<string>, 'has'> {
+export function keysOf(words: string | (() => readonly string[])): Pick<ReadonlySet<string>, 'has'> {
   const keys = once(
     () =>
       new Set(
-        words
-          .trim()
-          .split(/\s+/)
-          .flatMap((word) => expanded(word, '') ?? [wordKey(word)]),
+        (typeof words === 'string' ? words.trim().split(/\s+/) : words()).flatMap(
+          (word) => expanded(word, '') ?? [wordKey(word)],
+        ),
       ),
   )
   return { has: (key) => keys().has(key) }

@@ -1,5 +1,10 @@
-const negative =
-  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|failed|fails|refused|denied|lacks?|unable)\b|n['\u2019]t\b/i
+import { negativePronouns } from '../../../language/vocabulary/function-words.ts'
+import { negationSource } from '../../../language/vocabulary/negation.ts'
+
+const negative = new RegExp(
+  negationSource([...negativePronouns, 'failed', 'fails', 'refused', 'denied', 'lacks?', 'unable']),
+  'i',
+)
 
 /** Whether a text denies something. */
 export function isNegated(text: string): boolean {

@@ -1,3 +1,4 @@
+import { referringSource } from '../../../language/vocabulary/referring-words.ts'
 import { heldByEither, heldShare } from '../retrieve/term-match.ts'
 import { besideVerb, namedFocus, sameSmallWords } from './context-words.ts'
 import type { View } from './feature-input.ts'
@@ -34,7 +35,7 @@ export interface Feature {
   readonly value: (view: View) => number
 }
 
-const pronoun = /^["'\u201c\u2018]?(?:he|she|it|they|this|these|those|that|his|her|its|their|such)\b/i
+const pronoun = new RegExp(String.raw`^["'\u201c\u2018]?${referringSource(['that'])}`, 'i')
 
 type Row = readonly [name: Feature['name'], meaning: Feature['meaning'], value: Feature['value']]
 

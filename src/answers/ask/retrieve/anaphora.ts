@@ -1,5 +1,9 @@
-const pronoun =
-  /^(?:\S+\s+){0,5}?(?:he|she|it|they|we|i|this|these|those|his|her|its|their|such|both|others|another)\b/i
+import { referringSource } from '../../../language/vocabulary/referring-words.ts'
+
+const pronoun = new RegExp(
+  String.raw`^(?:\S+\s+){0,5}?${referringSource(['we', 'i', 'both', 'others', 'another'])}`,
+  'i',
+)
 const opening = 60
 
 /** Whether a sentence opens with a pronoun or "this region". */

@@ -5,6 +5,7 @@ import { type NamedTime, namedTime } from '../../../language/dates/time/named-ti
 import { pattern } from '../../../language/text/pattern.ts'
 import { overlaps, type Range } from '../../../language/text/range.ts'
 import type { Word } from '../../../language/tokens/words.ts'
+import { negationSource } from '../../../language/vocabulary/negation.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 import { discourseWords, reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { phrasesIn } from '../lexicon/set-phrases.ts'
@@ -37,7 +38,13 @@ export interface MarkedSentence {
 }
 
 const negation = pattern(
-  String.raw`\b(?:not|never|no longer|no|nor|neither|none|cannot|without|failed to|refused to|declined to|den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that)\b|n['\u2019]t\b`,
+  negationSource([
+    'no longer',
+    'failed to',
+    'refused to',
+    'declined to',
+    String.raw`den(?:y|ies|ied|ying)(?:\s+on\s+\w+day)?\s+that`,
+  ]),
   'gi',
 )
 const dateline = pattern(

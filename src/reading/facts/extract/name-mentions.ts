@@ -5,7 +5,7 @@ import { opensWithNumber } from '../../../language/sentences/opening.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import type { Word } from '../../../language/tokens/words.ts'
-import { isFunctionWord } from '../../../language/vocabulary/function-words.ts'
+import { isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 
 /** A name as a sentence writes it, without titles; offsets are the sentence's own. */
@@ -49,7 +49,6 @@ const titlePart = new Set(
 /** A weekday or a month, folded. */
 export const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/u
-const particle = /^(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|bin|ibn|al|el)$/u
 
 /** Whether a word belongs to a title: "president", "prime", "special". */
 export function isTitleWord({ folded }: Pick<Word, 'folded'>): boolean {
@@ -112,7 +111,7 @@ export function namesIn(sentence: Sentence, cases: WordCases): Name[] {
     for (; to < all.length; to++) {
       const next = all[to]
       if (next === undefined || !/^[\s-]+$/u.test(gap(text, all[to - 1], next)) || countries.has(next.start)) break
-      if (particle.test(next.folded) && isNameWord(text, all, to + 1, cases)) continue
+      if (nameParticles.has(next.folded) && isNameWord(text, all, to + 1, cases)) continue
       if (!isNameWord(text, all, to, cases) || isTitleWord(next)) break
     }
     const parts = all.slice(at, to)

@@ -1,4 +1,5 @@
 import { adverbWords, auxiliaryWords, determinerWords } from '../../../language/vocabulary/function-words.ts'
+import { isNegationWord } from '../../../language/vocabulary/negation.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'
@@ -12,8 +13,7 @@ const maxReach = 24
 /** How far a negative subject is from its verb: "no member of the council said". */
 const maxSubject = 8
 
-const negations = /^(?:not|never|nor|neither|without|cannot|hardly|scarcely)$|n['’]t$/
-const negativeSubjects = new Set(['nobody', 'none', 'neither', 'nothing'])
+const negativeSubjects = new Set(['nobody', 'none', 'neither', 'nothing', 'no'])
 /** "Not only said": what follows is affirmed. */
 const onlyWords = new Set(['only', 'just', 'merely', 'simply'])
 const denials = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|avoid(?:s|ed|ing)?)$/
@@ -62,7 +62,8 @@ function isDenied(tokens: readonly Token[], verb: number, from: number): boolean
   for (; at >= from; at--) {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word') return false
-    if (negations.test(token.lower)) return !onlyWords.has(tokens[at + 1]?.lower ?? '')
+    if (isNegationWord(token.lower) && !negativeSubjects.has(token.lower))
+      return !onlyWords.has(tokens[at + 1]?.lower ?? '')
     if (!isSkipped(token)) break
   }
   const direct = tokens[at]?.lower ?? ''
@@ -80,7 +81,6 @@ function isNegativeSubject(tokens: readonly Token[], last: number, from: number)
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word') return false
     if (negativeSubjects.has(token.lower)) return true
-    if (token.lower === 'no') return true
     if (isVerbOfClause(token.lower)) return false
   }
   return false

@@ -1,6 +1,8 @@
 import { opensWithCapital } from '../../../language/sentences/opening.ts'
 import { pattern } from '../../../language/text/pattern.ts'
 import { determinerWords, prepositions } from '../../../language/vocabulary/function-words.ts'
+import { once } from '../../../resources/once.ts'
+import { readLines } from '../../../resources/resources.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isPossessive } from '../parse/name-phrases.ts'
 import type { Frame } from '../parse/parsed-paragraph.ts'
@@ -12,12 +14,10 @@ import type { Introduction } from './attribution-rules.ts'
 const namingWords =
   /^(?:call|describ|label|brand|dub|deem|term|characteri|denounc|dismiss|slam|blast|derid|decr|condemn|mock|portray|depict)/
 /** Words right before the marks that announce a name, a title or a term. */
-const namesThingPattern = new Set(
-  `so-called called dubbed titled entitled named nicknamed known headlined billed labeled labelled marked title song film book movie show
-  episode series program programme hashtag slogan album novel documentary sketch segment word term terms magazine memoir
-  play musical website`.split(/\s+/),
+const namesThing = once(
+  () => new Set(readLines('lexicons/quotations/naming-words.txt').flatMap((line) => line.split(' '))),
 )
-export const namesAThing = (lower: string): boolean => namesThingPattern.has(lower)
+export const namesAThing = (lower: string): boolean => namesThing().has(lower)
 const smallWords = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
 const titleCase = 0.7
 const firstCapital = pattern(String.raw`^[^\p{L}]*\p{Lu}`)
@@ -45,7 +45,7 @@ export function isScareQuote(frame: Frame, span: number, introduction: Introduct
   if (introduction?.strength !== undefined && (introduction.rule === 'cue-after' || introduction.rule === 'colon')) {
     return words.length <= 2 && !governed
   }
-  if (before !== undefined && namesThingPattern.has(before.lower)) return true
+  if (before !== undefined && namesThing().has(before.lower)) return true
   if (titled && !(governed && isIntroduced(frame, quote))) return true
   const determined = before !== undefined && determinerWords.has(before.lower)
   const sentence = /[.?!,]$/u.test(text) && opensWithCapital(text)

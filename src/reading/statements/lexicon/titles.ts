@@ -1,7 +1,7 @@
 import { once } from '../../../resources/once.ts'
 import { readWordLists } from '../../../resources/resources.ts'
 
-const kinds = ['honorific', 'title', 'organisation', 'role', 'female', 'male'] as const
+const kinds = ['honorific', 'title', 'organisation', 'role', 'female', 'male', 'portfolio'] as const
 
 type Kind = (typeof kinds)[number]
 
@@ -15,6 +15,7 @@ const lists = once((): Readonly<Record<Kind, ReadonlySet<string>>> => {
     role: set('role'),
     female: set('female'),
     male: set('male'),
+    portfolio: set('portfolio'),
   }
 })
 
@@ -24,6 +25,8 @@ export const isHonorific = (lower: string): boolean => lists().honorific.has(bar
 export const isTitle = (lower: string): boolean => lists().title.has(bare(lower))
 export const isRoleNoun = (lower: string): boolean => lists().role.has(lower) || lists().title.has(lower)
 export const isOrganisationWord = (lower: string): boolean => lists().organisation.has(bare(lower))
+/** Whether a minister, a speaker or a chief can be of it: "Secretary of State". */
+export const isPortfolio = (lower: string): boolean => lists().portfolio.has(lower)
 
 export type Gender = 'female' | 'male'
 

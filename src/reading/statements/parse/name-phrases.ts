@@ -1,8 +1,8 @@
 import { pattern } from '../../../language/text/pattern.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
-import { auxiliaryWords, isFunctionWord } from '../../../language/vocabulary/function-words.ts'
+import { auxiliaryWords, isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
-import { isHonorific, isOrganisationWord, isTitle } from '../lexicon/titles.ts'
+import { isHonorific, isOrganisationWord, isPortfolio, isTitle } from '../lexicon/titles.ts'
 import type { Token } from './tokenize.ts'
 
 /** A capitalised phrase: `from`..`to` are token indexes of the whole phrase (end exclusive), `core` is where the name proper begins. */
@@ -17,17 +17,8 @@ export interface NamePhrase {
   readonly possessive: boolean
 }
 
-const particles = new Set(
-  'de del della der den di da do dos du la le van von bin ibn al el ben abu ter ten y'.split(' '),
-)
 const nameSuffix = /^(?:jr|sr|ii|iii|iv)\.?$/
 const joiners = new Set(['of', 'for', '&', 'and', 'the'])
-/** What a minister, a speaker or a chief is of, between the title and the name: "Secretary of State Ana Lima". */
-const portfolios = new Set(
-  `state defense defence treasury homeland security commerce labor labour energy education agriculture interior
-  transportation transport house senate staff health human services justice war veterans affairs army navy foreign finance
-  culture housing environment parliament commons`.split(/\s+/),
-)
 /** More words with capitals in a row, in tokens, are a headline rather than a name. */
 const maxNameTokens = 16
 const letters = pattern(String.raw`\p{L}`)
@@ -84,13 +75,13 @@ function phraseEnd(tokens: readonly Token[], from: number, seen: Spelling): numb
 function stepOver(tokens: readonly Token[], from: number, to: number, seen: Spelling): number {
   if (continues(tokens, to, seen)) return 1
   const lower = tokens[to]?.lower ?? ''
-  if (particles.has(lower)) {
+  if (nameParticles.has(lower)) {
     if (continues(tokens, to + 1, seen)) return 2
-    return particles.has(tokens[to + 1]?.lower ?? '') && continues(tokens, to + 2, seen) ? 3 : 0
+    return nameParticles.has(tokens[to + 1]?.lower ?? '') && continues(tokens, to + 2, seen) ? 3 : 0
   }
   if (lower !== 'of') return 0
   const next = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
-  const office = isTitle(tokens[to - 1]?.lower ?? '') && portfolios.has(tokens[next]?.lower ?? '')
+  const office = isTitle(tokens[to - 1]?.lower ?? '') && isPortfolio(tokens[next]?.lower ?? '')
   const body = office || tokens.slice(from, to).some((token) => isOrganisationWord(token.lower))
   return body && continues(tokens, next, seen) ? next + 1 - to : 0
 }
@@ -116,7 +107,7 @@ function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase 
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token !== undefined && isTitle(token.lower) && !isSurname(tokens, from, at, to)) core = at + 1
-    else if (core > from && core === at && (portfolios.has(token?.lower ?? '') || joiners.has(token?.lower ?? '')))
+    else if (core > from && core === at && (isPortfolio(token?.lower ?? '') || joiners.has(token?.lower ?? '')))
       core = at + 1
   }
   // "Attorney General Smith" has a name after its titles; "Senator" alone, or a name before a title, does not.
