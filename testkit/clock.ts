@@ -1,25 +1,25 @@
 import type { Clock } from '../src/discord/delivery/clock.ts'
 
-/** A clock that runs as the system's does, and that a test can set forward. */
+/** A clock of which a test decides when time passes. */
 export interface TestClock extends Clock {
-  /** Sets the time forward by so many milliseconds: what waits for a time until then goes on. */
+  /** Lets so many milliseconds pass: what waits for a time until then goes on. */
   advance(ms: number): void
 }
 
-/** A clock that shows the system's time. */
+/**
+ * A clock that shows the system's time, but lets nobody wait for it: what waits goes on when the test advances the clock, however slow
+ * the machine is.
+ */
 export function createTestClock(): TestClock {
-  let ahead = 0
+  let passed = 0
   const waiting = new Set<() => void>()
-  const now = (): number => Date.now() + ahead
   return {
-    now,
+    now: () => Date.now() + passed,
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
-        const due = now() + ms
-        let timer: NodeJS.Timeout | undefined
+        const due = passed + ms
         const settle = (): void => {
-          clearTimeout(timer)
           waiting.delete(look)
           signal?.removeEventListener('abort', abort)
         }
@@ -28,20 +28,16 @@ export function createTestClock(): TestClock {
           reject(signal?.reason)
         }
         const look = (): void => {
-          clearTimeout(timer)
-          const left = due - now()
-          if (left > 0) timer = setTimeout(look, left)
-          else {
-            settle()
-            resolve()
-          }
+          if (passed < due) return
+          settle()
+          resolve()
         }
         signal?.addEventListener('abort', abort)
         waiting.add(look)
         look()
       }),
     advance(ms) {
-      ahead += ms
+      passed += ms
       for (const look of [...waiting]) look()
     },
   }

@@ -1,17 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from '../../src/library/reader/file-reader.ts'
 import { council } from '../../testkit/articles/articles.ts'
+import { faultyThread } from '../../testkit/faults/faulty-reading.ts'
 import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 import { openRemoteAt } from '../../testkit/library/place.ts'
 import { reading } from '../../testkit/program.ts'
 
 /** A thread that meets faults, and a last resort that is soon reached. */
 const faulty = {
-  thread: fileURLToPath(new URL('../../testkit/faults/faulty-thread.mjs', import.meta.url)),
+  thread: faultyThread,
   limitMs: 500,
 }
 

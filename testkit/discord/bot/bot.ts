@@ -7,6 +7,7 @@ import { logSkipped } from '../../../src/cli/open-log.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { runDiscord } from '../../../src/discord/bot.ts'
 import { openAuditLog } from '../../../src/library/changes/audit-log.ts'
+import type { ReadingOptions } from '../../../src/library/reader/file-reader.ts'
 import { createLog } from '../../../src/log/log.ts'
 import { createAnswerService } from '../../../src/service/answer-service.ts'
 import { checkGeneration } from '../../../src/service/self-check.ts'
@@ -28,6 +29,8 @@ export interface StartOptions {
 export interface BotOptions extends StartOptions {
   /** Called before a new generation becomes the current one, which waits for it. */
   readonly onCheck?: () => Promise<void>
+  /** How files are read. Default: as the program does. */
+  readonly reading?: ReadingOptions
 }
 
 /** A bot on a loopback Discord. */
@@ -100,6 +103,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     { folder, dataDir },
     {
       onTrouble: (warning) => log.warn(warning),
+      ...(options.reading && { reading: options.reading }),
       check: async (generation) => {
         checkGeneration(generation)
         await options.onCheck?.()

@@ -48,7 +48,7 @@ test('a web page without a story is named', async () => {
   const { articles, skipped } = await readCorpus(folder)
   expect(articles).toHaveLength(1)
   expect(skipped.map(({ file }) => file)).toEqual(['deep.html', 'empty.html'])
-}, 60_000)
+})
 
 test('a page whose story is covered by a dialog is read, and the dialog is not its story', async () => {
   const dialog =

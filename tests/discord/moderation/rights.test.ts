@@ -21,7 +21,7 @@ describe('/status', () => {
       /\*\*generation\*\* [0-9a-f]{8}\n\*\*holds\*\* 4 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
     )
     expect(text(message)).toMatch(/\*\*last reindex\*\* \d{4}-\d\d-\d\d \d\d\\:\d\d\\:\d\d UTC, for olga/)
-    expect(text(message)).toMatch(/\*\*running for\*\* \d+ s\n\*\*memory\*\* \d+ MB/)
+    expect(text(message)).toMatch(/\*\*running for\*\* \d+ (?:s|min)\n\*\*memory\*\* \d+ MB/)
     expect(text(message)).toMatch(/\*\*skipped\*\* broken\.txt\n-# is empty/)
     expect(text(await discord.slash('status', {}, alice).answered())).toContain('only the owner of this bot')
   })
