@@ -6,9 +6,9 @@ import { errorReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'articles-remove',
-    description: 'For moderators: take an article away; it can be restored',
+    description: 'For moderators: remove an article; it can be restored',
     audience: 'moderators',
-    options: [{ ...articleOption, description: 'The article: its id, or enough of its beginning', required: true }],
+    options: [{ ...articleOption, description: 'The article: its id, or the beginning of it', required: true }],
   },
   async ({ article: typed }, context) => {
     const found = await context.service.outline(typed)

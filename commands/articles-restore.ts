@@ -35,7 +35,7 @@ export default defineCommand(
       {
         type: optionType.string,
         name: 'article',
-        description: 'The removed article: its file, or enough of its beginning',
+        description: 'The removed article: its file name, or the beginning of it',
         required: true,
         max_length: 200,
         autocomplete: suggestRemoved,
@@ -47,12 +47,12 @@ export default defineCommand(
     const [only, ...more] = matching(removed, article.trim())
     const name = article.trim().slice(0, maxShownLength).toWellFormed()
     if (only === undefined) {
-      const why = troubles[0] ?? (removed.length === 0 ? 'None is removed.' : '/status lists them.')
+      const why = troubles[0] ?? (removed.length === 0 ? 'No article is removed.' : '/status lists them.')
       return errorReply('articles-restore', `No removed article is called "${name}". ${why}`)
     }
     if (more.length > 0) {
       const some = [only, ...more].slice(0, 5).map(({ file }) => file)
-      return errorReply('articles-restore', `"${name}" may be any of ${some.join(', ')}: type more of it.`)
+      return errorReply('articles-restore', `"${name}" matches ${some.join(', ')}: type more of it.`)
     }
     const { changeArticles } = await import('./support/change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)

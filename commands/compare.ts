@@ -13,13 +13,13 @@ function twoArticles(first: string, second: string | undefined): readonly [strin
 export default defineCommand(
   {
     name: 'compare',
-    description: 'Two articles: what both report, where they differ, and what only one of them does',
+    description: 'Two articles: what both report, where they differ, and what only one of them reports',
     audience: 'everyone',
     options: [
       {
         type: optionType.string,
         name: 'first',
-        description: 'An article: its id, or enough of its beginning',
+        description: 'An article: its id, or the beginning of it',
         required: true,
         max_length: articleOption.max_length,
         autocomplete: articleOption.autocomplete,

@@ -5,7 +5,7 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'facts',
-    description: 'What the articles report on a topic, who has it and where they differ; repetition is no proof',
+    description: 'What the articles report on a topic, which of them report it, and where they differ',
     audience: 'everyone',
     options: [topicOption, articleOption],
   },

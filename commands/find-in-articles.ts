@@ -14,7 +14,7 @@ const lackNotes: Readonly<Record<NonNullable<MessageLookup['lacks']>, Note>> = {
   words: { headline: 'That message has no words to look up.', detail: 'Links, mentions and emoji do not count.' },
   content: {
     headline: 'That message says too little to look up.',
-    detail: 'It takes a quotation of two words, or a sentence of four.',
+    detail: 'It needs a quotation of two words or a sentence of four.',
   },
 }
 

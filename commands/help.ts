@@ -18,7 +18,7 @@ export default defineCommand(
       commands.map((command) => ({ label: usage(command), text: command.definition.description })),
       {
         note:
-          'Every answer is a stretch of an article, word for word, with its citation; when the articles hold none, Verbatim ' +
+          'Every answer is a stretch of an article, word for word, with its citation; if the articles have none, Verbatim ' +
           'says so. That several articles report the same does not prove it.',
         scope: null,
         data: {

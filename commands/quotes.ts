@@ -6,7 +6,7 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'quotes',
-    description: 'What a person or an office is quoted with',
+    description: 'What a person or an office is quoted as saying',
     audience: 'everyone',
     options: [
       {

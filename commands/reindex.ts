@@ -4,13 +4,13 @@ import { defineCommand } from './support/define-command.ts'
 export default defineCommand(
   {
     name: 'reindex',
-    description: 'For moderators: read the articles again, and say what was added, changed, removed or skipped',
+    description: 'For moderators: read the articles again and report what was added, changed, removed or skipped',
     audience: 'moderators',
     options: [
       {
         type: optionType.boolean,
         name: 'full',
-        description: 'Read every article again, those that have not changed too',
+        description: 'Read every article again, unchanged ones too',
       },
     ],
   },

@@ -31,7 +31,7 @@ function linesOf(status: Status): readonly ReplyLine[] {
       label: 'last reindex',
       text:
         indexed === null
-          ? 'none is kept: the articles were read at the start'
+          ? 'none stored: the articles were read at the start'
           : `${time(indexed.at)}, for ${indexed.by}`,
     },
     ...(running === null ? [] : [{ label: 'reindexing', text: `for ${running.by} since ${time(running.since)}` }]),

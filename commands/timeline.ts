@@ -5,10 +5,10 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'timeline',
-    description: 'What the articles date, by the day it is about: on a topic, or the most widely reported',
+    description: 'Dated facts in the order of their days: on a topic, or the most widely reported',
     audience: 'everyone',
     options: [topicOption, articleOption],
   },
   async ({ topic, article }, { service }) =>
-    answerReply(topic ?? 'what the articles date', await service.timeline(topic, article)),
+    answerReply(topic ?? 'dated facts', await service.timeline(topic, article)),
 )

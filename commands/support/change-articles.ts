@@ -10,8 +10,8 @@ const headings: Readonly<Record<ArticleChange['does'], string>> = {
 }
 
 function leadOf({ does, file }: ArticleChange): string {
-  if (does === 'remove') return `${file} is not found any more; /articles-restore brings it back.`
-  return does === 'add' ? `${file} is one of the articles now.` : `${file} is one of the articles again.`
+  if (does === 'remove') return `${file} was removed; /articles-restore brings it back.`
+  return does === 'add' ? `${file} was added to the articles.` : `${file} was restored to the articles.`
 }
 
 /** Changes the articles and reports the outcome. */

@@ -15,7 +15,7 @@ function isAttachment(value: unknown): boolean {
 
 /** How to check the value of an option, and the words for one that does not fit. */
 const checks: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: string }>> = {
-  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be a text' },
+  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be text' },
   [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be true or false' },
   [optionType.attachment]: {
     fits: isAttachment,

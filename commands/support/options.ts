@@ -10,7 +10,7 @@ export function fromArticles(kind: SuggestionKind): Autocomplete {
 export const articleOption = {
   type: optionType.string,
   name: 'article',
-  description: 'Only this article: its id, or enough of its beginning',
+  description: 'Only this article: its id, or the beginning of it',
   max_length: 200,
   autocomplete: fromArticles('article'),
 } as const

@@ -71,6 +71,6 @@ function recordAudit(config: Config, store: LibraryStore | undefined, name: stri
     const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
     await openAuditLog(store.dataDir)
       .append(entry)
-      .catch(async (error: unknown) => (await openLog(config)).error({ err: error }, 'the audit log cannot be written'))
+      .catch(async (error: unknown) => (await openLog(config)).error({ err: error }, 'cannot write to the audit log'))
   }
 }

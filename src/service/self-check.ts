@@ -14,7 +14,7 @@ function sample<T>(all: readonly T[]): readonly T[] {
 }
 
 function unsound(what: string): LibraryError {
-  return new LibraryError(`The new index is not sound (${what}): please report that.`, null)
+  return new LibraryError(`The new index failed its self-check (${what}): please report this.`, null)
 }
 
 /** Runs a question; that it may not be one that can be searched for is fine, that an answer is not verbatim is not. */
@@ -40,7 +40,7 @@ function isFound({ index, parts }: Generation, { key, article, paragraph }: Pass
  */
 export function checkGeneration(generation: Generation): void {
   const { articles, passages, index, utterances } = generation
-  if (articles.length === 0) throw unsound('it holds no article')
+  if (articles.length === 0) throw unsound('it has no articles')
   if (index.size !== passages.length) throw unsound(`${index.size} of ${passages.length} paragraphs are indexed`)
   for (const passage of sample(passages)) {
     if (!isFound(generation, passage))

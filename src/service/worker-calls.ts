@@ -64,7 +64,7 @@ export function createWorkerCalls(worker: Worker): WorkerCalls {
 
     end() {
       hasEnded = true
-      for (const { reject } of pending.values()) reject(new WorkerGoneError('The worker ended before it had answered.'))
+      for (const { reject } of pending.values()) reject(new WorkerGoneError('The worker ended before it answered.'))
       pending.clear()
     },
   }

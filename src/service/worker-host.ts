@@ -37,7 +37,7 @@ export function createWorkerHost(first: ServingWorker, { open, onTrouble, onSwit
   async function replace(): Promise<void> {
     onTrouble('The answering thread ended: another one is started.')
     try {
-      switchTo(await open(stopping.signal), 'the thread before it ended')
+      switchTo(await open(stopping.signal), 'the previous thread ended')
     } catch (error) {
       if (!stopping.signal.aborted) onTrouble(`No answering thread can be started: ${errorSentence(error)}`)
     }

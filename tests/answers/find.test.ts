@@ -246,7 +246,7 @@ describe('what is said of a message', () => {
   test.each([
     ['', 'That message has no text.'],
     ['🙂 🙂', 'That message has no words to look up. Links, mentions and emoji do not count.'],
-    ['ok', 'That message says too little to look up. It takes a quotation of two words, or a sentence of four.'],
+    ['ok', 'That message says too little to look up. It needs a quotation of two words or a sentence of four.'],
     ['“the moon is made of cheese”', 'These words are not in the articles: “the moon is made of cheese”.'],
     [
       '“the moon is made of cheese” is what my old teacher told us about Brill',

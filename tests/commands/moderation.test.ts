@@ -60,7 +60,7 @@ describe('without buttons', () => {
     const removed = await run('articles-remove', { article: 'garden' }, context)
     expect(removed).toMatchObject({
       kind: 'list',
-      note: expect.stringContaining('garden.txt is not found any more'),
+      note: expect.stringContaining('garden.txt was removed'),
     })
     expect((await context.service.status()).removed).toMatchObject([{ file: 'garden.txt', by: 'olga' }])
     expect(await run('articles-restore', { article: 'gar' }, context)).toMatchObject({ kind: 'list' })

@@ -68,7 +68,7 @@ export function findArticle(generation: Generation, asked: string): Article {
   const more = found.length > some.length ? ', …' : ''
   throw new ArticleError(
     asked,
-    `"${name}" may be any of ${found.length} articles (${some.join(', ')}${more}): type more of the id.`,
+    `"${name}" matches ${found.length} articles (${some.join(', ')}${more}): type more of the id.`,
   )
 }
 

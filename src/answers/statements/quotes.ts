@@ -51,7 +51,7 @@ export function speakers(
 }
 
 /**
- * What a person or an office is quoted with, in the order of the articles, one item a statement.
+ * What a person or an office is quoted as saying, in the order of the articles, one item a statement.
  * @throws QueryError when the name cannot be searched for.
  */
 export function quotes(generation: Generation, input: string, article?: Article): Answer<QuotationItem> {

@@ -34,5 +34,5 @@ export function guard<C>(
 
 function slowDown(waitMs: number): string {
   const seconds = Math.ceil(waitMs / 1000)
-  return `That is a lot of questions at once: ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+  return `Too many questions at once: ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
 }

@@ -43,7 +43,7 @@ export async function respond(options: RespondOptions): Promise<void> {
   const { to, deferral, work, sender, onTrouble, isSlow, clock = systemClock } = options
   const make = () =>
     work().catch((error: unknown): Response => {
-      onTrouble('an answer could not be made', error, to.id)
+      onTrouble('an answer failed', error, to.id)
       return { as: 'message', message: { content: apology, private: true } }
     })
   const age = () => clock.now() - to.createdTimestamp

@@ -15,7 +15,7 @@ import { onModerationPress } from './moderation-button.ts'
 import { isShown, showToEveryone, whyNotShown } from './show-to-everyone.ts'
 
 const changed = 'The articles have changed since this answer was given: ask again to see what they say now.'
-const unknown = 'This button does nothing any more: ask again.'
+const unknown = 'This button no longer works: ask again.'
 const noSuchPage = 'There is no such page: ask again.'
 
 /** A button of the bot's own, and for those below an answer the message that they belong to. */

@@ -44,7 +44,7 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
   const command = commands.find(({ definition }) => definition.name === name)
   const isForModerators = command?.definition.audience === 'moderators'
   const isPrivate = wantsPrivate === true || isForModerators
-  const unknown = `There is no command /${name} any more: try /help.`
+  const unknown = `The command /${name} no longer exists: try /help.`
   return answerInteraction(interaction, context, {
     admission: guard(context, { limit: limits.questions, command, unknown }),
     deferral: { as: 'message', private: isPrivate },

@@ -11,7 +11,7 @@ import { present, sentence } from '../render/reply-message.ts'
 import { chatQuestion } from './chat-question.ts'
 
 const help =
-  'Ask me about the articles, for example: who said that the harbour belongs to everyone? I answer in their own words; /help lists what else I know.'
+  'Ask me about the articles, for example: who said that the harbour belongs to everyone? I answer in their own words; /help lists what else I can do.'
 
 /** Answers a message that asks the bot something, as a reply to it. */
 export async function onMessage(message: Message, context: InteractionContext): Promise<void> {

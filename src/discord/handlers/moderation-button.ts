@@ -10,8 +10,8 @@ import { openModeratorSession } from './moderator-session.ts'
 
 const expired = 'This confirmation was already used or has expired. Run the command again.'
 const ended = 'That has already ended.'
-const notYours = 'Only the moderator who gave the command can do that.'
-const cancelling = 'It is being cancelled.'
+const notYours = 'Only the moderator who ran the command can do that.'
+const cancelling = 'Cancelling.'
 const unchanged = 'Nothing was changed.'
 
 type Press<T extends ModerationPress['does']> = Extract<ModerationPress, { readonly does: T }>

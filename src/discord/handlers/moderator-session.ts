@@ -66,7 +66,7 @@ export function openModeratorSession(
       await moderation.audit.append({ user: user.id, name, guild, command, options, by, allowed, result })
       return null
     } catch (error) {
-      log.error({ err: error }, 'the audit log cannot be written')
+      log.error({ err: error }, 'cannot write to the audit log')
       return errorSentence(error)
     }
   }

@@ -7,9 +7,9 @@ import { sentence } from '../render/reply-message.ts'
 
 const nothingToShow = 'There is no answer to show: ask again.'
 const visible = 'Everyone can see this answer already.'
-const shownBefore = 'This answer has been shown to everyone already.'
+const shownBefore = 'This answer has already been shown to everyone.'
 const refused = 'That answer cannot be shown here.'
-const unconfirmed = 'Discord did not say whether that was shown: look whether it is there before you press again.'
+const unconfirmed = 'Discord did not confirm that it was shown: check whether it is there before you press again.'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */
 export function isShown({ rows }: OwnMessage, id: string, { shownAnswers }: BotContext): boolean {

@@ -56,7 +56,7 @@ async function fetchFile(
   const tooLarge = { problem: `${shown} is over ${most / mebibyte} MiB: split it into smaller files.` }
   const address = URL.canParse(url) ? new URL(url) : null
   if (address === null || !origins.has(address.origin) || address.username !== '' || address.password !== '') {
-    return { problem: `${shown} is not where Discord keeps attachments, and is not fetched: attach it again.` }
+    return { problem: `${shown} is not at Discord's address for attachments and was not fetched: attach it again.` }
   }
   if (size > most) return tooLarge
   try {
@@ -72,7 +72,7 @@ async function fetchFile(
     const bytes = await bytesOf(response, most)
     if (bytes === null) return tooLarge
     if (bytes.length === size) return { bytes }
-    return { problem: `${shown} came with ${bytes.length} bytes, where Discord says ${size}: attach it again.` }
+    return { problem: `${shown} has ${bytes.length} bytes, but Discord says ${size}: attach it again.` }
   } catch (error) {
     if (signal?.aborted) return { problem: `Fetching ${shown} was cancelled.` }
     const isLate = error instanceof Error && error.name === 'TimeoutError'

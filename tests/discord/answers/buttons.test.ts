@@ -81,7 +81,7 @@ describe('buttons', () => {
     const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
     const presses = [0, 1, 2].map(() => discord.press(message, 'Show to everyone'))
     const said = await Promise.all(presses.map((press) => press.answered()))
-    const refused = said.filter((one) => text(one) === 'This answer has been shown to everyone already.')
+    const refused = said.filter((one) => text(one) === 'This answer has already been shown to everyone.')
     expect(refused).toHaveLength(2)
     expect(refused.every(isPrivate)).toBe(true)
     expect(said.filter((one) => !isPrivate(one))).toHaveLength(1)
@@ -94,7 +94,9 @@ describe('buttons', () => {
     expect(() => discord.press(marked, 'Shown to everyone')).toThrow('No button')
     const second = await discord.press(marked, 'Next').answered()
     expect(labels(second)).toContain('Shown to everyone')
-    expect(text(await discord.pressCustomId(second, showId(message)).answered())).toContain('shown to everyone already')
+    expect(text(await discord.pressCustomId(second, showId(message)).answered())).toContain(
+      'already been shown to everyone',
+    )
   })
 
   test('show a private answer again where it could not be shown', async ({ online: { discord } }) => {

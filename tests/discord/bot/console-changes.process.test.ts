@@ -14,7 +14,7 @@ test('a running bot takes up a change that is made on the console, and both writ
   await finished(discord, discord.slash('reindex', {}, owner))
   const env = { ARTICLES_DIR: folder, DATA_DIR: join(bot.home, 'data') }
   const { code, stdout } = await runProgram({ args: ['ask', '/articles-remove north'], env })
-  expect([code, stdout]).toEqual([0, expect.stringContaining('north/harbour-times.md is not found any more')])
+  expect([code, stdout]).toEqual([0, expect.stringContaining('north/harbour-times.md was removed')])
   await bot.says('indexed by another process for the console')
   expect(text(await discord.slash('articles').answered())).toContain('2 articles')
   expect(await auditOf(join(bot.home, 'data'))).toMatchObject([

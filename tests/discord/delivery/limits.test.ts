@@ -3,7 +3,7 @@ import { test } from '../../../testkit/discord/bot/lab.ts'
 import { isPrivate } from '../../../testkit/discord/messages/messages.ts'
 import { aliceUser, benUser, botId } from '../../../testkit/discord/server/world.ts'
 
-const slowDown = /^That is a lot of questions at once: ask again in \d+ seconds?\.$/
+const slowDown = /^Too many questions at once: ask again in \d+ seconds?\.$/
 
 describe('the limit of questions', () => {
   test('is five in ten seconds for each person; the sixth gets a private line that says when', async ({ lab }) => {

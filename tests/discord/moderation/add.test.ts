@@ -18,7 +18,7 @@ describe('/articles-add', () => {
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const file = discord.attach('../Zoo News.txt', story)
     const asked = discord.slash('articles-add', { file, title: 'Elephants: "three"', date: '2024-06-03' }, owner)
-    const question = await asked.answered()
+    const question = await finished(discord, asked)
     expect(isPrivate(question)).toBe(true)
     expect(title(question)).toBe('Add this article?')
     expect(text(question)).toContain('Zoo-News.txt: 2 paragraphs, 2 of them searchable.')
@@ -32,7 +32,7 @@ describe('/articles-add', () => {
     const added = await finished(discord, discord.press(question, 'Add', owner))
     expect(added.id).toBe(question.id)
     expect(title(added)).toBe('Article added')
-    expect(text(added)).toContain('Zoo-News.txt is one of the articles now.')
+    expect(text(added)).toContain('Zoo-News.txt was added to the articles.')
     expect(labels(added)).toEqual(['Undo'])
     expect(text(await discord.slash('ask', elephants).answered())).toContain('3 **elephants**')
     expect(await readFile(join(bot.home, 'data/articles/Zoo-News.txt'), 'utf8')).toMatch(
@@ -41,7 +41,7 @@ describe('/articles-add', () => {
     expect(await stateOf(folder)).not.toHaveProperty('Zoo-News.txt')
 
     const undone = await finished(discord, discord.press(added, 'Undo', owner))
-    expect(text(undone)).toContain('Zoo-News.txt is not found any more; /articles-restore brings it back.')
+    expect(text(undone)).toContain('Zoo-News.txt was removed; /articles-restore brings it back.')
     expect(text(await discord.slash('ask', elephants).answered())).toContain('No answer found')
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       {
@@ -60,7 +60,8 @@ describe('/articles-add', () => {
 
   test('changes nothing where one leaves it, and asks once', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
-    const question = await discord.slash('articles-add', { file: discord.attach('zoo.md', story) }, owner).answered()
+    const asked = discord.slash('articles-add', { file: discord.attach('zoo.md', story) }, owner)
+    const question = await finished(discord, asked)
     const left = await discord.press(question, 'Cancel', owner).answered()
     expect(text(left)).toBe('Nothing was changed.')
     expect(left.components).toEqual([])
@@ -81,12 +82,12 @@ describe('/articles-add', () => {
       ],
       [discord.attach('zoo.txt', story, { size: 5_000_000 }), /^zoo\.txt is over 1 MiB/],
       [discord.attach('zoo.txt', 'a'.repeat(1_100_000), { size: 100 }), /^zoo\.txt is over 1 MiB/],
-      [discord.attach('zoo.txt', story, { size: 7 }), /^zoo\.txt came with 86 bytes, where Discord says 7/],
+      [discord.attach('zoo.txt', story, { size: 7 }), /^zoo\.txt has 86 bytes, but Discord says 7/],
       [
         discord.attach('zoo.txt', story, { url: 'https://evil.example/zoo.txt' }),
-        /is not where Discord keeps attachments/,
+        /is not at Discord's address for attachments/,
       ],
-      [discord.attach('zoo.txt', story, { url: 'file:///etc/passwd' }), /is not where Discord keeps attachments/],
+      [discord.attach('zoo.txt', story, { url: 'file:///etc/passwd' }), /is not at Discord's address for attachments/],
       [
         discord.attach('zoo.txt', story, { url: `${new URL(discord.url).origin}/attachments/1` }),
         /cannot be fetched from Discord \(404\)/,

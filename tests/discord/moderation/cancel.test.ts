@@ -33,7 +33,7 @@ test('a reindex shows its progress after two seconds, and only the one who gave 
   expect(labels(shown)).toEqual(['Cancel'])
   const refused = await discord.press(shown, 'Cancel', { user: benUser }).answered()
   expect(text(refused)).toContain('only the owner')
-  expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('It is being cancelled.')
+  expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('Cancelling.')
   gate.open()
   await expect
     .poll(() => {

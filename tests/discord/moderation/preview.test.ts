@@ -40,8 +40,8 @@ describe('while the file of /articles-add is read', () => {
     expect(isPrivate(shown)).toBe(true)
     expect(labels(shown)).toEqual(['Cancel'])
     const refused = await discord.press(shown, 'Cancel', alice).answered()
-    expect(text(refused)).toMatch(/Only the moderator who gave the command|only the owner/)
-    expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('It is being cancelled.')
+    expect(text(refused)).toMatch(/Only the moderator who ran the command|only the owner/)
+    expect(text(await discord.press(shown, 'Cancel', owner).answered())).toBe('Cancelling.')
     await expect.poll(afterAWhile).toContain('cancelled')
     expect(asked.message()).toMatchObject({
       content: 'The preview was cancelled. Nothing was changed.',

@@ -62,8 +62,8 @@ describe('an attachment', () => {
       },
       /^zoo\.txt is over 1 MiB/,
     ],
-    ['is shorter than Discord says', 9, (response) => response.end('x'), /came with 1 bytes, where Discord says 9/],
-    ['is longer than Discord says', 1, (response) => response.end('elephants'), /came with 9 bytes/],
+    ['is shorter than Discord says', 9, (response) => response.end('x'), /has 1 bytes, but Discord says 9/],
+    ['is longer than Discord says', 1, (response) => response.end('elephants'), /has 9 bytes/],
     [
       'is shorter than its length',
       9,
@@ -112,7 +112,9 @@ describe('an attachment', () => {
     '',
   ])('at %s is never asked for', async (url) => {
     const file = attachment({ name: 'zoo.txt', size: 1, url }, fetchRules('https://proxy.example/api'))
-    expect(await file.read()).toEqual({ problem: expect.stringContaining('is not where Discord keeps attachments') })
+    expect(await file.read()).toEqual({
+      problem: expect.stringContaining("is not at Discord's address for attachments"),
+    })
   })
 
   test('is kept by Discord, or by a test server on this machine, and nowhere else', () => {
