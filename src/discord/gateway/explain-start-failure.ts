@@ -25,7 +25,7 @@ const finalCloseCodes: Readonly<Record<number, string>> = {
   4011: 'The bot is in too many servers for one connection: Discord requires more shards.',
   4012: 'Discord no longer supports this version of its gateway: update Verbatim.',
   4013: 'Discord rejects the intents of the bot: update Verbatim.',
-  4014: 'Discord rejects the intents of the bot: it needs no privileged intent, so check in the Developer Portal that the application is not limited.',
+  4014: 'Discord rejects the intents of the bot: it needs no privileged intent, so check in the Developer Portal that the application is not restricted.',
 }
 
 /** The sentence for a final close code of the gateway; null for a code after which the client reconnects. */

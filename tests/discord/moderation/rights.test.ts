@@ -55,7 +55,7 @@ describe('who may', () => {
     expect(text(refused)).toContain('You need the permission')
     expect(isPrivate(refused)).toBe(true)
     expect(text(await finished(discord, discord.press(question, 'Remove', alice)))).toBe(
-      'Only the moderator who gave the command can do that.',
+      'Only the moderator who ran the command can do that.',
     )
     expect({ ...(await stateOf(join(bot.home, 'data'))), 'audit.log': '' }).toEqual({ ...before, 'audit.log': '' })
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
@@ -99,6 +99,6 @@ describe('an audit log that cannot be written', () => {
     const message = await finished(discord, discord.slash('reindex', {}, owner))
     expect(message.content).toMatch(/^Writing to the audit log .* failed \(EISDIR\)/)
     expect(text(message)).toContain('same as before')
-    expect(bot.log()).toContain('the audit log cannot be written')
+    expect(bot.log()).toContain('cannot write to the audit log')
   })
 })
