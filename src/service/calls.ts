@@ -1,7 +1,7 @@
 import { ArticleError } from '../answers/articles/article-error.ts'
+import type { CitedParagraph } from '../answers/articles/paragraph-context.ts'
 import type { Upload } from '../answers/articles/preview-upload.ts'
 import { UploadError } from '../answers/articles/upload-error.ts'
-import type { EarlierAnswer } from '../answers/ask/follow-up.ts'
 import type { SuggestionKind } from '../answers/suggest/suggest.ts'
 import type { Article } from '../corpus/article/article.ts'
 import type { Generation } from '../library/generation/generation.ts'
@@ -85,7 +85,7 @@ export const calls = {
   /** A question that refers to an earlier answer ("he"), with the name of the person or thing put in. */
   followUp: call(
     () => import('../answers/ask/follow-up.ts'),
-    ({ followUp }, { generation }, question: string, earlier: EarlierAnswer) => followUp(generation, question, earlier),
+    ({ followUp }, { generation }, question: string, cited: CitedParagraph) => followUp(generation, question, cited),
   ),
   whoSaid: checkedCall(
     () => import('../answers/statements/who-said.ts'),

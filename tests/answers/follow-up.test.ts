@@ -17,15 +17,13 @@ describe('a question that leans on an earlier answer', () => {
   beforeAll(async () => {
     generation = await generationOf(text)
   })
-  /** The question read after an answer that shows sentences of a paragraph, from 0, in bold and with a mark before. */
-  const askedAfter = (at: number, shown: string, question: string) => {
+  /** The question as it is read after an answer that cites some sentences of a paragraph, by its index. */
+  const askedAfter = (at: number, cited: string, question: string) => {
     const passage = generation.passages[at]
     if (passage === undefined) throw new Error(`no paragraph ${at}`)
-    const paragraph = paragraphKey(cite(generation, passage, { start: 0, end: 1 }))
-    return followUp(generation, question, {
-      paragraph,
-      text: `> ${shown.replace('Bergen', '**Bergen**')}\n-# Story, ¶1`,
-    })
+    const start = passage.paragraph.text.indexOf(cited)
+    const range = { start, end: start + cited.length }
+    return followUp(generation, question, { key: paragraphKey(cite(generation, passage, range)), ranges: [range] })
   }
   const both = 'President Anna Lund opened the pier in Bergen on Monday. Captain Jens Vik was not there.'
   const onlyVik = 'Captain Jens Vik was not there.'
@@ -40,7 +38,7 @@ describe('a question that leans on an earlier answer', () => {
     expect(askedAfter(0, both, question)).toBe(expected)
   })
 
-  it('means only whom the sentences shown name', () => {
+  it('refers only to names in the cited sentences', () => {
     expect(askedAfter(0, onlyVik, 'What did she open?')).toBe('What did she open?')
     expect(askedAfter(0, onlyVik, 'Where was their pier?')).toBe('Where was Jens Vik\u2019s pier?')
   })
@@ -54,7 +52,7 @@ describe('a question that leans on an earlier answer', () => {
 
   it('stays as it is where the answer names nobody, and where its paragraph is gone', () => {
     expect(askedAfter(2, 'The sea was calm all day.', 'What did he say?')).toBe('What did he say?')
-    const gone = { paragraph: `00000000.1.${'0'.repeat(16)}`, text: both }
+    const gone = { key: `00000000.1.${'0'.repeat(16)}`, ranges: [{ start: 0, end: both.length }] }
     expect(followUp(generation, 'What did he say?', gone)).toBe('What did he say?')
   })
 
@@ -66,7 +64,7 @@ describe('a question that leans on an earlier answer', () => {
         fc.constantFrom('he', 'their', 'her', ''),
         (a, b, pronoun) => {
           const question = `${a} ${pronoun} ${b}`
-          const read = askedAfter(0, `${both} ${b}`, question)
+          const read = askedAfter(0, both, question)
           const names = ['Anna Lund', 'Jens Vik', 'Bergen'].flatMap((name) => [name, `${name}\u2019s`])
           expect(read === question || names.some((name) => read.includes(name))).toBe(true)
         },

@@ -26,7 +26,7 @@ function signal(): { readonly called: Promise<void>; readonly call: () => void }
 /** Arguments for each call. */
 const samples: { readonly [Name in CallName]: CallArgs<Name> } = {
   ask: ['How many ferries did the council vote to buy?'],
-  followUp: ['How many did it buy?', { paragraph: 'none', text: '' }],
+  followUp: ['How many did it buy?', { key: 'none', ranges: [] }],
   whoSaid: ['?'],
   quotes: ['Okafor'],
   facts: ['ferries'],

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Article, Paragraph, ParagraphKind } from '../../corpus/article/article.ts'
+import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Citation, Snippet } from '../answer/answer.ts'
 import { paragraphHash, snip } from '../answer/citation.ts'
 
-/** A paragraph with what stands right before and after it, all whole. */
+/** A paragraph with its neighbours, all of them whole. */
 export interface ParagraphContext {
   readonly status: 'answered'
   readonly generation: string
   /** In the article's order. */
   readonly paragraphs: readonly Snippet[]
-  /** Which of them was asked for. */
-  readonly asked: number
+  /** Index of the requested paragraph. */
+  readonly requested: number
 }
 
-/** The paragraph is not there any more, or no longer says the same. */
+/** The paragraph no longer exists, or its text has changed. */
 export interface ParagraphGone {
   readonly status: 'gone'
   readonly generation: string
 }
 
-/** Bylines and boilerplate are no context: they say nothing of the story. */
+/** Bylines and boilerplate are not context: they say nothing about the story. */
 const shown: ReadonlySet<ParagraphKind> = new Set(['body', 'caption', 'heading'])
 const keyPattern = /^([0-9a-f]{8})\.(\d{1,6})\.([0-9a-f]{16})$/
 
@@ -28,12 +29,20 @@ function articleKey(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 8)
 }
 
-/** A short name for a paragraph as it now reads, of at most 32 characters. `contextOf` takes it. */
+/** A paragraph that an answer cites, and what of it. */
+export interface CitedParagraph {
+  /** Its key (`paragraphKey`). */
+  readonly key: string
+  /** The cited parts as offsets in the paragraph's text. */
+  readonly ranges: readonly Range[]
+}
+
+/** A short key for a paragraph with its present text, of at most 32 characters. `contextOf` takes it. */
 export function paragraphKey({ article, paragraph, hash }: Citation): string {
   return `${articleKey(article)}.${paragraph}.${hash}`
 }
 
-/** The paragraph that a key names, in its article; null where it is gone. */
+/** The paragraph with this key, in its article; null if it is gone. */
 export function paragraphOf(
   { articles }: Pick<Generation, 'articles'>,
   key: string,
@@ -45,7 +54,7 @@ export function paragraphOf(
   return { article, paragraph }
 }
 
-/** The paragraph that a key names, with its neighbours; or that it is gone. */
+/** The paragraph with this key and its neighbours, or that it is gone. */
 export function contextOf(generation: Generation, key: string): ParagraphContext | ParagraphGone {
   const found = paragraphOf(generation, key)
   if (found === null) return { status: 'gone', generation: generation.id }
@@ -59,6 +68,6 @@ export function contextOf(generation: Generation, key: string): ParagraphContext
     paragraphs: around
       .slice(first, at + 2)
       .map((one) => snip(generation, { article, paragraph: one }, { start: 0, end: one.text.length }, [])),
-    asked: at - first,
+    requested: at - first,
   }
 }

@@ -4,11 +4,10 @@ import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand } from '../context/run-command.ts'
 import type { Deferral, Response } from '../delivery/respond-in-time.ts'
-import { type Action, readAction } from '../render/answer-buttons.ts'
+import { type ButtonAction, decodeAction } from '../message-state/button-action.ts'
+import { type AnswerMessage, callOf, readMessage } from '../message-state/message-state.ts'
 import { renderContext } from '../render/context-embed.ts'
 import { type ModerationPress, readModerationPress } from '../render/moderation-buttons.ts'
-import { type OwnMessage, readOwnMessage } from '../render/parse-own-message.ts'
-import { readAsked } from '../render/query-in-embed.ts'
 import { present } from '../render/reply-message.ts'
 import { answerInteraction, says } from './answer-interaction.ts'
 import { onModerationPress } from './moderation-button.ts'
@@ -21,40 +20,39 @@ const noSuchPage = 'There is no such page: ask again.'
 /** A button of the bot's own, and for those below an answer the message that they belong to. */
 type Press =
   | { readonly of: 'moderation'; readonly press: ModerationPress }
-  | { readonly of: 'answer'; readonly action: Action; readonly message: OwnMessage }
+  | { readonly of: 'answer'; readonly action: ButtonAction; readonly message: AnswerMessage }
 
 function readPress({ customId, message: sent }: ButtonInteraction): Press | undefined {
   const press = readModerationPress(customId)
   if (press !== null) return { of: 'moderation', press }
-  const [action, message] = [readAction(customId), readOwnMessage(sent)]
+  const [action, message] = [decodeAction(customId), readMessage(sent)]
   return action === null || message === null ? undefined : { of: 'answer', action, message }
 }
 
-async function showContext(paragraph: string, { bot }: InteractionContext): Promise<Response> {
-  const found = await bot.service.context(paragraph)
+async function showContext(key: string, { bot }: InteractionContext): Promise<Response> {
+  const found = await bot.service.context(key)
   if (found.status === 'gone') return says(changed)
   return { as: 'message', message: { embeds: [renderContext(found)], private: true } }
 }
 
 interface PageTurn {
-  readonly action: Extract<Action, { readonly does: 'previous' | 'next' }>
-  readonly message: OwnMessage
+  readonly action: Extract<ButtonAction, { readonly does: 'previous' | 'next' }>
+  readonly message: AnswerMessage
   /** Whether the answer was shown to everyone. */
   readonly isShown: boolean
 }
 
 async function turnPage(
-  { action: { generation, page, titleIsAsked }, message, isShown: wasShown }: PageTurn,
+  { action: { generation, page, titleIsOption }, message, isShown: wasShown }: PageTurn,
   context: InteractionContext,
 ): Promise<Response> {
   const { commands } = context.bot
-  const call = message.shown === null ? null : readAsked({ ...message.shown, titleIsAsked }, commands)
-  const command = commands.find(({ definition }) => definition.name === call?.command)
-  if (call === null || command === undefined || command.definition.audience !== 'everyone') return says(unknown)
-  const reply = await runCommand(context, command, call.options)
+  const query = callOf(message, titleIsOption, commands)
+  if (query === null || query.command.definition.audience !== 'everyone') return says(unknown)
+  const reply = await runCommand(context, query.command, query.call.options)
   if (reply.kind === 'error') return says(unknown)
   if (replyGeneration(reply) !== generation) return says(changed)
-  const shown = present(reply, { page, private: message.private, isShown: wasShown, asked: { call, command } })
+  const shown = present(reply, { page, private: message.isPrivate, isShown: wasShown, query })
   return shown === null ? says(noSuchPage) : { as: 'update', message: shown }
 }
 
@@ -81,7 +79,7 @@ export async function onButton(interaction: ButtonInteraction, context: Interact
       if (press.of === 'moderation') return onModerationPress(press.press, interaction, context)
       const { action, message } = press
       if (action.does === 'show') return says(refusal ?? unknown)
-      if (action.does === 'context') return showContext(action.paragraph, context)
+      if (action.does === 'context') return showContext(action.shown.key, context)
       return turnPage({ action, message, isShown: isShown(message, id, bot) }, context)
     },
   })

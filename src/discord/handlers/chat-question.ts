@@ -1,5 +1,5 @@
 import { plainLine } from '../../language/tokens/normalise.ts'
-import { references } from '../render/read-markup.ts'
+import { references } from '../markdown/read-markup.ts'
 
 /** A message as far as it matters whether it asks the bot something. */
 export interface ChatMessage {

@@ -4,8 +4,8 @@ import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand, runMessageCommand } from '../context/run-command.ts'
 import type { Outgoing } from '../delivery/message-payload.ts'
+import type { CommandCall } from '../message-state/call-text.ts'
 import { attachment } from '../render/fetch-attachment.ts'
-import type { Asked } from '../render/query-in-embed.ts'
 import { present, sentence } from '../render/reply-message.ts'
 import { answerInteraction } from './answer-interaction.ts'
 import { messageLink, messageText } from './message-text.ts'
@@ -14,7 +14,7 @@ import { openModeratorSession } from './moderator-session.ts'
 const nothingToShow = 'There is nothing to show.'
 
 /** The options of a call by name; of a file its id. */
-function optionsOf({ options }: ChatInputCommandInteraction): Asked['options'] {
+function optionsOf({ options }: ChatInputCommandInteraction): CommandCall['options'] {
   return Object.fromEntries(options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])))
 }
 
@@ -52,8 +52,8 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
     answer: async (known) => {
       if (isForModerators) return { as: 'message', message: await moderatorReply(interaction, context, known) }
       const reply = await runCommand(context, known, options)
-      const asked = { call: { command: name, options }, command: known }
-      const message = present(reply, { page: 0, private: isPrivate, asked }) ?? sentence(nothingToShow)
+      const query = { call: { command: name, options }, command: known }
+      const message = present(reply, { page: 0, private: isPrivate, query }) ?? sentence(nothingToShow)
       return { as: 'message', message }
     },
   })
@@ -74,7 +74,7 @@ export function onMessageCommand(
     answer: async (known) => {
       const reply = await runMessageCommand(context, known, messageText(targetMessage))
       const about = messageLink(interaction.guildId, targetMessage)
-      const message = present(reply, { page: 0, private: true, asked: null, about }) ?? sentence(nothingToShow)
+      const message = present(reply, { page: 0, private: true, query: null, about }) ?? sentence(nothingToShow)
       return { as: 'message', message }
     },
   })

@@ -4,9 +4,7 @@ import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand } from '../context/run-command.ts'
 import type { Outgoing } from '../delivery/message-payload.ts'
-import { readAction } from '../render/answer-buttons.ts'
-import { readOwnMessage } from '../render/parse-own-message.ts'
-import { showsAnswer } from '../render/reply-embed.ts'
+import { readMessage } from '../message-state/message-state.ts'
 import { present, sentence } from '../render/reply-message.ts'
 import { chatQuestion } from './chat-question.ts'
 
@@ -31,8 +29,8 @@ export async function onMessage(message: Message, context: InteractionContext): 
   if (question === '') return sender.reply(to, { content: help })
   const options = questionOptions(await resolveFollowUp(question, message, context))
   const reply = await runCommand(context, ask, options)
-  const asked = { call: { command: ask.definition.name, options }, command: ask }
-  const answer = present(reply, { page: 0, private: false, asked })
+  const query = { call: { command: ask.definition.name, options }, command: ask }
+  const answer = present(reply, { page: 0, private: false, query })
   if (answer !== null) await sender.reply(to, visible(answer))
 }
 
@@ -45,13 +43,8 @@ async function resolveFollowUp(question: string, message: Message, { bot }: Inte
   if (reference?.type !== MessageReferenceType.Default || mentions.repliedUser?.id !== client.user.id) return question
   const earlier = await message.fetchReference().catch(() => null)
   if (earlier === null || earlier.author.id !== client.user.id) return question
-  const own = readOwnMessage(earlier)
-  if (own === null || !showsAnswer(own.embed)) return question
-  const actions = own.rows.flatMap(({ components }) => components.map(({ custom_id: id }) => readAction(id)))
-  const cited = actions.find((action) => action?.does === 'context')
-  return cited?.does !== 'context'
-    ? question
-    : bot.service.followUp(question, { paragraph: cited.paragraph, text: own.embed.description ?? '' })
+  const cited = readMessage(earlier)?.cited[0]
+  return cited === undefined ? question : bot.service.followUp(question, cited)
 }
 
 /** A reply in a channel is never private. */

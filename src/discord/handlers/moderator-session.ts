@@ -91,7 +91,7 @@ export function openModeratorSession(
 
   /** A reply with the buttons of what the moderator may do next. */
   function messageOf(reply: Reply): Outgoing {
-    const message = present(reply, { page: 0, private: true, asked: null }) ?? sentence('Done.')
+    const message = present(reply, { page: 0, private: true, query: null }) ?? sentence('Done.')
     const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }
     return { ...message, rows: [answerRow(actions, moderation.questions.add({ user: user.id, command, actions }))] }

@@ -1,8 +1,8 @@
 import type { ButtonInteraction } from 'discord.js'
 import type { BotContext } from '../context/bot-context.ts'
 import type { Outgoing, Row } from '../delivery/message-payload.ts'
-import { isShowButton, readAction, shownButton } from '../render/answer-buttons.ts'
-import type { OwnMessage } from '../render/parse-own-message.ts'
+import type { AnswerMessage } from '../message-state/message-state.ts'
+import { withoutShowButton, withUsedShowButton } from '../render/answer-buttons.ts'
 import { sentence } from '../render/reply-message.ts'
 
 const nothingToShow = 'There is no answer to show: ask again.'
@@ -12,20 +12,19 @@ const refused = 'That answer cannot be shown here.'
 const unconfirmed = 'Discord did not confirm that it was shown: check whether it is there before you press again.'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */
-export function isShown({ rows }: OwnMessage, id: string, { shownAnswers }: BotContext): boolean {
-  const buttons = rows.flatMap(({ components }) => components)
-  return shownAnswers.has(id) || buttons.some((button) => isShowButton(button) && button.disabled === true)
+export function isShown({ showButton }: AnswerMessage, id: string, { shownAnswers }: BotContext): boolean {
+  return shownAnswers.has(id) || showButton === 'used'
 }
 
 /** Why an answer is not shown to everyone, or null where it can be. */
-export function whyNotShown(message: OwnMessage, id: string, bot: BotContext): string | null {
-  if (!message.private) return visible
+export function whyNotShown(message: AnswerMessage, id: string, bot: BotContext): string | null {
+  if (!message.isPrivate) return visible
   if (isShown(message, id, bot)) return shownBefore
-  return message.rows.some(({ components }) => components.some(isShowButton)) ? null : nothingToShow
+  return message.showButton === 'absent' ? nothingToShow : null
 }
 
-/** The same embed with other rows, of which empty ones are left out. */
-function withRows({ embed }: OwnMessage, rows: readonly Row[]): Outgoing {
+/** The same embed with other rows. */
+function withRows({ embed }: AnswerMessage, rows: readonly Row[]): Outgoing {
   const { author, title, url, description, color, footer } = embed
   return {
     embeds: [
@@ -38,17 +37,17 @@ function withRows({ embed }: OwnMessage, rows: readonly Row[]): Outgoing {
         ...(footer !== undefined && { footer }),
       },
     ],
-    rows: rows.filter(({ components }) => components.length > 0),
+    rows,
   }
 }
 
 /**
- * Shows a private answer to everyone, once: the private one then says so on its button. Discord takes a public message as the
- * second answer to a press alone where the first is a change of the private one, so that is deferred first.
+ * Shows a private answer to everyone, once; the button of the private one then says so. Discord accepts a public message as the
+ * second response to a press only if the first is an update of the private message, so an update is deferred first.
  */
 export async function showToEveryone(
   interaction: ButtonInteraction,
-  message: OwnMessage,
+  message: AnswerMessage,
   bot: BotContext,
 ): Promise<void> {
   const { sender, shownAnswers } = bot
@@ -56,19 +55,11 @@ export async function showToEveryone(
   shownAnswers.add(id)
   const acknowledged = await sender.callback(interaction, { does: 'defer-update' })
   if (acknowledged === 'late' || acknowledged === 'refused') return shownAnswers.remove(id)
-  const others = message.rows.map((row) => ({
-    ...row,
-    components: row.components.filter((one) => readAction(one.custom_id) !== null && !isShowButton(one)),
-  }))
-  const sent = await sender.followUp(interaction, withRows(message, others))
+  const sent = await sender.followUp(interaction, withRows(message, withoutShowButton(message.rows)))
   if (sent !== 'accepted') {
     shownAnswers.remove(id)
     await sender.followUp(interaction, sentence(sent === 'unknown' ? unconfirmed : refused))
     return
   }
-  const marked = message.rows.map((row) => ({
-    ...row,
-    components: row.components.map((one) => (isShowButton(one) ? shownButton(one) : one)),
-  }))
-  await sender.edit(interaction, withRows(message, marked))
+  await sender.edit(interaction, withRows(message, withUsedShowButton(message.rows)))
 }

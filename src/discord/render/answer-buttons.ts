@@ -1,104 +1,95 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
 import { paragraphKey } from '../../answers/articles/paragraph-context.ts'
+import type { Range } from '../../language/text/range.ts'
 import type { Row } from '../delivery/message-payload.ts'
-import type { Shown } from './query-in-embed.ts'
-import type { Page } from './reply-embed.ts'
+import { type ButtonAction, decodeAction, encodeAction } from '../message-state/button-action.ts'
+import type { CallText } from '../message-state/call-text.ts'
+import type { NumberedItem } from './item-blocks.ts'
 
-/** What a button does. `page` counts from 0; `paragraph` is a key of `paragraphKey`. */
-export type Action =
-  | {
-      readonly does: 'previous' | 'next'
-      readonly generation: string
-      readonly page: number
-      /** Whether the answer's title is what was asked. */
-      readonly titleIsAsked: boolean
-    }
-  | { readonly does: 'context'; readonly generation: string; readonly paragraph: string }
-  | { readonly does: 'show'; readonly generation: string }
-
-const perRow = 5
+const buttonsPerRow = 5
 const maxContextRows = 4
 const rowType = 1
 const buttonType = 2
-const secondary = 2
 const primary = 1
-const customId = /^(previous|next|context|show):([0-9a-f]{8})(?::([0-9a-f.]{1,40}|\d{1,4}h))?$/
-/** After the page's number: the title is a heading of the answer's own. */
-const ownHeading = 'h'
+const secondary = 2
 
-function idOf(action: Action): string {
-  const start = `${action.does}:${action.generation}`
-  if (action.does === 'context') return `${start}:${action.paragraph}`
-  return action.does === 'show' ? start : `${start}:${action.page}${action.titleIsAsked ? '' : ownHeading}`
+function button(label: string, action: ButtonAction, more: Partial<APIButtonComponentWithCustomId> = {}) {
+  return { type: buttonType, style: secondary, label, custom_id: encodeAction(action), ...more } as const
 }
 
-/** The action of a button's custom_id, or null where it is none of ours. */
-export function readAction(id: string): Action | null {
-  const [, does, generation, rest] = customId.exec(id) ?? []
-  if (generation === undefined) return null
-  if (does === 'show' && rest === undefined) return { does, generation }
-  if (does === 'context' && rest !== undefined) return { does, generation, paragraph: rest }
-  const [, page, heading] = /^(\d{1,4})(h?)$/.exec(rest ?? '') ?? []
-  if ((does === 'previous' || does === 'next') && page !== undefined) {
-    return { does, generation, page: Number(page), titleIsAsked: heading !== ownHeading }
-  }
-  return null
+function isShowButton({ custom_id: id }: APIButtonComponentWithCustomId): boolean {
+  return decodeAction(id)?.does === 'show'
 }
 
-function button(label: string, action: Action, more: Partial<APIButtonComponentWithCustomId> = {}) {
-  return { type: buttonType, style: secondary, label, custom_id: idOf(action), ...more } as const
-}
-
-/** Whether a button shows a private answer to everyone. */
-export function isShowButton({ custom_id: id }: APIButtonComponentWithCustomId): boolean {
-  return readAction(id)?.does === 'show'
-}
-
-/** That button once it has been pressed. */
-export function shownButton(show: APIButtonComponentWithCustomId): APIButtonComponentWithCustomId {
+function asUsed(show: APIButtonComponentWithCustomId): APIButtonComponentWithCustomId {
   return { ...show, label: 'Shown to everyone', style: secondary, disabled: true }
 }
 
-/** Where an answer's page stands among the others, and what else its buttons depend on. */
-export interface Place {
-  readonly page: number
-  readonly pages: number
-  readonly generation: string
-  readonly private: boolean
-  /** Whether a private answer was shown to everyone, which is done once. */
-  readonly isShown: boolean
-  /** How the answer shows what was asked; null where that cannot be read back, so that its other pages cannot be shown. */
-  readonly asked: Pick<Shown, 'titleIsAsked'> | null
+/** Rows with the button that shows a private answer to everyone marked as used. */
+export function withUsedShowButton(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row) => ({
+    ...row,
+    components: row.components.map((one) => (isShowButton(one) ? asUsed(one) : one)),
+  }))
 }
 
-/** The buttons under a page of an answer. */
-export function buttonRows({ items }: Page, place: Place): Row[] {
-  const { page, pages, generation, private: isPrivate, isShown, asked } = place
-  const turns =
-    pages > 1 && asked !== null
-      ? [
-          button(
-            'Previous',
-            { does: 'previous', generation, page: Math.max(0, page - 1), ...asked },
-            { disabled: page === 0 },
-          ),
-          button('Next', { does: 'next', generation, page: page + 1, ...asked }, { disabled: page + 1 >= pages }),
-        ]
-      : []
-  const show = button('Show to everyone', { does: 'show', generation }, { style: primary })
-  const shows = isPrivate ? [isShown ? shownButton(show) : show] : []
-  const numbers = new Map<string, number[]>()
+/** The rows for the public copy of a private answer: without the button that shows it, and without unknown buttons. */
+export function withoutShowButton(rows: readonly Row[]): readonly Row[] {
+  const isKept = (one: APIButtonComponentWithCustomId) => decodeAction(one.custom_id) !== null && !isShowButton(one)
+  return rows
+    .map((row) => ({ ...row, components: row.components.filter(isKept) }))
+    .filter(({ components }) => components.length > 0)
+}
+
+/** What the buttons below a page depend on. */
+export interface ButtonContext {
+  readonly page: number
+  readonly pages: number
+  readonly items: readonly NumberedItem[]
+  /** Whether the items are an answer, and not only the nearest paragraph. */
+  readonly isAnswer: boolean
+  readonly generation: string
+  readonly isPrivate: boolean
+  /** Whether a private answer was shown to everyone, which is done once. */
+  readonly isShown: boolean
+  /** How the message holds its call; null if it does not, so that its other pages cannot be shown. */
+  readonly callText: CallText | null
+}
+
+function pageButtons({ page, pages, generation, callText }: ButtonContext) {
+  if (pages === 1 || callText === null) return []
+  const { titleIsOption } = callText
+  const previous = { does: 'previous', generation, page: Math.max(0, page - 1), titleIsOption } as const
+  const next = { does: 'next', generation, page: page + 1, titleIsOption } as const
+  return [button('Previous', previous, { disabled: page === 0 }), button('Next', next, { disabled: page + 1 >= pages })]
+}
+
+/** One button for each paragraph that the items cite, with the numbers of the items. */
+function contextButtons({ items, isAnswer, generation }: ButtonContext) {
+  const paragraphs = new Map<string, { readonly numbers: number[]; readonly ranges: Range[] }>()
   for (const { item, number } of items) {
-    const key = paragraphKey(item.snippet.citation)
-    numbers.set(key, [...(numbers.get(key) ?? []), ...(number === null ? [] : [number])])
+    const { citation } = item.snippet
+    const key = paragraphKey(citation)
+    const { numbers, ranges } = paragraphs.get(key) ?? { numbers: [], ranges: [] }
+    if (number !== null) numbers.push(number)
+    if (isAnswer) ranges.push({ start: citation.start, end: citation.end })
+    paragraphs.set(key, { numbers, ranges })
   }
-  const contexts = [...numbers].map(([paragraph, of]) =>
-    button(`Show context ${of.join(', ')}`.trim(), { does: 'context', generation, paragraph }),
+  return [...paragraphs].map(([key, { numbers, ranges }]) =>
+    button(`Show context ${numbers.join(', ')}`.trim(), { does: 'context', generation, shown: { key, ranges } }),
   )
-  const contextRows = Array.from({ length: Math.ceil(contexts.length / perRow) }, (_, row) =>
-    contexts.slice(row * perRow, (row + 1) * perRow),
+}
+
+/** The buttons below a page of an answer. */
+export function buttonRows(context: ButtonContext): Row[] {
+  const { generation, isPrivate, isShown } = context
+  const show = button('Show to everyone', { does: 'show', generation }, { style: primary })
+  const shows = isPrivate ? [isShown ? asUsed(show) : show] : []
+  const contexts = contextButtons(context)
+  const contextRows = Array.from({ length: Math.ceil(contexts.length / buttonsPerRow) }, (_, row) =>
+    contexts.slice(row * buttonsPerRow, (row + 1) * buttonsPerRow),
   )
-  return [...contextRows.slice(0, maxContextRows), [...turns, ...shows]]
+  return [...contextRows.slice(0, maxContextRows), [...pageButtons(context), ...shows]]
     .filter((buttons) => buttons.length > 0)
     .map((components) => ({ type: rowType, components }))
 }

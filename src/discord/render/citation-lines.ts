@@ -1,5 +1,5 @@
 import type { Citation } from '../../answers/answer/answer.ts'
-import { toMarkdown } from './escape-markdown.ts'
+import { toMarkdown } from '../markdown/escape-markdown.ts'
 
 const small = '-# '
 const maxTitleLength = 80

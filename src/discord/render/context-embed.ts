@@ -5,16 +5,16 @@ import { quote } from './item-blocks.ts'
 
 const colour = 0x3b_82_f6
 const maxTitleLength = 100
-/** Characters of the paragraph that was asked for, and of each of its neighbours. */
-const room = { asked: 1900, neighbour: 800 } as const
+/** Characters of the requested paragraph, and of each of its neighbours. */
+const maxLengths = { requested: 1900, neighbour: 800 } as const
 
 /** A paragraph between its neighbours, as an embed. */
-export function renderContext({ paragraphs, asked, generation }: ParagraphContext): APIEmbed {
-  const citation = paragraphs[asked]?.citation
+export function renderContext({ paragraphs, requested, generation }: ParagraphContext): APIEmbed {
+  const citation = paragraphs[requested]?.citation
   const blocks = paragraphs.map((snippet, at) => {
     const number = `¶${snippet.citation.paragraph}`
-    const lines = quote(snippet, at === asked ? room.asked : room.neighbour)
-    return [at === asked ? `**${number}**` : number, ...lines].join('\n')
+    const lines = quote(snippet, at === requested ? maxLengths.requested : maxLengths.neighbour)
+    return [at === requested ? `**${number}**` : number, ...lines].join('\n')
   })
   const about = [citation?.shortId, citation?.outlet, citation?.date].filter((part) => typeof part === 'string')
   return {

@@ -3,10 +3,10 @@ import { count } from '../../../commands/support/count.ts'
 import type { Note } from '../../../commands/support/note.ts'
 import type { ErrorReply, NothingReply, Reply, ReplyLine } from '../../../commands/support/reply.ts'
 import type { Item } from '../../answers/answer/answer.ts'
+import type { CallText } from '../message-state/call-text.ts'
+import { encodeHeading } from '../message-state/message-state.ts'
 import { inline, opening } from './citation-lines.ts'
 import { itemBlock, itemBlocks, type NumberedItem } from './item-blocks.ts'
-import type { Shown } from './query-in-embed.ts'
-import { fitsTitle } from './query-in-embed.ts'
 
 /** A reply that is shown as an embed. */
 export type EmbeddedReply = Exclude<Reply, ErrorReply>
@@ -18,11 +18,6 @@ const colours: Readonly<Record<EmbeddedReply['kind'], number>> = {
   list: blue,
   confirmation: blue,
   nothing: grey,
-}
-
-/** Whether an embed shows an answer, and not that nothing was found. */
-export function showsAnswer({ color }: { readonly color?: number | undefined }): boolean {
-  return color === blue
 }
 
 /** One page of a reply: the embed, the items on it, and how many pages there are. */
@@ -143,27 +138,26 @@ function bodyOf(reply: EmbeddedReply, page: number, canTurn: boolean): Body | nu
 }
 
 /**
- * A page of a reply, or null if there is no such page. `shown` is the query as the message carries it; without one the
+ * A page of a reply, or null if there is no such page. `callText` is the call that the message holds; without one the
  * reply has a single page, with a count of what is left out. `about` is the address of the message that the reply is about, the target
  * of its title.
  */
-export function renderPage(reply: EmbeddedReply, shown: Shown | null, page: number, about?: string): Page | null {
-  const body = bodyOf(reply, page, shown !== null)
+export function renderPage(reply: EmbeddedReply, callText: CallText | null, page: number, about?: string): Page | null {
+  const body = bodyOf(reply, page, callText !== null)
   if (body === null) return null
-  const pages = shown === null ? 1 : body.pages
-  const title = shown?.titleIsAsked === true ? shown.title : inline(opening(reply.heading, maxLineLength))
-  const heading = fitsTitle(title) ? [] : [`### ${title}`]
+  const pages = callText === null ? 1 : body.pages
+  const title = callText?.titleIsOption === true ? callText.title : inline(opening(reply.heading, maxLineLength))
+  const heading = encodeHeading(title, callText?.author ?? null)
   const note = reply.kind === 'nothing' || reply.note === null ? [] : [inline(reply.note)]
-  const more = shown === null && body.left > 0 ? [`${small}… and ${body.left} more`] : []
+  const more = callText === null && body.left > 0 ? [`${small}… and ${body.left} more`] : []
   return {
     items: body.items,
     pages,
     embed: {
       color: colours[reply.kind],
-      ...(shown !== null && { author: { name: shown.author } }),
-      ...(fitsTitle(title) && { title }),
+      ...heading.parts,
       ...(about !== undefined && { url: about }),
-      description: [...heading, ...note, body.text, ...more].filter((part) => part !== '').join('\n'),
+      description: [...heading.lines, ...note, body.text, ...more].filter((part) => part !== '').join('\n'),
       ...footerOf(reply, page, pages),
     },
   }

@@ -1,42 +1,44 @@
 import type { Command } from '../../../commands/support/command.ts'
 import { type Reply, replyGeneration } from '../../../commands/support/reply.ts'
 import type { Outgoing } from '../delivery/message-payload.ts'
+import { type CommandCall, encodeCall } from '../message-state/call-text.ts'
 import { buttonRows } from './answer-buttons.ts'
 import { inline } from './citation-lines.ts'
-import { type Asked, showAsked } from './query-in-embed.ts'
 import { renderPage } from './reply-embed.ts'
 
-/** The generation in the buttons of an answer that is made of none, such as help. */
+/** Stands for the generation in the buttons of a reply that does not depend on the articles, such as help. */
 const noGeneration = '00000000'
 
-/** How a reply is to be shown. */
+/** How a reply is shown. */
 export interface Presentation {
-  /** Which page, from 0. */
+  /** The page, from 0. */
   readonly page: number
   readonly private: boolean
   /** Whether a private answer was shown to everyone; default false. */
   readonly isShown?: boolean
-  /** The call that it answers, where asking again gives the same answer. */
-  readonly asked: { readonly call: Asked; readonly command: Command } | null
+  /** The call that it answers; null if running it again would not give the same answer. */
+  readonly query: { readonly call: CommandCall; readonly command: Command } | null
   /** The address of the message that it is about. */
   readonly about?: string
 }
 
-/** A page of a reply as a message; null where there is no such page. What went wrong is one private sentence. */
+/** A page of a reply as a message; null if there is no such page. An error is one private sentence. */
 export function present(
   reply: Reply,
-  { page, private: isPrivate, isShown = false, asked, about }: Presentation,
+  { page, private: isPrivate, isShown = false, query, about }: Presentation,
 ): Outgoing | null {
   if (reply.kind === 'error') return sentence(reply.message)
-  const shown = asked === null ? null : showAsked(asked.call, asked.command, reply.heading)
-  const one = renderPage(reply, shown, page, about)
-  if (one === null) return null
+  const callText = query === null ? null : encodeCall(query.call, query.command, reply.heading)
+  const rendered = renderPage(reply, callText, page, about)
+  if (rendered === null) return null
+  const { embed, items, pages } = rendered
   const generation = replyGeneration(reply) ?? noGeneration
-  const place = { page, pages: one.pages, generation, private: isPrivate, isShown, asked: shown }
-  return { embeds: [one.embed], rows: buttonRows(one, place), private: isPrivate }
+  const isAnswer = reply.kind === 'answer'
+  const rows = buttonRows({ page, pages, items, isAnswer, generation, isPrivate, isShown, callText })
+  return { embeds: [embed], rows, private: isPrivate }
 }
 
-/** One private sentence, which may hold words of others. */
+/** One private sentence; it may contain text of users or articles. */
 export function sentence(text: string): Outgoing {
   return { content: inline(text), private: true }
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { fromMarkdown } from '../../../src/discord/render/escape-markdown.ts'
+import { fromMarkdown } from '../../../src/discord/markdown/escape-markdown.ts'
 import { council } from '../../../testkit/articles/articles.ts'
 import { test as labTest, testWithBot } from '../../../testkit/discord/bot/lab.ts'
 import { isPrivate, type Message } from '../../../testkit/discord/messages/messages.ts'

@@ -38,8 +38,8 @@ describe('2,000 hostile texts', () => {
         const command = commands.find(({ definition }) => definition.name === name)
         const reply = await command?.run(options, context)
         if (command === undefined || reply === undefined) throw new Error(`There is no /${name}.`)
-        const asked = { call: { command: name, options }, command }
-        const message = present(reply, { page: 0, private: false, asked })
+        const query = { call: { command: name, options }, command }
+        const message = present(reply, { page: 0, private: false, query })
         const found = message === null ? ['no message'] : faultsOf(message)
         if (found.length > 0) faults.push([text.slice(0, 80), found])
       }
@@ -98,7 +98,7 @@ describe('2,000 hostile texts', () => {
           nearest: [{ kind: 'sentence', ...base }],
         }),
       ]
-      const messages = answers.map((reply) => present(reply, { page: 0, private: true, asked: null }))
+      const messages = answers.map((reply) => present(reply, { page: 0, private: true, query: null }))
       const context = contextOf({ ...generation, articles: [place.article] }, paragraphKey(snippet.citation))
       if (context.status === 'gone') throw new Error('The paragraph is gone.')
       messages.push({ embeds: [renderContext(context)], private: true })

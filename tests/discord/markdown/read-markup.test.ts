@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toMarkdown } from '../../../src/discord/render/escape-markdown.ts'
-import { readMarkup } from '../../../src/discord/render/read-markup.ts'
+import { toMarkdown } from '../../../src/discord/markdown/escape-markdown.ts'
+import { readMarkup } from '../../../src/discord/markdown/read-markup.ts'
 
 describe("what Discord's Markdown shows as text", () => {
   test.each([
