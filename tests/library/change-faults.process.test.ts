@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { stride } from '../../testkit/faults/thorough.ts'
 import { makePlace } from '../../testkit/library/make-place.ts'
+import { stride } from '../../testkit/thorough.ts'
 
 const script = fileURLToPath(new URL('../../testkit/faults/change-faults.mjs', import.meta.url))
 

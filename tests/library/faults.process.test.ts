@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { faultCodes, faultProblem, reindexWithFaults } from '../../testkit/faults/faults.ts'
-import { stride } from '../../testkit/faults/thorough.ts'
 import { makePlace } from '../../testkit/library/make-place.ts'
+import { stride } from '../../testkit/thorough.ts'
 
 test('a reindex of which one call of the file system fails tells so, serves the old generation, and works again', async () => {
   const lines = await reindexWithFaults(await makePlace(), faultCodes, { stride: stride(13) })

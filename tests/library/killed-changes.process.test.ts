@@ -6,8 +6,8 @@ import { begunFile } from '../../src/library/changes/article-places.ts'
 import { tellCutOffAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
-import { stride } from '../../testkit/faults/thorough.ts'
 import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
+import { stride } from '../../testkit/thorough.ts'
 
 const files = {
   'a.txt': 'The lighthouse keeper said that the lamp holds 900 candles.\n',

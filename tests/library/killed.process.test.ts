@@ -5,8 +5,8 @@ import { takeLock } from '../../src/library/disk/lock.ts'
 import { reindexSteps } from '../../src/library/reindex/reindex-request.ts'
 import { inChangedPlace, killAt, killAtCalls, killOnce, type Locking } from '../../testkit/faults/kills.ts'
 import { type Keeps, reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
-import { stride } from '../../testkit/faults/thorough.ts'
 import { openAt } from '../../testkit/library/place.ts'
+import { stride } from '../../testkit/thorough.ts'
 
 describe('a reindex that is killed', () => {
   test('at any step leaves the old or the new generation whole, and no lock', async () => {

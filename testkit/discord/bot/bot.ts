@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { commands, messageCommands } from '../../../commands/index.ts'
 import { logSkipped } from '../../../src/cli/open-log.ts'
@@ -77,6 +77,25 @@ export function saysIn(signal: Signal, output: () => string): RunningBot['says']
     })
 }
 
+/** The files that a library keeps of the program's own articles: read once, so that not every bot has to read the articles. */
+const kept = new Map<string, Buffer>()
+
+async function rememberKept(dataDir: string): Promise<void> {
+  if (kept.size > 0) return
+  const entries = await readdir(dataDir, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    kept.set(relative(dataDir, path), await readFile(path))
+  }
+}
+
+async function writeKept(dataDir: string): Promise<void> {
+  for (const [file, bytes] of kept) {
+    await mkdir(dirname(join(dataDir, file)), { recursive: true })
+    await writeFile(join(dataDir, file), bytes)
+  }
+}
+
 /** Longer than the bot waits, when it is told to stop, for what may be on its way from Discord; in milliseconds. */
 const onTheWayMs = 1000
 
@@ -98,6 +117,8 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
   }
   const config = await readConfig({ ...botEnv(discord, home), ARTICLES_DIR: seeds, ...options.env })
   const { articlesDir: folder, dataDir } = config
+  const isOnSeeds = folder === seeds && dataDir === join(home, 'data')
+  if (isOnSeeds) await writeKept(dataDir)
   const log = createLog({ level: config.logLevel, forPeople: false, destination })
   const library = await openAt(
     { folder, dataDir },
@@ -110,6 +131,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
       },
     },
   )
+  if (isOnSeeds) await rememberKept(dataDir)
   logSkipped(log, library.current.skipped)
   const before = discord.gateway.count('ready')
   const running = runDiscord({

@@ -106,7 +106,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
   const commands = createCommands(state)
   const attachments = createAttachments(`http://${host}`)
   const ok = (body: object) => () => ({ status: 200, body })
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 }
+  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: shards }
   const routes: Routes = {
     'GET /gateway/bot': ok({ url: `ws://${host}`, shards, session_start_limit: limit }),
     'GET /users/@me': ok(botUser),

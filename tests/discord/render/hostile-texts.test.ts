@@ -11,8 +11,10 @@ import { council, generationFrom, serviceOn } from '../../../testkit/articles/ar
 import { liveInMessage, liveMarkup } from '../../../testkit/discord/messages/live-markup.ts'
 import { bodies, examine } from '../../../testkit/discord/schema/schema.ts'
 import { hostileTexts } from '../../../testkit/text/hostile-texts.ts'
+import { stride } from '../../../testkit/thorough.ts'
 
-const texts = hostileTexts()
+const all = hostileTexts()
+const texts = all.filter((_, at) => at % stride(4) === 0)
 
 /** What is wrong with a message: what Discord would refuse, and what would be live in it. */
 function faultsOf(message: Outgoing): readonly string[] {
@@ -24,13 +26,13 @@ function faultsOf(message: Outgoing): readonly string[] {
 
 const call = (name: string, option: string, value: string) => ({ name, options: { [option]: value } })
 
-describe('2,000 hostile texts', () => {
-  test('are what they are said to be', () => {
-    expect(new Set(texts).size).toBeGreaterThan(1950)
-    expect(texts.filter((text) => liveMarkup(text).length > 0).length).toBeGreaterThan(1800)
+describe('hostile texts', () => {
+  test('are all different, and most are live markup unless they are escaped', () => {
+    expect(new Set(all).size).toBeGreaterThan(1950)
+    expect(all.filter((text) => liveMarkup(text).length > 0).length).toBeGreaterThan(1800)
   })
 
-  test('as questions give nothing that is live or that Discord refuses', async () => {
+  test('in a question leave no live markup in the reply, and nothing that Discord would refuse', async () => {
     const context = { service: serviceOn(await generationFrom(council)), commands, messageCommands }
     const faults: unknown[] = []
     for (const text of texts) {
@@ -47,7 +49,7 @@ describe('2,000 hostile texts', () => {
     expect(faults).toEqual([])
   })
 
-  test('as article text, title, outlet and speaker give nothing that is live or that Discord refuses', async () => {
+  test('in text, title, outlet and speaker of an article leave no live markup in the reply, and nothing that Discord would refuse', async () => {
     const generation = await generationFrom({ 'hostile.txt': 'A harbour.\n' })
     const [article] = generation.articles
     if (article === undefined) throw new Error('There is no article.')
