@@ -29,7 +29,7 @@ describe('the name of an article’s file', () => {
     expect(safeArticleName(given)).toBe(name)
   })
 
-  test('is one safe name, whatever it is made of, and is made of itself', () => {
+  test('is a safe name whatever it is made from, and stays itself', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 300 })
     fc.assert(
       fc.property(anything, fc.constantFrom('.txt', '.md', '.html', '.TXT'), (stem, extension) => {
@@ -42,7 +42,7 @@ describe('the name of an article’s file', () => {
     )
   })
 
-  test('gets a number where it is taken, capitals or not', () => {
+  test('gets a number if it is taken, whatever the case of letters', () => {
     expect(freeArticleName('ferry.txt', ['harbour.txt'])).toBe('ferry.txt')
     expect(freeArticleName('ferry.txt', ['Ferry.TXT', 'ferry-2.txt'])).toBe('ferry-3.txt')
   })

@@ -18,7 +18,7 @@ const entry: AuditEntry = {
 const read = async (dataDir: string) => (await readFile(join(dataDir, auditFile), 'utf8')).split('\n')
 
 describe('the audit log', () => {
-  test('has a line of JSON for each act, in their order', async () => {
+  test('has a line of JSON for each action, in order', async () => {
     const { dataDir } = await makePlace()
     const log = openAuditLog(dataDir)
     await Promise.all(['a', 'b', 'c'].map((result) => log.append({ ...entry, result })))
@@ -51,13 +51,13 @@ describe('the audit log', () => {
     expect(JSON.parse(lines[0] ?? '').options.article).toBe(text)
   })
 
-  test('cuts what is too long', async () => {
+  test('truncates long values', async () => {
     const { dataDir } = await makePlace()
     await openAuditLog(dataDir).append({ ...entry, result: 'x'.repeat(10_000) })
     expect((await read(dataDir))[0]?.length).toBeLessThan(1000)
   })
 
-  test('goes on in a new line after one that was torn', async () => {
+  test('starts a new line after one that was cut off', async () => {
     const { dataDir } = await makePlace()
     const log = openAuditLog(dataDir)
     await log.append({ ...entry, result: 'first' })
@@ -69,7 +69,7 @@ describe('the audit log', () => {
     expect([torn, end]).toEqual(['{"at":"2024-', ''])
   })
 
-  test('says in a sentence that it cannot be written, and works again when it can', async () => {
+  test('says in a sentence that it cannot be written to, and works again afterwards', async () => {
     const { dataDir } = await makePlace()
     await mkdir(join(dataDir, auditFile), { recursive: true })
     await expect(openAuditLog(dataDir).append(entry)).rejects.toThrow(

@@ -64,7 +64,7 @@ describe('the fingerprint', () => {
     expect(await changesWith(file)).toBe(false)
   })
 
-  test('covers what the code of those folders imports, and leaves out no data that it reads', async () => {
+  test('covers all code that those folders import and all data that it reads', async () => {
     const leftOut = resourceNames.filter((name) => !built.shapingResources.includes(name))
     expect(leftOut.length).toBeGreaterThan(0)
     const imported = new Set<string>()
@@ -82,7 +82,7 @@ describe('the fingerprint', () => {
     expect([...folders].filter((folder) => !shapingFolders.includes(folder))).toEqual([])
   })
 
-  test('changes with a file of code that is added', async () => {
+  test('changes when a code file is added', async () => {
     const before = built.computeFingerprint()
     await mkdir(inCopy('dist/src/reading/added'))
     await writeFile(inCopy('dist/src/reading/added/file.js'), '')
@@ -90,7 +90,7 @@ describe('the fingerprint', () => {
   })
 })
 
-describe('the fingerprint that a build leaves', () => {
+describe('the fingerprint that a build stores', () => {
   const left = 'of the build'
 
   // Another in the place of the right one shows when it is taken.
@@ -103,7 +103,7 @@ describe('the fingerprint that a build leaves', () => {
   })
 
   test.for(['dist/.tsbuildinfo', 'resources/wordnet/antonyms.tsv', 'resources/models/quotations/words.tsv'])(
-    'counts no more once %s has changed, until the next build',
+    'is invalid once %s has changed, until the next build',
     async (file) => {
       await appendFile(inCopy(file), '\n')
       expect(built.builtFingerprint()).toBeNull()
@@ -112,12 +112,12 @@ describe('the fingerprint that a build leaves', () => {
     },
   )
 
-  test('counts no more where a file of the same size has another time', async () => {
+  test('is invalid if a file has the same size but another time', async () => {
     await utimes(inCopy('resources/wordnet/antonyms.tsv'), 1, 1)
     expect(built.builtFingerprint()).toBeNull()
   })
 
-  test('counts no more where a data file is missing, or the compiler has left no record', async () => {
+  test('is invalid if a data file or the compiler’s record is missing', async () => {
     for (const file of ['resources/wordnet/verb-stems.tsv', 'dist/.tsbuildinfo']) {
       const content = await readFile(inCopy(file))
       await rm(inCopy(file))
@@ -126,7 +126,7 @@ describe('the fingerprint that a build leaves', () => {
     }
   })
 
-  test('is nothing where it is missing or cut off', async () => {
+  test('is ignored if it is missing or cut off', async () => {
     const file = inCopy('dist/build-fingerprint.txt')
     await writeFile(file, (await readFile(file, 'utf8')).slice(0, 100))
     expect(built.builtFingerprint()).toBeNull()
@@ -134,7 +134,7 @@ describe('the fingerprint that a build leaves', () => {
     expect(built.builtFingerprint()).toBeNull()
   })
 
-  test('is there and right after "npm run build", and the sources themselves have none', async () => {
+  test('is right after "npm run build", and absent for the sources themselves', async () => {
     const compiled = await loadFrom(program)
     expect(compiled.builtFingerprint()).toBe(compiled.computeFingerprint())
     const source = await import('../../src/library/build-fingerprint.ts')

@@ -8,8 +8,8 @@ import { openAt, openRemoteAt } from '../../testkit/library/place.ts'
 const stays = standing(120)
 const load = { stays, rounds: 3 }
 
-describe('questions while one reindex follows another', () => {
-  test('are all answered, each wholly from one generation', async () => {
+describe('questions asked during consecutive reindexes', () => {
+  test('are all answered, each from a single generation', async () => {
     const place = await makePlace(stays)
     await beginRounds(place)
     const remote = await openRemoteAt(place)
@@ -20,7 +20,7 @@ describe('questions while one reindex follows another', () => {
     expect(generations).toBe(load.rounds + 1)
   })
 
-  test('are seen to be answered from two, where the id is looked up apart from the answer', async () => {
+  test('are caught mixing generations if the id is looked up separately from the answer', async () => {
     const place = await makePlace(stays)
     await beginRounds(place)
     const library = await openAt(place)

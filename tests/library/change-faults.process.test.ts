@@ -31,7 +31,7 @@ function problemOf({ outcome, failed, same, isServed }: z.infer<typeof lineSchem
   return sentence.test(outcome) ? null : 'not told in a sentence'
 }
 
-test('a change of which one call of the file system fails is made whole or not at all, and told in a sentence', async () => {
+test('a change during which one file system call fails is made completely or not at all, and reported in a sentence', async () => {
   const place = await makePlace()
   const { stdout } = await promisify(execFile)(
     process.execPath,

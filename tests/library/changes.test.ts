@@ -22,7 +22,7 @@ async function opened(): Promise<{ readonly place: Place; readonly library: Libr
 const filesOf = ({ current }: Library) => current.articles.map(({ file }) => file)
 
 describe('an article', () => {
-  test('is added, removed and restored, each with the change that would undo it', async () => {
+  test('can be added, removed and restored, each time with a change that undoes it', async () => {
     const { place, library } = await opened()
     const { id: first } = library.current
     const added = await library.reindex({ by: 'olga', change: adding('gulls.txt') })
@@ -43,7 +43,7 @@ describe('an article', () => {
     expect(await readFile(join(place.dataDir, 'articles/gulls.txt'), 'utf8')).toBe(gulls)
   })
 
-  test('of the articles’ folder is hidden and comes back, and its file is never touched', async () => {
+  test('of the articles’ folder is hidden and restored without touching its file', async () => {
     const { place, library } = await opened()
     const before = await stateOf(place.folder)
     const { id: first } = library.current
@@ -57,7 +57,7 @@ describe('an article', () => {
     expect(await stateOf(place.folder)).toEqual(before)
   })
 
-  test('may be removed under one name again and again, and every one of them can come back', async () => {
+  test('can be removed under the same name repeatedly, and each one can be restored', async () => {
     const { library } = await opened()
     for (const text of ['The first has 5 gulls.\n', 'The second has 6 gulls.\n']) {
       const { undo } = await library.reindex({ change: adding('gulls.txt', text) })
@@ -72,7 +72,7 @@ describe('an article', () => {
   })
 })
 
-describe('a change that cannot be made is told in a sentence, and changes nothing:', () => {
+describe('a change that cannot be made is refused in a sentence and changes nothing:', () => {
   const refusals: readonly (readonly [string, ArticleChange, RegExp])[] = [
     ['a name of the articles’ folder', adding('a.txt'), /^There is an article a\.txt already\.$/],
     ['a name that is none', adding('../a.txt'), /cannot be the name of an article/],
@@ -97,7 +97,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     expect(filesOf(library)).toEqual(['a.txt', 'b.txt'])
   })
 
-  test('a name that was taken meanwhile', async () => {
+  test('adding under a name that was taken meanwhile', async () => {
     const { place, library } = await opened()
     await mkdir(join(place.dataDir, 'articles'))
     await writeFile(join(place.dataDir, 'articles/gulls.txt'), 'Mine.')
@@ -107,7 +107,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     expect(await readFile(join(place.dataDir, 'articles/gulls.txt'), 'utf8')).toBe('Mine.')
   })
 
-  test('a restored one whose name is taken', async () => {
+  test('restoring an article whose name is taken', async () => {
     const { library } = await opened()
     const { undo } = await library.reindex({ change: adding('gulls.txt') })
     const { undo: back } = await library.reindex({ change: undo })
@@ -116,7 +116,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     expect((await library.state()).removed).toHaveLength(1)
   })
 
-  test('the last article', async () => {
+  test('removing the last article', async () => {
     const { library } = await opened()
     await library.reindex({ change: { does: 'remove', file: 'a.txt' } })
     await expect(library.reindex({ change: { does: 'remove', file: 'b.txt' } })).rejects.toThrow(
@@ -125,7 +125,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     expect((await library.state()).removed).toHaveLength(1)
   })
 
-  test('one whose file has vanished', async () => {
+  test('removing an article whose file has vanished', async () => {
     const { place, library } = await opened()
     await rm(join(place.folder, 'a.txt'))
     await expect(library.reindex({ change: { does: 'remove', file: 'a.txt' } })).rejects.toThrow(
@@ -133,7 +133,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     )
   })
 
-  test('any, while the list of hidden articles is damaged, which stays as it is', async () => {
+  test('any change while the list of hidden articles is damaged, which stays as it is', async () => {
     const { place, library } = await opened()
     await writeFile(join(place.dataDir, hiddenFile), 'damaged')
     for (const change of [adding('gulls.txt'), { does: 'remove', file: 'a.txt' } as const])
@@ -145,7 +145,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
     expect((await library.state()).troubles).toEqual([expect.stringContaining('is damaged')])
   })
 
-  test('any, where nothing is kept', async () => {
+  test('any change without a data folder', async () => {
     const place = await makePlace(files)
     const library = await openAt(place, { store: undefined })
     await expect(library.reindex({ change: adding('gulls.txt') })).rejects.toThrow(
@@ -154,7 +154,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
   })
 
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'any, where the folder is read-only',
+    'any change in a read-only folder',
     async () => {
       const { place, library } = await opened()
       await mkdir(join(place.dataDir, 'articles'))
@@ -167,7 +167,7 @@ describe('a change that cannot be made is told in a sentence, and changes nothin
 })
 
 describe('a change whose reindex', () => {
-  test('fails is taken back', async () => {
+  test('fails is undone', async () => {
     const { place, library } = await opened()
     const before = await stateOf(place.dataDir)
     const failing = await openAt(place, {
@@ -184,7 +184,7 @@ describe('a change whose reindex', () => {
     expect(filesOf(await openAt(place))).toContain('gulls.txt')
   })
 
-  test('is cancelled is taken back', async () => {
+  test('is cancelled is undone', async () => {
     const { place, library } = await opened()
     const stop = new AbortController()
     const cancelled = library.reindex({

@@ -25,7 +25,7 @@ async function fill(path: string): Promise<void> {
   }
 }
 
-test('a disk that is full is told in a sentence, the old generation goes on, and all works again when there is space', async ({
+test('a full disk is reported in a sentence, the old index stays in use, and changes work again once there is space', async ({
   skip,
 }) => {
   const place = await makePlace({ 'a.txt': 'The harbour has 12 boats.\n', 'b.txt': 'The garden has 3 trees.\n' })

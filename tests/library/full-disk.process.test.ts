@@ -6,7 +6,7 @@ const why = await whyNoDisk()
 
 describe.skipIf(why !== null)(`a reindex on a full disk${why === null ? '' : ` (skipped: ${why})`}`, () => {
   test.for([0, 4096, 12_288])(
-    'with %i bytes left says so in a sentence, serves the old generation, and works again with room',
+    'with %i bytes left says so in a sentence, keeps the old index, and works again once there is space',
     async (room) => {
       const outcome = await reindexOnFullDisk(await makePlace(), room)
       expect(fullDiskProblem(outcome), JSON.stringify(outcome)).toBe(null)
@@ -14,7 +14,7 @@ describe.skipIf(why !== null)(`a reindex on a full disk${why === null ? '' : ` (
     },
   )
 
-  test('is seen to lose the old generation where it writes in place', async () => {
+  test('that writes in place is caught losing the old index', async () => {
     const outcome = await reindexOnFullDisk(await makePlace(), 12_288, 'in place')
     expect(fullDiskProblem(outcome)).not.toBe(null)
   })

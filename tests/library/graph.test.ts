@@ -27,8 +27,8 @@ const { value: data } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }))
 
-describe('plain data as bytes', () => {
-  test('is read as it was written', () => {
+describe('plain data encoded as bytes', () => {
+  test('is decoded as it was', () => {
     fc.assert(
       fc.property(data, (value) => {
         // Not toStrictEqual, which takes a key named "constructor" for what made the value.
@@ -38,7 +38,7 @@ describe('plain data as bytes', () => {
     )
   })
 
-  test('shares what it shared', () => {
+  test('keeps shared references shared', () => {
     const shared = { terms: ['a'], of: new Set(['b']) }
     const all = again({ one: shared, many: [shared, { shared }], of: shared.of })
     expect(all.many).toEqual([shared, { shared }])
@@ -46,7 +46,7 @@ describe('plain data as bytes', () => {
     expect(all.of).toBe(all.one.of)
   })
 
-  test('refers to what is not written', () => {
+  test('can refer to objects that are not encoded', () => {
     const article = { title: 'A', paragraphs: [{ number: 1 }] }
     const targets = [article, ...article.paragraphs]
     const [first, second] = again([{ article, paragraph: article.paragraphs[0] }, { article }], targets)
@@ -56,7 +56,7 @@ describe('plain data as bytes', () => {
     expect(() => readGraph(writeGraph(article, targets), [])).toThrow('a reference leads nowhere')
   })
 
-  test('is no function', () => {
+  test('cannot hold a function', () => {
     expect(() => writeGraph({ read: () => 1 }, [])).toThrow('a function cannot be stored')
   })
 })

@@ -43,7 +43,7 @@ function contentOf({ id, articles, skipped, passages, parts }: Generation) {
 }
 
 describe('a reindex that reads only what changed', () => {
-  test('makes exactly what reading everything makes, from memory and from the disk', async () => {
+  test('produces exactly what a full reindex produces, from memory and from disk', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
@@ -68,7 +68,7 @@ describe('a reindex that reads only what changed', () => {
     )
   })
 
-  test('reads no unchanged article again', async () => {
+  test('does not read unchanged articles again', async () => {
     const place = await makePlace()
     const library = await openAt(place)
     const before = library.current.articles

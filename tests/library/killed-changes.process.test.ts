@@ -58,7 +58,7 @@ async function survives(place: Place, change: typeof adding | typeof hiding, whe
   ).toEqual([])
 }
 
-describe.concurrent('a change of the articles that is killed', () => {
+describe.concurrent('a change of the articles during which the process is killed', () => {
   test.for([
     [adding, 'reading'],
     [adding, 'switching'],
@@ -66,7 +66,7 @@ describe.concurrent('a change of the articles that is killed', () => {
     [hiding, 'reading'],
     [hiding, 'keeping'],
     [hiding, 'clearing'],
-  ] as const)('is made or not, and nothing in between (%j at "%s")', async ([change, step], { onTestFinished }) => {
+  ] as const)('is made completely or not at all (%j at "%s")', async ([change, step], { onTestFinished }) => {
     const place = await makePlace(files, onTestFinished)
     await openAt(place)
     expect(await reindexAndDie(place, step, change)).toBe(true)
@@ -77,7 +77,7 @@ describe.concurrent('a change of the articles that is killed', () => {
     [adding, 'switching'],
     [hiding, 'reading'],
   ] as const)(
-    'stands in the audit log from the next start on, with what became of it (%j at "%s")',
+    'is in the audit log after the next start, with its outcome (%j at "%s")',
     async ([change, step], { onTestFinished }) => {
       const place = await makePlace(files, onTestFinished)
       await openAt(place)
@@ -93,7 +93,7 @@ describe.concurrent('a change of the articles that is killed', () => {
     },
   )
 
-  test('before it was made stands there as not done', async ({ onTestFinished }) => {
+  test('that was not made yet is in the audit log as not made', async ({ onTestFinished }) => {
     const place = await makePlace(files, onTestFinished)
     await openAt(place)
     await writeBegun(place.dataDir, hiding, 'olga')
@@ -102,7 +102,7 @@ describe.concurrent('a change of the articles that is killed', () => {
     ])
   })
 
-  test('and cannot be read any more, is told as such, and hinders nothing', async ({ onTestFinished }) => {
+  test('whose record is damaged is in the audit log as unknown, and prevents nothing', async ({ onTestFinished }) => {
     const place = await makePlace(files, onTestFinished)
     const library = await openAt(place)
     await writeFile(join(place.dataDir, begunFile), '{')
@@ -111,7 +111,7 @@ describe.concurrent('a change of the articles that is killed', () => {
   })
 
   test.for([adding, hiding])(
-    'before any call of the file system is made or not, and nothing in between (%j)',
+    'before any file system call is made completely or not at all (%j)',
     async (change, { onTestFinished }) => {
       let isKilled = true
       for (let call = 0; isKilled; call += stride(17)) {

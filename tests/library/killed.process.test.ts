@@ -9,26 +9,26 @@ import { openAt } from '../../testkit/library/place.ts'
 import { stride } from '../../testkit/thorough.ts'
 
 describe('a reindex that is killed', () => {
-  test('at any step leaves the old or the new generation whole, and no lock', async () => {
+  test('at any step leaves the old or the new index whole, and no lock', async () => {
     const all = await killAt(reindexSteps, 2)
     expect(all.filter(({ served, problem }) => served === 'neither' || problem !== null)).toEqual([])
     expect(all.filter(({ killed }) => !killed)).toEqual([])
   })
 
-  test('before any call of the file system leaves the old or the new generation whole, and no lock', async () => {
+  test('before any file system call leaves the old or the new index whole, and no lock', async () => {
     const all = await killAtCalls(stride(11))
     expect(all.filter(({ served, problem }) => served === 'neither' || problem !== null)).toEqual([])
     expect(new Set(all.map(({ served }) => served))).toEqual(new Set(['old', 'new']))
   })
 
   test.for<Keeps>(['in place', 'pointer first', 'over the old one'])(
-    'is seen to spoil what is kept where it keeps %s',
+    'is caught damaging the stored index if it stores %s',
     async (keeps) => {
       expect(await killOnce('never', keeps)).toMatchObject({ killed: true, served: 'neither' })
     },
   )
 
-  test('is seen to block the next one where a lock is a file that is there', async () => {
+  test('is caught blocking the next one if a lock is a mere file', async () => {
     const locking: Locking = (dataDir) => ({
       lock: async () => {
         await writeFile(join(dataDir, 'reindex.lock'), 'mine', { flag: 'wx' })
@@ -42,8 +42,8 @@ describe('a reindex that is killed', () => {
   })
 })
 
-describe('what a killed reindex held', () => {
-  test('is not waited for, and what a living one holds is', async () => {
+describe('the lock of a killed reindex', () => {
+  test('is not waited for, but that of a running one is', async () => {
     await inChangedPlace(async (place) => {
       await reindexAndDie(place, 'facts')
       const lock = join(place.dataDir, 'reindex.lock')

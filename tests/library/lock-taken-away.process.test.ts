@@ -28,8 +28,8 @@ const losingItsLock = (place: Place, request: ReindexRequest): ReindexRequest =>
   },
 })
 
-describe('a reindex whose lock is taken away', () => {
-  test('leaves the old generation and the lock of the other, in this process', async () => {
+describe('a reindex whose lock another process takes over', () => {
+  test('keeps the old index and the other process’s lock', async () => {
     const place = await makePlace()
     const library = await openAt(place)
     const [{ id }, before] = [library.current, await pointerOf(place)]
@@ -59,7 +59,7 @@ describe('a reindex whose lock is taken away', () => {
     expect(await readdir(join(place.dataDir, 'articles')).catch(() => [])).toEqual([])
   })
 
-  test('is noticed when only the rename is left to do', async () => {
+  test('notices that even just before the final rename', async () => {
     const place = await makePlace()
     const { id } = (await openAt(place)).current
     const before = await pointerOf(place)

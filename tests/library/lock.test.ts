@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { takeLock } from '../../src/library/disk/lock.ts'
 import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
-test('what was left of a lock by a process that died while it took it is gone after the next reindex', async () => {
+test('the next reindex removes the remains of a lock whose process died while taking it', async () => {
   const place = await makePlace()
   await mkdir(place.dataDir)
   const path = join(place.dataDir, 'reindex.lock')
@@ -13,7 +13,7 @@ test('what was left of a lock by a process that died while it took it is gone af
   expect((await readdir(place.dataDir)).sort()).toEqual(['current.json', 'generations'])
 })
 
-test('a lock is taken by one of many at once, and nothing is left beside it', async () => {
+test('only one of many takes a lock at the same time, and nothing else is left behind', async () => {
   const { dataDir } = await makePlace({})
   const path = join(dataDir, 'reindex.lock')
   const all = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => takeLock(path, `process ${at}`)))

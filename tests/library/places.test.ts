@@ -14,7 +14,7 @@ async function add({ dataDir }: Place, name: string, text: string): Promise<void
 const filesOf = async (place: Place) => (await readArticles(place)).articles.map(({ file }) => file)
 
 describe('the articles', () => {
-  test('are those of the folder without the hidden ones, and those that were added', async () => {
+  test('are those of the folder except hidden ones, and those that were added', async () => {
     const place = await makePlace({ 'a.txt': 'A.', 'b.txt': 'B.' })
     await add(place, 'c.txt', 'C.')
     await mkdir(place.dataDir, { recursive: true })
@@ -24,7 +24,7 @@ describe('the articles', () => {
     expect(current.articles.map(({ file }) => file)).toEqual(['b.txt', 'c.txt'])
   })
 
-  test('are another generation where one is added or hidden, whichever folder it stands in', async () => {
+  test('make another generation when one is added or hidden, in whichever folder', async () => {
     const place = await makePlace({ 'a.txt': 'A.', 'b.txt': 'B.' })
     const first = (await openAt(place)).current.id
     await add(place, 'c.txt', 'C.')
@@ -37,7 +37,7 @@ describe('the articles', () => {
   })
 
   test.for(['', '{', '{"hidden":["a.txt"]}', '{"hidden":[],"more":1}', '\u0000'])(
-    'cannot be read while the list of hidden ones is damaged: nothing comes back by itself (%j)',
+    'cannot be read while the list of hidden articles is damaged, so that none reappears (%j)',
     async (content) => {
       const place = await makePlace({ 'a.txt': 'A.', 'b.txt': 'B.' })
       const library = await openAt(place)
@@ -54,7 +54,7 @@ describe('the articles', () => {
     },
   )
 
-  test('cannot be read while the list of hidden ones is no file', async () => {
+  test('cannot be read while the list of hidden articles is not a file', async () => {
     const place = await makePlace({ 'a.txt': 'A.' })
     await mkdir(join(place.dataDir, hiddenFile), { recursive: true })
     await expect(readArticles(place)).rejects.toThrow(/cannot be read \(EISDIR\): repair it/)
@@ -63,7 +63,7 @@ describe('the articles', () => {
 })
 
 describe('a data folder', () => {
-  test('inside of the articles’ folder holds no articles of that folder', async () => {
+  test('inside the articles’ folder holds no articles of that folder', async () => {
     const place = await makePlace({ 'a.txt': 'A.' })
     const inside = { folder: place.folder, dataDir: join(place.folder, 'own/data') }
     await add(inside, 'b.txt', 'B.')
@@ -90,7 +90,7 @@ describe('a data folder', () => {
     await expect(readArticles({ folder, dataDir })).rejects.toThrow('set two different folders')
   })
 
-  test.skipIf(process.platform === 'win32')('that is the same by a link is refused, too', async () => {
+  test.skipIf(process.platform === 'win32')('that links to the articles’ folder is refused as well', async () => {
     const { folder, dataDir } = await makePlace({ 'a.txt': 'A.' })
     await symlink(folder, dataDir)
     await expect(readArticles({ folder, dataDir })).rejects.toThrow('set two different folders')

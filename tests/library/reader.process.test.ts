@@ -35,7 +35,7 @@ const faults = [
 ] as const
 
 describe('a fault while a file is read', () => {
-  test.for(faults)('is its reason, and the next file is read: %s', async ([fault, reason]) => {
+  test.for(faults)('is the reason why the file is skipped, and the next file is read: %s', async ([fault, reason]) => {
     const told: string[] = []
     const { parse, prepare, read } = reader({ ...faulty, onFault: (sentence) => told.push(sentence) })
     const bytes = Buffer.from(page(fault))
@@ -49,7 +49,7 @@ describe('a fault while a file is read', () => {
     expect((await read(await parse('long.txt', Buffer.from(long)))).utterances).toHaveLength(1)
   })
 
-  test('is its reason when that is the lack of memory', async () => {
+  test('is the reason why the file is skipped: not enough memory', async () => {
     const { parse } = reader({ ...faulty, limitMs: 600_000 })
     await expect(parse('bad.html', Buffer.from(page('More memory than there is.')))).rejects.toMatchObject({
       code: 'fault',
@@ -57,7 +57,7 @@ describe('a fault while a file is read', () => {
     })
   })
 
-  test('can be cut short', async () => {
+  test('can be cancelled', async () => {
     const stop = new AbortController()
     const { parse } = reader({ ...faulty, limitMs: 60_000, signal: stop.signal })
     const parsed = parse('bad.html', Buffer.from(page('A loop without an end.')))
@@ -69,7 +69,7 @@ describe('a fault while a file is read', () => {
 })
 
 describe('a reading thread', () => {
-  test('reads what the calling thread would read', async () => {
+  test('reads exactly what the calling thread would read', async () => {
     const files = { 'long.txt': story.repeat(9) + long, 'page.html': page(story), 'short.md': story }
     const place = await makePlace(files)
     const here = await openAt(place, { store: undefined, reading: undefined })
@@ -90,14 +90,14 @@ async function write({ folder }: Place, files: Readonly<Record<string, string>>)
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text)
 }
 
-describe('files whose reading does not end', () => {
+describe('files that take too long to read', () => {
   const files = { 'a.txt': council['garden.txt'] ?? '', 'page.html': endless, 'late.txt': lateFault }
   const reasons = [
     { file: 'page.html', code: 'fault', reason: expect.stringContaining('takes over 0.5 s to read') },
     { file: 'late.txt', code: 'fault', reason: expect.stringContaining('takes over 0.5 s to read') },
   ]
 
-  test.for(['kept', 'not kept'] as const)('do not keep a library from being opened: %s', async (kept) => {
+  test.for(['kept', 'not kept'] as const)('do not prevent a library from opening: %s', async (kept) => {
     const place = await makePlace(files)
     const told: string[] = []
     const onTrouble = (sentence: string) => told.push(sentence)
@@ -111,7 +111,7 @@ describe('files whose reading does not end', () => {
     expect(told).toEqual([expect.stringMatching(/^page\.html takes/), expect.stringMatching(/^late\.txt takes/)])
   })
 
-  test('do not keep a bot from starting, and are named at once', async () => {
+  test('do not prevent a bot from starting, and are named at once', async () => {
     const place = await makePlace(files)
     const told: string[] = []
     const remote = await openRemoteAt(place, { reading: faulty, onTrouble: (sentence) => told.push(sentence) })
@@ -121,7 +121,7 @@ describe('files whose reading does not end', () => {
     expect((await remote.service.ask('What does entry to the garden cost?')).status).toBe('answered')
   })
 
-  test('keep what was read of their earlier text, in a full reindex as well', async () => {
+  test('keep the reading of their earlier text, even in a full reindex', async () => {
     const place = await makePlace({ 'a.txt': story, 'page.html': page(story), 'late.txt': `${long}It ends well.` })
     const library = await openAt(place, { reading: faulty })
     const before = library.current
@@ -140,7 +140,7 @@ describe('files whose reading does not end', () => {
     expect(utterances.map(({ quotation }) => quotation)).toEqual(before.utterances.map(({ quotation }) => quotation))
   })
 
-  test('are not added, and leave nothing behind', async () => {
+  test('are not added and leave nothing behind', async () => {
     const place = await makePlace({ 'a.txt': story })
     const library = await openAt(place, { reading: faulty })
     const change = { does: 'add', file: 'late.txt', bytes: Buffer.from(lateFault) } as const
@@ -148,7 +148,7 @@ describe('files whose reading does not end', () => {
     await expect(readFile(join(place.dataDir, 'articles/late.txt'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
-  test('cannot be the only ones', async () => {
+  test('cannot be the only articles', async () => {
     await expect(openAt(await makePlace({ 'late.txt': lateFault }), { reading: faulty })).rejects.toThrow(
       /^No article can be read \(late\.txt takes over 0\.5 s/,
     )

@@ -13,7 +13,7 @@ const states = fc
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
   )
 
-test('what was added, changed and removed is told, each in order', () => {
+test('a reindex report lists what was added, changed and removed, each in order', () => {
   fc.assert(
     fc.property(states, states, (before, after) => {
       const old = new Map(before.map(({ file, hash }) => [file, hash]))

@@ -37,7 +37,7 @@ function troubleOf(run: () => unknown): string {
 }
 
 describe('a snapshot', () => {
-  test('answers as the generation that it was made of, and is the same bytes when made of itself', async () => {
+  test('answers as its generation does, and encodes to the same bytes again', async () => {
     const built = await seedsGeneration()
     const bytes = encodeSnapshot(built, shape)
     const restored = decodeSnapshot(bytes, shape)
@@ -48,13 +48,13 @@ describe('a snapshot', () => {
     expect(restored.utterances.every(({ article }) => restored.articles.includes(article))).toBe(true)
   })
 
-  test('that is flipped, cut or zeroed anywhere is not read', async () => {
+  test('that is flipped, cut or zeroed anywhere is rejected', async () => {
     const bytes = encodeSnapshot(await seedsGeneration(), shape)
     const read = damages(50, 7).map((one) => troubleOf(() => decodeSnapshot(damage(bytes, one), shape)))
     expect(read.filter((trouble) => trouble !== 'damaged' && trouble !== 'other-format')).toEqual([])
   })
 
-  test('of another format or program is told from a damaged one', async () => {
+  test('of another format or program is distinguished from a damaged one', async () => {
     const bytes = encodeSnapshot(await seedsGeneration(), shape)
     expect(troubleOf(() => decodeSnapshot(bytes, 'other'))).toBe('other-program')
     const older = Buffer.from(bytes.toString('latin1').replace('snapshot 2 ', 'snapshot 9 '), 'latin1')
@@ -64,18 +64,18 @@ describe('a snapshot', () => {
 })
 
 describe('a library with a damaged snapshot', () => {
-  test('names it, builds it anew, and answers the same, whatever the damage', async () => {
+  test('names it, rebuilds it and answers the same, whatever the damage', async () => {
     const outcomes = await openDamaged(await makePlace(), damages(50, 3))
     expect(outcomes.filter(({ told, isSame }) => told === null || !isSame)).toEqual([])
   })
 
-  test('is seen to answer wrongly, or not at all, where the checksum is not looked at', async () => {
+  test('is caught answering wrongly if the checksum is not verified', async () => {
     const outcomes = await openDamaged(await makePlace(), damages(50, 3), signed)
     expect(outcomes.filter(({ told }) => told === null).length).toBeGreaterThan(10)
     expect(outcomes.filter(({ isSame }) => !isSame).length).toBeGreaterThan(5)
   })
 
-  test('names it, builds it anew from the articles, and answers the same', async () => {
+  test('names it, rebuilds it from the articles and answers the same', async () => {
     const place = await makePlace()
     const first = await openAt(place)
     const file = join(place.dataDir, 'generations', `${first.current.id}.snapshot`)

@@ -19,7 +19,7 @@ const page = `<!doctype html><html><head><title>Elephants come to the zoo</title
 <p>The animals will be shown from next week on, between nine and five, and on Sundays until seven in the evening.</p></article></body></html>`
 
 describe('an upload', () => {
-  test('is read as the corpus would, with what it states itself, and kept byte for byte', async () => {
+  test('is read like any article, with its own metadata, and stored byte for byte', async () => {
     const seen = await preview('Zoo News.txt', `date 2024-06-03 ${story}`)
     expect(seen).toMatchObject({
       file: 'Zoo-News.txt',
@@ -33,7 +33,7 @@ describe('an upload', () => {
     })
   })
 
-  test('carries what is stated of it in its front matter, the rest unchanged', async () => {
+  test('carries the options given in its front matter, with the rest unchanged', async () => {
     const stated = {
       title: 'Zoo: "3" elephants # and more',
       date: '2024-06-04',
@@ -46,7 +46,7 @@ describe('an upload', () => {
     expect(seen.text.endsWith(`---\n\n${story}`)).toBe(true)
   })
 
-  test('keeps what its own front matter says beyond that', async () => {
+  test('keeps the other fields of its own front matter', async () => {
     const own = `---\n# by the desk\ntitle: Old\nauthor: Ana Lima\ntags: [zoo]\n---\n${story}`
     const seen = await preview('zoo.md', own, { title: 'New' })
     expect(seen).toMatchObject({ title: 'New', author: 'Ana Lima' })
@@ -54,7 +54,7 @@ describe('an upload', () => {
     expect(seen.text.endsWith(`---\n${story}`)).toBe(true)
   })
 
-  test('may be a web page, with front matter that counts more than what the page says', async () => {
+  test('can be a web page, whose front matter overrides what the page says', async () => {
     const plain = await preview('zoo.html', page)
     expect(plain).toMatchObject({ title: 'Elephants come to the zoo', text: page })
     const seen = await preview('zoo.html', page, { title: 'Elephants', date: '2024-06-03' })
@@ -62,7 +62,7 @@ describe('an upload', () => {
     expect(seen.text.endsWith(page)).toBe(true)
   })
 
-  test('in another encoding is kept as it is, and as UTF-8 where something is stated', async () => {
+  test('in another encoding is stored unchanged, or as UTF-8 if options are given', async () => {
     const utf16 = Buffer.from(`\ufeff${story}`, 'utf16le')
     expect(Buffer.from((await preview('zoo.txt', utf16)).bytes)).toEqual(utf16)
     expect((await preview('zoo.txt', utf16, { title: 'Zoo' })).text).toBe(`---\ntitle: Zoo\n---\n\n${story}`)
@@ -72,7 +72,7 @@ describe('an upload', () => {
     ['garden.txt', 'garden-2.txt'],
     ['USED.txt', 'USED-2.txt'],
     ['free.txt', 'free.txt'],
-  ] as const)('%s gets a name that no article has: %s', async ([name, file]) => {
+  ] as const)('%s gets a name that no other article has: %s', async ([name, file]) => {
     expect(await preview(name, story)).toMatchObject({ file, taken: file === name ? null : name })
   })
 
@@ -91,7 +91,7 @@ describe('an upload', () => {
     ['copy.txt', council['garden.txt'] ?? '', { title: 'Mine' }, /^copy\.txt has the same text as garden\.txt\.$/],
     ['zoo.txt', story, { date: 'yesterday' }, /^zoo\.txt cannot be added: "date" must be a date as YYYY-MM-DD/],
     ['zoo.txt', story, { url: 'javascript:alert(1)' }, /"url" must be an http:\/\/ or https:\/\/ address/],
-  ] as const)('%s that is no article is refused in a sentence (%#)', async ([name, content, stated, sentence]) => {
+  ] as const)('%s that is not an article is refused in a sentence (%#)', async ([name, content, stated, sentence]) => {
     const refused = await service.preview({ name, bytes: Buffer.from(content), stated })
     expect(refused).toMatchObject({ status: 'error', message: expect.stringMatching(sentence) })
   })
@@ -111,8 +111,8 @@ const odd: readonly (readonly [string, string])[] = [
   ['copy.md', council['garden.txt'] ?? ''],
 ]
 
-describe('what is offered to be added', () => {
-  test.for(odd)('is added: %s (%#)', async ([name, content]) => {
+describe('an upload with a preview', () => {
+  test.for(odd)('can be added: %s (%#)', async ([name, content]) => {
     const own = createAnswerService(await openAt(await makePlace()))
     const offered = await own.preview({ name, bytes: Buffer.from(content), stated: {} })
     if ('status' in offered) return expect(offered.message).toMatch(/^\S+ .+\.$/)

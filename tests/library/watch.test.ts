@@ -28,8 +28,8 @@ async function watched(place: { readonly folder: string; readonly dataDir: strin
   }
 }
 
-describe('articles that are watched', () => {
-  test('tell of files that come, change and go, in both folders and in folders in them', async () => {
+describe('watching the articles', () => {
+  test('reports files that are added, changed or removed, in both folders and their subfolders', async () => {
     const place = await makePlace()
     const { next, troubles } = await watched(place)
     await writeFile(join(place.folder, 'new.txt'), 'There are 12 gulls.\n')
@@ -58,10 +58,7 @@ describe('articles that are watched', () => {
     ['/d/texts', '/d/texts', '/d', false],
     ['/d/audit.log', '/d/texts', '/d', true],
     ['/.a/x.txt', '/.a', '/d', false],
-  ] as const)(
-    'leave out what is hidden, and what the program keeps: %s of %s and %s',
-    ([path, folder, dataDir, left]) => {
-      expect(isLeftOut(path, { folder, dataDir })).toBe(left)
-    },
-  )
+  ] as const)('ignores hidden files and the program’s own: %s of %s and %s', ([path, folder, dataDir, left]) => {
+    expect(isLeftOut(path, { folder, dataDir })).toBe(left)
+  })
 })

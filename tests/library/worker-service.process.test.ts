@@ -53,7 +53,7 @@ function callAll(service: AnswerService): Promise<readonly unknown[]> {
   )
 }
 
-describe('a service that a worker serves', () => {
+describe('an answer service in a worker thread', () => {
   test('answers each call as the service in this process does', async () => {
     const place = await makePlace()
     const { service } = await openRemote(place)
@@ -61,7 +61,7 @@ describe('a service that a worker serves', () => {
     expect(await callAll(service)).toEqual(await callAll(own))
   })
 
-  test('answers as the library does, and keeps what it has read', async () => {
+  test('answers as the library does, and stores its index', async () => {
     const place = await makePlace()
     const { service, served } = await openRemote(place)
     const own = await openAt(place)
@@ -72,7 +72,7 @@ describe('a service that a worker serves', () => {
     expect((await service.articles()).articles).toHaveLength(3)
   })
 
-  test('reads the articles once where nothing is kept, or what another program kept', async () => {
+  test('reads the articles once if no index is stored, or only one of another program version', async () => {
     const place = await makePlace()
     const kept = async () => JSON.parse(await readFile(join(place.dataDir, 'current.json'), 'utf8'))
     const switches: string[] = []
@@ -87,7 +87,7 @@ describe('a service that a worker serves', () => {
     expect(switches).toEqual([])
   })
 
-  test('serves what it cannot keep, and says so', async () => {
+  test('answers even if it cannot store its index, and says so', async () => {
     const place = await makePlace()
     await mkdir(place.dataDir)
     await writeFile(join(place.dataDir, 'generations'), 'no folder')
@@ -99,12 +99,12 @@ describe('a service that a worker serves', () => {
     await told.called
   })
 
-  test('says in a sentence that there is nothing to serve', async () => {
+  test('says in a sentence that there are no articles', async () => {
     const place = await makePlace({})
     await expect(openRemote(place)).rejects.toThrow(/is empty: put .* files into it/)
   })
 
-  test('stays as it was where a reindex fails or is cancelled, and nothing is left locked', async () => {
+  test('stays as it was after a reindex that fails or is cancelled, and leaves no lock', async () => {
     const place = await makePlace()
     const { service, served } = await openRemote(place)
     const stop = new AbortController()
@@ -124,7 +124,7 @@ describe('a service that a worker serves', () => {
     expect((await service.articles()).generation).not.toBe(served.generation)
   })
 
-  test('begins with what is kept, and takes up what has changed since, and what another process makes', async () => {
+  test('starts from the stored index, then takes up changed articles and what another process has indexed', async () => {
     const place = await makePlace()
     await openAt(place)
     await writeFile(join(place.folder, 'count.txt'), 'There are 9 ferries, the office said.\n')
@@ -144,7 +144,7 @@ describe('a service that a worker serves', () => {
     })
   })
 
-  test('goes on with what is kept while the articles cannot be read, and says why', async () => {
+  test('answers from the stored index while the articles cannot be read, and says why', async () => {
     const place = await makePlace()
     const { current } = await openAt(place)
     await writeFile(join(place.dataDir, 'hidden.json'), 'damaged')
@@ -162,7 +162,7 @@ describe('a service that a worker serves', () => {
     expect(await service.facts('ferries')).toMatchObject({ status: 'answered', generation: current.id })
   })
 
-  test('takes less than half of the time of the thread that asks that a library in that thread takes', async () => {
+  test('takes less than half the CPU time of the calling thread that a library in that thread takes', async () => {
     const place = await makePlace(standing(400))
     const busy = async (service: AnswerService): Promise<number> => {
       const before = performance.eventLoopUtilization()

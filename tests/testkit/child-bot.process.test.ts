@@ -7,7 +7,7 @@ import { botId } from '../../testkit/discord/server/world.ts'
 
 const program = [fileURLToPath(new URL('../../testkit/discord/bot/pong.mjs', import.meta.url))]
 
-test('a bot that runs as a child process answers, and ends when told to', async ({ lab }) => {
+test('a bot in a child process answers, and exits when told to', async ({ lab }) => {
   const discord = await lab.discord()
   const bot = await lab.child(discord, { program })
   await bot.says('online')
@@ -18,13 +18,13 @@ test('a bot that runs as a child process answers, and ends when told to', async 
   await expect(access(bot.home)).rejects.toThrow('ENOENT')
 })
 
-test('a bot that fails before it is online is reported with what it wrote', async ({ lab }) => {
+test('a bot that fails before it is online is reported with its output', async ({ lab }) => {
   const discord = await lab.discord()
   const start = lab.child(discord, { program, env: { DISCORD_TOKEN: 'wrong' } })
   await expect(start).rejects.toThrow(/did not start[\s\S]*An invalid token was provided/)
 })
 
-test('the environment of the developer is not handed on', async ({ lab }) => {
+test('a child bot does not inherit the developer’s environment', async ({ lab }) => {
   const discord = await lab.discord()
   const program = ['-p', 'JSON.stringify(process.env)']
   const bot = await lab.child(discord, { program, env: { DISCORD_TOKEN: undefined }, online: false })
@@ -45,7 +45,7 @@ test.for([
   await expect(bot.stop()).rejects.toThrow(found)
 })
 
-test('a bot that writes down nothing of that ends as it should', async ({ lab }) => {
+test('a bot that logs no secret stops without an error', async ({ lab }) => {
   const discord = await lab.discord()
   const bot = await lab.child(discord, {
     program: [fileURLToPath(new URL('../../testkit/discord/bot/leaky.mjs', import.meta.url))],

@@ -36,7 +36,7 @@ const rows = (count: number) => many(count, (i) => ({ type: 1, components: [butt
 const refused = { status: 400, answer: { code: 50035 }, violations: [expect.any(String)] }
 const good = { status: 200, violations: [] }
 
-describe('a message within the limits is kept', () => {
+describe('a message within the limits is stored', () => {
   test.each<[string, () => ReturnType<typeof send>]>([
     ['content of 2,000', () => message({ content: text(2000) })],
     ['an embed of 6,000 in all', () => embed({ description: text(4096), footer: { text: text(1904) } })],
@@ -51,7 +51,7 @@ describe('a message within the limits is kept', () => {
   })
 })
 
-describe('a message beyond the limits is refused, and noted', () => {
+describe('a message beyond the limits is refused and noted', () => {
   test.each<[string, () => ReturnType<typeof send>]>([
     ['content of 2,001', () => message({ content: text(2001) })],
     ['nothing', () => message({ content: ' ' })],
@@ -94,7 +94,7 @@ describe('answers to interactions', () => {
     data: { choices: many(count, (i) => ({ name: `n${i}`, value: `v${i}`, ...more })) },
   })
 
-  test('25 choices are taken; 26, empty and long ones are refused', async () => {
+  test('25 choices are accepted; 26, empty and long ones are refused', async () => {
     const { id } = discord.autocomplete('ask', 'topic', 'x')
     expect(await answer(id, choices(26))).toMatchObject({ status: 400 })
     expect(await answer(id, choices(1, { name: '' }))).toMatchObject({ status: 400 })
@@ -102,7 +102,7 @@ describe('answers to interactions', () => {
     expect(await answer(id, choices(25))).toMatchObject({ status: 204, violations: [] })
   })
 
-  test('the limits of messages hold for callbacks, edits and follow-ups', async () => {
+  test('message limits apply to callbacks, edits and follow-ups', async () => {
     const { id } = discord.slash('ask')
     const webhook = `/webhooks/${botId}/token-${id}`
     const long = { content: text(2001), allowed_mentions }
@@ -121,7 +121,7 @@ describe('answers to interactions', () => {
     expect(await answer(id, { type: 7, data: { content: 'x', allowed_mentions } })).toMatchObject({ status: 400 })
   })
 
-  test('the first follow-up fills a deferred answer, and is as private as it', async () => {
+  test('the first follow-up fills a deferred answer and is as private as that', async () => {
     const exchange = discord.slash('ask')
     await answer(exchange.id, { type: 5, data: { flags: 64 } })
     await send('POST', `/webhooks/${botId}/token-${exchange.id}`, { content: 'x', allowed_mentions })
@@ -158,7 +158,7 @@ describe('commands', () => {
     expect(discord.commands.find('ask', 1)).toBe(guildCommand)
   })
 
-  test('are fetched with translations only when these are asked for', async () => {
+  test('are fetched with translations only on request', async () => {
     await put(ask)
     const { answer: short } = await send('GET', at, undefined)
     const { answer: full } = await send('GET', `${at}?with_localizations=true`, undefined)

@@ -18,7 +18,7 @@ import { isPrivate } from '../../testkit/discord/messages/messages.ts'
 import { aliceUser, benUser, botId, otherBotUser, otherTestGuildId } from '../../testkit/discord/server/world.ts'
 
 describe.concurrent('what users do', () => {
-  test('a slash command brings its options, and its answer is kept', async ({ lab }) => {
+  test('a slash command has its options, and its answer is stored', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
     const exchange = discord.slash('ask', { question: 'who?' })
@@ -28,7 +28,7 @@ describe.concurrent('what users do', () => {
     expect(discord.gateway.query()).toBe('v=10&encoding=json')
   })
 
-  test('messages look as the published schema says', async ({ lab }) => {
+  test('messages match the published schema', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
     const message = await discord.slash('ask', { question: 'who?' }).answered()
@@ -55,7 +55,7 @@ describe.concurrent('what users do', () => {
     expect(MessageResponseSchema.safeParse(rest).error?.issues).toBeUndefined()
   })
 
-  test('autocomplete brings what is typed, and gets choices', async ({ lab }) => {
+  test('autocomplete sends what is typed, and gets choices', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
     expect(await discord.autocomplete('ask', 'question', 'wh').suggested()).toEqual([{ name: 'pong wh', value: 'wh' }])
@@ -72,7 +72,7 @@ describe.concurrent('what users do', () => {
     expect(() => discord.press(message, 'Back')).toThrow('No button "Back"')
   })
 
-  test('a message menu brings the message; deferred, edited and followed up in private', async ({ lab }) => {
+  test('a message command has the message, and can be deferred, edited and followed up in private', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
     const exchange = discord.messageMenu('Find in articles', write('some claim', { author: benUser }))
@@ -83,7 +83,7 @@ describe.concurrent('what users do', () => {
     expect(exchange.responses.map((r) => r.kind)).toEqual(['callback', 'edit', 'follow-up'])
   })
 
-  test('a command may come from a DM, or by user install from a place without the bot', async ({ lab }) => {
+  test('a command can come from a DM, or by user install from a place without the bot', async ({ lab }) => {
     const discord = await lab.discord()
     const seen: unknown[] = []
     await lab.online(discord, async (interaction) => {
@@ -102,7 +102,9 @@ describe.concurrent('what users do', () => {
     ])
   })
 
-  test('content comes with a mention, in a DM and to the own messages, and else is empty', async ({ lab }) => {
+  test('message content is present with a mention, in a DM and in own messages, and empty otherwise', async ({
+    lab,
+  }) => {
     const discord = await lab.discord()
     const client = await lab.online(discord, pong)
     const read: string[] = []
@@ -143,7 +145,7 @@ describe.concurrent('the gateway', () => {
     expect(discord.gateway.count('identified')).toBe(1)
   })
 
-  test('op 7 ends in a resume', async ({ lab }) => {
+  test('op 7 leads to a resume', async ({ lab }) => {
     const discord = await lab.discord()
     const client = await lab.online(discord, pong)
     const resumed = once(client, Events.ShardResume)
@@ -153,7 +155,7 @@ describe.concurrent('the gateway', () => {
     await discord.slash('ask').answered()
   })
 
-  test('op 9 true ends in a resume, op 9 false in a new session', async ({ lab }) => {
+  test('op 9 leads to a resume if true, and to a new session if false', async ({ lab }) => {
     const discord = await lab.discord()
     const client = await lab.online(discord, pong)
     const resumed = once(client, Events.ShardResume)
@@ -164,7 +166,7 @@ describe.concurrent('the gateway', () => {
     await discord.slash('ask').answered()
   })
 
-  test('a connection that acknowledges nothing is left for a new one', async ({ lab }) => {
+  test('a connection without heartbeat acknowledgements is replaced', async ({ lab }) => {
     const discord = await lab.discord({ heartbeatInterval: 1000 })
     const client = await lab.online(discord, pong)
     const resumed = once(client, Events.ShardResume)
@@ -193,7 +195,7 @@ describe.concurrent('the gateway', () => {
     await expect(client.login(discord.token)).rejects.toThrow('Used disallowed intents')
   })
 
-  test('lag delays a dispatch, and the id tells the true time', async ({ lab }) => {
+  test('lag delays a dispatch, but not the time in its id', async ({ lab }) => {
     const discord = await lab.discord({ ahead: 0 })
     let age = 0
     await lab.online(discord, async (interaction) => {
@@ -211,7 +213,7 @@ describe.concurrent('the HTTP half', () => {
   const callback = 'POST /interactions/:interaction/:token/callback'
   const original = 'PATCH /webhooks/:application/:token/messages/@original'
 
-  test('5xx, a reset connection and 429 are asked again, until it works', async ({ lab }) => {
+  test('requests are repeated after 5xx, a reset connection and 429 until they succeed', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, async (interaction) => {
       if (!interaction.isChatInputCommand()) return
@@ -229,7 +231,7 @@ describe.concurrent('the HTTP half', () => {
     expect(statuses(original)).toEqual([429, 429, 200])
   })
 
-  test('an answer that took effect but was lost makes the second try 40060', async ({ lab }) => {
+  test('the second attempt after a lost response gets 40060', async ({ lab }) => {
     const discord = await lab.discord()
     const client = await lab.online(discord, pong)
     const errors: unknown[] = []
@@ -240,7 +242,7 @@ describe.concurrent('the HTTP half', () => {
     await expect.poll(() => errors).toMatchObject([{ code: 40060 }])
   })
 
-  test('a late, a second and an unknown answer are refused as Discord does', async ({ lab }) => {
+  test('late, second and unknown answers are refused as Discord refuses them', async ({ lab }) => {
     const discord = await lab.discord({ callbackDeadline: 0, ahead: -1 })
     const client = await lab.online(discord, pong)
     const errors: unknown[] = []
@@ -256,19 +258,19 @@ describe.concurrent('the HTTP half', () => {
     ).rejects.toMatchObject({ code: 10015 })
   })
 
-  test('a fault on a route that does not exist is a mistake of the test', async ({ lab }) => {
+  test('planting a fault on an unknown route is an error', async ({ lab }) => {
     const discord = await lab.discord()
     expect(() => discord.faults.on('POST /nowhere', { kind: 'status', status: 500 })).toThrow('"POST /nowhere"')
   })
 
-  test('an unknown route is a violation', async ({ lab }) => {
+  test('a request to an unknown route is a violation', async ({ lab }) => {
     const discord = await lab.discord({ violations: 'expected' })
     const client = await lab.online(discord, pong)
     await expect(client.rest.get('/guilds/1/bans')).rejects.toMatchObject({ status: 404 })
     expect(discord.violations).toEqual(['unknown route: GET /guilds/1/bans'])
   })
 
-  test.fails('a test whose bot breaks a rule fails, although it does not look', async ({ lab }) => {
+  test.fails('a test whose bot breaks a rule fails even if it does not check', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, async (interaction) => {
       if (interaction.isChatInputCommand())

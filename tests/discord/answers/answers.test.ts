@@ -7,7 +7,7 @@ const test = testWithBot()
 const embedOf = (message: Message) => message.embeds[0] ?? expect.fail('The message holds no embed.')
 
 describe('an answer in Discord', () => {
-  test('has a heading, a block quote, bold matches, its articles counted and cited, and a footer', async ({
+  test('has a heading, a block quote with bold matches, a count of its articles, citations and a footer', async ({
     online,
   }) => {
     const message = await online.discord.slash('facts', { topic: 'drones' }).answered()
@@ -32,7 +32,9 @@ describe('an answer in Discord', () => {
     expect(description).toMatch(/^— Mark Rutte/m)
   })
 
-  test('looks different where nothing is found, and calls the nearest paragraph no answer', async ({ online }) => {
+  test('to a question without answer looks different, and says that the nearest paragraph is not an answer', async ({
+    online,
+  }) => {
     const found = embedOf(await online.discord.slash('facts', { topic: 'drones' }).answered())
     const none = embedOf(await online.discord.slash('ask', { question: 'Who won the football world cup?' }).answered())
     expect(none['color']).not.toBe(found['color'])
@@ -42,20 +44,20 @@ describe('an answer in Discord', () => {
     expect(none.footer?.text).toMatch(/^searched 5 articles · [0-9a-f]{8}$/)
   })
 
-  test('is a sentence, in private, where the question cannot be looked up', async ({ online }) => {
+  test('to a question that cannot be looked up is a private sentence', async ({ online }) => {
     const message = await online.discord.slash('ask', { question: '?!' }).answered()
     expect(message.content).toMatch(/^That contains no words: .*\.$/)
     expect(isPrivate(message)).toBe(true)
   })
 
-  test('of /articles and /help lists them', async ({ online }) => {
+  test('to /articles or /help is a list', async ({ online }) => {
     const articles = embedOf(await online.discord.slash('articles').answered())
     expect(articles.description?.match(/^\*\*00\d\*\* /gm)).toHaveLength(5)
     const help = embedOf(await online.discord.slash('help').answered())
     expect(help.description).toContain('**/who-said words**')
   })
 
-  test('of /articles with one of them is its outline, and another page of it can be turned to', async ({ online }) => {
+  test('to /articles with an article is its outline, with pages', async ({ online }) => {
     const { discord } = online
     const first = await discord.slash('articles', { article: '000' }).answered()
     expect(embedOf(first).author?.name).toBe('/articles article:000')
@@ -64,7 +66,7 @@ describe('an answer in Discord', () => {
     expect(embedOf(second).description).toContain('**¶16**')
   })
 
-  test('is for the one who asks alone, if wished', async ({ online }) => {
+  test('is private if the user asks for that', async ({ online }) => {
     const quick = online.discord.slash('facts', { topic: 'drones', private: true })
     expect(isPrivate(await quick.answered())).toBe(true)
     const { description } = embedOf(
@@ -73,7 +75,7 @@ describe('an answer in Discord', () => {
     expect(description).toContain('— ')
   })
 
-  test.for(['dm', 'other guild', 'private channel'] as const)('comes in a %s, too', async (place, { online }) => {
+  test.for(['dm', 'other guild', 'private channel'] as const)('works in a %s as well', async (place, { online }) => {
     const message = await online.discord.slash('facts', { topic: 'drones' }, { place }).answered()
     expect(embedOf(message).title).toBe('drones')
   })

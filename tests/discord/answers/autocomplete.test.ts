@@ -4,7 +4,7 @@ import { testWithBot } from '../../../testkit/discord/bot/lab.ts'
 const test = testWithBot()
 
 describe('autocomplete', () => {
-  test('suggests who is quoted, the most quoted first', async ({ online: { discord } }) => {
+  test('suggests speakers, the most quoted first', async ({ online: { discord } }) => {
     const choices = await discord.autocomplete('quotes', 'speaker', '').suggested()
     expect(choices[0]?.value).toBe('Emmanuel Macron')
     expect(choices[0]?.name).toMatch(/^Emmanuel Macron \(\d+ quotations\)$/)
@@ -26,13 +26,13 @@ describe('autocomplete', () => {
   })
 
   test.for(['u', 'ukrane', 'coalition of the wil', 'x'.repeat(100), '*<@1>', ''])(
-    'takes %j, and suggests at most 25',
+    'suggests at most 25 choices for %j',
     async (typed, { online: { discord } }) => {
       expect((await discord.autocomplete('facts', 'topic', typed).suggested()).length).toBeLessThanOrEqual(25)
     },
   )
 
-  test('suggests nothing for nonsense, and for an option that has no suggestions', async ({ online: { discord } }) => {
+  test('suggests nothing for nonsense or for an option without suggestions', async ({ online: { discord } }) => {
     expect(await discord.autocomplete('facts', 'topic', 'qqqqzzzz').suggested()).toEqual([])
     expect(await discord.autocomplete('ask', 'question', 'who').suggested()).toEqual([])
   })

@@ -19,7 +19,7 @@ function showId(message: Message): string {
 }
 
 describe('buttons', () => {
-  test('turn the pages of an answer, for everyone who reads it', async ({ online: { discord } }) => {
+  test('turn the page of an answer for everyone who reads it', async ({ online: { discord } }) => {
     const asked = discord.slash('facts', { topic: 'Ukraine' })
     const first = await asked.answered()
     expect(first.embeds[0]?.footer?.text).toMatch(/^page 1 of \d · /)
@@ -33,7 +33,7 @@ describe('buttons', () => {
     expect(() => discord.press(first, 'Previous')).toThrow('No button')
   })
 
-  test('read back a question that is full of marks', async ({ online: { discord } }) => {
+  test('keep a question that is full of Markdown', async ({ online: { discord } }) => {
     const topic = '**Ukraine** || `_` # > ~~ \\\\* [](<>) <@!?>'
     const first = await discord.slash('facts', { topic }).answered()
     const second = await discord.press(first, 'Next').answered()
@@ -42,7 +42,7 @@ describe('buttons', () => {
     expect(fromMarkdown(second.embeds[0]?.title ?? '')).toBe(topic)
   })
 
-  test('read back a question that is too long for a title', async ({ online: { discord } }) => {
+  test('keep a question that is too long for a title', async ({ online: { discord } }) => {
     const topic = `Ukraine ${'*_'.repeat(140)}`
     const first = await discord.slash('facts', { topic }).answered()
     expect(first.embeds[0]?.title).toBeUndefined()
@@ -50,13 +50,13 @@ describe('buttons', () => {
     expect(text(second)).toMatch(/^### Ukraine .*\n\*\*4\*\*/)
   })
 
-  test('turn the pages of an answer whose heading is its own', async ({ online: { discord } }) => {
+  test('turn the page of an answer to no question', async ({ online: { discord } }) => {
     const first = await discord.slash('facts', {}).answered()
     expect(first.embeds[0]).toMatchObject({ author: { name: '/facts' }, title: 'the most widely reported facts' })
     expect(text(await discord.press(first, 'Next').answered())).toMatch(/^\*\*4\*\*/)
   })
 
-  test('show the context to the one who presses', async ({ online: { discord } }) => {
+  test('show the context to the user who pressed', async ({ online: { discord } }) => {
     const message = await discord.slash('who-said', { words: 'we have to stop making Putin too powerful' }).answered()
     const context = await discord.press(message, 'Show context', { user: benUser }).answered()
     expect(isPrivate(context)).toBe(true)
@@ -77,7 +77,7 @@ describe('buttons', () => {
     expect(text(second)).toMatch(/^\*\*4\*\*/)
   })
 
-  test('show a private answer to everyone once, and say so from then on', async ({ online: { discord } }) => {
+  test('show a private answer to everyone only once, and say so from then on', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
     const presses = [0, 1, 2].map(() => discord.press(message, 'Show to everyone'))
     const said = await Promise.all(presses.map((press) => press.answered()))
@@ -99,7 +99,7 @@ describe('buttons', () => {
     )
   })
 
-  test('show a private answer again where it could not be shown', async ({ online: { discord } }) => {
+  test('show a private answer to everyone after an attempt that failed', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
     discord.faults.on('POST /webhooks/:application/:token', { kind: 'status', status: 403 })
     const refused = await discord.press(message, 'Show to everyone').answered()
@@ -108,7 +108,7 @@ describe('buttons', () => {
     expect(isPrivate(await discord.press(message, 'Show to everyone').answered())).toBe(false)
   })
 
-  test('show no answer where there is none to show', async ({ online: { discord } }) => {
+  test('say that there is no answer to show', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
     const context = await discord.press(message, 'Show context 1').answered()
     const answer = await discord.pressCustomId(context, showId(message)).answered()
@@ -116,7 +116,7 @@ describe('buttons', () => {
     expect(isPrivate(answer)).toBe(true)
   })
 
-  test('stay private on the pages of a private answer', async ({ online: { discord } }) => {
+  test('keep every page of a private answer private', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
     const second = await discord.press(message, 'Next').answered()
     expect(isPrivate(second)).toBe(true)
@@ -136,7 +136,7 @@ describe('buttons', () => {
     'reindex:{generation}',
     `next:{generation}:${'9'.repeat(60)}`,
     '__proto__',
-  ])('with the forged id %j change nothing, and are answered politely', async (id, { online: { discord } }) => {
+  ])('with the forged id %j change nothing and are answered with a sentence', async (id, { online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'drones' }).answered()
     const generation = message.embeds[0]?.footer?.text.slice(-8) ?? ''
     const answer = await discord.pressCustomId(message, id.replace('{generation}', generation)).answered()
@@ -148,7 +148,7 @@ describe('buttons', () => {
 })
 
 describe('buttons of an answer from before a restart', () => {
-  labTest('work as before', async ({ lab }) => {
+  labTest('still turn the page', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
     const message = await discord.slash('facts', { topic: 'Ukraine' }).answered()
     await bot.stop()
@@ -156,7 +156,7 @@ describe('buttons of an answer from before a restart', () => {
     expect(text(await discord.press(message, 'Next').answered())).toMatch(/^\*\*4\*\*/)
   })
 
-  labTest('say so where the articles have changed', async ({ lab }) => {
+  labTest('say that the articles have changed', async ({ lab }) => {
     const ferries = Object.fromEntries(
       ['one', 'two', 'three', 'four', 'five'].map((name, at) => [
         `${name}.txt`,

@@ -23,18 +23,18 @@ describe('a question in chat', () => {
     },
   )
 
-  test('in a direct message needs no mention', async ({ online: { discord } }) => {
+  test('needs no mention in a direct message', async ({ online: { discord } }) => {
     const reply = await discord.say(question, { place: 'dm' }).answered()
     expect(reply.embeds[0]?.title).toBe(question)
   })
 
-  test('can be turned to its next page, like any answer', async ({ online: { discord } }) => {
+  test('gets an answer with pages, like a command', async ({ online: { discord } }) => {
     const reply = await discord.say(`${bot} ${question}`).answered()
     const context = await discord.press(reply, 'Show context 1').answered()
     expect(text(context)).toContain('> ')
   })
 
-  test('is a reply that pings the bot and ends in a question mark; thanks are none', async ({
+  test('is a reply that pings the bot and ends in a question mark; thanks are not a question', async ({
     online: { discord },
   }) => {
     const answer = await discord.say(`${bot} ${question}`).answered()
@@ -45,7 +45,7 @@ describe('a question in chat', () => {
     expect([...thanks.responses, ...unpinged.responses]).toEqual([])
   })
 
-  test('that replies to an answer may lean on whom it names; what it was read as is shown', async ({
+  test('that replies to an answer may refer to whoever it names, and the answer shows how it was understood', async ({
     online: { discord },
   }) => {
     const answer = await discord.say(`${bot} What did Rutte warn about Russian aggression?`).answered()
@@ -53,7 +53,7 @@ describe('a question in chat', () => {
     expect(next.embeds[0]?.title).toBe('and what did Mark Rutte say about Moscow?')
   })
 
-  test('leans on nothing where it replies to no answer', async ({ online: { discord } }) => {
+  test('refers to nothing if it does not reply to an answer', async ({ online: { discord } }) => {
     const nothing = await discord.say(`${bot} What did Zorblax eat for breakfast?`).answered()
     const question = 'and what did he say about Moscow?'
     const next = await discord.say(question, { replyTo: nothing }).answered()
@@ -61,19 +61,21 @@ describe('a question in chat', () => {
     expect((await discord.say(`${bot} ${question}`).answered()).embeds[0]?.title).toBe(question)
   })
 
-  test('without a question is answered with one line of help', async ({ online: { discord } }) => {
+  test('that is only a mention is answered with one line of help', async ({ online: { discord } }) => {
     const reply = await discord.say(bot).answered()
     expect(reply.content).toMatch(/^Ask me .*\/help.*\.$/)
     expect(reply.content).not.toContain('\n')
     expect(reply.embeds).toEqual([])
   })
 
-  test('that cannot be looked up is answered with a sentence', async ({ online: { discord } }) => {
+  test('that cannot be looked up is answered with a sentence that says why', async ({ online: { discord } }) => {
     expect((await discord.say(`${bot} ?!?`).answered()).content).toMatch(/^That contains no words/)
     expect((await discord.say(`${bot} ${'why '.repeat(200)}`).answered()).content).toMatch(/^That has \d+ characters/)
   })
 
-  test('is none where bots, webhooks, @everyone and roles are concerned', async ({ online: { discord } }) => {
+  test('is not seen in messages of bots and webhooks, or that mention @everyone or a role', async ({
+    online: { discord },
+  }) => {
     const ignored = [
       discord.say(`${bot} ${question}`, { author: otherBotUser }),
       discord.say(`${bot} ${question}`, { author: aliceUser, webhook: true }),

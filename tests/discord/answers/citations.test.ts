@@ -14,7 +14,7 @@ const test = testWithBot({
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 
 describe('citations', () => {
-  test('are numbered, and link to the article where it has an address', async ({ online: { discord } }) => {
+  test('are numbered, and link to the article if it has an address', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'electric ferries' }).answered()
     expect(text(message)).toMatch(
       /^-# \d\\\. Council backs new ferry line · Harbour Times · 2024-03-12 · \[¶1\]\(<https:\/\/harbour\.example\/ferry>\) · nor$/m,
@@ -25,7 +25,7 @@ describe('citations', () => {
 })
 
 describe('very long text', () => {
-  test('is cut at the end of a sentence, with a count of what is left', async ({ online: { discord } }) => {
+  test('is cut at the end of a sentence, with a count of the characters left out', async ({ online: { discord } }) => {
     const answer = await discord.slash('ask', { question: 'What is sentence number 3 about lighthouse 3?' }).answered()
     const label = answer.components[0]?.components[0]?.label
     const shown = text(await discord.press(answer, typeof label === 'string' ? label : '').answered())
@@ -36,7 +36,7 @@ describe('very long text', () => {
     expect(Number(left.replace(',', ''))).toBe(whole.length - quoted.length)
   })
 
-  test('of one sentence is not cut inside it, but said to be too long', async ({ online: { discord } }) => {
+  test('of one sentence is not cut, but reported as too long', async ({ online: { discord } }) => {
     const answer = await discord.slash('facts', { topic: 'windmill' }).answered()
     expect(text(answer)).toMatch(/-# This sentence has 6,0\d\d characters, which is more than can be shown here\./)
     expect(text(answer)).not.toContain('> The windmill')

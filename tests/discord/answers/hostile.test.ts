@@ -24,8 +24,8 @@ const articles = Object.fromEntries(
 )
 const test = testWithBot(articles)
 
-describe('hostile texts, through the bot', () => {
-  test('as questions, options, chat and messages', async ({ online: { discord } }) => {
+describe('hostile texts that pass through the bot', () => {
+  test('are harmless in questions, options, chat and messages', async ({ online: { discord } }) => {
     for (const text of texts) {
       const question = text.toWellFormed().slice(0, 6000) || 'x'
       const exchanges = [
@@ -40,7 +40,7 @@ describe('hostile texts, through the bot', () => {
     expect(discord.violations).toEqual([])
   })
 
-  test('as article text, in answers, their context and lists', async ({ online: { discord } }) => {
+  test('are harmless in article text, answers, context and lists', async ({ online: { discord } }) => {
     let found = 0
     for (const at of texts.keys()) {
       const message = await discord.slash('ask', { question: `What did the harbour of place${at} report?` }).answered()

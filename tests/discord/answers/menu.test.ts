@@ -20,7 +20,7 @@ const name = 'Find in articles'
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 
 describe('"Find in articles" on a message', () => {
-  test('finds the quotation that it repeats, in private', async ({ online: { discord } }) => {
+  test('finds the quotation that the message repeats, and answers in private', async ({ online: { discord } }) => {
     const said = write('Rutte is right: we have to stop making Putin too powerful!', { author: benUser })
     const message = await discord.messageMenu(name, said).answered()
     expect(isPrivate(message)).toBe(true)
@@ -28,7 +28,7 @@ describe('"Find in articles" on a message', () => {
     expect(text(message)).toContain('— Mark Rutte')
   })
 
-  test('finds the sentences that say what it claims', async ({ online: { discord } }) => {
+  test('finds the sentences that say what the message claims', async ({ online: { discord } }) => {
     const said = write('lol no way. Russia fired 112 drones across Ukraine overnight, somebody wrote', {
       author: benUser,
     })
@@ -37,7 +37,7 @@ describe('"Find in articles" on a message', () => {
     expect(text(message)).toContain('in 2 articles')
   })
 
-  test('takes no other figure for the same claim', async ({ online: { discord } }) => {
+  test('does not take a sentence with another figure for the same claim', async ({ online: { discord } }) => {
     const said = write('Russia fired 900 drones across Ukraine overnight on Thursday', { author: benUser })
     const message = await discord.messageMenu(name, said).answered()
     expect(text(message)).not.toContain('112')
@@ -50,7 +50,7 @@ describe('"Find in articles" on a message', () => {
     ['', 'That message has no text'],
     ['🙂🙂', 'That message has no words to look up'],
     [`https://example.com/${'x'.repeat(1900)}`, 'That message has no words to look up'],
-  ] as const)('says so where there is none: %j', async ([content, says], { online: { discord } }) => {
+  ] as const)('says why it found nothing: %j', async ([content, says], { online: { discord } }) => {
     const message = await discord.messageMenu(name, write(content, { author: benUser })).answered()
     expect(text(message)).toContain(says)
     expect(text(message)).not.toContain('> ')
@@ -74,7 +74,7 @@ describe('"Find in articles" on a message', () => {
     ['dm', '@me'],
     ['other guild', '1100000000000000200'],
     ['private channel', '@me'],
-  ] as const)('links the message, used in a %s', async ([place, guild], { online: { discord } }) => {
+  ] as const)('links the message it was used on in a %s', async ([place, guild], { online: { discord } }) => {
     for (const content of ['we have to stop making Putin too powerful', 'my cat likes the garden best', '']) {
       const said = write(content, { author: benUser })
       const message = await discord.messageMenu(name, said, { place }).answered()
@@ -103,7 +103,7 @@ describe('"Find in articles" on a message', () => {
     expect(shown).toContain('— Mark Rutte')
   })
 
-  test('shows as many parts as fit, and counts the others', async ({ lab }) => {
+  test('shows as many parts as fit, and counts the rest', async ({ lab }) => {
     const facts = Array.from(
       { length: 14 },
       (_, at) => `The tower number ${at} of the old port was built by the guild of masons`,
@@ -115,7 +115,7 @@ describe('"Find in articles" on a message', () => {
     expect(text(message)).toContain('… and 6 more')
   })
 
-  test('can be shown to everyone', async ({ online: { discord } }) => {
+  test('gives an answer that can be shown to everyone', async ({ online: { discord } }) => {
     const said = write('we have to stop making Putin too powerful', { author: benUser })
     const message = await discord.messageMenu(name, said).answered()
     const shown = await discord.press(message, 'Show to everyone').answered()

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { council } from '../../../testkit/articles/articles.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'
 
-test('a bot that watches the articles takes up what changes by itself', async ({ lab }) => {
+test('a bot that watches the articles indexes changes by itself', async ({ lab }) => {
   const folder = await lab.folder(council)
   const { discord, bot } = await lab.registeredChild({ env: { ARTICLES_DIR: folder, WATCH: 'true' } })
   expect(bot.log()).toContain('watching the articles')

@@ -29,7 +29,9 @@ test.beforeEach(({ online: { discord }, onTestFinished }) => {
 })
 
 describe('an answer', () => {
-  test('is deferred at once where the gateway was slow, as private as it will be', async ({ online: { discord } }) => {
+  test('to an interaction that arrived late is deferred at once, as private as the answer will be', async ({
+    online: { discord },
+  }) => {
     discord.clock.ahead = -slowGateway
     const open = discord.slash('facts', drones)
     const hidden = discord.slash('facts', { ...drones, private: true })
@@ -40,14 +42,14 @@ describe('an answer', () => {
   })
 })
 
-describe('trouble on the way to Discord', () => {
-  test('503 on a callback is tried again', async ({ online: { discord } }) => {
+describe('an answer that Discord does not accept at first', () => {
+  test('is sent again after 503', async ({ online: { discord } }) => {
     discord.faults.on(callback, { kind: 'status', status: 503 }, 2)
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
     expect(statuses(discord, callback).slice(-3)).toEqual([503, 503, 204])
   })
 
-  test('503 on every try of a callback is survived', async ({ online: { discord } }) => {
+  test('does not stop the bot if every attempt gets 503', async ({ online: { discord } }) => {
     discord.faults.on(callback, { kind: 'status', status: 503 }, 4)
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
     expect(statuses(discord, callback).slice(-5)).toEqual([503, 503, 503, 503, 204])
@@ -59,7 +61,7 @@ describe('trouble on the way to Discord', () => {
     { kind: 'hang-up', when: 'after', reset: true },
     { kind: 'hang-up', when: 'after' },
     { kind: 'slow', ms: 4000 },
-  ] as const)('a callback whose answer is lost gives one answer: %j', async (fault, { online: { discord } }) => {
+  ] as const)('is shown once, even if Discord’s response was lost: %j', async (fault, { online: { discord } }) => {
     discord.faults.on(callback, fault)
     const exchange = discord.slash('facts', drones)
     expect((await exchange.answered()).embeds[0]?.title).toBe('drones')
@@ -69,14 +71,14 @@ describe('trouble on the way to Discord', () => {
     expect(exchange.message()?.embeds[0]?.title).toBe('drones')
   })
 
-  test('a lost answer to a button turns the page once', async ({ online: { discord } }) => {
+  test('to a button turns the page once, even if Discord’s response was lost', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'Ukraine' }).answered()
     discord.faults.on(callback, { kind: 'hang-up', when: 'before' })
     const second = await discord.press(message, 'Next').answered()
     expect(second.embeds[0]?.description).toMatch(/^\*\*4\*\*/)
   })
 
-  test('429 on @original is waited for', async ({ online: { discord } }) => {
+  test('is edited in after the wait that 429 asks for', async ({ online: { discord } }) => {
     discord.clock.ahead = -slowGateway
     discord.faults.on(original, { kind: 'limit', retryAfter: 0.3 })
     const exchange = discord.slash('facts', drones)
@@ -84,19 +86,19 @@ describe('trouble on the way to Discord', () => {
     expect(statuses(discord, original).slice(-2)).toEqual([429, 200])
   })
 
-  test('429 on a callback is waited for', async ({ online: { discord } }) => {
+  test('is sent after the wait that 429 asks for', async ({ online: { discord } }) => {
     discord.faults.on(callback, { kind: 'limit', retryAfter: 0.3 })
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
   })
 
-  test('5xx and lost connections on @original are tried again', async ({ online: { discord } }) => {
+  test('is edited in again after 5xx and lost connections', async ({ online: { discord } }) => {
     discord.clock.ahead = -slowGateway
     discord.faults.on(original, { kind: 'status', status: 502 }, 2)
     discord.faults.on(original, { kind: 'hang-up', when: 'before' })
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
   })
 
-  test('a reply whose answer is lost is not said twice', async ({ online: { discord } }) => {
+  test('in chat is posted once, even if Discord’s response was lost', async ({ online: { discord } }) => {
     discord.faults.on('POST /channels/:channel/messages', { kind: 'hang-up', when: 'after', reset: true })
     const exchange = discord.say(`<@${botId}> How many drones did Russia launch?`)
     await exchange.answered()
@@ -104,7 +106,7 @@ describe('trouble on the way to Discord', () => {
     expect(exchange.followUps()).toEqual([])
   })
 
-  test('a channel that the bot may not write in is survived', async ({ online: { discord, bot } }) => {
+  test('does not stop the bot in a channel where it may not write', async ({ online: { discord, bot } }) => {
     discord.faults.on('POST /channels/:channel/messages', { kind: 'status', status: 403 })
     discord.say(`<@${botId}> drones?`)
     await bot.says('a reply was not sent')

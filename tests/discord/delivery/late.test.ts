@@ -12,7 +12,7 @@ const done: Response = { as: 'message', message: { content: 'done' } }
 const kinds = ({ responses }: Exchange) => responses.map(({ kind, type }) => type ?? kind)
 
 describe.concurrent('an answer', () => {
-  test('that is quick comes at once', async ({ lab }) => {
+  test('that is quick is sent at once', async ({ lab }) => {
     const discord = await lab.discord()
     await answering(lab, discord, async () => done)
     const exchange = discord.slash('ask', { question: 'quick?' })
@@ -20,7 +20,7 @@ describe.concurrent('an answer', () => {
     expect(kinds(exchange)).toEqual([4])
   })
 
-  test('that is slow is deferred after a second and a half, and follows', async ({ lab }) => {
+  test('that is slow is deferred after a second and a half, and sent when it is ready', async ({ lab }) => {
     const discord = await lab.discord()
     const { promise: made, resolve: finish } = withResolvers<Response>()
     const clock = createTestClock()
@@ -44,7 +44,7 @@ describe.concurrent('an answer', () => {
     expect(kinds(exchange)).toEqual([5, 'edit'])
   })
 
-  test('is deferred before the work begins where the gateway was slow', async ({ lab }) => {
+  test('to an interaction that arrived late is deferred before the work starts', async ({ lab }) => {
     const discord = await lab.discord({ ahead: -1100 })
     const before: ReturnType<typeof kinds>[] = []
     await answering(lab, discord, async () => {
@@ -58,7 +58,7 @@ describe.concurrent('an answer', () => {
 })
 
 describe.concurrent('an answer that is late', () => {
-  test('is not sent when a quarter of an hour has passed', async ({ lab }) => {
+  test('is not sent after fifteen minutes', async ({ lab }) => {
     const discord = await lab.discord()
     const troubles: string[] = []
     const rest = new REST({ api: discord.url })
@@ -74,7 +74,7 @@ describe.concurrent('an answer that is late', () => {
     expect(discord.requests).toEqual([])
   })
 
-  test('an interaction that is too late (10062) and a token that has run out (50027) are survived', async ({ lab }) => {
+  test('does not stop the bot if the interaction (10062) or its token (50027) has expired', async ({ lab }) => {
     const discord = await lab.discord({ callbackDeadline: 0, ahead: -1 })
     const { bot } = await lab.registered({}, discord)
     discord.slash('facts', { topic: 'drones' })

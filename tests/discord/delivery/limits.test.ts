@@ -5,8 +5,10 @@ import { aliceUser, benUser, botId } from '../../../testkit/discord/server/world
 
 const slowDown = /^Too many questions at once: ask again in \d+ seconds?\.$/
 
-describe('the limit of questions', () => {
-  test('is five in ten seconds for each person; the sixth gets a private line that says when', async ({ lab }) => {
+describe('the rate limit', () => {
+  test('is five questions in ten seconds per user; the sixth gets a private sentence that says how long to wait', async ({
+    lab,
+  }) => {
     const { discord } = await lab.registered()
     const asked = Array.from({ length: 6 }, () => discord.slash('facts', { topic: 'drones' }))
     const other = discord.slash('facts', { topic: 'drones' }, { user: benUser })
@@ -17,7 +19,7 @@ describe('the limit of questions', () => {
     expect(isPrivate(refused)).toBe(true)
   })
 
-  test('holds in chat, where it is said once', async ({ lab }) => {
+  test('applies in chat, where the bot says so only once', async ({ lab }) => {
     const { discord, bot } = await lab.registered({ env: { RATE_LIMIT: '1' } })
     const ask = (author = aliceUser) => discord.say(`<@${botId}> drones?`, { author })
     const [answered, told, silent, other] = [ask(), ask(), ask(), ask(benUser)]
@@ -28,13 +30,13 @@ describe('the limit of questions', () => {
     expect(silent.responses).toEqual([])
   })
 
-  test('may be none', async ({ lab }) => {
+  test('can be switched off', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '0' } })
     const asked = Array.from({ length: 12 }, () => discord.slash('facts', { topic: 'drones' }))
     for (const exchange of asked) expect((await exchange.answered()).embeds).toHaveLength(1)
   })
 
-  test('lets pages be turned more often than questions be asked', async ({ lab }) => {
+  test('allows more button presses than questions', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '1' } })
     const message = await discord.slash('facts', { topic: 'Ukraine' }).answered()
     const presses = Array.from({ length: 5 }, () => discord.press(message, 'Next'))
@@ -45,9 +47,7 @@ describe('the limit of questions', () => {
     expect(refused?.content).toMatch(slowDown)
   })
 
-  test('is ten times as many for suggestions, which questions do not count in; then there are none', async ({
-    lab,
-  }) => {
+  test('allows ten times as many suggestions as questions, counted separately', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '1' } })
     const type = (user = aliceUser) => discord.autocomplete('facts', 'topic', 'dron', {}, { user })
     const typed = [...Array.from({ length: 12 }, () => type()), type(benUser)]

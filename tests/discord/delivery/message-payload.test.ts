@@ -43,8 +43,8 @@ const outgoing = fc
     }),
   )
 
-describe('the one door out', () => {
-  test('lets nothing pass that Discord would refuse', () => {
+describe('a message payload', () => {
+  test('holds nothing that Discord would refuse', () => {
     fc.assert(
       fc.property(outgoing, (message) => {
         const examined = examine(bodies.callback, { type: 4, data: messageBody(message) })
@@ -54,14 +54,14 @@ describe('the one door out', () => {
     )
   })
 
-  test('pings nobody, and previews no link', () => {
+  test('pings nobody and previews no link', () => {
     expect(messageBody({ content: '@everyone' })).toMatchObject({ allowed_mentions: { parse: [] }, flags: 4 })
     expect(messageBody({ content: 'x', private: true }).flags).toBe(68)
     expect(messageBody({ content: 'x', pingsAsker: true }).allowed_mentions).toEqual({ parse: [], replied_user: true })
     expect(messageBody({ embeds: [{ title: 'x' }] }).flags).toBe(0)
   })
 
-  test('holds choices to Discord’s limits', () => {
+  test('keeps choices within Discord’s limits', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ name: text, value: text }), { maxLength: 40 }), (choices) => {
         const examined = examine(bodies.callback, { type: 8, data: { choices: choicesBody(choices) } })
@@ -73,7 +73,7 @@ describe('the one door out', () => {
 })
 
 describe('truncateing', () => {
-  test('cuts at a sentence, else at a word, and never in the middle of a character or an escape', () => {
+  test('cuts after a sentence or else a word, and never inside a character or an escape', () => {
     expect(truncate('The first one. The second one. The third.', 35)).toBe('The first one. The second one.…')
     expect(truncate('words without an end of any kind', 20)).toBe('words without an…')
     fc.assert(
@@ -87,7 +87,7 @@ describe('truncateing', () => {
 })
 
 describe('a rate limit', () => {
-  test('tells how long to wait, forgets what is past, and counts each person apart', () => {
+  test('says how long to wait, forgets the past, and counts each user separately', () => {
     let now = 0
     const limit = createRateLimit(2, 10_000, () => now)
     expect([limit.take('a'), limit.take('a'), limit.take('b')]).toEqual([0, 0, 0])

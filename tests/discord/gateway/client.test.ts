@@ -4,7 +4,7 @@ import { createClient, sweepChannels } from '../../../src/discord/gateway/client
 import { test } from '../../../testkit/discord/bot/lab.ts'
 import { aliceUser, benUser, botId, ownerUser } from '../../../testkit/discord/server/world.ts'
 
-test('the client keeps nothing of the traffic that passes it', async ({ lab }) => {
+test('the client caches no messages, users or members', async ({ lab }) => {
   const discord = await lab.discord()
   const client = createClient({ apiUrl: discord.url })
   try {

@@ -6,21 +6,21 @@ const test = testWithBot()
 const drones = { topic: 'drones' }
 
 describe('a broken connection to the gateway', () => {
-  test('loses no command that came in the gap', async ({ online: { discord } }) => {
+  test('loses no command that arrived meanwhile', async ({ online: { discord } }) => {
     const before = discord.gateway.count('identified')
     discord.gateway.drop()
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
     expect(discord.gateway.count('identified')).toBe(before)
   })
 
-  test('by op 7 is taken up again', async ({ online: { discord } }) => {
+  test('is resumed after a reconnect request (op 7)', async ({ online: { discord } }) => {
     const before = discord.gateway.count('resumed')
     discord.gateway.reconnect()
     await discord.until('a resume', () => discord.gateway.count('resumed') > before)
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
   })
 
-  test('by op 9 is taken up again, or made anew', async ({ online: { discord } }) => {
+  test('is resumed or replaced after an invalid session (op 9)', async ({ online: { discord } }) => {
     const [resumed, identified] = [discord.gateway.count('resumed'), discord.gateway.count('identified')]
     discord.gateway.invalidate(true)
     await discord.until('a resume', () => discord.gateway.count('resumed') > resumed)
@@ -30,7 +30,7 @@ describe('a broken connection to the gateway', () => {
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')
   })
 
-  labTest('that only looks alive is left for a new one', async ({ lab }) => {
+  labTest('that no longer acknowledges heartbeats is replaced', async ({ lab }) => {
     const { discord } = await lab.registered({}, await lab.discord({ heartbeatInterval: 1000 }))
     const before = discord.gateway.count('resumed')
     discord.gateway.zombie()
@@ -40,7 +40,7 @@ describe('a broken connection to the gateway', () => {
 })
 
 describe('several shards', () => {
-  labTest('are one bot: each answers, and the commands are registered once', async ({ lab }) => {
+  labTest('all answer, and register the commands once', async ({ lab }) => {
     const discord = await lab.discord({ shards: 2 })
     const { bot } = await lab.registered({}, discord)
     expect((await discord.slash('facts', drones).answered()).embeds[0]?.title).toBe('drones')

@@ -32,7 +32,7 @@ describe("what Discord's Markdown shows as text", () => {
     expect(readMarkup(markup)).toBe(text)
   })
 
-  test('is what it says, where an answer of the bot shows it', () => {
+  test('is the text itself in an answer of the bot', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aé *_~|`<>[]()#-1.\\“:/@'), maxLength: 60 }), (text) => {
         const line = `x${text}x`
@@ -41,7 +41,7 @@ describe("what Discord's Markdown shows as text", () => {
     )
   })
 
-  test('ends, whatever is read', () => {
+  test('is found in a short time, whatever the input', () => {
     for (const piece of ['[', '`', '||', '**_', '](https://', '<@', '```', '\\', '> ', 'https://a(']) {
       const text = piece.repeat(4000 / piece.length)
       expect(readMarkup(text).length).toBeLessThanOrEqual(2 * text.length)

@@ -13,7 +13,7 @@ const story = 'The zoo bought 3 elephants in June, its keeper said.\n\nThey came
 const elephants = { question: 'How many elephants did the zoo buy?' }
 
 describe('/articles-add', () => {
-  test('shows what the file would become, adds it on a press, and offers to undo that', async ({ lab }) => {
+  test('shows what the file would become, adds it when confirmed, and offers to undo that', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const file = discord.attach('../Zoo News.txt', story)
@@ -58,7 +58,7 @@ describe('/articles-add', () => {
     ])
   })
 
-  test('changes nothing where one leaves it, and asks once', async ({ lab }) => {
+  test('changes nothing when cancelled, and can be confirmed only once', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
     const asked = discord.slash('articles-add', { file: discord.attach('zoo.md', story) }, owner)
     const question = await finished(discord, asked)
@@ -71,7 +71,7 @@ describe('/articles-add', () => {
     expect(Object.keys(await stateOf(join(bot.home, 'data/articles')))).toEqual([])
   })
 
-  test('refuses in one sentence what is no article, and what Discord does not hold', async ({ lab }) => {
+  test('refuses in one sentence a file that is not an article or not on Discord', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '0' } })
     const cases = [
       [discord.attach('zoo.pdf', story), /^zoo\.pdf is not a format that can be added/],
@@ -101,7 +101,7 @@ describe('/articles-add', () => {
     }
   })
 
-  test('keeps a file that has the name of another beside it, and says so', async ({ lab }) => {
+  test('gives a file another name if its own is taken, and says so', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const question = await discord

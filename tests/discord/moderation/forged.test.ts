@@ -4,7 +4,7 @@ import { test } from '../../../testkit/discord/bot/lab.ts'
 import { forgeryArticles, forgeryEnv, tryForgeries } from '../../../testkit/discord/forgeries/forged.ts'
 import { forgeries } from '../../../testkit/discord/forgeries/forgeries.ts'
 
-test('forged or stale presses and commands change nothing', async ({ lab }) => {
+test('forged or expired button presses and commands change nothing', async ({ lab }) => {
   const folder = await lab.folder(forgeryArticles)
   const { discord, bot } = await lab.registered({ env: { ...forgeryEnv, ARTICLES_DIR: folder } })
   const outcome = await tryForgeries({ discord, folder, dataDir: join(bot.home, 'data') }, 60, 7)

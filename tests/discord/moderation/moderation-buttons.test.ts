@@ -9,8 +9,8 @@ import { createTestClock } from '../../../testkit/clock.ts'
 
 const hour = 3_600_000
 
-describe('what waits for a press', () => {
-  test('is kept under a name that nobody can guess, until it is taken', () => {
+describe('a pending confirmation', () => {
+  test('is kept under a token that nobody can guess, until it is taken', () => {
     const pending = createExpiringMap<string>(3, 60_000)
     const [a, b] = [pending.add('a'), pending.add('b')]
     expect(a).toMatch(/^[0-9a-f]{32}$/)
@@ -25,23 +25,23 @@ describe('what waits for a press', () => {
     ])
   })
 
-  test('is never more than so much: the latest stay', () => {
+  test('is dropped when too many newer ones are pending', () => {
     const pending = createExpiringMap<number>(3, 60_000)
     const tokens = [1, 2, 3, 4, 5].map((value) => pending.add(value))
     expect(tokens.map((token) => pending.get(token))).toEqual([undefined, undefined, 3, 4, 5])
   })
 
-  test('is gone when its time is over', async () => {
+  test('expires', async () => {
     const pending = createExpiringMap<string>(3, 1)
     const token = pending.add('a')
     await expect.poll(() => pending.get(token)).toBe(undefined)
   })
 })
 
-describe('the buttons of moderators’ work', () => {
+describe('moderation buttons', () => {
   const token = 'a'.repeat(32)
 
-  test('say what they do', () => {
+  test('carry their action in their id', () => {
     const row = answerRow(
       [
         { label: 'Remove', style: 'danger', change: null },
@@ -69,13 +69,13 @@ describe('the buttons of moderators’ work', () => {
     `stop:${token}\n`,
     `Stop:${token}`,
     `answer:${'g'.repeat(32)}:0`,
-  ])('are none of those with the id %j', (id) => {
+  ])('are not those with the id %j', (id) => {
     expect(readModerationPress(id)).toBe(null)
   })
 })
 
 describe('a progress message', () => {
-  test('shows the latest at most once in its time, and nothing after its end', async () => {
+  test('shows the latest progress at most once per interval, and nothing after its end', async () => {
     const clock = createTestClock()
     const shown: string[] = []
     const message = createProgressMessage(async (line) => void shown.push(line), clock, hour)
@@ -101,13 +101,13 @@ describe('a progress message', () => {
     expect(shown).toHaveLength(3)
   })
 
-  test('that has shown nothing ends at once', async () => {
+  test('that has not been shown ends at once', async () => {
     const message = createProgressMessage(() => Promise.reject(new Error('not to be called')), systemClock, hour)
     message.report({ step: 'reading', done: 0, of: 0 })
     await message.end()
   })
 
-  test('has a bar that only grows', () => {
+  test('has a bar that never shrinks', () => {
     const lines = reindexSteps.flatMap((step) => [0, 3, 10].map((done) => progressLine({ step, done, of: 10 })))
     const shares = lines.map((line) => Number(/ (\d+) %/.exec(line)?.[1]))
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))

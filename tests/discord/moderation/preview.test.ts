@@ -15,8 +15,8 @@ const reading = { thread: faultyThread, limitMs: 3_600_000 }
 /** How long the bot waits before it first shows the progress, in milliseconds. */
 const untilProgressMs = 2000
 
-describe('while the file of /articles-add is read', () => {
-  test('others are answered', async ({ lab }) => {
+describe('while the file for /articles-add is read', () => {
+  test('other users get answers', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder, RATE_LIMIT: '0' }, reading })
     const asked = discord.slash('articles-add', { file: discord.attach('lamps.html', endlessPage) }, owner)
@@ -28,7 +28,7 @@ describe('while the file of /articles-add is read', () => {
     expect(asked.message()).toMatchObject({ content: '', embeds: [] })
   })
 
-  test('the moderator who gave the command can cancel it, and nothing is changed', async ({ lab }) => {
+  test('the moderator who gave the command can cancel it, which changes nothing', async ({ lab }) => {
     const { discord, bot } = await lab.registered({ env: { RATE_LIMIT: '0' }, reading })
     const asked = discord.slash('articles-add', { file: discord.attach('no.html', endlessPage) }, owner)
     const afterAWhile = () => {

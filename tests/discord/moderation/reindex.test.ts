@@ -18,7 +18,7 @@ const manager = { permissions: managerPermissions }
 const owner = { user: ownerUser, ...manager }
 
 describe('/reindex', () => {
-  test('reads the articles again, and reports what was added, changed, removed and skipped', async ({ lab }) => {
+  test('reads the articles again and reports what was added, changed, removed and skipped', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
@@ -51,7 +51,7 @@ describe('/reindex', () => {
     expect(bot.log()).toMatch(/"audit":true,"command":"reindex","user":"1100000000000000010".*"allowed":true/)
   })
 
-  test('leaves the articles as they were where they cannot be read', async ({ lab }) => {
+  test('keeps the old index if the articles cannot be read', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     await rm(join(folder), { recursive: true })
@@ -63,7 +63,7 @@ describe('/reindex', () => {
     await writeFile(folder, '')
   })
 
-  test('is done one at a time', async ({ lab }) => {
+  test('runs once at a time', async ({ lab }) => {
     const { discord } = await lab.registered()
     const both = [discord.slash('reindex', {}, owner), discord.slash('reindex', {}, owner)]
     const said = await Promise.all(both.map(async (exchange) => text(await finished(discord, exchange))))
@@ -71,7 +71,7 @@ describe('/reindex', () => {
     for (const one of said) expect(one).toMatch(/are the same as before|^Another reindex is running/)
   })
 
-  test('is for the owner alone, where no server is named; the refusal names the setting', async ({ lab }) => {
+  test('is allowed for the owner only if no server is set, and the refusal names the setting', async ({ lab }) => {
     const { discord, bot } = await lab.registered()
     const message = await discord.slash('reindex', {}, { user: aliceUser, ...manager }).answered()
     expect(text(message)).toMatch(/only the owner .* MODERATION\\?_GUILD\\?_IDS/)
@@ -80,7 +80,7 @@ describe('/reindex', () => {
     expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toContain('same as before')
   })
 
-  test('is for the moderators of the servers that are named, and nobody else', async ({ lab }) => {
+  test('is allowed for moderators of the servers in the settings, and nobody else', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { MODERATION_GUILD_IDS: `${otherTestGuildId}1, ${testGuildId}` } })
     expect(text(await finished(discord, discord.slash('reindex', {}, manager)))).toContain('same as before')
     expect(text(await discord.slash('reindex').answered())).toContain('Manage Server')

@@ -9,7 +9,7 @@ import { benUser } from '../../../testkit/discord/server/world.ts'
 import { stateOf } from '../../../testkit/library/state-of.ts'
 
 describe('/articles-remove and /articles-restore', () => {
-  test('hide an article of the folder, and bring it back', async ({ lab }) => {
+  test('hide an article of the folder and bring it back', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const before = await stateOf(folder)
@@ -32,7 +32,7 @@ describe('/articles-remove and /articles-restore', () => {
     expect(await stateOf(folder)).toEqual(before)
   })
 
-  test('stay possible after what could not be done now', async ({ lab }) => {
+  test('can be tried again after a failure', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     // Until something is kept, the bot itself reindexes, and might take up what vanishes.
@@ -46,7 +46,7 @@ describe('/articles-remove and /articles-restore', () => {
     expect(text(await finished(discord, discord.press(refused, 'Remove', owner)))).toContain('**removed** garden.txt')
   })
 
-  test('say which article they do not know', async ({ lab }) => {
+  test('name an article that does not exist', async ({ lab }) => {
     const { discord } = await lab.registered()
     expect(text(await discord.slash('articles-remove', { article: 'zzz' }, owner).answered())).toContain(
       'There is no article "zzz"',

@@ -10,7 +10,7 @@ import { benUser, editorsRole, testGuildId } from '../../../testkit/discord/serv
 import { stateOf } from '../../../testkit/library/state-of.ts'
 
 describe('/status', () => {
-  test('tells moderators what is indexed, for whom, and what was skipped', async ({ lab }) => {
+  test('shows moderators what is indexed, who reindexed last, and what was skipped', async ({ lab }) => {
     const folder = await lab.folder({ ...council, 'broken.txt': '' })
     const { discord } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
@@ -27,10 +27,10 @@ describe('/status', () => {
   })
 })
 
-describe('who may', () => {
+describe('the permission to moderate', () => {
   const env = { MODERATION_GUILD_IDS: testGuildId, MODERATOR_ROLE_IDS: editorsRole.id }
 
-  test('is a member with one of the roles that are named, or with Manage Server', async ({ lab }) => {
+  test('belongs to members with Manage Server or a role from the settings', async ({ lab }) => {
     const { discord } = await lab.registered({ env })
     expect(title(await discord.slash('status', {}, { user: benUser, roles: [editorsRole.id] }).answered())).toBe(
       'Status',
@@ -42,7 +42,7 @@ describe('who may', () => {
     )
   })
 
-  test('is looked at again when a button is pressed', async ({ lab }) => {
+  test('is checked again when a button is pressed', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ...env, ARTICLES_DIR: folder } })
     // Until something is kept, the bot itself reindexes: from now on nothing moves.
@@ -68,7 +68,7 @@ describe('who may', () => {
     expect(text(done)).toContain('**removed** garden.txt')
   })
 
-  test('is known from one request to Discord, however much the owner and others type and do', async ({ lab }) => {
+  test('takes one request to Discord, however often it is checked', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { RATE_LIMIT: '0' } })
     const asked = () => discord.requests.filter(({ route }) => route === 'GET /applications/@me').length
     const before = asked()
@@ -81,7 +81,7 @@ describe('who may', () => {
     expect(asked() - before).toBe(1)
   })
 
-  test('is nobody where Discord does not say who owns the bot', async ({ lab }) => {
+  test('belongs to nobody while Discord does not say who owns the bot', async ({ lab }) => {
     const { discord } = await lab.registered()
     discord.faults.on('GET /oauth2/applications/@me', { kind: 'status', status: 403 }, 5)
     discord.faults.on('GET /applications/@me', { kind: 'status', status: 403 }, 5)
@@ -89,8 +89,8 @@ describe('who may', () => {
   })
 })
 
-describe('an audit log that cannot be written', () => {
-  test('is told to the moderator, and keeps nobody from the work', async ({ lab }) => {
+describe('an audit log that cannot be written to', () => {
+  test('is reported to the moderator and does not stop the command', async ({ lab }) => {
     const blocked = await lab.folder({ 'data/audit.log/x': '' })
     const { discord, bot } = await lab.registered({
       env: { DATA_DIR: join(blocked, 'data') },

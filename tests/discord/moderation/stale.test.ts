@@ -8,8 +8,8 @@ import { stateOf } from '../../../testkit/library/state-of.ts'
 
 const stale = 'This confirmation was already used or has expired. Run the command again.'
 
-describe('a question to a moderator', () => {
-  test('is answered once, however quickly its button is pressed again', async ({ lab }) => {
+describe('a confirmation that a moderator is asked for', () => {
+  test('works once, however quickly its button is pressed again', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const file = discord.attach('zoo.txt', 'The zoo bought 3 elephants in June.\n')
@@ -21,7 +21,7 @@ describe('a question to a moderator', () => {
     expect(Object.keys(await stateOf(join(bot.home, 'data/articles')))).toEqual(['zoo.txt'])
   })
 
-  test('is not remembered by a bot that was started anew, and changes nothing there', async ({ lab }) => {
+  test('expires when the bot restarts, and then changes nothing', async ({ lab }) => {
     const env = { ARTICLES_DIR: await lab.folder(council), DATA_DIR: await lab.folder({}) }
     const { discord, bot } = await lab.registered({ env })
     const question = await discord.slash('articles-remove', { article: 'garden' }, owner).answered()

@@ -39,9 +39,7 @@ const namesIn = (discord: LoopbackDiscord, guild?: string) =>
     .sort()
 
 describe('registering', () => {
-  test('writes all commands in one request the first time, and keeps the entry point of an activity', async ({
-    lab,
-  }) => {
+  test('writes all commands in one request at first, and keeps an entry point command', async ({ lab }) => {
     const discord = await lab.discord()
     const rest = lab.client(discord).rest.setToken(discord.token)
     const launch = { name: 'launch', type: 4, handler: 2, name_localizations: { de: 'start' }, contexts: [0, 1] }
@@ -54,7 +52,7 @@ describe('registering', () => {
     expect(discord.commands.list()).toEqual(expect.arrayContaining([...entryPoint]))
   })
 
-  test('moves the commands to one server, and back, in two requests', async ({ lab }) => {
+  test('moves the commands to one server or back in two requests', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
     for (const env of [{ DISCORD_GUILD_ID: testGuildId }, {}]) {
@@ -90,7 +88,7 @@ describe('registering', () => {
     },
   )
 
-  test('makes the commands known everywhere, once, and says how to invite the bot', async ({ lab }) => {
+  test('registers everywhere once, and says how to invite the bot', async ({ lab }) => {
     const discord = await lab.discord()
     const said = await register(discord)
     expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
@@ -103,7 +101,7 @@ describe('registering', () => {
     expect(writes(discord)).toHaveLength(before)
   })
 
-  test('in one server leaves none everywhere, and the other way round', async ({ lab }) => {
+  test('in one server removes the commands from everywhere, and vice versa', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
     await register(discord, { DISCORD_GUILD_ID: testGuildId })
@@ -115,7 +113,7 @@ describe('registering', () => {
     expect(namesIn(discord)).toEqual(expect.arrayContaining(names))
   })
 
-  test('works for everyone everywhere, but for what moderators do', async ({ lab }) => {
+  test('makes every command available everywhere, but moderator commands only in servers', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
     const moderators = ['status', 'reindex', 'articles-add', 'articles-remove', 'articles-restore']
@@ -135,7 +133,7 @@ describe('registering', () => {
     }
   })
 
-  test('is done at the start, and writes nothing that is known', async ({ lab }) => {
+  test('happens at start, and writes nothing that Discord already knows', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
     const before = writes(discord).length
@@ -144,7 +142,7 @@ describe('registering', () => {
     expect(writes(discord)).toHaveLength(before)
   })
 
-  test('mends what differs, and removes what is gone', async ({ lab }) => {
+  test('fixes what differs and removes what no longer exists', async ({ lab }) => {
     const discord = await lab.discord()
     const rest = lab.client(discord).rest.setToken(discord.token)
     await rest.post(`/applications/${botId}/commands`, { body: { name: 'old', description: 'Gone by now' } })
@@ -154,7 +152,7 @@ describe('registering', () => {
     expect(namesIn(discord)).not.toContain('old')
   })
 
-  test('hinders no answer where it fails', async ({ lab }) => {
+  test('does not stop the bot from answering if it fails', async ({ lab }) => {
     const discord = await lab.discord()
     discord.faults.on('GET /applications/:application/commands', { kind: 'status', status: 500 }, 20)
     const bot = await lab.bot(discord)

@@ -32,7 +32,7 @@ const read = (origin: string, size: number, more: Partial<FetchRules> = {}) =>
   attachment({ name: 'zoo.txt', size, url: `${origin}/zoo.txt?ex=1` }, rulesFor(origin, more)).read()
 
 describe('an attachment', () => {
-  test('is fetched when it is read, and not before', async () => {
+  test('is downloaded when it is read, not before', async () => {
     const { origin, seen } = await serve((response) => response.end('elephants'))
     const file = attachment({ name: 'zoo.txt', size: 9, url: `${origin}/zoo.txt?ex=1` }, rulesFor(origin))
     expect(seen).toEqual([])
@@ -117,7 +117,7 @@ describe('an attachment', () => {
     })
   })
 
-  test('is kept by Discord, or by a test server on this machine, and nowhere else', () => {
+  test('is accepted only from Discord, or from a test server on this machine', () => {
     const discord = ['https://cdn.discordapp.com', 'https://media.discordapp.net']
     expect([...fetchRules(undefined).origins]).toEqual(discord)
     expect([...fetchRules('https://proxy.example/api').origins]).toEqual(discord)

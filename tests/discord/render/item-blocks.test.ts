@@ -18,7 +18,7 @@ const citation = (shortId: string): Citation => ({
 const cited = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [] }, alsoIn: [] }
 const linesOf = (item: Item) => itemBlock({ item, number: null }, 2000).split('\n')
 
-test('each other wording of a quotation is a line with every place that has it, and how many are left is said', () => {
+test('each other wording of a quotation is a line with all its citations, and a count of the wordings left out', () => {
   const variants = ['We go.', 'We *may* go.', 'Go we will.', 'We shall.'].map((text) => ({
     text,
     citation: citation('b'),
@@ -34,7 +34,7 @@ test('each other wording of a quotation is a line with every place that has it, 
   ])
 })
 
-test('how many differences are left out is said', () => {
+test('an item counts the differences that it leaves out', () => {
   const differences = ['1', '2', '3', '4', '5'].map((text) => ({
     kind: 'figure' as const,
     values: [

@@ -36,7 +36,7 @@ const cuts = fc.array(fc.nat(), { maxLength: 8 })
 const withLineFeeds = (value: string) => value.replaceAll('\r\n', '\n')
 
 describe('a snippet as a block quote', () => {
-  test('holds exactly the snippet once marks and escapes are taken off', () => {
+  test('holds exactly the snippet once marks and escapes are removed', () => {
     fc.assert(
       fc.property(text, cuts, (value, at) => {
         expect(readBlockQuote(blockQuote(value, rangesOf(value.length, at)))).toBe(withLineFeeds(value))
@@ -45,7 +45,7 @@ describe('a snippet as a block quote', () => {
     )
   })
 
-  test('has nothing live in it', () => {
+  test('holds no live markup', () => {
     fc.assert(
       fc.property(text, (value) => {
         expect(liveMarkup(blockQuote(value, []))).toEqual([])
@@ -54,18 +54,18 @@ describe('a snippet as a block quote', () => {
     )
   })
 
-  test('is a quote on every line', () => {
+  test('is quoted on every line', () => {
     expect(blockQuote('one\ntwo\r\n> three', [])).toBe('> one\n> two\n> \\> three')
   })
 
-  test('shows matches in bold, apart from marks and blanks', () => {
+  test('shows matches in bold, without the marks and spaces around them', () => {
     const bold = (value: string, start: number, end: number) => blockQuote(value, [{ start, end }])
     expect(bold('a *b* c', 2, 5)).toBe('> a **\\*b\\*** c')
     expect(bold('one\ntwo', 0, 7)).toBe('> **one**\n> **two**')
     expect(bold('one two', 3, 4)).toBe('> one two')
   })
 
-  test('is cut at the end of a sentence, with a count of what is left', () => {
+  test('is cut at the end of a sentence, with a count of the characters left out', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 200 }), (value, room) => {
         const fitted = fitSentences(value, [], room)
@@ -81,7 +81,7 @@ describe('a snippet as a block quote', () => {
 })
 
 describe('escaping', () => {
-  test('can be taken back', () => {
+  test('can be undone', () => {
     fc.assert(
       fc.property(text, (value) => {
         expect(fromMarkdown(toMarkdown(value))).toBe(withLineFeeds(value))
@@ -90,13 +90,13 @@ describe('escaping', () => {
     )
   })
 
-  test('leaves plain prose as it is', () => {
+  test('leaves plain prose unchanged', () => {
     const prose =
       'The U.S. said at 5 p.m. that “14 ferries” (62 million euros) won’t sail: so be it – really; 50% & more!'
     expect(toMarkdown(prose)).toBe(prose)
   })
 
-  test('shows what would turn the reading round', () => {
+  test('shows characters that would change the reading direction', () => {
     expect(toMarkdown('a\u202eb')).toBe('a\\\\u{202e}b')
     expect(fromMarkdown('a\\\\u{202e}b')).toBe('a\u202eb')
   })
