@@ -6,25 +6,25 @@ const idRule =
   'must be an id of 17 to 20 digits (in Discord: Settings, Advanced, Developer Mode; then right-click, "Copy ID")'
 const id = z.string().regex(/^\d{17,20}$/, idRule)
 
-function wholeNumber(least: number, most: number) {
-  const rule = `must be a whole number from ${least} to ${most}`
+function wholeNumber(min: number, max: number) {
+  const rule = `must be a whole number from ${min} to ${max}`
   return z
     .string()
     .regex(/^\d{1,6}$/, rule)
     .transform(Number)
-    .pipe(z.number().min(least, rule).max(most, rule))
+    .pipe(z.number().min(min, rule).max(max, rule))
 }
 
-function ids(what: string) {
+function ids(of: string) {
   return z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((part) => part !== ''))
-    .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be comma-separated ids of ${what}`)))
+    .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be comma-separated ids of ${of}`)))
 }
 
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
 
-/** What each environment variable must be, where it is set. */
+/** What each environment variable must be if it is set. */
 export const configSchema = z
   .object({
     DISCORD_TOKEN: z

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { configSchema } from './config-schema.ts'
 
-/** The program's own folder, with a slash at its end. */
+/** The folder of the program, with a slash at the end. */
 export const programFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** One or more environment variables cannot be used; each problem names the variable and what it must be. */
+/** Environment variables that cannot be used; each problem names one and says what it must be. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly string[]
@@ -35,47 +35,47 @@ const variables = [
   'HEALTH_HOST',
 ] as const satisfies readonly (keyof Settings)[]
 
-/** What the environment says. */
+/** The settings. */
 export interface Config {
-  /** Discord's token for the bot, or undefined: then the console opens. */
+  /** The bot token; undefined: the program is a console. */
   readonly discordToken: string | undefined
-  /** The folder of the articles; it is never written to. */
+  /** The folder of the articles, which is never written to. */
   readonly articlesDir: string
-  /** The folder for what the program itself keeps. */
+  /** The folder in which the program stores its own files. */
   readonly dataDir: string
-  /** Whether the settings name that folder: then it is used by the console, too. */
+  /** Whether the settings name that folder; if so, the console uses it, too. */
   readonly dataDirIsSet: boolean
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>
   /** The base of Discord's HTTP API, without a version; undefined: Discord's own. */
   readonly discordApiUrl: string | undefined
-  /** The one server in which the commands are registered; undefined: everywhere. */
+  /** The only server to register the commands in; undefined: everywhere. */
   readonly discordGuildId: string | undefined
-  /** Questions that one person may ask within ten seconds; 0: any number. */
+  /** How many questions a user may ask within ten seconds; 0: no limit. */
   readonly rateLimit: number
-  /** The servers whose moderators may do moderators' work; none: only the owner of Discord's application may. */
+  /** The servers whose moderators may run moderator commands; none: only the application's owners may. */
   readonly moderationGuildIds: readonly string[]
-  /** The roles that make a moderator there, besides the permission "Manage Server". */
+  /** The roles that are moderators there, besides members with "Manage Server". */
   readonly moderatorRoleIds: readonly string[]
-  /** Whether user ids and the texts of questions are logged. */
+  /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
-  /** Whether the bot looks for itself whether articles have changed. */
+  /** Whether the bot watches the articles for changes. */
   readonly watch: boolean
-  /** The port of `/healthz` and `/metrics`; 0: any free one; undefined: neither is served. */
+  /** The port of `/healthz` and `/metrics`; 0: any free one; undefined: none. */
   readonly healthPort: number | undefined
-  /** The address that it listens on. */
+  /** The address to listen on. */
   readonly healthHost: string
 }
 
 const defaultRateLimit = 5
-/** What `/metrics` tells is for whoever runs the bot: other machines see it only where that is asked for. */
+/** Metrics are for the operator: other machines see them only if a setting says so. */
 const defaultHealthHost = '127.0.0.1'
 
-/** Checks the variables that are set; an empty one counts as unset. */
+/** Checks the variables that are set; an empty variable counts as unset. */
 async function readSettings(environment: Readonly<Record<string, string | undefined>>): Promise<Settings> {
   const set = variables
     .map((name) => [name, environment[name]?.trim() ?? ''] as const)
     .filter(([, value]) => value !== '')
-  // Loading the schema takes as long as reading the articles: only where there is something to check.
+  // Loading zod takes as long as reading the articles, so it is loaded only if there is something to check.
   if (set.length === 0) return {}
   const { configSchema } = await import('./config-schema.ts')
   const parsed = configSchema.safeParse(Object.fromEntries(set))
@@ -85,7 +85,7 @@ async function readSettings(environment: Readonly<Record<string, string | undefi
 
 /**
  * Checks the environment and fills in the defaults.
- * @throws ConfigError naming every variable that cannot be used.
+ * @throws ConfigError that names every variable that cannot be used.
  */
 export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
   const { DISCORD_TOKEN, ARTICLES_DIR, DATA_DIR, LOG_LEVEL, ...more } = await readSettings(environment)
@@ -107,7 +107,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   }
 }
 
-/** The process's environment, with what the file `.env` of the working directory adds to it. */
+/** The environment of the process, with the variables of the file `.env` in the working directory. */
 export async function loadEnvironment(): Promise<Readonly<Record<string, string | undefined>>> {
   if (existsSync('.env')) {
     const { config } = await import('dotenv')

@@ -1,24 +1,24 @@
 /**
- * What may be written down about an error: what it is and where it happened, never the data it happened with. Errors carry
- * questions, answers and tokens in their messages and fields, so only what is listed here passes.
+ * What may be logged of an error: its kind and where it happened, never the data it happened with. Messages and fields of
+ * errors can hold questions, answers and tokens, so only what is listed here is logged.
  */
 export interface ErrorDescription {
   readonly name: string
-  /** Only of errors whose messages hold nothing of users' (see `messageOf`). */
+  /** Only if the message cannot hold user data (see `messageOf`). */
   readonly message?: string | undefined
   readonly code?: string | number | undefined
   /** The status of an HTTP response. */
   readonly status?: number | undefined
   readonly method?: string | undefined
-  /** The path of a request to Discord: ids as `:id`, and whatever is no fixed part of it as `:token`. */
+  /** The path of a request to Discord, with ids as `:id` and any other variable part as `:token`. */
   readonly route?: string | undefined
-  /** The frames, without the message above them. */
+  /** The stack frames, without the message. */
   readonly stack?: string | undefined
   readonly cause?: ErrorDescription | undefined
   readonly errors?: readonly ErrorDescription[] | undefined
 }
 
-/** An error of another thread, of which only the description crosses. */
+/** An error of another thread, of which only the description is transferred. */
 export class ForeignError extends Error {
   override readonly name = 'ForeignError'
   readonly description: ErrorDescription
@@ -31,8 +31,8 @@ export class ForeignError extends Error {
 
 export interface DescribeOptions {
   /**
-   * Whether plain errors, of no class and without fields of their own, keep their messages: they speak of the program. False
-   * in the thread that reads questions and articles. Default true.
+   * Whether errors of the language's own classes keep their messages, which are about the program. False in the thread that
+   * reads questions and articles. Default true.
    */
   readonly keepsPlainMessages?: boolean
 }
@@ -56,10 +56,10 @@ const ownSentences: ReadonlySet<string> = new Set([
 ])
 
 const namePattern = /^[A-Za-z]{0,40}(?:Error|Exception)$/
-/** As the system, Node and undici write them ("ECONNRESET"); in no other case, which a word of somebody's may have. */
+/** A code of the system, Node or undici ("ECONNRESET"). User text could have any other form. */
 const codePattern = /^[A-Z][A-Z0-9_]{1,60}$/
 const methodPattern = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/
-/** A frame as V8 writes it, in a file or in Node itself. */
+/** A stack frame of V8, in a file or in Node itself. */
 const framePattern = /^ {4}at (?:[\w$.<>[\]# ]{1,120} \()?(?:file:\/\/|node:|\/|[A-Za-z]:\\)[^\n]{1,300}?:\d+:\d+\)?$/
 const inQuotes = /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|‘[^’]*’/g
 /** The fixed parts of Discord's paths. */
@@ -69,13 +69,13 @@ const pathParts: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A field of a thrown value, which may be of any kind. */
+/** A field of a thrown value of any type. */
 function fieldOf(value: unknown, key: string): unknown {
   const hasFields = (typeof value === 'object' && value !== null) || typeof value === 'function'
   return hasFields ? Reflect.get(value, key) : undefined
 }
 
-/** What kind of error it is; a code in brackets behind it ("DiscordAPIError[50013]") is the code's own field. */
+/** The class name of an error, without a code in brackets ("DiscordAPIError[50013]"), which is a field of its own. */
 function nameOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return error === null ? 'null' : typeof error
   const names = [fieldOf(error, 'name'), fieldOf(fieldOf(error, 'constructor'), 'name')]
@@ -90,20 +90,20 @@ function codeOf(error: unknown): string | number | undefined {
   return typeof code === 'string' && codePattern.test(code) ? code : undefined
 }
 
-/** Errors that speak of the code that throws them. A SyntaxError is none: it repeats the text that it could not read. */
+/** Errors whose messages are about code. Not SyntaxError, which repeats the text that it could not parse. */
 const plainErrors: ReadonlySet<unknown> = new Set(
   [Error, TypeError, RangeError, ReferenceError].map(({ prototype }) => prototype),
 )
 
-/** An error of the language, with no further fields. */
+/** Whether a value is an error of the language's own classes without further fields. */
 function isPlain(error: unknown): boolean {
   if (!(error instanceof Error) || !plainErrors.has(Object.getPrototypeOf(error))) return false
   return Object.getOwnPropertyNames(error).every((key) => key === 'stack' || key === 'message' || key === 'cause')
 }
 
 /**
- * The message of an error that says nothing of users': a sentence of the program's own, or that of a plain error, less what
- * it quotes. Discord's messages repeat values that it refuses; Node's and zod's those that they were given.
+ * The message of an error, if it cannot hold user data: a sentence of the program, or the message of a plain error without
+ * what it quotes. Messages of Discord, Node and zod repeat the values that they reject.
  */
 function messageOf(error: unknown, { keepsPlainMessages = true }: DescribeOptions): string | undefined {
   const message = fieldOf(error, 'message')
@@ -113,7 +113,7 @@ function messageOf(error: unknown, { keepsPlainMessages = true }: DescribeOption
   return message.replace(/\n.*/s, '').replace(inQuotes, '…').slice(0, maxMessage).toWellFormed()
 }
 
-/** The frames of a stack: the lines below the message, which may run over several lines itself. */
+/** The stack frames: the lines below the message, which may itself have several lines. */
 function framesOf(error: unknown): string | undefined {
   const [stack, message] = [fieldOf(error, 'stack'), fieldOf(error, 'message')]
   if (typeof stack !== 'string') return undefined
@@ -154,17 +154,17 @@ function describe(error: unknown, options: DescribeOptions, depth: number): Erro
   }
 }
 
-/** What may be written down of whatever was thrown. Never throws. */
+/** What may be logged of a thrown value. Never throws. */
 export function describeError(error: unknown, options: DescribeOptions = {}): ErrorDescription {
   try {
     return describe(error, options, 0)
   } catch {
-    // A getter or a proxy that throws.
+    // A getter or a proxy threw.
     return { name: 'Error' }
   }
 }
 
-/** An error in one line, for a sentence: its message where that may be told, else what kind of error it is. */
+/** An error as part of a sentence: its message if that may be logged, otherwise its kind. */
 export function errorSentence(error: unknown): string {
   const { name, message, code } = describeError(error)
   return message ?? (code === undefined ? name : `${name} (${code})`)
@@ -176,7 +176,7 @@ function textOf({ name, message, code, stack, cause, errors = [] }: ErrorDescrip
   return [head, ...(stack === undefined ? [] : [stack]), ...inside].join('\n')
 }
 
-/** An error over several lines, for a person who looks for its cause. */
+/** An error in several lines, for a person who looks for the cause. */
 export function errorText(error: unknown): string {
   return textOf(describeError(error))
 }

@@ -14,14 +14,14 @@ export interface LogOptions {
 
 const maxDepth = 6
 const secretKey = /^(?:discord_?)?token$/i
-/** What follows the id in the path of an interaction's answer is its token. */
+/** In the path of an interaction, its id is followed by its token. */
 const tokenInPath = /((?:interactions|webhooks)\/\d+\/)[^/\s"\\]+/g
-/** An escape of JSON's, or a control or format character. */
+/** A JSON escape, or a control or format character. */
 const escapeOrUnsafe = /\\(?:u([0-9a-f]{4})|(.))|(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', r: '\r' }
 
-/** A value as the log may hold it: of an error its description, of an object with a class of its own that class alone. */
+/** A value in the form that is logged: an error as its description, an instance of any other class as the class name. */
 function loggable(value: unknown, depth = 0): unknown {
   if (value instanceof Error) return describeError(value)
   if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : value
@@ -38,7 +38,7 @@ function fieldsOf(value: object, depth = 0): Record<string, unknown> {
   )
 }
 
-/** What a call of the log was given, in that form. An error alone is also its own message. */
+/** The arguments of a log call in that form. If the only argument is an error, its message is the log message. */
 function loggableCall([first, ...rest]: readonly unknown[]): readonly unknown[] {
   const words = rest.map((one) => (one instanceof Error ? errorSentence(one) : loggable(one)))
   if (first instanceof Error)
@@ -52,13 +52,13 @@ function characterOf(found: string, code: string | undefined, short: string | un
   return short === undefined ? found : (shortEscapes[short] ?? '')
 }
 
-/** A line of JSON without tokens, and without characters that move a terminal's cursor or turn its text round, escaped or not. */
+/** A line of JSON without tokens and without characters that control a terminal or the text direction, escaped or not. */
 function safeLine(line: string): string {
   return line
     .replace(tokenInPath, '$1:token')
     .replace(escapeOrUnsafe, (found: string, code: string | undefined, short: string | undefined) => {
       const character = characterOf(found, code, short)
-      // Visible, as text: so that it stays harmless whatever reads the line and shows it.
+      // As visible text, so that it stays harmless in whatever shows the line.
       return unsafe.test(character) ? `\\\\u{${(character.codePointAt(0) ?? 0).toString(16)}}` : found
     })
 }
@@ -68,7 +68,7 @@ export function createLog({ level, forPeople, destination }: LogOptions): Logger
   const standardError = 2
   const options: LoggerOptions = {
     level,
-    // An error is described before it gets here; pino's own serializer would add to that.
+    // pino's own serializer would add fields to the description.
     serializers: { err: (error: unknown) => loggable(error) },
     hooks: {
       logMethod(args, method) {

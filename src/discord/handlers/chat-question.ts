@@ -1,18 +1,18 @@
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { references } from '../markdown/read-markup.ts'
 
-/** A message as far as it matters whether it asks the bot something. */
+/** The parts of a message that decide whether it asks the bot something. */
 export interface ChatMessage {
   readonly content: string
   readonly isDirect: boolean
-  /** Whether Discord counts the bot among those whom the message mentions, be it by a reply's ping. */
+  /** Whether Discord lists the bot among the mentions, including the ping of a reply. */
   readonly mentionsBot: boolean
 }
 
 /**
- * What a message asks the bot: the question; '' where it only calls the bot; or null where it says nothing to it.
- * A mention written out or a direct message is a question; a reply that only pings the bot is one when it ends in a
- * question mark; @everyone and roles are none.
+ * The question that a message asks the bot; '' if it only mentions the bot; null if it is not for the bot. A direct message or
+ * a written mention is a question. A reply that only pings the bot is one if it ends in a question mark. @everyone and role
+ * mentions never are.
  */
 export function chatQuestion({ content, isDirect, mentionsBot }: ChatMessage, botId: string): string | null {
   const text = plainLine(content.replace(references, ' '))

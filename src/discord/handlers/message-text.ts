@@ -5,7 +5,7 @@ type Component =
   | TopLevelComponent
   | Extract<TopLevelComponent, { readonly type: ComponentType.Container }>['components'][number]
 
-/** The texts that a component shows, those inside it included; buttons, menus and media have none. */
+/** The texts that a component and its children show; buttons, menus and media have none. */
 function componentTexts(component: Component): readonly string[] {
   switch (component.type) {
     case ComponentType.TextDisplay:
@@ -18,7 +18,7 @@ function componentTexts(component: Component): readonly string[] {
   }
 }
 
-/** The texts of a message or of one that it forwards: its own, its components', its poll's, and its embeds'. */
+/** The texts of a message or a forwarded message: its content, components, poll and embeds. */
 function textsOf({ content, components, poll, embeds }: Message | MessageSnapshot): readonly string[] {
   return [
     content,
@@ -32,7 +32,7 @@ function textsOf({ content, components, poll, embeds }: Message | MessageSnapsho
   ].flatMap((text) => text ?? [])
 }
 
-/** All text that a message shows, forwarded messages included, as plain text; empty where it shows none. */
+/** All text that a message shows, including forwarded messages, as plain text; empty if it shows none. */
 export function messageText(message: Message): string {
   return [message, ...message.messageSnapshots.values()]
     .flatMap(textsOf)
@@ -41,7 +41,7 @@ export function messageText(message: Message): string {
     .join('\n\n')
 }
 
-/** The address of a message; `guildId` is the server that it was read in, or null. */
+/** The URL of a message; `guildId` is null outside servers. */
 export function messageLink(guildId: string | null, { channelId, id }: Pick<Message, 'channelId' | 'id'>): string {
   return `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${id}`
 }

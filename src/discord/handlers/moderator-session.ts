@@ -45,31 +45,41 @@ export interface ModeratorSession {
   ): Promise<{ readonly status: ReplyStatus; readonly message: Outgoing }>
 }
 
-export function openModeratorSession(
-  interaction: ModeratorInteraction,
-  context: InteractionContext,
-  { command, options, by }: ModeratorAction,
-): ModeratorSession {
-  const { bot, log } = context
-  const { service, commands, sender, clock, moderation } = bot
-  const { user, guildId: guild } = interaction
-  let rights: Promise<ModeratorRights> | undefined
+type Outcome = Pick<AuditEntry, 'allowed' | 'result'>
 
-  /** Returns what is wrong with the audit log, or null. */
-  async function record({ allowed, result }: Pick<AuditEntry, 'allowed' | 'result'>): Promise<string | null> {
+/** Records what a user does in the log and in the audit log. Returns what is wrong with the audit log, or null. */
+function auditRecorder(
+  { user, guildId: guild }: ModeratorInteraction,
+  { bot, log }: InteractionContext,
+  { command, options, by }: ModeratorAction,
+): (outcome: Outcome) => Promise<string | null> {
+  return async ({ allowed, result }) => {
     // LOG_QUESTIONS does not matter here: who changed the articles is always recorded.
     const fields = { audit: true, command, user: user.id, guild, by, allowed, outcome: result }
     if (allowed) log.info(fields, 'moderator command')
     else log.warn(fields, 'moderator command refused')
     try {
       const name = plainLine(user.username)
-      await moderation.audit.append({ user: user.id, name, guild, command, options, by, allowed, result })
+      await bot.moderation.audit.append({ user: user.id, name, guild, command, options, by, allowed, result })
       return null
     } catch (error) {
       log.error({ err: error }, 'cannot write to the audit log')
       return errorSentence(error)
     }
   }
+}
+
+/** Opens the session of one interaction. */
+export function openModeratorSession(
+  interaction: ModeratorInteraction,
+  context: InteractionContext,
+  request: ModeratorAction,
+): ModeratorSession {
+  const { command, options } = request
+  const { service, commands, sender, clock, moderation } = context.bot
+  const { user } = interaction
+  const record = auditRecorder(interaction, context, request)
+  let rights: Promise<ModeratorRights> | undefined
 
   async function checkRights(): Promise<ModeratorRights> {
     const found = await moderatorRights(interaction, moderation.rule)

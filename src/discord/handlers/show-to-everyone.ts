@@ -16,7 +16,7 @@ export function isShown({ showButton }: AnswerMessage, id: string, { shownAnswer
   return shownAnswers.has(id) || showButton === 'used'
 }
 
-/** Why an answer is not shown to everyone, or null where it can be. */
+/** Why an answer cannot be shown to everyone, or null if it can. */
 export function whyNotShown(message: AnswerMessage, id: string, bot: BotContext): string | null {
   if (!message.isPrivate) return visible
   if (isShown(message, id, bot)) return shownBefore

@@ -54,7 +54,11 @@ async function ask({ discord }: Stage): Promise<Readonly<Record<QuestionName, Me
   const answered = await remove()
   await discord.pressCustomId(answered, idOf(answered, 1), moderator).answered()
   const file = discord.attach('zoo.txt', zoo)
-  return { answered, remove: await remove(), add: await discord.slash('articles-add', { file }, moderator).answered() }
+  return {
+    answered,
+    remove: await remove(),
+    add: await finished(discord, discord.slash('articles-add', { file }, moderator)),
+  }
 }
 
 function attempt(forgery: Forgery, questions: Readonly<Record<QuestionName, Message>>, { discord }: Stage): Exchange {

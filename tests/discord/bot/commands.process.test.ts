@@ -52,7 +52,7 @@ const uses: Readonly<Record<string, (discord: LoopbackDiscord) => Promise<void>>
   },
   'articles-add': async (discord) => {
     const file = discord.attach('zoo.txt', 'The zoo bought 3 elephants in June.\n')
-    const question = await discord.slash('articles-add', { file }, owner).answered()
+    const question = await finished(discord, discord.slash('articles-add', { file }, owner))
     expect(title(await confirmed(discord, question, 'Add'))).toBe('Article added')
   },
   'articles-remove': async (discord) => {

@@ -94,7 +94,7 @@ describe('/articles-add', () => {
       ],
     ] as const
     for (const [file, sentence] of cases) {
-      const said = await discord.slash('articles-add', { file }, owner).answered()
+      const said = await finished(discord, discord.slash('articles-add', { file }, owner))
       expect(text(said).replaceAll('\\', '')).toMatch(sentence)
       expect(text(said)).toMatch(/Nothing was changed\.$/)
       expect(said.components).toEqual([])
@@ -104,9 +104,8 @@ describe('/articles-add', () => {
   test('gives a file another name if its own is taken, and says so', async ({ lab }) => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
-    const question = await discord
-      .slash('articles-add', { file: discord.attach('garden.txt', story) }, owner)
-      .answered()
+    const file = discord.attach('garden.txt', story)
+    const question = await finished(discord, discord.slash('articles-add', { file }, owner))
     expect(text(question)).toContain('The existing file garden.txt stays unchanged')
     await finished(discord, discord.press(question, 'Add', owner))
     expect(await readFile(join(bot.home, 'data/articles/garden-2.txt'), 'utf8')).toBe(story)

@@ -13,7 +13,7 @@ describe('a confirmation that a moderator is asked for', () => {
     const folder = await lab.folder(council)
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const file = discord.attach('zoo.txt', 'The zoo bought 3 elephants in June.\n')
-    const question = await discord.slash('articles-add', { file }, owner).answered()
+    const question = await finished(discord, discord.slash('articles-add', { file }, owner))
     const presses = [0, 1, 2].map(() => discord.pressCustomId(question, idOf(question, 'Add'), owner))
     const said = await Promise.all(presses.map((press) => press.answered()))
     expect(said.filter((message) => text(message) === stale)).toHaveLength(2)
