@@ -17,7 +17,7 @@ export function matchText({ match, onlyInSnippet }: MatchedPart): string {
     case 'same':
       return 'the same words'
     case 'negated':
-      return `the same words, but with ${words(onlyInSnippet)} beside them in the article`
+      return `the same words, with ${words(onlyInSnippet)} added in the article`
     case 'near':
       return 'nearly the same words'
     case 'similar':
