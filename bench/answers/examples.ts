@@ -2,7 +2,7 @@ import { type Contest, doubtValues } from '../../src/answers/ask/decide/answerab
 import { maxWeighed } from '../../src/answers/ask/decide/decide.ts'
 import { ruledOut } from '../../src/answers/ask/decide/rejection-rules.ts'
 import { analyseQuestion, type Question } from '../../src/answers/ask/question/parse-question.ts'
-import { type View, viewsOf } from '../../src/answers/ask/rank/feature-input.ts'
+import { type FeatureInput, viewsOf } from '../../src/answers/ask/rank/feature-input.ts'
 import { featureNames, featureValues } from '../../src/answers/ask/rank/feature-table.ts'
 import { weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
 import type { Ranked } from '../../src/answers/ask/rank/rank.ts'
@@ -16,7 +16,7 @@ import type { SetGeneration } from './set-generation.ts'
 /** One candidate of one question. */
 export interface Example {
   readonly candidate: Candidate
-  readonly view: View
+  readonly view: FeatureInput
   readonly values: Float64Array
   readonly rightParagraph: boolean
   readonly holdsAnswer: boolean

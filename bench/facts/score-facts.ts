@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Report } from '../../src/reading/facts/extract/claim.ts'
+import type { Claim } from '../../src/reading/facts/extract/claim.ts'
 import type { Fact } from '../../src/reading/facts/fact.ts'
 
 const difference = z.object({ kind: z.enum(['figure', 'date', 'negation', 'wording']), values: z.array(z.string()) })
@@ -29,7 +29,7 @@ export interface Score {
   readonly missed: readonly string[]
 }
 
-function placeOf({ article, paragraph, sentence }: Report): string {
+function placeOf({ article, paragraph, sentence }: Claim): string {
   return `${article.file}:${paragraph.number}:${sentence.start}`
 }
 
@@ -38,7 +38,7 @@ function pairs(places: readonly string[]): string[] {
   return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => `${a} + ${b}`))
 }
 
-function placeOfMember(member: string, reports: readonly Report[]): string {
+function placeOfMember(member: string, reports: readonly Claim[]): string {
   const [file = '', paragraph = '', ...words] = member.split(':')
   const found = reports.find(
     (report) =>

@@ -1,6 +1,6 @@
-import { walk } from '../../src/reading/statements/attribute-quotations.ts'
-import { readDocument } from '../../src/reading/statements/entities/parsed-article.ts'
-import type { Judges } from '../../src/reading/statements/model/classifiers.ts'
+import { attributeQuotations } from '../../src/reading/statements/attribute-quotations.ts'
+import { readParsedArticle } from '../../src/reading/statements/entities/parsed-article.ts'
+import type { Classifiers } from '../../src/reading/statements/model/classifiers.ts'
 import { articleOf, type GoldDocument } from './gold.ts'
 import { isRightSpeaker } from './score.ts'
 
@@ -9,10 +9,13 @@ const learningRate = 0.5
 
 /**
  * Fits sigmoid(slope * logit(p) + offset) to how often speakers given with probability p are right (Platt 1999), by
- * gradient descent. `judges` must not have been trained on the document that they are used for.
+ * gradient descent. `classifiers` must not have been trained on the document that they are used for.
  */
-export function calibrate(gold: readonly GoldDocument[], judges: readonly Judges[]): { slope: number; offset: number } {
-  const points = gold.flatMap((document, index) => outcomes(document, judges[index] as Judges))
+export function calibrate(
+  gold: readonly GoldDocument[],
+  classifiers: readonly Classifiers[],
+): { slope: number; offset: number } {
+  const points = gold.flatMap((document, index) => outcomes(document, classifiers[index] as Classifiers))
   let slope = 1
   let offset = 0
   for (let step = 0; step < steps; step++) {
@@ -29,10 +32,10 @@ export function calibrate(gold: readonly GoldDocument[], judges: readonly Judges
   return { slope, offset }
 }
 
-function outcomes(gold: GoldDocument, judges: Judges): { logit: number; right: boolean }[] {
-  const document = readDocument(articleOf(gold))
+function outcomes(gold: GoldDocument, classifiers: Classifiers): { logit: number; right: boolean }[] {
+  const document = readParsedArticle(articleOf(gold))
   const starts = new Map(document.frames.map(({ paragraph }) => [paragraph.number, paragraph.fileStart]))
-  return walk(document, judges).flatMap((quotation) => {
+  return attributeQuotations(document, classifiers).flatMap((quotation) => {
     const start = (starts.get(quotation.paragraph) ?? 0) + quotation.start
     const quote = gold.quotes.find((one) => Math.abs(one.start - start) < 3)
     const judged = quote !== undefined && ['named', 'office', 'pronoun-checked', 'nominal'].includes(quote.speakerType)

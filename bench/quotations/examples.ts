@@ -1,7 +1,7 @@
-import { walk } from '../../src/reading/statements/attribute-quotations.ts'
+import { attributeQuotations } from '../../src/reading/statements/attribute-quotations.ts'
 import type { Mention } from '../../src/reading/statements/entities/mentions.ts'
-import { type Document, readDocument } from '../../src/reading/statements/entities/parsed-article.ts'
-import type { Decision, Judges, MarkedStretch } from '../../src/reading/statements/model/classifiers.ts'
+import { type ParsedArticle, readParsedArticle } from '../../src/reading/statements/entities/parsed-article.ts'
+import type { Classifiers, Decision, SpanReference } from '../../src/reading/statements/model/classifiers.ts'
 import { articleOf, type GoldDocument, type GoldQuote, type Stretch } from './gold.ts'
 import type { Example } from './learn.ts'
 import { isRightSpeaker } from './score.ts'
@@ -17,28 +17,28 @@ const silver = 0.5
 const checkedType = 2
 
 /**
- * Walks through a document and writes down every choice with its right answers. `judges` make the choices that the walk
+ * Walks through a document and writes down every choice with its right answers. `classifiers` make the choices that the walk
  * goes on with; without them the right answers do.
  */
-export function examplesOf(gold: GoldDocument, judges: Judges | null): Examples {
+export function examplesOf(gold: GoldDocument, classifiers: Classifiers | null): Examples {
   const article = articleOf(gold)
-  const document = readDocument(article)
+  const document = readParsedArticle(article)
   const collected: Examples = { words: [], speakers: [], pronouns: [] }
   const offset = (frame: number): number => document.frames[frame]?.paragraph.fileStart ?? 0
-  const placeOf = ({ frame, span }: MarkedStretch): Stretch => {
+  const placeOf = ({ frame, span }: SpanReference): Stretch => {
     const { start, end } = document.frames[frame]?.spans[span] ?? { start: 0, end: 0 }
     return { start: offset(frame) + start, end: offset(frame) + end }
   }
   let asked: GoldQuote | undefined
-  walk(document, {
-    words(stretch, features) {
+  attributeQuotations(document, {
+    speechProbability(stretch, features) {
       const place = placeOf(stretch)
       const speech = goldAt(gold, place) !== undefined
       const scare = (gold.scare ?? []).some((one) => overlap(one, place) > (one.end - one.start) / 2)
       if (speech || scare) {
         collected.words.push({ candidates: [features, []], right: [speech, !speech], weight: 1 })
       }
-      return speech ? 1 : scare ? 0 : (judges?.words(stretch, features) ?? 1)
+      return speech ? 1 : scare ? 0 : (classifiers?.speechProbability(stretch, features) ?? 1)
     },
     speaker(question, candidates) {
       asked = goldAt(gold, placeOf(question))
@@ -48,7 +48,7 @@ export function examplesOf(gold: GoldDocument, judges: Judges | null): Examples 
       const known = right.includes(true)
       if (asked !== undefined) collected.speakers.push({ candidates, right: [...right, !known], weight: 1 })
       return (
-        judges?.speaker(question, candidates) ??
+        classifiers?.speaker(question, candidates) ??
         first(asked === undefined ? question.candidates.map(() => true) : right)
       )
     },
@@ -60,7 +60,7 @@ export function examplesOf(gold: GoldDocument, judges: Judges | null): Examples 
       if (right.includes(true)) {
         collected.pronouns.push({ candidates, right, weight: asked?.speakerType === 'pronoun' ? silver : checkedType })
       }
-      return judges?.pronoun(question, candidates) ?? first(right)
+      return classifiers?.pronoun(question, candidates) ?? first(right)
     },
   })
   return collected
@@ -78,7 +78,7 @@ function goldAt(gold: GoldDocument, place: Stretch): GoldQuote | undefined {
   return gold.quotes.find((quote) => overlap(quote, place) >= 0.8 * Math.max(length, quote.end - quote.start))
 }
 
-function isRight(document: Document, mention: Mention, quote: GoldQuote, offset: number): boolean {
+function isRight(document: ParsedArticle, mention: Mention, quote: GoldQuote, offset: number): boolean {
   const { speakerType, speakerHead, speakerStart = -1, speakerEnd = -1 } = quote
   const tokens = document.frames[mention.frame]?.tokens
   const start = offset + (tokens?.[mention.head]?.start ?? 0)

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article/article.ts'
-import { walk } from '../../src/reading/statements/attribute-quotations.ts'
-import { readDocument } from '../../src/reading/statements/entities/parsed-article.ts'
+import { attributeQuotations } from '../../src/reading/statements/attribute-quotations.ts'
+import { readParsedArticle } from '../../src/reading/statements/entities/parsed-article.ts'
 import { calibrated, readQuotations } from '../../src/reading/statements/read-quotations.ts'
 import type { Quotation } from '../../src/reading/statements/spans/quotation.ts'
 import { articleOf, type GoldDocument, readGold } from './gold.ts'
@@ -32,10 +32,10 @@ process.stdout.write(
 process.stdout.write(`speed                  ${speed()} words a second on one core\n`)
 
 function crossRead(documents: readonly GoldDocument[], parts: number): readonly (readonly Quotation[])[] {
-  const judges = crossTrained(documents, parts)
+  const classifiers = crossTrained(documents, parts)
   return articles.flatMap((article, index) => {
-    const judge = judges[index]
-    return judge === undefined ? [] : [walk(readDocument(article), judge).map(calibrated)]
+    const judge = classifiers[index]
+    return judge === undefined ? [] : [attributeQuotations(readParsedArticle(article), judge).map(calibrated)]
   })
 }
 

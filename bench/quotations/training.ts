@@ -1,7 +1,7 @@
-import type { Judges } from '../../src/reading/statements/model/classifiers.ts'
+import type { Classifiers } from '../../src/reading/statements/model/classifiers.ts'
 import type { Weights } from '../../src/reading/statements/model/log-linear-model.ts'
 import type { Models } from '../../src/reading/statements/model/trained-classifiers.ts'
-import { judgesBy } from '../../src/reading/statements/model/trained-classifiers.ts'
+import { classifiersOf } from '../../src/reading/statements/model/trained-classifiers.ts'
 import { type Examples, examplesOf } from './examples.ts'
 import type { GoldDocument } from './gold.ts'
 import { type LearningOptions, learn } from './learn.ts'
@@ -62,11 +62,11 @@ const rounded = (weights: Weights): Weights =>
 /** Which of `folds` parts a document falls in: by its place in the file, spread evenly. */
 export const foldOf = (index: number, folds: number): number => ((index * 7919) % 104729) % folds
 
-/** For each document, judges trained on the documents of the other folds. */
-export function crossTrained(gold: readonly GoldDocument[], folds: number): readonly Judges[] {
+/** For each document, classifiers trained on the documents of the other folds. */
+export function crossTrained(gold: readonly GoldDocument[], folds: number): readonly Classifiers[] {
   const examples = gold.map((document) => examplesOf(document, null))
-  const judges = Array.from({ length: folds }, (_, fold) =>
-    judgesBy(train(examples.filter((_one, index) => foldOf(index, folds) !== fold))),
+  const classifiers = Array.from({ length: folds }, (_, fold) =>
+    classifiersOf(train(examples.filter((_one, index) => foldOf(index, folds) !== fold))),
   )
-  return gold.map((_, index) => judges[foldOf(index, folds)] as Judges)
+  return gold.map((_, index) => classifiers[foldOf(index, folds)] as Classifiers)
 }

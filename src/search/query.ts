@@ -1,4 +1,4 @@
-import { pattern } from '../language/text/pattern.ts'
+import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
 import { type Term, terms } from '../language/tokens/terms.ts'
 import { QueryError } from './query-error.ts'
@@ -14,7 +14,7 @@ export interface Query {
   readonly terms: readonly Term[]
 }
 
-const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
+const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /**
  * Checks and cleans what a person typed: the only door to a search.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysOtherwise } from '../../src/answers/find/force.ts'
+import { saysOtherwise } from '../../src/answers/find/says-otherwise.ts'
 
 test.for([
   ['The ferry costs $5 a day.', 'The ferry costs A$5 a day.'],

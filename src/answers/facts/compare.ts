@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
@@ -14,7 +14,7 @@ const minSingleWeight = 5
 
 /** A fact as two articles have it: their reports only. */
 function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
-  const [first, ...others] = fact.reports.filter((report: Report) => articles.includes(report.article))
+  const [first, ...others] = fact.reports.filter((report: Claim) => articles.includes(report.article))
   return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1 }
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import { type Interval, shortestForm } from '../../language/dates/time/calendar.ts'
 import type { NamedTime } from '../../language/dates/time/named-time.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
@@ -11,7 +11,7 @@ import { byRank, type OnTopic, onTopic, readTopic } from './topic.ts'
 
 interface Dated {
   readonly found: OnTopic
-  readonly report: Report
+  readonly report: Claim
   readonly time: NamedTime
   readonly interval: Interval
 }
@@ -32,7 +32,7 @@ function mostPreciseTime(
  * The time that a report gives for what it is about: that of its main event, else of another, else of the reporting, else of
  * what sets the scene.
  */
-function timeOf({ content }: Report): { readonly time: NamedTime; readonly interval: Interval } | null {
+function timeOf({ content }: Claim): { readonly time: NamedTime; readonly interval: Interval } | null {
   const own = content.times.filter(({ place }) => place === 'report')
   const scene = content.times.filter(({ place }) => place === 'scene')
   const ofMain = own.filter(({ event }) => event === null || event === content.mainEvent)

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import { parseQuery } from '../../search/query.ts'
@@ -25,19 +25,19 @@ export function readTopic({ index, vocabulary }: Generation, input: string | und
 export interface OnTopic {
   readonly fact: Fact
   /** Its reports, those of the article asked for only, the one that holds most of the topic first. */
-  readonly reports: readonly [Report, ...Report[]]
+  readonly reports: readonly [Claim, ...Claim[]]
   /** How much of the topic it holds, 0 to 1, half of it by the first report. */
   readonly coverage: number
 }
 
 /** The terms of the part of the sentence that is meant. */
-function focusTerms({ sentence, focus }: Report): ReadonlySet<string> {
+function focusTerms({ sentence, focus }: Claim): ReadonlySet<string> {
   const inside = sentence.terms.filter(({ start, end }) => start >= focus.start && end <= focus.end)
   return new Set(inside.map(({ term }) => term))
 }
 
 /** Whether reports hold a term of the topic, as itself, a spelling or slip of it, or another word for the same event or thing: 0 to 1. */
-function heldBy(reports: readonly Report[], term: QueryTerm): number {
+function heldBy(reports: readonly Claim[], term: QueryTerm): number {
   const concept = term.isName ? '' : conceptOf(term.folded)
   let most = 0
   for (const report of reports) {
@@ -47,7 +47,7 @@ function heldBy(reports: readonly Report[], term: QueryTerm): number {
   return most
 }
 
-function coverage(reports: readonly Report[], topic: readonly QueryTerm[]): number {
+function coverage(reports: readonly Claim[], topic: readonly QueryTerm[]): number {
   let [all, found] = [0, 0]
   for (const term of topic) {
     all += term.weight

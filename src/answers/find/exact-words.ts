@@ -1,5 +1,5 @@
-import { pattern } from '../../language/text/pattern.ts'
 import type { Range } from '../../language/text/range.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
 import { words } from '../../language/tokens/words.ts'
 import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
@@ -11,7 +11,7 @@ export interface ExactWord extends Range {
 }
 
 // Currencies, percent and degree signs, and a minus before a number: without them other figures would pass for the same.
-const signs = pattern(
+const signs = unicodeRegExp(
   String.raw`[$\u00a2-\u00a5\u20a0-\u20cf%\u2030\u00b0]|(?<![\p{L}\p{N}])[-\u2212](?=[\p{N}$\u00a2-\u00a5\u20a0-\u20cf])`,
   'g',
 )
@@ -43,7 +43,7 @@ export function hasRow(text: string, row: string): boolean {
   return joined(exactWords(text)).includes(joined(exactWords(row)))
 }
 
-const punctuation = pattern(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)
+const punctuation = unicodeRegExp(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)
 /** A clause ends before one of these. */
 const joining = new Set('that but because while although though if when which who whom whose where'.split(' '))
 /** Behind one of these begins a clause that can stand alone. */

@@ -1,7 +1,7 @@
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Sentence } from '../../language/analysis/sentence.ts'
-import { pattern } from '../../language/text/pattern.ts'
 import type { Range } from '../../language/text/range.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { terms } from '../../language/tokens/terms.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
@@ -18,7 +18,7 @@ import { similarItems } from './similar-items.ts'
 const minWords = 4
 const minTerms = 2
 const clauseEnd = /[,;:()\u2013\u2014\u2026]\s|\s-+\s/u
-const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
+const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /** What a lookup needs besides the sentence. */
 interface Lookup {

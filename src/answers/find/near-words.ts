@@ -6,7 +6,7 @@ import { stem } from '../../language/tokens/terms.ts'
 import { compareWording } from '../../reading/alignment/compare-wording.ts'
 import { significant } from '../../reading/alignment/harmless.ts'
 import { exactWords } from './exact-words.ts'
-import { hasFigures, hasForce, isOfFigure, sameFigures } from './force.ts'
+import { hasFigures, hasForce, isOfFigure, sameFigures } from './says-otherwise.ts'
 
 /** Two texts word by word: what each has that the other has not, the second only between the first and the last word shared. */
 export interface Comparison {

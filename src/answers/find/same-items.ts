@@ -6,8 +6,8 @@ import type { MatchItem } from '../answer/answer.ts'
 import { cite, type Place, snip } from '../answer/citation.ts'
 import { statementItem } from '../statements/statement-item.ts'
 import { exactWords, wordsAround } from './exact-words.ts'
-import { negations } from './force.ts'
 import type { Places } from './places.ts'
+import { negations } from './says-otherwise.ts'
 import { rangeOf, type WordPlace } from './word-rows.ts'
 
 /** The most statements and sentences that are shown for one part of a message; a few words stand in many. */

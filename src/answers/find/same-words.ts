@@ -3,7 +3,7 @@ import { terms } from '../../language/tokens/terms.ts'
 import { calendar } from '../../reading/facts/extract/name-mentions.ts'
 import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } from './exact-words.ts'
-import { hasForce } from './force.ts'
+import { hasForce } from './says-otherwise.ts'
 import { maxPlaces, type WordPlace, type WordRows } from './word-rows.ts'
 
 /** A stretch of a text whose words stand in the articles in the same row: its first and last word, end exclusive, and where. */

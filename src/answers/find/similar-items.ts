@@ -1,6 +1,6 @@
 import { type Sentence, termSetOf } from '../../language/analysis/sentence.ts'
-import { pattern } from '../../language/text/pattern.ts'
 import type { Range } from '../../language/text/range.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { isVerbStem } from '../../language/vocabulary/verbs.ts'
 import { type Generation, inArticle } from '../../library/generation/generation.ts'
@@ -13,12 +13,12 @@ import { cite, type Place, snip } from '../answer/citation.ts'
 import { coverage, held } from '../answer/coverage.ts'
 import { statementItem } from '../statements/statement-item.ts'
 import { hasRow } from './exact-words.ts'
-import { saysOtherwise } from './force.ts'
 import { type Comparison, compareWords } from './near-words.ts'
 import type { Places } from './places.ts'
+import { saysOtherwise } from './says-otherwise.ts'
 import { isTurnedRound } from './turned-round.ts'
 
-const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
+const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 const maxParagraphs = 10
 /** The share of a part's weight that a sentence must hold to be like it; less where figures agree. */
 const minCoverage = 0.65

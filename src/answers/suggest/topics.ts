@@ -5,7 +5,7 @@ import { normalise, plainLine } from '../../language/tokens/normalise.ts'
 import { stem, type Term, terms } from '../../language/tokens/terms.ts'
 import { isNationality } from '../../language/vocabulary/countries.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { readCases, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
 import type { ParagraphIndex } from '../../search/paragraph-index.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
@@ -53,7 +53,7 @@ interface Reporting {
   readonly parts: Range[]
 }
 
-function reportingSentences(reports: readonly Report[]): ReadonlyMap<Sentence, Reporting> {
+function reportingSentences(reports: readonly Claim[]): ReadonlyMap<Sentence, Reporting> {
   const found = new Map<Sentence, Reporting>()
   for (const { article, paragraph, sentence, focus } of reports) {
     const known = found.get(sentence)

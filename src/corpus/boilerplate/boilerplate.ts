@@ -1,4 +1,4 @@
-import { type Pattern, pattern } from '../../language/text/pattern.ts'
+import { type UnicodeRegExp, unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 // What a page prints around an article: advertising, sharing, subscribing, rights, corrections, the credits of reporters.
@@ -7,12 +7,12 @@ import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 const maxBoilerplateLength = 300
 
-const letters = pattern(String.raw`\p{L}`)
+const letters = unicodeRegExp(String.raw`\p{L}`)
 const speech = /\b(?:said|says|told|wrote|recalled|added|asked|shouted|warned|announced|according to)\b/i
 
 /** A pattern for lines that hold these words and nothing else but white space and punctuation. */
-function onlyWords(first: string, more: string): Pattern {
-  return pattern(String.raw`^[^\p{L}\p{N}]*(?:${first})(?:[^\p{L}\p{N}]+(?:${more}))*[^\p{L}\p{N}]*$`, 'i')
+function onlyWords(first: string, more: string): UnicodeRegExp {
+  return unicodeRegExp(String.raw`^[^\p{L}\p{N}]*(?:${first})(?:[^\p{L}\p{N}]+(?:${more}))*[^\p{L}\p{N}]*$`, 'i')
 }
 
 const service =
@@ -41,21 +41,21 @@ const labels = [
 
 const pointers = [
   /^(?:(?:read|see|learn|watch|listen) (?:more|also|next|now)|also read|related(?: (?:articles?|stories|topics))?|recommended|most (?:read|popular)|more (?:on|from) [^:]{1,60}|top stories|in this article|topics?|tags?|filed under)\s?[:|\u00bb\u2013\u2014]/i,
-  pattern(String.raw`^[Ss]ponsored by(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'\u2019&-]*){1,5}$`),
+  unicodeRegExp(String.raw`^[Ss]ponsored by(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'\u2019&-]*){1,5}$`),
 ]
 
-const call = pattern(
+const call = unicodeRegExp(
   String.raw`(?:^\(?|[.!?:]\s+|^for more,\s)(?:please )?(?:sign up|subscribe|register|log in|sign in|follow us|join us|stay (?:informed|tuned|connected|up to date)|download|get|receive|never miss|click here|tap here)\b`,
   'i',
 )
-const offer = pattern(
+const offer = unicodeRegExp(
   String.raw`\b(?:newsletters?|podcasts?|inbox|an? e-?mail|(?:news|e-?mail) alerts?|(?:our|your|free|an?) (?:\w+ )?(?:account|apps?|channel|podcast|updates|notifications)|(?:click|tap|log in|sign in) here|(?:subscribe|register|sign up|download)\b.{0,120}\bhere)\b`,
   'i',
 )
 
 const rights = [
-  pattern(String.raw`^(?:copyright\s*)?(?:\u00a9|\(c\))\s*(?:copyright\s*)?[\p{Lu}\p{N}]`, 'i'),
-  pattern(String.raw`^(?:[Cc]opyright|COPYRIGHT)\s+(?:by\s+)?(?:\d{4}\b|\p{Lu})`),
+  unicodeRegExp(String.raw`^(?:copyright\s*)?(?:\u00a9|\(c\))\s*(?:copyright\s*)?[\p{Lu}\p{N}]`, 'i'),
+  unicodeRegExp(String.raw`^(?:[Cc]opyright|COPYRIGHT)\s+(?:by\s+)?(?:\d{4}\b|\p{Lu})`),
   /\ball rights reserved\s*(?:[.!]|$)/i,
 ]
 
@@ -75,13 +75,13 @@ const creditWords: ReadonlySet<string> = new Set([
   ...'reporting reporters writing writers editing edited written compiled translated production'.split(' '),
   ...nameParticles,
 ])
-const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
-const creditBy = pattern(
+const smallWord = unicodeRegExp(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
+const creditBy = unicodeRegExp(
   String.raw`^\(?(?:(?:additional |other )?reporting|editing|edited|writing|written|compiled|translated|production)(?: and (?:writing|editing))? by\s+\p{Lu}`,
   'i',
 )
 const contributed = /\bcontributed (?:reporting\b.{0,80}|to this (?:report|story|article))\s*[.)]*$/i
-const reportedFrom = pattern(
+const reportedFrom = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}.'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}.'\u2019-]*){0,7} reported from \p{Lu}[\p{L}'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}'\u2019-]*){0,5}\.?$`,
 )
 

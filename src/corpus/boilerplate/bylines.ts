@@ -1,6 +1,6 @@
 import { readTimes } from '../../language/dates/read-times.ts'
 import type { TimeExpression } from '../../language/dates/time/time-expression.ts'
-import { pattern } from '../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 // Who wrote an article and when it was printed, as news pages state it on a line of its own.
@@ -13,20 +13,20 @@ const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\
 const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
 
-const by = pattern(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`)
-const startsName = pattern(String.raw`^\s+\p{Lu}`)
-const endsSentence = pattern(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
-const smallWord = pattern(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
+const by = unicodeRegExp(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`)
+const startsName = unicodeRegExp(String.raw`^\s+\p{Lu}`)
+const endsSentence = unicodeRegExp(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
+const smallWord = unicodeRegExp(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
 const smallInByline: ReadonlySet<string> = new Set(['and', 'the', 'for', 'in', 'of', 'with', ...nameParticles])
 
 const namePart = String.raw`\p{Lu}[\p{L}.'\u2019-]+`
-const desk = pattern(
+const desk = unicodeRegExp(
   String.raw`^${namePart}(?:\s${namePart}){0,3}\s(?:Staff|Correspondents?|Reporters?|Staff Writers?|News Desk|Desk)(?:\s(?:Writer|Reporter)s?)?(?:\s${namePart}){0,4}$`,
 )
-const nameAndRole = pattern(
+const nameAndRole = unicodeRegExp(
   String.raw`^${namePart}(?:\s${namePart}){1,3}(?:,|\s\|)\s(?:${namePart}\s){0,3}(?:[Ss]taff [Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Cc]ontributor)$`,
 )
-const staff = pattern(
+const staff = unicodeRegExp(
   String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
 )
 

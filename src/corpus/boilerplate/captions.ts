@@ -1,4 +1,4 @@
-import { pattern } from '../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 
 // The words under a picture, told by the credit that agencies and newspapers print with them.
 
@@ -17,8 +17,8 @@ const credits = [
   String.raw`\((?:${agency})\)$`,
   String.raw`[.!?]["\u201d\u2019]?\s(?:${agency})\s?/\s?\p{Lu}[^.!?/]{1,60}$`,
   String.raw`[.!?]["\u201d\u2019]?\s${medium}(?:\s(?:by|credits?))?:\s?\p{Lu}[^.!?]{1,80}$`,
-].map((credit) => pattern(credit))
-const opening = pattern(
+].map((credit) => unicodeRegExp(credit))
+const opening = unicodeRegExp(
   String.raw`^(?:FILE\s*(?:PHOTO)?\s*[\u2013\u2014:-]|(?:${medium}|[Cc]aption)(?:\s(?:credits?|by))?\s?:\s*\p{Lu}|(?:Photo|Image|Picture)s? (?:by|courtesy(?: of)?)\s+\p{Lu}|!\[)`,
 )
 

@@ -1,4 +1,4 @@
-import { pattern } from '../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import type { ParagraphKind } from '../article/article.ts'
 import { isFurniture } from './boilerplate.ts'
 import { isByline } from './bylines.ts'
@@ -10,10 +10,10 @@ const markdownHeading = /^#{1,6}\s+\S/
 const emphasisOnly = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/
 const closed = /[.!?\u2026,;:"\u201d\u2019'](?:\)|\])?$/
 const listItem = /^(?:[-*+\u2022>|]|\d{1,3}[.)]\s)/
-const letter = pattern(String.raw`\p{L}`, 'g')
+const letter = unicodeRegExp(String.raw`\p{L}`, 'g')
 /** A paragraph of fewer letters says nothing that could be an answer. */
 const minLetters = 3
-const startsLikeTitle = pattern(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
+const startsLikeTitle = unicodeRegExp(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
 const maxHeadingLength = 100
 const maxHeadingWords = 14
 

@@ -1,5 +1,5 @@
 import { sentences } from '../../language/sentences/sentences.ts'
-import { pattern } from '../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Paragraph } from '../article/article.ts'
 import { bylineCredit } from '../boilerplate/bylines.ts'
@@ -36,7 +36,7 @@ export function openingTitle(paragraphs: readonly Paragraph[]): string {
   return openingWords(opening.slice(0, sentences(opening)[0]?.end), maxOpeningLength)
 }
 
-const dateline = pattern(
+const dateline = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]`,
 )
 

@@ -1,5 +1,5 @@
-import { pattern } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 
 /** A number as a text states it: "112", "1.1 billion", "twenty-six", "40 percent", "€1.1 billion". */
 export interface Figure extends Range {
@@ -31,7 +31,7 @@ const wordValues = new Map<string, number>([
 
 const numberWord = [...wordValues.keys()].sort((a, b) => b.length - a.length).join('|')
 const scaleWord = Object.keys(scales).join('|')
-const figure = pattern(
+const figure = unicodeRegExp(
   String.raw`(?<![\p{L}\p{N}])(?<money>(?:US|A|C)?[$€£¥₹]\s?)?` +
     String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<ordinal>st|nd|rd|th)?` +
     String.raw`|(?<words>(?:${numberWord})(?:[-\s](?:${numberWord}))?|(?:an?\s)(?=(?:${scaleWord})\b)))` +

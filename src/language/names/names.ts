@@ -1,5 +1,5 @@
 import { jaroWinkler } from '@skyra/jaro-winkler'
-import { pattern } from '../text/pattern.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { normalise } from '../tokens/normalise.ts'
 import { countryOf } from '../vocabulary/countries.ts'
 
@@ -38,7 +38,7 @@ export function similarity(a: string, b: string): number {
   return jaroWinkler(a, b)
 }
 
-const nameParts = pattern(String.raw`[\p{L}\p{M}'\u2019-]+`, 'g')
+const nameParts = unicodeRegExp(String.raw`[\p{L}\p{M}'\u2019-]+`, 'g')
 
 function partsOf(name: string): readonly string[] {
   return normalise(name).match(nameParts) ?? []

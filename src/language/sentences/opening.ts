@@ -1,7 +1,7 @@
-import { pattern } from '../text/pattern.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 
-const capital = pattern(String.raw`^\p{Lu}`)
-const number = pattern(String.raw`^\p{N}`)
+const capital = unicodeRegExp(String.raw`^\p{Lu}`)
+const number = unicodeRegExp(String.raw`^\p{N}`)
 
 /** Whether a text begins with a capital letter. */
 export function opensWithCapital(text: string): boolean {

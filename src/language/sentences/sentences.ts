@@ -1,17 +1,17 @@
-import { pattern } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { sentenceSegments } from '../tokens/segments.ts'
 import { isBeforeMore, mayClose } from '../vocabulary/abbreviations.ts'
 
-const lastToken = pattern(String.raw`(?:^|[\s(\u201c"'\u2018\u2013\u2014/-])([\p{L}\p{M}.]+)\.$`)
-const initial = pattern(String.raw`^\p{Lu}$`)
-const dotted = pattern(String.raw`^(?:\p{L}\.)+\p{L}$`)
-const startsLower = pattern(String.raw`^[\s"'\u201c\u2018(]*\p{Ll}`)
+const lastToken = unicodeRegExp(String.raw`(?:^|[\s(\u201c"'\u2018\u2013\u2014/-])([\p{L}\p{M}.]+)\.$`)
+const initial = unicodeRegExp(String.raw`^\p{Lu}$`)
+const dotted = unicodeRegExp(String.raw`^(?:\p{L}\.)+\p{L}$`)
+const startsLower = unicodeRegExp(String.raw`^[\s"'\u201c\u2018(]*\p{Ll}`)
 const startsUpperWord =
   /^[\s]*[\u201c"'\u2018(]*(?:The|A|An|It|In|He|She|They|We|I|But|And|That|This|These|Those|His|Her|Its|Their|There|On|At|For|If|When|While|After|Before|As|Meanwhile|However|Some|Many|Several|One|Two)\b/
 const endsInsideQuote = /[.?!\u2026]["\u201d'\u2019)\]]+\s*$/
 // A short clause that names who spoke belongs to the question or exclamation it follows: “Why?” Smith asked.
-const spokenBy = pattern(
+const spokenBy = unicodeRegExp(
   String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*\s+){1,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|posted)\b`,
 )
 

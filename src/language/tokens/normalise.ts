@@ -1,10 +1,10 @@
-import { pattern } from '../text/pattern.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 
 const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g
 const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g
 const dashes = /[\u2010-\u2015\u2212]/g
 // Combining marks, and characters that are not seen inside a word.
-const unseen = pattern(String.raw`[\p{M}\p{Cf}]+`, 'g')
+const unseen = unicodeRegExp(String.raw`[\p{M}\p{Cf}]+`, 'g')
 const ascii = /^[\x20-\x7e]*$/
 
 /**
@@ -27,7 +27,7 @@ export function normalise(text: string): string {
 }
 
 const joiners = /(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)+/g
-const invisible = pattern(String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]+`, 'g')
+const invisible = unicodeRegExp(String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0]+`, 'g')
 const blanks = /\s+/g
 
 /**

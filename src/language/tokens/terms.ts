@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
-import { pattern } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { countryOf, maxCountryFormWords } from '../vocabulary/countries.ts'
 import { baseForm, oneSpelling } from '../vocabulary/irregular-forms.ts'
 import { stopWords } from './stop-words.ts'
@@ -27,7 +27,7 @@ interface Stemmed {
 
 const stems = new Map<string, Stemmed>()
 const stemsKept = 50_000
-const hasDigit = pattern(String.raw`\p{N}`)
+const hasDigit = unicodeRegExp(String.raw`\p{N}`)
 const thousands = /(?<=\d),(?=\d{3}(?!\d))/g
 
 /** A word with its stem, the same object for the same word, so that the words of many texts are kept once. */

@@ -1,5 +1,5 @@
-import { pattern } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { normalise } from './normalise.ts'
 
 /** A word as it stands in a text, with its folded form. */
@@ -18,7 +18,7 @@ export interface Word extends Range {
 const inWord = String.raw`(?:[\p{L}\p{N}\p{M}]|[\u00ad\u200c\u200d\u2060]+(?=[\p{L}\p{N}]))*`
 // A number with its separators and the letters that cling to it ("10th", "1.5bn"); a dotted acronym; or letters, digits
 // and marks with inner apostrophes.
-const word = pattern(
+const word = unicodeRegExp(
   [
     String.raw`\p{N}+(?:[.,]\p{N}+)*(?:\p{L}${inWord})?`,
     String.raw`(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])|(?:\p{Lu}\.){2,}`,
@@ -27,9 +27,9 @@ const word = pattern(
   'g',
 )
 const possessive = /['\u2019\u02bc][sS]$/
-const capitalLetter = pattern(String.raw`^\p{Lu}`)
-const acronymLetters = pattern(String.raw`^\p{Lu}[\p{Lu}\p{N}]+$`)
-const dottedAcronym = pattern(String.raw`^\p{Lu}\.`)
+const capitalLetter = unicodeRegExp(String.raw`^\p{Lu}`)
+const acronymLetters = unicodeRegExp(String.raw`^\p{Lu}[\p{Lu}\p{N}]+$`)
+const dottedAcronym = unicodeRegExp(String.raw`^\p{Lu}\.`)
 
 /** The words of a text in order. Hyphens part words; apostrophes inside a word do not. */
 export function words(text: string): Word[] {

@@ -1,8 +1,8 @@
 import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import { terms } from '../../language/tokens/terms.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
-import { reportsOf } from '../../reading/facts/extract/extract-claims.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
+import { claimsOf } from '../../reading/facts/extract/extract-claims.ts'
 import { readUtterances, type Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
 import { readWords, type WordCounts } from '../../search/vocabulary.ts'
@@ -25,13 +25,13 @@ export interface ArticleReading {
   readonly passages: readonly PassageTerms[]
   readonly words: WordCounts
   readonly utterances: readonly Utterance[]
-  readonly reports: readonly Report[]
+  readonly reports: readonly Claim[]
 }
 
 /** The parts of a reading that take long. */
 export interface SlowParts {
   utterances(): readonly Utterance[]
-  reports(): readonly Report[]
+  reports(): readonly Claim[]
 }
 
 const searched: ReadonlySet<string> = new Set(['body', 'caption'])
@@ -53,9 +53,9 @@ function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]>
   return found
 }
 
-function readReports(article: Article): readonly Report[] {
+function readReports(article: Article): readonly Claim[] {
   const body = article.paragraphs.filter(({ kind }) => kind === 'body')
-  return reportsOf(
+  return claimsOf(
     article,
     body.flatMap((paragraph) => analyse(paragraph).sentences.map((sentence) => ({ paragraph, sentence }))),
   )

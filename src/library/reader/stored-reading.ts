@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
 import { type ArticleReading, restoreReading } from '../generation/article-reading.ts'
@@ -16,7 +16,7 @@ type Words = Pick<ArticleReading, 'passages' | 'words'>
 
 interface SlowParts {
   readonly utterances: readonly Utterance[]
-  readonly reports: readonly Report[]
+  readonly reports: readonly Claim[]
 }
 
 const targetsIn = (article: Article): readonly object[] => [article, ...article.paragraphs]

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import type { Article } from '../../corpus/article/article.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
-import type { Report } from '../../reading/facts/extract/claim.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
@@ -31,7 +31,7 @@ interface StoredQuotations {
 
 interface StoredFacts {
   /** By article. */
-  readonly reports: readonly (readonly Report[])[]
+  readonly reports: readonly (readonly Claim[])[]
   readonly facts: readonly Fact[]
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from './align.ts'
-import { forceOf } from './force.ts'
+import { forceOf } from './claim-force.ts'
 import { isParticiple, isReportingVerb, significant } from './harmless.ts'
 import { isSameToken, type Token } from './token.ts'
 import { keysOf } from './word-key.ts'

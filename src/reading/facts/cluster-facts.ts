@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis/sentence.ts'
 import { overlaps } from '../../language/text/range.ts'
-import { settleNames } from './cluster/resolve-names.ts'
+import { resolveNames } from './cluster/resolve-names.ts'
 import { type Pair, samePairs } from './cluster/scored-pairs.ts'
 import { reportWeights } from './cluster/term-weights.ts'
 import { createGroups, type Group, type Groups } from './cluster/union-groups.ts'
@@ -8,7 +8,7 @@ import { compare } from './compare/compare-claims.ts'
 import { canBeMembers, isRepeat, secondFact } from './compare/same-fact-rules.ts'
 import { differencesOf } from './differences/differences.ts'
 import { withoutClause } from './differences/shown-focus.ts'
-import type { Report } from './extract/claim.ts'
+import type { Claim } from './extract/claim.ts'
 import type { Fact } from './fact.ts'
 import { readOrigins, sourcesOf } from './sources/independent-sources.ts'
 
@@ -18,14 +18,14 @@ const clausePenalty = 0.15
 const timePenalty = 0.15
 
 /** How sure a pair is: a clause gives way to the whole sentence, and what is to come to what is done, unless it is much surer. */
-function sureness({ a, b, found }: Pair, reports: readonly Report[]): number {
+function confidence({ a, b, found }: Pair, reports: readonly Claim[]): number {
   const [x, y] = [reports[a], reports[b]]
   const clauses = (x?.isMain ? 0 : 1) + (y?.isMain ? 0 : 1)
   return found.score - clausePenalty * clauses - (x?.content.isAhead === y?.content.isAhead ? 0 : timePenalty)
 }
 
 /** The positions of the reports of each sentence. */
-function bySentence(reports: readonly Report[]): ReadonlyMap<Sentence, readonly number[]> {
+function bySentence(reports: readonly Claim[]): ReadonlyMap<Sentence, readonly number[]> {
   const found = new Map<Sentence, number[]>()
   for (const [at, { sentence }] of reports.entries()) {
     const known = found.get(sentence)
@@ -36,7 +36,7 @@ function bySentence(reports: readonly Report[]): ReadonlyMap<Sentence, readonly 
 }
 
 /** Groups reports, the surest pairs first; none in which members contradict each other or an article tells the fact in two different sentences. */
-function group(reports: readonly Report[], clauses: ReadonlyMap<Sentence, readonly number[]>): Groups {
+function group(reports: readonly Claim[], clauses: ReadonlyMap<Sentence, readonly number[]>): Groups {
   const weight = reportWeights(reports.filter(({ isMain }) => isMain))
   const fits = (a: number, b: number): boolean => {
     const [x, y] = [reports[a], reports[b]]
@@ -69,7 +69,7 @@ function group(reports: readonly Report[], clauses: ReadonlyMap<Sentence, readon
       return other !== at && own && twin && overlaps(own.focus, twin.focus) && groups.of(other).members.length > 1
     })
   const pairs = samePairs(reports, weight)
-    .map((pair) => ({ ...pair, sure: sureness(pair, reports) }))
+    .map((pair) => ({ ...pair, sure: confidence(pair, reports) }))
     .sort((x, y) => y.sure - x.sure || x.a - y.a || x.b - y.b)
   for (const { a, b, found } of pairs) {
     const areSentences = reports[a]?.isMain && reports[b]?.isMain
@@ -81,8 +81,8 @@ function group(reports: readonly Report[], clauses: ReadonlyMap<Sentence, readon
 }
 
 /** The facts of all reports, in the order of the articles, with where the reports of each differ and on what it rests. */
-export function groupFacts(read: readonly Report[]): readonly Fact[] {
-  const reports = settleNames(read)
+export function groupFacts(read: readonly Claim[]): readonly Fact[] {
+  const reports = resolveNames(read)
   const clauses = bySentence(reports)
   const groups = group(reports, clauses)
   // A clause that is a fact of its own is not shown as part of the rest of its sentence.

@@ -1,16 +1,16 @@
 import { quotationOf } from './attribution/build-quotation.ts'
-import { type Attribution, attribute, type Meaning } from './attribution/resolve-speaker.ts'
+import { type Attribution, attribute, type PronounResolution } from './attribution/resolve-speaker.ts'
 import type { PastSpeaker } from './candidates/pronoun-candidates.ts'
 import { type SpeakerQuestion, speakerQuestion } from './candidates/speaker-candidates.ts'
 import type { Mention } from './entities/mentions.ts'
-import type { Document } from './entities/parsed-article.ts'
-import type { Introduction } from './grammar/attribution-rules.ts'
+import type { ParsedArticle } from './entities/parsed-article.ts'
+import type { AttributionReading } from './grammar/attribution-rules.ts'
 import { isDeniedSpeech } from './grammar/denied-speech.ts'
 import { isBrief, isWithoutSpeech } from './grammar/scare-quotes.ts'
-import type { Judges, MarkedStretch } from './model/classifiers.ts'
-import { stretchFeatures } from './model/span-features.ts'
+import type { Classifiers, SpanReference } from './model/classifiers.ts'
+import { spanFeatures } from './model/span-features.ts'
 import { type PreviousChoice, speakerFeatures } from './model/speaker-features.ts'
-import type { Frame } from './parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from './parse/parsed-paragraph.ts'
 import type { Quotation } from './spans/quotation.ts'
 
 /** A stretch less probably someone's words than this is left out: a title or a term shown as speech is worse than a gap. */
@@ -26,19 +26,19 @@ interface Previous extends PreviousChoice {
 }
 
 /** Walks through an article's marked stretches in order, and gives those that are quotations their speakers. */
-export function walk(document: Document, judges: Judges): readonly Quotation[] {
+export function attributeQuotations(document: ParsedArticle, classifiers: Classifiers): readonly Quotation[] {
   const quotations: Quotation[] = []
   const past: PastSpeaker[] = []
-  const meanings = new Map<string, Meaning>()
+  const meanings = new Map<string, PronounResolution>()
   let previous: Previous | null = null
   let group = 0
   for (const [index, frame] of document.frames.entries()) {
     for (const at of frame.spans.keys()) {
       const readings = document.readings(index, at)
-      if (!isSpeech(frame, { frame: index, span: at }, readings, judges)) continue
+      if (!isSpeech(frame, { frame: index, span: at }, readings, classifiers)) continue
       const question = speakerQuestion(document, index, at, near(previous, index))
-      const decision = judges.speaker(question, speakerFeatures(document, question, previous))
-      const done = attribute(document, question, decision, { past, meanings, judges })
+      const decision = classifiers.speaker(question, speakerFeatures(document, question, previous))
+      const done = attribute(document, question, decision, { past, meanings, classifiers })
       if (isUnsupported(frame, at, question, done)) continue
       if (!continues(previous, question, done)) group++
       if (done.entity !== null) past.push({ entity: done.entity, frame: index })
@@ -49,11 +49,16 @@ export function walk(document: Document, judges: Judges): readonly Quotation[] {
   return quotations
 }
 
-function isSpeech(frame: Frame, stretch: MarkedStretch, readings: readonly Introduction[], judges: Judges): boolean {
+function isSpeech(
+  frame: ParsedParagraph,
+  stretch: SpanReference,
+  readings: readonly AttributionReading[],
+  classifiers: Classifiers,
+): boolean {
   const { span } = stretch
   if (frame.spans[span]?.unmarked === true) return true
   if (isWithoutSpeech(frame, span, readings[0] ?? null) || isDeniedSpeech(frame, frame.quoteToken(span))) return false
-  return isBrief(frame, span) || judges.words(stretch, stretchFeatures(frame, span, readings)) >= minWords
+  return isBrief(frame, span) || classifiers.speechProbability(stretch, spanFeatures(frame, span, readings)) >= minWords
 }
 
 const near = (previous: PreviousChoice | null, frame: number): Mention | null =>
@@ -68,7 +73,7 @@ function continues(previous: Previous | null, question: SpeakerQuestion, { menti
 }
 
 /** Few words inside a sentence are no one's words without a speaker, one or two of them not without a cue and its subject. */
-function isUnsupported(frame: Frame, at: number, { proposals }: SpeakerQuestion, done: Attribution): boolean {
+function isUnsupported(frame: ParsedParagraph, at: number, { proposals }: SpeakerQuestion, done: Attribution): boolean {
   const span = frame.spans[at]
   if (span === undefined || span.open || span.continued || span.unmarked) return false
   const quote = frame.quoteToken(at)

@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
-import { walk } from './attribute-quotations.ts'
-import { readDocument } from './entities/parsed-article.ts'
-import { trainedCalibration, trainedJudges } from './model/trained-classifiers.ts'
+import { attributeQuotations } from './attribute-quotations.ts'
+import { readParsedArticle } from './entities/parsed-article.ts'
+import { trainedCalibration, trainedClassifiers } from './model/trained-classifiers.ts'
 import type { Quotation } from './spans/quotation.ts'
 
 /** A speaker less sure than this is not named: "speaker unclear" beats a guess. */
@@ -12,7 +12,7 @@ const minConfidence = 0.4
  * deterministic; its time grows with the length of the text.
  */
 export function readQuotations(article: Article): readonly Quotation[] {
-  return walk(readDocument(article), trainedJudges()).map(calibrated)
+  return attributeQuotations(readParsedArticle(article), trainedClassifiers()).map(calibrated)
 }
 
 /** Makes the models' probability a confidence, the share of such speakers that are right, and abstains below the least. */

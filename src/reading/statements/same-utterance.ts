@@ -1,5 +1,6 @@
 import { asSentence } from '../../language/analysis/sentence.ts'
 import type { Span } from '../alignment/align.ts'
+import { forceOf } from '../alignment/claim-force.ts'
 import {
   compareWording,
   isSameWording,
@@ -7,7 +8,6 @@ import {
   type WordingComparison,
   type WordingDifference,
 } from '../alignment/compare-wording.ts'
-import { forceOf } from '../alignment/force.ts'
 import { significant } from '../alignment/harmless.ts'
 import { mayBeOtherWord } from '../alignment/other-word.ts'
 import type { Token } from '../alignment/token.ts'

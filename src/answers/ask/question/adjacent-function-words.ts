@@ -4,7 +4,7 @@ const functionWordAfter = /^\s+(\p{Ll}{1,6})\b/u
 const functionWordBefore = /\b(\p{Ll}{1,6})\s+(?:(?:the|an?)\s+)?$/u
 
 /** The small words that a term leans on in a text: "known for", "under Yuan rule". */
-export function smallWords(text: string, { start, end }: Range): readonly [string | null, string | null] {
+export function adjacentFunctionWords(text: string, { start, end }: Range): readonly [string | null, string | null] {
   return [
     functionWordBefore.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? null,
     functionWordAfter.exec(text.slice(end, end + 10))?.[1] ?? null,

@@ -4,7 +4,7 @@ import { relatedWords } from '../../../language/vocabulary/related-words.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import { parseQuery } from '../../../search/query.ts'
 import { type QueryTerm, queryTerms } from '../../../search/query-terms.ts'
-import { smallWords } from './adjacent-function-words.ts'
+import { adjacentFunctionWords } from './adjacent-function-words.ts'
 import { type Roles, rolesOf } from './agent-patient.ts'
 import { type AnswerType, answerType } from './answer-type.ts'
 import { focusNoun } from './focus-noun.ts'
@@ -119,7 +119,7 @@ export function analyseQuestion(
     negated: isNegated(query.text),
     smallWordsOf: terms.map(({ term }) => {
       const place = query.terms.find((other) => other.term === term)
-      return place === undefined ? [null, null] : smallWords(query.text, place)
+      return place === undefined ? [null, null] : adjacentFunctionWords(query.text, place)
     }),
     lookup: lookupOf(terms, index.frequency),
     type: answerType(query.text, focus),

@@ -1,15 +1,15 @@
-import { smallWords } from '../question/adjacent-function-words.ts'
-import type { View } from './feature-input.ts'
+import { adjacentFunctionWords } from '../question/adjacent-function-words.ts'
+import type { FeatureInput } from './feature-input.ts'
 
 /** The share of the question's weight whose terms stand beside the same small word in the sentence, before or behind. */
-export function sameSmallWords({ question, candidate }: View): number {
+export function sameSmallWords({ question, candidate }: FeatureInput): number {
   const { terms, totalWeight, smallWordsOf } = question
   const agreed = new Array<number>(terms.length).fill(0)
   for (const { at, asked, strength } of candidate.match.matched) {
     const [askedBefore, askedAfter] = smallWordsOf[asked] ?? [null, null]
     const term = candidate.sentence.terms[at]
     if (term === undefined || (askedBefore === null && askedAfter === null)) continue
-    const [before, after] = smallWords(candidate.sentence.text, term)
+    const [before, after] = adjacentFunctionWords(candidate.sentence.text, term)
     const same =
       (askedBefore !== null && askedBefore === before ? 1 : 0) + (askedAfter !== null && askedAfter === after ? 1 : 0)
     agreed[asked] = Math.max(agreed[asked] ?? 0, (same * strength) / 2)
@@ -25,7 +25,7 @@ const closeBy = 4
  * Whether the noun that is chosen or counted stands in the sentence with something new right before it ("the Ming
  * dynasty", "84 drones"): 1, right behind it ("dynasty, the Ming,"): 0.5, or neither: 0.
  */
-export function namedFocus({ question, candidate: { match, sentence } }: View): number {
+export function namedFocus({ question, candidate: { match, sentence } }: FeatureInput): number {
   const { focus, terms, lookup } = question
   if (focus === null) return 0
   let best = 0
@@ -44,7 +44,7 @@ export function namedFocus({ question, candidate: { match, sentence } }: View): 
 
 /** How near, in letters, a stretch of the type asked for stands before (or behind) the question's verb: 1 / (1 + letters / 12), 0 without. */
 export function besideVerb(
-  { question, candidate: { match, sentence }, spans }: View,
+  { question, candidate: { match, sentence }, spans }: FeatureInput,
   side: 'before' | 'behind',
 ): number {
   const { verb, terms } = question

@@ -8,7 +8,7 @@ import { answerSpans } from './answer-spans.ts'
 import { type Meaning, meaningReader } from './semantic-similarity.ts'
 
 /** What the features of a candidate see. */
-export interface View {
+export interface FeatureInput {
   readonly question: Question
   readonly candidate: Candidate
   readonly generation: Generation
@@ -69,7 +69,11 @@ function weighedShare(weights: readonly number[], held: readonly number[]): numb
 }
 
 /** The views of candidates of one question. */
-export function viewsOf(generation: Generation, question: Question, candidates: readonly Candidate[]): readonly View[] {
+export function viewsOf(
+  generation: Generation,
+  question: Question,
+  candidates: readonly Candidate[],
+): readonly FeatureInput[] {
   const bestCoverage = Math.max(0, ...candidates.map(({ coverage }) => coverage))
   const titles = new Map<string, number>()
   const inTitle = ({ article }: Candidate['passage']) => {

@@ -1,7 +1,7 @@
 import { referringSource } from '../../../language/vocabulary/referring-words.ts'
 import { heldByEither, heldShare } from '../retrieve/term-match.ts'
 import { besideVerb, namedFocus, sameSmallWords } from './context-words.ts'
-import type { View } from './feature-input.ts'
+import type { FeatureInput } from './feature-input.ts'
 import { negation, opposites } from './negation-features.ts'
 import { doerOf, rolesReversed } from './syntactic-evidence.ts'
 import {
@@ -32,7 +32,7 @@ export interface Feature {
   readonly name: string
   readonly meaning: string
   /** Its value, mostly 0 to 1. */
-  readonly value: (view: View) => number
+  readonly value: (view: FeatureInput) => number
 }
 
 const pronoun = new RegExp(String.raw`^["'\u201c\u2018]?${referringSource(['that'])}`, 'i')
@@ -190,7 +190,7 @@ const table: readonly Row[] = [
 export const features: readonly Feature[] = table.map(([name, meaning, value]) => ({ name, meaning, value }))
 
 /** The values of a view's features, in the order of the table. */
-export function featureValues(view: View): Float64Array {
+export function featureValues(view: FeatureInput): Float64Array {
   const values = new Float64Array(features.length)
   for (let at = 0; at < features.length; at++) values[at] = features[at]?.value(view) ?? 0
   return values

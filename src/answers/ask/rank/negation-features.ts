@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { antonyms } from '../../../language/vocabulary/related-words.ts'
 import { isNegated } from '../question/is-negated.ts'
-import type { View } from './feature-input.ts'
+import type { FeatureInput } from './feature-input.ts'
 
 const known = new WeakMap<Sentence, boolean>()
 
@@ -12,12 +12,12 @@ function denies(sentence: Sentence): boolean {
 }
 
 /** 1 where only the question is negated, -1 where only the sentence is, 0 otherwise. */
-export function negation({ question, candidate }: View): number {
+export function negation({ question, candidate }: FeatureInput): number {
   return Number(question.negated) - Number(denies(candidate.sentence))
 }
 
 /** How many of the question's terms are missing from the sentence while a word of the opposite meaning stands in it. */
-export function opposites({ question: { terms }, candidate: { match, sentence } }: View): number {
+export function opposites({ question: { terms }, candidate: { match, sentence } }: FeatureInput): number {
   let found = 0
   terms.forEach(({ term, isName }, asked) => {
     if (isName || (match.held[asked] ?? 0) === 1) return

@@ -2,13 +2,13 @@ import type { Generation } from '../../../library/generation/generation.ts'
 import { readModel } from '../../../resources/resources.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
-import { type View, viewsOf } from './feature-input.ts'
+import { type FeatureInput, viewsOf } from './feature-input.ts'
 import { featureNames, featuresVersion, featureValues } from './feature-table.ts'
 import { readWeights, weighedSum } from './linear-model.ts'
 
 /** A candidate with its score; a higher one is a likelier answer. */
 export interface Ranked extends Candidate {
-  readonly view: View
+  readonly view: FeatureInput
   /** The values of the features, in the order of their table. */
   readonly values: Float64Array
   readonly score: number

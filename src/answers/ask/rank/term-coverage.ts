@@ -1,13 +1,13 @@
 import { heldByAny, heldShare } from '../retrieve/term-match.ts'
-import type { View } from './feature-input.ts'
+import type { FeatureInput } from './feature-input.ts'
 
 /** Which of a question's terms are meant, by their place. */
-export type Wanted = (view: View) => (at: number) => boolean
+export type Wanted = (view: FeatureInput) => (at: number) => boolean
 
 export const flag = (yes: boolean) => (yes ? 1 : 0)
 
 /** The mean of how much is held of some of the question's terms. */
-export function heldOf({ question }: View, held: readonly number[], wanted: (at: number) => boolean): number {
+export function heldOf({ question }: FeatureInput, held: readonly number[], wanted: (at: number) => boolean): number {
   let all = 0
   let found = 0
   for (let at = 0; at < question.terms.length; at++) {
@@ -33,24 +33,26 @@ export const isFocus: Wanted =
     focus !== null && terms[at]?.term === focus
 
 /** How much the sentence, or the paragraph, holds of some of the question's terms, on average; -1 where there are none. */
-export const inSentence = (wanted: Wanted) => (view: View) => heldOf(view, view.candidate.match.held, wanted(view))
-export const inParagraph = (wanted: Wanted) => (view: View) => heldOf(view, view.candidate.paragraph.held, wanted(view))
+export const inSentence = (wanted: Wanted) => (view: FeatureInput) =>
+  heldOf(view, view.candidate.match.held, wanted(view))
+export const inParagraph = (wanted: Wanted) => (view: FeatureInput) =>
+  heldOf(view, view.candidate.paragraph.held, wanted(view))
 
 /** The same of the sentence with related words left out. */
-export function exactly(view: View): number {
+export function exactly(view: FeatureInput): number {
   const exact = view.candidate.match.held.map((value) => flag(value === 1))
   return heldOf(view, exact, () => true)
 }
 
 /** How much of the question's names the sentence holds together with those before it in the paragraph. */
-export function namesSoFar(view: View): number {
+export function namesSoFar(view: FeatureInput): number {
   const { paragraph, at } = view.candidate
   const soFar = heldByAny(paragraph.matches.slice(0, at + 1), paragraph.held.length)
   return heldOf(view, soFar, isName(view))
 }
 
 /** How much is held of the term that tells most. */
-export function rarest({ question }: View, held: readonly number[]): number {
+export function rarest({ question }: FeatureInput, held: readonly number[]): number {
   let at = 0
   question.terms.forEach(({ weight }, other) => {
     if (weight > (question.terms[at]?.weight ?? 0)) at = other
@@ -59,7 +61,7 @@ export function rarest({ question }: View, held: readonly number[]): number {
 }
 
 /** The greatest weight among the terms that are not held, as a share of the question's. */
-export function missing({ question }: View, held: readonly number[]): number {
+export function missing({ question }: FeatureInput, held: readonly number[]): number {
   let most = 0
   question.terms.forEach(({ weight }, at) => {
     most = Math.max(most, weight * (1 - (held[at] ?? 0)))
@@ -68,7 +70,7 @@ export function missing({ question }: View, held: readonly number[]): number {
 }
 
 /** The share of the question's weight that the sentence holds in the very form of the question. */
-export function sameForm({ question, candidate }: View): number {
+export function sameForm({ question, candidate }: FeatureInput): number {
   const held = new Array<number>(question.terms.length).fill(0)
   for (const { at, asked } of candidate.match.matched) {
     if (candidate.sentence.terms[at]?.folded === question.terms[asked]?.folded) held[asked] = 1
@@ -77,7 +79,7 @@ export function sameForm({ question, candidate }: View): number {
 }
 
 /** How much more of the question the sentence holds than any other of its paragraph. */
-export function aboveSiblings({ candidate: { paragraph, at, coverage } }: View): number {
+export function aboveSiblings({ candidate: { paragraph, at, coverage } }: FeatureInput): number {
   let most = 0
   paragraph.coverages.forEach((other, place) => {
     if (place !== at) most = Math.max(most, other)

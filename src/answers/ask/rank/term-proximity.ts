@@ -1,7 +1,7 @@
-import type { View } from './feature-input.ts'
+import type { FeatureInput } from './feature-input.ts'
 
 /** How far apart the matched terms lie: matched distinct terms / the terms from the first to the last, 0 below two. */
-export function proximity({ candidate: { match } }: View): number {
+export function proximity({ candidate: { match } }: FeatureInput): number {
   const first = match.matched[0]
   const last = match.matched.at(-1)
   if (first === undefined || last === undefined) return 0
@@ -10,7 +10,7 @@ export function proximity({ candidate: { match } }: View): number {
 }
 
 /** The weight of the question's neighbouring terms that stand within two terms of one another, in order, as a share. */
-export function pairs({ candidate: { match }, question: { terms, totalWeight } }: View, reach: number): number {
+export function pairs({ candidate: { match }, question: { terms, totalWeight } }: FeatureInput, reach: number): number {
   let found = 0
   for (let asked = 0; asked + 1 < terms.length; asked++) {
     const close = match.matched.some(
@@ -24,7 +24,7 @@ export function pairs({ candidate: { match }, question: { terms, totalWeight } }
 }
 
 /** The share of matched terms, taken once each where they first stand, that come in the question's order (longest increasing run). */
-export function inOrder({ candidate: { match } }: View): number {
+export function inOrder({ candidate: { match } }: FeatureInput): number {
   const seen = new Set<number>()
   const order: number[] = []
   for (const { asked } of match.matched) {
@@ -50,7 +50,7 @@ export function answerNearness({
   candidate: { match, sentence },
   question: { terms, totalWeight },
   spans,
-}: View): number {
+}: FeatureInput): number {
   if (totalWeight === 0) return 0
   let best = 0
   for (const { start, end } of spans) {

@@ -1,5 +1,5 @@
 import type { TermWeight } from '../../term-weight.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 /** A term that more reports than this hold tells nothing about which of them are alike. */
 const maxHolders = 60
@@ -10,7 +10,7 @@ const minSharedTerms = 2
  * The pairs of reports, as positions, that may be of one fact: those that share two of each other's rarest terms. Time and
  * number of pairs grow with the number of reports, not its square: a report is paired by ten terms, each of at most sixty reports.
  */
-export function candidatePairs(reports: readonly Report[], weight: TermWeight): (readonly [number, number])[] {
+export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (readonly [number, number])[] {
   const holders = new Map<string, number[]>()
   const rare = reports.map(({ content }) =>
     [...content.terms]

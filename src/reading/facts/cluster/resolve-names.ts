@@ -1,4 +1,4 @@
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 /** Fewer letters than this are no evidence of a name. */
 const shortest = 4
@@ -7,7 +7,7 @@ const shortest = 4
  * The reports with the first words that their own article leaves in doubt ("Nordvann denied …") taken for names where
  * other articles write them as such inside a sentence.
  */
-export function settleNames(reports: readonly Report[]): readonly Report[] {
+export function resolveNames(reports: readonly Claim[]): readonly Claim[] {
   const known = new Set(reports.flatMap(({ content }) => content.names.map(({ key }) => key)))
   return reports.map((report) => {
     const { content } = report

@@ -2,7 +2,7 @@ import type { TermWeight } from '../../term-weight.ts'
 import { type Comparison, compare } from '../compare/compare-claims.ts'
 import { isRepeat, isSameFact } from '../compare/same-fact-rules.ts'
 import { createStories, nearestByDate } from '../compare/story.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 
 /** Two reports, as positions, that are taken to report the same. */
@@ -13,9 +13,9 @@ export interface Pair {
 }
 
 /** The pairs of reports that report the same, by what they say and by how near their articles are. */
-export function samePairs(reports: readonly Report[], weight: TermWeight): readonly Pair[] {
+export function samePairs(reports: readonly Claim[], weight: TermWeight): readonly Pair[] {
   const stories = createStories()
-  const possible: (Pair & { readonly left: Report; readonly right: Report })[] = []
+  const possible: (Pair & { readonly left: Claim; readonly right: Claim })[] = []
   for (const [a, b] of candidatePairs(reports, weight)) {
     const [left, right] = [reports[a], reports[b]]
     if (left === undefined || right === undefined || left.sentence === right.sentence) continue

@@ -1,8 +1,8 @@
 import type { TermWeight } from '../../term-weight.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 /** How much each term of the reports tells: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
-export function reportWeights(reports: readonly Report[]): TermWeight {
+export function reportWeights(reports: readonly Claim[]): TermWeight {
   const frequencies = new Map<string, number>()
   for (const { content } of reports) {
     for (const term of content.terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)

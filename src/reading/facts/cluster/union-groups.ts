@@ -1,5 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 /** Reports, as positions, that are taken for one fact. */
 export interface Group {
@@ -22,7 +22,7 @@ interface Growing {
 }
 
 /** A group for each report. */
-export function createGroups(reports: readonly Report[], mayJoin: (larger: Group, smaller: Group) => boolean): Groups {
+export function createGroups(reports: readonly Claim[], mayJoin: (larger: Group, smaller: Group) => boolean): Groups {
   const groups: Growing[] = reports.map(({ article }, at) => ({ members: [at], byArticle: new Map([[article, at]]) }))
   const of = (at: number): Growing => groups[at] ?? { members: [at], byArticle: new Map() }
   return {

@@ -1,8 +1,8 @@
 import type { TermWeight } from '../../term-weight.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import type { Content } from '../extract/claim-content.ts'
 import { isSameName, type Name } from '../extract/name-mentions.ts'
-import { countsTheSame, isCompatible, isTelling } from '../extract/quantities.ts'
+import { countsTheSame, isCompatible, isDiscriminative } from '../extract/quantities.ts'
 import { oppositeOf } from '../lexicon/synonym-classes.ts'
 import { apart, clashingTimes, comparableTimes } from './compare-times.ts'
 
@@ -22,7 +22,7 @@ export interface Comparison {
   readonly sharedNames: number
   readonly sharedFigures: number
   /** Whether a figure that they share is more than a small count. */
-  readonly isTelling: boolean
+  readonly isDiscriminative: boolean
   readonly sharedEvents: number
   /** Whether the main event of one is an event of the other. */
   readonly isSameEvent: boolean
@@ -46,7 +46,7 @@ const impossible: Comparison = {
   sharedTerms: 0,
   sharedNames: 0,
   sharedFigures: 0,
-  isTelling: false,
+  isDiscriminative: false,
   sharedEvents: 0,
   isSameEvent: false,
   hasEvent: false,
@@ -90,7 +90,7 @@ function rolesClash(a: Content, b: Content): boolean {
 interface FigureComparison {
   readonly shared: number
   readonly clashing: number
-  readonly isTelling: boolean
+  readonly isDiscriminative: boolean
 }
 
 /** How many figures two clauses share, and for how many of the same count they give others. */
@@ -104,10 +104,10 @@ function compareFigures(a: Content, b: Content): FigureComparison {
     const among = ofCount.length > 0 ? ofCount : alike
     if (among.some((other) => isCompatible(one, other))) {
       shared++
-      telling ||= isTelling(one)
+      telling ||= isDiscriminative(one)
     } else if (ofCount.length > 0) clashing++
   }
-  return { shared, clashing, isTelling: telling }
+  return { shared, clashing, isDiscriminative: telling }
 }
 
 interface Overlap {
@@ -181,14 +181,14 @@ function isOtherTopic(a: Content, b: Content): boolean {
 }
 
 /** Whether the places that only the first names are what the second's article is about. */
-function isPlaced(one: Report, other: Report): boolean {
+function isPlaced(one: Claim, other: Claim): boolean {
   return one.content.places.every(({ key }) => other.content.terms.has(key) || other.setting.mentioned.has(key))
 }
 
 const otherTopicShare = 0.75
 
 /** Compares what two clauses say. `weight` tells how much a term tells. */
-export function compare(left: Report, right: Report, weight: TermWeight): Comparison {
+export function compare(left: Claim, right: Claim, weight: TermWeight): Comparison {
   const [a, b] = [left.content, right.content]
   if (namesakes(a.names, b.names) || clash(a.places, b.places) || rolesClash(a, b)) return impossible
   const figures = compareFigures(a, b)
@@ -203,7 +203,7 @@ export function compare(left: Report, right: Report, weight: TermWeight): Compar
     isPlaced: isPlaced(left, right) && isPlaced(right, left),
     sharedNames: overlap.names,
     sharedFigures: figures.shared,
-    isTelling: figures.isTelling,
+    isDiscriminative: figures.isDiscriminative,
     sharedEvents: overlap.events,
     isSameEvent:
       overlap.contrary > 0 ||

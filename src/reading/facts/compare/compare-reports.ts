@@ -1,12 +1,12 @@
 import type { Range } from '../../../language/text/range.ts'
 import { compareWording, type Wording, type WordingComparison } from '../../alignment/compare-wording.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 /** What is read of a report's words is kept: it is compared with many. */
-const wordings = new WeakMap<Report, Wording>()
+const wordings = new WeakMap<Claim, Wording>()
 
 /** The part of the sentence that is meant, as a wording of its article's date. */
-function wordingOf(report: Report): Wording {
+function wordingOf(report: Claim): Wording {
   const { sentence, focus, article } = report
   const known = wordings.get(report)
   if (known !== undefined) return known
@@ -17,11 +17,11 @@ function wordingOf(report: Report): Wording {
 }
 
 /** Lays what two reports say side by side, word by word. Offsets of its tokens are those of each report's focus. */
-export function compareReports(left: Report, right: Report): WordingComparison {
+export function compareReports(left: Claim, right: Claim): WordingComparison {
   return compareWording(wordingOf(left), wordingOf(right))
 }
 
 /** Offsets in a report's focus as offsets in its sentence. */
-export function inSentence({ focus }: Report, { start, end }: Range): Range {
+export function inSentence({ focus }: Claim, { start, end }: Range): Range {
   return { start: start + focus.start, end: end + focus.start }
 }

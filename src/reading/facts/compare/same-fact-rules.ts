@@ -26,17 +26,17 @@ function minScore(found: Comparison, isStory: boolean): number {
   if (found.conflicts > 0) return least.conflict
   const elsewhere = found.isSameEvent ? 0 : otherEvent
   if (found.sharedFigures === 0) return least.words + elsewhere
-  return found.isTelling ? least.figures : least.smallFigures + elsewhere
+  return found.isDiscriminative ? least.figures : least.smallFigures + elsewhere
 }
 
 /** Whether what two reports share is enough where nothing ties their articles together. */
 function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
-  const { score, sharedTerms, sharedNames, sharedEvents, isTelling, hasEvent, isSameTime, conflicts } = found
+  const { score, sharedTerms, sharedNames, sharedEvents, isDiscriminative, hasEvent, isSameTime, conflicts } = found
   // Written weeks apart, an event is another one, unless both give its day.
   if (isFar && hasEvent && !isSameTime) return false
   const isCopy = conflicts === 0 && score >= nearCopy
-  if (isCopy) return sharedNames > 0 || isTelling || sharedTerms >= longCopy
-  return sharedNames > 0 && (sharedEvents > 0 || isTelling)
+  if (isCopy) return sharedNames > 0 || isDiscriminative || sharedTerms >= longCopy
+  return sharedNames > 0 && (sharedEvents > 0 || isDiscriminative)
 }
 
 /**
@@ -44,12 +44,14 @@ function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
  * strangers, whose reports must share a name, and an event or a figure that is not common, or be copies.
  */
 export function isSameFact(found: Comparison, nearness: Nearness): boolean {
-  const { score, isPossible, sharedTerms, isTelling, isSameEvent, conflicts } = found
+  const { score, isPossible, sharedTerms, isDiscriminative, isSameEvent, conflicts } = found
   const least = found.smallest <= shortClause ? minShared - 1 : minShared
   if (!isPossible || conflicts > 1 || sharedTerms < least) return false
   if (
     conflicts === 1 &&
-    ((!isSameEvent && !isTelling) || !found.isPlaced || found.held < (isTelling ? heldWithFigure : heldInConflict))
+    ((!isSameEvent && !isDiscriminative) ||
+      !found.isPlaced ||
+      found.held < (isDiscriminative ? heldWithFigure : heldInConflict))
   )
     return false
   const isStory = nearness === 'story'
@@ -69,6 +71,6 @@ export const secondFact = 0.6
 const minMemberSimilarity = 0.4
 
 /** Whether two reports can be of one fact that a third joins them in: they may contradict each other twice where they share a telling figure. */
-export function canBeMembers({ isPossible, conflicts, score, isTelling }: Comparison): boolean {
-  return isPossible && (conflicts === 0 || (conflicts <= (isTelling ? 2 : 1) && score >= minMemberSimilarity))
+export function canBeMembers({ isPossible, conflicts, score, isDiscriminative }: Comparison): boolean {
+  return isPossible && (conflicts === 0 || (conflicts <= (isDiscriminative ? 2 : 1) && score >= minMemberSimilarity))
 }

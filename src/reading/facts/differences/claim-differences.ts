@@ -1,14 +1,14 @@
 import { overlaps, type Range } from '../../../language/text/range.ts'
 import { isSlip } from '../../../language/tokens/slip.ts'
 import type { Gap, Span } from '../../alignment/align.ts'
+import { forceOf } from '../../alignment/claim-force.ts'
 import type { WordingComparison, WordingDifference } from '../../alignment/compare-wording.ts'
-import { forceOf } from '../../alignment/force.ts'
 import { isReportingVerb, significant } from '../../alignment/harmless.ts'
 import { mayBeOtherWord } from '../../alignment/other-word.ts'
 import type { Token } from '../../alignment/token.ts'
 import { isClosedWord, keysOf } from '../../alignment/word-key.ts'
 import { compareReports, inSentence } from '../compare/compare-reports.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { doubtedEvent } from './event-force.ts'
 import { inContext } from './in-context.ts'
@@ -28,8 +28,8 @@ many few several another one`)
 const points = keysOf('point points')
 
 interface Sides {
-  readonly left: Report
-  readonly right: Report
+  readonly left: Claim
+  readonly right: Claim
 }
 
 const content = (tokens: readonly Token[], span: Span) =>
@@ -79,7 +79,7 @@ function isOtherForce(comparison: WordingComparison, gap: WordingDifference, isC
 function isOneSource(comparison: WordingComparison, gap: WordingDifference, { left, right }: Sides): boolean {
   const mine = significant(comparison.left, gap.left)
   const others = significant(comparison.right, gap.right)
-  const attributes = (tokens: readonly Token[], report: Report) =>
+  const attributes = (tokens: readonly Token[], report: Claim) =>
     tokens.some(isReportingVerb) ||
     (tokens.length > 0 &&
       tokens.every((token) => report.content.attributed.some((range) => overlaps(range, inSentence(report, token)))))
@@ -131,7 +131,7 @@ function shownKind(comparison: WordingComparison, gap: WordingDifference, isCopy
 }
 
 /** A span of the tokens of a report as it is shown; all of the report where nothing of it stands there. */
-function shownRange(report: Report, tokens: readonly Token[], span: Span, isInsertion: boolean): Range {
+function shownRange(report: Claim, tokens: readonly Token[], span: Span, isInsertion: boolean): Range {
   const { sentence, focus } = report
   const range = inContext(sentence.text.slice(focus.start, focus.end), tokens, span, isInsertion)
   return range === null ? focus : inSentence(report, range)
@@ -154,7 +154,7 @@ function shown(
  * Where two reports of one fact claim another thing: what one denies, doubts or conditions, another unit, another thing in the
  * same place, who does it to whom.
  */
-export function claimDifferences(left: Report, right: Report): Difference[] {
+export function claimDifferences(left: Claim, right: Claim): Difference[] {
   const sides = { left, right }
   const comparison = compareReports(left, right)
   if (comparison.differences.length === 0) return []

@@ -1,9 +1,9 @@
 import type { Range } from '../../../language/text/range.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 /** What one report has where others have something else. */
 export interface Variant {
-  readonly report: Report
+  readonly report: Claim
   /** Offsets in the sentence's text. */
   readonly range: Range
 }

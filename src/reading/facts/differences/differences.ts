@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { overlaps } from '../../../language/text/range.ts'
 import { clashingTimes } from '../compare/compare-times.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import type { EventTime } from '../extract/claim-content.ts'
 import { claimDifferences } from './claim-differences.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
@@ -14,13 +14,13 @@ const maxPaired = 12
 const maxWordings = 3
 
 /** The pairs of reports that are compared: the first with every other, and those first ones with each other. */
-function* pairsOf(reports: readonly Report[]): Generator<readonly [Report, Report]> {
+function* pairsOf(reports: readonly Claim[]): Generator<readonly [Claim, Claim]> {
   for (const [at, left] of reports.slice(0, maxPaired).entries()) {
     for (const right of reports.slice(at + 1, at === 0 ? undefined : maxPaired)) yield [left, right]
   }
 }
 
-const variantOf = (report: Report, { start, end }: EventTime): Variant => ({ report, range: { start, end } })
+const variantOf = (report: Claim, { start, end }: EventTime): Variant => ({ report, range: { start, end } })
 
 /**
  * Whether two articles of one day give a time in the same words. Only the tense around it made two days of it ("approved on Monday",
@@ -30,7 +30,7 @@ function isSameWordedTime(a: Variant, b: Variant): boolean {
   return a.report.article.date === b.report.article.date && textOf(a) === textOf(b)
 }
 
-function timeDifferences(reports: readonly Report[]): Difference[] {
+function timeDifferences(reports: readonly Claim[]): Difference[] {
   const found = new Map<string, Variant>()
   for (const [left, right] of pairsOf(reports)) {
     for (const [x, y] of clashingTimes(left.content, right.content)) {
@@ -54,8 +54,8 @@ function textOf({ report, range }: Variant): string {
 
 /** Differences between the first report and each other, the same variants together. */
 function fromFirst(
-  [first, ...others]: readonly Report[],
-  differ: (left: Report, right: Report) => readonly Difference[],
+  [first, ...others]: readonly Claim[],
+  differ: (left: Claim, right: Claim) => readonly Difference[],
 ): Difference[] {
   if (first === undefined) return []
   const found = new Map<string, Difference>()
@@ -88,7 +88,7 @@ function isShown({ variants }: Difference, known: readonly Difference[]): boolea
 }
 
 /** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared. */
-export function differencesOf(reports: readonly Report[]): readonly Difference[] {
+export function differencesOf(reports: readonly Claim[]): readonly Difference[] {
   const compared = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
   if (compared.length < 2) return []
   const figures = figureDifferences(compared)

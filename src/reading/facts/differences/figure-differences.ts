@@ -1,15 +1,15 @@
 import { wordsOf } from '../../../language/analysis/recent-words.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import { countsTheSame, type EventFigure, isCompatible } from '../extract/quantities.ts'
 import { conceptOf } from '../lexicon/synonym-classes.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
 
 interface Slot {
-  readonly entries: { readonly report: Report; readonly figure: EventFigure }[]
+  readonly entries: { readonly report: Claim; readonly figure: EventFigure }[]
 }
 
 /** The figures of the reports, those of one count together; a report has one figure in each. */
-function figureSlots(reports: readonly Report[]): readonly Slot[] {
+function figureSlots(reports: readonly Claim[]): readonly Slot[] {
   const slots: Slot[] = []
   for (const report of reports) {
     const taken = new Set<Slot>()
@@ -35,7 +35,7 @@ function figureSlots(reports: readonly Report[]): readonly Slot[] {
 }
 
 /** Where another report has one of what a figure counts several of ("two diplomats", "a diplomat"), its article. */
-function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly Report[]): Variant | null {
+function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly Claim[]): Variant | null {
   if (entry === undefined || entry.figure.unit !== 'count' || entry.figure.value < 2 || entry.figure.head === null)
     return null
   const { head } = entry.figure
@@ -51,7 +51,7 @@ function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly 
 }
 
 /** Other figures for the same count, and the same figure given as a bound or not. */
-export function figureDifferences(reports: readonly Report[]): Difference[] {
+export function figureDifferences(reports: readonly Claim[]): Difference[] {
   return figureSlots(reports).flatMap(({ entries }) => {
     const distinct: typeof entries = []
     for (const entry of entries) {

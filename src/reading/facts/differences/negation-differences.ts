@@ -1,11 +1,11 @@
 import { wordsOf } from '../../../language/analysis/recent-words.ts'
 import type { Range } from '../../../language/text/range.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import { conceptOf, isEvent, oppositeOf } from '../lexicon/synonym-classes.ts'
 import { type Difference, differenceOf } from './difference.ts'
 
 /** The word of a report that tells an event, or its first event, as offsets in the sentence. */
-function eventIn({ sentence, focus, content }: Report, concept: string | null): Range | null {
+function eventIn({ sentence, focus, content }: Claim, concept: string | null): Range | null {
   const inside = wordsOf(sentence).filter(({ start, end }) => start >= focus.start && end <= focus.end)
   const asked = concept === null ? undefined : inside.find(({ folded }) => conceptOf(folded) === concept)
   const main =
@@ -25,7 +25,7 @@ interface Denial {
 const auxiliaryBefore = /\b(?:did|does|do|was|were|is|are|be|been|has|have|had|will|would|could|can|should)\s+$/iu
 
 /** A denial with the words that it denies, up to the event. */
-function denialIn(report: Report): Denial | null {
+function denialIn(report: Claim): Denial | null {
   const [first] = report.content.negations
   if (first === undefined) return null
   const isNone = /^no$/iu.test(report.sentence.text.slice(first.start, first.end))
@@ -43,7 +43,7 @@ function denialIn(report: Report): Denial | null {
 const shortStatement = 80
 
 /** What a report says where another denies it: the event, or all up to it where the other says that there was none. */
-function affirmedIn(report: Report, { concept, isNone }: Denial): Range {
+function affirmedIn(report: Claim, { concept, isNone }: Denial): Range {
   const { focus } = report
   const event = eventIn(report, concept)
   if (event === null) return focus
@@ -51,7 +51,7 @@ function affirmedIn(report: Report, { concept, isNone }: Denial): Range {
 }
 
 /** What one report denies and another says, or says the contrary of. */
-export function negationDifferences(reports: readonly Report[]): Difference[] {
+export function negationDifferences(reports: readonly Claim[]): Difference[] {
   const denying = reports.find(({ content }) => content.negations.length > 0)
   const affirming = reports.find(({ content }) => content.negations.length === 0)
   if (denying !== undefined && affirming !== undefined) {

@@ -1,10 +1,10 @@
 import { overlaps, type Range } from '../../../language/text/range.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 
 const minRestLength = 20
 
 /** A report without a clause at its beginning or end that is a fact of its own; as it is where little would be left. */
-export function withoutClause(report: Report, clause: Range): Report {
+export function withoutClause(report: Claim, clause: Range): Claim {
   const { focus, sentence } = report
   if (!overlaps(focus, clause)) return report
   const start = clause.start <= focus.start ? clause.end : focus.start

@@ -8,7 +8,7 @@ import { isFunctionWord } from '../../../language/vocabulary/function-words.ts'
 import type { Gap } from '../../alignment/align.ts'
 import { type Alignment, alignWords } from '../compare/align-words.ts'
 import { compareReports, inSentence } from '../compare/compare-reports.ts'
-import type { Report } from '../extract/claim.ts'
+import type { Claim } from '../extract/claim.ts'
 import { isTitleWord } from '../extract/name-mentions.ts'
 import { discourseWords, hedges, reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
@@ -48,8 +48,8 @@ function saysSame(a: Word, b: Word): boolean {
 }
 
 interface Sides {
-  readonly left: Report
-  readonly right: Report
+  readonly left: Claim
+  readonly right: Claim
 }
 
 /**
@@ -76,7 +76,7 @@ function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean)
   const mine = left.slice(gap.left.from, gap.left.to)
   const others = right.slice(gap.right.from, gap.right.to)
   if (Math.max(mine.length, others.length) > maxGap) return false
-  const isElsewhere = (word: Word, { content }: Report) =>
+  const isElsewhere = (word: Word, { content }: Claim) =>
     content.times.some((time) => overlaps(time, word)) ||
     content.figures.some((figure) => overlaps(figure, word)) ||
     (!isQuoted &&
@@ -103,7 +103,7 @@ function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean)
   )
 }
 
-function quotedRange({ sentence: { text }, focus }: Report): Range | null {
+function quotedRange({ sentence: { text }, focus }: Claim): Range | null {
   const match = quoted.exec(text.slice(focus.start, focus.end))
   const inner = match?.[1]
   if (match === null || inner === undefined) return null
@@ -112,7 +112,7 @@ function quotedRange({ sentence: { text }, focus }: Report): Range | null {
 }
 
 /** How the words of two reports of one fact differ, where they are otherwise alike: a qualifier more, another word in its place. */
-export function wordingDifferences(left: Report, right: Report): Difference[] {
+export function wordingDifferences(left: Claim, right: Claim): Difference[] {
   const compared = compareReports(left, right)
   // Only spelling, forms of numbers and the like.
   if (compared.differences.length === 0) return []
@@ -154,7 +154,7 @@ export function wordingDifferences(left: Report, right: Report): Difference[] {
 }
 
 /** Whether a gap stands in what a figure counts, however much else differs. */
-function isNearFigure({ left }: Alignment, { left: { from, to } }: Gap, { content }: Report): boolean {
+function isNearFigure({ left }: Alignment, { left: { from, to } }: Gap, { content }: Claim): boolean {
   const [first, last] = [left[from] ?? left[from - 1], left[to - 1] ?? left[to]]
   if (first === undefined || last === undefined) return false
   return content.figures.some(({ phrase }) => phrase.start <= first.start && last.end <= phrase.end)

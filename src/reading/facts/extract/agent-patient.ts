@@ -1,5 +1,5 @@
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Mark } from './annotated-sentence.ts'
 import type { Name } from './name-mentions.ts'
 
@@ -13,11 +13,11 @@ export interface Actors {
   readonly isPassive: boolean
 }
 
-const placeLead = pattern(
+const placeLead = unicodeRegExp(
   String.raw`\b(?:in|at|near|outside|inside|across|around|throughout|off|over)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+(?:of\s+)?){0,2}$`,
 )
-const passive = pattern(String.raw`\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$`, 'i')
-const by = pattern(String.raw`\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$`)
+const passive = unicodeRegExp(String.raw`\b(?:was|were|been|being|is|are|be)\s+(?:\p{L}+ly\s+)?$`, 'i')
+const by = unicodeRegExp(String.raw`\bby\s+(?:the\s+)?(?:[\p{L}'\u2019-]+\s+){0,3}$`)
 const reach = 60
 
 /** Reads the actors of a clause from its names and its first event. */

@@ -2,8 +2,8 @@ import { wordsOf } from '../../../language/analysis/recent-words.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { type NamedTime, namedTime } from '../../../language/dates/time/named-time.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import { overlaps, type Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Word } from '../../../language/tokens/words.ts'
 import { negationSource } from '../../../language/vocabulary/negation.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
@@ -21,7 +21,7 @@ export interface Mark extends Range {
 }
 
 /** A sentence with all that its clauses are read from, each found once. Offsets are the sentence's own. */
-export interface MarkedSentence {
+export interface AnnotatedSentence {
   readonly sentence: Sentence
   readonly cases: WordCases
   /** Where the report begins, a dateline left out. */
@@ -37,7 +37,7 @@ export interface MarkedSentence {
   readonly negations: readonly Range[]
 }
 
-const negation = pattern(
+const negation = unicodeRegExp(
   negationSource([
     'no longer',
     'failed to',
@@ -47,12 +47,12 @@ const negation = pattern(
   ]),
   'gi',
 )
-const dateline = pattern(
+const dateline = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*`,
 )
 // What a verb in its base form follows.
 const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
-const onlyTitles = pattern(String.raw`^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$`)
+const onlyTitles = unicodeRegExp(String.raw`^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$`)
 
 /** Whether a word is part of the title in front of a name ("special envoy Ana Lima"). */
 function isTitleOfName(sentence: Sentence, word: Word, names: readonly Name[]): boolean {
@@ -78,12 +78,12 @@ function timesIn({ text, times }: Sentence, today: string | null): readonly Name
 }
 
 /** Marks a sentence. `names` are those in it, `today` is the article's date in ISO form, or null. */
-export function markSentence(
+export function annotateSentence(
   sentence: Sentence,
   names: readonly Name[],
   cases: WordCases,
   today: string | null,
-): MarkedSentence {
+): AnnotatedSentence {
   const { text } = sentence
   const all = wordsOf(sentence)
   const termAt = new Set(sentence.terms.map(({ start }) => start))

@@ -1,8 +1,8 @@
 import type { Text } from '../../../language/analysis/recent-words.ts'
 import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { opensWithNumber } from '../../../language/sentences/opening.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { reportingGoing, reportingPattern } from '../lexicon/reporting-verbs.ts'
 import { isEvent } from '../lexicon/synonym-classes.ts'
 
@@ -16,22 +16,22 @@ export interface Attribution {
   readonly ranges: readonly Range[]
 }
 
-const accordingTo = pattern(String.raw`(?:^|,?\s)according to\s+([^,;.]{2,80}(?:\.\p{Lu}\.?[^,;.]{0,40})?)`, 'i')
-const trailing = pattern(
+const accordingTo = unicodeRegExp(String.raw`(?:^|,?\s)according to\s+([^,;.]{2,80}(?:\.\p{Lu}\.?[^,;.]{0,40})?)`, 'i')
+const trailing = unicodeRegExp(
   String.raw`,["\u201d']?\s+([^,;\u201c\u201d]{2,90}?)\s+(?:${reportingPattern})(?:\s+(?:on\s+)?\p{Lu}?[\p{L}]+)?[.]?$`,
   'i',
 )
 const trailingInverted = /["\u201d\u2019],?\s+(?:said|says|wrote|reported|added)\s+([^,;\u201c\u201d]{2,90})[.]?$/u
-const leading = pattern(
+const leading = unicodeRegExp(
   String.raw`^(?:(?:(?:after|before|during|on|in|at|ahead of|earlier|later)\s[^,\u201c]{2,50},|(?:meanwhile|earlier|later|however|also|but|and|while|with),?)\s+)*([^,;\u201c\u201d]{2,100}?)(?:,[^,;\u201c]{2,80},)?\s+(?:(?:also|has|have|had|had also|further|later|then|reportedly|on \w+day|\w+day)\s+)*(?:${reportingPattern})\b(?:\s+(?:on\s+)?\w+day)?(?:\s+reporters|(?<=\btold)\s+[^,;]{2,60}?(?=\s+that\b))?(?:\s+that)?`,
   'i',
 )
 // "…, with X insisting that …".
-const going = pattern(
+const going = unicodeRegExp(
   String.raw`^(?:with|while|and)\s+([^,;\u201c\u201d]{2,100}?)\s+(?:${reportingGoing})\b(?:\s+that)?`,
   'i',
 )
-const via = pattern(String.raw`,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})`)
+const via = unicodeRegExp(String.raw`,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})`)
 const maxWords = 14
 const clauseWords = new Set('that which who while when where if because would will had has was were is are'.split(' '))
 // Words with an event's form that describe a source.

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
 import type { CitedSource } from './claim.ts'
 import type { Clause } from './clauses.ts'
@@ -9,12 +9,12 @@ import type { Name } from './name-mentions.ts'
 
 const pronoun = /^(?:he|she|they|it|i|we|who|which|that|this)$/i
 // "The statement said": the source is the one named before.
-const backward = pattern(
+const backward = unicodeRegExp(
   String.raw`^(?:the|his|her|their|its)\s+(?:statement|report|ministry|office|agency|official|officials|spokes\p{L}+|service|source|sources|document|letter|minister|president|company|group|department)$`,
   'i',
 )
 // A clause that goes on with what the sentence began to report.
-const goesOn = pattern(
+const goesOn = unicodeRegExp(
   String.raw`^(?:with|while \p{L}+ing|and that|and \p{L}+ing|adding|claiming|saying|noting|including|of which)\b`,
   'i',
 )

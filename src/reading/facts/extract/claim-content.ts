@@ -1,9 +1,9 @@
 import type { NamedTime } from '../../../language/dates/time/named-time.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import { overlaps, type Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { conceptOf } from '../lexicon/synonym-classes.ts'
 import { type Actors, actorsOf } from './agent-patient.ts'
-import type { Mark, MarkedSentence } from './annotated-sentence.ts'
+import type { AnnotatedSentence, Mark } from './annotated-sentence.ts'
 import { attributionOf } from './attribution.ts'
 import type { Clause } from './clauses.ts'
 import { type Name, nameOf } from './name-mentions.ts'
@@ -46,7 +46,7 @@ export interface Content extends Actors {
   readonly doubtful: { readonly name: Name; readonly term: string } | null
 }
 
-const ahead = pattern(
+const ahead = unicodeRegExp(
   String.raw`\b(?:will|would|plan(?:s|ned|ning)?|(?:set|due|expected|scheduled|slated) to|intend(?:s|ed)?|to be)\b`,
   'i',
 )
@@ -69,7 +69,7 @@ function placeOf(time: Range, { background }: Clause): EventTime['place'] {
 
 // "The death toll rose to 14": the figure counts the dead, not the rises.
 const changes = new Set(['~increase', '~decrease'])
-const changeTo = pattern(String.raw`\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$`, 'i')
+const changeTo = unicodeRegExp(String.raw`\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$`, 'i')
 
 /** The event nearest to a figure, what it counts aside; behind "rose to" the first one, which is what rose. */
 function eventOfFigure(text: string, phrase: Range, acts: readonly Mark[]): string | null {
@@ -85,7 +85,7 @@ function eventOfFigure(text: string, phrase: Range, acts: readonly Mark[]): stri
   return nearest?.concept ?? null
 }
 
-function doubtfulName({ opener, names, cases }: MarkedSentence, terms: ReadonlySet<string>): Content['doubtful'] {
+function doubtfulName({ opener, names, cases }: AnnotatedSentence, terms: ReadonlySet<string>): Content['doubtful'] {
   if (opener === undefined || !opener.capital || cases.small.has(opener.folded)) return null
   const term = conceptOf(opener.folded)
   if (!terms.has(term) || names.some((name) => overlaps(name, opener))) return null
@@ -93,7 +93,7 @@ function doubtfulName({ opener, names, cases }: MarkedSentence, terms: ReadonlyS
 }
 
 /** The content of a clause of a sentence. */
-export function contentOf(marked: MarkedSentence, clause: Clause): Content {
+export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
   const { sentence, cases } = marked
   const { text } = sentence
   const isQuote = !clause.isMain && /^[\u201c"]/u.test(text.slice(clause.start, clause.end))

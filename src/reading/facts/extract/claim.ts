@@ -22,7 +22,7 @@ export interface CitedSource {
 }
 
 /** One report of a fact: a sentence of an article, and the part of it that is meant. */
-export interface Report {
+export interface Claim {
   readonly article: Article
   readonly paragraph: Paragraph
   readonly sentence: Sentence

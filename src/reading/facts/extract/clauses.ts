@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 
 /** A stretch of a clause that only sets the scene. */
 export interface Background extends Range {
@@ -17,31 +17,31 @@ export interface Clause extends Range {
 }
 
 // Where one clause ends and another, with a figure of its own, begins.
-const figureBreak = pattern(
+const figureBreak = unicodeRegExp(
   String.raw`[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which|where)\b)|;\s+|\s(?=and\s+(?:\w+\s+){1,4}?(?:were|was|are|is|had|have)\b)|\s(?=and\s+(?:\p{L}+ly\s+)?\p{Ll}{3,}(?:ed|ing)\b)|\s(?=and\s+(?:said|told|wrote|sent|won|lost|left|found|held|gave|took|made|sold|bought|cut)\b)`,
   'gi',
 )
 // Where a clause begins that can stand for itself.
-const clauseBreak = pattern(
+const clauseBreak = unicodeRegExp(
   String.raw`\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)`,
   'gi',
 )
 const concession = /^(?:Though|Although|While|Even though|Despite)\s[^,]{10,200},\s+/u
 // What begins a stretch that only sets the scene. Source: the subordinators and participial adjuncts of any grammar of English.
-const scene = pattern(
+const scene = unicodeRegExp(
   String.raw`,?\s+(?:amid|after|before|following|because|so as to|in order to|in a bid to|in response to|in retaliation|as part of|in the event)\b|,\s+(?:as|when|where|since|including|despite|even|which|who|whose|whom|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at)|saying|adding|noting|stating|telling|calling|citing|according)\b|\sas\s+(?=(?:the\s+)?[\p{L}-]+\s+[\p{Ll}]+(?:s|ed)\b)|,\s+(?!(?:during|according)\b)[\p{Ll}-]{3,}ing\s`,
   'gi',
 )
 // "…, a group led by …": what a name is, told behind it.
-const apposition = pattern(
+const apposition = unicodeRegExp(
   String.raw`,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b`,
   'gi',
 )
 const opensWithPlace = /^(?:In|On|At|After|Before|During|By|For|From|With|Near|As|Since|Until|Under|Over)\s[^,]*$/u
-const participle = pattern(String.raw`^,\s+\p{Ll}+ing\s$`)
-const relativeOpening = pattern(String.raw`^,\s+(?:who|which|whose|whom|where|an?|the|\p{Ll}+ed)\b`)
+const participle = unicodeRegExp(String.raw`^,\s+\p{Ll}+ing\s$`)
+const relativeOpening = unicodeRegExp(String.raw`^,\s+(?:who|which|whose|whom|where|an?|the|\p{Ll}+ed)\b`)
 const resumes = /\s(?:that\s|[\u201c"\u2018])/u
-const quoted = pattern(
+const quoted = unicodeRegExp(
   String.raw`[\u201c][^\u201c\u201d]{12,}[\u201d]|(?<![\p{L}\p{N}])"[^"]{12,}"(?!\p{L})|[\u201c][^\u201c\u201d]{12,}$`,
   'g',
 )
@@ -133,7 +133,7 @@ function parted(text: string, part: Range): Range[] {
   return bounds.slice(0, -1).map((start, at) => ({ start, end: bounds[at + 1] ?? part.end }))
 }
 
-const relative = pattern(
+const relative = unicodeRegExp(
   String.raw`,\s+(?:who|which|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at))\s[^,;\u201c\u201d]{4,160}`,
   'g',
 )

@@ -1,13 +1,13 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { pattern } from '../../../language/text/pattern.ts'
-import { markSentence } from './annotated-sentence.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { annotateSentence } from './annotated-sentence.ts'
 import { citedSource } from './cited-source.ts'
-import type { CitedSource, Report, Setting } from './claim.ts'
+import type { CitedSource, Claim, Setting } from './claim.ts'
 import { contentOf } from './claim-content.ts'
 import { clausesOf } from './clauses.ts'
 import { type Name, namesIn, readCases } from './name-mentions.ts'
-import { namesByRole, readRoles } from './role-aliases.ts'
+import { namesByRole, readRoleAliases } from './role-aliases.ts'
 
 /** A sentence of a body paragraph in its article. */
 export interface PlacedSentence {
@@ -25,7 +25,7 @@ const question = /\?["'\u201d\u2019)]*$/
 // What would be so, not what is.
 const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/i
 // The article's own view, advice or address to the reader.
-const opinion = pattern(
+const opinion = unicodeRegExp(
   String.raw`^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])`,
   'i',
 )
@@ -45,7 +45,7 @@ function settingOf(sentences: readonly (readonly Name[])[]): Setting {
  * What the sentences of an article report: nothing where one asks, judges, or is too short to say anything; else one report,
  * or one for every clause with a figure of its own, and one for every further clause that another article may report alone.
  */
-export function reportsOf(article: Article, sentences: readonly PlacedSentence[]): Report[] {
+export function claimsOf(article: Article, sentences: readonly PlacedSentence[]): Claim[] {
   const cases = readCases(sentences.map(({ sentence }) => sentence))
   const read = sentences
     .filter(
@@ -57,14 +57,14 @@ export function reportsOf(article: Article, sentences: readonly PlacedSentence[]
         !opinion.test(text),
     )
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence, cases) }))
-  const roles = readRoles(read)
+  const roles = readRoleAliases(read)
   const setting = settingOf(read.map(({ names }) => names))
   let before: CitedSource | null = null
   return read.flatMap(({ paragraph, sentence, names: written }) => {
     const held = namesByRole(sentence, written, roles)
     const names = [...written, ...held].sort((a, b) => a.start - b.start)
-    const marked = markSentence(sentence, names, cases, article.date)
-    const found = clausesOf(sentence).flatMap((clause): Report[] => {
+    const marked = annotateSentence(sentence, names, cases, article.date)
+    const found = clausesOf(sentence).flatMap((clause): Claim[] => {
       const content = contentOf(marked, clause)
       const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
       if (said + content.figures.length + content.negations.length < minTerms || content.terms.size < minContentTerms)

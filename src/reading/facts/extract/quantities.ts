@@ -3,8 +3,8 @@ import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { boundBefore, type FigureBound } from '../../../language/figures/figure-bound.ts'
 import { currencyOf, type Figure } from '../../../language/figures/figures.ts'
 import { opensWithNumber } from '../../../language/sentences/opening.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
@@ -32,14 +32,14 @@ const stops = new Set(
   ).split(' '),
 )
 const copulas = /^(?:remain|stay|seem|appear|becom)(?:s|e|es|ed|ing)?$/u
-const pastForm = pattern(String.raw`^\p{L}{3,}ed$`)
+const pastForm = unicodeRegExp(String.raw`^\p{L}{3,}ed$`)
 const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/i
-const ofPhrase = pattern(
+const ofPhrase = unicodeRegExp(
   String.raw`^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?`,
 )
 // A number behind one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
 // numbered designations.
-const label = pattern(
+const label = unicodeRegExp(
   String.raw`(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$`,
   'i',
 )
@@ -116,7 +116,7 @@ export function countedFigures(sentence: Sentence): CountedFigure[] {
 const smallCount = 12
 
 /** Whether a figure tells much by being equal: small counts are equal by chance. */
-export function isTelling({ value, unit }: CountedFigure): boolean {
+export function isDiscriminative({ value, unit }: CountedFigure): boolean {
   return unit !== 'count' || value > smallCount || !Number.isInteger(value)
 }
 

@@ -1,12 +1,12 @@
 import { wordsOf } from '../../../language/analysis/recent-words.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 import type { Name } from './name-mentions.ts'
 
 /** Whom an article means by an office: "the envoy", "the French president". */
-export interface Roles {
+export interface RoleAliases {
   /** The one person whom the article gives the office, or undefined. */
   holder(country: string | undefined, title: string): Name | undefined
 }
@@ -15,9 +15,9 @@ const gapBefore = /^[\s-]+$/u
 const maxTitleWords = 4
 
 /** Reads the offices that stand in front of names in an article's sentences. */
-export function readRoles(
+export function readRoleAliases(
   sentences: Iterable<{ readonly sentence: Sentence; readonly names: readonly Name[] }>,
-): Roles {
+): RoleAliases {
   const holders = new Map<string, Map<string, Name>>()
   const enter = (office: string, name: Name) => {
     const known = holders.get(office)
@@ -55,10 +55,10 @@ export function readRoles(
   }
 }
 
-const definite = pattern(String.raw`\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$`, 'i')
+const definite = unicodeRegExp(String.raw`\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$`, 'i')
 
 /** The offices that a sentence puts in a person's place, as names of those who hold them. */
-export function namesByRole(sentence: Sentence, names: readonly Name[], roles: Roles): Name[] {
+export function namesByRole(sentence: Sentence, names: readonly Name[], roles: RoleAliases): Name[] {
   const { text } = sentence
   const all = wordsOf(sentence)
   return all.flatMap((word, at) => {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import { type Pattern, pattern } from '../../../language/text/pattern.ts'
+import { type UnicodeRegExp, unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { normalise } from '../../../language/tokens/normalise.ts'
 import { once } from '../../../resources/once.ts'
 import { readRows } from '../../../resources/resources.ts'
@@ -46,13 +46,13 @@ export function isOutlet(name: string, known: readonly string[]): boolean {
 }
 
 const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
-const credits: readonly Pattern[] = [
-  pattern(
+const credits: readonly UnicodeRegExp[] = [
+  unicodeRegExp(
     String.raw`\b(?:per|via|citing|told|tells|quoted by|reported by|published by|interview with|speaking (?:with|to))\s+${name}`,
     'g',
   ),
-  pattern(String.raw`\baccording to\s+${name}`, 'g'),
-  pattern(
+  unicodeRegExp(String.raw`\baccording to\s+${name}`, 'g'),
+  unicodeRegExp(
     String.raw`(?:^|[,.]\s|\b)${name}(?:\s+news agency)?\s+(?:reported|reports|first reported|journalists?|reporters?|contributed)\b`,
     'g',
   ),

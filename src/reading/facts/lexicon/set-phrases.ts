@@ -1,5 +1,5 @@
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 
 /** Several words that stand for one concept. Offsets are the text's. */
 export interface Phrase extends Range {
@@ -46,7 +46,10 @@ const table: readonly (readonly [string, string])[] = [
   ['arrest', 't(?:ake|akes|ook|aken) into custody|in custody'],
 ]
 
-const phrase = pattern(String.raw`\b(?:${table.map(([name, forms]) => `(?<${name}>${forms})`).join('|')})\b`, 'gi')
+const phrase = unicodeRegExp(
+  String.raw`\b(?:${table.map(([name, forms]) => `(?<${name}>${forms})`).join('|')})\b`,
+  'gi',
+)
 
 /** The set phrases in a text, in order. */
 export function phrasesIn(text: string): Phrase[] {

@@ -1,4 +1,4 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { stem } from '../../../language/tokens/terms.ts'
 import { once } from '../../../resources/once.ts'
 import { type Rows, readWordLists } from '../../../resources/resources.ts'
@@ -40,7 +40,7 @@ export function conceptOf(folded: string): string {
   return events.get(folded) ?? things.get(folded) ?? stem(folded)
 }
 
-const eventEnding = pattern(String.raw`^\p{L}{3,}(?:ed|ing)$`)
+const eventEnding = unicodeRegExp(String.raw`^\p{L}{3,}(?:ed|ing)$`)
 
 /** Whether a folded word tells of an event or act: one of the classes, or a verb by its ending. */
 export function isEvent(folded: string): boolean {

@@ -1,7 +1,7 @@
 import type { Article } from '../../../corpus/article/article.ts'
 import { normalise } from '../../../language/tokens/normalise.ts'
 import { alignWords } from '../compare/align-words.ts'
-import type { CitedSource, Report } from '../extract/claim.ts'
+import type { CitedSource, Claim } from '../extract/claim.ts'
 import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from '../lexicon/news-agencies.ts'
 
 /** On how much a fact rests. */
@@ -16,7 +16,7 @@ export interface Sources {
 
 /** A source as a report words it. */
 export interface Source extends CitedSource {
-  readonly report: Report
+  readonly report: Claim
 }
 
 /** Which articles are one text or rest on one outlet. */
@@ -37,7 +37,7 @@ const maxCounted = 60
 const maxCiting = 40
 
 /** Reads, for all articles of the reports, which are copies and what they credit. */
-export function readOrigins(reports: readonly Report[]): Origins {
+export function readOrigins(reports: readonly Claim[]): Origins {
   const sentences = new Map<Article, Set<string>>()
   for (const { article, sentence } of reports) {
     const known = sentences.get(article) ?? new Set<string>()
@@ -59,20 +59,20 @@ export function readOrigins(reports: readonly Report[]): Origins {
   }
 }
 
-function isCopied(a: Report, b: Report): boolean {
+function isCopied(a: Claim, b: Claim): boolean {
   return alignWords(a.sentence, a.focus, b.sentence, b.focus).alike >= nearCopy
 }
 
 /** The outlets from which a report may come: the article's own, and those it credits for this sentence or as a whole. */
-function outletsOf(report: Report, origins: Origins): string[] {
+function outletsOf(report: Claim, origins: Origins): string[] {
   const { article, sentence } = report
   const own = article.outlet === null ? [] : [outletKey(article.outlet)]
   return [...own, ...origins.credits(article), ...creditedOutlets(sentence.text, origins.outlets)]
 }
 
-function independentOf(all: readonly Report[], origins: Origins): number {
+function independentOf(all: readonly Claim[], origins: Origins): number {
   const reports = [...new Map(all.map((report) => [report.article, report])).values()].slice(0, maxCounted)
-  const groups: { readonly reports: Report[]; readonly outlets: string[] }[] = []
+  const groups: { readonly reports: Claim[]; readonly outlets: string[] }[] = []
   for (const report of reports) {
     const outlets = outletsOf(report, origins)
     const joined = groups.filter(
@@ -94,19 +94,19 @@ function independentOf(all: readonly Report[], origins: Origins): number {
   return groups.length
 }
 
-function agree(a: Report, b: Report): boolean {
+function agree(a: Claim, b: Claim): boolean {
   const [mine, others] = [a.source?.terms ?? new Set<string>(), b.source?.terms ?? new Set<string>()]
   const shared = [...mine].filter((term) => others.has(term)).length
   return shared > 0 && shared >= Math.min(mine.size, others.size) / 2
 }
 
 /** On how much the reports of a fact rest. */
-export function sourcesOf(reports: readonly Report[], origins: Origins): Sources {
+export function sourcesOf(reports: readonly Claim[], origins: Origins): Sources {
   const citing = reports
     .filter(({ source }) => source !== null && !isOutlet(source.text, origins.outlets))
     .slice(0, maxCiting)
   // The words that most of them use; of these the fewest.
-  const use = ({ source }: Report) =>
+  const use = ({ source }: Claim) =>
     citing.filter((other) => normalise(other.source?.text ?? '').includes(normalise(source?.text ?? ''))).length
   const [usual] = citing
     .map((report) => ({ report, uses: use(report), length: report.source?.text.length ?? 0 }))

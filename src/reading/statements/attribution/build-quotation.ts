@@ -1,16 +1,16 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
-import type { Document } from '../entities/parsed-article.ts'
+import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { AttributionRule, Quotation } from '../spans/quotation.ts'
 import type { Attribution } from './resolve-speaker.ts'
 
-const firstCapitalOrDigit = pattern(String.raw`^[^\p{L}\p{N}]*[\p{Lu}\p{N}]`)
+const firstCapitalOrDigit = unicodeRegExp(String.raw`^[^\p{L}\p{N}]*[\p{Lu}\p{N}]`)
 
 /** The quotation that a span and its attribution make. Its confidence is the probability, not yet calibrated. */
 export function quotationOf(
-  document: Document,
+  document: ParsedArticle,
   question: SpeakerQuestion,
   done: Attribution,
   group: number,
@@ -45,14 +45,14 @@ export function quotationOf(
 }
 
 /** The role next to the name where it speaks, else the role that the article first gives this person. */
-function roleOf({ frames, roles }: Document, { mention, entity }: Attribution): string | null {
+function roleOf({ frames, roles }: ParsedArticle, { mention, entity }: Attribution): string | null {
   if (entity === null) return null
   const frame = mention === null ? undefined : frames[mention.frame]
   const here = frame !== undefined && mention?.name != null ? roleNextTo(frame, mention.name) : null
   return here ?? roles.get(entity) ?? null
 }
 
-function ruleOf(frame: Frame, question: SpeakerQuestion, done: Attribution): AttributionRule {
+function ruleOf(frame: ParsedParagraph, question: SpeakerQuestion, done: Attribution): AttributionRule {
   const { mention, proposal } = done
   if (mention === null) return 'none'
   if (proposal !== null) return proposal.rule

@@ -2,12 +2,12 @@ import { type PastSpeaker, pronounQuestion } from '../candidates/pronoun-candida
 import type { Proposal, SpeakerQuestion } from '../candidates/speaker-candidates.ts'
 import type { Entity } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
-import type { Document } from '../entities/parsed-article.ts'
+import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { cueOf } from '../grammar/cues.ts'
-import type { Decision, Judges } from '../model/classifiers.ts'
+import type { Classifiers, Decision } from '../model/classifiers.ts'
 import { pronounFeatures } from '../model/pronoun-features.ts'
 import type { NamePhrase } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 /** Who speaks, and by what. */
 export interface Attribution {
@@ -21,25 +21,25 @@ export interface Attribution {
 }
 
 /** Whom a pronoun means, and how probable that is. */
-export interface Meaning {
+export interface PronounResolution {
   readonly entity: Entity | null
   readonly probability: number
 }
 
 /** What the walk has learnt so far, and what it decides by. */
-export interface Memory {
+export interface ResolutionState {
   readonly past: readonly PastSpeaker[]
   /** By the pronoun's frame and token. */
-  readonly meanings: Map<string, Meaning>
-  readonly judges: Judges
+  readonly meanings: Map<string, PronounResolution>
+  readonly classifiers: Classifiers
 }
 
 /** Turns a decision into a speaker: a name by its entity, a pronoun by whom it means, an office by its words. */
 export function attribute(
-  document: Document,
+  document: ParsedArticle,
   question: SpeakerQuestion,
   decision: Decision,
-  { past, meanings, judges }: Memory,
+  { past, meanings, classifiers }: ResolutionState,
 ): Attribution {
   const mention = question.candidates[decision.index] ?? null
   const nobody = { speaker: null, entity: null, mention, proposal: null, probability: decision.probability }
@@ -50,7 +50,7 @@ export function attribute(
   if (mention.kind === 'nominal')
     return { ...found, speaker: labelOf(document, question, mention) ?? officeOf(document, mention) }
   const key = `${mention.frame}:${mention.head}`
-  const meaning = meanings.get(key) ?? meaningOf(document, question, mention, past, judges)
+  const meaning = meanings.get(key) ?? resolvePronoun(document, question, mention, past, classifiers)
   meanings.set(key, meaning)
   const { entity } = meaning
   return { ...found, speaker: entity?.name ?? null, entity, probability: decision.probability * meaning.probability }
@@ -69,24 +69,24 @@ function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Pr
 }
 
 /** Decides once whom a pronoun means; further quotations of the same "she said" share the answer. */
-function meaningOf(
-  document: Document,
+function resolvePronoun(
+  document: ParsedArticle,
   question: SpeakerQuestion,
   pronoun: Mention,
   past: readonly PastSpeaker[],
-  judges: Judges,
-): Meaning {
+  classifiers: Classifiers,
+): PronounResolution {
   const asked = pronounQuestion(document, pronoun, past)
   if (asked === null || asked.candidates.length === 0) return { entity: null, probability: 1 }
   const frame = document.frames[question.frame]
   const span = frame?.spans[question.span]
   const quoted = span === undefined ? '' : (frame?.paragraph.text.slice(span.start, span.end) ?? '')
-  const { index, probability } = judges.pronoun(asked, pronounFeatures(document, asked, past, quoted))
+  const { index, probability } = classifiers.pronoun(asked, pronounFeatures(document, asked, past, quoted))
   return { entity: asked.candidates[index]?.entity ?? null, probability }
 }
 
 /** A name, or both names where two speak together: "Ana Lima and Rui Costa said". */
-function namesOf(document: Document, { frame: index, name, entity }: Mention): string | null {
+function namesOf(document: ParsedArticle, { frame: index, name, entity }: Mention): string | null {
   const frame = document.frames[index]
   if (frame === undefined || name === null || entity === null) return null
   const isAnd = (at: number): boolean => frame.tokens[at]?.lower === 'and'
@@ -94,7 +94,7 @@ function namesOf(document: Document, { frame: index, name, entity }: Mention): s
   const after = isAnd(name.to) ? frame.nameAt(name.to + 1) : undefined
   const other = before ?? (after !== undefined && speaksWith(frame, after) ? after : undefined)
   if (other === undefined || other.titleOnly || other.possessive) return entity.name
-  const partner = document.book.resolve(other.words)
+  const partner = document.entities.resolve(other.words)
   if (partner === undefined || partner === entity || partner.place || partner.organisation !== entity.organisation) {
     return entity.name
   }
@@ -102,10 +102,10 @@ function namesOf(document: Document, { frame: index, name, entity }: Mention): s
 }
 
 /** Whether a verb of speech follows a name. */
-const speaksWith = (frame: Frame, name: NamePhrase): boolean => !name.possessive && cueOf(frame, name.to) >= 0
+const speaksWith = (frame: ParsedParagraph, name: NamePhrase): boolean => !name.possessive && cueOf(frame, name.to) >= 0
 
 /** In a transcript whoever the label names speaks, even by no more than a role: "REPORTER: …". */
-function labelOf({ frames }: Document, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {
+function labelOf({ frames }: ParsedArticle, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {
   const frame = frames[index]
   if (frame?.spans[span]?.unmarked !== true || mention.frame !== index || mention.from !== 0) return null
   return frame.paragraph.text.slice(frame.tokens[0]?.start, frame.tokens[mention.to - 1]?.end)
@@ -114,7 +114,7 @@ function labelOf({ frames }: Document, { frame: index, span }: SpeakerQuestion, 
 const officePattern = /(?:office|campaign|team|ministry|administration|government|department|embassy|delegation)$/i
 
 /** "Lima’s office": the owner by full name, the rest as the article words it; "the Lima campaign" as it stands. */
-function officeOf(document: Document, mention: Mention): string | null {
+function officeOf(document: ParsedArticle, mention: Mention): string | null {
   const frame = document.frames[mention.frame]
   const { name } = mention
   const end = frame?.tokens[mention.to - 1]?.end
@@ -126,5 +126,5 @@ function officeOf(document: Document, mention: Mention): string | null {
   const rest = frame.paragraph.text.slice(frame.tokens[name.to]?.start, end)
   if (!officePattern.test(rest)) return null
   // One form of apostrophe, so that an office has one name whichever form an article is set in.
-  return `${document.book.resolve(name.words)?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
+  return `${document.entities.resolve(name.words)?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
 }

@@ -1,6 +1,6 @@
 import { type Entity, genderOf } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
-import type { Document } from '../entities/parsed-article.ts'
+import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { Gender } from '../lexicon/titles.ts'
 
 /** Someone a pronoun may stand for. */
@@ -34,7 +34,7 @@ const maxMentions = 40
 
 /** The question that a pronoun asks, or null for a pronoun that stands for no single person. */
 export function pronounQuestion(
-  document: Document,
+  document: ParsedArticle,
   pronoun: Mention,
   past: readonly PastSpeaker[],
 ): PronounQuestion | null {
@@ -57,7 +57,7 @@ export function pronounQuestion(
 }
 
 /** The mentions before a pronoun, the nearest first. */
-function* mentionsBefore(document: Document, pronoun: Mention): Generator<Mention> {
+function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<Mention> {
   let left = maxMentions
   for (let frame = pronoun.frame; frame >= Math.max(0, pronoun.frame - framesBack); frame--) {
     const mentions = document.mentions[frame] ?? []

@@ -1,6 +1,6 @@
 import { type Mention, mentionOfPhrase } from '../entities/mentions.ts'
-import type { Document } from '../entities/parsed-article.ts'
-import { announcement, type Introduction, saidBefore } from '../grammar/attribution-rules.ts'
+import type { ParsedArticle } from '../entities/parsed-article.ts'
+import { type AttributionReading, announcement, saidBefore } from '../grammar/attribution-rules.ts'
 import type { CueStrength } from '../lexicon/speech-verbs.ts'
 import type { AttributionRule } from '../spans/quotation.ts'
 
@@ -30,7 +30,7 @@ const nextSpans = 3
 
 /** Collects what can be the speaker of a span: mentions near it, and the mention chosen for the quotation before. */
 export function speakerQuestion(
-  document: Document,
+  document: ParsedArticle,
   frame: number,
   span: number,
   previous: Mention | null,
@@ -47,13 +47,13 @@ export function speakerQuestion(
   return { frame, span, candidates: [...candidates.values()], proposals }
 }
 
-function proposalsFor(document: Document, index: number, span: number): readonly Proposal[] {
+function proposalsFor(document: ParsedArticle, index: number, span: number): readonly Proposal[] {
   const frame = document.frames[index]
   if (frame === undefined) return []
   const found: Proposal[] = []
-  const propose = (reading: Introduction | null | undefined, at: number, rule = reading?.rule): void => {
+  const propose = (reading: AttributionReading | null | undefined, at: number, rule = reading?.rule): void => {
     if (!reading?.phrase || rule === undefined) return
-    const mention = mentionOfPhrase(reading.phrase, at, document.book)
+    const mention = mentionOfPhrase(reading.phrase, at, document.entities)
     found.push({ rule, mention, cue: reading.cue, strength: reading.strength })
   }
   for (const reading of document.readings(index, span)) propose(reading, index)
@@ -68,7 +68,7 @@ function proposalsFor(document: Document, index: number, span: number): readonly
   return found
 }
 
-function nearby(document: Document, index: number, span: number): readonly Mention[] {
+function nearby(document: ParsedArticle, index: number, span: number): readonly Mention[] {
   const frame = document.frames[index]
   const mentions = document.mentions[index]
   if (frame === undefined || mentions === undefined) return []

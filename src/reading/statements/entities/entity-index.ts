@@ -1,4 +1,4 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { genderOfFirstName } from '../lexicon/first-names.ts'
 import { isPlace } from '../lexicon/places.ts'
 import { type Gender, genderOfTitle } from '../lexicon/titles.ts'
@@ -25,7 +25,7 @@ type Draft = { -readonly [Key in keyof Entity]: Entity[Key] }
 type Votes = Pick<Entity, 'female' | 'male' | 'person'>
 
 /** All names of one article, and which one a form of a name means. */
-export interface NameBook {
+export interface EntityIndex {
   resolve(words: readonly string[]): Entity | undefined
 }
 
@@ -39,11 +39,11 @@ export interface NameSeen {
 const maxNamesakes = 60
 
 /**
- * Makes the name book of an article from its names in reading order. Every form of two words or more opens an entity,
+ * Makes the name entities of an article from its names in reading order. Every form of two words or more opens an entity,
  * unless one with that last name takes it in (the words of the shorter form all stand in the longer one). Single words
  * are resolved when all longer forms are known: by last name, else by first name, to the one that is named most.
  */
-export function createNameBook(seen: Iterable<NameSeen>): NameBook {
+export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
   const byLast = new Map<string, Draft[]>()
   const byFirst = new Map<string, Draft[]>()
   const singles: { readonly words: readonly string[]; readonly votes: Votes }[] = []
@@ -79,7 +79,7 @@ export function createNameBook(seen: Iterable<NameSeen>): NameBook {
   return { resolve }
 }
 
-const quoteMarks = pattern(String.raw`\p{M}`, 'g')
+const quoteMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
 const keyOf = (word: string): string => word.normalize('NFD').replace(quoteMarks, '').toLowerCase().replace(/\.$/u, '')
 
 /** Whether each word of a short form stands in a long one; an initial stands for any word that begins with it. */

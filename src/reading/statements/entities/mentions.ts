@@ -3,8 +3,8 @@ import { isIntroduced, type Phrase } from '../grammar/noun-phrases.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
-import type { Entity, NameBook } from './entity-index.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
+import type { Entity, EntityIndex } from './entity-index.ts'
 
 /** A place where someone is mentioned who could be a speaker. Token indexes, end exclusive. */
 export interface Mention {
@@ -24,14 +24,16 @@ const personalPronouns = new Set('he she they i we'.split(' '))
 const maxRoleTokens = 6
 
 /** The mentions of a frame outside its quoted stretches, in order of their heads. */
-export function findMentions(frame: Frame, index: number, book: NameBook): readonly Mention[] {
+export function findMentions(frame: ParsedParagraph, index: number, entities: EntityIndex): readonly Mention[] {
   const found: Mention[] = []
   let at = 0
   while (at < frame.tokens.length) {
     const token = frame.tokens[at]
     const name = frame.nameAt(at)
     if (name !== undefined) {
-      const mention = isRole(name, book) ? mentionOfRole(frame, name.to - 1, index) : mentionOfName(name, index, book)
+      const mention = isRole(name, entities)
+        ? mentionOfRole(frame, name.to - 1, index)
+        : mentionOfName(name, index, entities)
       if (mention.kind === 'name' || !explainsName(frame, mention)) found.push(mention)
       at = name.to
       continue
@@ -50,31 +52,31 @@ export function findMentions(frame: Frame, index: number, book: NameBook): reado
 }
 
 /** The mention that a phrase of the grammar rules stands for. */
-export function mentionOfPhrase(phrase: Phrase, index: number, book: NameBook): Mention {
-  if (phrase.kind === 'name' && phrase.name !== null) return mentionOfName(phrase.name, index, book)
+export function mentionOfPhrase(phrase: Phrase, index: number, entities: EntityIndex): Mention {
+  if (phrase.kind === 'name' && phrase.name !== null) return mentionOfName(phrase.name, index, entities)
   const { kind, from, to } = phrase
   return { kind, frame: index, from, to, head: to - 1, name: kind === 'nominal' ? phrase.name : null, entity: null }
 }
 
 /** A phrase of titles only is a role, unless it is also someone's last name: King, Pope. */
-const isRole = (name: NamePhrase, book: NameBook): boolean =>
-  name.titleOnly && (name.words.length > 1 || book.resolve(name.words) === undefined)
+const isRole = (name: NamePhrase, entities: EntityIndex): boolean =>
+  name.titleOnly && (name.words.length > 1 || entities.resolve(name.words) === undefined)
 
-function mentionOfName(name: NamePhrase, index: number, book: NameBook): Mention {
+function mentionOfName(name: NamePhrase, index: number, entities: EntityIndex): Mention {
   const { from, to } = name
-  if (isRole(name, book)) return { kind: 'nominal', frame: index, from, to, head: to - 1, name: null, entity: null }
-  return { kind: 'name', frame: index, from, to, head: to - 1, name, entity: book.resolve(name.words) ?? null }
+  if (isRole(name, entities)) return { kind: 'nominal', frame: index, from, to, head: to - 1, name: null, entity: null }
+  return { kind: 'name', frame: index, from, to, head: to - 1, name, entity: entities.resolve(name.words) ?? null }
 }
 
 /** "the campaign manager", not the "campaign" in it, nor the "manager" before a name. */
-function isRoleHead(frame: Frame, at: number): boolean {
+function isRoleHead(frame: ParsedParagraph, at: number): boolean {
   const next = frame.tokens[at + 1]
   if (next?.kind === 'word' && (frame.nameAt(at + 1) !== undefined || isRoleNoun(next.lower))) return false
   return !isPossessive(frame.tokens, at + 1)
 }
 
 /** "Ana Lima, the mayor" and "the mayor, Ana Lima," mention one person, by name. */
-function explainsName(frame: Frame, role: Mention): boolean {
+function explainsName(frame: ParsedParagraph, role: Mention): boolean {
   const { tokens } = frame
   const before = frame.nameAt(role.from - 2)
   if (tokens[role.from - 1]?.text === ',' && before !== undefined && !before.possessive && before.to === role.from - 1)
@@ -83,7 +85,7 @@ function explainsName(frame: Frame, role: Mention): boolean {
   return after !== undefined && isIntroduced(frame, after)
 }
 
-function mentionOfRole(frame: Frame, head: number, index: number): Mention {
+function mentionOfRole(frame: ParsedParagraph, head: number, index: number): Mention {
   let from = head
   let owner: NamePhrase | null = null
   for (let at = head - 1; at >= 0 && head - at <= maxRoleTokens; at--) {

@@ -3,7 +3,7 @@ import type { Range } from '../../../language/text/range.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
 import type { Gender } from '../lexicon/titles.ts'
 import { type Entity, genderOf } from './entity-index.ts'
-import { readDocument } from './parsed-article.ts'
+import { readParsedArticle } from './parsed-article.ts'
 
 /** Someone or something that a stretch of an article names. */
 export interface Named {
@@ -18,7 +18,7 @@ export interface Named {
 
 /** Whom stretches of a body paragraph name outside quoted words, in order, each once. */
 export function namedIn(article: Article, paragraph: Paragraph, ranges: readonly Range[]): readonly Named[] {
-  const { frames, mentions } = readDocument(article)
+  const { frames, mentions } = readParsedArticle(article)
   const at = frames.findIndex((frame) => frame.paragraph === paragraph)
   const tokens = frames[at]?.tokens ?? []
   const entities = new Set<Entity>()

@@ -1,53 +1,58 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
-import { type Introduction, introductions } from '../grammar/attribution-rules.ts'
+import { type AttributionReading, attributionReadings } from '../grammar/attribution-rules.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
 import { findNames, type Spelling } from '../parse/name-phrases.ts'
-import { createFrame, type Frame, spellingOf, withoutAsides } from '../parse/parsed-paragraph.ts'
+import { type ParsedParagraph, parseParagraph, spellingOf, withoutInsertions } from '../parse/parsed-paragraph.ts'
 import { markedSpans, outerMarks } from '../parse/quote-marks.ts'
 import type { Span } from '../parse/quote-spans.ts'
 import { type Token, tokenize } from '../parse/tokenize.ts'
 import { blockQuoteSpans, transcriptLabels, transcriptSpans } from '../parse/transcripts.ts'
-import { createNameBook, type Entity, type NameBook, type NameSeen } from './entity-index.ts'
+import { createNameBook, type Entity, type EntityIndex, type NameSeen } from './entity-index.ts'
 import { findMentions, type Mention } from './mentions.ts'
 
 /** An article prepared for reading: its body paragraphs as frames, and everyone it names. */
-export interface Document {
-  readonly frames: readonly Frame[]
-  readonly book: NameBook
+export interface ParsedArticle {
+  readonly frames: readonly ParsedParagraph[]
+  readonly entities: EntityIndex
   /** The mentions of each frame, in order. */
   readonly mentions: readonly (readonly Mention[])[]
   /** What the sentence of a span says about its speaker. */
-  readings(frame: number, span: number): readonly Introduction[]
+  readings(frame: number, span: number): readonly AttributionReading[]
   /** The role that the article first gives someone, as it words it. */
   readonly roles: ReadonlyMap<Entity, string>
 }
 
-export function readDocument(article: Article): Document {
+export function readParsedArticle(article: Article): ParsedArticle {
   const body = article.paragraphs.filter((paragraph) => paragraph.kind === 'body')
   const spans = spansOf(body)
-  const tokens = body.map((paragraph, index) => withoutAsides(tokenize(paragraph.text, spans[index] ?? [])))
+  const tokens = body.map((paragraph, index) => withoutInsertions(tokenize(paragraph.text, spans[index] ?? [])))
   const seen = spellingOf(tokens)
-  const frames = body.map((paragraph, index) => createFrame(paragraph, spans[index] ?? [], tokens[index] ?? [], seen))
-  const book = createNameBook(namesOf(article, frames, seen))
-  const mentions = frames.map((frame, index) => findMentions(frame, index, book))
-  return { frames, book, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
+  const frames = body.map((paragraph, index) =>
+    parseParagraph(paragraph, spans[index] ?? [], tokens[index] ?? [], seen),
+  )
+  const entities = createNameBook(namesOf(article, frames, seen))
+  const mentions = frames.map((frame, index) => findMentions(frame, index, entities))
+  return { frames, entities, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
 }
 
 /** Reads each span's sentence once, when it is first asked for. */
-function readingsOf(frames: readonly Frame[]): Document['readings'] {
-  const known = new Map<Frame, (readonly Introduction[])[]>()
+function readingsOf(frames: readonly ParsedParagraph[]): ParsedArticle['readings'] {
+  const known = new Map<ParsedParagraph, (readonly AttributionReading[])[]>()
   return (index, span) => {
     const frame = frames[index]
     if (frame === undefined) return []
     const list = known.get(frame) ?? []
     if (list.length === 0) known.set(frame, list)
-    const readings = list[span] ?? introductions(frame, span)
+    const readings = list[span] ?? attributionReadings(frame, span)
     list[span] = readings
     return readings
   }
 }
 
-function rolesOf(frames: readonly Frame[], mentions: readonly (readonly Mention[])[]): ReadonlyMap<Entity, string> {
+function rolesOf(
+  frames: readonly ParsedParagraph[],
+  mentions: readonly (readonly Mention[])[],
+): ReadonlyMap<Entity, string> {
   const roles = new Map<Entity, string>()
   for (const [index, frame] of frames.entries()) {
     for (const { entity, name } of mentions[index] ?? []) {
@@ -73,7 +78,7 @@ function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
 }
 
 /** The names of an article in reading order, quoted words and captions included. */
-function* namesOf(article: Article, frames: readonly Frame[], seen: Spelling): Generator<NameSeen> {
+function* namesOf(article: Article, frames: readonly ParsedParagraph[], seen: Spelling): Generator<NameSeen> {
   for (const { tokens, names, spans, paragraph } of frames) {
     if (isHeadline(tokens)) continue
     for (const phrase of names) yield { tokens, phrase }

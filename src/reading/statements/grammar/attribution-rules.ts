@@ -1,6 +1,6 @@
 import { adverbWords, isAdverb } from '../../../language/vocabulary/function-words.ts'
 import { type CueStrength, cueStrength } from '../lexicon/speech-verbs.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'
 import type { AttributionRule } from '../spans/quotation.ts'
 import { cueAfter, cueBefore, isAccordingTo, looksLikeVerb } from './cues.ts'
@@ -8,7 +8,7 @@ import { type Phrase, phraseAt } from './noun-phrases.ts'
 import { clauseSubject, subjectBefore } from './subjects.ts'
 
 /** How the article's own words introduce a quoted stretch: one reading by one rule of grammar. */
-export interface Introduction {
+export interface AttributionReading {
   readonly rule: AttributionRule
   /** Who speaks by this reading; null where the cue has no subject that could be read. */
   readonly phrase: Phrase | null
@@ -18,7 +18,7 @@ export interface Introduction {
 }
 
 /** All readings of who speaks a stretch in the sentence it stands in, the surest first. */
-export function introductions(frame: Frame, span: number): readonly Introduction[] {
+export function attributionReadings(frame: ParsedParagraph, span: number): readonly AttributionReading[] {
   const quote = frame.quoteToken(span)
   const { from } = frame.sentenceOf(quote)
   return [
@@ -30,14 +30,14 @@ export function introductions(frame: Frame, span: number): readonly Introduction
 }
 
 /** A paragraph that ends with a colon announces the quotation that the next one holds. */
-export function announcement(frame: Frame | undefined): Introduction | null {
+export function announcement(frame: ParsedParagraph | undefined): AttributionReading | null {
   return frame === undefined
     ? null
     : byColon(frame, frame.tokens.length, frame.sentenceOf(frame.tokens.length - 1).from)
 }
 
 /** The sentence before a stretch reports speech, "… , Ana said. “…”": its speaker goes on. */
-export function saidBefore(frame: Frame, span: number): Introduction | null {
+export function saidBefore(frame: ParsedParagraph, span: number): AttributionReading | null {
   const quote = frame.quoteToken(span)
   if (quote <= 0 || frame.sentenceOf(quote).from !== quote) return null
   const { from } = frame.sentenceOf(quote - 1)
@@ -47,7 +47,7 @@ export function saidBefore(frame: Frame, span: number): Introduction | null {
 }
 
 /** Ana said: “…” / Ana: “…” / Said Ana: “…” */
-function byColon(frame: Frame, quote: number, from: number): Introduction | null {
+function byColon(frame: ParsedParagraph, quote: number, from: number): AttributionReading | null {
   if (frame.tokens[quote - 1]?.text !== ':') return null
   const cue = cueBefore(frame, from, quote)
   if (cue < 0) return { rule: 'colon', phrase: clauseSubject(frame, from, quote), cue, strength: undefined }
@@ -56,7 +56,7 @@ function byColon(frame: Frame, quote: number, from: number): Introduction | null
 }
 
 /** Ana said that “…” */
-function byCueBefore(frame: Frame, quote: number, from: number): Introduction | null {
+function byCueBefore(frame: ParsedParagraph, quote: number, from: number): AttributionReading | null {
   const cue = cueBefore(frame, from, quote)
   if (cue < 0) return null
   if (isAccordingTo(frame, cue)) {
@@ -66,7 +66,7 @@ function byCueBefore(frame: Frame, quote: number, from: number): Introduction | 
 }
 
 /** The sentence names someone but has no cue: its subject, if it can be one. */
-function bySubject(frame: Frame, quote: number, from: number): Introduction | null {
+function bySubject(frame: ParsedParagraph, quote: number, from: number): AttributionReading | null {
   const phrase = quote === from ? null : clauseSubject(frame, from, quote)
   return phrase === null ? null : { rule: 'same-sentence', phrase, cue: -1, strength: undefined }
 }
@@ -75,7 +75,7 @@ const dashPattern = /^[,—–-]$/
 const continuationPattern = /[,?!…—–-]/u
 
 /** “…,” said Ana. / “…,” Ana said. */
-function byCueAfter(frame: Frame, quote: number): Introduction | null {
+function byCueAfter(frame: ParsedParagraph, quote: number): AttributionReading | null {
   const { tokens } = frame
   const last = lastCharacter(frame, quote)
   const marked = dashPattern.test(tokens[quote + 1]?.text ?? '')
@@ -94,7 +94,7 @@ function byCueAfter(frame: Frame, quote: number): Introduction | null {
 }
 
 /** “…,” said Ana. A comma is enough for verbs that the lexicon lacks: “…,” retaliated Ana. */
-function inverted(frame: Frame, verb: number, to: number, goesOn: boolean): Introduction | null {
+function inverted(frame: ParsedParagraph, verb: number, to: number, goesOn: boolean): AttributionReading | null {
   const lower = frame.tokens[verb]?.lower ?? ''
   const strength = cueStrength(lower)
   const known = strength === 'speech' || (strength !== undefined && goesOn)
@@ -105,7 +105,13 @@ function inverted(frame: Frame, verb: number, to: number, goesOn: boolean): Intr
 }
 
 /** “…,” Ana said. / “…,” Ana Lima, the mayor of Porto, said. / “…,” Ana retaliated. */
-function subjectFirst(frame: Frame, from: number, to: number, last: string, goesOn: boolean): Introduction | null {
+function subjectFirst(
+  frame: ParsedParagraph,
+  from: number,
+  to: number,
+  last: string,
+  goesOn: boolean,
+): AttributionReading | null {
   const phrase = phraseAt(frame, from, to)
   if (phrase === null) return null
   const next = frame.tokens[phrase.to]
@@ -124,9 +130,10 @@ const afterSaid = new Set('. , to in on at of during when as after before'.split
 const closesSentence = (next: Token | undefined): boolean =>
   next === undefined || afterSaid.has(next.lower) || adverbWords.has(next.lower)
 
-const strengthOf = (frame: Frame, cue: number): CueStrength | undefined => cueStrength(frame.tokens[cue]?.lower ?? '')
+const strengthOf = (frame: ParsedParagraph, cue: number): CueStrength | undefined =>
+  cueStrength(frame.tokens[cue]?.lower ?? '')
 
-function lastCharacter({ tokens, spans, paragraph }: Frame, quote: number): string {
+function lastCharacter({ tokens, spans, paragraph }: ParsedParagraph, quote: number): string {
   const span = spans[tokens[quote]?.span ?? -1]
   return span === undefined ? '' : paragraph.text.charAt(span.end - 1)
 }

@@ -1,6 +1,6 @@
 import { adverbWords, auxiliaryWords, isAdverb, isClosedClass } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 /** How far from a quotation, in tokens, a cue is looked for. */
 const cueReach = 60
@@ -12,7 +12,7 @@ const beforeVerb = /^(?:to|i|we|they|you|who|people|and|or|not)$/
 const beforeNoun = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|no|any|in|of|for|by|on|with|new|recent)$/
 
 /** The cue nearest before a token in its sentence, or -1. */
-export function cueBefore(frame: Frame, from: number, end: number): number {
+export function cueBefore(frame: ParsedParagraph, from: number, end: number): number {
   for (let at = end - 1; at >= Math.max(from, end - cueReach); at--) {
     const token = frame.tokens[at]
     if (token === undefined || token.kind !== 'word') continue
@@ -23,7 +23,7 @@ export function cueBefore(frame: Frame, from: number, end: number): number {
 }
 
 /** The first cue after a token in its sentence, no verb of a relative clause, or -1. */
-export function cueAfter(frame: Frame, from: number, to: number): number {
+export function cueAfter(frame: ParsedParagraph, from: number, to: number): number {
   let marks = 0
   for (let at = from; at < Math.min(to, from + cueReach); at++) {
     const token = frame.tokens[at]
@@ -36,7 +36,7 @@ export function cueAfter(frame: Frame, from: number, to: number): number {
 }
 
 /** The cue that follows a mention right away, auxiliaries and adverbs aside; -1 for none. */
-export function cueOf(frame: Frame, from: number): number {
+export function cueOf(frame: ParsedParagraph, from: number): number {
   for (let at = from; at < from + 4; at++) {
     const token = frame.tokens[at]
     if (token === undefined || token.kind !== 'word') return -1
@@ -46,14 +46,14 @@ export function cueOf(frame: Frame, from: number): number {
   return -1
 }
 
-export const isAccordingTo = ({ tokens }: Frame, at: number): boolean =>
+export const isAccordingTo = ({ tokens }: ParsedParagraph, at: number): boolean =>
   tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
 
 /** Whether a word that the lexicon lacks has the form of a verb in the third person or the past. */
 export const looksLikeVerb = (lower: string): boolean => /(?:ed|es|[^s]s)$/.test(lower) && !isClosedClass(lower)
 
 /** Whether a word that is a verb elsewhere is a noun here: "the report", "Lima’s call", "state officials". */
-function isNoun({ tokens }: Frame, at: number): boolean {
+function isNoun({ tokens }: ParsedParagraph, at: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   const before = tokens[at - 1]
   if (before === undefined || alwaysVerb.test(lower)) return false

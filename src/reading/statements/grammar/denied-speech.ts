@@ -1,7 +1,7 @@
 import { adverbWords, auxiliaryWords, determinerWords } from '../../../language/vocabulary/function-words.ts'
 import { isNegationWord } from '../../../language/vocabulary/negation.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'
 import { cueBefore } from './cues.ts'
 
@@ -24,14 +24,14 @@ const clauseLinks = new Set(['that', 'ever', 'having', 'been', 'being', 'to'])
 const joiners = new Set([',', 'and', 'or', 'nor', 'that'])
 
 /** Whether a sentence says of the quoted words in it that they were not spoken. */
-export function isDeniedSpeech(frame: Frame, quote: number): boolean {
+export function isDeniedSpeech(frame: ParsedParagraph, quote: number): boolean {
   const { from } = frame.sentenceOf(quote)
   const cue = governingVerb(frame, from, quote)
   return cue >= 0 && isDenied(frame.tokens, cue, from)
 }
 
 /** The verb of speech in front of the marks, if no other clause is between the two; else -1. */
-function governingVerb(frame: Frame, from: number, quote: number): number {
+function governingVerb(frame: ParsedParagraph, from: number, quote: number): number {
   const { tokens } = frame
   const cue = Math.max(cueBefore(frame, from, quote), speechBefore(tokens, from, quote))
   if (cue < 0 || tokens[quote - 1]?.text === ':') return -1

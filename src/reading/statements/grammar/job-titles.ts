@@ -7,19 +7,19 @@ import {
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 const maxTokensBefore = 10
 const maxTokensAfter = 14
 const articleWords = new Set(['the', 'a', 'an'])
 
 /** The office or role that stands next to a name, as the article words it, without "the": before it or after a comma. */
-export function roleNextTo(frame: Frame, name: NamePhrase): string | null {
+export function roleNextTo(frame: ParsedParagraph, name: NamePhrase): string | null {
   return roleBefore(frame, name) ?? roleAfter(frame, name)
 }
 
 /** "Ukrainian president’s chief of staff Ana Lima", "Mayor Ana Lima"; a mere Mr. or Mrs. is no role. */
-function roleBefore(frame: Frame, name: NamePhrase): string | null {
+function roleBefore(frame: ParsedParagraph, name: NamePhrase): string | null {
   const { tokens } = frame
   let start = name.from
   for (let at = name.from - 1; at >= 0 && name.from - at <= maxTokensBefore; at--) {
@@ -36,7 +36,7 @@ function roleBefore(frame: Frame, name: NamePhrase): string | null {
 }
 
 /** "Ana Lima, the mayor of Porto," up to the next comma, or to the sentence's end. */
-function roleAfter(frame: Frame, name: NamePhrase): string | null {
+function roleAfter(frame: ParsedParagraph, name: NamePhrase): string | null {
   const { tokens } = frame
   if (name.possessive || tokens[name.to]?.text !== ',') return null
   let start = name.to + 1
@@ -51,7 +51,7 @@ function roleAfter(frame: Frame, name: NamePhrase): string | null {
   return null
 }
 
-function roleBetween(frame: Frame, from: number, to: number): string | null {
+function roleBetween(frame: ParsedParagraph, from: number, to: number): string | null {
   const { tokens, paragraph } = frame
   const first = tokens[from]
   const last = tokens[to - 1]

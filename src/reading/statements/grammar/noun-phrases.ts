@@ -10,7 +10,7 @@ import {
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 /** A phrase that can be a speaker: token indexes, end exclusive. */
 export interface Phrase {
@@ -28,7 +28,7 @@ const maxPhraseTokens = 40
 const maxAttachmentTokens = 12
 
 /** Reads the noun phrase that begins at a token, as after an inverted "said …"; null where none does. */
-export function phraseAt(frame: Frame, start: number, limit: number): Phrase | null {
+export function phraseAt(frame: ParsedParagraph, start: number, limit: number): Phrase | null {
   const { tokens } = frame
   if (subjectPronouns.has(tokens[start]?.lower ?? ''))
     return { kind: 'pronoun', from: start, to: start + 1, name: null }
@@ -57,7 +57,7 @@ export function phraseAt(frame: Frame, start: number, limit: number): Phrase | n
   return { kind: 'nominal', from: start, to: at, name: owner ?? inside }
 }
 
-function endsPhrase({ tokens }: Frame, at: number, start: number): boolean {
+function endsPhrase({ tokens }: ParsedParagraph, at: number, start: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return true
   if (determinerWords.has(token.lower)) return at > start && !isPossessive(tokens, at - 1)
@@ -74,7 +74,7 @@ export const isBoundary = (lower: string): boolean =>
   (cueStrength(lower) !== undefined && !isRoleNoun(lower))
 
 /** Whether the words after a name go on to what it modifies: "Costa spokeswoman Ana Lima". */
-function leadsToHead(frame: Frame, from: number, stop: number): boolean {
+function leadsToHead(frame: ParsedParagraph, from: number, stop: number): boolean {
   for (let at = from; at < Math.min(stop, from + 5); at++) {
     const token = frame.tokens[at]
     if (token === undefined || token.kind !== 'word') return false
@@ -86,7 +86,7 @@ function leadsToHead(frame: Frame, from: number, stop: number): boolean {
 }
 
 /** The person whom a noun phrase without a name introduces right behind it. */
-function nameBehind(frame: Frame, at: number, limit: number): NamePhrase | null {
+function nameBehind(frame: ParsedParagraph, at: number, limit: number): NamePhrase | null {
   const { tokens } = frame
   const full = (name: NamePhrase | undefined): NamePhrase | null =>
     name !== undefined && !name.possessive && !name.titleOnly && name.words.length > 1 ? name : null
@@ -105,7 +105,7 @@ function nameBehind(frame: Frame, at: number, limit: number): NamePhrase | null 
 }
 
 /** Whether a name behind a comma is whom the words before it mean: a full name up to a mark, a first name up to its verb. */
-export function isIntroduced({ tokens }: Frame, name: NamePhrase): boolean {
+export function isIntroduced({ tokens }: ParsedParagraph, name: NamePhrase): boolean {
   if (name.possessive || name.titleOnly) return false
   const close = tokens[name.to]
   if (name.words.length > 1) return close === undefined || close.kind === 'mark'
@@ -113,7 +113,7 @@ export function isIntroduced({ tokens }: Frame, name: NamePhrase): boolean {
 }
 
 /** The first comma from a token on, before `to`; -1 for none. */
-export function nextComma({ tokens }: Frame, from: number, to: number): number {
+export function nextComma({ tokens }: ParsedParagraph, from: number, to: number): number {
   for (let at = from; at < to; at++) if (tokens[at]?.text === ',') return at
   return -1
 }

@@ -1,14 +1,14 @@
 import { opensWithCapital } from '../../../language/sentences/opening.ts'
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { determinerWords, prepositions } from '../../../language/vocabulary/function-words.ts'
 import { once } from '../../../resources/once.ts'
 import { readLines } from '../../../resources/resources.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isPossessive } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Span } from '../parse/quote-spans.ts'
 import type { Token } from '../parse/tokenize.ts'
-import type { Introduction } from './attribution-rules.ts'
+import type { AttributionReading } from './attribution-rules.ts'
 
 /** Verbs that give someone's name for a thing as object complement: they may stand before "a" + quoted words. */
 const namingWords =
@@ -20,7 +20,7 @@ const namesThing = once(
 export const namesAThing = (lower: string): boolean => namesThing().has(lower)
 const smallWords = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
 const titleCase = 0.7
-const firstCapital = pattern(String.raw`^[^\p{L}]*\p{Lu}`)
+const firstCapital = unicodeRegExp(String.raw`^[^\p{L}]*\p{Lu}`)
 /** Stretches longer than this are read as someone's words in any case. */
 const longSpan = 12
 const maxWorkTitleTokens = 30
@@ -29,7 +29,7 @@ const maxWorkTitleTokens = 30
  * Whether a marked stretch is no one's words: a title, a name, a term, words held at arm's length. A stretch of one or
  * two words is a quotation only where a cue with a speaker governs it.
  */
-export function isScareQuote(frame: Frame, span: number, introduction: Introduction | null): boolean {
+export function isScareQuote(frame: ParsedParagraph, span: number, introduction: AttributionReading | null): boolean {
   const stretch = frame.spans[span]
   if (stretch === undefined) return true
   const text = frame.paragraph.text.slice(stretch.start, stretch.end)
@@ -59,17 +59,26 @@ export function isScareQuote(frame: Frame, span: number, introduction: Introduct
 }
 
 /** Whether a stretch has one or two words. */
-export function isBrief(frame: Frame, span: number): boolean {
+export function isBrief(frame: ParsedParagraph, span: number): boolean {
   const stretch = frame.spans[span]
   return stretch !== undefined && frame.paragraph.text.slice(stretch.start, stretch.end).split(/\s+/, 3).length <= 2
 }
 
 /** One or two words are a quotation only where a cue with a speaker governs them, whatever else speaks for it. */
-export const isWithoutSpeech = (frame: Frame, span: number, introduction: Introduction | null): boolean =>
-  isBrief(frame, span) && isScareQuote(frame, span, introduction)
+export const isWithoutSpeech = (
+  frame: ParsedParagraph,
+  span: number,
+  introduction: AttributionReading | null,
+): boolean => isBrief(frame, span) && isScareQuote(frame, span, introduction)
 
 /** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “cushion”. */
-function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introduction, determined: boolean): boolean {
+function isTerm(
+  frame: ParsedParagraph,
+  quote: number,
+  stretch: Span,
+  introduction: AttributionReading,
+  determined: boolean,
+): boolean {
   const after = frame.tokens[quote + 1]
   const before = frame.tokens[quote - 1]
   const naming = namingWords.test(frame.tokens[introduction.cue]?.lower ?? '')
@@ -79,7 +88,7 @@ function isTerm(frame: Frame, quote: number, stretch: Span, introduction: Introd
 }
 
 /** Whether a cue, with at most a comma, a colon, an object pronoun or "that", stands right before the marks. */
-export function isIntroduced(frame: Frame, quote: number): boolean {
+export function isIntroduced(frame: ParsedParagraph, quote: number): boolean {
   for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
     const token = frame.tokens[at]
     if (token === undefined || isPossessive(frame.tokens, at)) return false

@@ -10,7 +10,7 @@ import {
 } from '../../../language/vocabulary/function-words.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import { attaching, isBoundary, nextComma, type Phrase, phraseAt } from './noun-phrases.ts'
 
 const clauseMarks = new Set([',', '—', '–', '-', ';', ':', ')', '('])
@@ -28,7 +28,7 @@ const nameOf = (name: NamePhrase): Phrase => ({ kind: 'name', from: name.from, t
 const leadingVerbs = new Set('to went goes going on began begins started starts tried tries seemed appeared'.split(' '))
 
 /** Finds the subject of the verb at a token by walking left, not before `start`. */
-export function subjectBefore(frame: Frame, verb: number, start: number): Phrase | null {
+export function subjectBefore(frame: ParsedParagraph, verb: number, start: number): Phrase | null {
   const { tokens } = frame
   const from = Math.max(start, verb - maxClauseTokens)
   let at = verb - 1
@@ -45,7 +45,7 @@ export function subjectBefore(frame: Frame, verb: number, start: number): Phrase
   return subjectEndingAt(frame, at, from) ?? clauseSubject(frame, from, verb)
 }
 
-function subjectEndingAt(frame: Frame, end: number, from: number): Phrase | null {
+function subjectEndingAt(frame: ParsedParagraph, end: number, from: number): Phrase | null {
   const { tokens } = frame
   let at = end
   for (let step = 0; step < maxSteps && at >= from; step++) {
@@ -68,14 +68,14 @@ function subjectEndingAt(frame: Frame, end: number, from: number): Phrase | null
 }
 
 /** Whether a preposition ties a name to a noun before it; at a sentence's beginning it ties it to nothing. */
-function isAttached(frame: Frame, name: NamePhrase, from: number): boolean {
+function isAttached(frame: ParsedParagraph, name: NamePhrase, from: number): boolean {
   const preposition = name.from - 1
   if (preposition < from || !attaching.has(frame.tokens[preposition]?.lower ?? '')) return false
   return frame.sentenceOf(preposition).from < preposition
 }
 
 /** "Ana Lima, the mayor of Porto, said": walks left over the commas to the name that the insertion explains. */
-function subjectBehindInsertion(frame: Frame, comma: number, from: number): Phrase | null {
+function subjectBehindInsertion(frame: ParsedParagraph, comma: number, from: number): Phrase | null {
   const { tokens } = frame
   let nearest: Phrase | null = null
   let close = comma
@@ -96,14 +96,14 @@ function subjectBehindInsertion(frame: Frame, comma: number, from: number): Phra
 }
 
 /** A name that fills the room between two commas, "his lawyer, Ana Lima, said", unless it is a place or a party. */
-function nameAlone(frame: Frame, from: number, to: number, afterName: boolean): NamePhrase | null {
+function nameAlone(frame: ParsedParagraph, from: number, to: number, afterName: boolean): NamePhrase | null {
   const name = frame.nameAt(from)
   if (name === undefined || name.possessive || name.titleOnly || name.to < to) return null
   if (afterName && name.words.length === 1) return null
   return partyPattern.test(frame.tokens[from]?.lower ?? '') ? null : name
 }
 
-const followsPreposition = (frame: Frame, name: NamePhrase, from: number): boolean =>
+const followsPreposition = (frame: ParsedParagraph, name: NamePhrase, from: number): boolean =>
   name.from - 1 >= from && attaching.has(frame.tokens[name.from - 1]?.lower ?? '')
 
 const beginsInsertion = (lower: string): boolean =>
@@ -115,12 +115,12 @@ const beginsInsertion = (lower: string): boolean =>
   /^\d/.test(lower)
 
 /** What "who" stands for: the noun before it. */
-function antecedent(frame: Frame, who: number, from: number): Phrase | null {
+function antecedent(frame: ParsedParagraph, who: number, from: number): Phrase | null {
   const at = frame.tokens[who - 1]?.text === ',' ? who - 2 : who - 1
   return at < from ? null : subjectEndingAt(frame, at, from)
 }
 
-function nominalEndingAt(frame: Frame, end: number, from: number): Phrase | null {
+function nominalEndingAt(frame: ParsedParagraph, end: number, from: number): Phrase | null {
   const { tokens } = frame
   let owner: NamePhrase | null = null
   let start = end
@@ -147,7 +147,7 @@ function nominalEndingAt(frame: Frame, end: number, from: number): Phrase | null
 }
 
 /** The first noun phrase of a clause that can be its subject: no object of a preposition, no introduction. */
-export function clauseSubject(frame: Frame, start: number, to: number): Phrase | null {
+export function clauseSubject(frame: ParsedParagraph, start: number, to: number): Phrase | null {
   const { tokens } = frame
   const from = Math.max(start, to - maxClauseTokens)
   let fallback: Phrase | null = null
@@ -172,7 +172,7 @@ export function clauseSubject(frame: Frame, start: number, to: number): Phrase |
 }
 
 /** Where the clause begins behind "On Friday," or "Asked about it,". */
-function afterIntroduction(frame: Frame, from: number, to: number): number {
+function afterIntroduction(frame: ParsedParagraph, from: number, to: number): number {
   const first = frame.tokens[from]?.lower ?? ''
   if (!prepositions.has(first) && !first.endsWith('ing') && !first.endsWith('ed')) return from
   const comma = nextComma(frame, from, Math.min(to, from + maxInsertionTokens))

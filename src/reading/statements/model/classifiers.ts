@@ -1,8 +1,8 @@
 import type { PronounQuestion } from '../candidates/pronoun-candidates.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
 
-/** A marked stretch: its frame's index in the article, and its place among the frame's spans. */
-export interface MarkedStretch {
+/** A span between quotation marks: the index of its paragraph in the article, and its place among the spans of that paragraph. */
+export interface SpanReference {
   readonly frame: number
   readonly span: number
 }
@@ -14,9 +14,9 @@ export interface Decision {
 }
 
 /** What decides who speaks. The product decides by trained weights; the training script by the right answers. */
-export interface Judges {
-  /** How probable it is that a marked stretch is someone's words, 0 to 1. */
-  words(stretch: MarkedStretch, features: readonly string[]): number
+export interface Classifiers {
+  /** How probable it is that the words between quotation marks are someone's words, 0 to 1. */
+  speechProbability(span: SpanReference, features: readonly string[]): number
   speaker(question: SpeakerQuestion, features: readonly (readonly string[])[]): Decision
   pronoun(question: PronounQuestion, features: readonly (readonly string[])[]): Decision
 }

@@ -1,12 +1,12 @@
 import type { PastSpeaker, PronounQuestion } from '../candidates/pronoun-candidates.ts'
 import { genderOf } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
-import type { Document } from '../entities/parsed-article.ts'
+import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { cueOf } from '../grammar/cues.ts'
 
 /** The features of each candidate of a pronoun's question. `quoted` are the words that the pronoun's person spoke. */
 export function pronounFeatures(
-  document: Document,
+  document: ParsedArticle,
   question: PronounQuestion,
   past: readonly PastSpeaker[],
   quoted: string,
@@ -65,7 +65,7 @@ export function pronounFeatures(
 }
 
 /** How far back a mention stands: sentences within the paragraph, then paragraphs. */
-function placeOf(document: Document, pronoun: Mention, nearest: Mention): string {
+function placeOf(document: ParsedArticle, pronoun: Mention, nearest: Mention): string {
   const gap = pronoun.frame - nearest.frame
   if (gap > 0) return `p${Math.min(4, gap)}`
   const frame = document.frames[pronoun.frame]
@@ -76,7 +76,7 @@ function placeOf(document: Document, pronoun: Mention, nearest: Mention): string
 const subjects = new Set(['first', 'comma', 'middle'])
 
 /** Whether a verb of speech follows a mention. */
-function speaks(document: Document, mention: Mention): boolean {
+function speaks(document: ParsedArticle, mention: Mention): boolean {
   const frame = document.frames[mention.frame]
   return frame !== undefined && mention.name?.possessive !== true && cueOf(frame, mention.to) >= 0
 }
@@ -84,7 +84,7 @@ function speaks(document: Document, mention: Mention): boolean {
 const obliquePronouns = new Set('of for from with in at on by to against about than and like over as'.split(' '))
 
 /** What a mention is in its sentence, roughly: its first word, a subject, an owner, or the object of something. */
-function roleOf(document: Document, mention: Mention): string {
+function roleOf(document: ParsedArticle, mention: Mention): string {
   const frame = document.frames[mention.frame]
   if (frame === undefined) return 'none'
   if (mention.name?.possessive === true) return 'owner'

@@ -1,19 +1,23 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { auxiliaryWords, isClosedClass, prepositions } from '../../../language/vocabulary/function-words.ts'
-import type { Introduction } from '../grammar/attribution-rules.ts'
+import type { AttributionReading } from '../grammar/attribution-rules.ts'
 import { isIntroduced, isScareQuote, isTitleCase, namesAThing } from '../grammar/scare-quotes.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isPossessive } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import { classPath, wordClass } from './word-classes.ts'
 
 const maxSpanWords = 30
-const firstCapital = pattern(String.raw`^[^\p{L}\p{N}]*\p{Lu}`)
-const noLetter = pattern(String.raw`[^\p{L}'’]`, 'g')
+const firstCapital = unicodeRegExp(String.raw`^[^\p{L}\p{N}]*\p{Lu}`)
+const noLetter = unicodeRegExp(String.raw`[^\p{L}'’]`, 'g')
 const firstPerson = new Set("i we my our me us i'm i’m we're we’re i've i’ve we've we’ve i'd i’d i'll i’ll".split(' '))
 
 /** What tells someone's words from a title, a term or words held at arm's length. */
-export function stretchFeatures(frame: Frame, span: number, readings: readonly Introduction[]): readonly string[] {
+export function spanFeatures(
+  frame: ParsedParagraph,
+  span: number,
+  readings: readonly AttributionReading[],
+): readonly string[] {
   const stretch = frame.spans[span]
   if (stretch === undefined) return []
   const { tokens } = frame

@@ -1,15 +1,15 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { prepositions } from '../../../language/vocabulary/function-words.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
 import type { Mention } from '../entities/mentions.ts'
-import type { Document } from '../entities/parsed-article.ts'
+import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { cueOf } from '../grammar/cues.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import { classPath, wordClass } from './word-classes.ts'
 
 const farDistance = 50
-const capitalsPattern = pattern(String.raw`^\p{Lu}{2,}$`)
+const capitalsPattern = unicodeRegExp(String.raw`^\p{Lu}{2,}$`)
 
 /** What the choice before was, for quotations that go on. */
 export interface PreviousChoice {
@@ -20,7 +20,7 @@ export interface PreviousChoice {
 
 /** The features of each candidate of a question, and last those of "nobody the article names". */
 export function speakerFeatures(
-  document: Document,
+  document: ParsedArticle,
   question: SpeakerQuestion,
   previous: PreviousChoice | null,
 ): readonly (readonly string[])[] {
@@ -45,8 +45,8 @@ export function speakerFeatures(
 }
 
 interface Situation {
-  readonly document: Document
-  readonly frame: Frame
+  readonly document: ParsedArticle
+  readonly frame: ParsedParagraph
   readonly question: SpeakerQuestion
   readonly quote: number
   readonly text: string
@@ -57,7 +57,7 @@ interface Situation {
 }
 
 /** How a quotation stands in its sentence: begins it or not, how it ends, and what stands around it. */
-function quoteForm(frame: Frame, quote: number, text: string, open: boolean): string {
+function quoteForm(frame: ParsedParagraph, quote: number, text: string, open: boolean): string {
   const starts = frame.sentenceOf(quote).from === quote ? 's' : 'm'
   const last = open ? '.' : (/[,.?!—–-]["”’')\]]*$/u.exec(text)?.[0]?.charAt(0) ?? 'n')
   return starts + (last === '!' ? '?' : last === '—' || last === '–' ? '-' : last)
@@ -138,7 +138,7 @@ function proposalFeatures(situation: Situation, mention: Mention, word: string, 
 }
 
 /** The words around a mention: what leads to it, which verb it has. */
-function contextFeatures(frame: Frame, mention: Mention, relation: string, features: string[]): void {
+function contextFeatures(frame: ParsedParagraph, mention: Mention, relation: string, features: string[]): void {
   // "the Rev. Ana Lima": the article before a name tells nothing.
   const article = mention.kind === 'name' && frame.tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
   const left = frame.tokens[mention.from - 1 - article]

@@ -1,6 +1,6 @@
 import { type ResourceName, readModel } from '../../../resources/resources.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
-import type { Judges } from './classifiers.ts'
+import type { Classifiers } from './classifiers.ts'
 import { indexOfGreatest, parseWeights, probabilities, type Weights } from './log-linear-model.ts'
 
 /**
@@ -16,10 +16,10 @@ export interface Models {
   readonly pronouns: Weights
 }
 
-/** Judges that decide by trained weights. */
-export function judgesBy({ words, speakers, pronouns }: Models): Judges {
+/** Classifiers that decide by trained weights. */
+export function classifiersOf({ words, speakers, pronouns }: Models): Classifiers {
   return {
-    words: (_stretch, features) => probabilities(words, [features, []])[0] ?? 0,
+    speechProbability: (_span, features) => probabilities(words, [features, []])[0] ?? 0,
     speaker(question, features) {
       const all = probabilities(speakers, features)
       const plain = plainSubject(question)
@@ -63,11 +63,11 @@ function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: numb
 
 const weightsIn = (file: ResourceName): Weights => parseWeights(readModel(file, featuresVersion))
 
-let trained: Judges | null = null
+let trained: Classifiers | null = null
 
-/** The judges with the weights that the product ships; read when they are first asked for. */
-export function trainedJudges(): Judges {
-  trained ??= judgesBy({
+/** The classifiers with the weights that the product ships; read when they are first asked for. */
+export function trainedClassifiers(): Classifiers {
+  trained ??= classifiersOf({
     words: weightsIn('models/quotations/words.tsv'),
     speakers: weightsIn('models/quotations/speakers.tsv'),
     pronouns: weightsIn('models/quotations/pronouns.tsv'),

@@ -11,14 +11,14 @@ import {
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isRoleNoun } from '../lexicon/titles.ts'
 import { isPossessive } from '../parse/name-phrases.ts'
-import type { Frame } from '../parse/parsed-paragraph.ts'
+import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 /**
  * The class of a token, one letter: N name, P pronoun, V speech verb, J judging verb, n role, d determiner, h possessive
  * pronoun, x auxiliary, r adverb, p preposition, c conjunction, w relative, t "that", T "to", e/g/z words in -ed, -ing
  * and -s, o other words, # numbers, ' possessive, Q quotation, marks as they are, ^ and $ the paragraph's rims.
  */
-export function wordClass(frame: Frame, at: number): string {
+export function wordClass(frame: ParsedParagraph, at: number): string {
   const token = frame.tokens[at]
   if (token === undefined) return at < 0 ? '^' : '$'
   if (token.kind === 'quote') return 'Q'
@@ -51,7 +51,7 @@ function markClass(mark: string): string {
 }
 
 /** The classes of the tokens from `from` to `to` (exclusive), runs of one class written once, determiners left out; '*' beyond `most` classes. */
-export function classPath(frame: Frame, from: number, to: number, most: number): string {
+export function classPath(frame: ParsedParagraph, from: number, to: number, most: number): string {
   let path = ''
   let last = ''
   for (let at = from; at < to; at++) {

@@ -1,4 +1,4 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
 import { auxiliaryWords, isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
@@ -21,7 +21,7 @@ const nameSuffix = /^(?:jr|sr|ii|iii|iv)\.?$/
 const joiners = new Set(['of', 'for', '&', 'and', 'the'])
 /** More words with capitals in a row, in tokens, are a headline rather than a name. */
 const maxNameTokens = 16
-const letters = pattern(String.raw`\p{L}`)
+const letters = unicodeRegExp(String.raw`\p{L}`)
 
 /** How an article writes its words, in lower case: what a capital at a sentence's beginning means depends on it. */
 export interface Spelling {

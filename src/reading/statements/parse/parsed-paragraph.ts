@@ -4,7 +4,7 @@ import type { Span } from './quote-spans.ts'
 import type { Token } from './tokenize.ts'
 
 /** A paragraph as its own sentences: the quoted stretches stand as single tokens in it. */
-export interface Frame {
+export interface ParsedParagraph {
   readonly paragraph: Paragraph
   readonly spans: readonly Span[]
   readonly tokens: readonly Token[]
@@ -17,12 +17,12 @@ export interface Frame {
   quoteToken(span: number): number
 }
 
-export function createFrame(
+export function parseParagraph(
   paragraph: Paragraph,
   spans: readonly Span[],
   tokens: readonly Token[],
   seen: Spelling,
-): Frame {
+): ParsedParagraph {
   const names = findNames(tokens, seen)
   const covering = new Int32Array(tokens.length).fill(-1)
   for (const [index, name] of names.entries()) covering.fill(index, name.from, name.to)
@@ -72,7 +72,7 @@ export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling 
 const maxAsideTokens = 8
 
 /** Leaves out short insertions in brackets, "(R-Utah)", which stand between a name and its verb. */
-export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+export function withoutInsertions(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]

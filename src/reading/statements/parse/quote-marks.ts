@@ -1,4 +1,4 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { doubleSpans, type Span } from './quote-spans.ts'
 
 /** Which marks an article puts around its quotations; the others stand for quotations inside quotations. */
@@ -39,7 +39,7 @@ const singleOpening = /[‘']/g
 const singleClosing = /[’']/g
 const beforeOpening = /[\s([{—–]/u
 const spacePattern = /\s/u
-const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`)
+const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /** Single-marked stretches: the opener stands at a word's beginning, the closer at a word's end. */
 function singleSpans(text: string): readonly Span[] {

@@ -1,5 +1,5 @@
-import { pattern } from '../../../language/text/pattern.ts'
 import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { isAbbreviation } from '../../../language/vocabulary/abbreviations.ts'
 import type { Span } from './quote-spans.ts'
 
@@ -16,16 +16,16 @@ export interface Token extends Range {
   readonly span: number
 }
 
-const wordPattern = pattern(
+const wordPattern = unicodeRegExp(
   String.raw`[\p{L}\p{N}@#$](?:[\p{L}\p{N}\p{M}_$%]|[.,'’&/-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]`,
   'g',
 )
-const startsWord = pattern(String.raw`^[\p{L}\p{N}@#$]`)
-const capitalLetter = pattern(String.raw`^\p{Lu}`)
+const startsWord = unicodeRegExp(String.raw`^[\p{L}\p{N}@#$]`)
+const capitalLetter = unicodeRegExp(String.raw`^\p{Lu}`)
 const possessiveEnding = /['’]s$/i
-const initialsPattern = pattern(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
+const initialsPattern = unicodeRegExp(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
 /** A party and a state after a politician's name: R-Ky. */
-const partyAndState = pattern(String.raw`^[RDI]-\p{Lu}`)
+const partyAndState = unicodeRegExp(String.raw`^[RDI]-\p{Lu}`)
 const sentenceCloser = /[.!?]/
 const quoteEndsSentence = /[.!?…]["”’')\]]*$/u
 

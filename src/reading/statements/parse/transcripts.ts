@@ -1,8 +1,8 @@
-import { pattern } from '../../../language/text/pattern.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Span } from './quote-spans.ts'
 
 /** A speaker's label at the beginning of a paragraph, perhaps behind an opening mark: "LIMA:", "Ana Lima:". */
-const labelPattern = pattern(
+const labelPattern = unicodeRegExp(
   String.raw`^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})`,
 )
 /** A transcript has at least two speakers, and each speaks twice. */

@@ -3,7 +3,7 @@
  * property as a list of some hundred ranges, once for every expression: that took a fourth of a start. So most texts are
  * read by a second expression, the same but for its properties, which list the characters of those texts alone.
  */
-export interface Pattern {
+export interface UnicodeRegExp {
   /** The regular expression for a text; with `g` its `lastIndex` is its user's. */
   on(text: string): RegExp
   test(text: string): boolean
@@ -20,7 +20,7 @@ const uncommon = /[\u0100-\u1fff]|[\u2070-\u209f]|[\u20d0-\uffff]/
 
 const letters = String.raw`A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff`
 const cased = String.raw`A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\xff`
-/** Which of the common characters have a property, as members of a class (tests/language/pattern.test.ts compares them all). */
+/** Which of the common characters have a property, as members of a class (tests/language/unicode-regexp.test.ts compares them all). */
 const members: Readonly<Record<string, string>> = {
   L: letters,
   Lu: String.raw`A-Z\xc0-\xd6\xd8-\xde`,
@@ -46,7 +46,7 @@ function forCommonTexts(source: string, flags: string): string {
     }
     const listed = known[name]
     if (listed === undefined)
-      throw new Error(`src/language/text/pattern.ts does not list the characters with \\p{${name}}.`)
+      throw new Error(`src/language/text/unicode-regexp.ts does not list the characters with \\p{${name}}.`)
     return isInClass ? listed : `[${listed}]`
   })
 }
@@ -66,7 +66,7 @@ function compiled(source: string, flags: string, text: string): RegExp {
 }
 
 /** A pattern of a regular expression's source, which is read as with the flag `u`. */
-export function pattern(source: string, flags = ''): Pattern {
+export function unicodeRegExp(source: string, flags = ''): UnicodeRegExp {
   let forCommon: RegExp | undefined
   let forAny: RegExp | undefined
   const on = (text: string): RegExp => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pattern } from '../../src/language/text/pattern.ts'
+import { unicodeRegExp } from '../../src/language/text/unicode-regexp.ts'
 import { anyText } from '../../testkit/text/any-text.ts'
 
 /** Every code unit that a text may consist of. */
@@ -13,7 +13,7 @@ describe.each(properties)('a pattern with \\p{%s}', (name) => {
     'with the flags "%s" finds in every character what the regular expression finds',
     (flags) => {
       for (const source of sources) {
-        const [ours, plain] = [pattern(source, flags), new RegExp(source, `${flags}u`)]
+        const [ours, plain] = [unicodeRegExp(source, flags), new RegExp(source, `${flags}u`)]
         const differing = everyUnit.filter((text) => text.replace(ours, '|') !== text.replace(plain, '|'))
         expect(differing).toEqual([])
       }
@@ -29,7 +29,7 @@ describe('a pattern', () => {
   ]
   it.each(sources)('%s finds, replaces and tests as the regular expression does, in any text', (source) => {
     for (const flags of ['g', 'gi']) {
-      const [ours, plain] = [pattern(source, flags), new RegExp(source, `${flags}u`)]
+      const [ours, plain] = [unicodeRegExp(source, flags), new RegExp(source, `${flags}u`)]
       fc.assert(
         fc.property(anyText, (text) => {
           expect([...ours.matchAll(text)]).toEqual([...text.matchAll(plain)])
@@ -39,13 +39,13 @@ describe('a pattern', () => {
           )
           expect(text.match(ours)).toEqual(text.match(plain))
           const once = new RegExp(source, `${flags.replace('g', '')}u`)
-          expect(pattern(source, flags.replace('g', '')).test(text)).toBe(once.test(text))
+          expect(unicodeRegExp(source, flags.replace('g', '')).test(text)).toBe(once.test(text))
         }),
       )
     }
   })
 
   it('refuses a property whose characters it does not list', () => {
-    expect(() => pattern(String.raw`\p{Sc}`).test('a')).toThrow('\\p{Sc}')
+    expect(() => unicodeRegExp(String.raw`\p{Sc}`).test('a')).toThrow('\\p{Sc}')
   })
 })
