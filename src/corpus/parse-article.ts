@@ -23,7 +23,7 @@ export function isPage(file: string): boolean {
 
 async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
   if (yaml === null) return noFrontMatter
-  // Loaded only where an article has front matter: the YAML reader would double the time of a start without any.
+  // Loaded only if an article has front matter: the YAML reader would double the time of a start without any.
   const { parseFrontMatter } = await import('./metadata/front-matter.ts')
   return parseFrontMatter(yaml)
 }

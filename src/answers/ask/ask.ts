@@ -35,7 +35,7 @@ interface Group {
   readonly copies: Ranked[]
 }
 
-/** What is shown of a sentence beside other items: what it leans on is not shown again. */
+/** What is shown of a sentence beside other items: what it depends on is not shown again. */
 function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
   const range = snippetRange(candidate)
   const { passage, sentence } = candidate

@@ -41,7 +41,7 @@ function timeOf({ content }: Claim): { readonly time: NamedTime; readonly interv
   )
 }
 
-/** A fact with the first of its reports that dates it, or null where none does. */
+/** A fact with the first of its reports that dates it, or null if none does. */
 function dated(found: OnTopic): Dated | null {
   for (const report of found.reports) {
     const given = timeOf(report)

@@ -14,7 +14,7 @@ const shortTopic = 2
 const sameMeaning = 0.9
 
 /**
- * The terms of a topic; none where none is given.
+ * The terms of a topic; none if none is given.
  * @throws QueryError when it cannot be searched for.
  */
 export function readTopic({ index, vocabulary }: Generation, input: string | undefined): readonly QueryTerm[] {
@@ -56,7 +56,7 @@ function coverage(reports: readonly Claim[], topic: readonly QueryTerm[]): numbe
   return all === 0 ? 0 : found / all
 }
 
-/** A fact's reports with those that hold most of the topic first, or null where it is about something else. An empty topic is any. */
+/** A fact's reports with those that hold most of the topic first, or null if it is about something else. An empty topic is any. */
 export function onTopic(fact: Fact, topic: readonly QueryTerm[], article: Article | undefined): OnTopic | null {
   const reports = fact.reports.filter((report) => article === undefined || report.article === article)
   if (topic.length === 0) {

@@ -46,10 +46,10 @@ export function hasRow(text: string, row: string): boolean {
 const punctuation = unicodeRegExp(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)
 /** A clause ends before one of these. */
 const joining = new Set('that but because while although though if when which who whom whose where'.split(' '))
-/** Behind one of these begins a clause that can stand alone. */
+/** After one of these begins a clause that can stand alone. */
 const opening = new Set(['that', 'but', 'because', ...reportingVerbs])
 
-/** Whether a clause leans on another, by the word that it begins with: "when a tree fell". */
+/** Whether a clause depends on another, by the word that it begins with: "when a tree fell". */
 export function isDependent(text: string): boolean {
   return joining.has(exactWords(text)[0]?.folded ?? '')
 }

@@ -127,7 +127,7 @@ export function find(generation: Generation, text: string): MessageAnswer {
   for (const part of looked) {
     const outcome = lookUp(generation, places, part)
     const known = items.flatMap(({ snippet, alsoIn }) => [snippet.citation, ...alsoIn])
-    // What is quoted gets an item of its own; other words add nothing where their sentence is shown already.
+    // What is quoted gets an item of its own; other words add nothing if their sentence is shown already.
     const fresh =
       part.kind === 'marked'
         ? outcome.items

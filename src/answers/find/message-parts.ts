@@ -51,7 +51,7 @@ function touches(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** The marked stretches of a line, double marks first; single ones where they touch no double ones. What is not closed is none. */
+/** The quoted spans of a line, double marks first; single ones where they touch no double ones. What is not closed is none. */
 function spansOf(text: string): readonly Span[] {
   const doubles = markedSpans(text, 'double', false).filter(({ open }) => !open)
   const singles = markedSpans(text, 'single', false).filter(
@@ -60,7 +60,7 @@ function spansOf(text: string): readonly Span[] {
   return [...doubles, ...singles].sort((a, b) => a.start - b.start)
 }
 
-/** What of a text stands outside of some stretches, which are in order and apart. */
+/** What of a text is outside of some stretches, which are in order and apart. */
 export function outside(text: string, ranges: readonly Range[]): readonly string[] {
   const edges = [0, ...ranges.flatMap(({ start, end }) => [start, end]), text.length]
   return edges
@@ -79,7 +79,7 @@ function part(kind: MessagePart['kind'], text: string): MessagePart {
   return { kind, text: text.replaceAll('\n', ' ').replace(blankEdges, '') }
 }
 
-/** What a block is looked up as: its marked stretches, and its lines behind all of them as one, since a text may be wrapped. */
+/** What a block is looked up as: its quoted spans, and its lines after all of them as one, since a text may be wrapped. */
 function partsOf({ lines, isQuoted }: Block): readonly MessagePart[] {
   const text = lines.join('\n')
   const spans = spansOf(text)

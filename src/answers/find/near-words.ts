@@ -91,14 +91,14 @@ function isSpelling(a: string, b: string): boolean {
   return isNameVariant(a, b) || stem(a) === stem(b)
 }
 
-/** What stands between two shared words, in one text and in the other. */
+/** What is between two shared words, in one text and in the other. */
 interface Gap {
   readonly left: readonly Token[]
   readonly right: readonly Token[]
 }
 
 function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly Pair[]): readonly Gap[] {
-  // What the second text has before the first shared word and behind the last is no matter.
+  // What the second text has before the first shared word and after the last is no matter.
   const ends: readonly Pair[] = [[-1, (pairs[0]?.[1] ?? 0) - 1], ...pairs, [left.length, (pairs.at(-1)?.[1] ?? -1) + 1]]
   return ends.slice(1).map(([i, j], at) => {
     const [beforeI, beforeJ] = ends[at] ?? [-1, -1]

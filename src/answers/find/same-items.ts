@@ -10,7 +10,7 @@ import type { Places } from './places.ts'
 import { negations } from './says-otherwise.ts'
 import { rangeOf, type WordPlace } from './word-rows.ts'
 
-/** The most statements and sentences that are shown for one part of a message; a few words stand in many. */
+/** The most statements and sentences that are shown for one part of a message; a few words are in many. */
 const maxShown = 3
 const minWordsOfStatement = 6
 

@@ -6,7 +6,7 @@ import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } 
 import { hasForce } from './says-otherwise.ts'
 import { maxPlaces, type WordPlace, type WordRows } from './word-rows.ts'
 
-/** A stretch of a text whose words stand in the articles in the same row: its first and last word, end exclusive, and where. */
+/** A stretch of a text whose words are in the articles in the same row: its first and last word, end exclusive, and where. */
 export interface SameWords {
   readonly from: number
   readonly to: number
@@ -66,7 +66,7 @@ function reach(search: Search, from: number, place: WordPlace): number {
 
 /**
  * The longest row of words from one word of a text on that begins and ends where a clause of the text does, or one of the
- * article: what is cut out of the middle of a clause may say something else. Null where none says enough.
+ * article: what is cut out of the middle of a clause may say something else. Null if none says enough.
  */
 function longestRow(search: Search, from: number, own: ClauseBoundaries): number | null {
   const { text, words, boundariesOf } = search

@@ -19,7 +19,7 @@ const modalities: readonly RegExp[] = [
   /\b(?:if|unless|whether|provided that|in case)\b/i,
 ]
 
-/** The words that negate what stands beside them. */
+/** The words that negate what is beside them. */
 export function negations(all: readonly ExactWord[]): readonly ExactWord[] {
   return all.filter(({ folded }) => isNegationWord(folded))
 }

@@ -119,7 +119,7 @@ function partOf(part: Sentence, { match, compared, sentence }: Found): MatchedPa
   return { text, match, onlyInMessage: compared.missingRight(), onlyInSnippet, further: 0 }
 }
 
-/** Ranges as one where nothing but blanks and punctuation stands between them. */
+/** Ranges as one where nothing but blanks and punctuation is between them. */
 function connected(text: string, ranges: readonly Range[]): readonly Range[] {
   const found: Range[] = []
   for (const range of ranges) {

@@ -5,19 +5,19 @@ import { held } from '../answer/coverage.ts'
 
 /** From this share on, words of two sentences are in the same order. */
 const minInOrder = 0.7
-/** A preposition before a name stands within so many characters. */
+/** A preposition before a name is within so many characters. */
 const maxBefore = 80
 const passive = /\b(?:is|are|was|were|be|been|being)\b.{0,200}\bby\b/i
 const wordBefore = /(\p{L}+)\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}'\u2019-]*\s+)*$/u
 
-/** Where terms that two sentences share stand in each, counted in terms, in the order of the first. */
+/** Where terms that two sentences share are in each, counted in terms, in the order of the first. */
 interface Shared {
   readonly isName: boolean
   readonly first: number
   readonly second: number
 }
 
-/** Whether a term only tells where, when or how: a preposition stands before it. */
+/** Whether a term only tells where, when or how: a preposition comes before it. */
 function isCircumstance({ text, terms }: Sentence, at: number): boolean {
   const start = terms[at]?.start ?? 0
   const before = wordBefore.exec(text.slice(Math.max(0, start - maxBefore), start))?.[1]?.toLowerCase()

@@ -4,7 +4,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Place } from '../answer/citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
 
-/** A place where words stand in a row: the first and the last of them among the words of the paragraph. */
+/** A place where words are in a row: the first and the last of them among the words of the paragraph. */
 export interface WordPlace extends Place {
   /** Indexes into `exactWords` of the paragraph's text, end exclusive. */
   readonly from: number
@@ -13,7 +13,7 @@ export interface WordPlace extends Place {
 
 /** The words of all paragraphs of a generation, of whatever kind, and of the titles that articles state. */
 export interface WordRows {
-  /** Where these folded words stand in a row; at most `maxPlaces` places, in the order of the articles. */
+  /** Where these folded words are in a row; at most `maxPlaces` places, in the order of the articles. */
   places(row: readonly string[]): readonly WordPlace[]
   /** The articles whose whole title they are. */
   titles(row: readonly string[]): readonly Article[]
@@ -22,12 +22,12 @@ export interface WordRows {
 /** More places of the same words than anybody reads. */
 export const maxPlaces = 100
 
-/** Bits of the filter for each word of the articles: of pairs that never stand side by side about one in sixteen passes. */
+/** Bits of the filter for each word of the articles: of pairs that are never side by side about one in sixteen passes. */
 const bitsForPair = 16
 
 /**
  * A filter of pairs of neighbouring words (a Bloom filter with one hash, after Bloom 1970): it may take a pair for a known one, but
- * never a known one for another. Most of what is written in chat is told by it to stand nowhere, without a search.
+ * never a known one for another. Most of what is written in chat is known from it to be nowhere, without a search.
  */
 function pairFilter(words: number) {
   const bits = 2 ** Math.ceil(Math.log2(Math.max(32, words * bitsForPair)))
@@ -53,7 +53,7 @@ function rowOf(words: readonly { readonly folded: string }[]): string {
   return `${blank}${words.map(({ folded }) => folded).join(blank)}${blank}`
 }
 
-/** How many times the blank stands in a stretch of a text. */
+/** How many times the blank is in a stretch of a text. */
 function blanksIn(text: string, from: number, to: number): number {
   let count = 0
   for (let at = text.indexOf(blank, from); at >= 0 && at < to; at = text.indexOf(blank, at + 1)) count++
@@ -89,7 +89,7 @@ function readRows({ articles }: Pick<Generation, 'articles'>): WordRows {
   const text = rows.join('')
   const pairs = pairFilter(paragraphs.reduce((sum, { length: count }) => sum + count, 0))
   for (const row of paragraphs) for (let at = 1; at < row.length; at++) pairs.add(row[at - 1] ?? 0, row[at] ?? 0)
-  /** False only where these words stand nowhere in a row. */
+  /** False only if these words follow one another nowhere. */
   const mayHave = (row: readonly string[]) => {
     const known = row.map((word) => ids.get(word))
     return known.every((id, at) => {
@@ -133,7 +133,7 @@ export function wordRows(generation: Generation): WordRows {
   return found
 }
 
-/** The stretch of a paragraph's text in which its words from `from` to `to` stand. */
+/** The stretch of a paragraph's text in which its words from `from` to `to` are. */
 export function rangeOf(words: readonly ExactWord[], { from, to }: Pick<WordPlace, 'from' | 'to'>): Range {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
 }

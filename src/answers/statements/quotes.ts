@@ -57,7 +57,7 @@ export function speakers(
 export function quotes(generation: Generation, input: string, article?: Article): Answer<QuotationItem> {
   const query = parseQuery(input)
   const typed = nameWords(normalise(query.text))
-  // "Mayor Okafor" is Okafor: a title is asked for only where there is nothing else.
+  // "Mayor Okafor" is Okafor: a title is asked for only if there is nothing else.
   const names = typed.filter((word) => !isTitle(word))
   const asked = names.length > 0 ? names : typed
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }

@@ -57,7 +57,7 @@ function shares(generation: Generation, query: readonly QueryTerm[], { termSet, 
   }
 }
 
-/** The words are the quotation's own when most of their weight stands in it. */
+/** The words are the quotation's own when most of their weight is in it. */
 const minInsideCoverage = 0.6
 /** A short quotation that the words hold nearly whole is meant when its sentence holds most of the rest. */
 const minQuotationShare = 0.8
@@ -67,7 +67,7 @@ function isMeant({ inside, around, ofQuotation }: Shares): boolean {
   return inside >= minInsideCoverage || (ofQuotation >= minQuotationShare && around >= minContextCoverage)
 }
 
-/** The share of neighbouring words asked for, function words included, that stand side by side in the quotation, 0 to 1. */
+/** The share of neighbouring words asked for, function words included, that are side by side in the quotation, 0 to 1. */
 function inOrder(asked: readonly string[], { quotation }: Utterance): number {
   if (asked.length < 2) return 0
   const said = words(quotation.text).map(({ folded }) => folded)
@@ -85,8 +85,8 @@ function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range
 }
 
 /**
- * Who said these words, perhaps misspelt, in part or in another translation: the sentences in which the quotation stands,
- * its speaker, and every place that has it. Words that stand in the articles outside any quotation are nothing found.
+ * Who said these words, perhaps misspelt, in part or in another translation: the sentences in which the quotation is,
+ * its speaker, and every place that has it. Words that are in the articles outside any quotation are nothing found.
  * @throws QueryError when the words cannot be searched for.
  */
 export function whoSaid(generation: Generation, input: string): Answer<QuotationItem> {

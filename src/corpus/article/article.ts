@@ -10,7 +10,7 @@ export interface Paragraph {
   readonly kind: ParagraphKind
   /** The stored text: trimmed, without front matter and date prefix. Offsets into it are UTF-16. */
   readonly text: string
-  /** Where the text stands in the decoded file, in UTF-16 units, end exclusive; null where it does not stand there in one piece. */
+  /** Where the text is in the decoded file, in UTF-16 units, end exclusive; null if it is not there in one piece. */
   readonly fileStart: number | null
   readonly fileEnd: number | null
 }
@@ -24,7 +24,7 @@ export interface Article {
   readonly title: string
   /** Whether the article states its title; otherwise it is made of its opening words. */
   readonly titleIsOwn: boolean
-  /** `YYYY-MM-DD`, or null where the article states none. */
+  /** `YYYY-MM-DD`, or null if the article states none. */
   readonly date: string | null
   readonly outlet: string | null
   readonly author: string | null

@@ -2,7 +2,7 @@ import { type UnicodeRegExp, unicodeRegExp } from '../../language/text/unicode-r
 import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 // What a page prints around an article: advertising, sharing, subscribing, rights, corrections, the credits of reporters.
-// A line counts as such only where its form leaves no doubt; a sentence of the story that begins alike ("Share prices
+// A line counts as such only if its form leaves no doubt; a sentence of the story that begins alike ("Share prices
 // fell.") must stay one.
 
 const maxBoilerplateLength = 300

@@ -1,4 +1,4 @@
-// Texts that are not UTF-8. An encoding is taken for granted only where a mark at the beginning names it, or where the
+// Texts that are not UTF-8. An encoding is taken for granted only if a mark at the beginning names it, or where the
 // bytes could hardly be anything else: a wrong guess would put words into an article that nobody wrote.
 
 /** What the bytes 0x80 to 0x9F are in Windows-1252; those that it leaves out are the control characters that they name. */
@@ -20,7 +20,7 @@ function swapped(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
 }
 
-/** Text of UTF-16, or null where the bytes are not evidently that: no mark, and not Latin letters with a zero each. */
+/** Text of UTF-16, or null if the bytes are not evidently that: no mark, and not Latin letters with a zero each. */
 export function decodeUtf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0) return null
   const [first, second] = bytes
@@ -38,7 +38,7 @@ function isSpaced(bytes: Uint8Array, zeros: 0 | 1): boolean {
 
 const leftOut = /[\u0081\u008d\u008f\u0090\u009d]/
 const typographic = /(?<=[\p{L}\p{N}.,!?;:)\s]|^)[‘’“”–—…•](?=[\p{L}\p{N}.,!?;:(\s]|$)/gu
-// A letter beyond ASCII in a word, large only where the word begins or is large as a whole.
+// A letter beyond ASCII in a word, large only if the word begins or is large as a whole.
 const accented =
   /(?<=\p{Ll})[ßà-öø-ÿšžœ]|[ßà-öø-ÿšžœ](?=\p{Ll})|(?<!\p{L})[À-ÖØ-ÞŠŽŒ](?=\p{Ll})|(?<=\p{Lu})[À-ÖØ-ÞŠŽŒ]/gu
 const sign = /[£€§©®°·«»½¼¾™\u00a0]/g
@@ -48,7 +48,7 @@ const minSigns = 2
 const maxAccentedShare = 0.2
 
 /**
- * Text of Windows-1252 (of which Latin 1 is part), or null where the bytes are not evidently that: every byte beyond ASCII
+ * Text of Windows-1252 (of which Latin 1 is part), or null if the bytes are not evidently that: every byte beyond ASCII
  * must be a sign of typography in its place, or an accented letter in a word, and there must be two of them.
  */
 export function decodeWindows1252(bytes: Uint8Array): string | null {

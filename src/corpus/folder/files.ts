@@ -6,7 +6,7 @@ import { maxFileBytes } from '../encoding/decode.ts'
 
 const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
 
-// A name stands in messages and in every citation: nothing in it may change how the rest of a line is shown.
+// A file's name appears in messages and in every citation: nothing in it may change how the rest of a line is shown.
 const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 /** What the system's bytes that are no UTF-8 are read as. */
 const replacement = '\ufffd'
@@ -50,7 +50,7 @@ export async function listFiles(folder: string, skipped: SkippedFile[], except?:
   return files.sort(byCodeUnit)
 }
 
-/** The path of `path` below `root`, '' for `root` itself, or null where it is not inside; both are real paths. */
+/** The path of `path` below `root`, '' for `root` itself, or null if it is not inside; both are real paths. */
 export function pathInside(root: string, path: string): string | null {
   const inside = relative(root, path)
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside

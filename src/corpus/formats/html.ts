@@ -8,7 +8,7 @@ import { openingTitle } from '../metadata/metadata.ts'
 import type { InlineRun } from './html/inline-runs.ts'
 import { findStory } from './html/story.ts'
 
-// Loaded only where there is an HTML file (parse-article.ts): its libraries cost more than all the rest of a start.
+// Loaded only if there is an HTML file (parse-article.ts): its libraries cost more than all the rest of a start.
 
 const extension = /\.[^./]+$/
 

@@ -37,7 +37,7 @@ function isHardWrapped(text: string, block: readonly Range[]): boolean {
 }
 
 /**
- * Where the paragraphs of a text stand, from offset `from` on: every non-empty line is one, trimmed; a block of lines
+ * Where the paragraphs of a text are, from offset `from` on: every non-empty line is one, trimmed; a block of lines
  * that is evidently hard-wrapped prose (50 to 90 characters wide, no sentence end but in the last) is one as a whole.
  */
 export function paragraphRanges(text: string, from = 0): Range[] {

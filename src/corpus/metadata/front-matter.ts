@@ -23,7 +23,7 @@ const schema = z.object({
 /** What an article says of itself in its front matter; null for what it leaves out. */
 export type FrontMatter = z.infer<typeof schema>
 
-/** A day, alone or with an hour behind it ("2025-09-04T10:00"). */
+/** A day, alone or with an hour after it ("2025-09-04T10:00"). */
 function isDay(value: string): boolean {
   return isIsoDate(value.slice(0, 10)) && !/^[^T\s]/.test(value.slice(10))
 }

@@ -6,7 +6,7 @@ const skippedLines = /^(?:[ \t]*(?:#.*)?\r?\n)*/
 const keyLine = /^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|$)/
 
 /**
- * Parts a file's text into the YAML of its front matter (null where it has none) and the offset at which its own text begins.
+ * Parts a file's text into the YAML of its front matter (null if it has none) and the offset at which its own text begins.
  * A first line `---` opens front matter when a `key: value` line follows, after blank lines and comments at most, or
  * its closing line; otherwise it is a rule of the text.
  * @throws BadFile when front matter is opened and never closed.

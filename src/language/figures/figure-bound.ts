@@ -1,9 +1,9 @@
 import type { Range } from '../text/range.ts'
 
-/** How exact a text says that a figure is: as it stands, a lower bound, an upper bound, or about. */
+/** How exact a text says that a figure is: exact, a lower bound, an upper bound, or about. */
 export type FigureBound = 'exact' | 'least' | 'most' | 'about'
 
-/** What stands right before a figure and bounds it. Offsets are the text's own. */
+/** What comes right before a figure and bounds it. Offsets are the text's own. */
 export interface BoundPhrase extends Range {
   readonly bound: FigureBound
   /** The relation in short: phrases of one relation mean the same ("over", "more than"). */
@@ -19,7 +19,7 @@ const phrases: readonly (readonly [BoundPhrase['relation'], FigureBound, RegExp]
   ['~', 'about', /\b(?:about|around|some|roughly|approximately|an estimated)\s+$/i],
 ]
 
-/** The longest phrase of a bound with the space behind it, in UTF-16 units. */
+/** The longest phrase of a bound with the space after it, in UTF-16 units. */
 const reach = 24
 
 /** The phrase that bounds the figure at `start`, or null. */

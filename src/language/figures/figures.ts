@@ -22,7 +22,7 @@ const scales: Readonly<Record<string, number>> = {
   mln: 1e6,
   bn: 1e9,
 }
-/** Letters that are a scale behind an amount of money only: elsewhere "5m" may be metres. */
+/** Letters that are a scale after an amount of money only: elsewhere "5m" may be metres. */
 const moneyScales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, tn: 1e12 }
 const wordValues = new Map<string, number>([
   ...ones.map((word, value): [string, number] => [word, value]),
@@ -53,7 +53,7 @@ const currencies: readonly (readonly [string, RegExp])[] = [
   ['rouble', /roubles?|rubles?/i],
 ]
 
-/** The currency of an amount of money as a text writes it, or null where it names none that is known. */
+/** The currency of an amount of money as a text writes it, or null if it names none that is known. */
 export function currencyOf(shown: string): string | null {
   return currencies.find(([, mark]) => mark.test(shown))?.[0] ?? null
 }

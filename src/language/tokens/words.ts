@@ -2,7 +2,7 @@ import type { Range } from '../text/range.ts'
 import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { normalise } from './normalise.ts'
 
-/** A word as it stands in a text, with its folded form. */
+/** A word of a text, with its folded form. */
 export interface Word extends Range {
   /** The characters of the text, possessive ending excluded. */
   readonly text: string

@@ -48,7 +48,7 @@ const countries = once((): Countries => {
   return { byForm, nationalities: all, longestFrom }
 })
 
-/** The greatest number of words in a form of a country's name that begins with a folded word; 0 where none does. */
+/** The greatest number of words in a form of a country's name that begins with a folded word; 0 if none does. */
 export function maxCountryFormWords(first: string): number {
   return countries().longestFrom.get(first) ?? 0
 }

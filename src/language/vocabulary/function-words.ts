@@ -59,7 +59,7 @@ export const isAdverb = (lower: string): boolean => adverbWords.has(lower) || (l
 
 /** Words written small inside a name: "de", "van", "al". */
 export const nameParticles = listed('name-particle')
-/** Words that negate what they stand beside, contractions with "n't" aside. */
+/** Words that negate what they are beside, contractions with "n't" aside. */
 export const negationWords = listed('negation')
 /** "Nobody", "nothing": they negate the verb whose subject or object they are. */
 export const negativePronouns = listed('negative-pronoun')

@@ -2,7 +2,7 @@ import { negationWords, negativePronouns } from './function-words.ts'
 
 const contraction = /n['\u2019]t$/u
 
-/** Whether a word in lower case negates what it stands beside: "not", "never", "isn't". */
+/** Whether a word in lower case negates what it is beside: "not", "never", "isn't". */
 export function isNegationWord(lower: string): boolean {
   return negationWords.has(lower) || negativePronouns.has(lower) || contraction.test(lower)
 }

@@ -11,7 +11,7 @@ const american = once((): ReadonlyMap<string, string> => {
 
 /** The shortest word in which "ae" and "oe" are the Latin ligatures (paediatric), and not two vowels (shoes). */
 const longEnough = 7
-// A doubled l behind a syllable that bears no stress: travelled, labelling.
+// A doubled l after a syllable that bears no stress: travelled, labelling.
 const doubledL = /(?<=[aeiou][^aeiou]+[aeiou])ll(?=(?:ed|ing|ers?)$)/
 const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiou][a-z]*[tb])re(?=s?$)/, 'er'],

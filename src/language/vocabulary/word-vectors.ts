@@ -8,7 +8,7 @@ export interface WordVectors {
   readonly stems: readonly string[]
   /** The vector's place of a stem or a country's code, -1 without one. */
   placeOf(term: string): number
-  /** The cosine of the angle between the vectors at two places, 0 where one is missing. */
+  /** The cosine of the angle between the vectors at two places, 0 if one is missing. */
   likeness(a: number, b: number): number
   /** Adds the vector at a place, as long as `weight`, to a sum. */
   addTo(sum: Float64Array, place: number, weight: number): void
@@ -52,7 +52,7 @@ export function wordVectors(): WordVectors {
   return known
 }
 
-/** The cosine of the angle between two sums of vectors, 0 where one is empty. */
+/** The cosine of the angle between two sums of vectors, 0 if one is empty. */
 export function cosine(a: Float64Array, b: Float64Array): number {
   let [both, left, right] = [0, 0, 0]
   for (let at = 0; at < a.length; at++) {

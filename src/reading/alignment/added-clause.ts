@@ -46,7 +46,7 @@ export function isAddedClause(tokens: readonly Token[], span: Span): boolean {
 
 const maxSpeakerTokens = 6
 
-/** Whether a verb of saying before the speaker on one side is that behind the speaker on the other ("said the mayor", "the mayor said"). */
+/** Whether a verb of saying before the speaker on one side is that after the speaker on the other ("said the mayor", "the mayor said"). */
 function isInverted(before: readonly Token[], at: number, behind: readonly Token[], other: number): boolean {
   const isEnd = (tokens: readonly Token[], end: number) => tokens[end] === undefined || tokens[end].isAfterBreak
   for (let length = 1; length <= maxSpeakerTokens; length++) {
@@ -61,7 +61,7 @@ function isInverted(before: readonly Token[], at: number, behind: readonly Token
 
 const maxApposition = 8
 
-/** Whether a name in front of what it is ("Nordlys, the ferry company,") stands behind it in the other ("the ferry company Nordlys"). */
+/** Whether a name in front of what it is ("Nordlys, the ferry company,") comes after it in the other ("the ferry company Nordlys"). */
 function isTurnedRound(before: readonly Token[], span: Span, behind: readonly Token[], other: Span): boolean {
   if (!before.slice(span.from, span.to).every(({ capital }) => capital) || before[span.to]?.isAfterBreak !== true)
     return false
@@ -74,7 +74,7 @@ function isTurnedRound(before: readonly Token[], span: Span, behind: readonly To
   return false
 }
 
-/** Whether two stretches are one that may stand at either place: a time, a name in apposition, or what attributes the rest to someone. */
+/** Whether two stretches are one that may be at either place: a time, a name in apposition, or what attributes the rest to someone. */
 export function isMovable(left: readonly Token[], span: Span, right: readonly Token[], other: Span): boolean {
   const [mine, others] = [significant(left, span), significant(right, other)]
   if (mine.length === 0 || mine.length !== others.length) return false

@@ -1,4 +1,4 @@
-/** What stands between two shared tokens on the left and on the right; one of the two may be empty. Indexes of tokens. */
+/** What is between two shared tokens on the left and on the right; one of the two may be empty. Indexes of tokens. */
 export interface Gap {
   readonly left: Span
   readonly right: Span

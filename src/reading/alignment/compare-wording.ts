@@ -9,7 +9,7 @@ import { isSameToken, type Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
 import { keysOf } from './word-key.ts'
 
-/** A text with the ISO date that its times count from, or null where it is not known. */
+/** A text with the ISO date that its times count from, or null if it is not known. */
 export interface Wording {
   readonly text: string
   readonly date: string | null
@@ -109,7 +109,7 @@ const isOne = ([token, ...others]: readonly Token[]) => others.length === 0 && t
 const isArticle = ([token, ...others]: readonly Token[]) => others.length === 0 && /^an?$/u.test(token?.key ?? '')
 const isRelative = ([token, ...others]: readonly Token[]) => others.length === 0 && relatives.has(token?.key ?? '')
 
-/** Whether what stands in a gap says the same on both sides. */
+/** Whether what is in a gap says the same on both sides. */
 function isHarmless(mine: readonly Token[], others: readonly Token[]): boolean {
   return (
     isWrittenTogether(mine, others) ||
@@ -149,7 +149,7 @@ function readGap(sides: Sides, gap: Gap): GapReading {
 
 const maxSpeakerTokens = 5
 
-/** Whether a verb of saying and the speaker behind it are set off from the rest: "The mayor, said the clerk, lied." */
+/** Whether a verb of saying and the speaker after it are set off from the rest: "The mayor, said the clerk, lied." */
 function isSetOff(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1, at + 1 + maxSpeakerTokens)
   return tokens[at]?.isAfterBreak === true && behind.some(({ isAfterBreak }) => isAfterBreak)

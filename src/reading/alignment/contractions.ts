@@ -26,7 +26,7 @@ const endings: readonly (readonly [string, string])[] = [
   ["'ll", 'will'],
   ["'d", 'would'],
 ]
-// Behind these "'s" is a verb, behind a noun it is the genitive.
+// After these "'s" is a verb, after a noun it is the genitive.
 const beforeVerb = new Set(
   'it he she that there here what who where when how everything everyone everybody nothing nobody someone something'.split(
     ' ',

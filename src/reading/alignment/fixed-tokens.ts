@@ -5,7 +5,7 @@ import { currencyOf, type Figure } from '../../language/figures/figures.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
 import type { LooseToken } from './token.ts'
 
-// What stands in front of a time and relates it to the rest: a word of its own, not a part of the time.
+// What comes before a time and relates it to the rest: a word of its own, not a part of the time.
 const timeLead = /^(?:in|on|since|until|by|of|during|before|after)[\s-]+/iu
 const partOfTime = /\b(?:morning|afternoon|evening|night|early|late|mid)\b/giu
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/u

@@ -24,7 +24,7 @@ export function isReportingVerb({ key, kind }: Token): boolean {
   return kind === 'word' && reporting.has(key)
 }
 
-/** Whether a form of "have" or "do" helps the verb behind it; in front of the subject it makes a condition or a question ("Had he paid"). */
+/** Whether a form of "have" or "do" helps the verb after it; in front of the subject it makes a condition or a question ("Had he paid"). */
 function helpsVerb(tokens: readonly Token[], at: number): boolean {
   if (at === 0 || tokens[at]?.isAfterBreak === true) return false
   const behind = tokens.slice(at + 1, at + 1 + reach)
@@ -47,7 +47,7 @@ export function significant(tokens: readonly Token[], { from, to }: Span): reado
   })
 }
 
-// What makes another name or another office of the one that it stands before.
+// What makes another name or another office of the one that it comes before.
 const otherName = new Set(
   (
     'north south east west northern southern eastern western central upper lower new old great little greater lesser saint st san ' +
@@ -64,7 +64,7 @@ export function areOtherPlaces(mine: readonly Token[], others: readonly Token[])
 }
 
 /**
- * Whether a span is only titles and first names of the name that both have behind it ("Mayor Ivo" before "Land"). A capital before
+ * Whether a span is only titles and first names of the name that both have after it ("Mayor Ivo" before "Land"). A capital before
  * an office or an organisation makes another one of it: the Prime Minister is not the Minister.
  */
 export function completesName(tokens: readonly Token[], { from, to }: Span): boolean {

@@ -11,11 +11,11 @@ export interface Token extends Range {
   readonly capital: boolean
   /** Whether it is a name, or a part of one, as far as its capital tells. */
   readonly isName: boolean
-  /** Whether a mark of punctuation stands between the token before and this one. */
+  /** Whether a mark of punctuation is between the token before and this one. */
   readonly isAfterBreak: boolean
 }
 
-/** A token before it is known what stands in front of it. */
+/** A token before it is known what comes before it. */
 export type LooseToken = Omit<Token, 'isAfterBreak'>
 
 /** Whether two tokens are one but for spelling, form of number, or tense. */

@@ -18,7 +18,7 @@ const ordinals = new Map(
     .map((word, at): [string, number] => [word, at + 1]),
 )
 
-// Abbreviated units, read so behind a figure only. Source: the SI brochure and the abbreviations of common style guides.
+// Abbreviated units, read so after a figure only. Source: the SI brochure and the abbreviations of common style guides.
 const units = new Map(
   (
     'km kilometre|cm centimetre|mm millimetre|m metre|kg kilogram|g gram|mg milligram|ml millilitre|l litre|ha hectare|ft foot|' +
@@ -34,7 +34,7 @@ const measures = keysOf(
 )
 const joinedUnit = /^([\d.,]+)([a-z]+)$/u
 
-// Behind these a word that ends in "s" is a noun's plural.
+// After these a word that ends in "s" is a noun's plural.
 const beforeNoun = new Set(
   'the a an of in on at for from with by to its their his her our my your these those some many few several'.split(' '),
 )

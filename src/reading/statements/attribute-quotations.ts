@@ -15,9 +15,9 @@ import type { Quotation } from './spans/quotation.ts'
 
 /** A stretch less probably someone's words than this is left out: a title or a term shown as speech is worse than a gap. */
 const minWords = 0.9
-/** Stretches of no more words than this need a speaker or a cue where they stand inside a sentence. */
+/** Stretches of no more words than this need a speaker or a cue where they are inside a sentence. */
 const fewWords = 6
-/** A quotation goes on from one at most so many paragraphs before. */
+/** A quotation continues one that is at most so many paragraphs before. */
 const maxGapTokens = 2
 
 /** The choice before, with the token of its cue or -1. */
@@ -25,7 +25,7 @@ interface Previous extends PreviousChoice {
   readonly cue: number
 }
 
-/** Walks through an article's marked stretches in order, and gives those that are quotations their speakers. */
+/** Attributes the quoted spans of an article, in order, to their speakers. Spans that are no quotations are left out. */
 export function attributeQuotations(document: ParsedArticle, classifiers: Classifiers): readonly Quotation[] {
   const quotations: Quotation[] = []
   const past: PastSpeaker[] = []

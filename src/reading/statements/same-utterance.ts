@@ -53,7 +53,7 @@ export function isSameQuotation(a: Said, b: Said): boolean {
 const content = (tokens: readonly Token[], span: Span) =>
   significant(tokens, span).filter(({ folded }) => !isClosedWord(folded))
 
-/** What is left of a stretch at the beginning behind its last whole clause: "I turned on the lights, and now I am" is "I am". */
+/** What is left of a stretch at the beginning after its last whole clause: "I turned on the lights, and now I am" is "I am". */
 function headless(stretch: readonly Token[], next: Token | undefined): readonly Token[] {
   if (next?.isAfterBreak === true) return []
   const at = stretch.findLastIndex(({ isAfterBreak }) => isAfterBreak)

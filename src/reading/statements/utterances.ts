@@ -11,7 +11,7 @@ export interface Utterance {
   readonly article: Article
   readonly paragraph: Paragraph
   readonly quotation: Quotation
-  /** The whole sentences in which it stands, as offsets in the paragraph's text. */
+  /** The whole sentences that hold it, as offsets in the paragraph's text. */
   readonly around: Range
   /** The terms of the quoted words. */
   readonly termSet: ReadonlySet<string>

@@ -19,14 +19,14 @@ interface ContestFeature {
 
 const copyShare = 0.5
 
-/** Whether two sentences share half of their terms or more: they report the same, and neither stands against the other. */
+/** Whether two sentences share half of their terms or more: they report the same, and neither counts against the other. */
 function sharesHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0
   for (const term of a) if (b.has(term)) shared++
   return shared >= copyShare * Math.min(a.size, b.size)
 }
 
-/** How far a candidate stands above the best of some others that do not report the same; 5 where there are none. */
+/** How far a candidate is above the best of some others that do not report the same; 5 if there are none. */
 function margin({ candidate, ranked }: Contest, other: (rival: Ranked) => boolean): number {
   const own = termSetOf(candidate.sentence)
   const rival = ranked.find((one) => one !== candidate && other(one) && !sharesHalf(termSetOf(one.sentence), own))

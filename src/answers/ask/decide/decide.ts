@@ -31,7 +31,7 @@ export interface Decision {
   readonly best: Ranked | null
   /** How sure it is that the best answers: log odds, -Infinity without one. */
   readonly score: number
-  /** Why nothing answers, or null where the best does. */
+  /** Why nothing answers, or null if the best does. */
   readonly reason: NothingFoundReason | null
 }
 

@@ -26,14 +26,14 @@ const circumstance = new Set(
   ),
 )
 
-/** The small word that a name leans on, other names of the same run left out. */
+/** The function word that a name depends on, other names of the same run left out. */
 function leansOn(text: string, position: number): string | null {
   return wordBefore.exec(text.slice(0, position))?.[1]?.toLowerCase() ?? null
 }
 
 /**
  * Reads agent, verb and patients of "did AGENT VERB … PATIENT" and of "was PATIENT VERBed … by AGENT"; `positions` gives
- * where each term stands in the text, `focus` is the noun that is asked for, which is no verb.
+ * where each term is in the text, `focus` is the noun that is asked for, which is no verb.
  */
 export function rolesOf(
   text: string,

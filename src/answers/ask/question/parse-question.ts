@@ -24,7 +24,7 @@ export interface Question extends Roles {
   /** `text` in lower case. */
   readonly folded: string
   readonly terms: readonly QueryTerm[]
-  /** Where each term stands in `text`. */
+  /** Where each term is in `text`. */
   readonly places: readonly Range[]
   /** The sum of the terms' weights. */
   readonly totalWeight: number
@@ -32,7 +32,7 @@ export interface Question extends Roles {
   readonly lookup: ReadonlyMap<string, readonly Asked[]>
   /** Whether the question denies something. */
   readonly negated: boolean
-  /** The small words before and behind each term where the question has them. */
+  /** The function words before and after each term, if the question has them. */
   readonly smallWordsOf: readonly (readonly [string | null, string | null])[]
   readonly type: AnswerType
   /** The term of the noun that is counted or chosen: "drones" in "how many drones", "countries" in "which countries". */

@@ -1,7 +1,7 @@
 import { adjacentFunctionWords } from '../question/adjacent-function-words.ts'
 import type { FeatureInput } from './feature-input.ts'
 
-/** The share of the question's weight whose terms stand beside the same small word in the sentence, before or behind. */
+/** The share of the question's weight whose terms are beside the same function word in the sentence, before or behind. */
 export function sameSmallWords({ question, candidate }: FeatureInput): number {
   const { terms, totalWeight, smallWordsOf } = question
   const agreed = new Array<number>(terms.length).fill(0)
@@ -22,7 +22,7 @@ export function sameSmallWords({ question, candidate }: FeatureInput): number {
 const closeBy = 4
 
 /**
- * Whether the noun that is chosen or counted stands in the sentence with something new right before it ("the Ming
+ * Whether the noun that is chosen or counted is in the sentence with something new right before it ("the Ming
  * dynasty", "84 drones"): 1, right behind it ("dynasty, the Ming,"): 0.5, or neither: 0.
  */
 export function namedFocus({ question, candidate: { match, sentence } }: FeatureInput): number {
@@ -42,7 +42,7 @@ export function namedFocus({ question, candidate: { match, sentence } }: Feature
   return best
 }
 
-/** How near, in letters, a stretch of the type asked for stands before (or behind) the question's verb: 1 / (1 + letters / 12), 0 without. */
+/** How near, in letters, a stretch of the type asked for comes before (or behind) the question's verb: 1 / (1 + letters / 12), 0 without. */
 export function besideVerb(
   { question, candidate: { match, sentence }, spans }: FeatureInput,
   side: 'before' | 'behind',

@@ -17,7 +17,7 @@ export interface FeatureInput {
   /** The share of the question's weight in the paragraph, and in the sentence with the one before and the one after. */
   readonly inParagraph: number
   readonly withPrevious: number
-  /** Coverage, with the two sentences before counted in where the sentence's opening leans on them. */
+  /** Coverage, with the two sentences before counted in where the sentence's opening depends on them. */
   readonly resolved: number
   /** The share of the question's weight in the article's title. */
   readonly inTitle: number

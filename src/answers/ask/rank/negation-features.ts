@@ -11,12 +11,12 @@ function denies(sentence: Sentence): boolean {
   return found
 }
 
-/** 1 where only the question is negated, -1 where only the sentence is, 0 otherwise. */
+/** 1 if only the question is negated, -1 if only the sentence is, 0 otherwise. */
 export function negation({ question, candidate }: FeatureInput): number {
   return Number(question.negated) - Number(denies(candidate.sentence))
 }
 
-/** How many of the question's terms are missing from the sentence while a word of the opposite meaning stands in it. */
+/** How many of the question's terms are missing from the sentence while a word of the opposite meaning is in it. */
 export function opposites({ question: { terms }, candidate: { match, sentence } }: FeatureInput): number {
   let found = 0
   terms.forEach(({ term, isName }, asked) => {

@@ -32,7 +32,7 @@ export const isFocus: Wanted =
   (at) =>
     focus !== null && terms[at]?.term === focus
 
-/** How much the sentence, or the paragraph, holds of some of the question's terms, on average; -1 where there are none. */
+/** How much the sentence, or the paragraph, holds of some of the question's terms, on average; -1 if there are none. */
 export const inSentence = (wanted: Wanted) => (view: FeatureInput) =>
   heldOf(view, view.candidate.match.held, wanted(view))
 export const inParagraph = (wanted: Wanted) => (view: FeatureInput) =>

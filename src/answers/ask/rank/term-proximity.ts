@@ -9,7 +9,7 @@ export function proximity({ candidate: { match } }: FeatureInput): number {
   return distinct < 2 ? 0 : distinct / (last.at - first.at + 1)
 }
 
-/** The weight of the question's neighbouring terms that stand within two terms of one another, in order, as a share. */
+/** The weight of the question's neighbouring terms that are within two terms of one another, in order, as a share. */
 export function pairs({ candidate: { match }, question: { terms, totalWeight } }: FeatureInput, reach: number): number {
   let found = 0
   for (let asked = 0; asked + 1 < terms.length; asked++) {
@@ -23,7 +23,7 @@ export function pairs({ candidate: { match }, question: { terms, totalWeight } }
   return totalWeight === 0 ? 0 : found / totalWeight
 }
 
-/** The share of matched terms, taken once each where they first stand, that come in the question's order (longest increasing run). */
+/** The share of matched terms, each taken once at its first place, that come in the question's order (longest increasing run). */
 export function inOrder({ candidate: { match } }: FeatureInput): number {
   const seen = new Set<number>()
   const order: number[] = []
@@ -45,7 +45,7 @@ export function inOrder({ candidate: { match } }: FeatureInput): number {
 
 const lettersAWord = 6
 
-/** How close the best stretch of the type asked for stands to the question's terms: their weight / (1 + words between), as a share. */
+/** How close the best stretch of the type asked for is to the question's terms: their weight / (1 + words between), as a share. */
 export function answerNearness({
   candidate: { match, sentence },
   question: { terms, totalWeight },

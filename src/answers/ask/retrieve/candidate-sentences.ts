@@ -23,7 +23,7 @@ const maxSentenceLength = 4_000
 /**
  * A first guess at how likely a sentence answers, by which the many are cut to a few: the share of the question that it, the one
  * before it, its paragraph, the paragraphs around it and its article hold. (On SQuAD 2.0 95.8 % of the sentences that
- * answer stand among its first 24; by the first three alone 95.3 %.)
+ * answer are among its first 24; by the first three alone 95.3 %.)
  */
 function firstGuess({ coverages, coverage, share, inVicinity, inArticle }: CandidateParagraph, at: number): number {
   return 2 * (coverages[at] ?? 0) + 0.3 * (coverages[at - 1] ?? 0) + coverage + share + 0.5 * (inVicinity + inArticle)

@@ -9,7 +9,7 @@ export interface InlineRun {
   /** On one line, as a browser folds white space. Never empty. */
   readonly text: string
   readonly within: RunPart['within']
-  /** Where the text is in the source, in UTF-16 units; null where it is not there in one piece. */
+  /** Where the text is in the source, in UTF-16 units; null if it is not there in one piece. */
   readonly source: { readonly start: number; readonly end: number } | null
 }
 

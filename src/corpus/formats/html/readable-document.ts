@@ -29,7 +29,7 @@ function oneLine(text: string, maxLength: number): string {
   return text.replace(whitespace, ' ').trim().slice(0, maxLength)
 }
 
-/** The value of an attribute as Readability gets it; null where it does not. */
+/** The value of an attribute as Readability gets it; null if it does not. */
 function readableValue(name: string, value: string): string | null {
   if (!keptAttributes.has(name) || (name === 'href' && scriptLink.test(value))) return null
   const line = oneLine(value, name === 'content' ? maxMetadataLength : maxAttributeLength)
@@ -37,7 +37,7 @@ function readableValue(name: string, value: string): string | null {
   return name === 'class' || name === 'id' ? line.replace(/comment/gi, '') : line
 }
 
-/** Structured data with its strings cut, or null where it is no JSON. */
+/** Structured data with its strings cut, or null if it is no JSON. */
 function shortenedJson(text: string): string | null {
   try {
     const shorten = (_: string, value: unknown) =>

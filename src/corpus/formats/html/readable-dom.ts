@@ -12,7 +12,7 @@ type PageParent = PageElement | PageDocument
 /** As many UTF-16 units of text are searched in the time of one visit of a node. */
 const textPerUnit = 32
 
-/** A text, the run that it belongs to, and where its node is in the source, in UTF-16 units; null where the page does not have it. */
+/** A text, the run that it belongs to, and where its node is in the source, in UTF-16 units; null if the page does not have it. */
 export class PageText {
   readonly nodeType = 3
   readonly nodeName = '#text'

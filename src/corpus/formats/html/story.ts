@@ -56,7 +56,7 @@ function readStory(document: PageDocument, source: string): Story | null {
 
 /**
  * Finds the story of a page: without readers' comments, what is not displayed, and what Readability takes for the page around it.
- * Null where there is none.
+ * Null if there is none.
  * @throws BadFile when the page is too large, too deep or too tangled.
  */
 export function findStory(source: string): Story | null {

@@ -138,7 +138,7 @@ export const decadeWords: ReadonlyMap<string, number> = new Map([
   ['nineties', 90],
 ])
 
-/** What may stand in front of a time and belongs to it. */
+/** What may come before a time and belongs to it. */
 export const parts = setOf('early earlier late later mid')
 
 /** Words that a year follows. */
@@ -147,7 +147,7 @@ export const yearLeads = listed('year-leads')
 export const sureYearLeads = listed('sure-year-leads')
 /** Abbreviations with a full stop that a year follows ("c. 1931", "b. 1950"). */
 export const yearAbbreviations = setOf('c ca est b d fl')
-/** What a year may stand before as the subject ("2016 was a poor year"). */
+/** What a year may come before as the subject ("2016 was a poor year"). */
 export const yearVerbs = listed('year-verbs')
 /** Nouns that a year is part of the name of ("World Cup 2018"), and of which there are many in a year ("2016 elections"). */
 export const yearNouns = listed('year-nouns')

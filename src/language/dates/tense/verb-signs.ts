@@ -77,7 +77,7 @@ export function pastFormSign(
   return isKept && !lists.pastBe.has(auxiliary) ? 'ahead' : 'past'
 }
 
-/** Whether only small words are between "is" and a time, so that the time is when something is. */
+/** Whether only function words are between "is" and a time, so that the time is when something is. */
 function isPredicate(tokens: Tokens, at: number, first: number): boolean {
   for (let place = at + 1; place < first; place++) {
     if (!lists.betweenBeAndTime.has(wordAt(tokens, place))) return false

@@ -62,7 +62,7 @@ function isCountry({ key }: Name): boolean {
   return key.startsWith('@')
 }
 
-/** Whether names of one kind stand in the same place of both and none in common; a country may stand for its people. */
+/** Whether names of one kind are in the same place of both and none in common; a country may stand for its people. */
 function clash(a: readonly Name[], b: readonly Name[]): boolean {
   if (anySame(a, b)) return false
   return (

@@ -16,7 +16,7 @@ const thresholds = {
   story: { words: 0.46, smallFigures: 0.42, figures: 0.3, conflict: 0.5 },
 } as const
 const nearCopy = 0.85
-/** A copy without a name or figure tells of one fact only where it is this long ("No injuries were reported."). */
+/** A copy without a name or figure tells of one fact only if it is this long ("No injuries were reported."). */
 const longCopy = 6
 /** What a pair must share more where the main event of neither is in the other. */
 const otherEvent = 0.08

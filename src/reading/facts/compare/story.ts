@@ -7,7 +7,7 @@ const nearDays = 14
 /** How near two articles are: they tell one story, were written within two weeks, or further apart. */
 export type Nearness = 'story' | 'near' | 'far'
 
-/** How many days lie between the dates of two articles; none where one of them is not known. */
+/** How many days lie between the dates of two articles; none if one of them is not known. */
 function daysBetween(a: Article, b: Article): number {
   return a.date === null || b.date === null ? 0 : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / dayLength
 }

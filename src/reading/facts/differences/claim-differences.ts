@@ -95,7 +95,7 @@ function isOtherUnit({ left, right }: WordingComparison, gap: WordingDifference)
   return left[gap.left.from - 1]?.kind === 'figure' && more !== undefined && points.has(more.key)
 }
 
-/** Whether a figure of a gap stands in another gap of the other text: two figures have changed places ("2-1", "1-2"). */
+/** Whether a figure of a gap is in another gap of the other text: two figures have changed places ("2-1", "1-2"). */
 function isFigureMoved({ left, right, differences }: WordingComparison, gap: WordingDifference): boolean {
   const figures = (side: 'left' | 'right', some: readonly WordingDifference[]) => {
     const tokens = side === 'left' ? left : right
@@ -106,7 +106,7 @@ function isFigureMoved({ left, right, differences }: WordingComparison, gap: Wor
   return moved('left', 'right') || moved('right', 'left')
 }
 
-/** The kind under which a difference is shown, or null where it makes no other claim, or is compared as a figure or a time. */
+/** The kind under which a difference is shown, or null if it makes no other claim, or is compared as a figure or a time. */
 function shownKind(comparison: WordingComparison, gap: WordingDifference, isCopy: boolean): Difference['kind'] | null {
   const isOther = isCopy && (isAnotherThing(comparison, gap) || isAnotherRelation(comparison, gap))
   switch (gap.kind) {
@@ -130,7 +130,7 @@ function shownKind(comparison: WordingComparison, gap: WordingDifference, isCopy
   }
 }
 
-/** A span of the tokens of a report as it is shown; all of the report where nothing of it stands there. */
+/** A span of the tokens of a report as it is shown; all of the report where nothing of it is there. */
 function shownRange(report: Claim, tokens: readonly Token[], span: Span, isInsertion: boolean): Range {
   const { sentence, focus } = report
   const range = inContext(sentence.text.slice(focus.start, focus.end), tokens, span, isInsertion)

@@ -14,7 +14,7 @@ export interface Difference {
   readonly variants: readonly [Variant, Variant, ...Variant[]]
 }
 
-/** A difference of variants, or nothing where there are fewer than two. */
+/** A difference of variants, or nothing if there are fewer than two. */
 export function differenceOf(kind: Difference['kind'], variants: readonly Variant[]): Difference[] {
   const [first, second, ...others] = variants
   return first === undefined || second === undefined ? [] : [{ kind, variants: [first, second, ...others] }]

@@ -14,7 +14,7 @@ interface ToldEvent {
   readonly isDoubtful: boolean
 }
 
-/** The first telling of an event, or null where a text does not tell it. */
+/** The first telling of an event, or null if a text does not tell it. */
 function toldEvent(tokens: readonly Token[], concept: string): ToldEvent | null {
   const at = tokens.findIndex(({ kind, folded }) => kind === 'word' && conceptOf(folded) === concept)
   if (at < 0) return null

@@ -8,10 +8,10 @@ interface Placed extends Range {
 }
 
 const maxContext = 3
-// Behind these a noun phrase goes on.
+// After these a noun phrase goes on.
 const joining = new Set(['and', 'or'])
 
-/** A span of a text's words with enough of what stands around it to be understood, as a range of the text; null where there is nothing. */
+/** A span of a text's words with enough of what is around it to be understood, as a range of the text; null if there is nothing. */
 export function inContext(
   text: string,
   all: readonly Placed[],

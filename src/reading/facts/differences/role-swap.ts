@@ -25,8 +25,8 @@ function isPassive(tokens: readonly Token[]): boolean {
 }
 
 /**
- * Whether two texts of the same words tell that others do it, and others suffer it: what stands before a word in one and what
- * stands behind it have changed places. A stretch that is only at another place ("On Monday …") never has.
+ * Whether two texts of the same words tell that others do it, and others suffer it: what comes before a word in one and what
+ * comes after it have changed places. A stretch that is only at another place ("On Monday …") never has.
  */
 export function swapsRoles(left: readonly Token[], right: readonly Token[]): boolean {
   const [mine, others] = [namedIn(left), namedIn(right)]

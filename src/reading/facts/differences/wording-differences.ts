@@ -153,7 +153,7 @@ export function wordingDifferences(left: Claim, right: Claim): Difference[] {
     })
 }
 
-/** Whether a gap stands in what a figure counts, however much else differs. */
+/** Whether a gap is in what a figure counts, however much else differs. */
 function isNearFigure({ left }: Alignment, { left: { from, to } }: Gap, { content }: Claim): boolean {
   const [first, last] = [left[from] ?? left[from - 1], left[to - 1] ?? left[to]]
   if (first === undefined || last === undefined) return false

@@ -5,9 +5,9 @@ import type { Name } from './name-mentions.ts'
 
 /** Who does what to whom in a clause, as far as the order of its names tells. */
 export interface Actors {
-  /** The names that stand before the first event, or behind "by" where the clause is passive. */
+  /** The names that come before the first event, or behind "by" where the clause is passive. */
   readonly subjects: readonly Name[]
-  /** The names behind the first event that are no places; those before it where the clause is passive. */
+  /** The names after the first event that are no places; those before it where the clause is passive. */
   readonly objects: readonly Name[]
   readonly places: readonly Name[]
   readonly isPassive: boolean

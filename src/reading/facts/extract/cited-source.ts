@@ -20,7 +20,7 @@ const goesOn = unicodeRegExp(
 )
 const article = /^(?:the|a|an|both)\s+/i
 
-/** What is read of a sentence for finding whom one of its clauses cites. */
+/** What is read of a sentence to find the source that one of its clauses cites. */
 export interface Citing {
   readonly paragraph: Paragraph
   readonly sentence: Sentence

@@ -12,7 +12,7 @@ import type { EventFigure } from './quantities.ts'
 /** A time with the event that it is told of, or null. */
 export interface EventTime extends NamedTime {
   readonly event: string | null
-  /** Whether it stands in the report itself, where the clause only sets the scene, or in an aside on something else. */
+  /** Whether it is in the report itself, where the clause only sets the scene, or in an aside on something else. */
   readonly place: 'report' | 'scene' | 'aside'
 }
 
@@ -24,7 +24,7 @@ export interface Content extends Actors {
   /** The first event of the clause, or null. */
   readonly mainEvent: string | null
   readonly names: readonly Name[]
-  /** The concepts that stand before the first event and are no names. */
+  /** The concepts that come before the first event and are no names. */
   readonly topic: ReadonlySet<string>
   /** Whether the clause tells of something to come. */
   readonly isAhead: boolean
@@ -55,7 +55,7 @@ function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end
 }
 
-/** The event nearest before a time, or behind it. */
+/** The event nearest before a time, or after it. */
 function eventOfTime(time: Range, acts: readonly Mark[]): string | null {
   const act = acts.findLast(({ end }) => end <= time.start) ?? acts.find(({ start }) => start >= time.end)
   return act?.concept ?? null

@@ -31,6 +31,6 @@ export interface Claim {
   readonly content: Content
   readonly setting: Setting
   readonly source: CitedSource | null
-  /** False for a clause that counts only where another article reports the same. */
+  /** False for a clause that counts only if another article reports the same. */
   readonly isMain: boolean
 }

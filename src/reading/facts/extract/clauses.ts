@@ -4,13 +4,13 @@ import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 
 /** A stretch of a clause that only sets the scene. */
 export interface Background extends Range {
-  /** Whether it tells something of its own about what it stands beside ("…, which was built in 1931, …"). */
+  /** Whether it tells something of its own about what it is beside ("…, which was built in 1931, …"). */
   readonly isAside: boolean
 }
 
 /** A clause that may report a fact of its own. Offsets are the sentence's. */
 export interface Clause extends Range {
-  /** False where it counts only if another article reports the same. */
+  /** False if it counts only if another article reports the same. */
   readonly isMain: boolean
   /** The stretches of it that only set the scene: "as allies seek …", "who lead the group". */
   readonly background: readonly Background[]
@@ -32,7 +32,7 @@ const scene = unicodeRegExp(
   String.raw`,?\s+(?:amid|after|before|following|because|so as to|in order to|in a bid to|in response to|in retaliation|as part of|in the event)\b|,\s+(?:as|when|where|since|including|despite|even|which|who|whose|whom|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at)|saying|adding|noting|stating|telling|calling|citing|according)\b|\sas\s+(?=(?:the\s+)?[\p{L}-]+\s+[\p{Ll}]+(?:s|ed)\b)|,\s+(?!(?:during|according)\b)[\p{Ll}-]{3,}ing\s`,
   'gi',
 )
-// "…, a group led by …": what a name is, told behind it.
+// "…, a group led by …": what a name is, told after it.
 const apposition = unicodeRegExp(
   String.raw`,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b`,
   'gi',
@@ -51,7 +51,7 @@ const quoteTerms = 4
 const maxClauses = 8
 const maxParts = 4
 
-/** The text with what stands in quotation marks and the punctuation in brackets blanked, so that they break nothing. Same length. */
+/** The text with what is in quotation marks and the punctuation in brackets blanked, so that they break nothing. Same length. */
 function withoutQuoted(text: string): string {
   return text
     .replace(quoted, (stretch) => stretch[0] + 'x'.repeat(stretch.length - 2) + (stretch.at(-1) ?? ''))
@@ -96,7 +96,7 @@ function backgroundOf(text: string, { start, end }: Range, { figures, times }: S
     const comma = match[0].startsWith(',') ? rest.search(/,\s/u) : -1
     const resume = rest.search(resumes)
     const isRelative = relativeOpening.test(match[0])
-    // "Last winter, when the flu was at its worst, 300 operations were postponed": the report goes on behind it as well.
+    // "Last winter, when the flu was at its worst, 300 operations were postponed": the report goes on after it as well.
     const isBehindOpening = opensWithTime(text, { start, end: from }, times)
     const stop =
       (isRelative || isBehindOpening) && comma >= 0

@@ -42,7 +42,7 @@ function settingOf(sentences: readonly (readonly Name[])[]): Setting {
 }
 
 /**
- * What the sentences of an article report: nothing where one asks, judges, or is too short to say anything; else one report,
+ * What the sentences of an article report: nothing if one asks, judges, or is too short to say anything; else one report,
  * or one for every clause with a figure of its own, and one for every further clause that another article may report alone.
  */
 export function claimsOf(article: Article, sentences: readonly PlacedSentence[]): Claim[] {

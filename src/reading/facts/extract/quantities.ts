@@ -11,11 +11,11 @@ import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
 
 /** A figure with what it counts. Offsets are the sentence's own. */
 export interface CountedFigure extends Figure {
-  /** Concepts of the counted noun and of what describes it; empty where the text leaves it out ("12 were hurt"). */
+  /** Concepts of the counted noun and of what describes it; empty if the text leaves it out ("12 were hurt"). */
   readonly counts: ReadonlySet<string>
   /** The counted noun's own concept, or null. */
   readonly head: string | null
-  /** The figure with what stands before it as its bound and the words of what it counts. */
+  /** The figure with what comes before it as its bound and the words of what it counts. */
   readonly phrase: Range
   /** Whether the text gives it as a lower bound, an upper bound, or about. */
   readonly bound: FigureBound
@@ -37,14 +37,14 @@ const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/i
 const ofPhrase = unicodeRegExp(
   String.raw`^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?`,
 )
-// A number behind one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
+// A number after one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
 // numbered designations.
 const label = unicodeRegExp(
   String.raw`(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$`,
   'i',
 )
 const maxWords = 6
-/** How far behind a figure, in UTF-16 units, what it counts is looked for. */
+/** How far after a figure, in UTF-16 units, what it counts is looked for. */
 const maxReach = 160
 
 interface Counted {
@@ -53,7 +53,7 @@ interface Counted {
   readonly end: number
 }
 
-/** The words right behind a figure up to where the noun phrase ends. */
+/** The words right after a figure up to where the noun phrase ends. */
 function countedAfter(sentence: Sentence, end: number, before: Counted | null): Counted {
   const { text } = sentence
   const nothing = { counts: new Set<string>(), head: null, end }

@@ -7,14 +7,14 @@ import type { Name } from './name-mentions.ts'
 
 /** Whom an article means by an office: "the envoy", "the French president". */
 export interface RoleAliases {
-  /** The one person whom the article gives the office, or undefined. */
+  /** The one person to whom the article gives the office, or undefined. */
   holder(country: string | undefined, title: string): Name | undefined
 }
 
 const gapBefore = /^[\s-]+$/u
 const maxTitleWords = 4
 
-/** Reads the offices that stand in front of names in an article's sentences. */
+/** Reads the offices that come before names in an article's sentences. */
 export function readRoleAliases(
   sentences: Iterable<{ readonly sentence: Sentence; readonly names: readonly Name[] }>,
 ): RoleAliases {

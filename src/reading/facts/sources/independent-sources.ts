@@ -8,7 +8,7 @@ import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } fr
 export interface Sources {
   /** How many of its articles were written apart from one another: copies, and texts that credit another's outlet, count once. */
   readonly independent: number
-  /** Whom the reports cite, in the words of `report`, or null where they cite nobody or not the same. */
+  /** Whom the reports cite, in the words of `report`, or null if they cite nobody or not the same. */
   readonly attributedTo: Source | null
   /** In how many articles. */
   readonly citedBy: number
@@ -21,7 +21,7 @@ export interface Source extends CitedSource {
 
 /** Which articles are one text or rest on one outlet. */
 export interface Origins {
-  /** Whether most of one article stands word for word in the other. */
+  /** Whether most of one article is word for word in the other. */
   isCopy(a: Article, b: Article): boolean
   credits(article: Article): ReadonlySet<string>
   readonly outlets: readonly string[]

@@ -20,13 +20,13 @@ export interface Attribution {
   readonly probability: number
 }
 
-/** Whom a pronoun means, and how probable that is. */
+/** The person that a pronoun refers to, and how probable that is. */
 export interface PronounResolution {
   readonly entity: Entity | null
   readonly probability: number
 }
 
-/** What the walk has learnt so far, and what it decides by. */
+/** What is known from the quotations before, and the classifiers that decide. */
 export interface ResolutionState {
   readonly past: readonly PastSpeaker[]
   /** By the pronoun's frame and token. */
@@ -34,7 +34,7 @@ export interface ResolutionState {
   readonly classifiers: Classifiers
 }
 
-/** Turns a decision into a speaker: a name by its entity, a pronoun by whom it means, an office by its words. */
+/** Turns a decision into a speaker: a name by its entity, a pronoun by the person it refers to, an office by its words. */
 export function attribute(
   document: ParsedArticle,
   question: SpeakerQuestion,
@@ -58,7 +58,7 @@ export function attribute(
 
 /**
  * The rule that proposes a mention. "Lima, who was away, said he believes “…”" proposes "he": where the model chooses the
- * name that stands in the same sentence, the cue is still the one that governs the words.
+ * name that is in the same sentence, the cue is still the one that governs the words.
  */
 function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Proposal | null {
   const exact = proposals.find((one) => one.mention.frame === mention.frame && one.mention.head === mention.head)
@@ -68,7 +68,7 @@ function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Pr
   return through ? first : (exact ?? null)
 }
 
-/** Decides once whom a pronoun means; further quotations of the same "she said" share the answer. */
+/** Decides once who a pronoun refers to; further quotations of the same "she said" share the answer. */
 function resolvePronoun(
   document: ParsedArticle,
   question: SpeakerQuestion,
@@ -113,7 +113,7 @@ function labelOf({ frames }: ParsedArticle, { frame: index, span }: SpeakerQuest
 
 const officePattern = /(?:office|campaign|team|ministry|administration|government|department|embassy|delegation)$/i
 
-/** "Lima’s office": the owner by full name, the rest as the article words it; "the Lima campaign" as it stands. */
+/** "Lima’s office": the owner by full name, the rest as the article words it; "the Lima campaign" as it is. */
 function officeOf(document: ParsedArticle, mention: Mention): string | null {
   const frame = document.frames[mention.frame]
   const { name } = mention

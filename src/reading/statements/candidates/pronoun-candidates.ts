@@ -6,7 +6,7 @@ import type { Gender } from '../lexicon/titles.ts'
 /** Someone a pronoun may stand for. */
 export interface Antecedent {
   readonly entity: Entity
-  /** The mention of this entity nearest before the pronoun; null where only an earlier quotation brings it up. */
+  /** The mention of this entity nearest before the pronoun; null if only an earlier quotation brings it up. */
   readonly nearest: Mention | null
   /** All mentions in reach, the nearest first. */
   readonly mentions: readonly Mention[]
@@ -14,7 +14,7 @@ export interface Antecedent {
   readonly since: number
 }
 
-/** Whom does a pronoun stand for? */
+/** Who does a pronoun refer to? */
 export interface PronounQuestion {
   readonly pronoun: Mention
   readonly word: string
@@ -71,7 +71,7 @@ function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<M
   }
 }
 
-/** How many mentions stand before a token, by bisection. */
+/** How many mentions come before a token, by bisection. */
 function indexOfHead(mentions: readonly Mention[], head: number): number {
   let low = 0
   let high = mentions.length

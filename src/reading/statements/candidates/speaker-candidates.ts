@@ -86,7 +86,7 @@ function nearby(document: ParsedArticle, index: number, span: number): readonly 
   return [...before.reverse(), ...after, ...paragraphBefore.toReversed()]
 }
 
-/** How many mentions stand before a token, by bisection. */
+/** How many mentions come before a token, by bisection. */
 function countBefore(mentions: readonly Mention[], token: number): number {
   let low = 0
   let high = mentions.length

@@ -29,7 +29,7 @@ export interface EntityIndex {
   resolve(words: readonly string[]): Entity | undefined
 }
 
-/** A name where it stands, with the tokens around it. */
+/** A name at one place, with the tokens around it. */
 export interface NameSeen {
   readonly tokens: readonly Token[]
   readonly phrase: NamePhrase
@@ -40,7 +40,7 @@ const maxNamesakes = 60
 
 /**
  * Makes the name entities of an article from its names in reading order. Every form of two words or more opens an entity,
- * unless one with that last name takes it in (the words of the shorter form all stand in the longer one). Single words
+ * unless one with that last name takes it in (the words of the shorter form are all in the longer one). Single words
  * are resolved when all longer forms are known: by last name, else by first name, to the one that is named most.
  */
 export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
@@ -82,7 +82,7 @@ export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
 const quoteMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
 const keyOf = (word: string): string => word.normalize('NFD').replace(quoteMarks, '').toLowerCase().replace(/\.$/u, '')
 
-/** Whether each word of a short form stands in a long one; an initial stands for any word that begins with it. */
+/** Whether each word of a short form is in a long one; an initial stands for any word that begins with it. */
 function contains(long: readonly string[], short: readonly string[]): boolean {
   const keys = long.map(keyOf)
   return short

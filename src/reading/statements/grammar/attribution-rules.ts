@@ -10,14 +10,14 @@ import { clauseSubject, subjectBefore } from './subjects.ts'
 /** How the article's own words introduce a quoted stretch: one reading by one rule of grammar. */
 export interface AttributionReading {
   readonly rule: AttributionRule
-  /** Who speaks by this reading; null where the cue has no subject that could be read. */
+  /** Who speaks by this reading; null if the cue has no subject that could be read. */
   readonly phrase: Phrase | null
   /** Token of the cue, or -1. */
   readonly cue: number
   readonly strength: CueStrength | undefined
 }
 
-/** All readings of who speaks a stretch in the sentence it stands in, the surest first. */
+/** All readings of who speaks a stretch in the sentence it is in, the most certain first. */
 export function attributionReadings(frame: ParsedParagraph, span: number): readonly AttributionReading[] {
   const quote = frame.quoteToken(span)
   const { from } = frame.sentenceOf(quote)

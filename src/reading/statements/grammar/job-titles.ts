@@ -13,7 +13,7 @@ const maxTokensBefore = 10
 const maxTokensAfter = 14
 const articleWords = new Set(['the', 'a', 'an'])
 
-/** The office or role that stands next to a name, as the article words it, without "the": before it or after a comma. */
+/** The office or role that is next to a name, as the article words it, without "the": before it or after a comma. */
 export function roleNextTo(frame: ParsedParagraph, name: NamePhrase): string | null {
   return roleBefore(frame, name) ?? roleAfter(frame, name)
 }

@@ -17,7 +17,7 @@ export interface Phrase {
   readonly kind: 'name' | 'pronoun' | 'nominal'
   readonly from: number
   readonly to: number
-  /** For a name, the phrase itself; for a nominal, the name that owns it ("Ana's office") or that stands in it. */
+  /** For a name, the phrase itself; for a nominal, the name that owns it ("Ana's office") or that is in it. */
   readonly name: NamePhrase | null
 }
 
@@ -27,7 +27,7 @@ export const attaching: ReadonlySet<string> = new Set('of for from with in at on
 const maxPhraseTokens = 40
 const maxAttachmentTokens = 12
 
-/** Reads the noun phrase that begins at a token, as after an inverted "said …"; null where none does. */
+/** Reads the noun phrase that begins at a token, as after an inverted "said …"; null if none does. */
 export function phraseAt(frame: ParsedParagraph, start: number, limit: number): Phrase | null {
   const { tokens } = frame
   if (subjectPronouns.has(tokens[start]?.lower ?? ''))
@@ -64,7 +64,7 @@ function endsPhrase({ tokens }: ParsedParagraph, at: number, start: number): boo
   return isBoundary(token.lower)
 }
 
-/** Whether a word, in lower case, cannot stand inside a noun phrase. */
+/** Whether a word, in lower case, cannot be inside a noun phrase. */
 export const isBoundary = (lower: string): boolean =>
   prepositions.has(lower) ||
   auxiliaryWords.has(lower) ||
@@ -85,7 +85,7 @@ function leadsToHead(frame: ParsedParagraph, from: number, stop: number): boolea
   return false
 }
 
-/** The person whom a noun phrase without a name introduces right behind it. */
+/** The person whom a noun phrase without a name introduces right after it. */
 function nameBehind(frame: ParsedParagraph, at: number, limit: number): NamePhrase | null {
   const { tokens } = frame
   const full = (name: NamePhrase | undefined): NamePhrase | null =>
@@ -104,7 +104,7 @@ function nameBehind(frame: ParsedParagraph, at: number, limit: number): NamePhra
   return comma < 0 ? null : full(frame.nameAt(comma + 1))
 }
 
-/** Whether a name behind a comma is whom the words before it mean: a full name up to a mark, a first name up to its verb. */
+/** Whether a name after a comma is whom the words before it mean: a full name up to a mark, a first name up to its verb. */
 export function isIntroduced({ tokens }: ParsedParagraph, name: NamePhrase): boolean {
   if (name.possessive || name.titleOnly) return false
   const close = tokens[name.to]

@@ -10,7 +10,7 @@ import type { Span } from '../parse/quote-spans.ts'
 import type { Token } from '../parse/tokenize.ts'
 import type { AttributionReading } from './attribution-rules.ts'
 
-/** Verbs that give someone's name for a thing as object complement: they may stand before "a" + quoted words. */
+/** Verbs that give someone's name for a thing as object complement: they may come before "a" + quoted words. */
 const namingWords =
   /^(?:call|describ|label|brand|dub|deem|term|characteri|denounc|dismiss|slam|blast|derid|decr|condemn|mock|portray|depict)/
 /** Words right before the marks that announce a name, a title or a term. */
@@ -26,8 +26,8 @@ const longSpan = 12
 const maxWorkTitleTokens = 30
 
 /**
- * Whether a marked stretch is no one's words: a title, a name, a term, words held at arm's length. A stretch of one or
- * two words is a quotation only where a cue with a speaker governs it.
+ * Whether a quoted span is no one's words: a title, a name, a term, words held at arm's length. A stretch of one or
+ * two words is a quotation only if a cue with a speaker governs it.
  */
 export function isScareQuote(frame: ParsedParagraph, span: number, introduction: AttributionReading | null): boolean {
   const stretch = frame.spans[span]
@@ -64,14 +64,14 @@ export function isBrief(frame: ParsedParagraph, span: number): boolean {
   return stretch !== undefined && frame.paragraph.text.slice(stretch.start, stretch.end).split(/\s+/, 3).length <= 2
 }
 
-/** One or two words are a quotation only where a cue with a speaker governs them, whatever else speaks for it. */
+/** One or two words are a quotation only if a cue with a speaker governs them, whatever else speaks for it. */
 export const isWithoutSpeech = (
   frame: ParsedParagraph,
   span: number,
   introduction: AttributionReading | null,
 ): boolean => isBrief(frame, span) && isScareQuote(frame, span, introduction)
 
-/** One or two words that only modify or stand as a noun of the article's own sentence: any “soft” rule, a “cushion”. */
+/** One or two words that only modify, or that serve as a noun in, the article's own sentence: any “soft” rule, a “cushion”. */
 function isTerm(
   frame: ParsedParagraph,
   quote: number,
@@ -87,7 +87,7 @@ function isTerm(
   return determined || (modifies && before !== undefined && isAdjective(before.lower))
 }
 
-/** Whether a cue, with at most a comma, a colon, an object pronoun or "that", stands right before the marks. */
+/** Whether a cue, with at most a comma, a colon, an object pronoun or "that", comes right before the marks. */
 export function isIntroduced(frame: ParsedParagraph, quote: number): boolean {
   for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
     const token = frame.tokens[at]

@@ -24,7 +24,7 @@ const partyPattern = /^[rdi]-/
 
 const nameOf = (name: NamePhrase): Phrase => ({ kind: 'name', from: name.from, to: name.to, name })
 
-/** What may stand between a subject and the verb of speech: went on to say, began to explain, tried to argue. */
+/** What may be between a subject and the verb of speech: went on to say, began to explain, tried to argue. */
 const leadingVerbs = new Set('to went goes going on began begins started starts tried tries seemed appeared'.split(' '))
 
 /** Finds the subject of the verb at a token by walking left, not before `start`. */

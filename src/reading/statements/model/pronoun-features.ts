@@ -64,7 +64,7 @@ export function pronounFeatures(
   })
 }
 
-/** How far back a mention stands: sentences within the paragraph, then paragraphs. */
+/** How far back a mention is: sentences within the paragraph, then paragraphs. */
 function placeOf(document: ParsedArticle, pronoun: Mention, nearest: Mention): string {
   const gap = pronoun.frame - nearest.frame
   if (gap > 0) return `p${Math.min(4, gap)}`

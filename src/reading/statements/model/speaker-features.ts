@@ -56,7 +56,7 @@ interface Situation {
   readonly previous: PreviousChoice | null
 }
 
-/** How a quotation stands in its sentence: begins it or not, how it ends, and what stands around it. */
+/** The place of a quotation in its sentence: whether it begins it, how it ends, and what is around it. */
 function quoteForm(frame: ParsedParagraph, quote: number, text: string, open: boolean): string {
   const starts = frame.sentenceOf(quote).from === quote ? 's' : 'm'
   const last = open ? '.' : (/[,.?!—–-]["”’')\]]*$/u.exec(text)?.[0]?.charAt(0) ?? 'n')
@@ -100,7 +100,7 @@ function featuresOf(situation: Situation, mention: Mention): string[] {
 
 const bucket = (distance: number): number => (distance <= 4 ? distance : distance <= 8 ? 8 : distance <= 16 ? 16 : 99)
 
-/** Where a mention stands seen from the quotation: before or after, and how many sentences or paragraphs away. */
+/** The place of a mention relative to the quotation: before or after, and how many sentences or paragraphs away. */
 function relationOf({ frame, question, quote }: Situation, mention: Mention): string {
   if (mention.frame !== question.frame) return question.frame - mention.frame === 1 ? 'P' : 'PP'
   const sentences = frame.sentenceOf(mention.head).index - frame.sentenceOf(quote).index

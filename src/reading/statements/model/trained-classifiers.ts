@@ -42,7 +42,7 @@ const plainProbability = 0.9
 
 /**
  * The candidate in "… while Jonas Bright warned that “…”": a name right before a verb of speech that leads to the quotation.
- * Grammar leaves no doubt there, whatever speaks for another name of the sentence; -1 where it is not so plain.
+ * Grammar leaves no doubt there, whatever speaks for another name of the sentence; -1 if it is not so plain.
  */
 function plainSubject({ candidates, proposals }: SpeakerQuestion): number {
   const [first] = proposals

@@ -11,7 +11,7 @@ export interface NamePhrase {
   readonly core: number
   readonly to: number
   readonly words: readonly string[]
-  /** True where only titles were found ("the Secretary of State"). */
+  /** True if only titles were found ("the Secretary of State"). */
   readonly titleOnly: boolean
   readonly organisation: boolean
   readonly possessive: boolean
@@ -125,7 +125,7 @@ function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase 
   }
 }
 
-/** Whether a possessive ending stands at a token's place: ’s, or the bare apostrophe after a name in s. */
+/** Whether a possessive ending is at a token's place: ’s, or the bare apostrophe after a name in s. */
 export function isPossessive(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'mark') return false

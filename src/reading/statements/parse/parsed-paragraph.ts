@@ -3,7 +3,7 @@ import { findNames, type NamePhrase, type Spelling } from './name-phrases.ts'
 import type { Span } from './quote-spans.ts'
 import type { Token } from './tokenize.ts'
 
-/** A paragraph as its own sentences: the quoted stretches stand as single tokens in it. */
+/** A paragraph as its own sentences: each quoted span is a single token in it. */
 export interface ParsedParagraph {
   readonly paragraph: Paragraph
   readonly spans: readonly Span[]
@@ -11,7 +11,7 @@ export interface ParsedParagraph {
   readonly names: readonly NamePhrase[]
   /** The name phrase that covers a token, if one does. */
   nameAt(token: number): NamePhrase | undefined
-  /** The token range of the sentence a token stands in, end exclusive. */
+  /** The token range of the sentence a token is in, end exclusive. */
   sentenceOf(token: number): { readonly from: number; readonly to: number; readonly index: number }
   /** The token that stands for a span. */
   quoteToken(span: number): number
@@ -48,7 +48,7 @@ export function parseParagraph(
   }
 }
 
-/** A quotation that ends with ? or ! may stand in the middle of a sentence: “Why?” she asked. */
+/** A quotation that ends with ? or ! may be in the middle of a sentence: “Why?” she asked. */
 function belongsToQuestion(tokens: readonly Token[], at: number, text: string): boolean {
   const before = tokens[at - 1]
   if (before?.kind !== 'quote') return false
@@ -71,7 +71,7 @@ export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling 
 
 const maxAsideTokens = 8
 
-/** Leaves out short insertions in brackets, "(R-Utah)", which stand between a name and its verb. */
+/** Leaves out short insertions in brackets, "(R-Utah)", which are between a name and its verb. */
 export function withoutInsertions(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at++) {

@@ -29,7 +29,7 @@ export function outerMarks(paragraphs: readonly string[]): Marks {
   return single > double ? 'single' : 'double'
 }
 
-/** The marked stretches of a paragraph, in order and without overlap. Single marks count where they stand outside. */
+/** The quoted spans of a paragraph, in order and without overlap. Single marks count where they are outside. */
 export function markedSpans(text: string, marks: Marks, continuing: boolean): readonly Span[] {
   const doubles = doubleSpans(text, continuing)
   return marks === 'double' ? doubles : joined(singleSpans(text), doubles)
@@ -41,7 +41,7 @@ const beforeOpening = /[\s([{—–]/u
 const spacePattern = /\s/u
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
-/** Single-marked stretches: the opener stands at a word's beginning, the closer at a word's end. */
+/** Single-quoted spans: the opener is at a word's beginning, the closer at a word's end. */
 function singleSpans(text: string): readonly Span[] {
   const openers = [...text.matchAll(singleOpening)].map((match) => match.index).filter((at) => opensSingle(text, at))
   if (openers.length === 0) return []
@@ -74,7 +74,7 @@ function opensSingle(text: string, at: number): boolean {
   return (before === undefined || beforeOpening.test(before)) && after !== undefined && letterOrDigit.test(after)
 }
 
-/** An apostrophe after a plural's s ("the workers' union") closes nothing unless punctuation stands next to it. */
+/** An apostrophe after a plural's s ("the workers' union") closes nothing unless punctuation is next to it. */
 function closesSingle(text: string, at: number): boolean {
   const before = text[at - 1]
   const after = text[at + 1]

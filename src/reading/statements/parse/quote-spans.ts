@@ -1,16 +1,16 @@
 import type { Range } from '../../../language/text/range.ts'
 
-/** A marked stretch of a paragraph: the words between the marks, marks excluded. */
+/** A quoted span of a paragraph: the words between the marks, marks excluded. */
 export interface Span extends Range {
   /** The stretch with its marks. */
   readonly outer: Range
-  /** True where the paragraph ends before the quotation does: the next paragraph takes it up. */
+  /** True if the paragraph ends before the quotation does: the next paragraph takes it up. */
   readonly open: boolean
-  /** True where the paragraph before left a quotation open that this stretch takes up. */
+  /** True if the paragraph before left a quotation open that this stretch takes up. */
   readonly continued: boolean
   /** True for ‘…’ and '…', which also serve as apostrophes and are trusted less. */
   readonly single: boolean
-  /** True for words that stand without marks: a turn of a transcript, a block quote. */
+  /** True for words without quotation marks: a turn of a transcript, a block quote. */
   readonly unmarked: boolean
 }
 

@@ -8,9 +8,9 @@ export interface Token extends Range {
   readonly kind: 'word' | 'mark' | 'quote'
   readonly text: string
   readonly lower: string
-  /** True where a word begins with a capital letter. */
+  /** True if a word begins with a capital letter. */
   readonly capital: boolean
-  /** True where a sentence begins with this token. */
+  /** True if a sentence begins with this token. */
   readonly initial: boolean
   /** For a quote: its index among the paragraph's spans. Otherwise -1. */
   readonly span: number

@@ -1,7 +1,7 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Span } from './quote-spans.ts'
 
-/** A speaker's label at the beginning of a paragraph, perhaps behind an opening mark: "LIMA:", "Ana Lima:". */
+/** A speaker's label at the beginning of a paragraph, perhaps after an opening mark: "LIMA:", "Ana Lima:". */
 const labelPattern = unicodeRegExp(
   String.raw`^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})`,
 )
@@ -21,7 +21,7 @@ export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<str
 }
 
 /**
- * In a transcript the words after a label are a quotation whether or not they stand between marks; the label stays
+ * In a transcript the words after a label are a quotation whether or not they are between marks; the label stays
  * outside. Other paragraphs keep their spans.
  */
 export function transcriptSpans(text: string, labels: ReadonlySet<string>, spans: readonly Span[]): readonly Span[] {

@@ -23,7 +23,7 @@ export interface Quotation {
   readonly kind: 'direct' | 'partial'
   /** Pieces of one utterance (split by its cue, or continued in the next paragraph) share a number within the article. */
   readonly group: number
-  /** The full name as the article gives it, or null where it is unclear. */
+  /** The full name as the article gives it, or null if it is unclear. */
   readonly speaker: string | null
   /** The office or role as the article words it next to the name, or null. */
   readonly role: string | null
