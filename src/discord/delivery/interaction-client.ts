@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js'
 import type { Suggestion } from '../../answers/suggest/suggest.ts'
-import { choicesBody, editBody, messageBody, type Outgoing } from './message-payload.ts'
+import { choicesBody, editBody, type MessageDraft, messageBody } from './message-payload.ts'
 import { codes, refusalCode } from './rest-errors.ts'
 
 /** What identifies an interaction when Discord is sent a response. */
@@ -20,8 +20,8 @@ export type EditOutcome = 'accepted' | 'unanswered' | 'gone'
 
 /** The first response to an interaction. */
 export type Callback =
-  | { readonly does: 'message'; readonly message: Outgoing }
-  | { readonly does: 'update'; readonly message: Outgoing }
+  | { readonly does: 'message'; readonly message: MessageDraft }
+  | { readonly does: 'update'; readonly message: MessageDraft }
   | { readonly does: 'defer-message'; readonly private: boolean }
   | { readonly does: 'defer-update' }
   | { readonly does: 'suggest'; readonly choices: readonly Suggestion[] }
@@ -29,10 +29,10 @@ export type Callback =
 /** Everything that the bot sends goes through a sender. Its methods never throw for what Discord or the network does. */
 export interface Sender {
   callback(to: InteractionRef, callback: Callback): Promise<SendOutcome>
-  edit(to: InteractionRef, message: Outgoing): Promise<EditOutcome>
-  followUp(to: InteractionRef, message: Outgoing): Promise<SendOutcome>
+  edit(to: InteractionRef, message: MessageDraft): Promise<EditOutcome>
+  followUp(to: InteractionRef, message: MessageDraft): Promise<SendOutcome>
   /** Replies to a message in its channel. */
-  reply(to: { readonly channelId: string; readonly messageId: string }, message: Outgoing): Promise<void>
+  reply(to: { readonly channelId: string; readonly messageId: string }, message: MessageDraft): Promise<void>
 }
 
 export interface SenderOptions {

@@ -12,7 +12,7 @@ import { truncate } from './truncate.ts'
 export type Row = APIActionRowComponent<APIButtonComponentWithCustomId>
 
 /** A message before Discord's limits are applied. */
-export interface Outgoing {
+export interface MessageDraft {
   readonly content?: string
   readonly embeds?: readonly APIEmbed[]
   readonly rows?: readonly Row[]
@@ -54,7 +54,7 @@ const limits = {
 const emptyMessage = 'There is nothing to show.'
 
 /** Every message is sent in this form: nobody is pinged, links get no previews, and Discord's limits hold. */
-export function messageBody(outgoing: Outgoing): MessageBody {
+export function messageBody(outgoing: MessageDraft): MessageBody {
   const { content = '', embeds = [], rows = [], private: isPrivate = false, pingsAsker = false } = outgoing
   const shown = fitEmbeds(embeds)
   const text = content.trim() === '' && shown.length === 0 ? emptyMessage : content
@@ -69,7 +69,7 @@ export function messageBody(outgoing: Outgoing): MessageBody {
 }
 
 /** The same for an edit, which cannot change whether a message is private. */
-export function editBody(outgoing: Outgoing): MessageBody {
+export function editBody(outgoing: MessageDraft): MessageBody {
   return messageBody({ ...outgoing, private: false })
 }
 

@@ -1,11 +1,11 @@
 import { type Clock, systemClock } from './clock.ts'
 import { callbackDeadlineMs, type InteractionRef, type Sender } from './interaction-client.ts'
-import type { Outgoing } from './message-payload.ts'
+import type { MessageDraft } from './message-payload.ts'
 
 /** The response to an interaction: a new message, or an update of the message whose button was pressed. */
 export interface Response {
   readonly as: 'message' | 'update'
-  readonly message: Outgoing
+  readonly message: MessageDraft
 }
 
 /** What Discord shows while the answer is being made. A deferral must be as private as its answer. */
@@ -36,7 +36,7 @@ const maxEditAgeMs = 15 * 60_000 - 5000
 
 /** The answer if the program itself is at fault. */
 export const apology = 'Something went wrong inside Verbatim. It has been logged; please try again later.'
-const rejected: Outgoing = { content: 'That answer cannot be shown here.', private: true }
+const rejected: MessageDraft = { content: 'That answer cannot be shown here.', private: true }
 
 /** Responds to an interaction within Discord's deadline, and exactly once. */
 export async function respond(options: RespondOptions): Promise<void> {

@@ -3,7 +3,7 @@ import type { Command } from '../../../commands/support/command.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand, runMessageCommand } from '../context/run-command.ts'
-import type { Outgoing } from '../delivery/message-payload.ts'
+import type { MessageDraft } from '../delivery/message-payload.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
 import { attachment } from '../render/fetch-attachment.ts'
 import { present, sentence } from '../render/reply-message.ts'
@@ -23,7 +23,7 @@ async function moderatorReply(
   interaction: ChatInputCommandInteraction,
   context: InteractionContext,
   { definition, run }: Command,
-): Promise<Outgoing> {
+): Promise<MessageDraft> {
   const options = optionsOf(interaction)
   const files = interaction.options.data.flatMap(({ name, attachment: file }) => (file ? [{ name, file }] : []))
   const fileNames = Object.fromEntries(files.map(({ name, file }) => [name, file.name]))

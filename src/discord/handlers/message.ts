@@ -3,7 +3,7 @@ import ask, { questionOptions } from '../../../commands/ask.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand } from '../context/run-command.ts'
-import type { Outgoing } from '../delivery/message-payload.ts'
+import type { MessageDraft } from '../delivery/message-payload.ts'
 import { readMessage } from '../message-state/message-state.ts'
 import { present, sentence } from '../render/reply-message.ts'
 import { chatQuestion } from './chat-question.ts'
@@ -48,6 +48,6 @@ async function resolveFollowUp(question: string, message: Message, { bot }: Inte
 }
 
 /** A reply in a channel is never private. */
-function visible(message: Outgoing): Outgoing {
+function visible(message: MessageDraft): MessageDraft {
   return { ...message, private: false }
 }

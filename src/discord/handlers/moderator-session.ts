@@ -13,7 +13,7 @@ import { errorSentence } from '../../log/describe-error.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { makeReply } from '../context/run-command.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
-import type { Outgoing } from '../delivery/message-payload.ts'
+import type { MessageDraft } from '../delivery/message-payload.ts'
 import { createProgressMessage } from '../delivery/progress-message.ts'
 import { moderatorRights } from '../moderation/authorize.ts'
 import { inline } from '../render/citation-lines.ts'
@@ -36,13 +36,13 @@ export interface ModeratorSession {
   /** Whether the user is a moderator, asked once. A refusal is recorded. */
   authorize(): Promise<ModeratorRights>
   /** Records a refusal, and returns the message that says why. */
-  refuse(why: string): Promise<Outgoing>
+  refuse(why: string): Promise<MessageDraft>
   /** Records the result of what was allowed. Returns `message`, with a warning if the audit log cannot be written. */
-  audit(result: string, message: Outgoing): Promise<Outgoing>
+  audit(result: string, message: MessageDraft): Promise<MessageDraft>
   /** Runs the action if the user is a moderator, with progress and a button that cancels it. */
   run(
     action: (context: ModeratorContext) => Promise<Reply>,
-  ): Promise<{ readonly status: ReplyStatus; readonly message: Outgoing }>
+  ): Promise<{ readonly status: ReplyStatus; readonly message: MessageDraft }>
 }
 
 type Outcome = Pick<AuditEntry, 'allowed' | 'result'>
@@ -92,7 +92,7 @@ export function openModeratorSession(
     return rights
   }
 
-  async function audit(result: string, message: Outgoing): Promise<Outgoing> {
+  async function audit(result: string, message: MessageDraft): Promise<MessageDraft> {
     const warning = await record({ allowed: true, result })
     if (warning === null) return message
     const content = message.content === undefined ? inline(warning) : `${message.content}\n${inline(warning)}`
@@ -100,7 +100,7 @@ export function openModeratorSession(
   }
 
   /** A reply with the buttons of what the moderator may do next. */
-  function messageOf(reply: Reply): Outgoing {
+  function messageOf(reply: Reply): MessageDraft {
     const message = present(reply, { page: 0, private: true, query: null }) ?? sentence('Done.')
     const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }

@@ -1,6 +1,6 @@
 import type { ButtonInteraction } from 'discord.js'
 import type { BotContext } from '../context/bot-context.ts'
-import type { Outgoing, Row } from '../delivery/message-payload.ts'
+import type { MessageDraft, Row } from '../delivery/message-payload.ts'
 import type { AnswerMessage } from '../message-state/message-state.ts'
 import { withoutShowButton, withUsedShowButton } from '../render/answer-buttons.ts'
 import { sentence } from '../render/reply-message.ts'
@@ -24,7 +24,7 @@ export function whyNotShown(message: AnswerMessage, id: string, bot: BotContext)
 }
 
 /** The same embed with other rows. */
-function withRows({ embed }: AnswerMessage, rows: readonly Row[]): Outgoing {
+function withRows({ embed }: AnswerMessage, rows: readonly Row[]): MessageDraft {
   const { author, title, url, description, color, footer } = embed
   return {
     embeds: [

@@ -1,6 +1,6 @@
 import type { Command } from '../../../commands/support/command.ts'
 import { type Reply, replyGeneration } from '../../../commands/support/reply.ts'
-import type { Outgoing } from '../delivery/message-payload.ts'
+import type { MessageDraft } from '../delivery/message-payload.ts'
 import { type CommandCall, encodeCall } from '../message-state/call-text.ts'
 import { buttonRows } from './answer-buttons.ts'
 import { inline } from './citation-lines.ts'
@@ -26,7 +26,7 @@ export interface Presentation {
 export function present(
   reply: Reply,
   { page, private: isPrivate, isShown = false, query, about }: Presentation,
-): Outgoing | null {
+): MessageDraft | null {
   if (reply.kind === 'error') return sentence(reply.message)
   const callText = query === null ? null : encodeCall(query.call, query.command, reply.heading)
   const rendered = renderPage(reply, callText, page, about)
@@ -39,6 +39,6 @@ export function present(
 }
 
 /** One private sentence; it may contain text of users or articles. */
-export function sentence(text: string): Outgoing {
+export function sentence(text: string): MessageDraft {
   return { content: inline(text), private: true }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRateLimit } from '../../../src/discord/context/rate-limit.ts'
-import { choicesBody, messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
+import { choicesBody, type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
 import { truncate } from '../../../src/discord/delivery/truncate.ts'
 import { bodies, examine } from '../../../testkit/discord/schema/schema.ts'
 import { hostileTexts } from '../../../testkit/text/hostile-texts.ts'
@@ -35,7 +35,7 @@ const outgoing = fc
     private: maybe(fc.boolean()),
   })
   .map(
-    ({ content, embeds, rows, private: isPrivate }): Outgoing => ({
+    ({ content, embeds, rows, private: isPrivate }): MessageDraft => ({
       ...(content !== undefined && { content }),
       ...(embeds !== undefined && { embeds }),
       ...(rows !== undefined && { rows }),

@@ -4,7 +4,7 @@ import { answerReply } from '../../../commands/support/reply.ts'
 import type { FactItem, MatchItem, QuotationItem } from '../../../src/answers/answer/answer.ts'
 import { cite, snip } from '../../../src/answers/answer/citation.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
-import { messageBody, type Outgoing } from '../../../src/discord/delivery/message-payload.ts'
+import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
 import { renderContext } from '../../../src/discord/render/context-embed.ts'
 import { present } from '../../../src/discord/render/reply-message.ts'
 import { council, generationFrom, serviceOn } from '../../../testkit/articles/articles.ts'
@@ -17,7 +17,7 @@ const all = hostileTexts()
 const texts = all.filter((_, at) => at % stride(4) === 0)
 
 /** What is wrong with a message: what Discord would refuse, and what would be live in it. */
-function faultsOf(message: Outgoing): readonly string[] {
+function faultsOf(message: MessageDraft): readonly string[] {
   const body = messageBody(message)
   const examined = examine(bodies.callback, { type: 4, data: body })
   const refused = examined.ok ? [] : examined.problems.map(({ path, message: what }) => `${path.join('.')}: ${what}`)
