@@ -74,7 +74,7 @@ describe('a data file', () => {
     }
   })
 
-  test('begins with comments that are no part of its text', () => {
+  test('starts with comments that are not part of its text', () => {
     const whole = readBytes('wordnet/antonyms.tsv').toString('utf8')
     const text = readText('wordnet/antonyms.tsv')
     expect(whole.endsWith(text)).toBe(true)
@@ -88,7 +88,7 @@ describe('a data file', () => {
     )
   })
 
-  test('of word lists is refused when it has a kind that nobody asks for', () => {
+  test('of word lists is refused if it has a kind that is not used', () => {
     expect(() => readWordLists('lexicons/quotations/first-names.tsv', ['female'])).toThrow(
       /first-names\.tsv has words of an unknown kind, "male"/,
     )

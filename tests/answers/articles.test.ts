@@ -31,7 +31,7 @@ describe('articles', () => {
     ])
   })
 
-  test('outlines the one that a beginning of an id names', async () => {
+  test('outlines the article that a prefix of an id names', async () => {
     const outline = await service.outline('nor')
     expect(outline).toMatchObject({ article: { id: 'north/harbour-times' } })
     expect('outline' in outline && outline.outline.map(({ kind }) => kind)).toEqual([
@@ -50,7 +50,7 @@ describe('articles', () => {
     expect(await service.outline(asked)).toMatchObject({ status: 'error', message })
   })
 
-  test('says which articles a beginning may mean', async () => {
+  test('says which articles a prefix can mean', async () => {
     const twins = serviceOn(
       await generationFrom({ 'a1.txt': 'One thing happened here.', 'a2.txt': 'Another thing happened there.' }),
     )

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { boost, logisticLoss } from '../../bench/answers/boost.ts'
 import { fitChoice } from '../../bench/answers/linear.ts'
 import { areaUnderCurve, refusedShare, thresholdKeeping } from '../../bench/answers/refusals.ts'
@@ -8,13 +8,13 @@ import { forestOf, forestScore } from '../../src/answers/ask/decide/boosted-tree
 import { readWeights, weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
 
 describe('the rules of the bench', () => {
-  it('find an answer as whole words, case, quotation marks and white space aside', () => {
+  test('find an answer as whole words, ignoring case, quotation marks and white space', () => {
     expect(holdsWords('He had 112  “Strike Drones”.', '112 strike drones')).toBe(true)
     expect(holdsWords('He had 1120 drones.', '112')).toBe(false)
     expect(holdsWords('He had none.', '')).toBe(false)
   })
 
-  it('count an item of more than two sentences and over 200 characters as a miss', () => {
+  test('count an item of more than two sentences and over 200 characters as a miss', () => {
     const question = { id: 'q', question: 'q', answers: ['pier'], paragraphId: 'p', paragraphIds: ['p'] }
     const long = `${'The ferry goes far out to the islands. '.repeat(6)}The pier.`
     expect(mark(question, [{ paragraphId: 'p', text: long }], ['x', 'p'])).toMatchObject({
@@ -26,7 +26,7 @@ describe('the rules of the bench', () => {
     expect(mark(question, [{ paragraphId: 'p', text: 'The pier is open. It is long.' }], ['p']).s1).toBe(true)
   })
 
-  it('find the threshold that keeps a share of the right answers, and what it refuses', () => {
+  test('find the threshold that keeps a share of the right answers, and the share it refuses', () => {
     const judged = Array.from({ length: 10 }, (_, at) => ({ score: at, answerable: true, right: true })).concat(
       Array.from({ length: 4 }, (_, at) => ({ score: at - 1.5, answerable: false, right: false })),
     )
@@ -49,7 +49,7 @@ const scoresBy = (score: (row: Float64Array) => number) => Array.from({ length: 
 const tellsApart = (scores: readonly number[]) => scores.filter((score, row) => score > 0 === (gains[row] === 1)).length
 
 describe('boosted trees', () => {
-  it('learn to tell one class from another, the same every time', () => {
+  test('learn to separate two classes, the same every time', () => {
     const learn = () => {
       const forest = forestOf(boost(one, logisticLoss(one), { trees: 20, levels: 2, rate: 0.3, smoothing: 1 }))
       return scoresBy((row) => forestScore(forest, row))
@@ -60,7 +60,7 @@ describe('boosted trees', () => {
 })
 
 describe('weights of features', () => {
-  it('learn to put a good row of each group first, the same every time', () => {
+  test('learn to put a good row of each group first, the same every time', () => {
     const learn = () => fitChoice(several, 0.001)
     const scores = scoresBy((row) => weighedSum(learn(), row))
     const groups = several.groups.slice(0, -1).filter((from) => gains.slice(from, from + 10).includes(1))
@@ -72,7 +72,7 @@ describe('weights of features', () => {
     expect(learn()).toEqual(learn())
   })
 
-  it('are nothing where all rows are alike', () => {
+  test('are zero if all rows are equal', () => {
     const alike = {
       width: 1,
       values: new Float32Array(4).fill(3),
@@ -82,7 +82,7 @@ describe('weights of features', () => {
     expect([...fitChoice(alike, 0.001)]).toEqual([0])
   })
 
-  it('are written so that they are read back, and not for other features', () => {
+  test('are written so that they can be read back, but not with other features', () => {
     const text = weightLines(Float64Array.of(0.5, -1.25), ['first', 'second one']).join('\n')
     expect([...readWeights(text, ['first', 'second one'])]).toEqual([0.5, -1.25])
     expect(() => readWeights(text, ['first', 'another'])).toThrow('train them again')

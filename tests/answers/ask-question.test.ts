@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { answerType } from '../../src/answers/ask/question/answer-type.ts'
 import { focusNoun } from '../../src/answers/ask/question/focus-noun.ts'
 import { analyseQuestion } from '../../src/answers/ask/question/parse-question.ts'
@@ -8,7 +8,7 @@ import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 const typeOf = (question: string) => answerType(question, focusNoun(question))
 
 describe('the type that a question asks for', () => {
-  it.each([
+  test.each([
     ['Who opened the pier?', 'person'],
     ['Who is Kari Lund?', 'definition'],
     ['When did the ferry leave?', 'date'],
@@ -31,7 +31,7 @@ describe('the type that a question asks for', () => {
 })
 
 describe('the noun that is chosen or counted', () => {
-  it.each([
+  test.each([
     ['Which large countries are in the league?', 'countries'],
     ['How many of the ships sank?', 'ships'],
     ['What kind of boats does he build?', 'boats'],
@@ -42,7 +42,7 @@ describe('the noun that is chosen or counted', () => {
 })
 
 describe('the roles in a question', () => {
-  it('reads who does what to whom', async () => {
+  test('reads who does what to whom', async () => {
     const generation = await generationOf('Norway fired 30 rockets at Sweden. The Oslo mayor met Carl Berg in Bergen.')
     const { verb, agents, patients } = analyseQuestion('How many rockets did Norway fire at Sweden?', generation)
     expect([verb, [...agents], [...patients]]).toEqual(['fire', ['@no'], ['@se']])
@@ -50,7 +50,7 @@ describe('the roles in a question', () => {
 })
 
 describe('a sentence that needs the one before', () => {
-  it.each([
+  test.each([
     ['He did not provide details.', true],
     ['Instead, its mission is to deter.', true],
     ['It is unclear what they will do.', false],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { sentences } from '../../src/language/sentences/sentences.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
@@ -20,7 +20,7 @@ describe('what ask shows', () => {
     generation = await generationOf(pier, copy)
   })
 
-  it('shows a sentence with the one before where it cannot be understood without it', () => {
+  test('shows a sentence with the one before it if it cannot be understood alone', () => {
     const answer = ask(generation, 'How many ferries has the pier room for?')
     expect(answer.status).toBe('answered')
     const first = answer.status === 'answered' ? answer.items[0]?.snippet.text : undefined
@@ -29,7 +29,7 @@ describe('what ask shows', () => {
     )
   })
 
-  it('joins a near-copy in another article as a further citation', () => {
+  test('joins a near-copy in another article as a further citation', () => {
     const answer = ask(generation, 'Who opened a second pier in Bergen on Monday?')
     if (answer.status !== 'answered') throw new Error(answer.reason.code)
     expect(answer.items[0]?.alsoIn.length).toBe(1)
@@ -37,7 +37,7 @@ describe('what ask shows', () => {
     expect(texts.length).toBe(1)
   })
 
-  it('gives, for any question at all, a clear error or at most three short items, none of which shows what another does, with highlights in range', () => {
+  test('gives a clear error or at most three short, different items with highlights in range for any question', () => {
     const word = fc.constantFrom(
       ...'who what when where why how many did does is the pier Nordlys Bergen ferries mayor Lund open opened 12 May'.split(
         ' ',
@@ -82,7 +82,7 @@ describe('what ask shows', () => {
     )
   })
 
-  it('answers with little work when an article is forty sentences of as many letters as a paragraph may have', async () => {
+  test('answers with little work when an article is forty sentences of as many letters as a paragraph may have', async () => {
     const sentence = `${'Nordlys opened 12 piers in Bergen on 3 May 2020, and '.repeat(940)}left.`
     const huge = await generationOf(Array.from({ length: 40 }, () => sentence).join('\n\n'), pier)
     const seconds = cpuSeconds(() => ask(huge, 'How many piers did Nordlys open in Bergen?'))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { treeLines } from '../../bench/answers/write-model.ts'
 import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
 import { forestOf, forestScore, readTrees, type Tree } from '../../src/answers/ask/decide/boosted-trees.ts'
@@ -17,7 +17,7 @@ const tree: fc.Arbitrary<Tree> = fc
   )
 
 describe('trees', () => {
-  it('are read as they were written', () => {
+  test('are read as they were written', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 5 }), number, (trees, minScore) => {
         const text = treeLines({ trees, minScore }, names).join('\n')
@@ -26,7 +26,7 @@ describe('trees', () => {
     )
   })
 
-  it('score the sum of the leaves that the values lead to, whatever their depths', () => {
+  test('score the sum of the leaves that the values lead to, whatever their depths', () => {
     fc.assert(
       fc.property(
         fc.array(tree, { minLength: 1, maxLength: 5 }),
@@ -45,13 +45,13 @@ describe('trees', () => {
     )
   })
 
-  it('are refused when they were trained on other features', () => {
+  test('are refused when they were trained on other features', () => {
     const shipped = readModel('models/answers/decision-trees.tsv', featuresVersion)
     expect(() => readTrees(shipped, names)).toThrow(/train them again/)
     expect(readTrees(shipped, doubtNames).trees.length).toBeGreaterThan(10)
   })
 
-  it('know every feature by one name', () => {
+  test('know every feature by one name', () => {
     expect(new Set(doubtNames).size).toBe(doubtNames.length)
     expect(doubtNames.slice(0, featureNames.length)).toEqual(featureNames)
   })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { generationOf, shown } from '../../testkit/articles/generation-of-texts.ts'
 
@@ -26,39 +26,39 @@ describe('ask', () => {
     return typeof found === 'string' ? found : found[0]
   }
 
-  it('answers with the sentence that holds the figure asked for', () => {
+  test('answers with the sentence that holds the figure asked for', () => {
     expect(first('How many rockets did Norway fire at Sweden?')).toMatch(/^Norway fired 30 rockets/)
   })
 
-  it('refuses a question that has the roles the other way round', () => {
+  test('refuses a question that has the roles the other way round', () => {
     expect(first('How many rockets did Sweden fire at Norway?')).toBe('roles-reversed')
   })
 
-  it('refuses the name of someone whom the sentence leaves unnamed, though it names others', () => {
+  test('refuses the name of someone whom the sentence leaves unnamed, though it names others', () => {
     expect(first('What is the name of the arrested Danish captain?')).toBe('type-absent')
   })
 
-  it('gives a name that stands by its role', () => {
+  test('gives a name that is next to its role', () => {
     expect(first('What is the name of the Danish diplomat?')).toMatch(/^Danish diplomat Mette Holm/)
   })
 
-  it('prefers a list of countries where countries are asked for', () => {
+  test('prefers a list of countries if countries are asked for', () => {
     expect(first('Which countries are in the harbour league?')).toMatch(/Chile, Peru and Japan/)
   })
 
-  it('finds a wish that is worded in another way', () => {
+  test('finds a wish that is worded in another way', () => {
     expect(first('What does Vik want?')).toBe('Captain Jens Vik is hoping for a longer season.')
   })
 
-  it('takes a name from the paragraph before for one that the sentence leaves out', () => {
+  test('takes a name from the paragraph before if the sentence leaves it out', () => {
     expect(first('Why did Lund lower rents?')).toMatch(/^The mayor also lowered rents/)
   })
 
-  it('refuses a question that says next to nothing', () => {
+  test('refuses a question that says next to nothing', () => {
     expect(first('And what did she call it?')).toBe('weak-match')
   })
 
-  it('refuses a question about someone of whom no article speaks', () => {
+  test('refuses a question about someone whom no article mentions', () => {
     expect(first('What did Ingrid Dahl say about the pier?')).not.toMatch(/pier in Bergen/)
     expect(first('What did Lavrov say about the pier?')).toBe('unknown-words')
   })

@@ -12,7 +12,7 @@ The park in the Tarn Valley bought two boats in April.`,
 The road through the Tarn Valley was closed on 2 May 2024.`,
 }
 
-test('two articles are laid side by side: what both report, where they differ, what only one does', async () => {
+test('two articles are compared: what both report, where they differ, and what only one reports', async () => {
   const answer = await serviceOn(await generationFrom(two)).compare('a', 'b')
   if (answer.status !== 'answered') throw new Error('the fixture has an answer')
   expect(answer.items.map(({ label, snippet }) => [label, snippet.text.slice(0, 12)])).toEqual([

@@ -36,7 +36,7 @@ test('the focus is the part of the sentence that reports the fact', async () => 
   expect(fact?.snippet.text.slice(fact.focus?.start, fact.focus?.end)).toMatch(/^Air defenses intercepted or jammed 84/)
 })
 
-test('of one article only its own reports are shown, which differ from none', async () => {
+test('for one article only its own reports are shown, without differences', async () => {
   for (const { snippet, alsoIn, support, differences } of await items('drones', '004')) {
     expect([snippet.citation, ...alsoIn].every(({ file }) => file.startsWith('004'))).toBe(true)
     expect(support?.independent).toBe(1)

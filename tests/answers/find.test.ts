@@ -104,12 +104,12 @@ describe('a quotation among other words', () => {
     expect(find(ferry, message).lookup.absent).toEqual(['the moon is made of cheese'])
   })
 
-  test('is one item however often the message has it', () => {
+  test('is one item, however often the message repeats it', () => {
     expect(shown(`“${quotation}”, “${quotation}”. ${quotation}. ${quotation}!`)).toEqual([same])
     expect(shown(`${quotation}. `.repeat(50))).toEqual([same])
   })
 
-  test('is found in pieces where the articles have it in pieces', () => {
+  test('is found in pieces if the articles have it in pieces', () => {
     expect(shown(`“${quotation}. And we will not raise fees”`)).toEqual([
       same,
       'same: And we will not raise fees -> ferry2.md',
@@ -122,7 +122,7 @@ describe('a quotation among other words', () => {
     expect(shown('“The line will cost 12 million crowns a year”')).toEqual([])
   })
 
-  test('has other words where a figure has another currency', () => {
+  test('differs in wording if a figure has another currency', () => {
     expect(shown('“The drug costs $4 a dose”').map((line) => line.slice(0, 5))).toEqual(['same:'])
     expect(itemsOf('“The drug costs $4 a dose”')).toMatchObject([{ snippet: { citation: { paragraph: 1 } } }])
     expect(itemsOf('“The drug costs €4 a dose”')).toMatchObject([{ snippet: { citation: { paragraph: 2 } } }])
@@ -135,7 +135,7 @@ describe('a quotation among other words', () => {
     ])
   })
 
-  test('that is the title of an article is said to be that', () => {
+  test('that is the title of an article is reported as such', () => {
     expect(find(ferry, '“Ferry line opens late”').lookup).toMatchObject({
       absent: [],
       titles: [{ text: 'Ferry line opens late', article: 'ferry2' }],
@@ -154,7 +154,7 @@ describe('a statement', () => {
     }
   })
 
-  test('in nearly the same words is said to be that, and what differs is named', () => {
+  test('in nearly the same words is reported as such, with the difference', () => {
     expect(shown('We won’t raise the fares of the ferry in the spring', promises)).toEqual([
       'near: We won’t raise the fares of the ferry in the spring -> b.txt',
     ])
@@ -165,7 +165,7 @@ describe('a statement', () => {
     expect(itemsOf("“The harbour's everyone's, and it'll belong to everyone”")).toEqual([])
   })
 
-  test('with another verb is not said to be nearly the same', async () => {
+  test('with another verb is not reported as nearly the same', async () => {
     const poll = await generationFrom({
       'poll.txt': 'An exit poll on Sunday had given the Union 41 seats in the assembly.\n',
     })
@@ -175,13 +175,13 @@ describe('a statement', () => {
     ])
   })
 
-  test('in other words is said to be similar, and the words that it has alone are named', () => {
+  test('in other words is reported as similar, with the words that only it has', () => {
     expect(itemsOf('the council voted to back a ferry line from the harbour to the island, hurray')).toMatchObject([
       { part: { match: 'similar', onlyInMessage: ['hurray'] }, snippet: { citation: { file: 'ferry.md' } } },
     ])
   })
 
-  test('whose words stand in opposite statements cites neither for the other, and the negation is named', () => {
+  test('whose words are in opposite statements cites neither for the other, and names the negation', () => {
     const items = itemsOf('raise the fares of the ferry in the spring', promises)
     expect(items.map(filesOf)).toEqual([['a.txt'], ['b.txt']])
     expect(items.map(({ part }) => part)).toMatchObject([
@@ -213,7 +213,7 @@ describe('a statement', () => {
     expect(shown('Land will not raise the fares of the ferry in the autumn', promises)).toEqual([])
   })
 
-  test('is found in its clauses where the whole is not', () => {
+  test('is found by its clauses if the whole is not found', () => {
     expect(
       shown('breaking: sailors were killed, the harbour belongs to everyone, and four sailors were killed'),
     ).toEqual([
@@ -236,7 +236,7 @@ describe('a statement', () => {
   })
 })
 
-describe('what is said of a message', () => {
+describe('the report on a message', () => {
   const noteOf = async (message: string) => {
     const reply = await findInArticles.run(message, { service: serviceOn(ferry), commands })
     if (reply.kind !== 'answer' && reply.kind !== 'nothing') throw new Error(`a reply of the kind ${reply.kind}`)
@@ -263,12 +263,12 @@ describe('what is said of a message', () => {
     expect(await noteOf(message)).toBe(note)
   })
 
-  test('where nothing is looked up, no search is claimed', async () => {
+  test('claims no search if nothing was looked up', async () => {
     const reply = await findInArticles.run('', { service: serviceOn(ferry), commands })
     expect(reply).toMatchObject({ kind: 'nothing', scope: null })
   })
 
-  test('a long message is looked up to a limit, which is said', async () => {
+  test('looks up a long message to a limit, and says so', async () => {
     const limit = `The message is long: only its first ${maxText.toLocaleString('en')} characters and ${maxParts} parts were looked up`
     const filler = 'word '.repeat(maxText / 5)
     expect(await noteOf(`${filler} “${quotation}”`)).toBe(`${limit}, and these say too little.`)
@@ -317,7 +317,7 @@ describe('whatever a message holds', async () => {
     .array(fc.tuple(marks, piece), { maxLength: 6 })
     .map((some) => some.map(([[open = '', close = ''], text]) => `${open}${text}${close}`).join(' '))
 
-  test('what is said of its words is true', () => {
+  test('the comparison with its words is true', () => {
     fc.assert(
       fc.property(message, (text) => {
         const { lookup, ...answer } = find(news, text)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cite } from '../../src/answers/answer/citation.ts'
 import { paragraphKey } from '../../src/answers/articles/paragraph-context.ts'
 import { followUp } from '../../src/answers/ask/follow-up.ts'
@@ -12,7 +12,7 @@ Mr. Vik said the fees of Nordlys were too high.
 
 The sea was calm all day.`
 
-describe('a question that leans on an earlier answer', () => {
+describe('a question that refers to an earlier answer', () => {
   let generation: Generation
   beforeAll(async () => {
     generation = await generationOf(text)
@@ -28,7 +28,7 @@ describe('a question that leans on an earlier answer', () => {
   const both = 'President Anna Lund opened the pier in Bergen on Monday. Captain Jens Vik was not there.'
   const onlyVik = 'Captain Jens Vik was not there.'
 
-  it.for([
+  test.for([
     ['and what did he say about fees?', 'and what did Jens Vik say about fees?'],
     ['What did she open?', 'What did Anna Lund open?'],
     ['What is her plan for Monday?', 'What is Anna Lund\u2019s plan for Monday?'],
@@ -38,25 +38,26 @@ describe('a question that leans on an earlier answer', () => {
     expect(askedAfter(0, both, question)).toBe(expected)
   })
 
-  it('refers only to names in the cited sentences', () => {
+  test('refers only to names in the cited sentences', () => {
     expect(askedAfter(0, onlyVik, 'What did she open?')).toBe('What did she open?')
     expect(askedAfter(0, onlyVik, 'Where was their pier?')).toBe('Where was Jens Vik\u2019s pier?')
   })
 
-  it.for(['How many rockets were fired?', 'What did Anna Lund say when she opened the pier?', 'The theory of theirs'])(
-    'stays as it is where it leans on nothing: %s',
-    (question) => {
-      expect(askedAfter(0, both, question)).toBe(question)
-    },
-  )
+  test.for([
+    'How many rockets were fired?',
+    'What did Anna Lund say when she opened the pier?',
+    'The theory of theirs',
+  ])('stays as it is where it leans on nothing: %s', (question) => {
+    expect(askedAfter(0, both, question)).toBe(question)
+  })
 
-  it('stays as it is where the answer names nobody, and where its paragraph is gone', () => {
+  test('stays as it is if the answer names nobody or its paragraph is gone', () => {
     expect(askedAfter(2, 'The sea was calm all day.', 'What did he say?')).toBe('What did he say?')
     const gone = { key: `00000000.1.${'0'.repeat(16)}`, ranges: [{ start: 0, end: both.length }] }
     expect(followUp(generation, 'What did he say?', gone)).toBe('What did he say?')
   })
 
-  it('is never more than itself with one name of the articles in it, whatever is asked and shown', () => {
+  test('at most has one name of the articles inserted, whatever is asked and shown', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

@@ -52,7 +52,7 @@ const typedText = fc.oneof(
 )
 
 describe('a list of suggestions', () => {
-  test('finds what comparing each of them with what is typed finds, in the same order', () => {
+  test('finds what comparing each one with the typed text finds, in the same order', () => {
     fc.assert(
       fc.property(
         fc.array(text, { maxLength: 40 }),
@@ -76,7 +76,7 @@ describe('a list of suggestions', () => {
     )
   })
 
-  test('finds a slip in each of several words, and nothing where one is too far off', () => {
+  test('tolerates a slip in each of several words, but finds nothing if one is too far off', () => {
     const list = suggestionList(['volodymyr zelenskyy', 'vladimir putin', 'council of elmport'].map(thing))
     const of = (typed: string) => list.find(typed, wordsOf(typed), 25).map(({ folded }) => folded)
     expect(of('volodymir zelnsky')).toEqual(['volodymyr zelenskyy'])

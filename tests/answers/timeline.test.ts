@@ -27,7 +27,7 @@ async function labelOf(sentence: string, date: Article['date']): Promise<string 
   return entry?.label
 }
 
-test('a timeline is in the order of the days that the facts are about, each marked where its article gives it', async () => {
+test('a timeline is in the order of the days that the facts are about, each with its place in the article', async () => {
   const entries = await timelineOf({
     'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.
 
@@ -45,7 +45,7 @@ The road through the Tarn Valley was closed on 2 May 2024.`,
   ])
 })
 
-test('a timeline of what no article dates is none', async () => {
+test('a topic without dates has no timeline', async () => {
   const service = serviceOn(
     await generationFrom({ 'a.txt': 'Rangers counted 340 wolves in the Tarn Valley on Monday.' }),
   )

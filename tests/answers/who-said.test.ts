@@ -23,7 +23,7 @@ describe('who-said', () => {
     })
   })
 
-  test('names every article that has the statement, in other punctuation too', async () => {
+  test('names every article that has the statement, also with other punctuation', async () => {
     const item = await first('we will not wait another decade')
     const files = [item?.snippet.citation, ...(item?.alsoIn ?? [])].map((citation) => citation?.file)
     expect(files.toSorted()).toEqual(['north/harbour-times.md', 'south/daily-lantern.txt'])
@@ -58,7 +58,7 @@ describe('quotes', () => {
     expect(items.map(({ alsoIn }) => alsoIn.length)).toEqual([1, 0, 0])
   })
 
-  test('keeps to the article that is named', async () => {
+  test('searches only the article given', async () => {
     const answer = await service.quotes('Okafor', 'south')
     const files = answer.status === 'answered' ? answer.items.map(({ snippet }) => snippet.citation.file) : []
     expect(new Set(files)).toEqual(new Set(['south/daily-lantern.txt']))

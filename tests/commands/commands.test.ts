@@ -43,21 +43,21 @@ describe.each(named)('/$name', ({ name, command }) => {
   })
 
   // Where nothing was removed, nothing can be restored: tests/commands/moderation.test.ts.
-  test.skipIf(name === 'articles-restore')('answers a call that the articles hold an answer to', async () => {
+  test.skipIf(name === 'articles-restore')('answers a call that the articles have an answer to', async () => {
     const reply = await command.run(calls[name] ?? {}, context)
     expect(replyStatus(reply)).toBe('answered')
     const shown = reply.kind === 'answer' ? reply.items : 'lines' in reply ? [...reply.lines, reply.note] : []
     expect(shown.filter(Boolean)).not.toEqual([])
   })
 
-  test('says what is missing where a required option is', async () => {
+  test('says which required option is missing', async () => {
     const required = (definition.options ?? []).find((option) => option.required === true)
     const reply = await command.run({}, context)
     expect(replyStatus(reply)).toBe(required === undefined ? 'answered' : 'error')
     if (required !== undefined) expect(replySummary(reply)).toContain(`missing its ${required.name}`)
   })
 
-  test('says so where an option is of another kind', async () => {
+  test('says if an option has the wrong type', async () => {
     const option = definition.options?.[0]
     if (option === undefined) return
     const reply = await command.run({ [option.name]: 7 }, context)

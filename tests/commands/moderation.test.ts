@@ -25,7 +25,7 @@ const raw = {
 }
 
 describe.each(moderators.map((command) => ({ name: command.definition.name, command })))('/$name', ({ command }) => {
-  test('is hidden from others, is used in servers, and answers one who may not with the reason', async () => {
+  test('is hidden from other users, works in servers only, and tells a user without permission why', async () => {
     expect(commandPayloads([command], [])).toMatchObject([
       {
         default_member_permissions: '32',
@@ -42,7 +42,7 @@ describe.each(moderators.map((command) => ({ name: command.definition.name, comm
   })
 })
 
-test('/reindex of articles of which none was read before names one index, and not an empty one before it', async () => {
+test('the first /reindex names one index, without an empty one before it', async () => {
   const library = await openAt(await makePlace(), { begin: 'kept-or-empty' })
   const reply = await run('reindex', {}, await contextOf({ service: createAnswerService(library) }))
   expect(replySummary(reply)).toMatch(/^The articles are [0-9a-f]{8}: 3 added\. 3 articles, /)
@@ -55,7 +55,7 @@ test('/reindex says what its option must be', async () => {
 })
 
 describe('without buttons', () => {
-  test('an article is removed and restored at once, by the beginning of its name', async () => {
+  test('an article is removed and restored at once by a prefix of its name', async () => {
     const context = await contextOf()
     const removed = await run('articles-remove', { article: 'garden' }, context)
     expect(removed).toMatchObject({
@@ -67,7 +67,7 @@ describe('without buttons', () => {
     expect(await context.service.status()).toMatchObject({ articles: 3, removed: [] })
   })
 
-  test('a beginning that fits several removed articles is not enough', async () => {
+  test('a prefix of several removed articles is not enough', async () => {
     const context = await contextOf()
     for (const article of ['north', 'south']) await run('articles-remove', { article }, context)
     expect(await run('articles-restore', { article: 'zoo' }, context)).toMatchObject({

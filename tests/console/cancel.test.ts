@@ -6,7 +6,7 @@ import { runConsole } from '../../src/console/console.ts'
 import { createAnswerService } from '../../src/service/answer-service.ts'
 import { makePlace, openAt } from '../../testkit/library/make-place.ts'
 
-test('Ctrl+C at the prompt cancels the reindex that is under way, and the prompt goes on; without one it ends it', async () => {
+test('Ctrl+C cancels a running reindex and keeps the prompt; otherwise it ends the program', async () => {
   const library = await openAt(await makePlace())
   const { id } = library.current
   const [input, output] = [new PassThrough(), new PassThrough()]

@@ -35,8 +35,8 @@ async function withFiles(use: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
-describe.concurrent('nothing that a terminal obeys is written', () => {
-  test.for([[], ['--json']])('to standard output or error, where articles or input hold it: case %#', async (args) => {
+describe.concurrent('no terminal control character is written', () => {
+  test.for([[], ['--json']])('to standard output or error if articles or input hold it: case %#', async (args) => {
     await withFiles(async (folder) => {
       const { stdout, stderr } = await runProgram({ args, input: lines, env: { ARTICLES_DIR: folder } })
       expect(stdout).toContain('belongs to everyone')
@@ -46,7 +46,7 @@ describe.concurrent('nothing that a terminal obeys is written', () => {
     })
   })
 
-  test('with the values of JSON as they are', async () => {
+  test('while the values in JSON stay as they are', async () => {
     await withFiles(async (folder) => {
       const env = { ARTICLES_DIR: folder }
       const answer = await runProgram({ args: ['--json'], input: '/quotes Okafor\n', env })
@@ -63,7 +63,7 @@ describe.concurrent('nothing that a terminal obeys is written', () => {
     [['reindex', `extra${characters}`], {}, 2],
     [[`--no${characters}`], {}, 2],
     [['ask', '/articles'], { ARTICLES_DIR: `/nowhere${characters}` }, 1],
-  ] as const)('where it stands in the command line or a setting: case %#', async ([args, env, code]) => {
+  ] as const)('if it is in the command line or a setting: case %#', async ([args, env, code]) => {
     const run = await runProgram({ args, env })
     expect(run.code).toBe(code)
     expect(run.stderr).not.toMatch(unsafe)

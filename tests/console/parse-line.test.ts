@@ -22,7 +22,7 @@ test.each([
   expect(parseLine(line, commands)).toEqual({ command, options })
 })
 
-test('any line at all is a call', () => {
+test('any line can be parsed as a call', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (line) => {
       expect(typeof parseLine(line, commands).command).toBe('string')

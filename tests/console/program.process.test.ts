@@ -44,7 +44,7 @@ function jsonLines(stdout: string) {
 }
 
 describe.concurrent('the console in a pipe', () => {
-  test('answers each line and ends well', async () => {
+  test('answers each line and exits with code 0', async () => {
     const { code, stdout, stderr } = await runProgram({ input: '/facts drones\n' })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^1\. /)
@@ -90,7 +90,7 @@ describe.concurrent('the console in a pipe', () => {
     ])
   })
 
-  test('gives items whose text is what the paragraph of the file holds there', async () => {
+  test('gives items whose text is exactly that part of the file', async () => {
     const { stdout } = await runProgram({
       args: ['--json'],
       input: '/facts drones\n/quotes Rutte\nWho leads the coalition?\n',
@@ -104,7 +104,7 @@ describe.concurrent('the console in a pipe', () => {
     }
   })
 
-  test('takes bad lines without failing', async () => {
+  test('answers bad lines with errors and goes on', async () => {
     const bad = [
       'x'.repeat(5000),
       '?!',
@@ -140,7 +140,7 @@ describe.concurrent('one question on the command line', () => {
     expect(jsonLines(stdout)).toMatchObject([{ command: 'facts', status: 'answered' }])
   })
 
-  test('fails where it cannot be answered, but not where nothing is found', async () => {
+  test('exits with code 1 on invalid input, and with 0 if nothing is found', async () => {
     const unknown = await runProgram({ args: ['ask', '/articles no-such-article'] })
     expect([unknown.code, unknown.stdout]).toEqual([
       1,
@@ -150,7 +150,7 @@ describe.concurrent('one question on the command line', () => {
     expect(nothing.code).toBe(0)
   })
 
-  test('fails where the program itself is at fault, from a pipe as well', async () => {
+  test('exits with code 1 on an internal error, also in a pipe', async () => {
     // A fault in the runtime that /status asks for its memory.
     const broken = 'data:text/javascript,process.memoryUsage.rss=null'
     const env = { NODE_OPTIONS: `--import=${broken}` }
@@ -184,7 +184,7 @@ describe.concurrent('one question on the command line', () => {
 })
 
 describe.concurrent('export quotations', () => {
-  test('gives a JSON line for each unbroken stretch, where it stands in the file, duplicates included', async () => {
+  test('writes a JSON line with offsets for each unbroken quotation, duplicates included', async () => {
     const text = council['north/harbour-times.md'] ?? ''
     const folder = await makeFolder({ 'b.md': text, 'a.md': text })
     const { code, stdout } = await runProgram({
@@ -219,7 +219,7 @@ describe.concurrent('export quotations', () => {
 })
 
 describe.concurrent('the settings', () => {
-  test('are checked at the start, every bad one named with what it must be', async () => {
+  test('are checked at start, and every invalid one is named with what it must be', async () => {
     const { code, stdout, stderr } = await runProgram({
       args: ['ask', 'x'],
       env: { LOG_LEVEL: 'loud', DISCORD_TOKEN: 'a b' },
@@ -230,7 +230,7 @@ describe.concurrent('the settings', () => {
     expect(stderr).not.toContain('a b')
   })
 
-  test('count an empty variable as unset', async () => {
+  test('treat an empty variable as unset', async () => {
     const { code } = await runProgram({
       args: ['ask', '/help'],
       env: { LOG_LEVEL: '', DISCORD_TOKEN: ' ', ARTICLES_DIR: '' },
@@ -238,7 +238,7 @@ describe.concurrent('the settings', () => {
     expect(code).toBe(0)
   })
 
-  test('name a folder of articles that is missing, and what to do', async () => {
+  test('name a missing article folder and what to do', async () => {
     const { code, stderr } = await runProgram({ args: ['ask', 'x'], env: { ARTICLES_DIR: '/no/such/folder' } })
     expect(code).toBe(1)
     expect(stderr).toBe(

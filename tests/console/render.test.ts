@@ -68,8 +68,8 @@ function replyOf(item: Item): AnswerReply {
   return { kind: 'answer', heading: 'x', note: null, items: [item], total: 1, scope }
 }
 
-describe('what the terminal shows', () => {
-  test('is the text once the escapes are taken off', () => {
+describe('the terminal output of a reply', () => {
+  test('is the text once the escapes are removed', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(unescapeFromTerminal(escapeForTerminal(text))).toBe(text)
@@ -99,7 +99,7 @@ describe('what the terminal shows', () => {
     )
   })
 
-  test('lists each other wording of a quotation with every place that has it', () => {
+  test('lists each other wording of a quotation with all its citations', () => {
     const variants = [
       { text: 'We go.', citation: { ...citation, shortId: 'b' }, alsoIn: [{ ...citation, shortId: 'c' }] },
     ]

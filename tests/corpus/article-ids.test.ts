@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { articlesByPrefix, shortId } from '../../src/library/generation/article-ids.ts'
 
 const articles = ['2024/flood-one', '2024/flood-two', 'storm', 'storms', 'ab'].map((id) => ({ id, file: `${id}.txt` }))
 const found = (prefix: string) => articlesByPrefix(articles, prefix).map(({ id }) => id)
 
 describe('the short form of an article’s id', () => {
-  it.each([
+  test.each([
     ['2024/flood-one', '2024/flood-o'],
     ['storms', 'storms'],
     ['storm', 'storm'],
@@ -15,18 +15,18 @@ describe('the short form of an article’s id', () => {
     expect(found(short)).toEqual([id])
   })
 
-  it('is three characters where one would do', () => {
+  test('is three characters long even if one would do', () => {
     expect(shortId([{ id: 'flood' }], 'flood')).toBe('flo')
   })
 })
 
 describe('a prefix', () => {
-  it('means every article whose id begins with it', () => {
+  test('means every article whose id starts with it', () => {
     expect(found('2024/')).toEqual(['2024/flood-one', '2024/flood-two'])
     expect(found('none')).toEqual([])
   })
 
-  it('means one article where it is its whole id or file', () => {
+  test('means one article if it is its whole id or file name', () => {
     expect(found('storm')).toEqual(['storm'])
     expect(found('storms.txt')).toEqual(['storms'])
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BadFile } from '../../src/corpus/article/bad-file.ts'
 import { parseFrontMatter } from '../../src/corpus/metadata/front-matter.ts'
 import { openingWords } from '../../src/corpus/metadata/metadata.ts'
@@ -16,7 +16,7 @@ const bad = (code: BadFile['code'], reason: RegExp) => ({
 })
 
 describe('front matter', () => {
-  it('states title, date, outlet, author and url, and is no text', async () => {
+  test('states title, date, outlet, author and url, and is not text', async () => {
     const article = await parse(
       '---\n# about\ntitle: "The: flood"\ndate: 2024-05-03T10:00:00Z\noutlet: Daily Example\nauthor: Jo Doe\nurl: https://news.example/flood\nmore: x\n---\n\nThe river rose.',
     )
@@ -31,25 +31,25 @@ describe('front matter', () => {
     expect(article.paragraphs.map(({ number, text }) => [number, text])).toEqual([[1, 'The river rose.']])
   })
 
-  it('may be empty, closed by dots, and have CRLF lines', async () => {
+  test('can be empty, end with dots, and have CRLF lines', async () => {
     expect(await texts('---\n---\nThe river rose.')).toEqual(['The river rose.'])
     expect(await texts('---\r\ntitle: A\r\n...\r\nThe river rose.')).toEqual(['The river rose.'])
     expect((await parse('---\ntitle:\nurl: ""\n---\nThe river rose.')).url).toBeNull()
   })
 
-  it('goes before a date prefix and a heading', async () => {
+  test('overrides a date prefix and a heading', async () => {
     const article = await parse('---\ntitle: Own\ndate: 2024-05-03\n---\ndate 2024-01-01 # Heading\n\nThe river rose.')
     expect([article.title, article.date]).toEqual(['Own', '2024-05-03'])
   })
 
-  it('is read where it is as deep as it may be', async () => {
+  test('is read if it is as deep as allowed', async () => {
     const columns = Array.from({ length: 50 }, (_, at) => `${' '.repeat(at * 2)}- a:\n${' '.repeat(at * 2 + 2)}b:`)
     const flow = `${'- '.repeat(20)}${'['.repeat(200)}x${']'.repeat(200)}`
     const text = `---\ntitle: Flood\ndeep:\n${columns.join('\n')}\n${' '.repeat(100)}${flow}\n---\nThe river rose.`
     expect((await parse(text)).title).toBe('Flood')
   })
 
-  it.each([
+  test.each([
     ['is not YAML', 'title: "a', /broken front matter/],
     ['is not keys and values', 'a:\n- b\n-c', /broken front matter/],
     ['has a list for a title', 'title: [a, b]', /"title" must be one line of text/],
@@ -80,11 +80,11 @@ describe('front matter', () => {
     await expect(parse(`---\n${yaml}\n---\nThe river rose.`)).rejects.toMatchObject(bad('front-matter', reason))
   })
 
-  it('that is never closed is named as broken', async () => {
+  test('that is not closed is reported as broken', async () => {
     await expect(parse('---\ntitle: A\n\nThe river rose.')).rejects.toMatchObject(bad('front-matter', /no closing/))
   })
 
-  it.each([
+  test.each([
     ['nothing follows it', '---'],
     ['text follows it', '---\nThe river rose.\n---\nIt fell.'],
     ['a remark follows it after a blank line', '---\n\nNote: the river rose.'],
@@ -94,15 +94,15 @@ describe('front matter', () => {
     expect(splitFrontMatter(text)).toEqual({ yaml: null, bodyStart: 0 })
   })
 
-  it('without text below is named', async () => {
+  test('without text below is reported', async () => {
     await expect(parse('---\ntitle: A\n---\n \n')).rejects.toMatchObject(bad('no-text', /no text/))
   })
 
-  it('keeps no invisible character', () => {
+  test('keeps no invisible characters', () => {
     expect(parseFrontMatter('title: "a\\u202eb\\u0007c"').title).toBe('a b c')
   })
 
-  it('is read or refused by name, whatever it is', async () => {
+  test('is read or refused with a reason, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, fc.boolean(), async (text, keyed) => {
         const file = `---\n${keyed ? 'title: ' : ''}${text}\n---\nThe river rose.`
@@ -114,8 +114,8 @@ describe('front matter', () => {
   })
 })
 
-describe('the date that a first line begins with', () => {
-  it.each([
+describe('the date at the start of the first line', () => {
+  test.each([
     ['date 2024-05-03 The river rose.', '2024-05-03', 'The river rose.'],
     [' \t date 2024-05-03  The river rose.', '2024-05-03', 'The river rose.'],
     ['date 2024-05-03\n\nThe river rose.', '2024-05-03', 'The river rose.'],
@@ -129,24 +129,24 @@ describe('the date that a first line begins with', () => {
     expect([article.date, article.paragraphs[0]?.text]).toEqual([date, first])
   })
 
-  it('stays text on a later line', async () => {
+  test('stays text on a later line', async () => {
     expect(await texts('One.\ndate 2024-05-03 Two.')).toEqual(['One.', 'date 2024-05-03 Two.'])
   })
 })
 
 describe('the title', () => {
-  it('is the first Markdown heading', async () => {
+  test('is the first Markdown heading', async () => {
     const article = await parse('Ana Lima came.\n\n## The  flood ##\n\n# Later')
     expect([article.title, article.titleIsOwn]).toEqual(['The flood', true])
     expect((await parse('# C#\n\nText.')).title).toBe('C#')
   })
 
-  it('is else the first body sentence', async () => {
+  test('is the first body sentence otherwise', async () => {
     const article = await parse('By Jo Doe\n\nThe river rose. The bridge held.')
     expect([article.title, article.titleIsOwn]).toEqual(['The river rose.', false])
   })
 
-  it('is cut at a word', async () => {
+  test('is cut at a word', async () => {
     const { title } = await parse(`The river rose over the old walls, ${'and it rose again '.repeat(9)}.`)
     expect(title).toMatch(/^The river rose over the old walls, .*\p{L}…$/u)
     expect(title.length).toBeLessThanOrEqual(73)
@@ -155,13 +155,13 @@ describe('the title', () => {
     expect(openingWords('abc\u{1f600}d', 4)).toBe('abc\ufffd…')
   })
 
-  it.each(['# A \u202e b\u0007 c.', 'A \u202eb\u0007 c.'])('keeps no invisible character of “%j”', async (text) => {
+  test.each(['# A \u202e b\u0007 c.', 'A \u202eb\u0007 c.'])('keeps no invisible character of “%j”', async (text) => {
     expect((await parse(`${text}\n\nThe river rose.`)).title).toBe('A b c.')
   })
 })
 
 describe('outlet and author', () => {
-  it.each([
+  test.each([
     ['PORTO, Portugal (ABC) — The river rose.', 'ABC', null],
     ['PORTO (Daily Example) - The river rose.', 'Daily Example', null],
     ['PORTO, May 3 (ABC) - The river rose.', 'ABC', null],

@@ -44,7 +44,7 @@ describe('a file that is not UTF-8', () => {
     expect(() => decode(bytes)).toThrow(/UTF-8|binary/)
   })
 
-  test('says what the same text says in UTF-8, for the seeds as well', async () => {
+  test('gives the same article as the same text in UTF-8, also for the seeds', async () => {
     for (const name of await readdir(seeds)) {
       const utf8 = decode(await readFile(join(seeds, name)))
       expect(decode(Buffer.from(`\ufeff${utf8}`, 'utf16le'))).toBe(utf8)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { maxFileBytes } from '../../src/corpus/encoding/decode.ts'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { folderOf, tempFolder } from '../../testkit/articles/temp-folder.ts'
@@ -12,7 +12,7 @@ const good = 'The river rose.\n'
 const idsOf = async (folder: string) => (await readCorpus(folder)).articles.map(({ id }) => id)
 
 describe('a folder of articles', () => {
-  it('is read with the folders in it, in the order of the paths, hidden files left out', async () => {
+  test('is read with its subfolders, in the order of paths, without hidden files', async () => {
     const folder = await folderOf({
       'b.txt': 'B.',
       'a/z.md': 'Z.',
@@ -32,7 +32,7 @@ describe('a folder of articles', () => {
     })
   })
 
-  it('gives files that differ in their extensions alone ids of their own', async () => {
+  test('gives files that differ only in their extension different ids', async () => {
     expect(await idsOf(await folderOf({ 'a.md': 'One.', 'a.txt': 'Two.', 'b.txt': 'Three.' }))).toEqual([
       'a.md',
       'a.txt',
@@ -40,19 +40,19 @@ describe('a folder of articles', () => {
     ])
   })
 
-  it('is read the same way twice', async () => {
+  test('is read the same way twice', async () => {
     const folder = await folderOf({ 'a.txt': good, 'b.md': '# B\n\nText.' })
     expect(await readCorpus(folder)).toEqual(await readCorpus(folder))
   })
 
-  it('may hold files with a byte order mark, which is no text', async () => {
+  test('can hold files with a byte order mark, which is not text', async () => {
     const { articles } = await readCorpus(await folderOf({ 'a.txt': '\ufeffdate 2024-05-03 The river rose.' }))
     expect(articles).toMatchObject([{ date: '2024-05-03', paragraphs: [{ text: 'The river rose.', fileStart: 16 }] }])
   })
 })
 
 describe('a file that cannot be read is named, and the others are read: one that', () => {
-  it.each([
+  test.each([
     ['is empty', '', 'empty', /is empty/],
     ['holds white space alone', '\ufeff \n\t\n', 'empty', /is empty/],
     ['is over 2 MiB', 'a '.repeat(maxFileBytes / 2 + 1), 'too-large', /over 2 MiB/],
@@ -71,7 +71,7 @@ describe('a file that cannot be read is named, and the others are read: one that
     expect(skipped).toEqual([{ file: 'bad.txt', code, reason: expect.stringMatching(reason) }])
   })
 
-  it('is of another format', async () => {
+  test('is of another format', async () => {
     const { skipped } = await readCorpus(await folderOf({ 'a.txt': good, 'b.pdf': 'x', README: 'x' }))
     expect(skipped).toMatchObject([
       { file: 'README', code: 'unsupported' },
@@ -79,13 +79,13 @@ describe('a file that cannot be read is named, and the others are read: one that
     ])
   })
 
-  it.skipIf(windows)('is a pipe', async () => {
+  test.skipIf(windows)('is a pipe', async () => {
     const folder = await folderOf({ 'a.txt': good })
     execFileSync('mkfifo', [join(folder, 'pipe.txt')])
     expect((await readCorpus(folder)).skipped).toMatchObject([{ file: 'pipe.txt', code: 'not-regular' }])
   })
 
-  it.skipIf(windows)('is a link out of the folder, to a folder, in a circle or to nothing', async () => {
+  test.skipIf(windows)('is a link out of the folder, to a folder, in a circle or to nothing', async () => {
     const folder = await folderOf({ 'in/a.txt': good })
     const outside = await folderOf({ 'secret.txt': 'Secret.' })
     await symlink(join(outside, 'secret.txt'), join(folder, 'out.txt'))
@@ -104,7 +104,7 @@ describe('a file that cannot be read is named, and the others are read: one that
     ])
   })
 
-  it.skipIf(windows || process.getuid?.() === 0)('may not be read', async () => {
+  test.skipIf(windows || process.getuid?.() === 0)('cannot be read', async () => {
     const folder = await folderOf({ 'a.txt': good, 'b.txt': 'It fell.' })
     await chmod(join(folder, 'b.txt'), 0)
     expect((await readCorpus(folder)).skipped).toMatchObject([{ file: 'b.txt', code: 'unreadable', reason: /EACCES/ }])
@@ -112,7 +112,7 @@ describe('a file that cannot be read is named, and the others are read: one that
 })
 
 describe('a link to a file in the folder', () => {
-  it.skipIf(windows)('is that file: hidden it is read, else it holds the same text', async () => {
+  test.skipIf(windows)('is that file: it is read if the file is hidden, and else is a duplicate', async () => {
     const folder = await folderOf({ '.store/a.txt': good, 'b.txt': 'It fell.' })
     await symlink(join(folder, '.store/a.txt'), join(folder, 'a.txt'))
     await symlink(join(folder, 'b.txt'), join(folder, 'c.txt'))
@@ -123,7 +123,7 @@ describe('a link to a file in the folder', () => {
 })
 
 describe('copies', () => {
-  it('are kept where that is asked for', async () => {
+  test('are kept on request', async () => {
     const folder = await folderOf({ 'a.txt': good, 'b.txt': good })
     expect((await readCorpus(folder, { keepDuplicates: true })).articles).toHaveLength(2)
   })
@@ -132,7 +132,7 @@ describe('copies', () => {
 describe('a folder without articles is an error that says what to do:', () => {
   const refused = (folder: string) => expect(readCorpus(folder)).rejects
 
-  it('one that is missing', async () => {
+  test('one that is missing', async () => {
     const folder = join(await tempFolder(), 'gone')
     await refused(folder).toMatchObject({
       name: 'CorpusError',
@@ -141,15 +141,15 @@ describe('a folder without articles is an error that says what to do:', () => {
     })
   })
 
-  it('one that is empty', async () => {
+  test('one that is empty', async () => {
     await refused(await tempFolder()).toThrow(/is empty: put \.txt, \.md or \.html files into it/)
   })
 
-  it('one that holds bad files alone', async () => {
+  test('one that holds only bad files', async () => {
     await refused(await folderOf({ 'a.txt': '' })).toThrow(/no readable article \(a\.txt is empty\)/)
   })
 
-  it('one that is a file', async () => {
+  test('one that is a file', async () => {
     await refused(join(await folderOf({ 'a.txt': good }), 'a.txt')).toThrow(/is not a folder: set ARTICLES_DIR/)
   })
 })

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { folderOf, tempFolder } from '../../testkit/articles/temp-folder.ts'
 
 const windows = process.platform === 'win32'
 
-describe('a folder that is joined by another', () => {
-  it('is one corpus with it, in the order of all paths', async () => {
+describe('a folder with a second folder', () => {
+  test('forms one corpus with it, in the order of all paths', async () => {
     const folder = await folderOf({ 'b.txt': 'B.', 'd/e.txt': 'E.' })
     const added = await folderOf({ 'a.txt': 'A.', 'c.md': 'C.' })
     const { articles, skipped } = await readCorpus(folder, { added })
@@ -16,25 +16,25 @@ describe('a folder that is joined by another', () => {
     expect(skipped).toEqual([])
   })
 
-  it('need not be joined yet, but may not be missing itself', async () => {
+  test('works without the second folder, but must exist itself', async () => {
     const gone = join(await tempFolder(), 'gone')
     expect((await readCorpus(await folderOf({ 'a.txt': 'A.' }), { added: gone })).articles).toHaveLength(1)
     await expect(readCorpus(gone, { added: await folderOf({ 'a.txt': 'A.' }) })).rejects.toThrow('does not exist')
   })
 
-  it('may be empty where the other is not', async () => {
+  test('can be empty if the other is not', async () => {
     const { articles } = await readCorpus(await tempFolder(), { added: await folderOf({ 'a.txt': 'A.' }) })
     expect(articles.map(({ file }) => file)).toEqual(['a.txt'])
   })
 
-  it('keeps its article where one of the other is called the same, and names that', async () => {
+  test('keeps its article if the other has one of the same name, and names that one', async () => {
     const folder = await folderOf({ 'a.txt': 'The first.' })
     const { articles, skipped } = await readCorpus(folder, { added: await folderOf({ 'a.txt': 'The second.' }) })
     expect(articles).toMatchObject([{ file: 'a.txt', paragraphs: [{ text: 'The first.' }] }])
     expect(skipped).toMatchObject([{ file: 'a.txt', code: 'name-taken' }])
   })
 
-  it('has the other one read as carefully', async () => {
+  test('has the other one read with the same checks', async () => {
     const added = await folderOf({ 'empty.txt': '', 'copy.txt': 'A.', 'z.txt': 'Z.' })
     if (!windows) {
       execFileSync('mkfifo', [join(added, 'pipe.txt')])
@@ -56,7 +56,7 @@ describe('a folder that is joined by another', () => {
 })
 
 describe('articles that are hidden', () => {
-  it('are left out, and make room for an added one of their name', async () => {
+  test('are left out, and free their name for an added one', async () => {
     const folder = await folderOf({ 'a.txt': 'The first.', 'b.txt': 'B.' })
     const added = await folderOf({ 'a.txt': 'The second.' })
     const { articles, skipped } = await readCorpus(folder, { added, hidden: new Set(['a.txt']) })
@@ -64,7 +64,7 @@ describe('articles that are hidden', () => {
     expect(skipped).toEqual([])
   })
 
-  it('may not be all that there are', async () => {
+  test('cannot be all articles', async () => {
     const folder = await folderOf({ 'a.txt': 'A.' })
     await expect(readCorpus(folder, { hidden: new Set(['a.txt']) })).rejects.toThrow(
       /1 article is hidden.*one must remain/,
@@ -73,7 +73,7 @@ describe('articles that are hidden', () => {
 })
 
 describe('ids', () => {
-  it('are different, however the files are called', async () => {
+  test('are different, whatever the file names', async () => {
     const files = ['a.md', 'a.txt', 'a.txt.md', 'b.txt', 'b.txt.md', 'c.txt']
     const folder = await folderOf(Object.fromEntries(files.map((file) => [file, `This is ${file}, and no other.`])))
     const ids = (await readCorpus(folder)).articles.map(({ id }) => id)

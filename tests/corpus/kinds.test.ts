@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { paragraphKind } from '../../src/corpus/boilerplate/paragraph-kinds.ts'
 import { anyText } from '../../testkit/text/any-text.ts'
 
-describe('what the page prints around an article is boilerplate', () => {
-  it.each([
+describe('what a page prints around an article is boilerplate', () => {
+  test.each([
     'Advertisement',
     'ADVERTISEMENT',
     'Article continues below advertisement',
@@ -42,7 +42,7 @@ describe('what the page prints around an article is boilerplate', () => {
 })
 
 describe('fewer than three letters are boilerplate, unless they are a heading', () => {
-  it.each([
+  test.each([
     ['a', 'boilerplate'],
     ['at 1,204 m.', 'body'],
     ['1,204 m.', 'boilerplate'],
@@ -57,8 +57,8 @@ describe('fewer than three letters are boilerplate, unless they are a heading', 
   })
 })
 
-describe('who wrote it and when it was printed is a byline', () => {
-  it.each([
+describe('the author and the date of print are a byline', () => {
+  test.each([
     'By Jane Doe',
     'BY JANE DOE',
     'By Jane Doe and John Roe',
@@ -85,7 +85,7 @@ describe('who wrote it and when it was printed is a byline', () => {
 })
 
 describe('the words under a picture are a caption', () => {
-  it.each([
+  test.each([
     'The mayor cuts the ribbon. (Photo by Jane Doe/Getty Images)',
     'The mayor cuts the ribbon on Monday. (AP Photo/Jane Doe)',
     'The mayor cuts the ribbon. (Jane Doe / AFP)',
@@ -103,21 +103,24 @@ describe('the words under a picture are a caption', () => {
 })
 
 describe('a short line without a stop is a heading', () => {
-  it.each(['## The storm', 'A Night of Storms', 'Why it matters', '**What we know**', '“A night to forget” in Porto'])(
-    '%s',
-    (text) => {
-      expect(paragraphKind(text, false)).toBe('heading')
-    },
-  )
+  test.each([
+    '## The storm',
+    'A Night of Storms',
+    'Why it matters',
+    '**What we know**',
+    '“A night to forget” in Porto',
+  ])('%s', (text) => {
+    expect(paragraphKind(text, false)).toBe('heading')
+  })
 
-  it('but not where nothing follows it', () => {
+  test('but not if nothing follows it', () => {
     expect(paragraphKind('A Night of Storms', true)).toBe('body')
     expect(paragraphKind('## The storm', true)).toBe('heading')
   })
 })
 
 describe('a sentence of the story is body, however it begins', () => {
-  it.each([
+  test.each([
     'Share prices fell on Monday.',
     'May 3, 2024, was a cold day.',
     'By Monday the harbour was full.',
@@ -169,7 +172,7 @@ describe('a sentence of the story is body, however it begins', () => {
 })
 
 describe('any paragraph', () => {
-  it('has a kind', () => {
+  test('has a kind', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (text, isLast) => {
         expect(['body', 'heading', 'caption', 'byline', 'boilerplate']).toContain(paragraphKind(text, isLast))

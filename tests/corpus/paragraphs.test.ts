@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BadFile } from '../../src/corpus/article/bad-file.ts'
 import { paragraphRanges } from '../../src/corpus/formats/paragraphs.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
@@ -15,11 +15,11 @@ const wrapped = [
 ]
 
 describe('paragraphs', () => {
-  it('are the lines that hold something, trimmed', () => {
+  test('are the non-empty lines, trimmed', () => {
     expect(split('One.\nTwo.\n\n  Three. \t\n\n\n\u00a0\nFour.')).toEqual(['One.', 'Two.', 'Three.', 'Four.'])
   })
 
-  it('end at every kind of line break', () => {
+  test('end at every kind of line break', () => {
     expect(split('One.\r\nTwo.\rThree.\u2028Four.\u2029Five.\u0085Six.')).toEqual([
       'One.',
       'Two.',
@@ -30,11 +30,11 @@ describe('paragraphs', () => {
     ])
   })
 
-  it('count headings, rules, list items and what the page prints', () => {
+  test('count headings, rules, list items and what the page prints', () => {
     expect(split('# Flood\n- a boat\n- a bridge\n1. first\n___\nAdvertisement')).toHaveLength(6)
   })
 
-  it.each(['\n', '\r\n'])('are one where prose was wrapped by hand, line breaks kept (%j)', (lineBreak) => {
+  test.each(['\n', '\r\n'])('are one if prose was wrapped by hand, with the line breaks kept (%j)', (lineBreak) => {
     const text = wrapped.join(lineBreak)
     expect(split(`Before.${lineBreak}${lineBreak}${text}${lineBreak}${lineBreak}After.`)).toEqual([
       'Before.',
@@ -43,7 +43,7 @@ describe('paragraphs', () => {
     ])
   })
 
-  it.each([
+  test.each([
     [
       'a line ends a sentence',
       [wrapped[0], 'That is why the bridge by the old port had to be closed at noon.', 'The end.'],
@@ -56,7 +56,7 @@ describe('paragraphs', () => {
     expect(split(lines.join('\n'))).toEqual(lines)
   })
 
-  it('are in order and apart, and hold every visible character', () => {
+  test('are in order, do not overlap, and hold every visible character', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let end = 0
@@ -81,7 +81,7 @@ describe('the paragraphs of an article', () => {
     '---\r\ndate: 2024-05-03\r\n---\r\n',
   )
 
-  it('stand in the file where they say, in order, numbered from 1, with nothing visible left outside', async () => {
+  test('are at their offsets in the file, in order, numbered from 1, with nothing visible left out', async () => {
     await fc.assert(
       fc.asyncProperty(head, anyText, async (before, rest) => {
         const file = `${before}Ana came.\n${rest}`
@@ -104,7 +104,7 @@ describe('the paragraphs of an article', () => {
     )
   })
 
-  it('may be 20,000 of 50,000 characters at most; a file with one more or a longer one is refused', async () => {
+  test('are at most 20,000 with 50,000 characters each; a file beyond that is refused', async () => {
     const parse = (text: string) => parseArticle('long.txt', text, '')
     expect((await parse('The river rose.\n'.repeat(20_000))).paragraphs).toHaveLength(20_000)
     await expect(parse('The river rose.\n'.repeat(20_001))).rejects.toMatchObject({
@@ -118,7 +118,7 @@ describe('the paragraphs of an article', () => {
     })
   })
 
-  it.each(hostile)('are read soon, or refused, when the file repeats %s', async (_, text) => {
+  test.each(hostile)('are read in a short time, or refused, when the file repeats %s', async (_, text) => {
     const long = text.slice(0, 49_000)
     for (const content of [text, long, `# ${long}\nBy ${long}\n(${long}`]) {
       const parsed = await parseArticle('hostile.md', content, '').catch((error: unknown) => error)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ParagraphKind } from '../../src/corpus/article/article.ts'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 
@@ -13,14 +13,14 @@ const numbered = (at: number, kind: ParagraphKind) =>
   articles[at]?.paragraphs.filter((paragraph) => paragraph.kind === kind).map(({ number }) => number)
 
 describe('the five articles that come with the program', () => {
-  it('are read whole, with their dates and outlets', () => {
+  test('are read completely, with their dates and outlets', () => {
     expect(skipped).toEqual([])
     expect(articles.map(({ paragraphs }) => paragraphs.length)).toEqual([19, 11, 16, 21, 8])
     expect(articles.map(({ date }) => date)).toEqual([...Array.from({ length: 4 }, () => '2025-09-04'), null])
     expect(articles.map(({ outlet }) => outlet)).toEqual([null, 'AP', null, 'OAN', null])
   })
 
-  it('hold what they say where they say it', async () => {
+  test('have paragraphs at the offsets they state', async () => {
     for (const { file, paragraphs } of articles) {
       const text = await readFile(join(folder, file), 'utf8')
       for (const paragraph of paragraphs) {
@@ -29,7 +29,7 @@ describe('the five articles that come with the program', () => {
     }
   })
 
-  it('are parted into story and page', () => {
+  test('are split into article and boilerplate', () => {
     expect([0, 1, 2, 3, 4].map((at) => numbered(at, 'heading'))).toEqual([[9], [], [2, 6, 9, 11, 15], [], []])
     expect([0, 1, 2, 3, 4].map((at) => numbered(at, 'boilerplate'))).toEqual([
       [18, 19],

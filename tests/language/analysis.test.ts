@@ -16,7 +16,7 @@ const text = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 24 })
   .map((parts) => parts.join(''))
 
-test('the words of a part of a text are those that the part has alone', () => {
+test('the words of a part of a text are those of the part alone', () => {
   fc.assert(
     fc.property(text, fc.nat(60), fc.nat(60), (whole, a, b) => {
       const [start, end] = [Math.min(a, b, whole.length), Math.min(Math.max(a, b), whole.length)]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readTimes } from '../../src/language/dates/read-times.ts'
 import { isIsoDate } from '../../src/language/dates/time/calendar.ts'
 import { figures } from '../../src/language/figures/figures.ts'
@@ -21,7 +21,7 @@ const ranged: readonly (readonly [string, (text: string) => readonly Range[]])[]
 ]
 
 describe.each(ranged)('%s of any text', (_, read) => {
-  it('are ranges in order, apart, not empty, inside the text', () => {
+  test('are ranges inside the text, in order, not empty and without overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let end = 0
@@ -36,13 +36,13 @@ describe.each(ranged)('%s of any text', (_, read) => {
     )
   })
 
-  it.each(hostile)('are read soon when it repeats %s', (_unit, text) => {
+  test.each(hostile)('are read in a short time when it repeats %s', (_unit, text) => {
     expect(Array.isArray(read(text))).toBe(true)
   })
 })
 
 describe('any text', () => {
-  it('is folded, put on a line and compared without an error', () => {
+  test('is folded, put on a line and compared without an error', () => {
     fc.assert(
       fc.property(anyText, anyText, (a, b) => {
         expect(typeof normalise(a)).toBe('string')
@@ -56,7 +56,7 @@ describe('any text', () => {
     )
   })
 
-  it.each(hostile)('that repeats %s is folded and compared soon', (_, text) => {
+  test.each(hostile)('that repeats %s is folded and compared in a short time', (_, text) => {
     expect(normalise(text).length).toBeGreaterThan(0)
     expect(plainLine(text)).toMatch(/^A/)
     expect(isNameVariant(text, `${text}x`)).toBe(false)

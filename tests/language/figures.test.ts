@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { boundBefore } from '../../src/language/figures/figure-bound.ts'
 import { currencyOf, figures } from '../../src/language/figures/figures.ts'
 
 describe('figures', () => {
-  it.each([
+  test.each([
     ['112 boats', [[112, 'count']]],
     ['1,250 boats', [[1250, 'count']]],
     [
@@ -53,13 +53,13 @@ describe('figures', () => {
     expect(figures(text).map(({ value, unit }) => [value, unit])).toEqual(expected)
   })
 
-  it('stand where they say', () => {
+  test('are at their offsets', () => {
     const text = 'It cost about $5 million in all.'
     expect(figures(text).map(({ start, end }) => text.slice(start, end))).toEqual(['$5 million'])
   })
 })
 
-it.each([
+test.each([
   ['$4', 'dollar'],
   ['US$4', 'dollar'],
   ['C$4', 'canadian dollar'],
@@ -72,7 +72,7 @@ it.each([
   expect(currencyOf(shown)).toBe(currency)
 })
 
-it.each([
+test.each([
   ['more than 40 boats', '>', 'least'],
   ['at least 40 boats', '>=', 'least'],
   ['fewer than 40 boats', '<', 'most'],

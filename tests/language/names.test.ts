@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isNameVariant, nameSkeleton, samePerson } from '../../src/language/names/names.ts'
 
 describe('spellings of a name', () => {
-  it.each([
+  test.each([
     ['zelensky', 'zelenskyy'],
     ['zelensky', 'zelenskiy'],
     ['yermak', 'yermak'],
@@ -12,7 +12,7 @@ describe('spellings of a name', () => {
     expect(isNameVariant(a, b)).toBe(true)
   })
 
-  it.each([
+  test.each([
     ['austria', 'australia'],
     ['niger', 'nigeria'],
     ['lima', 'lime'],
@@ -22,13 +22,13 @@ describe('spellings of a name', () => {
     expect(isNameVariant(a, b)).toBe(false)
   })
 
-  it('have one skeleton', () => {
+  test('have one skeleton', () => {
     expect(nameSkeleton('zelenskyy')).toBe(nameSkeleton('zelenskiy'))
   })
 })
 
 describe('two names of people', () => {
-  it.each([
+  test.each([
     ['Rutte', 'Mark Rutte'],
     ['Ana Maria Lima', 'Ana Lima'],
     ['A. Lima', 'Ana Lima'],
@@ -38,7 +38,7 @@ describe('two names of people', () => {
     expect(samePerson(a, b)).toBe(true)
   })
 
-  it.each([
+  test.each([
     ['Bill Clinton', 'Hillary Clinton'],
     ['Ana Lima', 'Ana Costa'],
     ['', 'Ana Lima'],

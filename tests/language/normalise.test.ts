@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { normalise, plainLine } from '../../src/language/tokens/normalise.ts'
 
 describe('a string folded for matching', () => {
-  it.each([
+  test.each([
     ['case', 'The MAYOR', 'the mayor'],
     ['diacritics, composed or not', 'Café Cafe\u0301 Łódź', 'cafe cafe łodz'],
     ['quotation marks', '“a” „b‟ «c» ‘d’ `e´', '"a" "b" "c" \'d\' \'e\''],
@@ -17,7 +17,7 @@ describe('a string folded for matching', () => {
 })
 
 describe('one line of plain text', () => {
-  it.each([
+  test.each([
     ['folds white space', ' a\n\t b\u00a0 ', 'a b'],
     ['drops control characters', 'a\u0000\u001b[31mb', 'a [31mb'],
     ['drops bidirectional marks', 'a\u202eb\u2066c', 'a b c'],

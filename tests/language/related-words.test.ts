@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stem } from '../../src/language/tokens/terms.ts'
 import { antonyms, relatedWords } from '../../src/language/vocabulary/related-words.ts'
 import { readRows } from '../../src/resources/resources.ts'
@@ -6,7 +6,7 @@ import { readRows } from '../../src/resources/resources.ts'
 const relatedStems = readRows('wordnet/related-stems.tsv')
 
 describe('related words', () => {
-  it('are found for every stem of the lexicon, in the order of its line', () => {
+  test('are found for every stem of the lexicon, in the order of its line', () => {
     for (const [own = '', line = ''] of relatedStems) {
       expect(relatedWords(own).map(({ stem, strength }) => `${stem}${Math.round(strength * 10)}`)).toEqual(
         line.split(' '),
@@ -14,11 +14,11 @@ describe('related words', () => {
     }
   })
 
-  it('bring a verb and its noun together', () => {
+  test('bring a verb and its noun together', () => {
     expect(relatedWords(stem('invade')).map((one) => one.stem)).toContain(stem('invasion'))
   })
 
-  it('are none for what is no stem of the lexicon: before the first, behind the last, between two, part of one, nothing', () => {
+  test('do not exist for a string that is not a stem of the lexicon', () => {
     const [first = ''] = relatedStems[0] ?? []
     const [last = ''] = relatedStems.at(-1) ?? []
     for (const other of [
@@ -42,7 +42,7 @@ describe('related words', () => {
 })
 
 describe('antonyms', () => {
-  it('are found for every stem of the lexicon', () => {
+  test('are found for every stem of the lexicon', () => {
     for (const [own = '', line = ''] of readRows('wordnet/antonyms.tsv')) expect(antonyms(own)).toEqual(line.split(' '))
   })
 })

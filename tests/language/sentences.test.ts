@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sentences } from '../../src/language/sentences/sentences.ts'
 import { sentenceSegments } from '../../src/language/tokens/segments.ts'
 import { anyText, visible } from '../../testkit/text/any-text.ts'
@@ -7,7 +7,7 @@ import { anyText, visible } from '../../testkit/text/any-text.ts'
 const split = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end))
 
 describe('a sentence does not end', () => {
-  it.each([
+  test.each([
     ['after a title', 'Mr. Lima met Gen. Costa and Dr. Silva on Monday.'],
     ['after initials', 'The bill by J. K. Lima and George W. Costa passed.'],
     ['after "U.S."', 'The envoy of the U.S. President Ana Lima arrived.'],
@@ -26,7 +26,7 @@ describe('a sentence does not end', () => {
 })
 
 describe('a sentence ends', () => {
-  it.each([
+  test.each([
     ['at each full stop', ['The river rose.', 'The bridge held.']],
     ['after "U.S." where a new one begins', ['He left the U.S.', 'The trip took a day.']],
     ['after a closing quotation mark', ['“We stay.”', 'The crowd cheered.']],
@@ -39,7 +39,7 @@ describe('a sentence ends', () => {
 })
 
 describe('the sentences of any text', () => {
-  it('hold every visible character', () => {
+  test('hold every visible character', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(visible(split(text).join(''))).toBe(visible(text))
@@ -49,7 +49,7 @@ describe('the sentences of any text', () => {
     )
   })
 
-  it('are cut from a long text as from the whole', () => {
+  test('are the same in a long text read in parts', () => {
     const whole = new Intl.Segmenter('en', { granularity: 'sentence' })
     const long = fc.array(
       fc.constantFrom('Lima came. ', 'Mr. ', '1 2 3 ', 'then ', 'x'.repeat(500), '“Go!” ', '… ', '(5) ', '\u{1f600}'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { unicodeRegExp } from '../../src/language/text/unicode-regexp.ts'
 import { anyText } from '../../testkit/text/any-text.ts'
 
@@ -9,7 +9,7 @@ const properties = ['L', 'Lu', 'Ll', 'N', 'M', 'Cc', 'Cf']
 
 describe.each(properties)('a pattern with \\p{%s}', (name) => {
   const sources = [`\\p{${name}}`, `^[\\p{${name}}_-]$`, `^[^\\p{${name}}.]$`, `(?<!\\p{${name}})\\w`]
-  it.each(['', 'i', 'g', 'gi'])(
+  test.each(['', 'i', 'g', 'gi'])(
     'with the flags "%s" finds in every character what the regular expression finds',
     (flags) => {
       for (const source of sources) {
@@ -27,7 +27,7 @@ describe('a pattern', () => {
     String.raw`\b(?:the|ana)\s+(\p{Lu}[\p{L}-]+)`,
     String.raw`[^\s\p{L}\p{N}]|[["\]]\p{Ll}+`,
   ]
-  it.each(sources)('%s finds, replaces and tests as the regular expression does, in any text', (source) => {
+  test.each(sources)('%s finds, replaces and tests as the regular expression does, in any text', (source) => {
     for (const flags of ['g', 'gi']) {
       const [ours, plain] = [unicodeRegExp(source, flags), new RegExp(source, `${flags}u`)]
       fc.assert(
@@ -45,7 +45,7 @@ describe('a pattern', () => {
     }
   })
 
-  it('refuses a property whose characters it does not list', () => {
+  test('refuses a property whose characters it does not list', () => {
     expect(() => unicodeRegExp(String.raw`\p{Sc}`).test('a')).toThrow('\\p{Sc}')
   })
 })

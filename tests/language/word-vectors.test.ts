@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stem } from '../../src/language/tokens/terms.ts'
 import { cosine, wordVectors } from '../../src/language/vocabulary/word-vectors.ts'
 
@@ -6,7 +6,7 @@ const vectors = wordVectors()
 const like = (a: string, b: string) => vectors.likeness(vectors.placeOf(stem(a)), vectors.placeOf(stem(b)))
 
 describe('word vectors', () => {
-  it.for([
+  test.for([
     ['religion', 'buddhism', 'harbour'],
     ['bridge', 'tunnel', 'poetry'],
     ['doctor', 'physician', 'violin'],
@@ -16,13 +16,13 @@ describe('word vectors', () => {
     expect(like(word, far)).toBeLessThan(0.25)
   })
 
-  it('find every word like itself, and nothing like a word that has none', () => {
+  test('find every word similar to itself, and nothing similar to a word without a vector', () => {
     expect(like('bridge', 'bridges')).toBeCloseTo(1)
     expect(like('bridge', 'xqzzy')).toBe(0)
     expect(vectors.placeOf('__proto__')).toBe(-1)
   })
 
-  it('add up', () => {
+  test('add up', () => {
     const [one, other, empty] = [0, 1, 2].map(() => new Float64Array(vectors.size))
     if (one === undefined || other === undefined || empty === undefined) throw new Error('no sums')
     vectors.addTo(one, vectors.placeOf('bridg'), 3)

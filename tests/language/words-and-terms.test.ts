@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stopWords } from '../../src/language/tokens/stop-words.ts'
 import { stem, terms } from '../../src/language/tokens/terms.ts'
 import { words } from '../../src/language/tokens/words.ts'
@@ -8,7 +8,7 @@ const folded = (text: string) => words(text).map((word) => word.folded)
 const termsOf = (text: string) => terms(text).map(({ term }) => term)
 
 describe('words', () => {
-  it.each([
+  test.each([
     ['hyphens part them', 'a well-kept, war-torn town', ['a', 'well', 'kept', 'war', 'torn', 'town']],
     ['apostrophes inside do not', "don’t o'clock", ["don't", "o'clock"]],
     ['possessive endings are left out', "the mayor’s and Lima's", ['the', 'mayor', 'and', 'lima']],
@@ -26,7 +26,7 @@ describe('words', () => {
     expect(folded(text)).toEqual(expected)
   })
 
-  it('know capitals and acronyms', () => {
+  test('recognise capitals and acronyms', () => {
     expect(words('The NATO chief met U.S. envoys').map(({ capital, acronym }) => [capital, acronym])).toEqual([
       [true, false],
       [true, true],
@@ -39,46 +39,46 @@ describe('words', () => {
 })
 
 describe('terms', () => {
-  it('are stems without function words', () => {
+  test('are stems without function words', () => {
     expect(termsOf('The bridges were closing, and nobody was told of the closures')).toEqual(
       expect.arrayContaining([stem('bridges'), stem('closing'), stem('told')]),
     )
     expect(termsOf('it was of the and to')).toEqual([])
   })
 
-  it('take every form of a country for one', () => {
+  test('treat every form of a country as one', () => {
     expect(termsOf('U.S. US USA United States Americans')).toEqual(['@us', '@us', '@us', '@us', '@us'])
     expect(termsOf('the New Zealanders of New Zealand')).toEqual(['@nz', '@nz'])
     expect(termsOf('South Koreans and North Koreans')).toEqual(['@kr', '@kp'])
   })
 
-  it('tell countries from common words by their capitals', () => {
+  test('distinguish countries from common words by their capitals', () => {
     expect(termsOf('they gave us turkey and polish')).toEqual([stem('gave'), stem('turkey'), stem('polish')])
     expect(termsOf('Give Us Turkey')).toEqual(expect.arrayContaining(['@tr']))
     expect(termsOf('Us')).not.toContain('@us')
   })
 
-  it('keep acronyms that are spelt like function words', () => {
+  test('keep acronyms that are spelt like function words', () => {
     expect(termsOf('the WHO said who')).toContain('who')
     expect(termsOf('who')).toEqual([])
   })
 
-  it('write a number one way', () => {
+  test('write a number in one form', () => {
     expect(termsOf('1,250 and 1250')).toEqual(['1250', '1250'])
   })
 
-  it('leave out words longer than any word', () => {
+  test('leave out words longer than any word', () => {
     expect(termsOf(`${'a'.repeat(33)} bridge`)).toEqual([stem('bridge')])
   })
 
-  it('stand where they say', () => {
+  test('are at their offsets', () => {
     const text = 'Envoys of the United States arrived'
     expect(terms(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Envoys', 'United States', 'arrived'])
   })
 })
 
 describe('countries', () => {
-  it('are found by name and nationality', () => {
+  test('are found by name and nationality', () => {
     expect([countryOf("cote d'ivoire", true), countryOf('czechs', false), countryOf('atlantis', true)]).toEqual([
       'ci',
       'cz',
@@ -89,7 +89,7 @@ describe('countries', () => {
 })
 
 describe('stop words', () => {
-  it('hold function words and no words of content', () => {
+  test('hold function words and no words of content', () => {
     expect(['the', 'whose', 'itself', 'could', "isn't", "they've"].every((word) => stopWords.has(word))).toBe(true)
     expect(['war', 'bridge', 'seven'].some((word) => stopWords.has(word))).toBe(false)
   })

@@ -50,7 +50,7 @@ const { thrown } = fc.letrec<{ thrown: unknown; cause: unknown }>((tie) => ({
 }))
 
 describe('the description of an error', () => {
-  test('holds nothing of what the error was given, however deep', () => {
+  test('holds none of the data in an error, however deep', () => {
     fc.assert(
       fc.property(thrown, (error) => {
         const told = [JSON.stringify(describeError(error)), errorSentence(error), errorText(error)].join('\n')
@@ -59,17 +59,17 @@ describe('the description of an error', () => {
     )
   })
 
-  test('holds no message of a plain error where questions are answered', () => {
+  test('leaves out the message of a plain error while questions are answered', () => {
     const error = new Error(secret, { cause: new Error(secret) })
     expect(JSON.stringify(describeError(error, { keepsPlainMessages: false }))).not.toContain(secret)
   })
 
-  test('keeps what a plain error says of the program, less what it quotes', () => {
+  test('keeps what a plain error says about the program, without what it quotes', () => {
     expect(describeError(new Error(`no "${secret}" in '${secret}' at 3`)).message).toBe('no … in … at 3')
     expect(describeError(new TypeError('rss is not a function')).message).toBe('rss is not a function')
   })
 
-  test('keeps the sentences of the program itself', () => {
+  test('keeps the program’s own error messages', () => {
     expect(describeError(new StartError('Set "HEALTH_PORT".')).message).toBe('Set "HEALTH_PORT".')
   })
 
@@ -87,7 +87,7 @@ describe('the description of an error', () => {
     expect(describeError(Object.assign(new Error(), { method: 'POST', url })).route).toBe(route)
   })
 
-  test('names the causes, of several errors at once, too', () => {
+  test('names the causes, also of an AggregateError', () => {
     const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
     const error = new TypeError('fetch failed', { cause: new AggregateError([refused, 'lost']) })
     expect(describeError(error)).toMatchObject({
@@ -99,25 +99,25 @@ describe('the description of an error', () => {
     )
   })
 
-  test('ends where causes go in a circle', () => {
+  test('handles circular causes', () => {
     const error = new Error('first')
     error.cause = new Error('second', { cause: error })
     expect(JSON.stringify(describeError(error)).match(/second/g)?.length).toBeLessThan(4)
   })
 
-  test('says where, and leaves out what a message says that looks like it', () => {
+  test('has the stack without lines of the message that look like a stack', () => {
     const { stack } = describeError(new SyntaxError(`bad\n    at ${secret} (/home/x.js:1:2)`))
     expect(stack).toMatch(/^ {4}at .*describe-error\.test\.ts:\d+:\d+\)?/)
     expect(stack).not.toContain(secret)
   })
 
-  test('is that of the other thread, where an error came from there', () => {
+  test('keeps the description of an error from another thread', () => {
     const description = { name: 'TypeError', stack: '    at ask (/app/ask.js:1:1)' }
     expect(describeError(new ForeignError(description))).toEqual(description)
     expect(describeError(new Error('no answer', { cause: new ForeignError(description) })).cause).toEqual(description)
   })
 
-  test('is made of anything that is thrown, and never throws itself', () => {
+  test('works for anything that is thrown, and never throws itself', () => {
     const throwing = new Proxy(new Error(secret), {
       get: () => {
         throw new Error(secret)

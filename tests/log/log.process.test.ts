@@ -42,7 +42,7 @@ describe('an error in the log', () => {
     }
   })
 
-  test('that is the message itself is called by its kind', async () => {
+  test('that is the message itself is logged by its name', async () => {
     expect(JSON.parse(await logged(`log.error(${fault})`))).toMatchObject({
       err: { name: 'TypeError', code: 50013 },
       msg: 'TypeError (50013)',
@@ -62,7 +62,7 @@ describe('a secret in the log', () => {
   })
 })
 
-describe('a character that a terminal obeys', () => {
+describe('a terminal control character', () => {
   // C0, C1, a bidirectional override and isolate, a line separator, a tag, a soft hyphen.
   const characters = [
     '\u001b[31m',
@@ -86,7 +86,7 @@ describe('a character that a terminal obeys', () => {
     log.error({ err: new CorpusError(${all}) }, 'a fault')
   `
 
-  test('is shown by its number, in JSON and in what is read of it', async () => {
+  test('is shown by its code, in JSON and in the parsed JSON', async () => {
     const output = await logged(code)
     expect(output).not.toMatch(unsafe)
     for (const line of output.trim().split('\n')) {
@@ -97,14 +97,14 @@ describe('a character that a terminal obeys', () => {
     )
   })
 
-  test('is shown by its number in the lines for people', async () => {
+  test('is shown by its code in the coloured lines', async () => {
     const output = await logged(code, true)
     expect(output).not.toMatch(unsafe)
     expect(output).toContain(String.raw`\u{202e}`)
     expect(output).toContain(String.raw`\u{9b}31m`)
   })
 
-  test('leaves everything else as it is, escapes of other programs included', async () => {
+  test('leaves everything else unchanged, other escapes included', async () => {
     const text = `${String.raw`C:\u001b \\u009b "Zoë" – 🙂 \n`}\n\tmore`
     expect(JSON.parse(await logged(`log.info(${JSON.stringify(text)})`)).msg).toBe(text)
   })
@@ -134,7 +134,7 @@ describe('the source', () => {
     expect(found).toEqual([])
   })
 
-  test('puts nothing that is asked or read into a plain error', async () => {
+  test('puts no question and no article text into a plain error', async () => {
     // Those of these name a part of the source, a kind of record, and a file of the program's.
     const known = /[\\/](?:text[\\/]pattern|snapshot[\\/]graph-reader|resources[\\/]resources)\.ts$/
     const found = (await sources()).filter(([file, text]) => !known.test(file) && /new Error\([^)]*\$\{/.test(text))

@@ -32,7 +32,7 @@ async function told(a: string, b: string): Promise<string> {
 }
 
 describe('facts over the made-up articles with planted contradictions', () => {
-  test('are found without a pair missed or wrong, and so are their differences', async () => {
+  test('are all found, without a wrong pair, and so are their differences', async () => {
     const { facts } = await generationOf(`${fixtures}/planted`)
     const gold = readGold(`${fixtures}/planted`)
     const [pairs, differences] = [scorePairs(facts, gold), scoreDifferences(facts, gold)]
@@ -85,7 +85,7 @@ describe('facts over the seeds', async () => {
     })
   })
 
-  test('a letter more is a difference of wording', () => {
+  test('an additional letter is a difference of wording', () => {
     const launch = facts.find(({ reports }) => reports[0].sentence.text.includes('fired 112'))
     const words = launch?.differences.flatMap(({ kind, variants }) =>
       variants.map(({ report, range }) => [kind, report.sentence.text.slice(range.start, range.end)]),
@@ -196,12 +196,12 @@ describe('texts made to be slow', () => {
     expect(seconds).toBeLessThan(30)
   })
 
-  test('the cases of a sentence without an end are read with work that grows with its length', () => {
+  test('the cases of an endless sentence are read in time that grows with its length', () => {
     const sentence = 'U.S. Mr. Dr. St. '.repeat(12_000)
     expect(cpuSeconds(() => readCases([{ text: sentence }]))).toBeLessThan(10)
   })
 
-  test('a sentence longer than any report is none', () => {
+  test('a sentence that is too long is not a report', () => {
     expect(readReports([article('a', `Rome fell ${'and fell '.repeat(200)}in 476.`)])).toEqual([])
   })
 })

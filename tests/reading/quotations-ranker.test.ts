@@ -1,19 +1,19 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Example, learn } from '../../bench/quotations/learn.ts'
 import { indexOfGreatest, parseWeights, probabilities } from '../../src/reading/statements/model/log-linear-model.ts'
 
 const features = fc.array(fc.constantFrom('near', 'far', 'name', 'cue:said', 'unknown'), { maxLength: 5 })
 
 describe('the log-linear model', () => {
-  it('reads a weight from each row, spaces in a feature’s name included', () => {
+  test('reads a weight from each row, spaces in a feature’s name included', () => {
     expect([...parseWeights('near\t1.5\ntwo words\t-0.25\n')]).toEqual([
       ['near', 1.5],
       ['two words', -0.25],
     ])
   })
 
-  it('gives probabilities that sum to one, however great the scores', () => {
+  test('gives probabilities that sum to one, however large the scores', () => {
     const weights = new Map([
       ['near', 900],
       ['far', -900],
@@ -28,11 +28,11 @@ describe('the log-linear model', () => {
     )
   })
 
-  it('knows nothing of features without a weight', () => {
+  test('ignores features without a weight', () => {
     expect(probabilities(new Map(), [['near'], ['far']])).toEqual([0.5, 0.5])
   })
 
-  it('takes the first of equals, and nothing of nothing', () => {
+  test('takes the first of equal candidates, and none of none', () => {
     expect([indexOfGreatest([0.2, 0.4, 0.4]), indexOfGreatest([])]).toEqual([1, -1])
   })
 })
@@ -48,17 +48,17 @@ describe('learning', () => {
     weight: 1,
   }))
 
-  it('finds what tells the right candidate, and how surely', () => {
+  test('finds which features point to the right candidate, and how strongly', () => {
     const [near] = probabilities(learn(examples, options), [['near'], ['far']])
     expect(near).toBeGreaterThan(0.75)
     expect(near).toBeLessThan(0.99)
   })
 
-  it('gives the same weights for the same seed', () => {
+  test('gives the same weights for the same seed', () => {
     expect([...learn(examples, options)]).toEqual([...learn(examples, options)])
   })
 
-  it('leaves out rare features', () => {
+  test('leaves out rare features', () => {
     const rare = { candidates: [['rare'], ['far']], right: [true, false], weight: 1 }
     expect(learn([...examples, rare], options).has('rare')).toBe(false)
   })

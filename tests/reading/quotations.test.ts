@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Article, Paragraph } from '../../src/corpus/article/article.ts'
 import { readQuotations } from '../../src/reading/statements/read-quotations.ts'
 import type { Quotation } from '../../src/reading/statements/spans/quotation.ts'
@@ -26,7 +26,7 @@ const said = (...texts: readonly string[]): readonly [string, string | null][] =
   read(...texts).map((quotation) => [quotation.text, quotation.speaker])
 
 describe('quoted stretches', () => {
-  it('reads curly, straight and single marks', () => {
+  test('reads curly, straight and single marks', () => {
     expect(said('“We will build it,” Ana Lima said.')).toEqual([['We will build it,', 'Ana Lima']])
     expect(said('"We will build it," Ana Lima said.')).toEqual([['We will build it,', 'Ana Lima']])
     expect(said("'We will build it,' Ana Lima said. 'It won't wait.'")).toEqual([
@@ -35,7 +35,7 @@ describe('quoted stretches', () => {
     ])
   })
 
-  it('reads British print: single marks outside, double ones inside', () => {
+  test('reads British print: single marks outside, double ones inside', () => {
     expect(
       said(
         'Ana Lima met the press.',
@@ -48,24 +48,24 @@ describe('quoted stretches', () => {
     ])
   })
 
-  it('leaves single marks alone where double ones are outside', () => {
+  test('leaves single marks alone where double ones are outside', () => {
     expect(said('“We will build it,” Ana Lima said.', 'It is called the ‘iron lady’ of bridges.')).toHaveLength(1)
   })
 
-  it('reads marks that are turned the wrong way', () => {
+  test('reads marks that are turned the wrong way', () => {
     expect(said('“We will build it,“ Ana Lima said. ”It is time.”')).toEqual([
       ['We will build it,', 'Ana Lima'],
       ['It is time.', 'Ana Lima'],
     ])
   })
 
-  it('gives each piece of a split quotation, in one group', () => {
+  test('gives each piece of a split quotation, in one group', () => {
     const [first, second] = read('“The bridge,” Ana Lima said, “will be open by spring.”')
     expect([first?.text, second?.text]).toEqual(['The bridge,', 'will be open by spring.'])
     expect(second?.speaker).toBe('Ana Lima')
   })
 
-  it('takes up a quotation that a paragraph leaves open', () => {
+  test('takes up a quotation that a paragraph leaves open', () => {
     const found = read('“We begin on Monday,” Ana Lima said. “The rest follows.', '“Nobody is left behind.”')
     expect(found.map((quotation) => [quotation.paragraph, quotation.text, quotation.speaker])).toEqual([
       [1, 'We begin on Monday,', 'Ana Lima'],
@@ -74,20 +74,20 @@ describe('quoted stretches', () => {
     ])
   })
 
-  it('leaves attribute values and nested marks alone', () => {
+  test('leaves attribute values and nested marks alone', () => {
     expect(read('<a href="/a/long/path of words">Ana Lima said nothing.</a>')).toEqual([])
     expect(said('“He told us ‘never again’ twice,” Ana Lima said.')).toEqual([
       ['He told us ‘never again’ twice,', 'Ana Lima'],
     ])
   })
 
-  it('reads body paragraphs only', () => {
+  test('reads body paragraphs only', () => {
     expect(readQuotations(articleOf({ kind: 'caption', text: '“We will build it,” Ana Lima said.' }))).toEqual([])
   })
 })
 
 describe('the speaker', () => {
-  it.each([
+  test.each([
     ['before the words', 'Ana Lima told reporters, “We will build the bridge.”'],
     ['after the words', '“We will build the bridge,” said Ana Lima, a councillor.'],
     ['with a role between commas', 'Ana Lima, the mayor of Porto, said “we will build the bridge.”'],
@@ -104,34 +104,34 @@ describe('the speaker', () => {
     expect(read(...text.split('\n')).map((quotation) => quotation.speaker)).toEqual(['Ana Lima'])
   })
 
-  it('is the full name of the article’s name book, without titles', () => {
+  test('is the full name of the article’s name book, without titles', () => {
     expect(said('President Ana Maria Lima arrived.', '“Good morning,” Mrs. Lima said.')).toEqual([
       ['Good morning,', 'Ana Maria Lima'],
     ])
   })
 
-  it('is an office where an office speaks', () => {
+  test('is an office if an office speaks', () => {
     const [found] = read('Mayor Ana Lima was away.', 'Lima’s office said it “was not informed of the plan.”')
     expect(found?.speaker).toBe('Ana Lima’s office')
   })
 
-  it('is both where two speak together', () => {
+  test('is both if two speak together', () => {
     const text = '“We will build the bridge,” Ana Lima and Rui Costa wrote in a letter.'
     expect(said(text)).toEqual([['We will build the bridge,', 'Ana Lima and Rui Costa']])
   })
 
-  it('is the last fitting person where a pronoun stands', () => {
+  test('is the last fitting person for a pronoun', () => {
     const found = read('Mary Costa met John Silva.', '“It went very well,” she said.', '“It did,” he said.')
     expect(found.map((quotation) => quotation.speaker)).toEqual(['Mary Costa', 'John Silva'])
   })
 
-  it('is unclear rather than guessed where nobody is named', () => {
+  test('is unclear rather than guessed if nobody is named', () => {
     expect(said('“We saw the water rise,” a witness said.')).toEqual([['We saw the water rise,', null]])
   })
 })
 
 describe('what a quotation carries', () => {
-  it('tells the role as the article words it, before the name or after a comma', () => {
+  test('has the role as the article words it, before the name or after a comma', () => {
     const [before, after] = read(
       'Portuguese Finance Minister Ana Lima wrote that “the bridge is paid for in full.”',
       'Rui Costa, the head of the port authority, replied that “it is not even half built.”',
@@ -140,7 +140,7 @@ describe('what a quotation carries', () => {
     expect(after?.role).toBe('head of the port authority')
   })
 
-  it('points to the cue and to the mention of the speaker', () => {
+  test('points to the cue and to the mention of the speaker', () => {
     const text = '“We will build the bridge,” Ana Lima announced on Friday.'
     const [found] = read(text)
     expect(found?.cue).toBe('announced')
@@ -148,12 +148,12 @@ describe('what a quotation carries', () => {
     expect(text.slice(found?.mention?.start, found?.mention?.end)).toBe('Ana Lima')
   })
 
-  it('is direct as a whole sentence and partial inside one', () => {
+  test('is direct as a whole sentence and partial inside one', () => {
     const [direct, partial] = read('“We will build it,” Ana Lima said. She called the plan “a debt to our children.”')
     expect([direct?.kind, partial?.kind]).toEqual(['direct', 'partial'])
   })
 
-  it('shares a group with the other pieces of its utterance and with no other utterance', () => {
+  test('shares a group with the other pieces of its utterance and with no other utterance', () => {
     const groups = read(
       '“The bridge,” Ana Lima said, “will be open by spring.”',
       'Ana Lima said the port “has waited long enough for it.” Rui Costa said the port “can wait another year.”',
@@ -162,7 +162,7 @@ describe('what a quotation carries', () => {
     expect(new Set(groups).size).toBe(3)
   })
 
-  it.each([
+  test.each([
     'Mayor Ivo Land denied that he had said “we will sell the mill”.',
     'Mayor Ivo Land denied ever having said “we will sell the mill”.',
     'Mayor Ivo Land denied reports that he said “we will sell the mill”.',
@@ -178,7 +178,7 @@ describe('what a quotation carries', () => {
     expect(said('The mill is old.', text)).toEqual([])
   })
 
-  it.each([
+  test.each([
     'Mayor Ivo Land not only said “we will sell the mill”.',
     'Mayor Ivo Land did not deny that he had said “we will sell the mill”.',
     'Mayor Ivo Land did not hide: “We will sell the mill.”',
@@ -190,7 +190,7 @@ describe('what a quotation carries', () => {
     expect(said('The mill is old.', text).map(([, speaker]) => speaker)).toEqual(['Ivo Land'])
   })
 
-  it('has a confidence from 0 to 1, 0 where the speaker is unclear', () => {
+  test('has a confidence from 0 to 1, which is 0 if the speaker is unclear', () => {
     const found = read('“We will build it,” Ana Lima said.', '“We saw the water rise,” a witness said.')
     expect(found.map((quotation) => quotation.confidence > 0.9)).toEqual([true, false])
     expect(found[1]?.confidence).toBe(0)
@@ -198,7 +198,7 @@ describe('what a quotation carries', () => {
 })
 
 describe('words without marks', () => {
-  it('reads the turns of a transcript', () => {
+  test('reads the turns of a transcript', () => {
     expect(
       said(
         'Ana Lima met the press.',
@@ -215,11 +215,11 @@ describe('words without marks', () => {
     ])
   })
 
-  it('takes no list of labels for a transcript', () => {
+  test('does not take a list of labels for a transcript', () => {
     expect(said('Results by town:', 'Porto: 1,204', 'Braga: 983', 'Porto: 12 %', 'Braga: 9 %')).toEqual([])
   })
 
-  it('reads a Markdown block quote', () => {
+  test('reads a Markdown block quote', () => {
     expect(said('Ana Lima put it this way:', '> Nothing is built in a day.')).toEqual([
       ['Nothing is built in a day.', 'Ana Lima'],
     ])
@@ -227,7 +227,7 @@ describe('words without marks', () => {
 })
 
 describe('words that nobody said', () => {
-  it.each([
+  test.each([
     ['a term', 'Ana Lima joined the so-called “friends of the bridge” on Friday.'],
     ['a modifier', 'Ana Lima insisted that any European “comfort” fund needs money.'],
     ['a noun at arm’s length', 'Several towns indicated that the money would be a “cushion.”'],
@@ -236,7 +236,7 @@ describe('words that nobody said', () => {
     expect(read(text)).toEqual([])
   })
 
-  it('differ from two words that a cue with a speaker governs', () => {
+  test('differ from two words that a cue with a speaker governs', () => {
     expect(said('Ana Lima spoke for an hour, praising Costa’s “steady hand” at the port.')).toEqual([
       ['steady hand', 'Ana Lima'],
     ])
@@ -269,7 +269,7 @@ describe('any text at all', () => {
     fc.string({ unit: 'binary' }),
   )
 
-  it('gives stretches in range, in order, without overlap, equal to the paragraph’s text', () => {
+  test('gives stretches in range, in order, without overlap, equal to the paragraph’s text', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
         const found = read(...texts)
@@ -288,7 +288,7 @@ describe('any text at all', () => {
     )
   })
 
-  it('is read the same way twice', () => {
+  test('is read the same way twice', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
         expect(read(...texts)).toEqual(read(...texts))
@@ -297,7 +297,7 @@ describe('any text at all', () => {
     )
   })
 
-  it.each([
+  test.each([
     ['quote marks', '"'.repeat(300_000)],
     ['opening marks', '“'.repeat(300_000)],
     ['single marks', " 'a".repeat(100_000)],

@@ -6,7 +6,7 @@ const isSame = (a: string, b: string) => isSameStatement({ text: a, date: null }
 const kinds = (a: string, b: string) =>
   compareWording({ text: a, date: null }, { text: b, date: null }).differences.map(({ kind }) => kind)
 
-describe('two sentences are not one', () => {
+describe('two sentences are not the same statement', () => {
   test.each([
     ['negation', 'Police have ruled out arson.', 'Police have not ruled out arson.'],
     ['negation', 'The bank said it would sell the mill.', 'The bank denied it would sell the mill.'],
@@ -50,19 +50,19 @@ describe('two sentences are not one', () => {
     expect([isSame(a, b), isSame(b, a)]).toEqual([false, false])
   })
 
-  test('of which the one shown tells a figure that the other leaves out', () => {
+  test('if the one shown has a figure that the other leaves out', () => {
     const shown = 'The bridge, which cost 3 million euros, opened in the spring.'
     const other = 'The bridge opened in the spring.'
     expect([isSame(shown, other), isSame(other, shown)]).toEqual([false, true])
   })
 
-  test('that tell the same weekday of two weeks', () => {
+  test('that name the same weekday of two weeks', () => {
     const text = 'The council met on Monday.'
     expect(isSameStatement({ text, date: '2024-03-12' }, { text, date: '2024-03-19' })).toBe(false)
   })
 })
 
-describe('two sentences are one', () => {
+describe('two sentences are the same statement', () => {
   test.each([
     ['The labour union organised a strike.', 'The labor union organized a strike.'],
     ['The travelling theatre cancelled its programme.', 'The traveling theater canceled its program.'],
@@ -163,7 +163,7 @@ const variations: Readonly<Record<string, (one: Parts) => string>> = {
 }
 
 describe('for sentences made at random', () => {
-  test.each(Object.keys(changes))('another claim is never one with the first: %s', (name) => {
+  test.each(Object.keys(changes))('another claim is never the same statement: %s', (name) => {
     fc.assert(
       fc.property(parts, parts, (one, other) => {
         const changed = changes[name]?.(one, other) ?? null
@@ -173,7 +173,7 @@ describe('for sentences made at random', () => {
     )
   })
 
-  test.each(Object.keys(variations))('another way to write it is one with the first: %s', (name) => {
+  test.each(Object.keys(variations))('another way to write it is the same statement: %s', (name) => {
     fc.assert(
       fc.property(parts, (one) => {
         const varied = variations[name]?.(one) ?? ''
@@ -182,7 +182,7 @@ describe('for sentences made at random', () => {
     )
   })
 
-  test('a change stays one in a varied sentence', () => {
+  test('a change of the claim is still one in a varied sentence', () => {
     const change = fc.constantFrom(...Object.values(changes))
     const variation = fc.constantFrom(...Object.values(variations))
     fc.assert(
@@ -195,7 +195,7 @@ describe('for sentences made at random', () => {
     )
   })
 
-  test('any text is one with itself, and two texts are compared whatever they are', () => {
+  test('any text is the same statement as itself, and any two texts can be compared', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       parts.map((one) => sentence(one)),

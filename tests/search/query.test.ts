@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { maxQueryLength, maxQueryTerms, parseQuery } from '../../src/search/query.ts'
 import { QueryError } from '../../src/search/query-error.ts'
 import { queryTerms } from '../../src/search/query-terms.ts'
@@ -15,8 +15,8 @@ const codeOf = (input: string) => {
   }
 }
 
-describe('the guard before every search', () => {
-  it.each([
+describe('the validation of a query', () => {
+  test.each([
     ['', 'empty'],
     [' \u200b\u202e ', 'empty'],
     ['?!', 'no-words'],
@@ -29,7 +29,7 @@ describe('the guard before every search', () => {
     expect(codeOf(input)).toBe(code)
   })
 
-  it('lets through nothing but cleaned text with terms of bearable length', () => {
+  test('accepts only cleaned text with terms of limited length', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (input) => {
         if (codeOf(input) !== null) return
@@ -42,7 +42,7 @@ describe('the guard before every search', () => {
     )
   })
 
-  it('keeps the twelve rarest terms of a long query', async () => {
+  test('keeps the twelve rarest terms of a long query', async () => {
     const { index, vocabulary } = await generationOf('Alpha beta gamma delta. Alpha beta. Alpha.')
     const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z ab ac ad ae af ag ah ai aj ak'
     expect(queryTerms(parseQuery(letters).terms, index, vocabulary).length).toBeLessThanOrEqual(maxQueryTerms)
@@ -50,7 +50,7 @@ describe('the guard before every search', () => {
 })
 
 describe('the terms of a query', () => {
-  it('take a word that no text holds for a slip of one that is alike, and no known word for another', async () => {
+  test('correct an unknown word to a similar one, and never a known word', async () => {
     const { index, vocabulary } = await generationOf('The drones flew. A drone fell. The crane stood. The crone sat.')
     const matchesOf = (text: string) =>
       queryTerms(parseQuery(text).terms, index, vocabulary)[0]?.matches.map(({ term }) => term)
@@ -58,7 +58,7 @@ describe('the terms of a query', () => {
     expect(matchesOf('drone')).toEqual(['drone'])
   })
 
-  it('call a slip a name only where it is written as one', async () => {
+  test('treat a slip as a name only if it is written as one', async () => {
     const { index, vocabulary } = await generationOf('They saw that Signey came. Then Signey left with Signey.')
     const isName = (text: string) => queryTerms(parseQuery(text).terms, index, vocabulary).map((term) => term.isName)
     expect(isName('a signer')).toEqual([false])

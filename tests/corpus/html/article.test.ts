@@ -17,7 +17,7 @@ const page = `<!doctype html><html><head><title>Council backs ferry line | Harbo
 <p>The opposition had asked for a delay, because the shipyard in Norvale lost two earlier contracts, its leader said on Monday.</p>
 </article><footer><p>Subscribe to our newsletter</p></footer></body></html>`
 
-test('a web page is read as its story, with what it says of itself, and offsets where the text stands in one piece', async () => {
+test('a web page is read as its main content and metadata, with offsets for text that is in one piece', async () => {
   const folder = await tempFolder()
   await writeFile(join(folder, 'ferry.html'), page)
   const { articles } = await readCorpus(folder)
@@ -40,7 +40,7 @@ test('a web page is read as its story, with what it says of itself, and offsets 
   expect(article?.paragraphs.find(({ text }) => text.includes('14 electric'))).toMatchObject({ fileStart: null })
 })
 
-test('a web page without a story is named', async () => {
+test('a web page without main content is named', async () => {
   const folder = await tempFolder()
   await writeFile(join(folder, 'good.txt'), 'The river rose.\n')
   await writeFile(join(folder, 'empty.html'), '<html><body><nav>Home</nav></body></html>')
@@ -50,7 +50,7 @@ test('a web page without a story is named', async () => {
   expect(skipped.map(({ file }) => file)).toEqual(['deep.html', 'empty.html'])
 })
 
-test('a page whose story is covered by a dialog is read, and the dialog is not its story', async () => {
+test('a page covered by a dialog is read without the dialog', async () => {
   const dialog =
     '<div role="dialog" aria-modal="true"><p>We and our 812 partners value your privacy, and store cookies.</p></div>'
   const covered = page.replace('<body>', `<body>${dialog}<div id="root" aria-hidden="true">`)
@@ -58,7 +58,7 @@ test('a page whose story is covered by a dialog is read, and the dialog is not i
   expect(paragraphs.map(({ text }) => text)).toEqual((await readPage(page)).paragraphs.map(({ text }) => text))
 })
 
-test('links of a page in navigation are furniture, captions of tables are captions', async () => {
+test('navigation links are boilerplate, table captions are captions', async () => {
   const { paragraphs } = await readPage(
     page.replace(
       '<h2>',

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { paragraphsOf, storyPage } from '../../../testkit/articles/read-page.ts'
 
 const said = '“This dock is a disgrace and the mayor stole the money,” my neighbour Hans Dorf told me yesterday.'
 
-describe('readers’ comments are no part of the article', () => {
-  it.each([
+describe('readers’ comments are not part of the article', () => {
+  test.each([
     '<section id="comments"><h2>2 comments</h2><div class="comment">SAID</div></section>',
     '<div id="disqus_thread">SAID</div>',
     '<details class="CommentBox" open><summary>Posted by gull</summary>SAID</details>',
@@ -51,7 +51,7 @@ describe('readers’ comments are no part of the article', () => {
 })
 
 describe('outside of the article', () => {
-  it.each([
+  test.each([
     '<section><h2>Comments</h2>SAID</section>',
     '<article class="comment">SAID</article>',
     '<div><header><h3>Comments:</h3></header>SAID</div>',
@@ -65,8 +65,8 @@ describe('outside of the article', () => {
   })
 })
 
-describe('a story is no comment, whatever its page calls it', () => {
-  it.each([
+describe('a story is not a comment, whatever its page calls it', () => {
+  test.each([
     '<article class="post has-comments comments-open category-comment tag-comments"><h1>The winter boat</h1>STORY</article>',
     '<div class="commentary"><h1>The winter boat</h1><div class="commentary-body">STORY</div></div>',
     '<main class="comments-page">STORY</main>',
@@ -87,7 +87,7 @@ describe('a story is no comment, whatever its page calls it', () => {
     expect(paragraphs.filter((text) => text.startsWith('The boats of'))).toHaveLength(6)
   })
 
-  it('nor is a comment in its code, or a word of its text', async () => {
+  test('nor is a comment in its code, or a word of its text', async () => {
     const code = '<pre><code>sail() <span class="comment">// in winter</span></code></pre>'
     const paragraphs = await paragraphsOf(
       storyPage(`<article>STORY${code}<p>“No <i class="comment">comment</i>,” she said.</p></article>`),

@@ -49,7 +49,7 @@ class Model {
   }
 }
 
-test('whatever is moved, replaced and removed, an element holds and says what its nodes do', () => {
+test('an element stays consistent with its nodes whatever is moved, replaced or removed', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 60 }), (changes) => {
       const document = new PageDocument(() => {})
@@ -105,7 +105,7 @@ test('whatever is moved, replaced and removed, an element holds and says what it
   )
 })
 
-test('a body takes its content back as it was', () => {
+test('a body gets its content back unchanged', () => {
   const document = new PageDocument(() => {})
   const body = document.appendChild(document.createElement('html')).appendChild(document.createElement('body'))
   const paragraph = body.appendChild(document.createElement('p'))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BadFile } from '../../../src/corpus/article/bad-file.ts'
 import { paragraphsOf, readPage } from '../../../testkit/articles/read-page.ts'
 
@@ -16,8 +16,8 @@ async function refusal(html: string): Promise<string> {
   return error.reason
 }
 
-describe('a page is refused by what the parser builds of it', () => {
-  it.each([
+describe('a page is refused for what the parser builds from it', () => {
+  test.each([
     ['elements inside each other', fill('<div>')],
     ['closing tags of other elements between them', '<div></zz>'.repeat(5_000)],
     ['cells without a table do not count as one another', '<table><tr><td>'.repeat(100)],
@@ -28,7 +28,7 @@ describe('a page is refused by what the parser builds of it', () => {
     expect(await refusal(`<html><body>${body}`)).toBe('is a web page nested over 200 deep; save its text instead')
   })
 
-  it.each([
+  test.each([
     ['paragraphs that end each other', fill('<p>Lamps, said Ann. ')],
     ['closing tags that make elements', fill('</p>')],
     ['emphasis that each paragraph opens again', `<p>${each(150, (at) => `<b id=${at}>`)}${'<p>x'.repeat(5_000)}`],
@@ -37,7 +37,7 @@ describe('a page is refused by what the parser builds of it', () => {
     expect(await refusal(`<html><body>${body}`)).toBe('is a web page of over 20,000 elements; save its text instead')
   })
 
-  it.each([
+  test.each([
     ['one text in many elements', '<div>'.repeat(190) + fill(sentence.replaceAll(',', ''))],
     ['many links in many elements', `<div>${'<a href=x>a b</a>'.repeat(100)}`.repeat(190)],
     ['many tables in many elements', `<div>${'<table><tr><td>x</table>'.repeat(25)}`.repeat(190)],
@@ -49,7 +49,7 @@ describe('a page is refused by what the parser builds of it', () => {
 })
 
 describe('a page within the limits is read, however odd', () => {
-  it.each([
+  test.each([
     ['signs that open tags', fill('<')],
     ['signs that open entities', fill('&')],
     ['entities', fill('&quot;')],
@@ -61,19 +61,19 @@ describe('a page within the limits is read, however odd', () => {
     else expect(error).toMatchObject({ paragraphs: [{ text: 'a b' }] })
   })
 
-  it('paths that are closed, self-closed and shared', async () => {
+  test('paths that are closed, self-closed and shared', async () => {
     const paths = '<path d="M0 0h9"></path><symbol><path d="M0 0h9"/></symbol>'.repeat(300)
     const script = `<script>const parts = [${'"<div><span>",'.repeat(300)}]</script>`
     expect(await paragraphsOf(`<html><body><svg>${paths}</svg>${script}<p>${sentence}</p>`)).toEqual([sentence.trim()])
   })
 
-  it('tags whose elements end each other', async () => {
+  test('tags whose elements end each other', async () => {
     const items = each(5_000, (at) => `<li>Lamp ${at} is lit.`)
     expect(await paragraphsOf(`<html><body><ul>${items}`)).toHaveLength(5_000)
     expect(await paragraphsOf(`<html><body>${'<p><td>'.repeat(5_000)}${sentence}`)).toEqual([sentence.trim()])
   })
 
-  it('attributes, titles and structured data of any length', async () => {
+  test('attributes, titles and structured data of any length', async () => {
     const attributes = each(50_000, (at) => `a${at} `)
     const long = fill('abc ', 200_000)
     const data = JSON.stringify({ '@context': 'https://schema.org', '@type': 'Article', name: long, headline: long })
@@ -83,7 +83,7 @@ ${`<h2>${sentence}</h2>`.repeat(1_000)}<p class="${long}" style="${fill(';', 200
     expect((await paragraphsOf(page)).at(-1)).toBe(sentence.trim())
   })
 
-  it('and any other is read or refused by name', async () => {
+  test('any page is read or refused with a reason', async () => {
     const names =
       'html head body title p div table tr td th li ul a b i svg math form select option h1 pre br template math'
     const soup = fc.array(

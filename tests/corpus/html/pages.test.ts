@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readPage } from '../../../testkit/articles/read-page.ts'
 
 // Pages in the shapes of common publishing systems. Beside each are its story's blocks of text, as a reader sees them, one a line.
@@ -10,7 +10,7 @@ const names = readdirSync(folder)
   .map((file) => file.replace('.html', ''))
 
 describe('every text of the story is a paragraph, once and in order, and nothing else is an answer', () => {
-  it.each(names)('%s', async (name) => {
+  test.each(names)('%s', async (name) => {
     const { paragraphs } = await readPage(readFileSync(join(folder, `${name}.html`), 'utf8'))
     const story = readFileSync(join(folder, `${name}.txt`), 'utf8')
       .trim()

@@ -128,7 +128,7 @@ function readabilityText(html: string): string {
 const pieces = /seen\d+x/g
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word.search(pieces) >= 0)
 
-test('the words of all paragraphs are the words that Readability keeps, in their order, with blocks and breaks between them', async () => {
+test('the paragraphs have the words that Readability keeps, in order, with blocks and breaks between them', async () => {
   await fc.assert(
     fc.asyncProperty(parts, async (all) => {
       const { html, seen } = render(all)
@@ -142,7 +142,7 @@ test('the words of all paragraphs are the words that Readability keeps, in their
   )
 })
 
-test('nothing that a page hides is in a paragraph, and what a paragraph says of its place in the file is so', async () => {
+test('no hidden text is in a paragraph, and the offsets of a paragraph are right', async () => {
   let places = 0
   await fc.assert(
     fc.asyncProperty(parts, fc.constantFrom('', '---\ntitle: A page\n---\n'), async (all, frontMatter) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   dayNumber,
   dayOfNumber,
@@ -60,7 +60,7 @@ const monthForms: readonly ((year: number, month: number) => string)[] = [
 ]
 
 describe('a stated year', () => {
-  it('is never replaced in any row of the forms, whatever the article’s date', () => {
+  test('is never replaced in any row of the forms, whatever the article’s date', () => {
     const texts = Object.values(stated).flatMap((rows) => rows.map(([marked]) => unmarked(marked).text))
     fc.assert(
       fc.property(fc.constantFrom(...texts), anyDate, (text, today) => {
@@ -70,7 +70,7 @@ describe('a stated year', () => {
     )
   })
 
-  it.each(dayForms.map((form) => [form(2016, 1, 21), form] as const))('of a day as in “%s”', (_, form) => {
+  test.each(dayForms.map((form) => [form(2016, 1, 21), form] as const))('of a day as in “%s”', (_, form) => {
     fc.assert(
       fc.property(anyDay, anyYear, anyDate, ({ month, day }, year, today) => {
         fc.pre(day <= monthLength(year, month))
@@ -85,7 +85,7 @@ describe('a stated year', () => {
     )
   })
 
-  it.each(monthForms.map((form) => [form(2013, 5), form] as const))('of a month as in “%s”', (_, form) => {
+  test.each(monthForms.map((form) => [form(2013, 5), form] as const))('of a month as in “%s”', (_, form) => {
     fc.assert(
       fc.property(anyYear, fc.integer({ min: 1, max: 12 }), anyDate, (year, month, today) => {
         const [time] = timesOf(`The bell was hung in ${form(year, month)}.`, today)
@@ -96,7 +96,7 @@ describe('a stated year', () => {
     )
   })
 
-  it('of a stretch holds both ends', () => {
+  test('of a stretch holds both ends', () => {
     const joints = ['-', '–', ' – ', ' to ', ' until ', ' through ']
     fc.assert(
       fc.property(
@@ -134,7 +134,7 @@ describe('a time without a year', () => {
   ]
   const anyPhrase = fc.constantFrom(...phrases)
 
-  it('is the last before the article if the sentence speaks of the past', () => {
+  test('is the last before the article if the sentence speaks of the past', () => {
     fc.assert(
       fc.property(
         anyPhrase,
@@ -150,7 +150,7 @@ describe('a time without a year', () => {
     )
   })
 
-  it('is the next one if the sentence speaks of the future', () => {
+  test('is the next one if the sentence speaks of the future', () => {
     const verbs = ['will be hung', 'is due to be hung', 'is going to ring', 'is scheduled to ring', 'must be hung']
     fc.assert(
       fc.property(anyPhrase, anyDate, fc.constantFrom(...verbs), (when, today, verb) => {
@@ -162,7 +162,7 @@ describe('a time without a year', () => {
     )
   })
 
-  it('is over behind “last”, and begins after the article behind “next”', () => {
+  test('is over behind “last”, and begins after the article behind “next”', () => {
     const units = ['week', 'month', 'year', 'weekend', 'quarter', 'decade', 'spring', 'summer', 'autumn', 'winter']
     fc.assert(
       fc.property(fc.constantFrom(...weekdays, ...months, ...units), anyDate, (name, today) => {
@@ -177,7 +177,7 @@ describe('a time without a year', () => {
     )
   })
 
-  it('moves with the article: the same text a whole number of 400 years later means as much later', () => {
+  test('moves with the article: the same text a whole number of 400 years later means as much later', () => {
     const all = Object.values(relative).flatMap((rows) => rows.map(([marked]) => unmarked(marked).text))
     const texts = all.filter((text) => !/\d{4}/.test(text))
     const cycle = 146_097
@@ -196,7 +196,7 @@ describe('a time without a year', () => {
 })
 
 describe('the calendar', () => {
-  it('counts days as UTC does, in years 1 to 9999', () => {
+  test('counts days as UTC does, in years 1 to 9999', () => {
     fc.assert(
       fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (number) => {
         const date = new Date(number * dayLength)

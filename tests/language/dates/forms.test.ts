@@ -44,7 +44,7 @@ describe.each(Object.entries(noTimes))('no times: %s', (_, texts) => {
   })
 })
 
-test('an hour is told from a day', () => {
+test('an hour is distinguished from a day', () => {
   const text = 'It struck at 8:46 a.m. on Monday, and at 9 pm.'
   expect(timesOf(text, articleDate).map(({ start, end, clock }) => [text.slice(start, end), clock])).toEqual([
     ['8:46 a.m.', 526],
@@ -57,7 +57,7 @@ test('a day of the week is kept for an article without a date', () => {
   expect(timesOf('It struck on Thursday.', null)).toMatchObject([{ interval: null, weekday: 4 }])
 })
 
-test('how exactly a text gives a time is kept', () => {
+test('the precision of a time is kept', () => {
   const precisions: readonly (readonly [string, string])[] = [
     ['on 3 May 2005', 'day'],
     ['last week', 'week'],
@@ -74,7 +74,7 @@ test('how exactly a text gives a time is kept', () => {
   }
 })
 
-test('the day of the week beside a date tells its year', () => {
+test('the day of the week next to a date determines its year', () => {
   // 3 May was a Friday in 2024, and a Wednesday in 2023.
   expect(timesOf('The fair of Friday, May 3, was fine.', '2024-04-20')).toMatchObject([
     { interval: { start: '2024-05-03' } },
