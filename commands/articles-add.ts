@@ -4,8 +4,8 @@ import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { type ConfirmationReply, errorReply, type ReplyLine } from './support/reply.ts'
 
-function text<const N extends string>(name: N, description: string, most: number) {
-  return { type: optionType.string, name, description, max_length: most } as const
+function textOption<const N extends string>(name: N, description: string, maxLength: number) {
+  return { type: optionType.string, name, description, max_length: maxLength } as const
 }
 
 function previewReply({ bytes, ...preview }: UploadPreview): ConfirmationReply {
@@ -59,10 +59,10 @@ export default defineCommand(
         description: 'A .txt, .md or .html file of at most 1 MiB',
         required: true,
       },
-      text('title', 'Its title, instead of what the file says', 250),
-      text('date', 'Its date as YYYY-MM-DD, instead of what the file says', 10),
-      text('outlet', 'Who published it, instead of what the file says', 100),
-      text('url', 'Its web address, instead of what the file says', 500),
+      textOption('title', 'Its title, instead of what the file says', 250),
+      textOption('date', 'Its date as YYYY-MM-DD, instead of what the file says', 10),
+      textOption('outlet', 'Who published it, instead of what the file says', 100),
+      textOption('url', 'Its web address, instead of what the file says', 500),
     ],
   },
   async ({ file, ...options }, { service, report, signal }) => {

@@ -6,18 +6,18 @@ import { errorReply } from './support/reply.ts'
 const maxShownLength = 60
 const maxSuggestedLength = 80
 
-/** A path that leaves room for a date in a suggestion. */
+/** A path, short enough for a date to fit into the same suggestion. */
 function shortened(file: string): string {
   return file.length <= maxSuggestedLength ? file : `${file.slice(0, maxSuggestedLength).toWellFormed()}…`
 }
 
-/** The removed articles that what is typed may mean: by key, by path (the latest of it), or by a beginning of their path. */
+/** The removed articles that the input matches: by key, by path (the latest one), or by the beginning of their paths. */
 function matching(removed: readonly RemovedArticle[], typed: string): readonly RemovedArticle[] {
   const exact = removed.find(({ key }) => key === typed) ?? removed.find(({ file }) => file === typed)
   return exact === undefined ? removed.filter(({ file }) => typed !== '' && file.startsWith(typed)) : [exact]
 }
 
-/** The removed articles whose path holds what is typed. */
+/** Suggests the removed articles whose path contains the input. */
 const suggestRemoved: Autocomplete = async (typed, service) => {
   const { removed } = await service.status()
   const wanted = typed.trim()

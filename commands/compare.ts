@@ -3,11 +3,11 @@ import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
 import { answerReply, errorReply } from './support/reply.ts'
 
-/** Two articles as one would type them in a line: the first, or both with a blank between. */
+/** The two articles to compare. On the console, `first` may hold both, separated by a space. */
 function twoArticles(first: string, second: string | undefined): readonly [string, string] | null {
   if (second !== undefined) return [first, second]
-  const [one, other, ...more] = first.trim().split(/\s+/u)
-  return one !== undefined && other !== undefined && more.length === 0 ? [one, other] : null
+  const [left, right, ...more] = first.trim().split(/\s+/u)
+  return left !== undefined && right !== undefined && more.length === 0 ? [left, right] : null
 }
 
 export default defineCommand(

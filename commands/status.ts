@@ -3,7 +3,7 @@ import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { listReply, type ReplyLine } from './support/reply.ts'
 
-/** An ISO time as people read it. */
+/** An ISO time in a readable form. */
 function time(iso: string): string {
   return `${iso.slice(0, 19).replace('T', ' ')} UTC`
 }
@@ -26,18 +26,20 @@ function linesOf(status: Status): readonly ReplyLine[] {
   ]
   return [
     { label: 'generation', text: generation },
-    { label: 'holds', text: counts.join(', ') },
+    { label: 'contents', text: counts.join(', ') },
     {
       label: 'last reindex',
       text:
         indexed === null
           ? 'none stored: the articles were read at the start'
-          : `${time(indexed.at)}, for ${indexed.by}`,
+          : `${time(indexed.at)}, requested by ${indexed.by}`,
     },
-    ...(running === null ? [] : [{ label: 'reindexing', text: `for ${running.by} since ${time(running.since)}` }]),
-    { label: 'running for', text: duration(process.uptime()) },
+    ...(running === null
+      ? []
+      : [{ label: 'reindexing', text: `since ${time(running.since)}, requested by ${running.by}` }]),
+    { label: 'uptime', text: duration(process.uptime()) },
     { label: 'memory', text: `${Math.round(process.memoryUsage.rss() / 1e6)} MB` },
-    ...troubles.map((text) => ({ label: 'trouble', text })),
+    ...troubles.map((text) => ({ label: 'problem', text })),
     ...skipped.map(({ file, reason }) => ({ label: 'skipped', text: file, detail: reason })),
     ...removed.map(({ file, at, by }) => ({
       label: 'removed',

@@ -8,8 +8,8 @@ function seconds(milliseconds: number): string {
 
 function linesOf({ added, changed, removed, skipped }: ReindexReport): readonly ReplyLine[] {
   const named = (label: string, files: readonly string[]): ReplyLine[] => files.map((text) => ({ label, text }))
-  const left = skipped.map(({ file, reason }): ReplyLine => ({ label: 'skipped', text: file, detail: reason }))
-  return [...named('added', added), ...named('changed', changed), ...named('removed', removed), ...left]
+  const notIndexed = skipped.map(({ file, reason }): ReplyLine => ({ label: 'skipped', text: file, detail: reason }))
+  return [...named('added', added), ...named('changed', changed), ...named('removed', removed), ...notIndexed]
 }
 
 function summaryOf(report: ReindexReport): string {
@@ -18,14 +18,14 @@ function summaryOf(report: ReindexReport): string {
     .filter(([, files]) => files.length > 0)
     .map(([what, files]) => `${files.length} ${what}`)
   const isFirst = removed.length === 0 && changed.length === 0 && added.length === articles
-  const changes = isFirst ? `The articles are ${after}` : `The articles were ${before} and are ${after}`
-  const same = before === after ? 'The articles are the same as before' : changes
-  const told = counts.length === 0 ? '' : `: ${counts.join(', ')}`
-  const now = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
-  return `${same}${told}. ${now.join(', ')}, in ${seconds(took)}.`
+  const replaced = isFirst ? `Generation ${after}` : `Generation ${after} replaces ${before}`
+  const outcome = before === after ? 'The articles are the same as before' : replaced
+  const changes = counts.length === 0 ? '' : `: ${counts.join(', ')}`
+  const totals = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
+  return `${outcome}${changes}. ${totals.join(', ')}, in ${seconds(took)}.`
 }
 
-/** What a reindex came to. `lead` is a sentence of what else was done; a change is offered to be undone. */
+/** The outcome of a reindex. `lead` is a sentence about the change that caused it. A change can be undone. */
 export function reindexReply(heading: string, lead: string | null, outcome: ReindexReport | Refused): Reply {
   if ('status' in outcome) return errorReply(heading, `${outcome.message} Nothing was changed.`)
   const { undo, ...report } = outcome

@@ -8,18 +8,18 @@ import { type Outcome, runLine } from './run-line.ts'
 export interface ConsoleOptions {
   readonly context: CommandContext
   readonly output: Writable
-  /** One JSON object a line instead of text for people. */
+  /** Whether to write one JSON object per line instead of text. */
   readonly json: boolean
-  /** Colours, in text for people. */
+  /** Whether to colour text. */
   readonly colour: boolean
   readonly onFault: (error: unknown) => void
-  /** Called when a moderators' command was run. */
+  /** Called after a moderator command. */
   readonly onModerated?: (outcome: Outcome) => Promise<void>
-  /** Called when the answer is there and before it is written. */
+  /** Called when the answer is ready, before it is written. */
   readonly onAnswer?: () => void
 }
 
-/** Writes and waits for a reader that is slower than we are. */
+/** Writes, and waits for a slow reader. */
 async function write(output: Writable, text: string): Promise<void> {
   if (output.write(text)) return
   await new Promise<void>((resolve) => {
@@ -28,12 +28,12 @@ async function write(output: Writable, text: string): Promise<void> {
   })
 }
 
-/** Answers one line; a blank one gives nothing. @returns whether there was an answer, or nothing to be found. */
+/** Answers one line; an empty one is ignored. @returns false if the reply is an error. */
 export async function answerLine(
   line: string,
   { context, output, json, colour, onFault, onAnswer, onModerated }: ConsoleOptions,
 ): Promise<boolean> {
-  const begun = performance.now()
+  const startedAt = performance.now()
   if (line.trim() === '') return true
   const outcome = await runLine(line, context, onFault)
   onAnswer?.()
@@ -41,7 +41,7 @@ export async function answerLine(
   if (command?.definition.audience === 'moderators') await onModerated?.(outcome)
   await write(
     output,
-    json ? `${outcomeJson(outcome, performance.now() - begun)}\n` : renderReply(outcome.reply, { colour }),
+    json ? `${outcomeJson(outcome, performance.now() - startedAt)}\n` : renderReply(outcome.reply, { colour }),
   )
   return outcome.reply.kind !== 'error'
 }
@@ -50,7 +50,7 @@ const quit = /^\/(?:quit|exit)\s*$/i
 
 export interface InteractiveOptions extends ConsoleOptions {
   readonly input: Readable
-  /** Whether a person types: then there is a prompt with history, and Ctrl+C cancels a reindex that is under way. */
+  /** Whether the input is a terminal: then there is a prompt with history, and Ctrl+C cancels a running reindex. */
   readonly terminal: boolean
 }
 

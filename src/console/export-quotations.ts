@@ -10,7 +10,7 @@ import { readQuotations } from '../reading/statements/read-quotations.ts'
 import type { Quotation } from '../reading/statements/spans/quotation.ts'
 import { jsonForTerminal } from './escape.ts'
 
-/** The quotations of an article, or what it is skipped for. */
+/** The quotations of an article, or why it is skipped. */
 function quotationsOf(article: Article): readonly Quotation[] | SkippedFile {
   try {
     return readQuotations(article)
@@ -25,7 +25,7 @@ function isSkipped(read: readonly Quotation[] | SkippedFile): read is SkippedFil
 }
 
 /**
- * Writes every quotation of the articles, by file and offset, one JSON object a line; files of equal content are
+ * Writes every quotation of the articles as one JSON object per line, ordered by file and offset. Files with the same content are
  * not skipped.
  * @returns the files that could not be read.
  * @throws CorpusError or LibraryError as `readArticles` does.

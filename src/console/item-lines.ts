@@ -64,14 +64,14 @@ function attributionText({ source: { text }, articles: citing }: Attribution, ar
   return `${citing === articles ? 'all' : `${citing} of them`} ${cited}`
 }
 
-/** How well a fact is supported: "4 articles, 2 separately written, all citing …"; null if there is nothing to say. */
+/** How well a fact is supported: "4 articles, 2 written independently, all citing …"; null if there is nothing to say. */
 function supportText(item: FactItem): string | null {
   if (item.support === null) return null
   const { independent, attribution } = item.support
   const articles = articleCount(item)
   const cited = attribution === null ? [] : [attributionText(attribution, articles)]
   if (articles === 1) return cited[0] ?? null
-  const written = independent === 1 ? 'one text' : `${independent} separately written`
+  const written = independent === 1 ? 'copies of one text' : `${independent} written independently`
   return [`${articles} articles`, ...(independent === articles ? [] : [written]), ...cited].join(', ')
 }
 

@@ -1,6 +1,6 @@
 import { type Command, optionType } from '../../commands/support/command.ts'
 
-/** A line taken as a command call. */
+/** A line as a command call. */
 export interface Call {
   readonly command: string
   readonly options: Readonly<Record<string, string | boolean>>
@@ -8,7 +8,7 @@ export interface Call {
 
 const slashCommand = /^\/(\S*)\s*(.*)$/su
 
-/** Where in `text` the option `name:` begins, white space before it included. */
+/** Matches options `name:value`. */
 function optionPattern(names: readonly string[]): RegExp {
   return new RegExp(String.raw`(?<=^|\s)(${names.join('|')}):\s*("[^"]*"|\S*)\s*`, 'giu')
 }
@@ -31,15 +31,15 @@ function parseOptions({ definition: { options = [] } }: Command, text: string): 
   return Object.fromEntries(options.flatMap(({ name, type }) => optionValue(name, type, found[name])))
 }
 
-/** An option by name: what is typed for one that is true or false is that, where it is one of the two. */
+/** An option by name. "true" and "false" are converted for a yes-or-no option. */
 function optionValue(name: string, type: number, typed: string | undefined): [string, string | boolean][] {
   if (typed === undefined) return []
   return [[name, type === optionType.boolean && /^(?:true|false)$/i.test(typed) ? /^true$/i.test(typed) : typed]]
 }
 
 /**
- * Reads a line as a command typed in Discord: the rest of it is the first option, `name:value` another one where `name` is
- * one of that command's. A line without a slash is a question. An unknown command has no options.
+ * Reads a line like a command in Discord. `name:value` is an option if the command has one of that name; the rest is the first
+ * option. A line without a slash is a question. An unknown command has no options.
  */
 export function parseLine(line: string, commands: readonly Command[]): Call {
   const match = slashCommand.exec(line.trim())

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { progressText, stepText } from '../../commands/support/progress-text.ts'
 import type { Progress } from '../service/answer-service.ts'
 
-/** Shows progress on one line of a terminal, which is empty again at the end; elsewhere one line a step. */
+/** Shows progress on one line of a terminal and clears it at the end. Other outputs get one line per step. */
 export function progressLine(output: Writable & { readonly isTTY?: boolean }): {
   readonly report: (progress: Progress) => void
   readonly end: () => void

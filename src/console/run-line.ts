@@ -3,7 +3,7 @@ import { errorReply, type Reply } from '../../commands/support/reply.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
 import { parseLine } from './parse-line.ts'
 
-/** What a line asked, and what came of it. */
+/** A line, and the reply to it. */
 export interface Outcome {
   /** The command's name without its slash. */
   readonly command: string
@@ -25,7 +25,7 @@ async function replyTo(
   return errorReply(shown, `There is no command /${shown}: /help lists them.`)
 }
 
-/** Runs one line of input. Never throws: a fault of the program is a reply that says so, and goes to `onFault`. */
+/** Runs one line of input. Never throws: an internal error goes to `onFault`, and the reply says so. */
 export async function runLine(
   line: string,
   context: CommandContext,

@@ -5,7 +5,7 @@ import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Citation, Snippet } from './answer.ts'
 
-/** The hash of a paragraph's text that its citations carry. */
+/** The hash of a paragraph's text, as in its citations. */
 export function paragraphHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
@@ -16,7 +16,7 @@ export interface Place {
   readonly paragraph: Paragraph
 }
 
-/** The citation of a stretch of a paragraph. */
+/** The citation of a part of a paragraph. */
 export function cite(generation: Generation, { article, paragraph }: Place, { start, end }: Range): Citation {
   return {
     file: article.file,
@@ -33,7 +33,7 @@ export function cite(generation: Generation, { article, paragraph }: Place, { st
   }
 }
 
-/** A stretch of a paragraph as a snippet. `highlights` are offsets in the paragraph; those outside the stretch are dropped. */
+/** A part of a paragraph as a snippet. `highlights` are offsets in the paragraph; those outside the part are dropped. */
 export function snip(generation: Generation, place: Place, range: Range, highlights: readonly Range[]): Snippet {
   return {
     text: place.paragraph.text.slice(range.start, range.end),
@@ -44,14 +44,14 @@ export function snip(generation: Generation, place: Place, range: Range, highlig
   }
 }
 
-/** Ranges in order, overlapping ones made one. */
+/** Sorts ranges, and merges those that overlap or touch. */
 export function joined(ranges: readonly Range[]): Range[] {
-  const found: Range[] = []
+  const merged: Range[] = []
   for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = found.at(-1)
+    const last = merged.at(-1)
     if (last !== undefined && range.start <= last.end)
-      found[found.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
-    else found.push(range)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else merged.push(range)
   }
-  return found
+  return merged
 }

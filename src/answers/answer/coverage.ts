@@ -1,13 +1,13 @@
 import type { QueryTerm } from '../../search/query-terms.ts'
 
-/** How much of a query term a set of terms holds: 1, the weight of a slip, or 0. */
+/** How well a set of terms matches a query term: 1, the weight of a typo or spelling, or 0. */
 export function held(terms: ReadonlySet<string>, { matches }: QueryTerm): number {
-  let most = 0
-  for (const { term, weight } of matches) if (weight > most && terms.has(term)) most = weight
-  return most
+  let best = 0
+  for (const { term, weight } of matches) if (weight > best && terms.has(term)) best = weight
+  return best
 }
 
-/** The share of the question's weight whose terms a set of terms holds, 0 to 1. */
+/** The share of the question's weight that a set of terms matches, from 0 to 1. */
 export function coverage(question: readonly QueryTerm[], terms: ReadonlySet<string>): number {
   let all = 0
   let found = 0

@@ -4,7 +4,7 @@ export const references = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:|id:|t:)[^<>\s]*>/g
 const fence = /```(?:[\w+#-]*\n)?([\s\S]*?)```/g
 const allQuoted = /^>>>\s/
 const lineStart = /^((?:>\s)?)\s*(?:#{1,3}\s+|-#\s+|[-*+]\s+|\d{1,3}[.)]\s+)/
-// In this order: an escaped character, code, a link with a text of its own, other links, what is no text, and marks.
+// In this order: escaped characters, code, masked links, other links, mentions and the like, and marks.
 const inline = new RegExp(
   [
     String.raw`\\(?<escaped>[^0-9A-Za-z\s])`,
@@ -30,8 +30,8 @@ function readInline(text: string): string {
 }
 
 /**
- * The text that Discord shows of a message's Markdown: without marks, links, mentions and emoji; what stands in code blocks
- * and spoilers included. Lines of block quotes begin with `> `.
+ * The plain text of a message's Markdown: without marks, links, mentions and emoji, and with the text of code blocks and spoilers.
+ * Lines of block quotes start with `> `.
  */
 export function readMarkup(markup: string): string {
   let isQuoted = false

@@ -4,7 +4,7 @@ import { fromMarkdown, toMarkdown } from '../markdown/escape-markdown.ts'
 
 const quoteMark = '> '
 
-/** A text's own characters as a block quote, its highlights in bold. */
+/** A text as a block quote, with its highlights in bold. */
 export function blockQuote(text: string, highlights: readonly Range[]): string {
   return toMarkdown(text, highlights)
     .split('\n')
@@ -12,7 +12,7 @@ export function blockQuote(text: string, highlights: readonly Range[]): string {
     .join('\n')
 }
 
-/** The text that `blockQuote` made `shown` of. */
+/** The inverse of `blockQuote`. */
 export function readBlockQuote(shown: string): string {
   return fromMarkdown(
     shown
@@ -22,22 +22,22 @@ export function readBlockQuote(shown: string): string {
   )
 }
 
-/** The part of a text that fits, and how many of its characters are left out. */
+/** The part of a text that fits, and how many characters are left out. */
 export interface Fitted {
   readonly text: string
   readonly highlights: readonly Range[]
   readonly left: number
 }
 
-/** The first sentences of a text whose block quote is at most `room` characters long; none where the first is too long. */
-export function fitSentences(text: string, highlights: readonly Range[], room: number): Fitted {
-  if (blockQuote(text, highlights).length <= room) return { text, highlights, left: 0 }
-  // What is longer as it stands cannot fit when it is marked; its last sentence may be cut by the slice, and is left out.
-  const looked = text.slice(0, room)
-  const whole = looked.length === text.length
-  const found = sentences(looked).map((sentence) => sentence.end)
+/** The first sentences of a text whose block quote has at most `maxLength` characters; none if the first sentence is too long. */
+export function fitSentences(text: string, highlights: readonly Range[], maxLength: number): Fitted {
+  if (blockQuote(text, highlights).length <= maxLength) return { text, highlights, left: 0 }
+  // Escapes only make a text longer. The slice may cut its last sentence, which is left out.
+  const start = text.slice(0, maxLength)
+  const whole = start.length === text.length
+  const found = sentences(start).map((sentence) => sentence.end)
   const ends = whole ? found : found.slice(0, -1)
-  const fits = (end: number) => blockQuote(text.slice(0, end), within(highlights, end)).length <= room
+  const fits = (end: number) => blockQuote(text.slice(0, end), within(highlights, end)).length <= maxLength
   let [fitting, tooMany] = [0, ends.length + 1]
   while (tooMany - fitting > 1) {
     const middle = Math.floor((fitting + tooMany) / 2)

@@ -5,19 +5,19 @@ const small = '-# '
 const maxTitleLength = 80
 const maxIdLength = 60
 const maxAddressLength = 300
-/** A fact that very many articles report names only the first of them; the characters that their lines may take. */
+/** Only the first citations of a widely reported fact are listed. */
 const maxShown = 6
-const room = 1200
+const maxLinesLength = 1200
 
-/** The beginning of a text, cut at a word with "…" where it is longer than `most`. */
-export function opening(text: string, most: number): string {
-  if (text.length <= most) return text
-  const cut = text.slice(0, most).toWellFormed()
-  const blank = cut.lastIndexOf(' ')
-  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`
+/** The beginning of a text of more than `maxLength` characters, cut at a word, with "…". */
+export function opening(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const cut = text.slice(0, maxLength).toWellFormed()
+  const space = cut.lastIndexOf(' ')
+  return `${(space > maxLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
 
-/** The address of an article as the target of a masked link, or null for one that is none or could break out of it. */
+/** The address of an article as the target of a masked link; null if it is not a web address or too long. */
 function linkTarget(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { protocol, username, password, href } = new URL(url)
@@ -29,7 +29,7 @@ function linkTarget(url: string | null): string | null {
   return safe.length > maxAddressLength ? null : safe
 }
 
-/** Paragraph and article of a citation; only our own "¶" and number are ever the text of a link. */
+/** A citation as text. Only our own "¶" and number are the text of a link. */
 function source({ title, outlet, date, paragraph, shortId, url }: Citation): string {
   const target = linkTarget(url)
   const place = target === null ? `¶${paragraph}` : `[¶${paragraph}](<${target}>)`
@@ -39,7 +39,7 @@ function source({ title, outlet, date, paragraph, shortId, url }: Citation): str
   return [...named, place, inline(opening(shortId, maxIdLength))].join(' · ')
 }
 
-/** Text of others within a line of ours: escaped, on one line. */
+/** Text of users or articles for a line of ours: escaped, and on one line. */
 export function inline(text: string): string {
   return toMarkdown(text.replace(/\s+/g, ' '))
 }
@@ -56,7 +56,7 @@ export function citationLines(citations: readonly Citation[]): readonly string[]
   for (const citation of citations.slice(0, maxShown)) {
     const line = `${small}${lines.length + 1}\\. ${source(citation)}`
     used += line.length
-    if (lines.length > 0 && used > room) break
+    if (lines.length > 0 && used > maxLinesLength) break
     lines.push(line)
   }
   const left = citations.length - lines.length

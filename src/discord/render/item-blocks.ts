@@ -4,22 +4,22 @@ import { citationLines, inline } from './citation-lines.ts'
 import { matchText, partLines } from './matched-part.ts'
 import { differenceLines, statementLines, supportText } from './source-lines.ts'
 
-/** An item and its number in the whole answer, from 1; null where it is the only one. */
+/** An item and its number in the whole answer, from 1; null if it is the only one. */
 export interface NumberedItem {
   readonly number: number | null
   readonly item: Item
 }
 
-/** Characters of a block quote at least, however much stands round it. */
+/** The minimum length of a block quote, however long the lines around it are. */
 const minQuoteLength = 300
 const small = '-# '
 
-/** A snippet as a block quote of at most `most` characters, cut at a sentence's end where it is too long, with what is left. */
-export function quote({ text, highlights }: Snippet, most: number): readonly string[] {
-  const { text: shown, highlights: marked, left } = fitSentences(text, highlights, most)
+/** A snippet as a block quote of at most `maxLength` characters. A longer one is cut at the end of a sentence, and the rest is counted. */
+export function quote({ text, highlights }: Snippet, maxLength: number): readonly string[] {
+  const { text: shown, highlights: marked, left } = fitSentences(text, highlights, maxLength)
   if (left === 0) return [blockQuote(shown, marked)]
   const count = left.toLocaleString('en')
-  if (shown === '') return [`${small}This sentence has ${count} characters, which is more than can be shown here.`]
+  if (shown === '') return [`${small}This sentence has ${count} characters: too long to show here.`]
   return [blockQuote(shown, marked), `${small}… and ${count} more characters`]
 }
 
@@ -47,22 +47,22 @@ function detailsOf(item: Item): Details {
   }
 }
 
-/** An item as a block of lines of about `most` characters. */
-export function itemBlock({ item, number }: NumberedItem, most: number): string {
+/** An item as a block of lines of about `maxLength` characters. */
+export function itemBlock({ item, number }: NumberedItem, maxLength: number): string {
   const { title, above, below } = detailsOf(item)
   const head = [number === null ? null : `**${number}**`, title, supportText(item)].filter((part) => part !== null)
   const before = [...(head.length === 0 ? [] : [head.join(' · ')]), ...above]
   const after = [...below, ...citationLines([item.snippet.citation, ...item.alsoIn])]
   const taken = [...before, ...after].join('\n').length
-  return [...before, ...quote(item.snippet, Math.max(minQuoteLength, most - taken)), ...after].join('\n')
+  return [...before, ...quote(item.snippet, Math.max(minQuoteLength, maxLength - taken)), ...after].join('\n')
 }
 
-/** Items as blocks of together about `room` characters: where they do not fit, the long ones share what the short ones leave. */
-export function itemBlocks(items: readonly NumberedItem[], room: number): readonly string[] {
-  const blocks = items.map((item) => itemBlock(item, room))
+/** Items as blocks of about `maxLength` characters in all. If they do not fit, the long ones share what the short ones leave. */
+export function itemBlocks(items: readonly NumberedItem[], maxLength: number): readonly string[] {
+  const blocks = items.map((item) => itemBlock(item, maxLength))
   const lengths = blocks.map(({ length }) => length)
-  if (lengths.reduce((sum, length) => sum + length, 0) <= room) return blocks
-  const share = room / items.length
+  if (lengths.reduce((sum, length) => sum + length, 0) <= maxLength) return blocks
+  const share = maxLength / items.length
   const spare = lengths.reduce((sum, length) => sum + Math.max(0, share - length), 0)
   const long = lengths.filter((length) => length > share).length
   return items.map((item, at) => {

@@ -2,12 +2,12 @@ import type { MatchedPart } from '../../answers/answer/answer.ts'
 import { inline, opening } from './citation-lines.ts'
 
 const small = '-# '
-const maxPart = 160
-const maxWord = 40
+const maxPartLength = 160
+const maxWordLength = 40
 const maxWords = 6
 
 function words(some: readonly string[]): string {
-  const shown = some.slice(0, maxWords).map((word) => `“${inline(opening(word, maxWord))}”`)
+  const shown = some.slice(0, maxWords).map((word) => `“${inline(opening(word, maxWordLength))}”`)
   return [...shown, ...(some.length > maxWords ? ['…'] : [])].join(', ')
 }
 
@@ -33,7 +33,7 @@ export function partLines({ text, match, onlyInMessage, onlyInSnippet, further }
   ]
   const more = further === 1 ? 'another sentence has' : `${further} other sentences have`
   return [
-    `${small}Message: “${inline(opening(text, maxPart))}”`,
+    `${small}Message: “${inline(opening(text, maxPartLength))}”`,
     ...(match === 'same' || match === 'negated' || differences.length === 0
       ? []
       : [`${small}${differences.join('; ')}`]),

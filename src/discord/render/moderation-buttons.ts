@@ -1,7 +1,7 @@
 import type { ReplyAction } from '../../../commands/support/reply.ts'
 import type { Row } from '../delivery/message-payload.ts'
 
-/** What a button of moderators' work does: one of the actions of a question, or the end of what is under way. */
+/** What a button of a moderator's message does: answers a confirmation, or cancels what is running. */
 export type ModerationPress =
   | { readonly does: 'answer'; readonly token: string; readonly choice: number }
   | { readonly does: 'stop'; readonly token: string }
@@ -12,14 +12,14 @@ const rowType = 1
 const buttonType = 2
 const maxActions = 5
 
-/** The press that a button's custom_id stands for, or null where it is none of these. */
+/** The press that a custom_id stands for; null if it is not one of these. */
 export function readModerationPress(id: string): ModerationPress | null {
   const [, question, choice, running] = customId.exec(id) ?? []
   if (running !== undefined) return { does: 'stop', token: running }
   return question === undefined ? null : { does: 'answer', token: question, choice: Number(choice) }
 }
 
-/** The buttons of a question that is kept under `token`. */
+/** The buttons of the confirmation that is kept under `token`. */
 export function answerRow(actions: readonly ReplyAction[], token: string): Row {
   return {
     type: rowType,
@@ -32,7 +32,7 @@ export function answerRow(actions: readonly ReplyAction[], token: string): Row {
   }
 }
 
-/** The button that ends what is kept under `token`. */
+/** The button that cancels the task that is kept under `token`. */
 export function stopRow(token: string): Row {
   return {
     type: rowType,

@@ -36,7 +36,7 @@ function attributionText({ source, articles: citing }: Attribution, articles: nu
 }
 
 /**
- * How many articles report an item, and how well a fact is supported: "in 4 articles, 2 separately written, all citing “Ukraine’s Air
+ * How many articles report an item, and how well a fact is supported: "in 4 articles, 2 written independently, all citing “Ukraine’s Air
  * Force”". Null if there is one source and nothing to say about it.
  */
 export function supportText(item: Item): string | null {
@@ -45,7 +45,7 @@ export function supportText(item: Item): string | null {
   const { independent, attribution } = support ?? { independent: articles, attribution: null }
   const cited = attribution !== null ? [attributionText(attribution, articles)] : []
   if (articles === 1) return cited[0] ?? null
-  const written = independent === 1 ? 'one text' : `${independent} separately written`
+  const written = independent === 1 ? 'copies of one text' : `${independent} written independently`
   return [`in ${articles} articles`, ...(independent === articles ? [] : [written]), ...cited].join(', ')
 }
 

@@ -18,10 +18,10 @@ describe('/status', () => {
     const message = await discord.slash('status', {}, owner).answered()
     expect(isPrivate(message)).toBe(true)
     expect(text(message)).toMatch(
-      /\*\*generation\*\* [0-9a-f]{8}\n\*\*holds\*\* 4 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
+      /\*\*generation\*\* [0-9a-f]{8}\n\*\*contents\*\* 4 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
     )
-    expect(text(message)).toMatch(/\*\*last reindex\*\* \d{4}-\d\d-\d\d \d\d\\:\d\d\\:\d\d UTC, for olga/)
-    expect(text(message)).toMatch(/\*\*running for\*\* \d+ (?:s|min)\n\*\*memory\*\* \d+ MB/)
+    expect(text(message)).toMatch(/\*\*last reindex\*\* \d{4}-\d\d-\d\d \d\d\\:\d\d\\:\d\d UTC, requested by olga/)
+    expect(text(message)).toMatch(/\*\*uptime\*\* \d+ (?:s|min)\n\*\*memory\*\* \d+ MB/)
     expect(text(message)).toMatch(/\*\*skipped\*\* broken\.txt\n-# is empty/)
     expect(text(await discord.slash('status', {}, alice).answered())).toContain('only the owner of this bot')
   })

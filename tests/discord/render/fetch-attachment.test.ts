@@ -24,7 +24,7 @@ async function serve(answer: (response: ServerResponse) => void) {
 
 const rulesFor = (origin: string, more: Partial<FetchRules> = {}): FetchRules => ({
   ...fetchRules(`${origin}/api`),
-  patience: 600_000,
+  timeoutMs: 600_000,
   ...more,
 })
 
@@ -82,7 +82,7 @@ describe('an attachment', () => {
       },
       /\(no answer\): attach it again\.$/,
     ],
-    ['does not come', 9, () => undefined, /\(no answer in time\): attach it again\.$/, { patience: 50 }],
+    ['does not come', 9, () => undefined, /\(no answer in time\): attach it again\.$/, { timeoutMs: 50 }],
     [
       'does not come whole',
       9,
@@ -90,7 +90,7 @@ describe('an attachment', () => {
         response.write('x')
       },
       /\(no answer in time\)/,
-      { patience: 50 },
+      { timeoutMs: 50 },
     ],
   ])('that %s is told in a sentence', async ([, size, answer, sentence, rules = {}]) => {
     const { origin } = await serve(answer)
