@@ -1,6 +1,6 @@
 import type { Clock } from '../src/discord/delivery/clock.ts'
 
-/** A clock of which a test decides when time passes. */
+/** A clock whose time a test advances. */
 export interface TestClock extends Clock {
   /** Lets so many milliseconds pass: what waits for a time until then goes on. */
   advance(ms: number): void

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/corpus/article/article.ts'
-import { chance } from '../../testkit/random.ts'
+import { seededRandom } from '../../testkit/random.ts'
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
 const verbs =
@@ -32,7 +32,7 @@ function capital(word: string): string {
  * figure in every third; every fifth sentence is an earlier one told again with a word or its figure changed.
  */
 export function madeUpArticles(sentenceCount: number, seed = 1): Article[] {
-  const random = chance(seed)
+  const random = seededRandom(seed)
   const zipf = (size: number) => Math.floor(size ** random()) - 1
   const told: string[] = []
   const sentence = (): string => {

@@ -1,5 +1,5 @@
 import type { Files } from '../../testkit/library/place.ts'
-import { chance } from '../../testkit/random.ts'
+import { seededRandom } from '../../testkit/random.ts'
 
 // Made-up news that costs what news costs: a vocabulary as uneven as a language's, stories that several outlets tell in their own words,
 // quotations with speakers, figures and days. None of it is true, and none of it is anybody's text.
@@ -44,7 +44,7 @@ interface Story {
 
 /** So many articles' worth of news, of 20 paragraphs each: `paragraphs` in all. The same seed gives the same. */
 export function madeUpNews(paragraphs: number, seed = 1): Files {
-  const next = chance(seed)
+  const next = seededRandom(seed)
   const below = (limit: number) => Math.floor(next() * limit)
   const pick = (all: readonly string[]) => all[below(all.length)] ?? ''
   /** Zipf's law: the word of rank r comes up 1/r as often as the first. */

@@ -4,7 +4,7 @@ import { mkdir, rename, symlink, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import type { BadFileCode } from '../../src/corpus/article/bad-file.ts'
-import { chance } from '../random.ts'
+import { seededRandom } from '../random.ts'
 
 /** What lies outside of the folder, and must never be read. */
 const secret = 'The secret word is periwinkle, the guard said.\n'
@@ -205,14 +205,14 @@ const odd: readonly ((stem: string) => Readonly<{ file: string; text: string }>)
 
 /** A folder with bad files between good ones. */
 export interface Planted {
-  /** By the name under which each is to be told of. */
+  /** By the name under which each is to be reported. */
   readonly bad: ReadonlyMap<string, Pick<Kind, 'name' | 'code'>>
   readonly good: readonly string[]
 }
 
 /** Fills an empty `folder` with so many bad files, one kind after another, each with a good one; `outside` is a folder beside it. */
 export async function plantBadFiles(folder: string, outside: string, count: number, seed: number): Promise<Planted> {
-  const next = chance(seed)
+  const next = seededRandom(seed)
   const bad = new Map<string, Pick<Kind, 'name' | 'code'>>()
   const good: string[] = []
   for (let at = 0; at < count; at++) {
@@ -236,13 +236,13 @@ export function badFileProblems(
   },
 ): readonly string[] {
   const files = new Set(read.articles.map(({ file }) => file))
-  const told = new Map(read.skipped.map((one) => [one.file, one]))
+  const reported = new Map(read.skipped.map((one) => [one.file, one]))
   const texts = read.articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
   return [
     ...good.filter((file) => !files.has(file)).map((file) => `${file} is not read`),
     ...[...files].filter((file) => !good.includes(file)).map((file) => `${file} is read`),
     ...[...bad].flatMap(([file, { name, code }]) => {
-      const said = told.get(file)
+      const said = reported.get(file)
       if (said === undefined) return [`${name}: ${file} is not named`]
       return said.code === code && said.reason.length > 4 ? [] : [`${name}: ${said.code} (${said.reason}), not ${code}`]
     }),

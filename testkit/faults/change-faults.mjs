@@ -1,6 +1,6 @@
 // A process in which, one change of the articles after another, each call of the file system in turn fails once. It prints a
-// line of JSON for each: which call failed and how, what became of the change, and how the articles stand afterwards.
-// Arguments: the articles' folder, the data folder, the codes, and every how manyth call.
+// line of JSON for each: which call failed and how, what became of the change, and the state of the articles afterwards.
+// Arguments: the articles' folder, the data folder, the codes, and the stride from one failing call to the next.
 import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLibrary } from '../../dist/src/library/library.js'
@@ -70,7 +70,7 @@ for (const code of codes.split(',')) {
       clearEmpty()
       if (!isDone) continue
       const back = await library.reindex({ change: outcome.undo })
-      // What is moved aside anew has another place.
+      // What is moved aside again has another place.
       if (change.does === 'restore') change = back.undo
     }
   }

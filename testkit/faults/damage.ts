@@ -1,4 +1,4 @@
-import { chance } from '../random.ts'
+import { seededRandom } from '../random.ts'
 
 /** A way in which a file can be spoilt: where, as a share of its length, and how many bytes. */
 export interface Damage {
@@ -9,11 +9,11 @@ export interface Damage {
 
 /** So many different damages. */
 export function damages(count: number, seed: number): readonly Damage[] {
-  const next = chance(seed)
+  const next = seededRandom(seed)
   const kinds = ['flip', 'cut', 'zero'] as const
   return Array.from({ length: count }, (_, at) => ({
     kind: kinds[at % kinds.length] ?? 'flip',
-    // Every tenth strikes the beginning, where the hash and the sizes stand.
+    // Every tenth damages the beginning, which holds the hash and the sizes.
     at: at % 10 === 0 ? next() * 0.001 : next(),
     length: 1 + Math.floor(next() * 64),
   }))

@@ -12,7 +12,7 @@ import { type Damage, damage } from './damage.ts'
 export interface Outcome {
   readonly damage: Damage
   /** What was said of it; null where nothing was. */
-  readonly told: string | null
+  readonly warning: string | null
   /** Whether what is answered from afterwards is what was answered from before. */
   readonly isSame: boolean
 }
@@ -54,12 +54,12 @@ export async function openDamaged(
     const troubles: string[] = []
     const isSame = await openAt(place, {
       store: openStore(place.dataDir, shape),
-      onTrouble: (told) => troubles.push(told),
+      onTrouble: (warning) => troubles.push(warning),
     })
       .then((opened) => contentOf(opened.current) === right)
       .catch(() => false)
-    const told = troubles.find((sentence) => sentence.includes(file)) ?? null
-    outcomes.push({ damage: one, told, isSame })
+    const warning = troubles.find((sentence) => sentence.includes(file)) ?? null
+    outcomes.push({ damage: one, warning, isSame })
   }
   return outcomes
 }

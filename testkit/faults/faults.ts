@@ -25,7 +25,7 @@ export type FaultLine = z.infer<typeof lineSchema>
 export const faultCodes = ['ENOSPC', 'EIO', 'EROFS', 'EMFILE', 'EACCES'] as const
 
 interface FaultOptions {
-  /** Every how manyth call; default 1, all of them. */
+  /** How many calls to go on by from one that fails to the next; default 1, all of them. */
   readonly stride?: number
   /** How it keeps what it has indexed; default "carefully". */
   readonly keeps?: 'carefully' | 'without a word'
@@ -61,7 +61,7 @@ export function faultProblem({
   again,
   troubles,
 }: FaultLine): string | null {
-  if (outcome !== 'done' && !sentences.test(outcome)) return 'not told in a sentence'
+  if (outcome !== 'done' && !sentences.test(outcome)) return 'not reported in a sentence'
   if (outcome !== 'done' && served !== before) return 'failed, and does not serve the old generation'
   if (outcome === 'done' && served !== expected) return 'done, and does not serve the new generation'
   if (failed === null && outcome !== 'done') return 'failed without a fault'

@@ -1,6 +1,6 @@
 // A process in which, one reindex after another, each call of the file system in turn fails once. It prints a line of JSON
 // for each: which call failed and how, what became of the reindex, and what is served and kept afterwards.
-// Arguments: the articles' folder, the data folder, the codes, every how manyth call, and how
+// Arguments: the articles' folder, the data folder, the codes, the stride from one failing call to the next, and how
 // it keeps: "carefully", or "without a word" of what fails, which must not be.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -29,7 +29,7 @@ writeFileSync(join(folder, 'new.txt'), 'A new article says that 44 gulls were co
 const filler = join(disk, 'filler')
 const { bavail, bsize } = statfsSync(disk)
 writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - Number(room))))
-const told = await library.reindex().then(
+const error = await library.reindex().then(
   () => null,
   (error) => `${error.name}: ${error.message}`,
 )
@@ -42,4 +42,4 @@ const again = await library.reindex().then(
   (error) => `${error.name}: ${error.message}`,
 )
 const after = (await open('kept')).current.id
-process.stdout.write(JSON.stringify({ told, before, served, kept: kept.current.id, troubles, again, after }))
+process.stdout.write(JSON.stringify({ error, before, served, kept: kept.current.id, troubles, again, after }))

@@ -9,7 +9,7 @@ const run = promisify(execFile)
 
 const lineSchema = z.object({
   /** The error of the reindex on the full disk; null where there was room enough. */
-  told: z.string().nullable(),
+  error: z.string().nullable(),
   before: z.string(),
   served: z.string(),
   kept: z.string(),
@@ -49,9 +49,9 @@ export async function reindexOnFullDisk(
 const sentence = /^LibraryError: [^.]*the disk is full, ENOSPC[^.]*\.$/
 
 /** What is wrong with the outcome, or null. */
-export function fullDiskProblem({ told, before, served, kept, troubles, again, after }: FullDisk): string | null {
-  if (told !== null && !sentence.test(told)) return 'not told in one clear sentence'
-  if (told !== null && served !== before) return 'does not serve the old generation'
+export function fullDiskProblem({ error, before, served, kept, troubles, again, after }: FullDisk): string | null {
+  if (error !== null && !sentence.test(error)) return 'not reported in one clear sentence'
+  if (error !== null && served !== before) return 'does not serve the old generation'
   if (troubles.length > 0 || kept !== served) return 'does not keep what it serves'
   return again === after ? null : 'does not work again with room'
 }

@@ -5,7 +5,7 @@ import type { Library } from '../../src/library/library.ts'
 import { reindexSteps } from '../../src/library/reindex/reindex-request.ts'
 import { type LibraryStore, openStore } from '../../src/library/snapshot/store.ts'
 import { inPlace, openAt, type Place, shape } from '../library/place.ts'
-import { chance } from '../random.ts'
+import { seededRandom } from '../random.ts'
 import { type Keeps, reindexAndDie } from './reindex-and-die.ts'
 
 const oldText = 'The old lighthouse keeper said that the lamp holds 900 candles.\n'
@@ -72,13 +72,13 @@ export async function killOnce(when: string, keeps: Keeps = 'carefully', locking
 
 /** So many moments of death: in turn each named step, and as many at random. */
 export function moments(count: number, seed: number): readonly string[] {
-  const next = chance(seed)
+  const next = seededRandom(seed)
   return Array.from({ length: count }, (_, at) =>
     at % 2 === 0 ? (reindexSteps[(at / 2) % reindexSteps.length] ?? 'reading') : String(Math.floor(next() * maxMs)),
   )
 }
 
-/** Kills a reindex before every so manyth of its calls of the file system, until it has no more; the last one is then not killed. */
+/** Kills a reindex before one in every `stride` of its file system calls, until it has no more; the last one is not killed. */
 export async function killAtCalls(stride: number): Promise<readonly Kill[]> {
   const done: Kill[] = []
   do done.push(await killOnce(`call ${done.length * stride}`))

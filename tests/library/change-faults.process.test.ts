@@ -28,7 +28,7 @@ function problemOf({ outcome, failed, same, isServed }: z.infer<typeof lineSchem
   if (outcome === 'done') return same ? 'done, and nothing is different' : null
   if (failed === null) return 'failed without a fault'
   if (!same) return 'failed, and something is different'
-  return sentence.test(outcome) ? null : 'not told in a sentence'
+  return sentence.test(outcome) ? null : 'not reported in a sentence'
 }
 
 test('a change during which one file system call fails is made completely or not at all, and reported in a sentence', async () => {

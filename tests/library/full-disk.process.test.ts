@@ -10,7 +10,7 @@ describe.skipIf(why !== null)(`a reindex on a full disk${why === null ? '' : ` (
     async (room) => {
       const outcome = await reindexOnFullDisk(await makePlace(), room)
       expect(fullDiskProblem(outcome), JSON.stringify(outcome)).toBe(null)
-      expect(outcome.told).not.toBe(null)
+      expect(outcome.error).not.toBe(null)
     },
   )
 

@@ -66,12 +66,12 @@ describe('a snapshot', () => {
 describe('a library with a damaged snapshot', () => {
   test('names it, rebuilds it and answers the same, whatever the damage', async () => {
     const outcomes = await openDamaged(await makePlace(), damages(50, 3))
-    expect(outcomes.filter(({ told, isSame }) => told === null || !isSame)).toEqual([])
+    expect(outcomes.filter(({ warning, isSame }) => warning === null || !isSame)).toEqual([])
   })
 
   test('is caught answering wrongly if the checksum is not verified', async () => {
     const outcomes = await openDamaged(await makePlace(), damages(50, 3), signed)
-    expect(outcomes.filter(({ told }) => told === null).length).toBeGreaterThan(10)
+    expect(outcomes.filter(({ warning }) => warning === null).length).toBeGreaterThan(10)
     expect(outcomes.filter(({ isSame }) => !isSame).length).toBeGreaterThan(5)
   })
 

@@ -38,7 +38,7 @@ export interface Lab {
   folder(files: Readonly<Record<string, string>>): Promise<string>
 }
 
-/** A lab, all of which ends when `use` has. */
+/** A lab; everything in it ends when `use` has ended. */
 async function withLab(use: (lab: Lab) => Promise<void>): Promise<void> {
   const endings: (() => Promise<unknown>)[] = []
   const lab: Lab = {

@@ -15,7 +15,7 @@ export interface GuardOptions {
   readonly allowed: RegExp | undefined
 }
 
-/** Shorter pieces of a text, and single words, may stand in a log by chance. */
+/** Shorter pieces of a text, and single words, may be in a log by coincidence. */
 const minPiece = 12
 
 /** The pieces of a text by which it is known, whatever is put around it or escaped in it. */

@@ -25,7 +25,7 @@ export interface ForgedOutcome {
   /** Those after which the articles, or what is kept, were not as before. */
   readonly changed: readonly string[]
   /** Those that were answered where others read it, or with anything but one sentence. */
-  readonly told: readonly string[]
+  readonly badReplies: readonly string[]
   /** How many of them the audit log names as refused. */
   readonly refused: number
   /** Whether what they tried works for the one who may: the control. */
@@ -85,18 +85,25 @@ export async function tryForgeries(stage: Stage, count: number, seed: number): P
   await finished(discord, discord.slash('reindex', {}, moderator))
   const questions = await ask(stage)
   let before = await stateOn(stage)
-  const [changed, told]: [string[], string[]] = [[], []]
+  const [changed, badReplies]: [string[], string[]] = [[], []]
   for (const forgery of forgeries(count, seed)) {
     const answer = await attempt(forgery, questions, stage).answered()
     const now = await stateOn(stage)
     if (now !== before) changed.push(forgery.name)
     before = now
-    if (!isPrivate(answer) || !/^[^\n]+\.$/.test(answer.content) || answer.embeds.length > 0) told.push(forgery.name)
+    if (!isPrivate(answer) || !/^[^\n]+\.$/.test(answer.content) || answer.embeds.length > 0)
+      badReplies.push(forgery.name)
   }
   const refused = await refusedIn(dataDir)
   await finished(discord, discord.pressCustomId(questions.add, idOf(questions.add, 0), moderator))
   const added = await stateOn(stage)
   await finished(discord, discord.pressCustomId(questions.remove, idOf(questions.remove, 0), moderator))
   const removed = await stateOn(stage)
-  return { tried: count, changed, told, refused, worksForTheRightOne: new Set([before, added, removed]).size === 3 }
+  return {
+    tried: count,
+    changed,
+    badReplies,
+    refused,
+    worksForTheRightOne: new Set([before, added, removed]).size === 3,
+  }
 }

@@ -1,8 +1,8 @@
-import { chance } from '../../random.ts'
+import { seededRandom } from '../../random.ts'
 import type { Who } from '../interactions/interactions.ts'
 import { aliceUser, benUser, editorsRole, managerPermissions, memberPermissions, ownerUser } from '../server/world.ts'
 
-/** A question of the bot's that stands open, or one that has been answered. */
+/** A pending confirmation, or one that was used. */
 export type QuestionName = 'add' | 'remove' | 'answered'
 
 /** Something that must not change the articles: a command, or a press of a button that is real, stale or made up. */
@@ -64,7 +64,7 @@ const madeUp: readonly (readonly [string, (token: string) => string])[] = [
 
 /** `count` forgeries of every kind, in an order that `seed` settles. */
 export function forgeries(count: number, seed: number): readonly Forgery[] {
-  const next = chance(seed)
+  const next = seededRandom(seed)
   const pick = <T>(from: readonly T[]): T => {
     const picked = from[Math.floor(next() * from.length)]
     if (picked === undefined) throw new RangeError('nothing to pick from')

@@ -44,7 +44,7 @@ export interface Who {
   readonly locale?: string
 }
 
-/** A file that a user attaches to a command, as Discord tells the bot of it. */
+/** A file that a user attaches to a command, as Discord describes it to the bot. */
 export interface AttachedFile {
   readonly id: string
   readonly filename: string
@@ -56,7 +56,7 @@ export interface AttachedFile {
 
 export type OptionValues = Readonly<Record<string, string | number | boolean | AttachedFile>>
 
-/** What users do; each function tells the bot and returns the exchange that it starts. */
+/** What users do; each function notifies the bot and returns the exchange that starts. */
 export interface Users {
   /** Runs a slash command; subcommands after a space: `admin reload`. */
   slash(command: string, options?: OptionValues, who?: Who): Exchange
@@ -106,7 +106,7 @@ function resolved(values: OptionValues): object {
   return { resolved: { attachments: Object.fromEntries(files.map((file) => [file.id, file])) } }
 }
 
-/** The fields that tell where an interaction comes from and on whose authority. */
+/** The fields for the place of an interaction and the permissions of its user. */
 function origin(
   place: Place,
   user: User,

@@ -17,7 +17,7 @@ export interface ChatOptions {
   readonly embeds?: Message['embeds']
 }
 
-/** A message as a user would write it; the bot does not hear of it. */
+/** A message as a user would write it; the bot does not receive it. */
 export function write(content: string, options: ChatOptions = {}): Message {
   const { author = aliceUser, place = 'guild', replyTo, ping = true, webhook = false, embeds = [] } = options
   const channelId = place === 'guild' ? testChannelId : dmChannelId(author)
@@ -43,7 +43,7 @@ export function write(content: string, options: ChatOptions = {}): Message {
   return message
 }
 
-/** Says something where the bot may hear it; the exchange holds what the bot replies. */
+/** Posts a message that the bot may receive; the exchange holds the bot's replies. */
 export function say(state: State, content: string, options: ChatOptions = {}): Exchange & { readonly said: Message } {
   const message = write(content, options)
   const createdAt = Date.now()

@@ -55,7 +55,7 @@ function numbered(rows: readonly Row[]): readonly Row[] {
 
 const shown = (embeds: readonly Embed[]): readonly Embed[] => embeds.map((embed) => ({ type: 'rich', ...embed }))
 
-/** The users whom the text names as `<@id>`. */
+/** The users that the text mentions as `<@id>`. */
 export const mentioned = (content: string): readonly User[] =>
   testUsers.filter((user) => new RegExp(`<@!?${user.id}>`).test(content))
 

@@ -58,7 +58,7 @@ export interface HttpOptions {
 const unauthorised: Reply = { status: 401, body: { message: '401: Unauthorized', code: 0 } }
 const notFound: Reply = { status: 404, body: { message: '404: Not Found', code: 0 } }
 
-/** These routes are guarded by what stands in their path, and take no token. */
+/** These routes are protected by the token in their path, and take no other. */
 const isOpen = (route: string): boolean => / \/(interactions|webhooks|attachments)\//.test(route)
 /** What is stored for users is fetched by anyone: who sends the bot's token along gives it away. */
 const isPublic = (route: string): boolean => / \/attachments\//.test(route)

@@ -140,7 +140,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     messages: () => [...state.messages.values()],
     confidential: () => {
       const answers = requests.filter(({ route }) => isAnswer.test(route)).flatMap(({ body }) => textsIn(body))
-      // What the commands are called is no secret, and stands in answers as well.
+      // What the commands are called is no secret, and is in answers as well.
       const names = new Set(commands.names())
       return {
         tokens: [token, ...state.exchanges.flatMap(({ interaction }) => interaction?.token ?? [])],
