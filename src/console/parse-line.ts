@@ -1,3 +1,4 @@
+import ask, { questionOptions } from '../../commands/ask.ts'
 import { type Command, optionType } from '../../commands/support/command.ts'
 
 /** A line as a command call. */
@@ -43,7 +44,7 @@ function optionValue(name: string, type: number, typed: string | undefined): [st
  */
 export function parseLine(line: string, commands: readonly Command[]): Call {
   const match = slashCommand.exec(line.trim())
-  if (match === null) return { command: 'ask', options: { question: line.trim() } }
+  if (match === null) return { command: ask.definition.name, options: questionOptions(line.trim()) }
   const [, typed = '', rest = ''] = match
   const name = typed.toLowerCase()
   const command = commands.find(({ definition }) => definition.name === name)
