@@ -2,7 +2,7 @@ import { type Contest, doubtValues } from '../../src/answers/ask/decide/answerab
 import { maxWeighed } from '../../src/answers/ask/decide/decide.ts'
 import { ruledOut } from '../../src/answers/ask/decide/rejection-rules.ts'
 import { analyseQuestion, type Question } from '../../src/answers/ask/question/parse-question.ts'
-import { type FeatureInput, viewsOf } from '../../src/answers/ask/rank/feature-input.ts'
+import { type FeatureInput, featureInputs } from '../../src/answers/ask/rank/feature-input.ts'
 import { featureNames, featureValues } from '../../src/answers/ask/rank/feature-table.ts'
 import { weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
 import type { Ranked } from '../../src/answers/ask/rank/rank.ts'
@@ -39,7 +39,7 @@ export function examplesOf(
 ): readonly QuestionExamples[] {
   return questions.map((question) => {
     const asked = analyseQuestion(question.question, generation)
-    const views = viewsOf(generation, asked, findCandidates(generation, asked))
+    const views = featureInputs(generation, asked, findCandidates(generation, asked))
     const examples = views.map((view): Example => {
       const { passage, sentence } = view.candidate
       const paragraphId = paragraphIds.get(`${passage.article.file}#${passage.paragraph.number}`) ?? ''

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerType } from '../../src/answers/ask/question/answer-type.ts'
 import { focusNoun } from '../../src/answers/ask/question/focus-noun.ts'
 import { analyseQuestion } from '../../src/answers/ask/question/parse-question.ts'
-import { needsTheOneBefore } from '../../src/answers/ask/snippet-range.ts'
+import { needsPrecedingSentence } from '../../src/answers/ask/snippet-range.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const typeOf = (question: string) => answerType(question, focusNoun(question))
@@ -57,6 +57,6 @@ describe('a sentence that needs the one before', () => {
     ['“They are ready,” Lund said.', false],
     ['The mayor opened the pier.', false],
   ])('%s %s', (sentence, needs) => {
-    expect(needsTheOneBefore(sentence)).toBe(needs)
+    expect(needsPrecedingSentence(sentence)).toBe(needs)
   })
 })

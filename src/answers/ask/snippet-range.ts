@@ -13,7 +13,7 @@ const opening = 80
 const maxPrecedingLength = 320
 
 /** Whether a sentence cannot be understood without the one before it. */
-export function needsTheOneBefore(text: string): boolean {
+export function needsPrecedingSentence(text: string): boolean {
   const start = text.slice(0, opening)
   return backward.test(start) && !emptyIt.test(start) && !quoteMark.test(start)
 }
@@ -21,7 +21,7 @@ export function needsTheOneBefore(text: string): boolean {
 /** What is shown of a candidate: its sentence, with the one before where it cannot be understood without it. */
 export function snippetRange({ sentence, paragraph, at }: Candidate): Range {
   const before = paragraph.sentences[at - 1]
-  const lean =
-    before !== undefined && needsTheOneBefore(sentence.text) && before.end - before.start <= maxPrecedingLength
-  return { start: lean ? before.start : sentence.start, end: sentence.end }
+  const includesPreceding =
+    before !== undefined && needsPrecedingSentence(sentence.text) && before.end - before.start <= maxPrecedingLength
+  return { start: includesPreceding ? before.start : sentence.start, end: sentence.end }
 }

@@ -32,11 +32,11 @@ function foldedOf(words: readonly ExactWord[]): readonly string[] {
 }
 
 /** How many words tell what a text says: not when it was said, nor that it was. */
-export function tellingWords(text: string): number {
-  const telling = terms(text).filter(
+export function contentWordCount(text: string): number {
+  const content = terms(text).filter(
     ({ folded }) => !calendar.test(folded) && !reportingVerbs.has(folded) && !discourseWords.has(folded),
   )
-  return new Set(telling.map(({ term }) => term)).size
+  return new Set(content.map(({ term }) => term)).size
 }
 
 /** The places that have all words of a text in a row. */
@@ -84,7 +84,7 @@ function longestRow(search: Search, from: number, own: ClauseBoundaries): number
       const isWhole = isWholeStart && isWholeEnd
       // What the text denies is not cut off from its "not", unless the article has it as a clause of its own.
       if (!isWhole && wordsAround(words, own, { from, to }).some(({ folded }) => hasForce(folded))) continue
-      const tells = tellingWords(text.slice(words[from]?.start, words[to - 1]?.end))
+      const tells = contentWordCount(text.slice(words[from]?.start, words[to - 1]?.end))
       if (tells >= (isWhole ? minTellingOfWhole : minTelling)) longest = count
       break
     }

@@ -71,10 +71,10 @@ function isSimilar(part: Sentence, query: readonly QueryTerm[], sentence: Senten
   if (query.some((term) => term.isName && term.matches.length > 0 && held(terms, term) === 0)) return false
   if (isTurnedRound(part, sentence, query)) return false
   const concepts = new Set(sentence.terms.map(({ folded }) => conceptOf(folded)))
-  const telling = query.filter(({ folded }) => !reportingVerbs.has(folded))
-  const missing = telling.filter((asked) => !hasTerm(asked, terms, concepts))
+  const content = query.filter(({ folded }) => !reportingVerbs.has(folded))
+  const missing = content.filter((asked) => !hasTerm(asked, terms, concepts))
   // Of a few words each may be what the message is about, and a verb always is.
-  if (missing.length > Math.floor((telling.length - 1) / termsForOneMissing)) return false
+  if (missing.length > Math.floor((content.length - 1) / termsForOneMissing)) return false
   if (missing.some(({ folded }) => isVerbStem(stem(folded)))) return false
   return coverage(query, terms) >= (part.figures.length > 0 ? minCoverageWithFigures : minCoverage)
 }

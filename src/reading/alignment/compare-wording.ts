@@ -26,7 +26,7 @@ export interface WordingDifference extends Gap {
 export interface Addition extends Gap {
   readonly side: 'left' | 'right'
   /** Whether it states a figure, a time or a name. */
-  readonly isTelling: boolean
+  readonly isDiscriminative: boolean
 }
 
 /** Two texts laid side by side, with where they differ in what they say. */
@@ -89,7 +89,7 @@ function additionIn({ left, right }: Sides, gap: Gap, side: Addition['side']): A
   const tokens = side === 'left' ? left : right
   for (const span of shifted(tokens, gap[side])) {
     if (!isAddedClause(tokens, span)) continue
-    return { ...gap, [side]: span, side, isTelling: tokens.slice(span.from, span.to).some(tells) }
+    return { ...gap, [side]: span, side, isDiscriminative: tokens.slice(span.from, span.to).some(tells) }
   }
   return null
 }
@@ -244,7 +244,9 @@ export function compareWording(one: Wording, other: Wording): WordingComparison 
  */
 export function isSameStatement(shown: Wording, other: Wording): boolean {
   const { differences, additions } = compareWording(shown, other)
-  return differences.length === 0 && !additions.some(({ side, isTelling }) => side === 'left' && isTelling)
+  return (
+    differences.length === 0 && !additions.some(({ side, isDiscriminative }) => side === 'left' && isDiscriminative)
+  )
 }
 
 /** Whether two texts are the same words but for spelling, punctuation, form of number, and function words without force. */

@@ -1,19 +1,19 @@
 import type { Generation } from '../../../library/generation/generation.ts'
 import type { NothingFoundReason } from '../../answer/answer.ts'
 import { isLightWord } from '../question/light-words.ts'
-import { asTyped } from '../question/original-wording.ts'
+import { originalWording } from '../question/original-wording.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { doubtValues } from './answerability-features.ts'
 import { forestScore } from './boosted-trees.ts'
 import { decisionModel } from './decision-model.ts'
 import { ruledOut } from './rejection-rules.ts'
-import { affirmed } from './strong-match.ts'
+import { isStrongMatch } from './strong-match.ts'
 
 /** A few words for why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
   const where = (wanted: (asked: number) => boolean) =>
-    asTyped(
+    originalWording(
       question,
       question.terms.flatMap(({ term }, asked) => (wanted(asked) && !isLightWord(term) ? [asked] : [])),
     )
@@ -40,7 +40,7 @@ export const maxWeighed = 8
 
 /**
  * Decides whether one of the candidates (best first) answers: the best that no rule refuses, where it is sure enough;
- * else the best that is affirmed.
+ * else the best that is isStrongMatch.
  */
 export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
   const weighed = ranked.slice(0, maxWeighed)
@@ -53,13 +53,13 @@ export function decide(generation: Generation, question: Question, ranked: reado
   const first = weighed.find(allowed)
   if (first === undefined) {
     const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
-    const nothing: NothingFoundReason = { code: 'unknown-words', words: asTyped(question, unknown) }
+    const nothing: NothingFoundReason = { code: 'unknown-words', words: originalWording(question, unknown) }
     return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing }
   }
   const { forest, minScore } = decisionModel()
   const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))
   if (score >= minScore) return { best: first, score, reason: null }
-  const sure = weighed.find((candidate) => affirmed(question, candidate) && allowed(candidate))
+  const sure = weighed.find((candidate) => isStrongMatch(question, candidate) && allowed(candidate))
   if (sure !== undefined) return { best: sure, score: minScore, reason: null }
   return { best: first, score, reason: refused ?? weakness(question, first) }
 }

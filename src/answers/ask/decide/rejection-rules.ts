@@ -5,11 +5,11 @@ import type { Generation } from '../../../library/generation/generation.ts'
 import type { NothingFoundReason, RequiredType } from '../../answer/answer.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 import { isLightWord } from '../question/light-words.ts'
-import { asTyped } from '../question/original-wording.ts'
+import { originalWording } from '../question/original-wording.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
-import { doerOf, namesTheNoun, nounOf, rolesReversed } from '../rank/syntactic-evidence.ts'
-import { heldByAny, matchSentence } from '../retrieve/term-match.ts'
+import { agentOf, namesTheNoun, nounOf, rolesReversed } from '../rank/syntactic-evidence.ts'
+import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
 
 /** How many paragraphs a pronoun or "the president" may reach back. */
 const reach = 3
@@ -46,7 +46,7 @@ interface Case {
 }
 
 /** Whether a name is written small in a question that begins with a capital: then it is none ("one avenue", "seemed to buck"). */
-function isWrittenSmall({ text, places }: Question, asked: number): boolean {
+function isWrittenInLowerCase({ text, places }: Question, asked: number): boolean {
   const first = text.charAt(places[asked]?.start ?? 0)
   return startsUpper.test(text) && !startsUpper.test(first)
 }
@@ -64,10 +64,10 @@ function abbreviates(letters: string, text: string): boolean {
 /** The question's names that neither the candidate's paragraph holds nor those shortly before it in the article. */
 export function absentNames({ generation, question, ranked }: Case): readonly number[] {
   const { paragraph, at } = ranked
-  const held = heldByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
+  const held = matchedByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
   const absent = question.terms
     .map((term, asked) => ({ term, asked }))
-    .filter(({ term, asked }) => term.isName && !held[asked] && !isWrittenSmall(question, asked))
+    .filter(({ term, asked }) => term.isName && !held[asked] && !isWrittenInLowerCase(question, asked))
   if (absent.length === 0) return []
   const { key, article } = ranked.passage
   const before = Array.from({ length: Math.min(reach, key) }, (_, at) => key - 1 - at)
@@ -91,8 +91,8 @@ export function absentNames({ generation, question, ranked }: Case): readonly nu
 function nameless(question: Question, absent: readonly number[]): NothingFoundReason {
   const unknown = absent.filter((asked) => question.terms[asked]?.known === false)
   return unknown.length > 0
-    ? { code: 'unknown-words', words: asTyped(question, unknown) }
-    : { code: 'name-absent', words: asTyped(question, absent) }
+    ? { code: 'unknown-words', words: originalWording(question, unknown) }
+    : { code: 'name-absent', words: originalWording(question, absent) }
 }
 
 interface Rule {
@@ -141,7 +141,7 @@ export const rules: readonly Rule[] = [
       const { terms, agents } = question
       const doers = terms.map(({ term }, asked) => ({ term, asked })).filter(({ term }) => agents.has(term))
       const there = doers.length === 0 || doers.some(({ asked }) => match.held[asked])
-      return there || doerOf(question, sentence, match) === null
+      return there || agentOf(question, sentence, match) === null
         ? null
         : nameless(
             question,
@@ -156,7 +156,7 @@ export const rules: readonly Rule[] = [
       const isPeople = question.terms[counted]?.isName === true || nounKind(question.focus ?? '') === 'person'
       return counted < 0 || isPeople || match.held[counted]
         ? null
-        : { code: 'words-apart', words: asTyped(question, [counted]) }
+        : { code: 'words-apart', words: originalWording(question, [counted]) }
     },
   },
   {

@@ -51,10 +51,10 @@ export function rolesOf(
   const passive = beForm.test(aux[0]) && verbTerm !== undefined && !verbTerm.folded.endsWith('ing')
   const verbAt = verb === null ? after.length : after.findIndex(({ term }) => term === verb)
   const first = namesOf(after.slice(0, verbAt))
-  const leaning = (wanted: (word: string | null) => boolean) =>
+  const withFunctionWord = (wanted: (word: string | null) => boolean) =>
     namesOf(after.slice(verbAt).filter(({ term }) => wanted(leansOn(text, positions.get(term) ?? 0))))
-  const doneBy = leaning((word) => word === 'by')
+  const doneBy = withFunctionWord((word) => word === 'by')
   if (passive && verb !== null) return { verb, agents: doneBy, patients: doneBy.size > 0 ? first : none }
   if (first.size === 0) return { verb, agents: none, patients: none }
-  return { verb, agents: first, patients: leaning((word) => word === null || !circumstance.has(word)) }
+  return { verb, agents: first, patients: withFunctionWord((word) => word === null || !circumstance.has(word)) }
 }

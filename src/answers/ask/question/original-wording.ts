@@ -4,7 +4,7 @@ const maxWords = 3
 const blank = /^\s+$/
 
 /** The question's terms at some places as the person typed them, neighbours as one ("Xi Jinping"); at most three. */
-export function asTyped({ text, places }: Question, asked: readonly number[]): readonly string[] {
+export function originalWording({ text, places }: Question, asked: readonly number[]): readonly string[] {
   const found: { start: number; end: number }[] = []
   for (const at of asked.toSorted((a, b) => a - b)) {
     const place = places[at]

@@ -33,7 +33,7 @@ export interface Question extends Roles {
   /** Whether the question denies something. */
   readonly negated: boolean
   /** The function words before and after each term, if the question has them. */
-  readonly smallWordsOf: readonly (readonly [string | null, string | null])[]
+  readonly functionWordsOf: readonly (readonly [string | null, string | null])[]
   readonly type: AnswerType
   /** The term of the noun that is counted or chosen: "drones" in "how many drones", "countries" in "which countries". */
   readonly focus: string | null
@@ -117,7 +117,7 @@ export function analyseQuestion(
     }),
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),
     negated: isNegated(query.text),
-    smallWordsOf: terms.map(({ term }) => {
+    functionWordsOf: terms.map(({ term }) => {
       const place = query.terms.find((other) => other.term === term)
       return place === undefined ? [null, null] : adjacentFunctionWords(query.text, place)
     }),

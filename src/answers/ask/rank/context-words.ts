@@ -3,10 +3,10 @@ import type { FeatureInput } from './feature-input.ts'
 
 /** The share of the question's weight whose terms are beside the same function word in the sentence, before or behind. */
 export function sameSmallWords({ question, candidate }: FeatureInput): number {
-  const { terms, totalWeight, smallWordsOf } = question
+  const { terms, totalWeight, functionWordsOf } = question
   const agreed = new Array<number>(terms.length).fill(0)
   for (const { at, asked, strength } of candidate.match.matched) {
-    const [askedBefore, askedAfter] = smallWordsOf[asked] ?? [null, null]
+    const [askedBefore, askedAfter] = functionWordsOf[asked] ?? [null, null]
     const term = candidate.sentence.terms[at]
     if (term === undefined || (askedBefore === null && askedAfter === null)) continue
     const [before, after] = adjacentFunctionWords(candidate.sentence.text, term)

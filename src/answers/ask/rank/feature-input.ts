@@ -3,7 +3,7 @@ import type { Generation } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
 import { resolved } from '../retrieve/resolved-coverage.ts'
-import { heldByEither, heldShare } from '../retrieve/term-match.ts'
+import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 import { answerSpans } from './answer-spans.ts'
 import { type Meaning, meaningReader } from './semantic-similarity.ts'
 
@@ -23,8 +23,8 @@ export interface FeatureInput {
   readonly inTitle: number
   readonly withNext: number
   /** The share held of the question, each term weighed by how few of the paragraphs found hold it. */
-  readonly telling: number
-  readonly tellingInParagraph: number
+  readonly distinctive: number
+  readonly distinctiveInParagraph: number
   /** The greatest coverage of any candidate. */
   readonly bestCoverage: number
   readonly meaning: Meaning
@@ -37,7 +37,7 @@ const bestParagraphs = 10
 /** The share of the question's weight that a title holds. */
 function titleShare(question: Question, title: string): number {
   const folded = title.toLowerCase()
-  return heldShare(
+  return matchedShare(
     question,
     question.terms.map((term) => Number(folded.includes(term.folded))),
   )
@@ -51,7 +51,7 @@ function articleShares(candidates: readonly Candidate[]): ReadonlyMap<string, nu
 }
 
 /** How much each of the question's terms parts the paragraphs found: ln((all + 1) / (those that hold it + 0.5)). */
-function tellingWeights(question: Question, candidates: readonly Candidate[]): readonly number[] {
+function distinctivenessWeights(question: Question, candidates: readonly Candidate[]): readonly number[] {
   const paragraphs = [...new Set(candidates.map(({ paragraph }) => paragraph))]
   return question.terms.map((_, asked) => {
     const holding = paragraphs.reduce((sum, { held }) => sum + (held[asked] ?? 0), 0)
@@ -69,7 +69,7 @@ function weighedShare(weights: readonly number[], held: readonly number[]): numb
 }
 
 /** The views of candidates of one question. */
-export function viewsOf(
+export function featureInputs(
   generation: Generation,
   question: Question,
   candidates: readonly Candidate[],
@@ -82,12 +82,12 @@ export function viewsOf(
     return known
   }
   const articleShare = articleShares(candidates)
-  const weights = tellingWeights(question, candidates)
+  const weights = distinctivenessWeights(question, candidates)
   const readMeaning = meaningReader(generation, question)
   return candidates.map((candidate) => {
     const { paragraph, at, match, sentence } = candidate
     const share = (neighbour: number) =>
-      heldShare(question, heldByEither(match.held, paragraph.matches[neighbour]?.held ?? []))
+      matchedShare(question, matchedByEither(match.held, paragraph.matches[neighbour]?.held ?? []))
     return {
       question,
       candidate,
@@ -98,8 +98,8 @@ export function viewsOf(
       resolved: resolved(question, candidate),
       withPrevious: share(at - 1),
       withNext: share(at + 1),
-      telling: weighedShare(weights, match.held),
-      tellingInParagraph: weighedShare(weights, paragraph.held),
+      distinctive: weighedShare(weights, match.held),
+      distinctiveInParagraph: weighedShare(weights, paragraph.held),
       bestCoverage,
       meaning: readMeaning(candidate),
       articleShare,

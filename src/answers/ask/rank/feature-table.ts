@@ -1,15 +1,14 @@
 import { referringSource } from '../../../language/vocabulary/referring-words.ts'
-import { heldByEither, heldShare } from '../retrieve/term-match.ts'
+import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 import { besideVerb, namedFocus, sameSmallWords } from './context-words.ts'
 import type { FeatureInput } from './feature-input.ts'
 import { negation, opposites } from './negation-features.ts'
-import { doerOf, rolesReversed } from './syntactic-evidence.ts'
+import { agentOf, rolesReversed } from './syntactic-evidence.ts'
 import {
   aboveSiblings,
   all,
   exactly,
   flag,
-  heldOf,
   inParagraph,
   inSentence,
   isContent,
@@ -17,6 +16,7 @@ import {
   isFocus,
   isName,
   isVerb,
+  matchedWeight,
   missing,
   namesSoFar,
   rarest,
@@ -95,7 +95,7 @@ const table: readonly Row[] = [
     'doer',
     "the verb's doer is the question's (1) or another (-1)",
     ({ question, candidate }) => {
-      const doer = doerOf(question, candidate.sentence, candidate.match)
+      const doer = agentOf(question, candidate.sentence, candidate.match)
       return doer === null || question.agents.size === 0 ? 0 : question.agents.has(doer) ? 1 : -1
     },
   ],
@@ -123,8 +123,12 @@ const table: readonly Row[] = [
     ({ spans, resolved }) => (spans.length > 0 ? resolved : 0),
   ],
   ['pronoun', 'begins with a pronoun', ({ candidate }) => flag(pronoun.test(candidate.sentence.text))],
-  ['telling', 'coverage, each term weighed by how few of the paragraphs found hold it', ({ telling }) => telling],
-  ['telling near', 'the same for the paragraph', ({ tellingInParagraph }) => tellingInParagraph],
+  [
+    'telling',
+    'coverage, each term weighed by how few of the paragraphs found hold it',
+    ({ distinctive }) => distinctive,
+  ],
+  ['telling near', 'the same for the paragraph', ({ distinctiveInParagraph }) => distinctiveInParagraph],
   ['small words', 'terms that stand beside the same small words as in the question', sameSmallWords],
   ['named focus', 'the noun that is chosen or counted with something new beside it', namedFocus],
   ['before verb', 'a stretch of the type asked for stands before the verb', (view) => besideVerb(view, 'before')],
@@ -167,7 +171,7 @@ const table: readonly Row[] = [
     'with before',
     'the same for the sentence with the two paragraphs before',
     ({ candidate, question }) =>
-      heldShare(question, heldByEither(candidate.match.held, candidate.paragraph.heldBefore)),
+      matchedShare(question, matchedByEither(candidate.match.held, candidate.paragraph.heldBefore)),
   ],
   [
     'missing from article',
@@ -177,7 +181,7 @@ const table: readonly Row[] = [
   [
     'names in article',
     "share of the question's names in the article; -1 without any",
-    (view) => heldOf(view, view.candidate.paragraph.heldInArticle, isName(view)),
+    (view) => matchedWeight(view, view.candidate.paragraph.heldInArticle, isName(view)),
   ],
   ['negation', 'only the question (1) or only the sentence (-1) is negated', negation],
   ['opposites', 'terms of the question whose opposite the sentence has instead', opposites],

@@ -2,7 +2,7 @@ import type { Generation } from '../../../library/generation/generation.ts'
 import { readModel } from '../../../resources/resources.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
-import { type FeatureInput, viewsOf } from './feature-input.ts'
+import { type FeatureInput, featureInputs } from './feature-input.ts'
 import { featureNames, featuresVersion, featureValues } from './feature-table.ts'
 import { readWeights, weighedSum } from './linear-model.ts'
 
@@ -29,7 +29,7 @@ export function rank(
   candidates: readonly Candidate[],
   weights: Float64Array = trainedWeights(),
 ): readonly Ranked[] {
-  return viewsOf(generation, question, candidates)
+  return featureInputs(generation, question, candidates)
     .map((view) => {
       const { passage, sentence, paragraph, at, match, coverage } = view.candidate
       const values = featureValues(view)

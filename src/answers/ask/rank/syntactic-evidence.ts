@@ -74,7 +74,11 @@ const byDoer = /^\s+by\s+(?:the\s+)?$/
  * The name that comes right before the question's verb in a sentence, function words aside, or after it after "by";
  * null if the verb is absent or no name does it. Verbs that may say the same count as the verb.
  */
-export function doerOf({ verb, terms: asked }: Question, { text, terms }: Sentence, { matched }: Match): string | null {
+export function agentOf(
+  { verb, terms: asked }: Question,
+  { text, terms }: Sentence,
+  { matched }: Match,
+): string | null {
   const found = matched.find((match) => asked[match.asked]?.term === verb)
   const place = found === undefined ? undefined : terms[found.at]
   if (found === undefined || place === undefined) return null
@@ -88,7 +92,7 @@ export function doerOf({ verb, terms: asked }: Question, { text, terms }: Senten
 export function rolesReversed(question: Question, sentence: Sentence, match: Match): boolean {
   const { agents, patients, verb, terms } = question
   if (agents.size === 0 || patients.size === 0) return false
-  const doer = doerOf(question, sentence, match)
+  const doer = agentOf(question, sentence, match)
   if (doer !== null) return patients.has(doer) && !agents.has(doer)
   if (match.matched.some(({ asked }) => terms[asked]?.term === verb)) return false
   const did = doers(sentence)

@@ -1,4 +1,4 @@
-import { heldByAny, heldShare } from '../retrieve/term-match.ts'
+import { matchedByAny, matchedShare } from '../retrieve/term-match.ts'
 import type { FeatureInput } from './feature-input.ts'
 
 /** Which of a question's terms are meant, by their place. */
@@ -7,7 +7,11 @@ export type Wanted = (view: FeatureInput) => (at: number) => boolean
 export const flag = (yes: boolean) => (yes ? 1 : 0)
 
 /** The mean of how much is held of some of the question's terms. */
-export function heldOf({ question }: FeatureInput, held: readonly number[], wanted: (at: number) => boolean): number {
+export function matchedWeight(
+  { question }: FeatureInput,
+  held: readonly number[],
+  wanted: (at: number) => boolean,
+): number {
   let all = 0
   let found = 0
   for (let at = 0; at < question.terms.length; at++) {
@@ -34,21 +38,21 @@ export const isFocus: Wanted =
 
 /** How much the sentence, or the paragraph, holds of some of the question's terms, on average; -1 if there are none. */
 export const inSentence = (wanted: Wanted) => (view: FeatureInput) =>
-  heldOf(view, view.candidate.match.held, wanted(view))
+  matchedWeight(view, view.candidate.match.held, wanted(view))
 export const inParagraph = (wanted: Wanted) => (view: FeatureInput) =>
-  heldOf(view, view.candidate.paragraph.held, wanted(view))
+  matchedWeight(view, view.candidate.paragraph.held, wanted(view))
 
 /** The same of the sentence with related words left out. */
 export function exactly(view: FeatureInput): number {
   const exact = view.candidate.match.held.map((value) => flag(value === 1))
-  return heldOf(view, exact, () => true)
+  return matchedWeight(view, exact, () => true)
 }
 
 /** How much of the question's names the sentence holds together with those before it in the paragraph. */
 export function namesSoFar(view: FeatureInput): number {
   const { paragraph, at } = view.candidate
-  const soFar = heldByAny(paragraph.matches.slice(0, at + 1), paragraph.held.length)
-  return heldOf(view, soFar, isName(view))
+  const soFar = matchedByAny(paragraph.matches.slice(0, at + 1), paragraph.held.length)
+  return matchedWeight(view, soFar, isName(view))
 }
 
 /** How much is held of the term that tells most. */
@@ -75,7 +79,7 @@ export function sameForm({ question, candidate }: FeatureInput): number {
   for (const { at, asked } of candidate.match.matched) {
     if (candidate.sentence.terms[at]?.folded === question.terms[asked]?.folded) held[asked] = 1
   }
-  return heldShare(question, held)
+  return matchedShare(question, held)
 }
 
 /** How much more of the question the sentence holds than any other of its paragraph. */

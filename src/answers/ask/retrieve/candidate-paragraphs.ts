@@ -2,7 +2,7 @@ import type { Article } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { type Generation, inArticle, type Passage } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
-import { heldByAny, heldShare, type Match, matchSentence } from './term-match.ts'
+import { type Match, matchedByAny, matchedShare, matchSentence } from './term-match.ts'
 
 /** What the texts around a paragraph hold of a question. */
 interface Surroundings {
@@ -63,7 +63,7 @@ function bitReader(question: Question): {
     share(bits) {
       const known = shares.get(bits)
       if (known !== undefined) return known
-      const made = heldShare(question, held(bits))
+      const made = matchedShare(question, held(bits))
       shares.set(bits, made)
       return made
     },
@@ -129,7 +129,7 @@ export function findParagraphs(
       const { key, article: own } = passage
       const sentences = generation.sentences(key)
       const matches = sentences.map((sentence) => matchSentence(question, sentence))
-      const held = heldByAny(matches, question.terms.length)
+      const held = matchedByAny(matches, question.terms.length)
       const whole = inWhole.get(own) ?? 0
       return {
         passage,
@@ -142,9 +142,9 @@ export function findParagraphs(
         heldBefore: heldBy(bitsAt(key - 1, own) | bitsAt(key - 2, own)),
         sentences,
         matches,
-        coverages: matches.map((match) => heldShare(question, match.held)),
+        coverages: matches.map((match) => matchedShare(question, match.held)),
         held,
-        coverage: heldShare(question, held),
+        coverage: matchedShare(question, held),
       }
     })
 }

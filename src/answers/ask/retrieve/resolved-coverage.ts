@@ -1,14 +1,14 @@
 import type { Question } from '../question/parse-question.ts'
 import { opensWithPronoun } from './anaphora.ts'
 import type { Candidate } from './candidate-sentences.ts'
-import { heldByEither, heldShare } from './term-match.ts'
+import { matchedByEither, matchedShare } from './term-match.ts'
 
 /** Coverage, with the two sentences before counted in where the sentence's opening depends on them. */
 export function resolved(question: Question, { sentence, paragraph, at, match, coverage }: Candidate): number {
   if (at === 0 || !opensWithPronoun(sentence.text)) return coverage
   const before = [paragraph.matches[at - 1], paragraph.matches[at - 2]]
-  return heldShare(
+  return matchedShare(
     question,
-    before.reduce((sum, one) => heldByEither(sum, one?.held ?? []), match.held),
+    before.reduce((sum, one) => matchedByEither(sum, one?.held ?? []), match.held),
   )
 }

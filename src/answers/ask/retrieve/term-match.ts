@@ -38,12 +38,12 @@ export function matchSentence({ terms, lookup }: Question, sentence: Sentence): 
 }
 
 /** The greater of two holdings, term by term. */
-export function heldByEither(a: readonly number[], b: readonly number[]): readonly number[] {
+export function matchedByEither(a: readonly number[], b: readonly number[]): readonly number[] {
   return a.map((value, at) => Math.max(value, b[at] ?? 0))
 }
 
 /** The greatest holding of several matches, for each of `terms` terms. */
-export function heldByAny(matches: readonly Match[], terms: number): readonly number[] {
+export function matchedByAny(matches: readonly Match[], terms: number): readonly number[] {
   const most = new Array<number>(terms).fill(0)
   for (const { held } of matches) {
     for (let at = 0; at < terms; at++) {
@@ -55,7 +55,7 @@ export function heldByAny(matches: readonly Match[], terms: number): readonly nu
 }
 
 /** The share of the question's weight that is held, 0 to 1. */
-export function heldShare({ terms, totalWeight }: Question, held: readonly number[]): number {
+export function matchedShare({ terms, totalWeight }: Question, held: readonly number[]): number {
   let sum = 0
   for (let at = 0; at < terms.length; at++) sum += (terms[at]?.weight ?? 0) * (held[at] ?? 0)
   return totalWeight === 0 ? 0 : sum / totalWeight

@@ -11,7 +11,7 @@ export interface Comparison {
   /** The weighted overlap of what they say, conflicts aside, 0 to 1. */
   readonly score: number
   /** The share of the shorter one's weight that the other holds too, 0 to 1. */
-  readonly held: number
+  readonly containment: number
   /** Whether they can be of one fact at all. */
   readonly isPossible: boolean
   readonly sharedTerms: number
@@ -39,7 +39,7 @@ const mutual = new Set(['~meet', '~speak', '~agree', '~sign', '~merge', '~crash'
 
 const impossible: Comparison = {
   score: 0,
-  held: 0,
+  containment: 0,
   smallest: 0,
   isPlaced: false,
   isPossible: false,
@@ -112,7 +112,7 @@ function compareFigures(a: Content, b: Content): FigureComparison {
 
 interface Overlap {
   readonly score: number
-  readonly held: number
+  readonly containment: number
   readonly terms: number
   readonly names: number
   readonly events: number
@@ -165,8 +165,8 @@ function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: b
     return sum
   }
   const least = Math.min(total(a), total(b))
-  const held = least === 0 ? 0 : Math.min(1, shared / 2 / least)
-  return { score: all === 0 ? 0 : Math.min(1, shared / all), held, terms, names, events, contrary }
+  const containment = least === 0 ? 0 : Math.min(1, shared / 2 / least)
+  return { score: all === 0 ? 0 : Math.min(1, shared / all), containment, terms, names, events, contrary }
 }
 
 function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -196,7 +196,7 @@ export function compare(left: Claim, right: Claim, weight: TermWeight): Comparis
   const denied = a.negations.length > 0 !== b.negations.length > 0 ? 1 : 0
   return {
     score: overlap.score * (isOtherTopic(a, b) ? otherTopicShare : 1),
-    held: overlap.held,
+    containment: overlap.containment,
     isPossible: true,
     sharedTerms: overlap.terms,
     smallest: Math.min(a.terms.size, b.terms.size),

@@ -6,9 +6,9 @@ const minShared = 3
 /** A clause of this many terms, or fewer, need share only two. */
 const shortClause = 4
 /** What of the shorter clause the other must hold where they contradict each other: what they add may not be other things on both sides. */
-const heldInConflict = 0.68
+const minContainmentInConflict = 0.68
 /** The same where they share a figure that is no small count: it is the same thing that they differ about. */
-const heldWithFigure = 0.5
+const minContainmentWithFigure = 0.5
 const thresholds = {
   /** Two articles of which nothing else is known. */
   strangers: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
@@ -51,7 +51,7 @@ export function isSameFact(found: Comparison, nearness: Nearness): boolean {
     conflicts === 1 &&
     ((!isSameEvent && !isDiscriminative) ||
       !found.isPlaced ||
-      found.held < (isDiscriminative ? heldWithFigure : heldInConflict))
+      found.containment < (isDiscriminative ? minContainmentWithFigure : minContainmentInConflict))
   )
     return false
   const isStory = nearness === 'story'

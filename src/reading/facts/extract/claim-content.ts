@@ -73,8 +73,8 @@ const changeTo = unicodeRegExp(String.raw`\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$`, 'i
 
 /** The event nearest to a figure, what it counts aside; behind "rose to" the first one, which is what rose. */
 function eventOfFigure(text: string, phrase: Range, acts: readonly Mark[]): string | null {
-  const telling = acts.filter(({ concept }) => !changes.has(concept))
-  const among = (telling.length > 0 ? telling : acts).filter((act) => !overlaps(act, phrase))
+  const own = acts.filter(({ concept }) => !changes.has(concept))
+  const among = (own.length > 0 ? own : acts).filter((act) => !overlaps(act, phrase))
   const changed = acts.findLast(({ end }) => end <= phrase.start)
   const isChange = changed !== undefined && changes.has(changed.concept)
   if (isChange && changeTo.test(text.slice(Math.max(0, phrase.start - 24), phrase.start)))

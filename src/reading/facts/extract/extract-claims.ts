@@ -61,8 +61,8 @@ export function claimsOf(article: Article, sentences: readonly PlacedSentence[])
   const setting = settingOf(read.map(({ names }) => names))
   let before: CitedSource | null = null
   return read.flatMap(({ paragraph, sentence, names: written }) => {
-    const held = namesByRole(sentence, written, roles)
-    const names = [...written, ...held].sort((a, b) => a.start - b.start)
+    const byRole = namesByRole(sentence, written, roles)
+    const names = [...written, ...byRole].sort((a, b) => a.start - b.start)
     const marked = annotateSentence(sentence, names, cases, article.date)
     const found = clausesOf(sentence).flatMap((clause): Claim[] => {
       const content = contentOf(marked, clause)
