@@ -1,4 +1,5 @@
 import { optionType } from './support/command.ts'
+import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption, fromArticles } from './support/options.ts'
 import { answerReply } from './support/reply.ts'
@@ -20,5 +21,10 @@ export default defineCommand(
       articleOption,
     ],
   },
-  async ({ speaker, article }, { service }) => answerReply(speaker, await service.quotes(speaker, article)),
+  async ({ speaker, article }, { service }) => {
+    const answer = await service.quotes(speaker, article)
+    const reply = answerReply(speaker, answer)
+    if (reply.kind !== 'answer' || answer.status !== 'answered' || answer.unclear === 0) return reply
+    return { ...reply, note: `${count(answer.unclear, 'quotation')} without a clear speaker left out.` }
+  },
 )

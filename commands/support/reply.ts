@@ -1,6 +1,5 @@
 import type { Answer, Item, SearchScope, SentenceItem } from '../../src/answers/answer/answer.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
-import { count } from './count.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'
 
@@ -117,7 +116,7 @@ export function replyActions(reply: Reply): readonly ReplyAction[] {
 export function replySummary(reply: Reply): string {
   switch (reply.kind) {
     case 'confirmation':
-      return `asked: ${reply.heading}`
+      return `asked for confirmation: ${reply.heading}`
     case 'error':
       return reply.message
     case 'nothing':
@@ -140,9 +139,8 @@ export function answerReply(heading: string, answer: Answer | Refused): AnswerRe
     const { nearest, reason } = answer
     return { kind: 'nothing', heading, note: nothingFoundNote(reason, scope), nearest, scope }
   }
-  const { items, total, unclear = 0 } = answer
-  const note = unclear === 0 ? null : `${count(unclear, 'quotation')} without a clear speaker left out.`
-  return { kind: 'answer', heading, note, items, total, scope }
+  const { items, total } = answer
+  return { kind: 'answer', heading, note: null, items, total, scope }
 }
 
 /** A list as a reply. */

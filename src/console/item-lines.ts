@@ -1,26 +1,11 @@
-import type {
-  Attribution,
-  Citation,
-  CitedText,
-  FactItem,
-  Item,
-  ItemDifference,
-  QuotedStatement,
-  Speaker,
-} from '../answers/answer/answer.ts'
+import { differenceNames, supportTexts } from '../../commands/support/fact-text.ts'
+import type { Citation, CitedText, FactItem, Item, QuotedStatement, Speaker } from '../answers/answer/answer.ts'
 import type { Range } from '../language/text/range.ts'
 import { escapeForTerminal } from './escape.ts'
 import type { Paint } from './paint.ts'
 
 /** Columns that the lines of an item are indented by. */
 export const indent = '   '
-
-const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {
-  figure: 'other figures',
-  date: 'other dates',
-  negation: 'denied',
-  wording: 'worded differently',
-}
 
 /** The snippet's own characters, escaped, with its highlights painted; further lines are indented. */
 function snippetText(text: string, highlights: readonly Range[], paint: Paint): string {
@@ -58,25 +43,21 @@ function speakerText(speaker: Speaker | null): string {
   return escapeForTerminal(`${who}${cue ? ` (“${cue}”)` : ''}${differing.join('')}`)
 }
 
-function attributionText({ source: { text }, articles: citing }: Attribution, articles: number): string {
-  const cited = `citing “${escapeForTerminal(text)}”`
-  if (articles === 1) return cited
-  return `${citing === articles ? 'all' : `${citing} of them`} ${cited}`
+function quoted(text: string): string {
+  return `“${escapeForTerminal(text)}”`
 }
 
 /** How well a fact is supported: "4 articles, 2 written independently, all citing …"; null if there is nothing to say. */
 function supportText(item: FactItem): string | null {
   if (item.support === null) return null
-  const { independent, attribution } = item.support
   const articles = articleCount(item)
-  const cited = attribution === null ? [] : [attributionText(attribution, articles)]
-  if (articles === 1) return cited[0] ?? null
-  const written = independent === 1 ? 'copies of one text' : `${independent} written independently`
-  return [`${articles} articles`, ...(independent === articles ? [] : [written]), ...cited].join(', ')
+  const texts = supportTexts(item.support, articles, quoted)
+  const all = articles === 1 ? texts : [`${articles} articles`, ...texts]
+  return all.length === 0 ? null : all.join(', ')
 }
 
 function valueText({ text, citation }: CitedText): string {
-  return `“${escapeForTerminal(text)}” (${place(citation)})`
+  return `${quoted(text)} (${place(citation)})`
 }
 
 function differenceLines({ differences }: FactItem, paint: Paint): readonly string[] {
@@ -88,7 +69,7 @@ function differenceLines({ differences }: FactItem, paint: Paint): readonly stri
 function variantLines({ variants }: QuotedStatement, paint: Paint): readonly string[] {
   return variants.map(({ text, citation, alsoIn }) => {
     const places = [citation, ...alsoIn].map(place).join(' · ')
-    return paint('dim', `also worded: “${escapeForTerminal(text)}” (${places})`)
+    return paint('dim', `also worded: ${quoted(text)} (${places})`)
   })
 }
 

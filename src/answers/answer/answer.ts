@@ -182,8 +182,6 @@ export interface Answered<I extends Item = Item> extends SearchScope {
   readonly items: readonly I[]
   /** How many items there are in all, including those left out. */
   readonly total: number
-  /** How many quotations were left out because their speaker is unclear; none if absent. */
-  readonly unclear?: number
 }
 
 export interface NothingFound extends SearchScope {

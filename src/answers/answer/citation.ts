@@ -34,18 +34,18 @@ export function cite(generation: Generation, { article, paragraph }: Place, { st
 }
 
 /** A part of a paragraph as a snippet. `highlights` are offsets in the paragraph; those outside the part are dropped. */
-export function snip(generation: Generation, place: Place, range: Range, highlights: readonly Range[]): Snippet {
+export function toSnippet(generation: Generation, place: Place, range: Range, highlights: readonly Range[]): Snippet {
   return {
     text: place.paragraph.text.slice(range.start, range.end),
     citation: cite(generation, place, range),
-    highlights: joined(highlights.filter(({ start, end }) => start >= range.start && end <= range.end)).map(
+    highlights: mergeRanges(highlights.filter(({ start, end }) => start >= range.start && end <= range.end)).map(
       ({ start, end }) => ({ start: start - range.start, end: end - range.start }),
     ),
   }
 }
 
 /** Sorts ranges, and merges those that overlap or touch. */
-export function joined(ranges: readonly Range[]): Range[] {
+export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
   for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = merged.at(-1)

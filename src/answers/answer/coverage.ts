@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../../search/query-terms.ts'
 
 /** How well a set of terms matches a query term: 1, the weight of a typo or spelling, or 0. */
-export function held(terms: ReadonlySet<string>, { matches }: QueryTerm): number {
+export function termMatch(terms: ReadonlySet<string>, { matches }: QueryTerm): number {
   let best = 0
   for (const { term, weight } of matches) if (weight > best && terms.has(term)) best = weight
   return best
@@ -13,7 +13,7 @@ export function coverage(question: readonly QueryTerm[], terms: ReadonlySet<stri
   let found = 0
   for (const term of question) {
     all += term.weight
-    found += term.weight * held(terms, term)
+    found += term.weight * termMatch(terms, term)
   }
   return all === 0 ? 0 : found / all
 }

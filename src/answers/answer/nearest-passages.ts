@@ -3,7 +3,7 @@ import { termSetOf } from '../../language/analysis/sentence.ts'
 import { type Generation, inArticle } from '../../library/generation/generation.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { maxNearest, type SentenceItem } from './answer.ts'
-import { snip } from './citation.ts'
+import { toSnippet } from './citation.ts'
 import { coverage } from './coverage.ts'
 
 /** The best sentence of each of the nearest paragraphs: not an answer, only a place to look. */
@@ -26,6 +26,6 @@ export function nearestPassages(
       const matched = best.terms
         .filter(({ term }) => terms.has(term))
         .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
-      return [{ kind: 'sentence', snippet: snip(generation, passage, best, matched), alsoIn: [] }]
+      return [{ kind: 'sentence', snippet: toSnippet(generation, passage, best, matched), alsoIn: [] }]
     })
 }

@@ -3,7 +3,7 @@ import type { Article, Paragraph, ParagraphKind } from '../../corpus/article/art
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Citation, Snippet } from '../answer/answer.ts'
-import { paragraphHash, snip } from '../answer/citation.ts'
+import { paragraphHash, toSnippet } from '../answer/citation.ts'
 
 /** A paragraph with its neighbours, all of them whole. */
 export interface ParagraphContext {
@@ -67,7 +67,7 @@ export function contextOf(generation: Generation, key: string): ParagraphContext
     generation: generation.id,
     paragraphs: around
       .slice(first, at + 2)
-      .map((one) => snip(generation, { article, paragraph: one }, { start: 0, end: one.text.length }, [])),
+      .map((one) => toSnippet(generation, { article, paragraph: one }, { start: 0, end: one.text.length }, [])),
     requested: at - first,
   }
 }

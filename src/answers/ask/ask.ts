@@ -3,7 +3,7 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
 import { type Answer, maxAskItems, maxNearest, type SentenceItem } from '../answer/answer.ts'
-import { cite, snip } from '../answer/citation.ts'
+import { cite, toSnippet } from '../answer/citation.ts'
 import { verify } from '../answer/verify.ts'
 import { type Decision, decide } from './decide/decide.ts'
 import { analyseQuestion, type Question } from './question/parse-question.ts'
@@ -62,7 +62,7 @@ function asItems(generation: Generation, question: Question, ranked: readonly Ra
   }
   return groups.map(({ first, range, copies }) => ({
     kind: 'sentence',
-    snippet: snip(generation, first.passage, range, highlights(first, question, range)),
+    snippet: toSnippet(generation, first.passage, range, highlights(first, question, range)),
     alsoIn: copies.map(({ passage, sentence }) => cite(generation, passage, sentence)),
   }))
 }

@@ -5,7 +5,7 @@ import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import type { CitedText, FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
-import { cite, snip } from '../answer/citation.ts'
+import { cite, toSnippet } from '../answer/citation.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A part of a report's sentence with its citation. */
@@ -55,7 +55,7 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
   return {
     kind: 'fact',
     label: null,
-    snippet: snip(generation, first, sentence, matched),
+    snippet: toSnippet(generation, first, sentence, matched),
     alsoIn: others.map((other) => cite(generation, other, other.sentence)),
     focus,
     support: supportOf(generation, { fact, reports }),

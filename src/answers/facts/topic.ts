@@ -5,7 +5,7 @@ import type { Fact } from '../../reading/facts/fact.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
-import { held } from '../answer/coverage.ts'
+import { termMatch } from '../answer/coverage.ts'
 
 /** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
 const minCoverage = 0.7
@@ -41,7 +41,7 @@ function heldBy(reports: readonly Claim[], term: QueryTerm): number {
   const concept = term.isName ? '' : conceptOf(term.folded)
   let most = 0
   for (const report of reports) {
-    most = Math.max(most, held(focusTerms(report), term))
+    most = Math.max(most, termMatch(focusTerms(report), term))
     if (concept.startsWith('~') && report.content.terms.has(concept)) most = Math.max(most, sameMeaning)
   }
   return most

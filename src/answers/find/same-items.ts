@@ -3,7 +3,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import { said } from '../../reading/statements/same-utterance.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import type { MatchItem } from '../answer/answer.ts'
-import { cite, type Place, snip } from '../answer/citation.ts'
+import { cite, type Place, toSnippet } from '../answer/citation.ts'
 import { statementItem } from '../statements/statement-item.ts'
 import { exactWords, wordsAround } from './exact-words.ts'
 import type { Places } from './places.ts'
@@ -66,7 +66,7 @@ function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...S
   return {
     kind: 'match',
     statement: null,
-    snippet: snip(generation, first, around, [range]),
+    snippet: toSnippet(generation, first, around, [range]),
     alsoIn: elsewhere.map((other) => cite(generation, other, other.around)),
   }
 }

@@ -9,8 +9,8 @@ import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
 import type { MatchedPart, MatchItem } from '../answer/answer.ts'
-import { cite, type Place, snip } from '../answer/citation.ts'
-import { coverage, held } from '../answer/coverage.ts'
+import { cite, type Place, toSnippet } from '../answer/citation.ts'
+import { coverage, termMatch } from '../answer/coverage.ts'
 import { statementItem } from '../statements/statement-item.ts'
 import { hasRow } from './exact-words.ts'
 import { type Comparison, compareWords } from './near-words.ts'
@@ -60,7 +60,7 @@ function clausesWith(
 
 /** Whether a sentence has a term of the message, as itself, in another spelling, or as another word for the same event. */
 function hasTerm(asked: QueryTerm, terms: ReadonlySet<string>, concepts: ReadonlySet<string>): boolean {
-  if (held(terms, asked) > 0) return true
+  if (termMatch(terms, asked) > 0) return true
   const concept = conceptOf(asked.folded)
   return !asked.isName && concept.startsWith('~') && concepts.has(concept)
 }
@@ -68,7 +68,7 @@ function hasTerm(asked: QueryTerm, terms: ReadonlySet<string>, concepts: Readonl
 function isSimilar(part: Sentence, query: readonly QueryTerm[], sentence: Sentence): boolean {
   if (query.length < minTermsOfSimilar) return false
   const terms = termSetOf(sentence)
-  if (query.some((term) => term.isName && term.matches.length > 0 && held(terms, term) === 0)) return false
+  if (query.some((term) => term.isName && term.matches.length > 0 && termMatch(terms, term) === 0)) return false
   if (isTurnedRound(part, sentence, query)) return false
   const concepts = new Set(sentence.terms.map(({ folded }) => conceptOf(folded)))
   const content = query.filter(({ folded }) => !reportingVerbs.has(folded))
@@ -148,7 +148,7 @@ function itemOf(
   const utterance = places.quotationAt(paragraph, { start, end })
   const shown =
     utterance === undefined
-      ? { snippet: snip(generation, first, sentence, matched), statement: null }
+      ? { snippet: toSnippet(generation, first, sentence, matched), statement: null }
       : statementItem(generation, utterance, [], matched)
   const alsoIn = copies.map((copy) => cite(generation, copy, copy.sentence))
   return { kind: 'match', snippet: shown.snippet, alsoIn, statement: shown.statement, part: partOf(part, first) }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis/sentence.ts'
 import { prepositions } from '../../language/vocabulary/function-words.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import { held } from '../answer/coverage.ts'
+import { termMatch } from '../answer/coverage.ts'
 
 /** From this share on, words of two sentences are in the same order. */
 const minInOrder = 0.7
@@ -40,7 +40,7 @@ function longestRise(numbers: readonly number[]): number {
  */
 export function isTurnedRound(part: Sentence, sentence: Sentence, query: readonly QueryTerm[]): boolean {
   const placeOf = ({ terms }: Sentence, asked: QueryTerm) =>
-    terms.findIndex(({ term }) => held(new Set([term]), asked) > 0)
+    terms.findIndex(({ term }) => termMatch(new Set([term]), asked) > 0)
   const shared = query
     .map((asked): Shared => ({ isName: asked.isName, first: placeOf(part, asked), second: placeOf(sentence, asked) }))
     .filter(({ first, second }) => first >= 0 && second >= 0)

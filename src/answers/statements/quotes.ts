@@ -7,10 +7,13 @@ import { isTitle } from '../../reading/statements/lexicon/titles.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
 import { queryTerms } from '../../search/query-terms.ts'
-import { type Answer, maxItems, type QuotationItem } from '../answer/answer.ts'
+import { type Answered, maxItems, type NothingFound, type QuotationItem } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { statementItem } from './statement-item.ts'
+
+/** What someone is quoted as saying. `unclear` counts the quotations that are left out because their speaker is unclear. */
+export type QuotesAnswer = (Answered<QuotationItem> & { readonly unclear: number }) | NothingFound
 
 const minSimilarity = 0.92
 
@@ -54,7 +57,7 @@ export function speakers(
  * What a person or an office is quoted as saying, in the order of the articles, one item a statement.
  * @throws QueryError when the name cannot be searched for.
  */
-export function quotes(generation: Generation, input: string, article?: Article): Answer<QuotationItem> {
+export function quotes(generation: Generation, input: string, article?: Article): QuotesAnswer {
   const query = parseQuery(input)
   const typed = nameWords(normalise(query.text))
   // "Mayor Okafor" is Okafor: a title is asked for only if there is nothing else.

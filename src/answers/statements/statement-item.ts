@@ -4,7 +4,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import { isSameQuotation, said } from '../../reading/statements/same-utterance.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import type { Citation, QuotationItem, QuotationVariant, Speaker } from '../answer/answer.ts'
-import { cite, snip } from '../answer/citation.ts'
+import { cite, toSnippet } from '../answer/citation.ts'
 
 /** The citations of utterances, one for each paragraph that `seen` does not hold yet. */
 function citations(generation: Generation, others: readonly Utterance[], first: Citation): Citation[] {
@@ -67,7 +67,7 @@ export function statementItem(
   matched: readonly Range[] = [],
 ): QuotationItem {
   const { quotation, around } = shown
-  const snippet = snip(generation, shown, around, matched)
+  const snippet = toSnippet(generation, shown, around, matched)
   const [same = [], ...worded] = byWording(shown, others)
   const start = Math.max(quotation.start, around.start) - around.start
   const end = Math.min(quotation.end, around.end) - around.start

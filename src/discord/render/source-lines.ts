@@ -1,21 +1,6 @@
-import type {
-  Attribution,
-  Citation,
-  CitedText,
-  FactItem,
-  Item,
-  ItemDifference,
-  QuotedStatement,
-  Speaker,
-} from '../../answers/answer/answer.ts'
+import { differenceNames, supportTexts } from '../../../commands/support/fact-text.ts'
+import type { Citation, FactItem, Item, QuotedStatement, Speaker } from '../../answers/answer/answer.ts'
 import { articleCount, inline, opening } from './citation-lines.ts'
-
-const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {
-  figure: 'other figures',
-  date: 'other dates',
-  negation: 'denied',
-  wording: 'worded differently',
-}
 
 const maxWordsLength = 80
 const maxDifferences = 3
@@ -25,14 +10,9 @@ const maxVariants = 3
 /** Long enough to show that two shortened wordings differ. */
 const maxVariantLength = 200
 
-function words({ text }: CitedText): string {
+/** Words of an article in quotation marks, shortened and escaped. */
+function quoted(text: string): string {
   return `“${inline(opening(text, maxWordsLength))}”`
-}
-
-function attributionText({ source, articles: citing }: Attribution, articles: number): string {
-  const cited = `citing ${words(source)}`
-  if (articles === 1) return cited
-  return `${citing === articles ? 'all' : `${citing} of them`} ${cited}`
 }
 
 /**
@@ -42,11 +22,9 @@ function attributionText({ source, articles: citing }: Attribution, articles: nu
 export function supportText(item: Item): string | null {
   const articles = articleCount([item.snippet.citation, ...item.alsoIn])
   const support = item.kind === 'fact' ? item.support : null
-  const { independent, attribution } = support ?? { independent: articles, attribution: null }
-  const cited = attribution !== null ? [attributionText(attribution, articles)] : []
-  if (articles === 1) return cited[0] ?? null
-  const written = independent === 1 ? 'copies of one text' : `${independent} written independently`
-  return [`in ${articles} articles`, ...(independent === articles ? [] : [written]), ...cited].join(', ')
+  const texts = support === null ? [] : supportTexts(support, articles, quoted)
+  const all = articles === 1 ? texts : [`in ${articles} articles`, ...texts]
+  return all.length === 0 ? null : all.join(', ')
 }
 
 function andMore(all: number, shown: number, what: string): readonly string[] {
@@ -60,7 +38,7 @@ function place({ shortId, paragraph }: Citation): string {
 /** The points on which the articles differ about a fact, a line for each. */
 export function differenceLines({ differences }: FactItem): readonly string[] {
   const lines = differences.slice(0, maxDifferences).map(({ kind, values }) => {
-    const each = values.slice(0, maxValues).map((value) => `${words(value)} (${place(value.citation)})`)
+    const each = values.slice(0, maxValues).map((value) => `${quoted(value.text)} (${place(value.citation)})`)
     return `-# ${differenceNames[kind]}: ${each.join(' or ')}`
   })
   return [...lines, ...andMore(differences.length, maxDifferences, 'difference')]

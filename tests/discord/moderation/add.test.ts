@@ -51,7 +51,7 @@ describe('/articles-add', () => {
         guild: testGuildId,
         allowed: true,
         options: { file: '../Zoo News.txt' },
-        result: 'asked: Add this article?',
+        result: 'asked for confirmation: Add this article?',
       },
       { command: 'articles-add', by: 'button', options: { does: 'add', file: 'Zoo-News.txt' } },
       { command: 'articles-add', by: 'button', options: { does: 'remove', file: 'Zoo-News.txt' } },

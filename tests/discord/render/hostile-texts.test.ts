@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commands, messageCommands } from '../../../commands/index.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
 import type { FactItem, MatchItem, QuotationItem } from '../../../src/answers/answer/answer.ts'
-import { cite, snip } from '../../../src/answers/answer/citation.ts'
+import { cite, toSnippet } from '../../../src/answers/answer/citation.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
 import { renderContext } from '../../../src/discord/render/context-embed.ts'
@@ -67,7 +67,7 @@ describe('hostile texts', () => {
         paragraph,
       }
       const middle = Math.floor(text.length / 2)
-      const snippet = snip(generation, place, { start: 0, end: text.length }, [
+      const snippet = toSnippet(generation, place, { start: 0, end: text.length }, [
         { start: 0, end: 1 },
         { start: middle, end: text.length },
       ])
