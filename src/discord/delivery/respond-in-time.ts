@@ -3,7 +3,7 @@ import { callbackDeadlineMs, type InteractionRef, type Sender } from './interact
 import type { MessageDraft } from './message-payload.ts'
 
 /** The response to an interaction: a new message, or an update of the message whose button was pressed. */
-export interface Response {
+export interface InteractionReply {
   readonly as: 'message' | 'update'
   readonly message: MessageDraft
 }
@@ -18,7 +18,7 @@ export interface RespondOptions {
   readonly to: InteractionRef
   readonly deferral: Deferral
   /** Makes the answer. If it rejects, the answer is an apology. */
-  readonly work: () => Promise<Response>
+  readonly work: () => Promise<InteractionReply>
   readonly sender: Sender
   /** Whether to defer before the work starts, because it takes long; default false. */
   readonly isSlow?: boolean | undefined
@@ -42,7 +42,7 @@ const rejected: MessageDraft = { content: 'That answer cannot be shown here.', p
 export async function respond(options: RespondOptions): Promise<void> {
   const { to, deferral, work, sender, onTrouble, isSlow, clock = systemClock } = options
   const make = () =>
-    work().catch((error: unknown): Response => {
+    work().catch((error: unknown): InteractionReply => {
       onTrouble('an answer failed', error, to.id)
       return { as: 'message', message: { content: apology, private: true } }
     })
@@ -61,20 +61,20 @@ export async function respond(options: RespondOptions): Promise<void> {
   if ((await sender.callback(to, deferred)) === 'late') return
   return complete(await (started ?? make()))
 
-  async function answerAtOnce({ as, message }: Response): Promise<void> {
+  async function answerAtOnce({ as, message }: InteractionReply): Promise<void> {
     const sent = await sender.callback(to, { does: as, message })
     if (sent === 'refused') await sender.callback(to, { does: 'message', message: rejected })
     // The connection was lost. An edit shows whether the answer arrived, and changes nothing if it did.
     if (sent === 'unknown' && (await sender.edit(to, message)) === 'unanswered') await again({ as, message })
   }
 
-  async function complete({ as, message }: Response): Promise<void> {
+  async function complete({ as, message }: InteractionReply): Promise<void> {
     if (age() > maxEditAgeMs) return onTrouble('an answer came too late to be shown', null, to.id)
     if (as === 'message' && deferral.as === 'update') return void (await sender.followUp(to, message))
     if ((await sender.edit(to, message)) === 'unanswered') await again({ as, message })
   }
 
-  async function again({ as, message }: Response): Promise<void> {
+  async function again({ as, message }: InteractionReply): Promise<void> {
     if (age() < callbackDeadlineMs) await sender.callback(to, { does: as, message })
     else onTrouble('an interaction could not be acknowledged in time', null, to.id)
   }

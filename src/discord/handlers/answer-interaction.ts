@@ -1,7 +1,7 @@
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { Admission } from '../context/guard.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
-import { type Deferral, type Response, respond } from '../delivery/respond-in-time.ts'
+import { type Deferral, type InteractionReply, respond } from '../delivery/respond-in-time.ts'
 import { sentence } from '../render/reply-message.ts'
 
 interface AnswerOptions<C> {
@@ -9,11 +9,11 @@ interface AnswerOptions<C> {
   readonly deferral: Deferral
   /** Whether the answer takes so long that it is always deferred; default false. */
   readonly isSlow?: boolean
-  readonly answer: (command: C) => Promise<Response>
+  readonly answer: (command: C) => Promise<InteractionReply>
 }
 
 /** One private sentence as the response. */
-export function says(text: string): Response {
+export function says(text: string): InteractionReply {
   return { as: 'message', message: sentence(text) }
 }
 

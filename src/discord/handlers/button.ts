@@ -3,7 +3,7 @@ import { replyGeneration } from '../../../commands/support/reply.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand } from '../context/run-command.ts'
-import type { Deferral, Response } from '../delivery/respond-in-time.ts'
+import type { Deferral, InteractionReply } from '../delivery/respond-in-time.ts'
 import { type ButtonAction, decodeAction } from '../message-state/button-action.ts'
 import { type AnswerMessage, callOf, readMessage } from '../message-state/message-state.ts'
 import { renderContext } from '../render/context-embed.ts'
@@ -29,7 +29,7 @@ function readPress({ customId, message: sent }: ButtonInteraction): Press | unde
   return action === null || message === null ? undefined : { of: 'answer', action, message }
 }
 
-async function showContext(key: string, { bot }: InteractionContext): Promise<Response> {
+async function showContext(key: string, { bot }: InteractionContext): Promise<InteractionReply> {
   const found = await bot.service.context(key)
   if (found.status === 'gone') return says(changed)
   return { as: 'message', message: { embeds: [renderContext(found)], private: true } }
@@ -45,7 +45,7 @@ interface PageTurn {
 async function turnPage(
   { action: { generation, page, titleIsOption }, message, isShown: wasShown }: PageTurn,
   context: InteractionContext,
-): Promise<Response> {
+): Promise<InteractionReply> {
   const { commands } = context.bot
   const query = callOf(message, titleIsOption, commands)
   if (query === null || query.command.definition.audience !== 'everyone') return says(unknown)

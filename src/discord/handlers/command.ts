@@ -5,6 +5,7 @@ import { guard } from '../context/guard.ts'
 import { runCommand, runMessageCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
+import { privateOption } from '../registration/command-payloads.ts'
 import { attachment } from '../render/fetch-attachment.ts'
 import { present, sentence } from '../render/reply-message.ts'
 import { answerInteraction } from './answer-interaction.ts'
@@ -40,7 +41,7 @@ async function moderatorReply(
 export function onCommand(interaction: ChatInputCommandInteraction, context: InteractionContext): Promise<void> {
   const { commands, limits } = context.bot
   const { commandName: name } = interaction
-  const { private: wantsPrivate, ...options } = optionsOf(interaction)
+  const { [privateOption.name]: wantsPrivate, ...options } = optionsOf(interaction)
   const command = commands.find(({ definition }) => definition.name === name)
   const isForModerators = command?.definition.audience === 'moderators'
   const isPrivate = wantsPrivate === true || isForModerators

@@ -2,7 +2,7 @@ import type { ButtonInteraction } from 'discord.js'
 import { changeArticles } from '../../../commands/support/change-articles.ts'
 import type { ReplyAction } from '../../../commands/support/reply.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
-import type { Response } from '../delivery/respond-in-time.ts'
+import type { InteractionReply } from '../delivery/respond-in-time.ts'
 import { answerRow, type ModerationPress } from '../render/moderation-buttons.ts'
 import { sentence } from '../render/reply-message.ts'
 import { says } from './answer-interaction.ts'
@@ -20,7 +20,7 @@ async function cancel(
   { token }: Press<'stop'>,
   interaction: ButtonInteraction,
   context: InteractionContext,
-): Promise<Response> {
+): Promise<InteractionReply> {
   const session = openModeratorSession(interaction, context, { command: 'cancel', options: {}, by: 'button' })
   const rights = await session.authorize()
   if (!rights.allowed) return says(rights.why)
@@ -40,7 +40,7 @@ async function confirm(
   { token, choice }: Press<'answer'>,
   interaction: ButtonInteraction,
   context: InteractionContext,
-): Promise<Response> {
+): Promise<InteractionReply> {
   const { questions } = context.bot.moderation
   const question = questions.get(token)
   const action = question?.actions[choice]
@@ -68,6 +68,6 @@ export function onModerationPress(
   press: ModerationPress,
   interaction: ButtonInteraction,
   context: InteractionContext,
-): Promise<Response> {
+): Promise<InteractionReply> {
   return press.does === 'stop' ? cancel(press, interaction, context) : confirm(press, interaction, context)
 }

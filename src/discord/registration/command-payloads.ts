@@ -21,8 +21,8 @@ const forModerators = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
 }
 
-/** Every command for everyone can answer in private, which makes sense in Discord only. */
-const privateOption = {
+/** The option of commands for everyone that makes the answer private. It makes sense in Discord only. */
+export const privateOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
   description: 'Only you see the answer',

@@ -1,14 +1,14 @@
 import { REST } from 'discord.js'
 import { describe, expect } from 'vitest'
 import { createSender } from '../../../src/discord/delivery/interaction-client.ts'
-import { type RespondOptions, type Response, respond } from '../../../src/discord/delivery/respond-in-time.ts'
+import { type InteractionReply, type RespondOptions, respond } from '../../../src/discord/delivery/respond-in-time.ts'
 import { createTestClock, type TestClock } from '../../../testkit/clock.ts'
 import { type Lab, test } from '../../../testkit/discord/bot/lab.ts'
 import type { Exchange } from '../../../testkit/discord/interactions/exchange.ts'
 import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
 import { botId } from '../../../testkit/discord/server/world.ts'
 
-const done: Response = { as: 'message', message: { content: 'done' } }
+const done: InteractionReply = { as: 'message', message: { content: 'done' } }
 const kinds = ({ responses }: Exchange) => responses.map(({ kind, type }) => type ?? kind)
 
 describe.concurrent('an answer', () => {
@@ -22,7 +22,7 @@ describe.concurrent('an answer', () => {
 
   test('that is slow is deferred after a second and a half, and sent when it is ready', async ({ lab }) => {
     const discord = await lab.discord()
-    const { promise: made, resolve: finish } = withResolvers<Response>()
+    const { promise: made, resolve: finish } = withResolvers<InteractionReply>()
     const clock = createTestClock()
     const { promise: begun, resolve: begin } = withResolvers<void>()
     await answering(
