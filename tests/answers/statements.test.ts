@@ -22,7 +22,7 @@ test('one statement is shown once, with the wording asked for first', async () =
   )
   expect(answer).toMatchObject({
     status: 'answered',
-    items: [{ snippet: { citation: { file: 'c.txt' } }, speaker: 'Lena Ortiz' }],
+    items: [{ snippet: { citation: { file: 'c.txt' } }, statement: { speaker: { name: 'Lena Ortiz' } } }],
   })
 })
 
@@ -30,7 +30,13 @@ test('another speaker for the same words in another article is shown as a disagr
   const answer = await serviceOn(await generationFrom(twoVersions)).whoSaid('the old crane on the western pier')
   expect(answer).toMatchObject({
     status: 'answered',
-    items: [{ speaker: 'Lena Ortiz', otherSpeakers: [{ speaker: 'Paul Reyes', citation: { file: 'b.txt' } }] }],
+    items: [
+      {
+        statement: {
+          speaker: { name: 'Lena Ortiz', others: [{ speaker: 'Paul Reyes', citation: { file: 'b.txt' } }] },
+        },
+      },
+    ],
   })
 })
 
