@@ -1,12 +1,13 @@
 import { type Contest, doubtValues } from '../../src/answers/ask/decide/answerability-features.ts'
 import { maxWeighed } from '../../src/answers/ask/decide/decide.ts'
 import { ruledOut } from '../../src/answers/ask/decide/rejection-rules.ts'
-import { analyseQuestion, type Question } from '../../src/answers/ask/question/parse-question.ts'
+import type { Question } from '../../src/answers/ask/question/parse-question.ts'
 import { type FeatureInput, featureInputs } from '../../src/answers/ask/rank/feature-input.ts'
 import { featureNames, featureValues } from '../../src/answers/ask/rank/feature-table.ts'
 import { weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
 import type { Ranked } from '../../src/answers/ask/rank/rank.ts'
 import { type Candidate, findCandidates } from '../../src/answers/ask/retrieve/candidate-sentences.ts'
+import { searchQuestion } from '../../src/answers/ask/search-question.ts'
 import { snippetRange } from '../../src/answers/ask/snippet-range.ts'
 import type { Rows } from './boost.ts'
 import type { SetQuestion } from './question-set.ts'
@@ -32,14 +33,15 @@ export interface QuestionExamples {
 }
 
 /** Finds the candidates of questions through the real code. */
-export function examplesOf(
+export async function examplesOf(
   { generation, paragraphIds }: SetGeneration,
   questions: readonly SetQuestion[],
   documents: ReadonlyMap<string, string>,
-): readonly QuestionExamples[] {
-  return questions.map((question) => {
-    const asked = analyseQuestion(question.question, generation)
-    const views = featureInputs(generation, asked, findCandidates(generation, asked))
+): Promise<readonly QuestionExamples[]> {
+  const all: QuestionExamples[] = []
+  for (const question of questions) {
+    const { question: asked, hits } = await searchQuestion(generation, question.question)
+    const views = featureInputs(generation, asked, findCandidates(generation, asked, hits))
     const examples = views.map((view): Example => {
       const { passage, sentence } = view.candidate
       const paragraphId = paragraphIds.get(`${passage.article.file}#${passage.paragraph.number}`) ?? ''
@@ -52,8 +54,9 @@ export function examplesOf(
         holdsAnswer: holdsAnswer({ paragraphId, text: sentence.text }, question),
       }
     })
-    return { question, asked, document: documents.get(question.paragraphId) ?? '', examples }
-  })
+    all.push({ question, asked, document: documents.get(question.paragraphId) ?? '', examples })
+  }
+  return all
 }
 
 /** The examples of questions as rows, each question's a group; `gain` is what an example is worth. */

@@ -27,30 +27,33 @@ print(
 )
 
 /** The CPU milliseconds that `work` takes a question. */
-function cpuOf(questions: readonly SetQuestion[], work: (question: string) => unknown): number {
+async function cpuOf(questions: readonly SetQuestion[], work: (question: string) => unknown): Promise<number> {
   const before = cpuUsage()
-  for (const { question } of questions) work(question)
+  for (const { question } of questions) await work(question)
   const { user, system } = cpuUsage(before)
   return (user + system) / 1000 / Math.max(1, questions.length)
 }
 
 /** The least CPU of two engines over several rounds, by turns, so that neither has the quieter machine; the first round warms both. */
-function timesOf(
+async function timesOf(
   first: (question: string) => unknown,
   second: (question: string) => unknown,
-): readonly [number, number] {
-  const rounds = Array.from({ length: 6 }, () => [cpuOf(set.answerable, first), cpuOf(set.answerable, second)] as const)
+): Promise<readonly [number, number]> {
+  const rounds: (readonly [number, number])[] = []
+  for (let round = 0; round < 6; round++) {
+    rounds.push([await cpuOf(set.answerable, first), await cpuOf(set.answerable, second)])
+  }
   const least = (at: 0 | 1) => Math.min(...rounds.slice(1).map((round) => round[at]))
   return [least(0), least(1)]
 }
 
 const plain = buildPlainSearch(generation)
-const [searchTime, askTime] = timesOf(
+const [searchTime, askTime] = await timesOf(
   (question) => plain.search(question),
   (question) => ask(generation, question),
 )
 const searches = set.answerable.map(({ question }) => plain.search(question))
-const asked = set.answerable.map(({ question }) => ask(generation, question))
+const asked = await Promise.all(set.answerable.map(({ question }) => ask(generation, question)))
 
 const shownOf = ({ snippet: { citation, text } }: Item): Shown => ({
   paragraphId: paragraphIds.get(`${citation.file}#${citation.paragraph}`) ?? '',
@@ -86,18 +89,16 @@ const marks = set.answerable.map((question, at) => {
 row('ask', marks, askTime)
 print(`ask takes ${(askTime / searchTime).toFixed(1)} times the CPU of that search`)
 
+const scoresOf = (questions: readonly SetQuestion[]) =>
+  Promise.all(questions.map(async ({ question }) => (await weigh(generation, question)).score))
 /** The decision's score for each question, and what would have been right. */
 const judged: readonly Judged[] = [
-  ...set.answerable.map(({ question }, at) => ({
-    score: weigh(generation, question).score,
+  ...(await scoresOf(set.answerable)).map((score, at) => ({
+    score,
     answerable: true,
     right: marks[at]?.s1 === true,
   })),
-  ...set.unanswerable.map(({ question }) => ({
-    score: weigh(generation, question).score,
-    answerable: false,
-    right: false,
-  })),
+  ...(await scoresOf(set.unanswerable)).map((score) => ({ score, answerable: false, right: false })),
 ]
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 if (set.unanswerable.length > 0) {

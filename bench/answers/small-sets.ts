@@ -18,8 +18,8 @@ export async function smallSets(
     const made = await generationOfSet(set.paragraphs.filter(({ docId }) => some.has(docId)))
     const ofOwn = (questions: readonly SetQuestion[]) =>
       questions.filter(({ paragraphId }) => documents.get(paragraphId) === own)
-    answerable.push(...examplesOf(made, ofOwn(set.answerable), documents))
-    unanswerable.push(...examplesOf(made, ofOwn(set.unanswerable), documents))
+    answerable.push(...(await examplesOf(made, ofOwn(set.answerable), documents)))
+    unanswerable.push(...(await examplesOf(made, ofOwn(set.unanswerable), documents)))
   }
   return { answerable, unanswerable }
 }

@@ -31,8 +31,8 @@ const keptShare = 0.885
 const set = await readQuestionSet(folder)
 const made = await generationOfSet(set.paragraphs)
 const documents = documentsOf(set)
-const answerable = examplesOf(made, set.answerable, documents)
-const unanswerable = examplesOf(made, set.unanswerable, documents)
+const answerable = await examplesOf(made, set.answerable, documents)
+const unanswerable = await examplesOf(made, set.unanswerable, documents)
 // Small corpora as well: the same questions over a few documents at a time, where words are common and rivals few.
 const smallDocuments = 3
 const small = await smallSets(set, smallDocuments)

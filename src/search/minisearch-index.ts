@@ -1,5 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
-import type { Hit, IndexedParagraph, ParagraphIndex } from './paragraph-index.ts'
+import type { Hit, KeyRange } from './paragraph-index.ts'
+import type { TermIndex, WeightedTerm } from './term-statistics.ts'
 
 // BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
 const bm25 = { k: 1.2, b: 0.7, d: 0 }
@@ -33,15 +34,33 @@ const options = {
   processTerm: asIs,
 }
 
-/** A ParagraphIndex as plain data. It says nothing of the options it was made with, and must not be read with others. */
+/** What of a paragraph is searched. */
+export interface IndexedParagraph {
+  /** The paragraph's position in its generation, from 0. */
+  readonly key: number
+  /** The terms of its text, in order. */
+  readonly terms: readonly string[]
+  /** The terms of the article's title and of the heading above the paragraph. */
+  readonly titleTerms: readonly string[]
+}
+
+export interface ScoreOptions {
+  readonly filter?: KeyRange | undefined
+  readonly limit: number
+}
+
+/** A MiniSearchIndex as plain data. It does not contain the options it was built with, and must not be read with others. */
 export interface StoredIndex {
   readonly size: number
   readonly frequencies: ReadonlyMap<string, number>
   readonly index: AsPlainObject
 }
 
-/** A ParagraphIndex on MiniSearch (BM25+), and what it can be restored from. */
-export interface MiniSearchIndex extends ParagraphIndex {
+/** The terms of paragraphs, on MiniSearch (BM25+). */
+export interface MiniSearchIndex extends TermIndex {
+  /** The best paragraphs that contain one of the terms, best first; ties by key. */
+  score(terms: readonly WeightedTerm[], options: ScoreOptions): readonly Hit[]
+  /** What it can be restored from. */
   toData(): StoredIndex
 }
 
@@ -78,14 +97,14 @@ function indexOn(index: MiniSearch<Document>, frequencies: ReadonlyMap<string, n
       return [...new Set([...found, ...swapped])].filter((candidate) => !candidate.startsWith('@')).sort()
     },
 
-    search(terms, { limit, only }) {
+    score(terms, { filter, limit }) {
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
       if (weights.size === 0) return []
       const results = index.search([...weights.keys()].join(separator), {
         boost: { title: titleWeight },
         boostTerm: (term) => weights.get(term) ?? 1,
         bm25,
-        ...(only && { filter: ({ id }) => only(Number(id)) }),
+        ...(filter && { filter: ({ id }) => id >= filter.start && id < filter.end }),
       })
       const hits = results.map(({ id, score, queryTerms }): Hit => ({ key: Number(id), score, terms: queryTerms }))
       hits.sort((a, b) => b.score - a.score || a.key - b.key)

@@ -1,47 +1,46 @@
-/** What of a paragraph is searched. */
-export interface IndexedParagraph {
+import type { Term } from '../language/tokens/terms.ts'
+import type { QueryTerm } from './query-terms.ts'
+
+/** The paragraphs whose keys are `start` or greater and less than `end`. An article's paragraphs have consecutive keys. */
+export interface KeyRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** What is searched for. Plain data, so that the index may be on another machine. */
+export interface SearchRequest {
+  /** The terms of a query, in its order. */
+  readonly terms: readonly Term[]
+  /** Further terms whose document frequencies are wanted. Default: none. */
+  readonly counted?: readonly string[] | undefined
+  /** Restricts the candidates. Default: all paragraphs. */
+  readonly filter?: KeyRange | undefined
+  /** The maximum number of candidates. Default: no limit. */
+  readonly limit?: number | undefined
+}
+
+/** A paragraph that contains some of the terms; a higher score is a better match within one search. */
+export interface Hit {
   /** The paragraph's position in its generation, from 0. */
   readonly key: number
-  /** The terms of its text, in order. */
-  readonly terms: readonly string[]
-  /** The terms of the article's title and of the heading above the paragraph. */
-  readonly titleTerms: readonly string[]
-}
-
-/** A term that a paragraph may hold, and how much finding it counts (0 to 1). */
-export interface WeightedTerm {
-  readonly term: string
-  readonly weight: number
-}
-
-/** A paragraph that holds some of the terms asked for; a higher score is a better match within one search. */
-export interface Hit {
-  readonly key: number
   readonly score: number
-  /** Which of the terms asked for it holds. */
+  /** The terms that it contains, of those that the query's terms match. */
   readonly terms: readonly string[]
 }
 
-export interface SearchOptions {
-  readonly limit: number
-  /** Keeps only the paragraphs for which it is true. */
-  readonly only?: ((key: number) => boolean) | undefined
+export interface SearchResult {
+  /** The distinct terms of the query and what they match, at most 12 (the rarest). */
+  readonly terms: readonly QueryTerm[]
+  /** The paragraphs that contain one of the terms, best first; ties by key. */
+  readonly candidates: readonly Hit[]
+  /** In how many paragraphs each of the counted terms occurs; terms that occur in none are missing. */
+  readonly documentFrequencies: ReadonlyMap<string, number>
 }
 
 /** An immutable index of paragraphs by their terms. */
 export interface ParagraphIndex {
-  /** How many paragraphs it holds. */
+  /** The number of paragraphs. */
   readonly size: number
-  /** In how many paragraphs' texts a term stands. */
-  frequency(term: string): number
-  /** The indexed terms that a term missing from the index may be a slip or a beginning of, in alphabetical order. */
-  neighbours(term: string): readonly string[]
-  /** The best paragraphs that hold one of the terms, best first; ties by key. */
-  search(terms: readonly WeightedTerm[], options: SearchOptions): readonly Hit[]
-}
-
-/** How much rarer than common a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
-export function inverseFrequency(index: Pick<ParagraphIndex, 'size' | 'frequency'>, term: string): number {
-  const n = index.frequency(term)
-  return Math.log(1 + (index.size - n + 0.5) / (n + 0.5))
+  /** Matches the terms of a query with those of the index, and finds the paragraphs that contain them: all in one call. */
+  search(request: SearchRequest): Promise<SearchResult>
 }

@@ -1,7 +1,7 @@
 import { sameSpelling, similarity } from '../language/names/names.ts'
 import type { Term } from '../language/tokens/terms.ts'
-import { inverseFrequency, type ParagraphIndex, type WeightedTerm } from './paragraph-index.ts'
 import { maxQueryTerms } from './query.ts'
+import { inverseFrequency, type TermIndex, type WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A distinct term of a query and what it may match in the indexed texts. */
@@ -22,7 +22,7 @@ const variantWeight = 1
 const slipWeight = 0.6
 const maxTypoCandidates = 6
 
-function matchesOf(term: Term, index: ParagraphIndex, vocabulary: Vocabulary): WeightedTerm[] {
+function matchesOf(term: Term, index: TermIndex, vocabulary: Vocabulary): WeightedTerm[] {
   const exact = index.frequency(term.term) > 0 ? [term.term] : []
   const spellings = [...exact, ...vocabulary.variants(term.term)]
   if (spellings.length > 0) return spellings.map((spelling) => ({ term: spelling, weight: variantWeight }))
@@ -41,7 +41,7 @@ function matchesOf(term: Term, index: ParagraphIndex, vocabulary: Vocabulary): W
  * The distinct terms of a query in its order, at most 12 (the rarest), each with its spellings in the index; a term
  * that the index lacks is taken for a slip of the words most like it, or for the beginning of a term.
  */
-export function queryTerms(terms: readonly Term[], index: ParagraphIndex, vocabulary: Vocabulary): QueryTerm[] {
+export function queryTerms(terms: readonly Term[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
   const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]
   const weighed = distinct.map((term) => ({ term, weight: inverseFrequency(index, term.term) }))
   const kept =

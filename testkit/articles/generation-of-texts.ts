@@ -13,8 +13,8 @@ export async function generationOf(...texts: readonly string[]): Promise<Generat
 }
 
 /** What `ask` shows of a question: its sentences, or the code of its reason. */
-export function shown(generation: Generation, question: string): readonly string[] | string {
-  const answer: Answer = ask(generation, question)
+export async function shown(generation: Generation, question: string): Promise<readonly string[] | string> {
+  const answer: Answer = await ask(generation, question)
   if (answer.status === 'nothing-found') return answer.reason.code
   if (answer.items.length > maxAskItems) throw new Error(`${answer.items.length} items`)
   return answer.items.map(({ snippet }) => snippet.text)

@@ -20,9 +20,9 @@ export interface Outcome {
 const topics = ['ferries', 'harbour', 'council voted', 'euros']
 
 /** What a generation holds, and answers to a few questions. */
-function contentOf(generation: Generation): string {
+async function contentOf(generation: Generation): Promise<string> {
   const { id, articles, statements, facts: all } = generation
-  const answers = topics.flatMap((topic) => [facts(generation, topic), whoSaid(generation, topic)])
+  const answers = await Promise.all(topics.flatMap((topic) => [facts(generation, topic), whoSaid(generation, topic)]))
   return JSON.stringify([id, articles, statements.length, all.length, answers])
 }
 
@@ -47,7 +47,7 @@ export async function openDamaged(
   const { current } = await openAt(place)
   const file = join(place.dataDir, 'generations', `${current.id}.snapshot`)
   const whole = await readFile(file)
-  const right = contentOf(current)
+  const right = await contentOf(current)
   const outcomes: Outcome[] = []
   for (const one of all) {
     await writeFile(file, change(damage(whole, one)))
@@ -56,7 +56,7 @@ export async function openDamaged(
       store: openStore(place.dataDir, shape),
       onTrouble: (warning) => troubles.push(warning),
     })
-      .then((opened) => contentOf(opened.current) === right)
+      .then(async (opened) => (await contentOf(opened.current)) === right)
       .catch(() => false)
     const warning = troubles.find((sentence) => sentence.includes(file)) ?? null
     outcomes.push({ damage: one, warning, isSame })

@@ -32,9 +32,9 @@ export interface Kill {
   readonly problem: string | null
 }
 
-function whichIsServed({ current }: Library, old: string): Kill['served'] {
-  const lamp = facts(current, 'lamp candles')
-  const gulls = facts(current, 'gulls counted')
+async function whichIsServed({ current }: Library, old: string): Promise<Kill['served']> {
+  const lamp = await facts(current, 'lamp candles')
+  const gulls = await facts(current, 'gulls counted')
   const said = lamp.status === 'answered' ? lamp.items[0]?.snippet.text : ''
   const isNew = current.id !== old && said === newText.trim() && current.articles.length === 3
   if (isNew && gulls.status === 'answered') return 'new'
@@ -57,10 +57,10 @@ export async function killOnce(when: string, keeps: Keeps = 'carefully', locking
     const troubles: string[] = []
     const store = { ...openStore(place.dataDir, shape), ...locking?.(place.dataDir) }
     const kept = await openAt(place, { begin: 'kept', store, onTrouble: (sentence) => troubles.push(sentence) })
-    const served = troubles.length > 0 ? 'neither' : whichIsServed(kept, old)
+    const served = troubles.length > 0 ? 'neither' : await whichIsServed(kept, old)
     const problem = await kept.reindex({ full: true }).then(
       async () => {
-        if (whichIsServed(kept, old) !== 'new') return 'the next reindex does not serve the new generation'
+        if ((await whichIsServed(kept, old)) !== 'new') return 'the next reindex does not serve the new generation'
         const left = await leftBehind(place)
         return left.length === 0 ? null : `left behind: ${left.join(', ')}`
       },

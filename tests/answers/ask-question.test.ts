@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerType } from '../../src/answers/ask/question/answer-type.ts'
 import { focusNoun } from '../../src/answers/ask/question/focus-noun.ts'
-import { analyseQuestion } from '../../src/answers/ask/question/parse-question.ts'
+import { searchQuestion } from '../../src/answers/ask/search-question.ts'
 import { needsPrecedingSentence } from '../../src/answers/ask/snippet-range.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
@@ -44,7 +44,8 @@ describe('the noun that is chosen or counted', () => {
 describe('the roles in a question', () => {
   test('reads who does what to whom', async () => {
     const generation = await generationOf('Norway fired 30 rockets at Sweden. The Oslo mayor met Carl Berg in Bergen.')
-    const { verb, agents, patients } = analyseQuestion('How many rockets did Norway fire at Sweden?', generation)
+    const { question } = await searchQuestion(generation, 'How many rockets did Norway fire at Sweden?')
+    const { verb, agents, patients } = question
     expect([verb, [...agents], [...patients]]).toEqual(['fire', ['@no'], ['@se']])
   })
 })

@@ -20,8 +20,8 @@ describe('what ask shows', () => {
     generation = await generationOf(pier, copy)
   })
 
-  test('shows a sentence with the one before it if it cannot be understood alone', () => {
-    const answer = ask(generation, 'How many ferries has the pier room for?')
+  test('shows a sentence with the one before it if it cannot be understood alone', async () => {
+    const answer = await ask(generation, 'How many ferries has the pier room for?')
     expect(answer.status).toBe('answered')
     const first = answer.status === 'answered' ? answer.items[0]?.snippet.text : undefined
     expect(first).toBe(
@@ -29,15 +29,15 @@ describe('what ask shows', () => {
     )
   })
 
-  test('joins a near-copy in another article as a further citation', () => {
-    const answer = ask(generation, 'Who opened a second pier in Bergen on Monday?')
+  test('joins a near-copy in another article as a further citation', async () => {
+    const answer = await ask(generation, 'Who opened a second pier in Bergen on Monday?')
     if (answer.status !== 'answered') throw new Error(answer.reason.code)
     expect(answer.items[0]?.alsoIn.length).toBe(1)
     const texts = answer.items.map(({ snippet }) => snippet.text).filter((text) => text.includes('second pier'))
     expect(texts.length).toBe(1)
   })
 
-  test('gives a clear error or at most three short, different items with highlights in range for any question', () => {
+  test('gives a clear error or at most three short, different items with highlights in range for any question', async () => {
     const word = fc.constantFrom(
       ...'who what when where why how many did does is the pier Nordlys Bergen ferries mayor Lund open opened 12 May'.split(
         ' ',
@@ -47,10 +47,10 @@ describe('what ask shows', () => {
       fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
       fc.string({ unit: 'grapheme', maxLength: 320 }),
     )
-    fc.assert(
-      fc.property(question, (input) => {
+    await fc.assert(
+      fc.asyncProperty(question, async (input) => {
         try {
-          const answer = ask(generation, input)
+          const answer = await ask(generation, input)
           const shown = answer.status === 'answered' ? answer.items : answer.nearest
           expect(shown.length).toBeLessThanOrEqual(3)
           for (const { snippet: one } of shown) {
@@ -73,7 +73,7 @@ describe('what ask shows', () => {
               last = end
             }
           }
-          expect(JSON.stringify(ask(generation, input))).toBe(JSON.stringify(answer))
+          expect(JSON.stringify(await ask(generation, input))).toBe(JSON.stringify(answer))
         } catch (error) {
           expect(error).toBeInstanceOf(QueryError)
         }
@@ -85,7 +85,7 @@ describe('what ask shows', () => {
   test('answers with little work when an article is forty sentences of as many letters as a paragraph may have', async () => {
     const sentence = `${'Nordlys opened 12 piers in Bergen on 3 May 2020, and '.repeat(940)}left.`
     const huge = await generationOf(Array.from({ length: 40 }, () => sentence).join('\n\n'), pier)
-    const seconds = cpuSeconds(() => ask(huge, 'How many piers did Nordlys open in Bergen?'))
+    const seconds = await cpuSeconds(() => ask(huge, 'How many piers did Nordlys open in Bergen?'))
     expect(seconds).toBeLessThan(20)
   })
 })

@@ -21,45 +21,45 @@ describe('ask', () => {
   beforeAll(async () => {
     generation = await generationOf(harbour)
   })
-  const first = (question: string) => {
-    const found = shown(generation, question)
+  const first = async (question: string) => {
+    const found = await shown(generation, question)
     return typeof found === 'string' ? found : found[0]
   }
 
-  test('answers with the sentence that holds the figure asked for', () => {
-    expect(first('How many rockets did Norway fire at Sweden?')).toMatch(/^Norway fired 30 rockets/)
+  test('answers with the sentence that holds the figure asked for', async () => {
+    expect(await first('How many rockets did Norway fire at Sweden?')).toMatch(/^Norway fired 30 rockets/)
   })
 
-  test('refuses a question that has the roles the other way round', () => {
-    expect(first('How many rockets did Sweden fire at Norway?')).toBe('roles-reversed')
+  test('refuses a question that has the roles the other way round', async () => {
+    expect(await first('How many rockets did Sweden fire at Norway?')).toBe('roles-reversed')
   })
 
-  test('refuses the name of someone whom the sentence leaves unnamed, though it names others', () => {
-    expect(first('What is the name of the arrested Danish captain?')).toBe('type-absent')
+  test('refuses the name of someone whom the sentence leaves unnamed, though it names others', async () => {
+    expect(await first('What is the name of the arrested Danish captain?')).toBe('type-absent')
   })
 
-  test('gives a name that is next to its role', () => {
-    expect(first('What is the name of the Danish diplomat?')).toMatch(/^Danish diplomat Mette Holm/)
+  test('gives a name that is next to its role', async () => {
+    expect(await first('What is the name of the Danish diplomat?')).toMatch(/^Danish diplomat Mette Holm/)
   })
 
-  test('prefers a list of countries if countries are asked for', () => {
-    expect(first('Which countries are in the harbour league?')).toMatch(/Chile, Peru and Japan/)
+  test('prefers a list of countries if countries are asked for', async () => {
+    expect(await first('Which countries are in the harbour league?')).toMatch(/Chile, Peru and Japan/)
   })
 
-  test('finds a wish that is worded in another way', () => {
-    expect(first('What does Vik want?')).toBe('Captain Jens Vik is hoping for a longer season.')
+  test('finds a wish that is worded in another way', async () => {
+    expect(await first('What does Vik want?')).toBe('Captain Jens Vik is hoping for a longer season.')
   })
 
-  test('takes a name from the paragraph before if the sentence leaves it out', () => {
-    expect(first('Why did Lund lower rents?')).toMatch(/^The mayor also lowered rents/)
+  test('takes a name from the paragraph before if the sentence leaves it out', async () => {
+    expect(await first('Why did Lund lower rents?')).toMatch(/^The mayor also lowered rents/)
   })
 
-  test('refuses a question that says next to nothing', () => {
-    expect(first('And what did she call it?')).toBe('weak-match')
+  test('refuses a question that says next to nothing', async () => {
+    expect(await first('And what did she call it?')).toBe('weak-match')
   })
 
-  test('refuses a question about someone whom no article mentions', () => {
-    expect(first('What did Ingrid Dahl say about the pier?')).not.toMatch(/pier in Bergen/)
-    expect(first('What did Lavrov say about the pier?')).toBe('unknown-words')
+  test('refuses a question about someone whom no article mentions', async () => {
+    expect(await first('What did Ingrid Dahl say about the pier?')).not.toMatch(/pier in Bergen/)
+    expect(await first('What did Lavrov say about the pier?')).toBe('unknown-words')
   })
 })

@@ -1,54 +1,111 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { terms } from '../../src/language/tokens/terms.ts'
+import { createLocalIndex } from '../../src/search/local-index.ts'
 import { buildMiniSearchIndex } from '../../src/search/minisearch-index.ts'
-import type { IndexedParagraph, ParagraphIndex } from '../../src/search/paragraph-index.ts'
+import type { ParagraphIndex, SearchRequest } from '../../src/search/paragraph-index.ts'
+import { maxQueryTerms } from '../../src/search/query.ts'
+import { readWords, vocabularyOf } from '../../src/search/vocabulary.ts'
 
-const builders: readonly (readonly [string, (paragraphs: readonly IndexedParagraph[]) => ParagraphIndex])[] = [
-  ['MiniSearch', buildMiniSearchIndex],
+/** A paragraph as its text, and the text of the titles above it. */
+interface Text {
+  readonly text: string
+  readonly title?: string
+}
+
+const termsOf = (text: string) => terms(text).map(({ term }) => term)
+
+function buildOnMiniSearch(texts: readonly Text[]): ParagraphIndex {
+  const index = buildMiniSearchIndex(
+    texts.map(({ text, title = '' }, key) => ({ key, terms: termsOf(text), titleTerms: termsOf(title) })),
+  )
+  const words = readWords(texts.map(({ text }) => ({ text, terms: terms(text) })))
+  return createLocalIndex(index, () => vocabularyOf(words))
+}
+
+const builders: readonly (readonly [string, (texts: readonly Text[]) => ParagraphIndex])[] = [
+  ['in this process, on MiniSearch', buildOnMiniSearch],
 ]
-const paragraphsOf = (...texts: readonly string[]): IndexedParagraph[] =>
-  texts.map((text, key) => ({ key, terms: text.split(' '), titleTerms: key === 0 ? ['harbour'] : [] }))
-const weighed = (text: string) => text.split(' ').map((term) => ({ term, weight: 1 }))
 
-describe.each(builders)('a paragraph index: %s', (_, build) => {
-  const index = build(paragraphsOf('ferry pier', 'ferry ferry boat', 'fish market', '__proto__ constructor'))
-  const keys = (text: string, limit = 10) => index.search(weighed(text), { limit }).map(({ key }) => key)
+describe.each(builders)('a paragraph index %s', (_, build) => {
+  const index = build([
+    { text: 'ferry pier', title: 'market' },
+    { text: 'ferry ferry boat' },
+    { text: 'fish market' },
+    { text: '__proto__ constructor' },
+  ])
+  const search = (text: string, more: Partial<SearchRequest> = {}) => index.search({ terms: terms(text), ...more })
+  const keys = async (text: string, more: Partial<SearchRequest> = {}) =>
+    (await search(text, more)).candidates.map(({ key }) => key)
 
-  test('finds the paragraphs that hold a term, best first', () => {
-    expect(keys('boat')).toEqual([1])
-    expect(keys('ferry')[0]).toBe(1)
-    expect(keys('nothing')).toEqual([])
+  test('finds the paragraphs that contain a term, best first', async () => {
+    expect(await keys('boat')).toEqual([1])
+    expect((await keys('ferry'))[0]).toBe(1)
+    expect(await keys('volcano')).toEqual([])
+    expect(await index.search({ terms: [] })).toEqual({ terms: [], candidates: [], documentFrequencies: new Map() })
   })
 
-  test('finds a paragraph by its headings', () => {
-    expect(keys('harbour')).toEqual([0])
+  test('finds a paragraph by the titles above it', async () => {
+    expect(await keys('market')).toEqual([2, 0])
   })
 
-  test('counts how many paragraphs have a term', () => {
-    expect([index.size, index.frequency('ferry'), index.frequency('harbour')]).toEqual([4, 2, 0])
+  test('says which terms each candidate contains', async () => {
+    const { candidates } = await search('ferry boat market')
+    expect(new Map(candidates.map(({ key, terms: found }) => [key, [...found].sort()]))).toEqual(
+      new Map([
+        [0, termsOf('ferry market')],
+        [1, termsOf('boat ferry')],
+        [2, termsOf('market')],
+      ]),
+    )
   })
 
-  test('returns only allowed paragraphs, up to the limit', () => {
-    expect(index.search(weighed('ferry'), { limit: 10, only: (key) => key === 0 }).map(({ key }) => key)).toEqual([0])
-    expect(keys('ferry fish', 1).length).toBe(1)
+  test('counts the paragraphs whose text contains a term', async () => {
+    const { documentFrequencies } = await search('fish', { counted: termsOf('ferry harbour volcano') })
+    expect(index.size).toBe(4)
+    expect([...documentFrequencies]).toEqual(termsOf('ferry').map((term) => [term, 2]))
   })
 
-  test('treats names of object members as words', () => {
-    expect(keys('__proto__')).toEqual([3])
-    expect(index.frequency('toString')).toBe(0)
+  test('restricts the candidates to a range of keys, and to a number', async () => {
+    expect(await keys('ferry', { filter: { start: 0, end: 1 } })).toEqual([0])
+    expect(await keys('ferry', { filter: { start: 2, end: 4 } })).toEqual([])
+    expect(await keys('ferry fish', { limit: 1 })).toHaveLength(1)
   })
 
-  test('finds the terms that are one edit away, swapped letters included', () => {
-    expect(index.neighbours('frery')).toContain('ferry')
-    expect(index.neighbours('boot')).toContain('boat')
+  test('takes names of object members for words', async () => {
+    expect(await keys('__proto__')).toEqual([3])
+    expect((await search('fish', { counted: ['toString'] })).documentFrequencies.size).toBe(0)
   })
 
-  test('returns ties in the order of the paragraphs, whatever the weights', () => {
-    const even = build(paragraphsOf('x a', 'a b', 'b a', 'a c'))
-    fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 1, noNaN: true }), (weight) => {
-        const found = even.search([{ term: 'a', weight }], { limit: 10 }).map(({ key }) => key)
-        expect(found.filter((key) => key > 0)).toEqual([1, 2, 3])
+  test('matches a term that no text contains with those of which it may be a typo, and a known one with itself', async () => {
+    const matchesOf = async (text: string) =>
+      (await search(text)).terms.flatMap(({ matches }) => matches.map(({ term }) => term))
+    expect(await matchesOf('frery')).toEqual(termsOf('ferry'))
+    expect(await matchesOf('boat')).toEqual(termsOf('boat'))
+    expect(await keys('frery')).toContain(1)
+  })
+
+  test('keeps the rarest terms of a long query', async () => {
+    const long = 'apple bridge castle dragon engine forest garden hammer island jungle kettle ladder mirror ferry'
+    const { terms: kept } = await search(long)
+    expect(kept).toHaveLength(maxQueryTerms)
+    expect(kept.map(({ term }) => term)).not.toContain(termsOf('ferry')[0])
+  })
+
+  test('orders equal candidates by key', async () => {
+    const even = build(['xx apple', 'apple boat', 'boat apple', 'apple crane'].map((text) => ({ text })))
+    const { candidates } = await even.search({ terms: terms('apple') })
+    expect(candidates.map(({ key }) => key).filter((key) => key > 0)).toEqual([1, 2, 3])
+  })
+
+  test('answers with data that could come from another machine, and the same for the same request', async () => {
+    const word = fc.constantFrom('ferry', 'pier', 'boat', 'fish', 'frery', 'harbour', 'volcano', 'Market')
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
+        const request = { terms: terms(words.join(' ')), counted: termsOf(words.join(' ')) }
+        const result = await index.search(request)
+        expect(structuredClone(result)).toEqual(result)
+        expect(await index.search(structuredClone(request))).toEqual(result)
       }),
     )
   })

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maxQueryLength, maxQueryTerms, parseQuery } from '../../src/search/query.ts'
+import { maxQueryLength, parseQuery } from '../../src/search/query.ts'
 import { QueryError } from '../../src/search/query-error.ts'
-import { queryTerms } from '../../src/search/query-terms.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const codeOf = (input: string) => {
@@ -15,7 +14,7 @@ const codeOf = (input: string) => {
   }
 }
 
-describe('the validation of a query', () => {
+describe('the guard before every search', () => {
   test.each([
     ['', 'empty'],
     [' \u200b\u202e ', 'empty'],
@@ -29,7 +28,7 @@ describe('the validation of a query', () => {
     expect(codeOf(input)).toBe(code)
   })
 
-  test('accepts only cleaned text with terms of limited length', () => {
+  test('lets through nothing but cleaned text with terms of bearable length', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (input) => {
         if (codeOf(input) !== null) return
@@ -41,27 +40,21 @@ describe('the validation of a query', () => {
       }),
     )
   })
-
-  test('keeps the twelve rarest terms of a long query', async () => {
-    const { index, vocabulary } = await generationOf('Alpha beta gamma delta. Alpha beta. Alpha.')
-    const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z ab ac ad ae af ag ah ai aj ak'
-    expect(queryTerms(parseQuery(letters).terms, index, vocabulary).length).toBeLessThanOrEqual(maxQueryTerms)
-  })
 })
 
 describe('the terms of a query', () => {
-  test('correct an unknown word to a similar one, and never a known word', async () => {
-    const { index, vocabulary } = await generationOf('The drones flew. A drone fell. The crane stood. The crone sat.')
-    const matchesOf = (text: string) =>
-      queryTerms(parseQuery(text).terms, index, vocabulary)[0]?.matches.map(({ term }) => term)
-    expect(matchesOf('dronse')).toContain('drone')
-    expect(matchesOf('drone')).toEqual(['drone'])
+  test('take a word that no text holds for a slip of one that is alike, and no known word for another', async () => {
+    const { index } = await generationOf('The drones flew. A drone fell. The crane stood. The crone sat.')
+    const matchesOf = async (text: string) =>
+      (await index.search(parseQuery(text))).terms[0]?.matches.map(({ term }) => term)
+    expect(await matchesOf('dronse')).toContain('drone')
+    expect(await matchesOf('drone')).toEqual(['drone'])
   })
 
-  test('treat a slip as a name only if it is written as one', async () => {
-    const { index, vocabulary } = await generationOf('They saw that Signey came. Then Signey left with Signey.')
-    const isName = (text: string) => queryTerms(parseQuery(text).terms, index, vocabulary).map((term) => term.isName)
-    expect(isName('a signer')).toEqual([false])
-    expect(isName('when Signney came')[0]).toBe(true)
+  test('call a slip a name only where it is written as one', async () => {
+    const { index } = await generationOf('They saw that Signey came. Then Signey left with Signey.')
+    const isName = async (text: string) => (await index.search(parseQuery(text))).terms.map((term) => term.isName)
+    expect(await isName('a signer')).toEqual([false])
+    expect((await isName('when Signney came'))[0]).toBe(true)
   })
 })

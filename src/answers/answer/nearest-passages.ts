@@ -1,31 +1,26 @@
-import type { Article } from '../../corpus/article/article.ts'
 import { termSetOf } from '../../language/analysis/sentence.ts'
-import { type Generation, inArticle } from '../../library/generation/generation.ts'
-import type { QueryTerm } from '../../search/query-terms.ts'
-import { maxNearest, type SentenceItem } from './answer.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { SearchResult } from '../../search/paragraph-index.ts'
+import type { SentenceItem } from './answer.ts'
 import { toSnippet } from './citation.ts'
 import { coverage } from './coverage.ts'
 
 /** The best sentence of each of the nearest paragraphs: not an answer, only a place to look. */
 export function nearestPassages(
   generation: Generation,
-  query: readonly QueryTerm[],
-  article?: Article,
+  { terms: query, candidates }: Pick<SearchResult, 'terms' | 'candidates'>,
 ): readonly SentenceItem[] {
-  const wanted = query.flatMap(({ matches }) => matches)
-  const terms = new Set(wanted.map(({ term }) => term))
-  return generation.index
-    .search(wanted, { limit: maxNearest, only: inArticle(generation, article) })
-    .flatMap(({ key }): SentenceItem[] => {
-      const passage = generation.passages[key]
-      const best = generation
-        .sentences(key)
-        .map((sentence) => ({ sentence, share: coverage(query, termSetOf(sentence)) }))
-        .toSorted((a, b) => b.share - a.share || a.sentence.start - b.sentence.start)[0]?.sentence
-      if (passage === undefined || best === undefined) return []
-      const matched = best.terms
-        .filter(({ term }) => terms.has(term))
-        .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
-      return [{ kind: 'sentence', snippet: toSnippet(generation, passage, best, matched), alsoIn: [] }]
-    })
+  const terms = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
+  return candidates.flatMap(({ key }): SentenceItem[] => {
+    const passage = generation.passages[key]
+    const best = generation
+      .sentences(key)
+      .map((sentence) => ({ sentence, share: coverage(query, termSetOf(sentence)) }))
+      .toSorted((a, b) => b.share - a.share || a.sentence.start - b.sentence.start)[0]?.sentence
+    if (passage === undefined || best === undefined) return []
+    const matched = best.terms
+      .filter(({ term }) => terms.has(term))
+      .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
+    return [{ kind: 'sentence', snippet: toSnippet(generation, passage, best, matched), alsoIn: [] }]
+  })
 }

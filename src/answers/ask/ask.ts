@@ -6,9 +6,10 @@ import { type Answer, maxAskItems, maxNearest, type SentenceItem } from '../answ
 import { cite, toSnippet } from '../answer/citation.ts'
 import { verify } from '../answer/verify.ts'
 import { type Decision, decide } from './decide/decide.ts'
-import { analyseQuestion, type Question } from './question/parse-question.ts'
+import type { Question } from './question/parse-question.ts'
 import { type Ranked, rank } from './rank/rank.ts'
 import { findCandidates } from './retrieve/candidate-sentences.ts'
+import { searchQuestion } from './search-question.ts'
 import { snippetRange } from './snippet-range.ts'
 
 /** A further sentence is shown when its score is at most this much below the best one's: fewer would hide 1 answer in 70 among the first three. */
@@ -78,9 +79,9 @@ export interface Weighed extends Decision {
  * Weighs the sentences of the articles, or of one, against a question.
  * @throws QueryError when the question cannot be searched for.
  */
-export function weigh(generation: Generation, input: string, article?: Article): Weighed {
-  const question = analyseQuestion(input, generation)
-  const ranked = rank(generation, question, findCandidates(generation, question, article))
+export async function weigh(generation: Generation, input: string, article?: Article): Promise<Weighed> {
+  const { question, hits } = await searchQuestion(generation, input, article)
+  const ranked = rank(generation, question, findCandidates(generation, question, hits))
   return { question, ranked, ...decide(generation, question, ranked) }
 }
 
@@ -89,8 +90,8 @@ export function weigh(generation: Generation, input: string, article?: Article):
  * `article` restricts the search to one.
  * @throws QueryError when the question cannot be searched for.
  */
-export function ask(generation: Generation, input: string, article?: Article): Answer<SentenceItem> {
-  const { question, ranked, best, reason } = weigh(generation, input, article)
+export async function ask(generation: Generation, input: string, article?: Article): Promise<Answer<SentenceItem>> {
+  const { question, ranked, best, reason } = await weigh(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   if (best === null || reason !== null) {
     const nearest = asItems(generation, question, ranked, maxNearest)

@@ -4,29 +4,33 @@ import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
-import { byRank, onTopic, readTopic } from './topic.ts'
+import { byRank, onTopic, searchTopic } from './topic.ts'
 
 /**
  * What the articles report on a topic, or the most widely reported of all where none is given: one item a fact, the sentences
  * of other articles that report it as further citations.
  * @throws QueryError when the topic cannot be searched for.
  */
-export function facts(generation: Generation, input: string | undefined, article?: Article): Answer<FactItem> {
-  const topic = readTopic(generation, input)
+export async function facts(
+  generation: Generation,
+  input: string | undefined,
+  article?: Article,
+): Promise<Answer<FactItem>> {
+  const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const found = generation.facts
-    .map((fact) => onTopic(fact, topic, article))
+    .map((fact) => onTopic(fact, topic.terms, article))
     .filter((fact) => fact !== null)
     .sort(byRank)
   if (found.length === 0) {
-    const missing = topic.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)
+    const missing = topic.terms.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)
     return verify(generation, {
       ...base,
       status: 'nothing-found',
       reason: missing.length > 0 ? { code: 'unknown-words', words: missing } : { code: 'weak-match' },
-      nearest: nearestPassages(generation, topic, article),
+      nearest: nearestPassages(generation, topic),
     })
   }
-  const items = found.slice(0, maxItems).map((fact) => factItem(generation, fact, topic))
+  const items = found.slice(0, maxItems).map((fact) => factItem(generation, fact, topic.terms))
   return verify(generation, { ...base, status: 'answered', items, total: found.length })
 }

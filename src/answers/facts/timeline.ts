@@ -7,7 +7,7 @@ import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
-import { byRank, type OnTopic, onTopic, readTopic } from './topic.ts'
+import { byRank, type OnTopic, onTopic, searchTopic } from './topic.ts'
 
 interface Dated {
   readonly found: OnTopic
@@ -68,17 +68,21 @@ function datedItem(generation: Generation, { found, report, time, interval }: Da
  * is the text's own, resolved against its article's date.
  * @throws QueryError when the topic cannot be searched for.
  */
-export function timeline(generation: Generation, input: string | undefined, article?: Article): Answer<FactItem> {
-  const topic = readTopic(generation, input)
+export async function timeline(
+  generation: Generation,
+  input: string | undefined,
+  article?: Article,
+): Promise<Answer<FactItem>> {
+  const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const all = generation.facts
-    .map((fact) => onTopic(fact, topic, article))
+    .map((fact) => onTopic(fact, topic.terms, article))
     .filter((fact) => fact !== null)
     .sort(byRank)
     .map(dated)
     .filter((fact) => fact !== null)
   if (all.length === 0) {
-    const nearest = nearestPassages(generation, topic, article)
+    const nearest = nearestPassages(generation, topic)
     return verify(generation, {
       ...base,
       status: 'nothing-found',

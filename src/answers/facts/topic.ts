@@ -1,10 +1,12 @@
 import type { Article } from '../../corpus/article/article.ts'
-import type { Generation } from '../../library/generation/generation.ts'
+import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
+import type { SearchResult } from '../../search/paragraph-index.ts'
 import { parseQuery } from '../../search/query.ts'
-import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import { maxNearest } from '../answer/answer.ts'
 import { termMatch } from '../answer/coverage.ts'
 
 /** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
@@ -13,12 +15,21 @@ const shortTopic = 2
 /** What a word of the same meaning counts for. */
 const sameMeaning = 0.9
 
+/** The terms of a topic and the paragraphs nearest to it; both empty without a topic. */
+export type Topic = Pick<SearchResult, 'terms' | 'candidates'>
+
 /**
- * The terms of a topic; none if none is given.
+ * Searches for a topic in the articles, or in one.
  * @throws QueryError when it cannot be searched for.
  */
-export function readTopic({ index, vocabulary }: Generation, input: string | undefined): readonly QueryTerm[] {
-  return input === undefined ? [] : queryTerms(parseQuery(input).terms, index, vocabulary)
+export async function searchTopic(
+  generation: Generation,
+  input: string | undefined,
+  article: Article | undefined,
+): Promise<Topic> {
+  if (input === undefined) return { terms: [], candidates: [] }
+  const filter = article && keysOf(generation, article)
+  return generation.index.search({ terms: parseQuery(input).terms, filter, limit: maxNearest })
 }
 
 /** A fact that is about the topic asked for. */

@@ -51,25 +51,26 @@ function clausesOutside(text: string, stretches: readonly Range[]): readonly str
 }
 
 /** Looks up a sentence, given the `stretches` of it that articles have word for word: as a whole in nearly the same words, else the rest of it. */
-function lookUpSentence(
+async function lookUpSentence(
   { generation, places, isQuoted }: Lookup,
   sentence: Sentence,
   stretches: readonly (Range & { readonly items: readonly MatchItem[] })[],
-): Outcome {
+): Promise<Outcome> {
   const same = stretches.flatMap(({ items }) => items)
   const isCovered = terms(outside(sentence.text, stretches).join(' ')).length === 0
   if (isCovered) return { items: same, isWhole: true }
-  const like = isSentence(sentence.text) ? similarItems(generation, places, sentence) : []
+  const like = isSentence(sentence.text) ? await similarItems(generation, places, sentence) : []
   if (like.some(({ part }) => part.match !== 'similar')) return { items: like, isWhole: true }
   // A quotation of which a part was found is not looked for in other words as well.
   if (same.length > 0 && isQuoted) return { items: same, isWhole: false }
   if (same.length === 0 && like.length > 0) return { items: like, isWhole: false }
   const clauses = clausesOutside(sentence.text, stretches).flatMap((text) => analyse({ text }).sentences)
-  return { items: [...same, ...clauses.flatMap((one) => similarItems(generation, places, one))], isWhole: false }
+  const ofClauses = await Promise.all(clauses.map((clause) => similarItems(generation, places, clause)))
+  return { items: [...same, ...ofClauses.flat()], isWhole: false }
 }
 
 /** Looks a part up: all of its words in a row, else sentence by sentence. */
-function lookUp(generation: Generation, places: Places, { kind, text }: MessagePart): Outcome {
+async function lookUp(generation: Generation, places: Places, { kind, text }: MessagePart): Promise<Outcome> {
   const words = exactWords(text)
   const search = { text, words, ...places }
   const whole = wholePlaces(search)
@@ -80,7 +81,7 @@ function lookUp(generation: Generation, places: Places, { kind, text }: MessageP
   })
   // What is like a line of it is found by that line.
   if (kind === 'block') return { items: stretches.flatMap(({ items }) => items), isWhole: false }
-  const outcomes = analyse({ text }).sentences.map((sentence) => {
+  const lookUps = analyse({ text }).sentences.map((sentence) => {
     // A stretch over several sentences belongs to the first of them; of the others only the words are accounted for.
     const inside = stretches
       .filter(({ start, end }) => start < sentence.end && sentence.start < end)
@@ -91,6 +92,7 @@ function lookUp(generation: Generation, places: Places, { kind, text }: MessageP
       }))
     return lookUpSentence({ generation, places, isQuoted: kind !== 'text' }, sentence, inside)
   })
+  const outcomes = await Promise.all(lookUps)
   return { items: outcomes.flatMap(({ items }) => items), isWhole: outcomes.every(({ isWhole }) => isWhole) }
 }
 
@@ -117,15 +119,17 @@ function lackOf(text: string, looked: readonly MessagePart[]): MessageLookup['la
  * What the articles hold of a message's plain text: an item for each quotation, line of a block quote, clause and sentence
  * that they have, word for word or nearly, or else say in other words.
  */
-export function find(generation: Generation, text: string): MessageAnswer {
+export async function find(generation: Generation, text: string): Promise<MessageAnswer> {
   const { parts, isCut } = messageParts(text)
   const looked = parts.filter(isWorthwhile)
   const places = openPlaces(generation)
   const items: MatchItem[] = []
   const absent: string[] = []
   const titles: { readonly text: string; readonly article: string }[] = []
-  for (const part of looked) {
-    const outcome = lookUp(generation, places, part)
+  const outcomes = await Promise.all(
+    looked.map(async (part) => ({ part, ...(await lookUp(generation, places, part)) })),
+  )
+  for (const { part, ...outcome } of outcomes) {
     const known = items.flatMap(({ snippet, alsoIn }) => [snippet.citation, ...alsoIn])
     // What is quoted gets an item of its own; other words add nothing if their sentence is shown already.
     const fresh =

@@ -3,11 +3,11 @@ import type { Range } from '../../language/text/range.ts'
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { isVerbStem } from '../../language/vocabulary/verbs.ts'
-import { type Generation, inArticle } from '../../library/generation/generation.ts'
+import type { Generation } from '../../library/generation/generation.ts'
 import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
 import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
-import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
 import type { MatchedPart, MatchItem } from '../answer/answer.ts'
 import { cite, type Place, toSnippet } from '../answer/citation.ts'
 import { coverage, termMatch } from '../answer/coverage.ts'
@@ -85,11 +85,9 @@ function matchedTerms(query: readonly QueryTerm[], { terms }: Sentence): readonl
 }
 
 /** The sentences that are like a part, the nearest first. */
-function sentencesLike(generation: Generation, places: Places, part: Sentence): readonly Found[] {
-  const query = queryTerms(part.terms, generation.index, generation.vocabulary)
-  const wanted = query.flatMap(({ matches }) => matches)
-  return generation.index
-    .search(wanted, { limit: maxParagraphs, only: inArticle(generation, undefined) })
+async function sentencesLike(generation: Generation, places: Places, part: Sentence): Promise<readonly Found[]> {
+  const { terms: query, candidates } = await generation.index.search({ terms: part.terms, limit: maxParagraphs })
+  return candidates
     .flatMap(({ key }) => {
       const passage = generation.passages[key]
       return passage === undefined ? [] : generation.sentences(key).map((sentence) => ({ ...passage, sentence }))
@@ -155,8 +153,12 @@ function itemOf(
 }
 
 /** The item of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
-export function similarItems(generation: Generation, places: Places, part: Sentence): readonly MatchItem[] {
-  const [first, ...others] = sentencesLike(generation, places, part)
+export async function similarItems(
+  generation: Generation,
+  places: Places,
+  part: Sentence,
+): Promise<readonly MatchItem[]> {
+  const [first, ...others] = await sentencesLike(generation, places, part)
   if (first === undefined) return []
   const copies = others.filter(
     (other, at) =>

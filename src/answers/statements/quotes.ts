@@ -2,12 +2,11 @@ import type { Article } from '../../corpus/article/article.ts'
 import { isNameVariant, similarity } from '../../language/names/names.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
 import { words } from '../../language/tokens/words.ts'
-import type { Generation } from '../../library/generation/generation.ts'
+import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import { isTitle } from '../../reading/statements/lexicon/titles.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
-import { queryTerms } from '../../search/query-terms.ts'
-import { type Answered, maxItems, type NothingFound, type QuotationItem } from '../answer/answer.ts'
+import { type Answered, maxItems, maxNearest, type NothingFound, type QuotationItem } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { statementItem } from './statement-item.ts'
@@ -57,7 +56,7 @@ export function speakers(
  * What a person or an office is quoted as saying, in the order of the articles, one item a statement.
  * @throws QueryError when the name cannot be searched for.
  */
-export function quotes(generation: Generation, input: string, article?: Article): QuotesAnswer {
+export async function quotes(generation: Generation, input: string, article?: Article): Promise<QuotesAnswer> {
   const query = parseQuery(input)
   const typed = nameWords(normalise(query.text))
   // "Mayor Okafor" is Okafor: a title is asked for only if there is nothing else.
@@ -74,16 +73,13 @@ export function quotes(generation: Generation, input: string, article?: Article)
     .map((statement) => statement.filter((utterance) => kept.has(utterance)))
     .filter((statement) => statement.length > 0)
   if (said.length === 0) {
-    const nearest = nearestPassages(
-      generation,
-      queryTerms(query.terms, generation.index, generation.vocabulary),
-      article,
-    )
+    const filter = article && keysOf(generation, article)
+    const result = await generation.index.search({ terms: query.terms, filter, limit: maxNearest })
     return verify(generation, {
       ...base,
       status: 'nothing-found',
       reason: { code: 'no-speaker', words: typed },
-      nearest,
+      nearest: nearestPassages(generation, result),
     })
   }
   const items = said.slice(0, maxItems).flatMap(([first, ...others]) => {

@@ -4,10 +4,10 @@ import { stem, terms } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import { inverseFrequency } from '../../search/paragraph-index.ts'
 import { parseQuery } from '../../search/query.ts'
-import { type QueryTerm, queryTerms } from '../../search/query-terms.ts'
-import { type Answer, maxItems, type QuotationItem } from '../answer/answer.ts'
+import type { QueryTerm } from '../../search/query-terms.ts'
+import { inverseFrequency } from '../../search/term-statistics.ts'
+import { type Answer, maxItems, maxNearest, type QuotationItem } from '../answer/answer.ts'
 import { coverage } from '../answer/coverage.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
@@ -46,7 +46,7 @@ function shares(generation: Generation, query: readonly QueryTerm[], { termSet, 
   let own = 0
   let ofQuotation = 0
   for (const term of termSet) {
-    const weight = inverseFrequency(generation.index, term)
+    const weight = inverseFrequency(generation.statistics, term)
     own += weight
     if (asked.has(term)) ofQuotation += weight
   }
@@ -89,11 +89,12 @@ function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range
  * its speaker, and every place that has it. Words that are in the articles outside any quotation are nothing found.
  * @throws QueryError when the words cannot be searched for.
  */
-export function whoSaid(generation: Generation, input: string): Answer<QuotationItem> {
+export async function whoSaid(generation: Generation, input: string): Promise<Answer<QuotationItem>> {
   const { text } = parseQuery(input)
   const said = parseQuery(wordsSaid(text))
   const askedWords = words(said.text).map(({ folded }) => folded)
-  const query = queryTerms(said.terms, generation.index, generation.vocabulary)
+  const result = await generation.index.search({ terms: said.terms, limit: maxNearest })
+  const query = result.terms
   const quotedWords = normalise(quoted.exec(text)?.[1] ?? '').trim()
   const base = { generation: generation.id, articles: generation.articles.length }
   const scoreOf = (utterance: Utterance): number => {
@@ -112,7 +113,7 @@ export function whoSaid(generation: Generation, input: string): Answer<Quotation
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   if (matches.length === 0) {
-    const nearest = nearestPassages(generation, query)
+    const nearest = nearestPassages(generation, result)
     return verify(generation, { ...base, status: 'nothing-found', reason: { code: 'not-quoted' }, nearest })
   }
   const items = matches

@@ -7,7 +7,7 @@ import { isNationality } from '../../language/vocabulary/countries.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { readCases, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
-import type { ParagraphIndex } from '../../search/paragraph-index.ts'
+import type { TermStatistics } from '../../search/term-statistics.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
 
 /** What the articles report on: a name, a phrase or a word, as they write it. */
@@ -174,12 +174,12 @@ function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<s
  * equals a country's own name, then in order of letters. Alone a form must be read as the same terms, and the index must
  * hold each, or they would be taken for slips.
  */
-function formsOf({ forms }: Draft, index: ParagraphIndex): readonly string[] {
+function formsOf({ forms }: Draft, statistics: TermStatistics): readonly string[] {
   const isPlainName = (text: string) => Number(!isNationality(normalise(text)))
   return [...forms]
     .filter(([text, form]) => {
       const alone = plainLine(text) === text ? terms(text) : []
-      return joined(alone) === form.terms && alone.every(({ term }) => index.frequency(term) > 0)
+      return joined(alone) === form.terms && alone.every(({ term }) => statistics.frequency(term) > 0)
     })
     .sort(
       ([a, { uses: usesOfA }], [b, { uses: usesOfB }]) =>
@@ -189,7 +189,7 @@ function formsOf({ forms }: Draft, index: ParagraphIndex): readonly string[] {
 }
 
 /** What `readTopics` reads, in steps of a few milliseconds at most. */
-export function* topicSteps(generation: Pick<Generation, 'facts' | 'index'>): Steps<readonly Topic[]> {
+export function* topicSteps(generation: Pick<Generation, 'facts' | 'statistics'>): Steps<readonly Topic[]> {
   const drafts = yield* countTopics(generation)
   const parts = yield* partsOfLonger(drafts)
   const ordered = [...drafts]
@@ -201,7 +201,7 @@ export function* topicSteps(generation: Pick<Generation, 'facts' | 'index'>): St
   const topics: Topic[] = []
   for (const { draft, paragraphs } of ordered) {
     if (topics.length === maxTopics) break
-    const forms = formsOf(draft, generation.index)
+    const forms = formsOf(draft, generation.statistics)
     if (forms[0] !== undefined) topics.push({ text: forms[0], forms, paragraphs })
     yield
   }
@@ -212,7 +212,7 @@ export function* topicSteps(generation: Pick<Generation, 'facts' | 'index'>): St
  * What the articles report on, names and frequent phrases before single words, the most used first; ties in the order of
  * their stems. Each is read in a report of a fact, so that `/facts` finds something for it.
  */
-export function readTopics(generation: Pick<Generation, 'facts' | 'index'>): readonly Topic[] {
+export function readTopics(generation: Pick<Generation, 'facts' | 'statistics'>): readonly Topic[] {
   const steps = topicSteps(generation)
   for (;;) {
     const step = steps.next()

@@ -9,8 +9,10 @@ import type { Fact } from '../../reading/facts/fact.ts'
 import { groupStatements, type Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
+import { createLocalIndex } from '../../search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisearch-index.ts'
-import { inverseFrequency, type ParagraphIndex } from '../../search/paragraph-index.ts'
+import type { KeyRange, ParagraphIndex } from '../../search/paragraph-index.ts'
+import { inverseFrequency, type TermStatistics } from '../../search/term-statistics.ts'
 import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
 
@@ -29,6 +31,7 @@ export interface Generation {
   readonly skipped: readonly SkippedFile[]
   readonly passages: readonly Passage[]
   readonly index: ParagraphIndex
+  readonly statistics: TermStatistics
   readonly vocabulary: Vocabulary
   readonly utterances: readonly Utterance[]
   readonly statements: readonly Statement[]
@@ -39,12 +42,11 @@ export interface Generation {
   sentences(key: number): readonly Sentence[]
 }
 
-/** A test for the passages of one article, or undefined for all. */
-export function inArticle(
-  { passages }: Pick<Generation, 'passages'>,
-  article: Article | undefined,
-): ((key: number) => boolean) | undefined {
-  return article === undefined ? undefined : (key) => passages[key]?.article === article
+/** The keys of an article's passages. */
+export function keysOf({ passages }: Pick<Generation, 'passages'>, article: Article): KeyRange {
+  const start = passages.findIndex((passage) => passage.article === article)
+  const end = passages.findLastIndex((passage) => passage.article === article) + 1
+  return { start: Math.max(0, start), end }
 }
 
 /** The id of the generation of these articles, read by the code of `version`. */
@@ -99,6 +101,7 @@ export function joinGeneration(
 ): Generation {
   const passages = passagesOf(articles)
   const vocabulary = once(() => vocabularyOf(parts.words()))
+  const index = once(() => createLocalIndex(parts.index(), vocabulary))
   return {
     id,
     articles,
@@ -106,6 +109,9 @@ export function joinGeneration(
     passages,
     parts,
     get index() {
+      return index()
+    },
+    get statistics() {
       return parts.index()
     },
     get vocabulary() {

@@ -1,9 +1,9 @@
 import type { Range } from '../../../language/text/range.ts'
 import { stem } from '../../../language/tokens/terms.ts'
 import { relatedWords } from '../../../language/vocabulary/related-words.ts'
-import type { Generation } from '../../../library/generation/generation.ts'
-import { parseQuery } from '../../../search/query.ts'
-import { type QueryTerm, queryTerms } from '../../../search/query-terms.ts'
+import type { SearchResult } from '../../../search/paragraph-index.ts'
+import type { Query } from '../../../search/query.ts'
+import type { QueryTerm } from '../../../search/query-terms.ts'
 import { adjacentFunctionWords } from './adjacent-function-words.ts'
 import { type Roles, rolesOf } from './agent-patient.ts'
 import { type AnswerType, answerType } from './answer-type.ts'
@@ -48,7 +48,7 @@ const lightShare = 0.15
 /** The greatest strength of a related word. */
 const maxRelatedShare = 0.8
 
-function lookupOf(terms: readonly QueryTerm[], frequency: (term: string) => number): Map<string, Asked[]> {
+function lookupOf(terms: readonly QueryTerm[], frequencies: ReadonlyMap<string, number>): Map<string, Asked[]> {
   const found = new Map<string, Asked[]>()
   const add = (term: string, asked: number, strength: number) => {
     const known = found.get(term)
@@ -60,9 +60,9 @@ function lookupOf(terms: readonly QueryTerm[], frequency: (term: string) => numb
   })
   terms.forEach(({ term, isName }, asked) => {
     if (isName) return
-    for (const other of relatedTerms(term)) if (frequency(other) > 0) add(other, asked, classStrength)
+    for (const other of relatedTerms(term)) if (frequencies.has(other)) add(other, asked, classStrength)
     for (const { stem: other, strength } of relatedWords(term)) {
-      if (frequency(other) > 0) add(other, asked, Math.min(maxRelatedShare, strength))
+      if (frequencies.has(other)) add(other, asked, Math.min(maxRelatedShare, strength))
     }
   })
   return found
@@ -85,17 +85,18 @@ export function minSpans({ type, text }: Question): number {
   return type === 'country' && severalCountries.test(text) ? 2 : 1
 }
 
-/**
- * Takes a question apart.
- * @throws QueryError when it cannot be searched for.
- */
+/** Words of the same meaning as a query's terms, which count as those in a question if the texts contain them. */
+export function relatedToTerms({ terms }: Query): readonly string[] {
+  const related = terms.flatMap(({ term }) => [...relatedTerms(term), ...relatedWords(term).map(({ stem }) => stem)])
+  return [...new Set(related)]
+}
+
+/** Takes a question apart, given what a search for its terms found, with the frequencies of related words. */
 export function analyseQuestion(
-  input: string,
-  { index, vocabulary }: Pick<Generation, 'index' | 'vocabulary'>,
+  query: Query,
+  { terms: asked, documentFrequencies }: Pick<SearchResult, 'terms' | 'documentFrequencies'>,
 ): Question {
-  const query = parseQuery(input)
   const kind = kindOf(query.text)
-  const asked = queryTerms(query.terms, index, vocabulary)
   // What says little counts little, unless the question says nothing else.
   const carries = ({ term, isName }: QueryTerm) => !isName && term !== kind && !isLightWord(term)
   const lightCarries = !asked.some(carries)
@@ -121,7 +122,7 @@ export function analyseQuestion(
       const place = query.terms.find((other) => other.term === term)
       return place === undefined ? [null, null] : adjacentFunctionWords(query.text, place)
     }),
-    lookup: lookupOf(terms, index.frequency),
+    lookup: lookupOf(terms, documentFrequencies),
     type: answerType(query.text, focus),
     focus: focusTerm,
     content: terms.filter((term) => !term.isName && counts(term)).map(({ term }) => term),

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { cosine, type WordVectors, wordVectors } from '../../../language/vocabulary/word-vectors.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
-import { inverseFrequency, type ParagraphIndex } from '../../../search/paragraph-index.ts'
+import { inverseFrequency, type TermStatistics } from '../../../search/term-statistics.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
 
@@ -32,18 +32,18 @@ function places(sentence: Sentence, { placeOf }: WordVectors): Int32Array {
 }
 
 /** How rare each word with a vector is in an index, by its place; NaN where it has not been asked for. */
-const raritiesOf = new WeakMap<ParagraphIndex, Float64Array>()
+const raritiesOf = new WeakMap<TermStatistics, Float64Array>()
 
-function rarities(index: ParagraphIndex, { stems }: WordVectors): Float64Array {
-  const known = raritiesOf.get(index) ?? new Float64Array(stems.length).fill(Number.NaN)
-  raritiesOf.set(index, known)
+function rarities(statistics: TermStatistics, { stems }: WordVectors): Float64Array {
+  const known = raritiesOf.get(statistics) ?? new Float64Array(stems.length).fill(Number.NaN)
+  raritiesOf.set(statistics, known)
   return known
 }
 
 /** Reads the meaning of a question's candidates. */
-export function meaningReader({ index }: Generation, question: Question): (candidate: Candidate) => Meaning {
+export function meaningReader({ statistics }: Generation, question: Question): (candidate: Candidate) => Meaning {
   const vectors = wordVectors()
-  const rarityAt = rarities(index, vectors)
+  const rarityAt = rarities(statistics, vectors)
   const { terms, totalWeight } = question
   const asked = terms.map(({ term }) => vectors.placeOf(term))
   const own = new Float64Array(vectors.size)
@@ -67,7 +67,7 @@ export function meaningReader({ index }: Generation, question: Question): (candi
   const rarity = (place: number): number => {
     const known = rarityAt[place] ?? 0
     if (!Number.isNaN(known)) return known
-    const made = inverseFrequency(index, vectors.stems[place] ?? '')
+    const made = inverseFrequency(statistics, vectors.stems[place] ?? '')
     rarityAt[place] = made
     return made
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { type Generation, inArticle, type Passage } from '../../../library/generation/generation.ts'
+import type { Generation, Passage } from '../../../library/generation/generation.ts'
+import type { Hit } from '../../../search/paragraph-index.ts'
 import type { Question } from '../question/parse-question.ts'
 import { type Match, matchedByAny, matchedShare, matchSentence } from './term-match.ts'
 
@@ -85,19 +86,14 @@ function highest(values: readonly number[], most: number): readonly number[] {
 }
 
 /**
- * The paragraphs that are likeliest to answer a question, in one article where it is named: by their own score in the search,
+ * The paragraphs found that are likeliest to answer a question: by their own score in the search,
  * and by what their article and the paragraphs around them hold, since news name people and places once and go on with "he".
  */
 export function findParagraphs(
   generation: Generation,
   question: Question,
-  article?: Article,
+  hits: readonly Hit[],
 ): readonly CandidateParagraph[] {
-  const wanted = question.terms.flatMap(({ matches }) => matches)
-  const hits = generation.index.search(wanted, {
-    limit: Number.POSITIVE_INFINITY,
-    only: inArticle(generation, article),
-  })
   const best = hits[0]?.score ?? 1
   const { passages } = generation
   const { bitsOf, held: heldBy, share: shareOf } = bitReader(question)

@@ -1,6 +1,6 @@
-import type { Article } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
+import type { Hit } from '../../../search/paragraph-index.ts'
 import type { Question } from '../question/parse-question.ts'
 import { type CandidateParagraph, findParagraphs } from './candidate-paragraphs.ts'
 import type { Match } from './term-match.ts'
@@ -30,8 +30,8 @@ function firstGuess({ coverages, coverage, share, inVicinity, inArticle }: Candi
 }
 
 /** The likeliest sentences of the paragraphs found, at most 20; ties in the order of the articles. */
-export function findCandidates(generation: Generation, question: Question, article?: Article): readonly Candidate[] {
-  return findParagraphs(generation, question, article)
+export function findCandidates(generation: Generation, question: Question, hits: readonly Hit[]): readonly Candidate[] {
+  return findParagraphs(generation, question, hits)
     .flatMap((paragraph) =>
       paragraph.sentences.map((sentence, at) => ({
         paragraph,

@@ -1,0 +1,25 @@
+/** In how many paragraphs terms occur. */
+export interface TermStatistics {
+  /** The number of paragraphs. */
+  readonly size: number
+  /** The number of paragraphs whose text contains a term. */
+  frequency(term: string): number
+}
+
+/** Terms by their statistics and their spelling. */
+export interface TermIndex extends TermStatistics {
+  /** The indexed terms that a term missing from the index may be a typo or prefix of, in alphabetical order. */
+  neighbours(term: string): readonly string[]
+}
+
+/** A term that a paragraph may contain, and how much finding it counts (0 to 1). */
+export interface WeightedTerm {
+  readonly term: string
+  readonly weight: number
+}
+
+/** How much rarer than common a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
+export function inverseFrequency(statistics: TermStatistics, term: string): number {
+  const n = statistics.frequency(term)
+  return Math.log(1 + (statistics.size - n + 0.5) / (n + 0.5))
+}
