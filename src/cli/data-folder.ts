@@ -20,8 +20,12 @@ export async function openDataFolder(config: Config): Promise<LibraryStore> {
   ])
   const store = openStore(dataDir, shapeHash(readManifest().dependencies))
   if (existsSync(join(dataDir, begunFile))) {
-    const { tellCutOffAtStart } = await import('../library/changes/begun-change.ts')
-    await tellCutOffAtStart(store, articlesDir, (warning) => void openLog(config).then((log) => log.warn(warning)))
+    const { recordInterruptedChangeAtStart } = await import('../library/changes/begun-change.ts')
+    await recordInterruptedChangeAtStart(
+      store,
+      articlesDir,
+      (warning) => void openLog(config).then((log) => log.warn(warning)),
+    )
   }
   return store
 }

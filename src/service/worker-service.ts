@@ -1,7 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { tellCutOffAtStart } from '../library/changes/begun-change.ts'
+import { recordInterruptedChangeAtStart } from '../library/changes/begun-change.ts'
 import { requesters } from '../library/changes/requesters.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { ReindexBusyError } from '../library/errors/reindex-busy-error.ts'
@@ -107,7 +107,7 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
     const settings = { folder, dataDir, version, shape, reading, task }
     return startWorker({ file, settings, ...more, onTrouble, onOutdated: refresh })
   }
-  await tellCutOffAtStart(store, folder, onTrouble)
+  await recordInterruptedChangeAtStart(store, folder, onTrouble)
   const first = await startFirst(options, store, start)
   const host = createWorkerHost(first, { open: (signal) => start({ kind: 'open' }, { signal }), onTrouble, onSwitch })
   const coordinator: ReindexCoordinator = createReindexCoordinator({

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { begunFile } from '../../src/library/changes/article-places.ts'
-import { tellCutOffAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
+import { recordInterruptedChangeAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
 import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
@@ -24,7 +24,9 @@ async function toldAtStart(place: Place): Promise<readonly z.infer<typeof lineSc
   const log = join(place.dataDir, 'audit.log')
   const troubles: string[] = []
   for (const _ of ['first', 'second']) {
-    await tellCutOffAtStart(openStore(place.dataDir, shape), place.folder, (sentence) => troubles.push(sentence))
+    await recordInterruptedChangeAtStart(openStore(place.dataDir, shape), place.folder, (sentence) =>
+      troubles.push(sentence),
+    )
   }
   expect(troubles).toEqual([])
   const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '')

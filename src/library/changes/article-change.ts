@@ -5,31 +5,31 @@ import { moveNew, writeNew } from '../disk/atomic-file.ts'
 import { asLibraryError, LibraryError, systemCode } from '../errors/library-error.ts'
 import { isSafeArticleName } from './article-name.ts'
 import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
-import { clearBegun, tellCutOff, writeBegun } from './begun-change.ts'
+import { clearBegun, recordInterruptedChange, writeBegun } from './begun-change.ts'
 import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
 import { newAside, removedArticles } from './removed-articles.ts'
 
-/** What moderators do to the articles. Each is followed by a reindex, and taken back where that fails. */
+/** What moderators do to the articles. Each change is followed by a reindex, and undone if that fails. */
 export type ArticleChange =
-  /** A new file among the added articles. */
+  /** Adds a file to the added articles. */
   | { readonly does: 'add'; readonly file: string; readonly bytes: Uint8Array }
   /** Hides an article of the articles' folder; moves an added one aside. */
   | { readonly does: 'remove'; readonly file: string }
-  /** Takes that back; `aside` as in `RemovedArticle`. */
+  /** Brings a removed article back; `aside` as in `RemovedArticle`. */
   | { readonly does: 'restore'; readonly file: string; readonly aside: string | null }
 
 /** A change that was made. */
 export interface AppliedChange {
   /** The change that would undo it. */
   readonly undo: ArticleChange
-  /** Makes it as if it had never been. @throws the system's error. */
+  /** Undoes it without a trace. @throws the system's error. */
   takeBack(): Promise<void>
 }
 
 /** Where a change is made, and on whose behalf. */
 export interface ChangeContext {
   readonly places: ArticlePlaces & { readonly dataDir: string }
-  /** Who makes it, for people to read. */
+  /** The name of whoever makes it, for people. */
   readonly by: string
   /** Whether a path is one of the articles that are served. */
   isArticle(file: string): boolean
@@ -56,7 +56,7 @@ async function add({ file, bytes }: Change<'add'>, { places }: ChangeContext): P
   return { undo: { does: 'remove', file }, takeBack: () => rm(path, { force: true }) }
 }
 
-/** Writes the list of hidden articles anew, and returns what puts the old one back. */
+/** Replaces the list of hidden articles, and returns a function that restores the old one. */
 async function changeHidden(
   dataDir: string,
   before: readonly HiddenArticle[],
@@ -66,7 +66,7 @@ async function changeHidden(
   try {
     await writeHidden(dataDir, after)
   } catch (error) {
-    // It may have been written, and only not be lasting.
+    // The list may have been replaced although flushing it to disk failed.
     await takeBack().catch(() => undefined)
     throw error
   }
@@ -140,9 +140,9 @@ function apply(change: ArticleChange, context: ChangeContext): Promise<AppliedCh
 }
 
 /**
- * Makes a change, if there is one, and does the work that takes it up, which is told of the file that must now be an article; where
- * that fails, the change is taken back. The lock of reindexes must be held.
- * @throws LibraryError with a sentence when the change cannot be made; what `work` throws.
+ * Makes a change, if there is one, and then runs `work`, which is passed the file that must now be an article. If `work` fails, the
+ * change is undone. The reindex lock must be held.
+ * @throws LibraryError with a sentence if the change cannot be made; what `work` throws.
  */
 export async function withChange<T extends object>(
   change: ArticleChange | undefined,
@@ -154,7 +154,7 @@ export async function withChange<T extends object>(
     throw refused('There is no stored index yet: run "node . reindex" once, or set DATA_DIR, and start again.')
   }
   const { places, by } = context
-  await tellCutOff(places)
+  await recordInterruptedChange(places)
   try {
     const applied = await writeBegun(places.dataDir, change, by)
       .then(() => apply(change, context))

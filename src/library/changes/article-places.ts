@@ -8,18 +8,18 @@ import { systemCode } from '../errors/library-error.ts'
 export interface ArticlePlaces {
   /** The articles' folder, which is never written to. */
   readonly folder: string
-  /** The data folder, with what moderators add and the list of what they hide; absent: nothing is added or hidden. */
+  /** The data folder, with the articles that moderators added and the list of those they hid; absent: there are none. */
   readonly dataDir?: string | undefined
 }
 
-/** The names below the data folder: the articles that were added, those that were taken away again, and the list of hidden ones. */
+/** Names in the data folder: the added articles, those of them that were removed, and the list of hidden ones. */
 export const addedFolder = 'articles'
 export const removedFolder = 'removed'
 export const hiddenFile = 'hidden.json'
-/** The change of the articles that is under way. */
+/** The name of the record of the change that is being made. */
 export const begunFile = 'change.json'
 
-/** Whether something is there, be it a link that leads nowhere. @throws the system's error where that cannot be told. */
+/** Whether a path exists; a broken link does. @throws the system's error if that cannot be found out. */
 export async function isThere(path: string): Promise<boolean> {
   try {
     await lstat(path)
@@ -34,8 +34,8 @@ export async function isThere(path: string): Promise<boolean> {
 const realOrPlain = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
 
 /**
- * The data folder as a path below the articles' folder with `/`, where it is in there: it holds no articles then; else undefined.
- * @throws CorpusError where the two folders are one, or the articles' folder is one in which the program itself writes.
+ * The path of the data folder below the articles' folder, with `/`, so that it can be left out; undefined if it is not inside.
+ * @throws CorpusError if the two folders are the same, or the articles' folder is one that the program writes to.
  */
 export async function dataFolderInside({ folder, dataDir }: ArticlePlaces): Promise<string | undefined> {
   if (dataDir === undefined) return undefined

@@ -2,33 +2,33 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asLibraryError, LibraryError } from '../errors/library-error.ts'
 
-/** What moderators did, or were kept from doing. */
+/** What somebody did to the articles, or was not allowed to do. */
 export interface AuditEntry {
-  /** Who: the id of a user of Discord, or null for whoever has the console; and a name for people. */
+  /** Who: the id of a Discord user, or null on the console; and a name for people. */
   readonly user: string | null
   readonly name: string
-  /** The server that it was done in; null outside of one. */
+  /** The id of the server in which it was done; null outside servers. */
   readonly guild: string | null
   /** What: a command's name with its options, and how it was asked for. */
   readonly command: string
   readonly options: Readonly<Record<string, string | number | boolean>>
   readonly by: 'command' | 'button' | 'console' | 'start'
-  /** Whether it was allowed, and the sentence that came of it. */
+  /** Whether it was allowed, and the outcome as a sentence. */
   readonly allowed: boolean
   readonly result: string
 }
 
-/** A log that is only ever added to. */
+/** An append-only log. */
 export interface AuditLog {
-  /** Adds a line. @throws LibraryError with a sentence where that fails. */
+  /** Appends a line. @throws LibraryError with a sentence if that fails. */
   append(entry: AuditEntry): Promise<void>
 }
 
-/** The log's name below the data folder. */
+/** The log's name in the data folder. */
 export const auditFile = 'audit.log'
 
 const maxTextLength = 300
-// What JSON leaves as it is, and a terminal would obey: further control characters, and those that hide or turn text round.
+// Characters that JSON does not escape and a terminal would obey: control characters, and those that hide or reorder text.
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 function escaped(character: string): string {
@@ -47,8 +47,8 @@ function lineOf(entry: AuditEntry): string {
 }
 
 /**
- * The audit log of a data folder: JSON lines, each added in one write. A last line that a kill or a full disk has torn is ended by the
- * next one, so that it is the only one that cannot be read.
+ * The audit log of a data folder: JSON lines, each appended in one write. If a kill or a full disk cut off the last line, the next one
+ * begins on a new line, so that only the line cut off cannot be read.
  */
 export function openAuditLog(dataDir: string): AuditLog {
   const path = join(dataDir, auditFile)
@@ -77,7 +77,7 @@ export function openAuditLog(dataDir: string): AuditLog {
   }
 
   return {
-    // One after the other, so that of two lines each finds the end of the one before it.
+    // One at a time: each line has to see whether the line before it ended.
     append(entry) {
       const done = before.then(() => append(entry))
       before = done.catch(() => undefined)

@@ -14,7 +14,7 @@ import { requesters } from './requesters.ts'
 const schema = z.object({
   does: z.enum(['add', 'remove', 'restore']),
   file: z.string(),
-  /** Since when, as an ISO time, and who makes it. */
+  /** When it began, as an ISO time, and who makes it. */
   at: z.string(),
   by: z.string(),
 })
@@ -23,7 +23,7 @@ type Begun = z.infer<typeof schema>
 
 type Places = ArticlePlaces & { readonly dataDir: string }
 
-/** Writes down that a change is begun, for the case that the program does not live to tell. @throws the system's error. */
+/** Records that a change has begun, in case the program is killed before it ends. @throws the system's error. */
 export async function writeBegun(
   dataDir: string,
   { does, file }: Pick<Begun, 'does' | 'file'>,
@@ -33,7 +33,7 @@ export async function writeBegun(
   await writeAtomically(join(dataDir, begunFile), `${JSON.stringify(begun)}\n`)
 }
 
-/** Forgets the change that was begun: it is done, or taken back. */
+/** Deletes that record: the change is done or undone. */
 export async function clearBegun(dataDir: string): Promise<void> {
   const path = join(dataDir, begunFile)
   await rm(path, { force: true }).catch(() => rm(path, { force: true }).catch(() => undefined))
@@ -54,7 +54,7 @@ async function readBegun(dataDir: string): Promise<Begun | 'damaged' | null> {
   }
 }
 
-/** Whether a path is one of the articles, as the next reindex would find it. */
+/** Whether the next reindex would find an article at a path. */
 async function isArticleNow(file: string, { folder, dataDir }: Places): Promise<boolean> {
   if (await isThere(join(dataDir, addedFolder, file))) return true
   const hidden = await readHidden(dataDir)
@@ -62,24 +62,24 @@ async function isArticleNow(file: string, { folder, dataDir }: Places): Promise<
 }
 
 /**
- * Adds to the audit log what became of a change that a program was making when it died. The lock of reindexes must be held.
- * @throws LibraryError with a sentence where that cannot be told.
+ * Records in the audit log whether a change was completed that a program was making when it was killed. The reindex lock must be held.
+ * @throws LibraryError with a sentence if that cannot be found out or recorded.
  */
-export async function tellCutOff(places: Places): Promise<void> {
+export async function recordInterruptedChange(places: Places): Promise<void> {
   const { dataDir } = places
   try {
     const begun = await readBegun(dataDir)
     if (begun === null) return
-    const told = { user: null, guild: null, by: 'start', allowed: true } as const
+    const common = { user: null, guild: null, by: 'start', allowed: true } as const
     if (begun === 'damaged') {
       const result = `The program ended during a change, but ${begunFile}, which names it, cannot be read.`
-      await openAuditLog(dataDir).append({ ...told, name: 'unknown', command: 'unknown', options: {}, result })
+      await openAuditLog(dataDir).append({ ...common, name: 'unknown', command: 'unknown', options: {}, result })
     } else {
       const { does, file, at, by } = begun
       const isDone = (await isArticleNow(file, places)) === (does !== 'remove')
       const result = `The program ended during this change, which was ${isDone ? 'completed' : 'not made'}.`
       const options = { does, file, begun: at }
-      await openAuditLog(dataDir).append({ ...told, name: by, command: `articles-${does}`, options, result })
+      await openAuditLog(dataDir).append({ ...common, name: by, command: `articles-${does}`, options, result })
     }
     await rm(join(dataDir, begunFile), { force: true })
   } catch (error) {
@@ -87,8 +87,8 @@ export async function tellCutOff(places: Places): Promise<void> {
   }
 }
 
-/** Does so at a start, unless somebody reindexes just now; where that fails, `onTrouble` hears why, and the next start tries again. */
-export async function tellCutOffAtStart(
+/** The same at a start, unless a reindex is running. If it fails, `onTrouble` is called with the reason, and the next start tries again. */
+export async function recordInterruptedChangeAtStart(
   store: Pick<LibraryStore, 'lock' | 'dataDir'>,
   folder: string,
   onTrouble: (sentence: string) => void,
@@ -96,7 +96,7 @@ export async function tellCutOffAtStart(
   const { dataDir } = store
   try {
     if (!(await isThere(join(dataDir, begunFile)))) return
-    await withLock({ store, by: requesters.start, onTrouble }, () => tellCutOff({ folder, dataDir }))
+    await withLock({ store, by: requesters.start, onTrouble }, () => recordInterruptedChange({ folder, dataDir }))
   } catch (error) {
     if (error instanceof ReindexBusyError) return
     onTrouble(asLibraryError(`Looking for an interrupted change in ${dataDir}`, error).message)

@@ -10,14 +10,14 @@ const schema = z.strictObject({
     z.strictObject({
       /** The path below the articles' folder. */
       file: z.string().min(1),
-      /** Since when, as an ISO time, and who hid it. */
+      /** When it was hidden, as an ISO time, and who hid it. */
       at: z.string(),
       by: z.string(),
     }),
   ),
 })
 
-/** An article of the articles' folder that was taken out of the corpus. */
+/** An article of the articles' folder that moderators hid. */
 export type HiddenArticle = z.infer<typeof schema>['hidden'][number]
 
 function unusable(path: string, why: string, code: string | null): LibraryError {
@@ -28,9 +28,9 @@ function unusable(path: string, why: string, code: string | null): LibraryError 
 }
 
 /**
- * The articles that are hidden; none where there is no list. A list that cannot be read is an error and never an empty one: what
- * moderators took away must not come back by itself.
- * @throws LibraryError where the list cannot be read.
+ * The hidden articles; none if there is no list. A list that cannot be read is an error, not an empty list: what moderators removed
+ * must not come back by itself.
+ * @throws LibraryError if the list cannot be read.
  */
 export async function readHidden(dataDir: string): Promise<readonly HiddenArticle[]> {
   const path = join(dataDir, hiddenFile)
@@ -48,7 +48,7 @@ export async function readHidden(dataDir: string): Promise<readonly HiddenArticl
   }
 }
 
-/** Writes the list anew, in one step. @throws the system's error; then the old list stands. */
+/** Replaces the list in one step. @throws the system's error; the old list then stays. */
 export async function writeHidden(dataDir: string, hidden: readonly HiddenArticle[]): Promise<void> {
   await writeAtomically(join(dataDir, hiddenFile), `${JSON.stringify({ hidden }, null, 2)}\n`)
 }

@@ -4,19 +4,19 @@ import { LibraryError, meaningOf } from '../errors/library-error.ts'
 import { type LibraryStore, lockFile } from '../snapshot/store.ts'
 import { type RemovedArticle, removedArticles } from './removed-articles.ts'
 
-/** How it stands around the current generation. */
+/** The state of the data folder. */
 export interface LibraryState {
-  /** When the generation that is kept was made the current one, as an ISO time, and who asked for it; null where none is kept. */
+  /** When the stored generation became the current one, as an ISO time, and who asked for it; null if none is stored. */
   readonly indexed: { readonly at: string; readonly by: string } | null
-  /** Who reindexes at present, in this process or another, and since when. */
+  /** Who is running a reindex, in this process or another, and since when. */
   readonly running: { readonly by: string; readonly since: string } | null
-  /** What moderators took away, the latest first. */
+  /** The articles that moderators removed, the latest first. */
   readonly removed: readonly RemovedArticle[]
-  /** What of this cannot be told, as sentences. */
+  /** What of this could not be read, as sentences. */
   readonly troubles: readonly string[]
 }
 
-/** Looks at what is kept in a data folder; what cannot be read is told and hinders nothing. */
+/** Reads the state of a data folder. A part that cannot be read is reported in `troubles` and left out. */
 export async function libraryState(store: LibraryStore | undefined): Promise<LibraryState> {
   if (store === undefined) return { indexed: null, running: null, removed: [], troubles: [] }
   const troubles: string[] = []

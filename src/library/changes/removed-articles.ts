@@ -6,22 +6,22 @@ import { asLibraryError, systemCode } from '../errors/library-error.ts'
 import { removedFolder } from './article-places.ts'
 import { readHidden } from './hidden-articles.ts'
 
-/** An article that moderators took away, and that can come back. */
+/** An article that moderators removed and can restore. */
 export interface RemovedArticle {
   /** A short name for it, of eight hex digits. */
   readonly key: string
   /** The path that it had. */
   readonly file: string
-  /** The folder that it was moved to, below that of removed articles; null where it is hidden and stands where it stood. */
+  /** The folder below that of removed articles to which it was moved; null if it is only hidden and its file is where it was. */
   readonly aside: string | null
-  /** Since when, as an ISO time; who did it, where that is known. */
+  /** When it was removed, as an ISO time, and by whom; null if unknown. */
   readonly at: string
   readonly by: string | null
 }
 
 const asideName = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\d\.\d{3}Z)-[0-9a-f]{8}$/
 
-/** A name for the folder that an article is moved to now, which no other has. */
+/** A unique name for the folder to which an article is moved now. */
 export function newAside(): string {
   return `${new Date().toISOString().replaceAll(':', '.')}-${randomUUID().slice(0, 8)}`
 }
@@ -51,8 +51,8 @@ async function movedAside(dataDir: string): Promise<readonly RemovedArticle[]> {
 }
 
 /**
- * What moderators took away, the latest first.
- * @throws LibraryError where that cannot be read.
+ * The removed articles, the latest first.
+ * @throws LibraryError if they cannot be listed.
  */
 export async function removedArticles(dataDir: string): Promise<readonly RemovedArticle[]> {
   const hidden = (await readHidden(dataDir)).map(

@@ -1,4 +1,4 @@
-/** Who asks for a reindex if no moderator does, for people to read. */
+/** Names, for people, of those who ask for a reindex besides moderators. */
 export const requesters = {
   console: 'the console',
   start: 'a starting program',

@@ -6,17 +6,17 @@ import { type ArticlePlaces, addedFolder } from './article-places.ts'
 
 export interface WatchOptions {
   readonly places: Required<ArticlePlaces> & { readonly dataDir: string }
-  /** Milliseconds for which nothing may happen before a change is told of. Default 2000. */
+  /** Milliseconds without further changes before `onChange` is called. Default 2000. */
   readonly settle?: number | undefined
-  /** Called when files have changed, and all is quiet again. */
+  /** Called after files have changed. */
   readonly onChange: () => void
-  /** Hears, as a sentence, what goes wrong. */
+  /** Called with a sentence about what goes wrong. */
   readonly onTrouble: (sentence: string) => void
 }
 
 const defaultSettle = 2000
 
-/** Whether a path is of no interest: hidden, or what the program itself keeps in its data folder. All are real paths. */
+/** Whether changes of a path are ignored: hidden files, and those that the program itself writes to its data folder. All are real paths. */
 export function isLeftOut(path: string, { folder, dataDir }: WatchOptions['places']): boolean {
   const added = join(dataDir, addedFolder)
   if (path === folder || path === added) return false
@@ -27,12 +27,12 @@ export function isLeftOut(path: string, { folder, dataDir }: WatchOptions['place
 }
 
 /**
- * Watches the articles' folder and the added articles, and resolves when it does. What goes wrong is told and hinders nothing.
- * @returns a function that ends it.
+ * Watches the articles' folder and the added articles, and resolves when the watch has begun. Errors go to `onTrouble`.
+ * @returns a function that ends the watch.
  */
 export async function watchArticles(options: WatchOptions): Promise<() => Promise<void>> {
   const { settle = defaultSettle, onChange, onTrouble } = options
-  // Loaded only where something is watched.
+  // Loaded only if something is watched.
   const { watch } = await import('chokidar')
   const failed = (error: unknown): void => {
     onTrouble(`The articles cannot be watched (${meaningOf(error)}): run /reindex after a change.`)

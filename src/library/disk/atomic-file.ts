@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** How the name of a file that is still being written ends. */
+/** The end of the name of a file that is still being written. */
 export const unfinished = '.unfinished'
 
-/** Makes lasting what was named, renamed or removed in a folder. */
+/** Flushes a folder to disk, so that names added, changed or removed in it survive a power cut. */
 async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders; there the rename is as lasting as it gets.
+  // Windows cannot open folders.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
@@ -17,7 +17,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a file beside others under a name that nobody reads, has it made lasting, and hands that name to `take`. */
+/** Writes a file under a temporary name, flushes it to disk, and passes that name to `take`. */
 async function writeBeside(
   folder: string,
   name: string,
@@ -42,9 +42,9 @@ async function writeBeside(
 }
 
 /**
- * Writes a file so that at every moment, a power cut included, there is either the old content or the new one, whole. Its folder is made
- * where it is missing. `confirm` runs immediately before the rename that replaces the old content, and throws to prevent it.
- * @throws the system's error, or what `confirm` throws; then the old content stands, and nothing is left behind.
+ * Writes a file so that it always has either its whole old content or its whole new content, even after a power cut. Creates its folder
+ * if necessary. `confirm` runs immediately before the rename that replaces the old content, and throws to prevent it.
+ * @throws the system's error, or what `confirm` throws; the old content then stays, and no temporary file is left.
  */
 export async function writeAtomically(
   path: string,
@@ -59,7 +59,7 @@ export async function writeAtomically(
   await syncFolder(folder)
 }
 
-/** Makes lasting what was done in some folders; where that fails, it is undone. */
+/** Flushes folders to disk; if that fails, runs `undo`. */
 async function settle(folders: readonly string[], undo: () => Promise<void>): Promise<void> {
   try {
     for (const folder of folders) await syncFolder(folder)
@@ -70,13 +70,13 @@ async function settle(folders: readonly string[], undo: () => Promise<void>): Pr
 }
 
 /**
- * Writes a new file in one step, and never over another one. What is unfinished stands in `workFolder`, on the same disk.
- * @throws the system's error (EEXIST where there is a file already); then nothing is left behind.
+ * Writes a new file in one step, and never replaces another. The temporary file is in `workFolder`, on the same disk.
+ * @throws the system's error (EEXIST if the file exists); then no file is left.
  */
 export async function writeNew(path: string, content: Uint8Array, workFolder: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeBeside(workFolder, basename(path), content, async (beside) => {
-    // A link fails where the name is taken; a rename would not.
+    // A link fails if the name is taken; a rename would replace the file.
     await link(beside, path)
     await rm(beside, { force: true }).catch(() => undefined)
   })
@@ -84,8 +84,8 @@ export async function writeNew(path: string, content: Uint8Array, workFolder: st
 }
 
 /**
- * Moves a file, and never over another one.
- * @throws the system's error (EEXIST where there is a file already); then it stands where it stood.
+ * Moves a file, and never replaces another.
+ * @throws the system's error (EEXIST if there is a file at `to`); the file is then still at `from`.
  */
 export async function moveNew(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })

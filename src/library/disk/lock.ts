@@ -12,7 +12,7 @@ const holderSchema = z.object({
   token: z.string(),
   pid: z.int(),
   host: z.string(),
-  /** Which start of the machine, and when in it the process began; null where the system does not tell. */
+  /** The id of the machine's boot, and when the process started after it; null if the system does not say. */
   boot: z.string().nullable(),
   begun: z.string().nullable(),
   by: z.string(),
@@ -22,7 +22,7 @@ const holderSchema = z.object({
 /** Who holds a lock. */
 export type LockHolder = z.infer<typeof holderSchema>
 
-/** Somebody else holds the lock. */
+/** Another holder has the lock. */
 export class LockedError extends Error {
   override readonly name = 'LockedError'
   readonly holder: Pick<LockHolder, 'by' | 'since'>
@@ -37,12 +37,12 @@ export class LockedError extends Error {
 export interface Lock {
   /** Names this lock, also in another thread of this process: `isHeldAs`. */
   readonly token: string
-  /** Whether it is still ours: somebody may have removed the file. */
+  /** Whether this process still holds it: the file may have been removed. */
   isHeld(): Promise<boolean>
   release(): Promise<void>
 }
 
-/** Milliseconds: how often a holder shows that it lives, and how long one of another machine may be silent. */
+/** In milliseconds, how often a holder touches the file, and how long a holder on another machine may go without. */
 const beat = 10_000
 const maxSilenceMs = 120_000
 const maxTries = 8
@@ -51,10 +51,10 @@ async function readText(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null)
 }
 
-/** When a process began, in ticks since the machine's start: together with its id it names one process only. */
+/** When a process started, in ticks since boot. Together with the process id it is unique. */
 async function beginOf(pid: number): Promise<string | null> {
   const line = await readText(`/proc/${pid}/stat`)
-  // The second field, the name in brackets, may hold anything; the beginning is the 22nd.
+  // The second field, the name in brackets, may contain anything; the start time is the 22nd.
   return line === null ? null : (line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? null)
 }
 
@@ -99,12 +99,12 @@ function parseHolder(content: string): LockHolder | null {
   try {
     return holderSchema.parse(JSON.parse(content))
   } catch {
-    // It comes into being whole, so that only a power cut can have spoilt it: nobody holds it.
+    // The file is created in one step, so only a power cut can have damaged it, and no holder survives that.
     return null
   }
 }
 
-/** Who holds a lock at present, or null. */
+/** The current holder of a lock, or null. */
 export async function lockHolder(path: string): Promise<LockHolder | null> {
   const found = await look(path)
   return found?.holder && (await isAlive(found.holder, found.silentFor)) ? found.holder : null
@@ -115,7 +115,7 @@ export async function isHeldAs(path: string, token: string): Promise<boolean> {
   return (await look(path))?.holder?.token === token
 }
 
-/** Takes a dead holder's file away; where another took the lock meanwhile, puts that back. */
+/** Removes the file of a dead holder. If another process has taken the lock meanwhile, its file is put back. */
 async function clear(path: string, judged: LockHolder | null, token: string): Promise<void> {
   const aside = `${path}.${token}.dead${unfinished}`
   try {
@@ -130,8 +130,8 @@ async function clear(path: string, judged: LockHolder | null, token: string): Pr
 }
 
 /**
- * Takes a lock for `by`, a name for people. It is a file at `path`; its folder is made where it is missing.
- * @throws LockedError while a living process holds it; the system's error where the file cannot be made.
+ * Takes a lock for `by`, a name for people. The lock is a file at `path`, whose folder is created if necessary.
+ * @throws LockedError while a living process holds it; the system's error if the file cannot be created.
  */
 export async function takeLock(path: string, by: string): Promise<Lock> {
   await mkdir(dirname(path), { recursive: true })
@@ -150,13 +150,13 @@ export async function takeLock(path: string, by: string): Promise<Lock> {
   try {
     for (let tries = 1; ; tries++) {
       try {
-        // Where the disk is full, an empty file comes of it, which goes again as well.
+        // On a full disk this leaves an empty file, which is removed below too.
         await writeFile(beside, `${JSON.stringify(holder)}\n`)
-        // A link comes into being whole, and fails where the name is taken.
+        // A link is created in one step, and fails if the name is taken.
         await link(beside, path)
         return hold(path, token)
       } catch (error) {
-        // Whoever has switched removes what is unfinished, also what is in use this moment.
+        // Another process that has just stored a generation removes all unfinished files, even those in use.
         if (systemCode(error) === 'ENOENT' && tries < maxTries) continue
         if (systemCode(error) !== 'EEXIST') throw error
       }
@@ -183,7 +183,7 @@ function hold(path: string, token: string): Lock {
     isHeld,
     async release() {
       clearInterval(beating)
-      // A living process that leaves its lock would be waited for in vain.
+      // If the file stayed, others would wait for this process as long as it lives.
       if (await isHeld().catch(() => true))
         await rm(path, { force: true, maxRetries: 3 }).catch(() => rm(path, { force: true }))
     },
