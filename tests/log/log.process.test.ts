@@ -136,7 +136,7 @@ describe('the source', () => {
 
   test('puts no question and no article text into a plain error', async () => {
     // Those of these name a part of the source, a kind of record, and a file of the program's.
-    const known = /[\\/](?:text[\\/]pattern|snapshot[\\/]graph-reader|resources[\\/]resources)\.ts$/
+    const known = /[\\/](?:text[\\/]unicode-regexp|snapshot[\\/]graph-reader|resources[\\/]resources)\.ts$/
     const found = (await sources()).filter(([file, text]) => !known.test(file) && /new Error\([^)]*\$\{/.test(text))
     expect(found.map(([file]) => file)).toEqual([])
   })
