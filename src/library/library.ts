@@ -22,21 +22,21 @@ export interface LibraryOptions {
   /** The version of the program, part of a generation's id. */
   readonly version: string
   /**
-   * The data folder, where generations are kept, and what moderators add or hide; absent: nowhere, each start builds its own, and
-   * nothing is added or hidden.
+   * The data folder, which stores generations and what moderators add or hide; absent: nothing is stored, each start builds its own
+   * generation, and no articles are added or hidden.
    */
   readonly store?: LibraryStore | undefined
   /**
-   * What to begin with: `checked`, the articles as they now are; `kept`, the generation that is kept for this folder, though
-   * the articles may have changed since, and only where there is none those, which are then not kept yet; `kept-or-empty`, where there is none a generation
-   * of no article. Default `checked`.
+   * What to begin with. `checked`: the articles as they are now. `kept`: the stored generation of this folder, even if the articles
+   * have changed since; if none is stored, the articles as they are now, without storing them. `kept-or-empty`: the stored generation;
+   * if none is stored, one without articles. Default `checked`.
    */
   readonly begin?: 'checked' | 'kept' | 'kept-or-empty' | undefined
-  /** Looks a new generation over before it becomes the current one, and throws where it is not sound. */
+  /** Checks a new generation before it becomes the current one; throws if something is wrong with it. */
   readonly check?: ((generation: Generation) => void | Promise<void>) | undefined
   /** How files are read. Default: in the calling thread. */
   readonly reading?: ReadingOptions | undefined
-  /** Hears, as a sentence, what is wrong with what is kept, and what is done about it. */
+  /** Called with a sentence about what is wrong with the stored data, and what is done about it. */
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }
 
@@ -44,24 +44,24 @@ export interface LibraryOptions {
 export interface Library {
   readonly current: Generation
   /**
-   * Reads the folder again, builds a generation of it aside, and puts that in the current one's place in one step. When it
-   * throws, the current generation stays.
-   * @throws ReindexBusyError while another reindex is under way, in this process or another.
-   * @throws CorpusError when the folder is missing or holds no article; LibraryError when the outcome cannot be kept, or
-   * when it is cancelled.
+   * Reads the folder again, builds a new generation, and replaces the current one in one step. If it throws, the current generation
+   * stays.
+   * @throws ReindexBusyError during another reindex, in this process or another.
+   * @throws CorpusError if the folder is missing or holds no article; LibraryError if the new generation cannot be stored, or the
+   * reindex is cancelled.
    */
   reindex(request?: ReindexRequest): Promise<ReindexReport>
-  /** Builds what a reindex switches to, under a lock that the caller holds. */
+  /** Builds the generation that a reindex switches to. The caller holds the lock. */
   build(task: BuildTask): Promise<BuiltGeneration>
-  /** How it stands around it. */
+  /** The state of the data folder. */
   state(): Promise<LibraryState>
-  /** A reader of files that may become articles; whoever asks for it closes it. */
+  /** A reader of files that may become articles; the caller closes it. */
   reader(options?: Omit<FileReaderOptions, keyof ReadingOptions>): FileReader
 }
 
 /**
- * Opens the library of a folder: as it was kept, where the articles are still the same; else read anew, as far as they changed.
- * @throws CorpusError when the folder is missing or holds no article.
+ * Opens the library of a folder: loads the stored generation, and reads the articles that have changed since.
+ * @throws CorpusError if the folder is missing or holds no article.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { folder, version, store, check = () => undefined, onTrouble = () => undefined } = options
@@ -73,9 +73,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       store &&
       lock &&
       ((generation: Generation, at: (step: Progress['step']) => Promise<void>) =>
-        keepIn({ store, folder, by, lock }, generation, at))
+        storeGeneration({ store, folder, by, lock }, generation, at))
     const work = { folder, dataDir: store?.dataDir, version, before: current, check, keep }
-    const { after, report } = await reading(options, { signal }, (reader) => reindex({ ...work, reader }, task))
+    const { after, report } = await withReader(options, { signal }, (reader) => reindex({ ...work, reader }, task))
     const switchTo = () => {
       current = after
     }
@@ -89,14 +89,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     reindex: createReindexCoordinator({ folder, store, isArticle, build, onTrouble }).reindex,
     build,
-    // Both are loaded when they are first needed: most starts never do.
+    // Loaded when it is first needed, as most starts do not need it.
     state: async () => (await import('./changes/library-state.ts')).libraryState(store),
     reader: (more) => createFileReader({ ...options.reading, ...more }),
   }
 }
 
-/** Does some work with a reader, which is closed afterwards. */
-async function reading<T>(
+/** Runs some work with a reader, and closes the reader afterwards. */
+async function withReader<T>(
   { reading, onTrouble }: LibraryOptions,
   more: { readonly signal?: AbortSignal | undefined },
   work: (reader: FileReader) => Promise<T>,
@@ -109,16 +109,16 @@ async function reading<T>(
   }
 }
 
-interface Keeping {
+interface StoreTarget {
   readonly store: LibraryStore
   readonly folder: string
   readonly by: string
   readonly lock: Pick<Lock, 'isHeld'>
 }
 
-/** Keeps a generation, and makes it the current one. */
-async function keepIn(
-  { store, folder, by, lock }: Keeping,
+/** Stores a generation, and makes it the current one. */
+async function storeGeneration(
+  { store, folder, by, lock }: StoreTarget,
   generation: Generation,
   at: (step: Progress['step']) => Promise<void>,
 ): Promise<void> {
@@ -142,8 +142,8 @@ async function keepIn(
   await store.prune(record)
 }
 
-/** The kept generation, or null where there is none that can be used; what is wrong with it is told. */
-async function loadKept({
+/** The stored generation, or null if there is none. If it cannot be used, `onTrouble` is called with the reason. */
+async function loadStored({
   store,
   onTrouble,
 }: LibraryOptions): Promise<{ readonly generation: Generation; readonly record: CurrentRecord } | null> {
@@ -158,7 +158,7 @@ async function loadKept({
   }
 }
 
-/** The generation of the articles as they now are. */
+/** The generation of the articles as they are now. */
 async function build(
   { folder, version, store, onTrouble = () => undefined }: LibraryOptions,
   before: Generation | null,
@@ -166,7 +166,7 @@ async function build(
 ): Promise<Generation> {
   const found = await readChanges({ folder, dataDir: store?.dataDir }, before, { reader })
   if (before !== null && generationId(found.articles, version) === before.id) return withSkipped(before, found.skipped)
-  // What is kept is kept whole; a process that answers one question need not read all.
+  // A stored generation is complete. A process that stores nothing may answer one question only and need not read everything.
   const lazily = store === undefined ? onTrouble : undefined
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, lazily })
   return buildGeneration(corpus, version, readings)
@@ -174,26 +174,27 @@ async function build(
 
 async function open(options: LibraryOptions): Promise<Generation> {
   const { folder, version, store, begin = 'checked', onTrouble = () => undefined } = options
-  const kept = await loadKept(options)
-  if (begin === 'kept-or-empty') return kept?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
-  if (begin === 'kept' && kept?.record.folder === (await realpath(folder).catch(() => folder))) return kept.generation
-  const built = await reading(options, {}, (reader) => build(options, kept?.generation ?? null, reader))
-  if (store !== undefined && begin === 'checked' && built.id !== kept?.generation.id) {
-    await tryToKeep({ store, folder }, built, onTrouble)
+  const stored = await loadStored(options)
+  if (begin === 'kept-or-empty') return stored?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
+  if (begin === 'kept' && stored?.record.folder === (await realpath(folder).catch(() => folder)))
+    return stored.generation
+  const built = await withReader(options, {}, (reader) => build(options, stored?.generation ?? null, reader))
+  if (store !== undefined && begin === 'checked' && built.id !== stored?.generation.id) {
+    await tryToStore({ store, folder }, built, onTrouble)
   }
   return built
 }
 
-/** Keeps what was built at the start; where another does so, or it cannot be done, the next start builds again. */
-async function tryToKeep(
-  { store, folder }: Pick<Keeping, 'store' | 'folder'>,
+/** Stores what was built at the start. If another process is doing so, or it fails, the next start builds again. */
+async function tryToStore(
+  { store, folder }: Pick<StoreTarget, 'store' | 'folder'>,
   built: Generation,
   onTrouble: (warning: string) => void,
 ): Promise<void> {
   const by = requesters.start
   try {
     await withLock({ store, by, onTrouble }, (lock) =>
-      keepIn({ store, folder, by, lock }, built, async () => undefined),
+      storeGeneration({ store, folder, by, lock }, built, async () => undefined),
     )
   } catch (error) {
     if (error instanceof ReindexBusyError) return

@@ -4,15 +4,15 @@ import { type ArticlePlaces, addedFolder, dataFolderInside, hiddenFile, isThere 
 
 /** The paths of the hidden articles. */
 async function hiddenFiles(dataDir: string): Promise<ReadonlySet<string>> {
-  // Most have no such list: what checks it is loaded only where there is one. One that cannot be looked at is read, and told of.
+  // Most data folders have no such list, so the code that checks it is loaded only if there is one, or if that cannot be found out.
   if (!(await isThere(join(dataDir, hiddenFile)).catch(() => true))) return new Set()
   const { readHidden } = await import('../changes/hidden-articles.ts')
   return new Set((await readHidden(dataDir)).map(({ file }) => file))
 }
 
 /**
- * Reads the articles of the articles' folder without those that are hidden, and those that were added.
- * @throws CorpusError when there is no article, or the folders cannot be used; LibraryError when the list of hidden articles cannot.
+ * Reads the articles of the articles' folder except the hidden ones, and the added articles.
+ * @throws CorpusError if there is no article, or the folders cannot be used; LibraryError if the list of hidden articles cannot be.
  */
 export async function readArticles(
   places: ArticlePlaces,

@@ -11,15 +11,15 @@ export interface ReadingsOptions {
   /** The articles' folder, for messages. */
   readonly folder: string
   readonly reader: FileReader
-  /** The generation before: what was read of its articles is not read again, and stays where the new text of a file cannot be read. */
+  /** The previous generation: the readings of its articles are reused, also for a file whose new text cannot be read. */
   readonly before: Generation | null
   /** Reads every article again. Default false. */
   readonly full?: boolean | undefined
   /** Called before each article. */
   readonly onArticle?: ((done: number, of: number) => Promise<void>) | undefined
   /**
-   * Leaves the slow parts of short articles until they are first asked for, and is told, as a sentence, when reading one fails:
-   * it has none of them then. Absent: all is read now.
+   * If present, the slow parts of short articles are read at first use, and are empty if that fails; this function is then called
+   * with a sentence about it. Absent: everything is read now.
    */
   readonly lazily?: ((sentence: string) => void) | undefined
 }
@@ -34,7 +34,7 @@ function readingsOf({ parts }: Generation): KnownReadings {
   return new Map(parts.readings().map((reading) => [reading.article, reading]))
 }
 
-/** A reading whose slow parts are empty where reading them fails. */
+/** A reading whose slow parts are empty if reading them fails. */
 function withoutFaults(reading: ArticleReading, onFault: (sentence: string) => void): ArticleReading {
   const orNone =
     <T>(read: () => readonly T[]) =>
@@ -53,9 +53,9 @@ function withoutFaults(reading: ArticleReading, onFault: (sentence: string) => v
 }
 
 /**
- * Reads what the articles of a corpus hold. An article whose reading fails is left out with the reason; the one that was made of an
- * earlier text of its file stays instead, if there is one.
- * @throws CorpusError when no article is left.
+ * Reads the articles of a corpus. An article whose reading fails is replaced by that of an earlier text of its file if there is one;
+ * otherwise it is skipped with the reason.
+ * @throws CorpusError if no article is left.
  */
 export async function readCorpusWhole(
   { articles, skipped }: Corpus,
@@ -75,7 +75,7 @@ export async function readCorpusWhole(
       const fault = asBadFile(error)
       const old = earlier().get(article.file)
       const reading = old && known().get(old)
-      // An article that has another id now would be another one to all that was read of it.
+      // The earlier article takes its place only if it has the same id.
       if (old === undefined || reading === undefined || old.id !== article.id) {
         left.push({ file: article.file, code: fault.code, reason: fault.reason })
       } else {

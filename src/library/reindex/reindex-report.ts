@@ -3,9 +3,9 @@ import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import type { ArticleChange } from '../changes/article-change.ts'
 import type { Generation } from '../generation/generation.ts'
 
-/** What a reindex found, against the generation before it. Files are paths below the articles' folder. */
+/** What a reindex found, compared with the previous generation. Files are paths below the articles' folder. */
 export interface ReindexReport {
-  /** The ids of the generation before and after; the same where nothing changed. */
+  /** The ids of the generation before and after; the same if nothing changed. */
   readonly before: string
   readonly after: string
   readonly articles: number
@@ -17,7 +17,7 @@ export interface ReindexReport {
   readonly skipped: readonly SkippedFile[]
   /** How long it took, in milliseconds. */
   readonly took: number
-  /** What would take back the change that it was asked for with. */
+  /** The change that would undo the requested one. */
   readonly undo?: ArticleChange
 }
 
@@ -25,8 +25,8 @@ export interface ReindexReport {
 export type FileState = Pick<Article, 'file' | 'hash'>
 
 /**
- * Which files were added, changed and removed. Both lists are in the order of the corpus, so that one walk tells: the thread that has
- * the gateway compares, and there may be very many.
+ * Which files were added, changed and removed. Both lists are in the order of the corpus, so one pass is enough: the gateway's thread
+ * compares them, and there may be very many.
  */
 export function compareFiles(
   before: readonly FileState[],

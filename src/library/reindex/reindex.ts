@@ -10,13 +10,13 @@ import { readCorpusWhole } from './readings.ts'
 import { compareGenerations, type ReindexReport } from './reindex-report.ts'
 import type { BuildTask, Progress } from './reindex-request.ts'
 
-/** What a reindex works on. */
+/** What a reindex works with. */
 export interface ReindexWork extends ArticlePlaces {
   readonly version: string
   readonly before: Generation
   readonly reader: FileReader
   readonly check: (generation: Generation) => void | Promise<void>
-  /** Keeps the new generation, and switches to it; absent where nothing is kept. */
+  /** Stores the new generation, and makes it the stored current one; absent if nothing is stored. */
   readonly keep?:
     | ((generation: Generation, progress: (step: Progress['step']) => Promise<void>) => Promise<void>)
     | undefined
@@ -25,12 +25,12 @@ export interface ReindexWork extends ArticlePlaces {
 /** How changes are read. */
 export interface ChangesOptions {
   readonly reader: FileReader
-  /** Makes every article again. Default false. */
+  /** Parses and reads every file again. Default false. */
   readonly full?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** Reads the articles; those of `before` whose bytes are the same stay the very same objects. */
+/** Reads the articles. Those of `before` whose bytes have not changed stay the same objects. */
 export function readChanges(
   places: ArticlePlaces,
   before: Generation | null,
@@ -44,7 +44,7 @@ export function readChanges(
   return readArticles(places, { known, earlier: (file) => old.get(file), parse: reader.parse, signal })
 }
 
-/** An article that is there and for the moment cannot be read must not be lost. */
+/** Refuses to go on if an article exists but cannot be read at the moment: it must not be lost. */
 function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   for (const { file, code, reason } of skipped) {
     if (code !== 'unreadable') continue
@@ -57,7 +57,7 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   }
 }
 
-/** What was to join the articles must be one of them, and take no other's place. */
+/** Checks that a file that was added or restored is an article now and has displaced no other. */
 function refuseUnread({ articles }: Generation, { skipped }: Corpus, requiredFile: string | undefined): void {
   if (requiredFile === undefined) return
   const others = new Set(articles.map(({ file }) => file))
@@ -65,7 +65,7 @@ function refuseUnread({ articles }: Generation, { skipped }: Corpus, requiredFil
   if (left !== undefined) throw new LibraryError(`${left.file} ${left.reason}.`, null)
 }
 
-/** Builds the generation that the articles now make, keeps it, and reports; what it is asked of stays as it is. */
+/** Builds the generation of the articles as they are now, stores it, and reports. `before` is not changed. */
 export async function reindex(
   { folder, dataDir, version, before, reader, check, keep }: ReindexWork,
   { full, signal, onProgress, requiredFile }: Pick<BuildTask, 'full' | 'signal' | 'onProgress' | 'requiredFile'>,
@@ -76,7 +76,7 @@ export async function reindex(
   const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
     onProgress?.({ step, done, of })
     await breathe()
-    // Once it has switched there is nothing to cancel.
+    // After the switch there is nothing to cancel.
     if (signal?.aborted && step !== 'clearing') throw cancelled()
   }
   const isSame = ({ articles }: Corpus) => !full && generationId(articles, version) === before.id
@@ -91,7 +91,7 @@ export async function reindex(
   refuseLosses(before, found)
   refuseUnread(before, found, requiredFile)
   if (isSame(found)) return same(found)
-  // What takes long; one article at a time, so that there is progress to show and a place to stop.
+  // The slow part: one article at a time, so that progress can be shown and the work can be cancelled.
   const onArticle = (done: number, of: number) => at('quotations', done, of)
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, full, onArticle })
   refuseUnread(before, corpus, requiredFile)
