@@ -5,12 +5,11 @@ import articlesRestore from './articles-restore.ts'
 import ask from './ask.ts'
 import compare from './compare.ts'
 import facts from './facts.ts'
-import findInArticles from './find-in-articles.ts'
 import help from './help.ts'
 import quotes from './quotes.ts'
 import reindex from './reindex.ts'
 import status from './status.ts'
-import type { Command, MessageCommand } from './support/command.ts'
+import type { Command } from './support/command.ts'
 import timeline from './timeline.ts'
 import whoSaid from './who-said.ts'
 
@@ -30,6 +29,3 @@ export const commands: readonly Command[] = [
   articlesRemove,
   articlesRestore,
 ]
-
-/** Every command on a message. */
-export const messageCommands: readonly MessageCommand[] = [findInArticles]

@@ -1,13 +1,13 @@
-import { commands, messageCommands } from '../../commands/index.ts'
+import { commands } from '../../commands/index.ts'
+import { messageCommands } from '../../commands/message-commands.ts'
 import type { Config } from '../config/config.ts'
 import { runDiscord } from '../discord/bot.ts'
 import { openAuditLog } from '../library/changes/audit-log.ts'
 import { shapeHash } from '../library/shape.ts'
 import { openWorkerService } from '../service/worker-service.ts'
 import { discordConnection } from './discord-connection.ts'
-import { readManifest } from './manifest.ts'
 import { logSkipped, openLog } from './open-log.ts'
-import { reading } from './reader-thread.ts'
+import { reading, readManifest } from './program-files.ts'
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 export async function runBot(config: Config): Promise<never> {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { begunFile } from '../library/changes/article-places.ts'
 import type { LibraryStore } from '../library/snapshot/store.ts'
-import { readManifest } from './manifest.ts'
 import { openLog } from './open-log.ts'
+import { readManifest } from './program-files.ts'
 
 /** Whether DATA_DIR is in use: the settings name it, or it holds an index. Any other folder of that name is left alone. */
 export function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {

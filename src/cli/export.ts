@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts'
 import { exportQuotations } from '../console/export-quotations.ts'
 import { usesDataFolder } from './data-folder.ts'
 import { openLog } from './open-log.ts'
-import { reading } from './reader-thread.ts'
+import { reading } from './program-files.ts'
 
 /** Writes every quotation of the articles to standard output, one JSON object per line. */
 export async function exportArticles(config: Config): Promise<void> {

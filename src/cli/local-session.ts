@@ -7,9 +7,8 @@ import { type LibraryOptions, openLibrary } from '../library/library.ts'
 import type { LibraryStore } from '../library/snapshot/store.ts'
 import { createAnswerService } from '../service/answer-service.ts'
 import { openDataFolder, usesDataFolder } from './data-folder.ts'
-import { readManifest } from './manifest.ts'
 import { logSkipped, openLog } from './open-log.ts'
-import { reading } from './reader-thread.ts'
+import { reading, readManifest } from './program-files.ts'
 
 interface SessionOptions {
   readonly json: boolean

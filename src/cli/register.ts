@@ -1,4 +1,5 @@
-import { commands, messageCommands } from '../../commands/index.ts'
+import { commands } from '../../commands/index.ts'
+import { messageCommands } from '../../commands/message-commands.ts'
 import type { Config } from '../config/config.ts'
 import { escapeForTerminal } from '../console/escape.ts'
 import { register } from '../discord/registration/register.ts'

@@ -1,6 +1,6 @@
 import { loadEnvironment, readConfig } from '../config/config.ts'
 import { type CommandLine, usage } from './command-line.ts'
-import { readManifest } from './manifest.ts'
+import { readManifest } from './program-files.ts'
 
 /** Runs what the command line asks for. A task's code is loaded on use: one task needs a fraction of the program. */
 export async function runTask(commandLine: CommandLine): Promise<void> {

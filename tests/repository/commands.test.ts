@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { commands, messageCommands } from '../../commands/index.ts'
+import { commands } from '../../commands/index.ts'
+import { messageCommands } from '../../commands/message-commands.ts'
 import { readPages, readRepositoryFile, section, tableRows } from '../../testkit/repository/markdown.ts'
 
 /** A command as the documentation writes it: required options bare, others in brackets. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { commands, messageCommands } from '../../../commands/index.ts'
+import { commands } from '../../../commands/index.ts'
+import { messageCommands } from '../../../commands/message-commands.ts'
 import { council } from '../../../testkit/articles/articles.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'
 import { idOf, owner, text, title } from '../../../testkit/discord/bot/moderated.ts'

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { commands, messageCommands } from '../../../commands/index.ts'
+import { commands } from '../../../commands/index.ts'
+import { messageCommands } from '../../../commands/message-commands.ts'
 import { discordConnection } from '../../../src/cli/discord-connection.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { register as registerWith } from '../../../src/discord/registration/register.ts'

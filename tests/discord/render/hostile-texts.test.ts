@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commands, messageCommands } from '../../../commands/index.ts'
+import { commands } from '../../../commands/index.ts'
+import { messageCommands } from '../../../commands/message-commands.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
 import type { FactItem, MatchItem, QuotationItem } from '../../../src/answers/answer/answer.ts'
 import { cite, toSnippet } from '../../../src/answers/answer/citation.ts'

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { programFolder } from '../config/config.ts'
+import type { ReadingOptions } from '../library/reader/file-reader.ts'
+
+/** Files that may take long to read are read in a thread that runs this. */
+export const reading: ReadingOptions = {
+  thread: fileURLToPath(new URL('../library/reader/thread.js', import.meta.url)),
+}
 
 /** What the program's package.json says. */
 export interface Manifest {
