@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
-import { begunFile } from '../library/changes/article-places.ts'
+import { pendingChangeFile } from '../library/changes/article-places.ts'
 import type { LibraryStore } from '../library/snapshot/store.ts'
 import { openLog } from './open-log.ts'
 import { readManifest } from './program-files.ts'
@@ -19,8 +19,8 @@ export async function openDataFolder(config: Config): Promise<LibraryStore> {
     import('../library/shape.ts'),
   ])
   const store = openStore(dataDir, shapeHash(readManifest().dependencies))
-  if (existsSync(join(dataDir, begunFile))) {
-    const { recordInterruptedChangeAtStart } = await import('../library/changes/begun-change.ts')
+  if (existsSync(join(dataDir, pendingChangeFile))) {
+    const { recordInterruptedChangeAtStart } = await import('../library/changes/pending-change.ts')
     await recordInterruptedChangeAtStart(
       store,
       articlesDir,

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import type { LibraryState } from './changes/library-state.ts'
 import { requesters } from './changes/requesters.ts'
 import type { Lock } from './disk/lock.ts'
-import { asLibraryError } from './errors/library-error.ts'
+import { toLibraryError } from './errors/library-error.ts'
 import { ReindexBusyError } from './errors/reindex-busy-error.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation/generation.ts'
 import { createFileReader, type FileReader, type FileReaderOptions, type ReadingOptions } from './reader/file-reader.ts'
@@ -127,7 +127,7 @@ async function storeGeneration(
   await store.keep(generation)
   await at('switching')
   const failed = (error: unknown): never => {
-    throw asLibraryError('Switching to the new index', error)
+    throw toLibraryError('Switching to the new index', error)
   }
   const previous = old?.generation === generation.id ? old.previous : (old?.generation ?? null)
   const record: CurrentRecord = {
@@ -152,7 +152,7 @@ async function loadStored({
     const record = await store.current()
     return record === null ? null : { generation: await store.load(record.generation), record }
   } catch (error) {
-    if (!store.isTrouble(error)) throw error
+    if (!store.isSnapshotError(error)) throw error
     onTrouble?.(`${error.message}: the index is rebuilt from the articles.`)
     return null
   }
@@ -198,7 +198,7 @@ async function tryToStore(
     )
   } catch (error) {
     if (error instanceof ReindexBusyError) return
-    const { message } = asLibraryError('Storing the index', error)
+    const { message } = toLibraryError('Storing the index', error)
     onTrouble(`${message} It will be built again at the next start.`)
   }
 }

@@ -1,7 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { recordInterruptedChangeAtStart } from '../library/changes/begun-change.ts'
+import { recordInterruptedChangeAtStart } from '../library/changes/pending-change.ts'
 import { requesters } from '../library/changes/requesters.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { ReindexBusyError } from '../library/errors/reindex-busy-error.ts'

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { begunFile } from '../../src/library/changes/article-places.ts'
-import { recordInterruptedChangeAtStart, writeBegun } from '../../src/library/changes/begun-change.ts'
+import { pendingChangeFile } from '../../src/library/changes/article-places.ts'
+import { recordInterruptedChangeAtStart, writePendingChange } from '../../src/library/changes/pending-change.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
 import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
@@ -98,7 +98,7 @@ describe.concurrent('a change of the articles during which the process is killed
   test('that was not made yet is in the audit log as not made', async ({ onTestFinished }) => {
     const place = await makePlace(files, onTestFinished)
     await openAt(place)
-    await writeBegun(place.dataDir, hiding, 'olga')
+    await writePendingChange(place.dataDir, hiding, 'olga')
     expect(await toldAtStart(place)).toMatchObject([
       { name: 'olga', result: 'The program ended during this change, which was not made.' },
     ])
@@ -107,7 +107,7 @@ describe.concurrent('a change of the articles during which the process is killed
   test('whose record is damaged is in the audit log as unknown, and prevents nothing', async ({ onTestFinished }) => {
     const place = await makePlace(files, onTestFinished)
     const library = await openAt(place)
-    await writeFile(join(place.dataDir, begunFile), '{')
+    await writeFile(join(place.dataDir, pendingChangeFile), '{')
     await library.reindex({ change: hiding })
     expect(await toldAtStart(place)).toMatchObject([{ command: 'unknown', by: 'start' }])
   })

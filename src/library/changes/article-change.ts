@@ -2,12 +2,12 @@ import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorSentence } from '../../log/describe-error.ts'
 import { moveNew, writeNew } from '../disk/atomic-file.ts'
-import { asLibraryError, LibraryError, systemCode } from '../errors/library-error.ts'
+import { LibraryError, systemCode, toLibraryError } from '../errors/library-error.ts'
 import { isSafeArticleName } from './article-name.ts'
 import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
-import { clearBegun, recordInterruptedChange, writeBegun } from './begun-change.ts'
 import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
-import { newAside, removedArticles } from './removed-articles.ts'
+import { clearPendingChange, recordInterruptedChange, writePendingChange } from './pending-change.ts'
+import { newRemovalFolder, removedArticles } from './removed-articles.ts'
 
 /** What moderators do to the articles. Each change is followed by a reindex, and undone if that fails. */
 export type ArticleChange =
@@ -79,8 +79,8 @@ async function hide(file: string, { places: { dataDir }, by }: ChangeContext): P
   return { undo: { does: 'restore', file, aside: null }, takeBack }
 }
 
-async function moveAside(file: string, { places: { dataDir } }: ChangeContext): Promise<AppliedChange> {
-  const aside = newAside()
+async function moveToRemoved(file: string, { places: { dataDir } }: ChangeContext): Promise<AppliedChange> {
+  const aside = newRemovalFolder()
   const from = join(dataDir, addedFolder, file)
   await moveNew(from, join(dataDir, removedFolder, aside, file))
   return { undo: { does: 'restore', file, aside }, takeBack: () => moveBack(file, aside, dataDir) }
@@ -97,7 +97,7 @@ async function remove({ file }: Change<'remove'>, context: ChangeContext): Promi
   if (!context.isArticle(file)) throw refused(`${file} is no longer one of the articles.`)
   const isHidden = (await readHidden(dataDir)).some((hidden) => hidden.file === file)
   if (!isHidden && (await isThere(join(folder, file)))) return hide(file, context)
-  if (await isThere(join(dataDir, addedFolder, file))) return moveAside(file, context)
+  if (await isThere(join(dataDir, addedFolder, file))) return moveToRemoved(file, context)
   throw refused(`The file ${file} no longer exists: run /reindex.`)
 }
 
@@ -156,20 +156,20 @@ export async function withChange<T extends object>(
   const { places, by } = context
   await recordInterruptedChange(places)
   try {
-    const applied = await writeBegun(places.dataDir, change, by)
+    const applied = await writePendingChange(places.dataDir, change, by)
       .then(() => apply(change, context))
       .catch((error: unknown) => {
-        throw asLibraryError(`${doing[change.does]} ${change.file}`, error)
+        throw toLibraryError(`${doing[change.does]} ${change.file}`, error)
       })
     try {
       return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
     } catch (error) {
       await applied.takeBack().catch((cause: unknown) => {
-        throw asLibraryError(`${errorSentence(error)} Undoing the change of ${change.file}`, cause)
+        throw toLibraryError(`${errorSentence(error)} Undoing the change of ${change.file}`, cause)
       })
       throw error
     }
   } finally {
-    await clearBegun(places.dataDir)
+    await clearPendingChange(places.dataDir)
   }
 }

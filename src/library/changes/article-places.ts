@@ -17,7 +17,7 @@ export const addedFolder = 'articles'
 export const removedFolder = 'removed'
 export const hiddenFile = 'hidden.json'
 /** The name of the record of the change that is being made. */
-export const begunFile = 'change.json'
+export const pendingChangeFile = 'change.json'
 
 /** Whether a path exists; a broken link does. @throws the system's error if that cannot be found out. */
 export async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asLibraryError, LibraryError } from '../errors/library-error.ts'
+import { LibraryError, toLibraryError } from '../errors/library-error.ts'
 
 /** What somebody did to the articles, or was not allowed to do. */
 export interface AuditEntry {
@@ -72,7 +72,7 @@ export function openAuditLog(dataDir: string): AuditLog {
         await file.close()
       }
     } catch (error) {
-      throw asLibraryError(`Writing to the audit log ${path}`, error)
+      throw toLibraryError(`Writing to the audit log ${path}`, error)
     }
   }
 

@@ -24,7 +24,7 @@ export async function libraryState(store: LibraryStore | undefined): Promise<Lib
     <T>(none: T) =>
     (error: unknown): T => {
       troubles.push(
-        error instanceof LibraryError || store.isTrouble(error)
+        error instanceof LibraryError || store.isSnapshotError(error)
           ? error.message
           : `The state cannot be read (${meaningOf(error)}).`,
       )

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byCodeUnit, listFiles } from '../../corpus/folder/files.ts'
-import { asLibraryError, systemCode } from '../errors/library-error.ts'
+import { systemCode, toLibraryError } from '../errors/library-error.ts'
 import { removedFolder } from './article-places.ts'
 import { readHidden } from './hidden-articles.ts'
 
@@ -19,10 +19,10 @@ export interface RemovedArticle {
   readonly by: string | null
 }
 
-const asideName = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\d\.\d{3}Z)-[0-9a-f]{8}$/
+const removalFolderPattern = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\d\.\d{3}Z)-[0-9a-f]{8}$/
 
 /** A unique name for the folder to which an article is moved now. */
-export function newAside(): string {
+export function newRemovalFolder(): string {
   return `${new Date().toISOString().replaceAll(':', '.')}-${randomUUID().slice(0, 8)}`
 }
 
@@ -33,15 +33,15 @@ function keyOf(file: string, aside: string | null): string {
     .slice(0, 8)
 }
 
-async function movedAside(dataDir: string): Promise<readonly RemovedArticle[]> {
+async function movedArticles(dataDir: string): Promise<readonly RemovedArticle[]> {
   const folder = join(dataDir, removedFolder)
   const names = await readdir(folder).catch((error: unknown): string[] => {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return []
-    throw asLibraryError(`Listing the removed articles in ${folder}`, error)
+    throw toLibraryError(`Listing the removed articles in ${folder}`, error)
   })
   const found: RemovedArticle[] = []
   for (const aside of names) {
-    const [, hour, minute, second] = asideName.exec(aside) ?? []
+    const [, hour, minute, second] = removalFolderPattern.exec(aside) ?? []
     if (hour === undefined) continue
     const at = `${hour}:${minute}:${second}`
     const files = await listFiles(join(folder, aside), []).catch((): string[] => [])
@@ -58,7 +58,7 @@ export async function removedArticles(dataDir: string): Promise<readonly Removed
   const hidden = (await readHidden(dataDir)).map(
     ({ file, at, by }): RemovedArticle => ({ key: keyOf(file, null), file, aside: null, at, by }),
   )
-  return [...hidden, ...(await movedAside(dataDir))].sort(
+  return [...hidden, ...(await movedArticles(dataDir))].sort(
     (a, b) => byCodeUnit(b.at, a.at) || byCodeUnit(a.file, b.file),
   )
 }

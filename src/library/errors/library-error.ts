@@ -39,7 +39,7 @@ export function meaningOf(error: unknown): string {
 }
 
 /** An error of the system while `what` ("keeping the new index in data/") was done, as a sentence. */
-export function asLibraryError(what: string, error: unknown): LibraryError {
+export function toLibraryError(what: string, error: unknown): LibraryError {
   if (error instanceof LibraryError) return error
   return new LibraryError(`${what} failed (${meaningOf(error)}): fix this and try again.`, systemCode(error), {
     cause: error,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { unfinished, writeAtomically } from '../disk/atomic-file.ts'
 import { isHeldAs, type Lock, LockedError, takeLock } from '../disk/lock.ts'
-import { asLibraryError, LibraryError, meaningOf, systemCode } from '../errors/library-error.ts'
+import { LibraryError, meaningOf, systemCode, toLibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
 import type { Generation } from '../generation/generation.ts'
 import { decodeSnapshot, encodeSnapshot, isOwnSnapshot, SnapshotError, snapshotHead } from './snapshot.ts'
@@ -39,7 +39,7 @@ export interface LibraryStore {
   /** The lock that another thread of this process holds, by its token: it is checked here and released there. */
   borrowLock(token: string): Lock
   /** Whether an error says that what is kept cannot be used, and why. */
-  isTrouble(error: unknown): error is Error
+  isSnapshotError(error: unknown): error is Error
   /** The current one's record; null where there is none. @throws SnapshotError when it cannot be read. */
   current(): Promise<CurrentRecord | null>
   /** Whether there is one of `folder`, a real path, that this program wrote. It may prove damaged when it is loaded. */
@@ -75,14 +75,14 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
   return {
     dataDir,
 
-    isTrouble: (error) => error instanceof SnapshotError,
+    isSnapshotError: (error) => error instanceof SnapshotError,
 
     async lock(by) {
       try {
         return await takeLock(join(dataDir, lockFile), by)
       } catch (error) {
         if (error instanceof LockedError) throw new ReindexBusyError(error.holder)
-        throw asLibraryError(`Locking ${dataDir}`, error)
+        throw toLibraryError(`Locking ${dataDir}`, error)
       }
     },
 
@@ -137,7 +137,7 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
       try {
         await writeAtomically(fileOf(generation.id), encodeSnapshot(generation, shape))
       } catch (error) {
-        throw asLibraryError(`Storing the new index in ${folder}`, error)
+        throw toLibraryError(`Storing the new index in ${folder}`, error)
       }
     },
 
@@ -149,7 +149,7 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
       try {
         await writeAtomically(pointer, `${JSON.stringify(record)}\n`, confirm)
       } catch (error) {
-        throw asLibraryError(`Switching to the new index in ${dataDir}`, error)
+        throw toLibraryError(`Switching to the new index in ${dataDir}`, error)
       }
     },
 

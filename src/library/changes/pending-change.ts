@@ -2,11 +2,11 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../disk/atomic-file.ts'
-import { asLibraryError, systemCode } from '../errors/library-error.ts'
+import { systemCode, toLibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
 import type { LibraryStore } from '../snapshot/store.ts'
 import { withLock } from '../snapshot/with-lock.ts'
-import { type ArticlePlaces, addedFolder, begunFile, isThere } from './article-places.ts'
+import { type ArticlePlaces, addedFolder, isThere, pendingChangeFile } from './article-places.ts'
 import { openAuditLog } from './audit-log.ts'
 import { readHidden } from './hidden-articles.ts'
 import { requesters } from './requesters.ts'
@@ -19,30 +19,30 @@ const schema = z.object({
   by: z.string(),
 })
 
-type Begun = z.infer<typeof schema>
+type PendingChange = z.infer<typeof schema>
 
 type Places = ArticlePlaces & { readonly dataDir: string }
 
 /** Records that a change has begun, in case the program is killed before it ends. @throws the system's error. */
-export async function writeBegun(
+export async function writePendingChange(
   dataDir: string,
-  { does, file }: Pick<Begun, 'does' | 'file'>,
+  { does, file }: Pick<PendingChange, 'does' | 'file'>,
   by: string,
 ): Promise<void> {
-  const begun: Begun = { does, file, at: new Date().toISOString(), by }
-  await writeAtomically(join(dataDir, begunFile), `${JSON.stringify(begun)}\n`)
+  const begun: PendingChange = { does, file, at: new Date().toISOString(), by }
+  await writeAtomically(join(dataDir, pendingChangeFile), `${JSON.stringify(begun)}\n`)
 }
 
 /** Deletes that record: the change is done or undone. */
-export async function clearBegun(dataDir: string): Promise<void> {
-  const path = join(dataDir, begunFile)
+export async function clearPendingChange(dataDir: string): Promise<void> {
+  const path = join(dataDir, pendingChangeFile)
   await rm(path, { force: true }).catch(() => rm(path, { force: true }).catch(() => undefined))
 }
 
-async function readBegun(dataDir: string): Promise<Begun | 'damaged' | null> {
+async function readPendingChange(dataDir: string): Promise<PendingChange | 'damaged' | null> {
   let content: string
   try {
-    content = await readFile(join(dataDir, begunFile), 'utf8')
+    content = await readFile(join(dataDir, pendingChangeFile), 'utf8')
   } catch (error) {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null
     throw error
@@ -68,11 +68,11 @@ async function isArticleNow(file: string, { folder, dataDir }: Places): Promise<
 export async function recordInterruptedChange(places: Places): Promise<void> {
   const { dataDir } = places
   try {
-    const begun = await readBegun(dataDir)
+    const begun = await readPendingChange(dataDir)
     if (begun === null) return
     const common = { user: null, guild: null, by: 'start', allowed: true } as const
     if (begun === 'damaged') {
-      const result = `The program ended during a change, but ${begunFile}, which names it, cannot be read.`
+      const result = `The program ended during a change, but ${pendingChangeFile}, which names it, cannot be read.`
       await openAuditLog(dataDir).append({ ...common, name: 'unknown', command: 'unknown', options: {}, result })
     } else {
       const { does, file, at, by } = begun
@@ -81,9 +81,9 @@ export async function recordInterruptedChange(places: Places): Promise<void> {
       const options = { does, file, begun: at }
       await openAuditLog(dataDir).append({ ...common, name: by, command: `articles-${does}`, options, result })
     }
-    await rm(join(dataDir, begunFile), { force: true })
+    await rm(join(dataDir, pendingChangeFile), { force: true })
   } catch (error) {
-    throw asLibraryError('Recording the interrupted change in the audit log', error)
+    throw toLibraryError('Recording the interrupted change in the audit log', error)
   }
 }
 
@@ -95,10 +95,10 @@ export async function recordInterruptedChangeAtStart(
 ): Promise<void> {
   const { dataDir } = store
   try {
-    if (!(await isThere(join(dataDir, begunFile)))) return
+    if (!(await isThere(join(dataDir, pendingChangeFile)))) return
     await withLock({ store, by: requesters.start, onTrouble }, () => recordInterruptedChange({ folder, dataDir }))
   } catch (error) {
     if (error instanceof ReindexBusyError) return
-    onTrouble(asLibraryError(`Looking for an interrupted change in ${dataDir}`, error).message)
+    onTrouble(toLibraryError(`Looking for an interrupted change in ${dataDir}`, error).message)
   }
 }
