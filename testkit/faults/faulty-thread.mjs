@@ -46,10 +46,10 @@ on('message', async (task) => {
     await import('../../dist/src/library/reader/thread.js')
     return parentPort.emit('task', task)
   }
-  parentPort.postMessage({ tells: 'begun' })
+  parentPort.postMessage({ state: 'begun' })
   try {
     await fault()
   } catch (error) {
-    parentPort.postMessage({ tells: 'fault', message: error.message })
+    parentPort.postMessage({ state: 'fault', message: error.message })
   }
 })

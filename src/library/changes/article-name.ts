@@ -1,9 +1,9 @@
 const extensions = /\.(?:txt|md|html)$/
-/** Everything but letters, marks, digits and four signs: blanks, separators, what is hidden or turns text round. */
+/** Everything but letters, marks, digits and five signs: spaces, separators, characters that are invisible or reorder text. */
 const unsafe = /[^\p{L}\p{M}\p{N}._()-]+/gu
-/** Names that Windows keeps for devices, with whatever follows a first dot. */
+/** Names that Windows reserves for devices, with or without an extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
-/** UTF-8 bytes of a new name without its extension, and those with which it is still one: it may get a number. */
+/** The most UTF-8 bytes of a new name without its extension, and of a safe one: a number may be added to a new one. */
 const maxNewNameLength = 120
 const maxStemLength = 140
 
@@ -19,8 +19,8 @@ function cut(stem: string, longest: number): string {
 }
 
 /**
- * A name for an article's file that is safe in every folder: one name without a path, hidden to nobody, that keeps as much of
- * `given` as it can; null where it does not end in .txt, .md or .html.
+ * A file name for an article that is safe on every system: no path, no leading dot, and as much of `given` as possible; null if
+ * `given` does not end in .txt, .md or .html.
  */
 export function safeArticleName(given: string): string | null {
   return safeName(given, maxNewNameLength)
@@ -41,7 +41,7 @@ function safeName(given: string, longest: number): string | null {
   return (reserved.test(own) ? `article-${own}` : own) + extension
 }
 
-/** The name itself, or with a number where it is taken: "ferry-2.txt". Capitals do not make it another name. */
+/** The name, with a number if it is taken: "ferry-2.txt". Names that differ only in capitals count as the same. */
 export function freeArticleName(name: string, taken: Iterable<string>): string {
   const names = new Set([...taken].map((one) => one.toLowerCase()))
   const extension = extensions.exec(name)?.[0] ?? ''

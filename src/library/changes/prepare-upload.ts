@@ -8,14 +8,14 @@ import { freeArticleName, safeArticleName } from './article-name.ts'
 export interface PreparedUpload extends PreparedFile {
   /** Its name among the added articles. */
   readonly file: string
-  /** The name that it would have if that were free, or null where it has it. */
+  /** The name that it would have if that name were free; null if it has that name. */
   readonly taken: string | null
 }
 
-/** The largest file that is taken, in bytes. */
+/** The largest file that is accepted, in bytes. */
 const maxUploadBytes = 1024 * 1024
 
-/** Whether two articles are copies, as the corpus tells, or differ in what stands before or between their paragraphs alone. */
+/** Whether two articles are copies, or differ only before or between their paragraphs. */
 function isSameText(a: Article, b: Article): boolean {
   if (a.textHash === b.textHash) return true
   if (a.paragraphs.length !== b.paragraphs.length) return false
@@ -23,8 +23,8 @@ function isSameText(a: Article, b: Article): boolean {
 }
 
 /**
- * Reads an upload as a reindex would after it was added. `articles` are those that there are, `files` every path that is in use.
- * @throws BadFile when it cannot become an article; its reason completes the sentence "FILE …".
+ * Reads an upload as a reindex would read it after it was added. `articles` are the present ones, `files` every path in use.
+ * @throws BadFile if it cannot become an article.
  */
 export async function prepareUpload(
   upload: Upload,

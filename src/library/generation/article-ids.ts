@@ -10,7 +10,7 @@ function commonPrefix(a: string, b: string): number {
   return length
 }
 
-/** The shortest beginning of an id, of three characters or more, that no other article's id begins with. */
+/** The shortest beginning of an id, of at least three characters, with which no other article's id begins. */
 export function shortId(articles: readonly HasId[], id: string): string {
   const shared = articles.reduce(
     (most, other) => (other.id === id ? most : Math.max(most, commonPrefix(id, other.id))),
@@ -19,7 +19,7 @@ export function shortId(articles: readonly HasId[], id: string): string {
   return id.slice(0, Math.max(shortest, shared + 1))
 }
 
-/** The articles that `prefix` may mean: the one of that very id or file, else those whose id begins with it. */
+/** The articles that `prefix` may mean: the one with exactly this id or file, otherwise those whose id begins with it. */
 export function articlesByPrefix<A extends Pick<Article, 'id' | 'file'>>(
   articles: readonly A[],
   prefix: string,

@@ -7,7 +7,7 @@ import { readUtterances, type Utterance } from '../../reading/statements/utteran
 import { once } from '../../resources/once.ts'
 import { readWords, type WordCounts } from '../../search/vocabulary.ts'
 
-/** What the index holds of a paragraph that may be found. */
+/** The terms under which the index has a passage. */
 export interface PassageTerms {
   /** The paragraph's number in its article, from 1. */
   readonly paragraph: number
@@ -16,19 +16,19 @@ export interface PassageTerms {
 }
 
 /**
- * What is read out of one article, whatever the others say: the expensive part of a generation, kept from one to the next
- * while the article's bytes stay the same. Utterances and reports are read when they are first asked for.
+ * What one article says, whatever the others say: the expensive part of a generation, reused by the next one if the article's bytes
+ * have not changed. Utterances and reports are read at first use.
  */
 export interface ArticleReading {
   readonly article: Article
-  /** The paragraphs that may be found, in order. */
+  /** Its passages, in order. */
   readonly passages: readonly PassageTerms[]
   readonly words: WordCounts
   readonly utterances: readonly Utterance[]
   readonly reports: readonly Claim[]
 }
 
-/** The parts of a reading that take long. */
+/** The parts of a reading that take long, as functions that read them. */
 export interface SlowParts {
   utterances(): readonly Utterance[]
   reports(): readonly Claim[]
@@ -36,12 +36,12 @@ export interface SlowParts {
 
 const searched: ReadonlySet<string> = new Set(['body', 'caption'])
 
-/** The paragraphs of an article that may be found. */
+/** The paragraphs of an article that are passages. */
 export function searchedParagraphs({ paragraphs }: Article): readonly Paragraph[] {
   return paragraphs.filter(({ kind }) => searched.has(kind))
 }
 
-/** What stands over each paragraph of an article: its title, where it has one of its own, and the nearest heading. */
+/** The terms above each paragraph of an article: those of its own title, if it states one, and of the nearest heading. */
 function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]> {
   const found = new Map<Paragraph, readonly string[]>()
   const own = article.titleIsOwn ? terms(article.title).map(({ term }) => term) : []
@@ -79,7 +79,7 @@ function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'word
 
 /** Reads an article. */
 export function readArticle(article: Article): ArticleReading {
-  // Read in a function of its own: what waits to be read would keep all that stands beside it.
+  // In a function of its own, as the closures below would keep alive every variable of this one.
   const read = readPassages(article)
   return restoreReading(
     { article, ...read },
@@ -87,7 +87,7 @@ export function readArticle(article: Article): ArticleReading {
   )
 }
 
-/** A reading of parts that were read before. */
+/** A reading whose fast parts are known; its slow parts are read at first use. */
 export function restoreReading(
   { article, passages, words }: Pick<ArticleReading, 'article' | 'passages' | 'words'>,
   slow: SlowParts,

@@ -11,46 +11,46 @@ import type { StoredReading } from './stored-reading.ts'
 export interface ReadingOptions {
   /** The path of the compiled thread.ts; absent: all is read in the calling thread. */
   readonly thread?: string | undefined
-  /** The last resort, in milliseconds for a file, and for each 50,000 characters that are read of one. Default 5,000. */
+  /** The time limit in milliseconds to parse a file, and to read each 50,000 characters of its article. Default 5,000. */
   readonly limitMs?: number | undefined
 }
 
 export interface FileReaderOptions extends ReadingOptions {
-  /** The most bytes of a plain text, or characters of an article, that are read in the calling thread. Default 16 Ki. */
+  /** Plain texts of up to this many bytes, and articles of up to this many characters, are read in the calling thread. Default 16 Ki. */
   readonly maxHere?: number | undefined
-  /** Ends what is under way in the thread. */
+  /** Cancels the task that the thread is running. */
   readonly signal?: AbortSignal | undefined
-  /** Told at once, as a sentence, when reading a file fails by a fault or does not end in time. */
+  /** Called at once, with a sentence, if a file cannot be read because of a bug, or takes too long. */
   readonly onFault?: ((sentence: string) => void) | undefined
 }
 
-/** Makes articles of files and readings of articles, whatever they hold: what takes long in a thread of its own. */
+/** Makes articles of files, and readings of articles. Files that may take long are sent to a thread. */
 export interface FileReader {
-  /** An article of a file's bytes. @throws BadFile when it cannot become one. */
+  /** Parses a file. @throws BadFile if it cannot become an article. */
   parse(file: string, bytes: Uint8Array): Promise<Article>
   /**
-   * The file that an upload would be added as, named `file`, and its article.
-   * @throws BadFile when it cannot become one, or the article cannot be read.
+   * The bytes that an upload would be stored as under the name `file`, and its article.
+   * @throws BadFile if it cannot become an article, or the article cannot be read.
    */
   prepare(file: string, upload: Upload): Promise<PreparedFile>
-  /** What is read of an article, all of it. @throws BadFile with the reason when that fails. */
+  /** The complete reading of an article. @throws BadFile with the reason if that fails. */
   read(article: Article): Promise<ArticleReading>
-  /** The same, where the slow parts of a short article's reading are read when they are first asked for. */
+  /** The same, but the slow parts of a short article's reading are read at first use. */
   readLazily(article: Article): Promise<ArticleReading>
-  /** Ends the thread, if one was needed. */
+  /** Ends the thread, if it was started. */
   close(): Promise<void>
 }
 
 const defaultLimitMs = 5000
 /**
- * News text of this length is read in some 20 ms; the worst known, 1,700 quotations of one letter each, takes 1.5 s. A web page
+ * News text of this length is read in about 20 ms. The worst known text, 1,700 quotations of one letter each, takes 1.5 s. A web page
  * of this length can take longer.
  */
 const defaultMaxHere = 16 * 1024
 const charactersPerLimit = 50_000
 
 function readWhole(reading: ArticleReading): ArticleReading {
-  // Asking for them reads them.
+  // These are getters: using them reads them.
   void [reading.utterances, reading.reports]
   return reading
 }
@@ -64,13 +64,13 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { thread: code, limitMs = defaultLimitMs, maxHere = defaultMaxHere, signal, onFault } = options
   let apart: Promise<ReadingThread> | null = null
 
-  /** The thread. Its code is loaded when it is first needed, too: most starts need none. */
+  /** The thread. Its code is loaded when it is first needed, as most starts do not need it. */
   async function thread(file: string): Promise<ReadingThread> {
     apart ??= import('./reading-thread.ts').then(({ createReadingThread }) => createReadingThread(file, signal))
     return apart
   }
 
-  /** Does the work, and makes a reason of whatever it throws. */
+  /** Runs some work, and turns whatever it throws into a BadFile. */
   async function safely<T>(file: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work()
@@ -82,7 +82,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     }
   }
 
-  /** The reading of a long article as the thread sends it; null for a short one. */
+  /** The reading of a long article, from the thread; null for a short one. */
   async function readApart(article: Article): Promise<StoredReading | null> {
     const length = lengthOf(article)
     if (code === undefined || length <= maxHere) return null
@@ -110,7 +110,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
           code === undefined
             ? await (await import('./read-upload.ts')).readUpload(file, upload)
             : await (await thread(code)).run({ does: 'prepare', file, ...upload }, limitMs)
-        // What is read of it is not needed yet, only that it can be.
+        // Its reading is not needed yet; this only checks that it can be read.
         if ((await readApart(article)) === null) readWhole(readArticle(article))
         return { bytes, article }
       }),

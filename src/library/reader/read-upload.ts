@@ -5,15 +5,15 @@ import type { Stated } from '../../corpus/metadata/write-front-matter.ts'
 import { isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
 
-/** A file that somebody wants to add to the articles. */
+/** A file that a moderator wants to add to the articles. */
 export interface Upload {
   readonly name: string
   readonly bytes: Uint8Array
-  /** What is stated of it apart from what it says itself. */
+  /** Metadata that the moderator states, which replaces the file's own. */
   readonly stated: Stated
 }
 
-/** The file as it would be added, and its article. */
+/** The file as it would be stored, and its article. */
 export interface PreparedFile {
   readonly bytes: Uint8Array
   readonly article: Article
@@ -21,21 +21,21 @@ export interface PreparedFile {
 
 const webPage = /^\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i
 
-/** The bytes of an upload with what is stated of it. */
+/** The bytes of an upload, with the stated metadata as front matter. */
 async function withStated(file: string, { bytes, stated }: Upload): Promise<Uint8Array> {
   const text = decode(bytes)
   if (!isPage(file) && webPage.test(text)) {
     throw new BadFile('unsupported', 'holds a web page; give it a name that ends in .html')
   }
   if (Object.keys(stated).length === 0) return bytes
-  // The YAML reader is loaded only where there is something to state.
+  // The YAML reader is loaded only if there is something to state.
   const { withFrontMatter } = await import('../../corpus/metadata/write-front-matter.ts')
   return new TextEncoder().encode(withFrontMatter(text, stated))
 }
 
 /**
- * Reads an upload as the corpus would if it were added under the name `file`.
- * @throws BadFile when it cannot become an article; its reason completes the sentence "FILE …".
+ * Parses an upload as it would be parsed after it was added under the name `file`.
+ * @throws BadFile if it cannot become an article.
  */
 export async function readUpload(file: string, upload: Upload): Promise<PreparedFile> {
   const bytes = await withStated(file, upload)

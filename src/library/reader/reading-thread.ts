@@ -4,26 +4,26 @@ import { asBadFile, faultIn, needsTooMuchMemory, takesTooLong } from './faults.t
 import type { Does, FromThread, Results, Task } from './tasks.ts'
 import { limitWork } from './work-limit.ts'
 
-/** A thread that does one task after another. It starts with the first, and again after one that it did not survive. */
+/** A thread that runs one task at a time. It is started for the first task, and again after a task that ended it. */
 export interface ReadingThread {
   /**
-   * Does a task in at most `limitMs` milliseconds of work, the loading of code apart.
-   * @throws BadFile when the file cannot be read, for whatever reason; the reason of `signal` when that ends it.
+   * Runs a task that may take `limitMs` milliseconds of CPU time, not counting the time to load code.
+   * @throws BadFile if the file cannot be read, for whatever reason; the reason of `signal` if it is aborted.
    */
   run<D extends Does>(task: Task & { readonly does: D }, limitMs: number): Promise<Results[D]>
   /** Ends the thread. */
   close(): Promise<void>
 }
 
-/** Milliseconds of work in which the thread has started and loaded its code, on any machine. */
+/** Milliseconds of CPU time that are enough to start the thread and load its code on any machine. */
 const startLimitMs = 20_000
-/** Megabytes for all objects that outlive a moment: twice what the largest files need. */
+/** Megabytes for the old generation of the thread's heap: twice what the largest files need. */
 const maxHeapMb = 512
 
-/** A reading thread that runs the compiled thread.ts, whose path is `file`. `signal` ends it in the middle of a task. */
+/** A reading thread that runs the compiled thread.ts at the path `file`. `signal` cancels the task that it is running. */
 export function createReadingThread(file: string, signal?: AbortSignal): ReadingThread {
   let worker: Worker | null = null
-  /** Gives up the task that is under way. */
+  /** Gives up the running task. */
   let giveUp: ((why: unknown) => void) | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -66,14 +66,14 @@ export function createReadingThread(file: string, signal?: AbortSignal): Reading
       }
       const cancel = () => giveUp?.(signal?.reason)
       const onMessage = (message: FromThread<D>) => {
-        if (message.tells === 'begun') {
+        if (message.state === 'begun') {
           stopWaiting()
           stopWaiting = limitWork(limitMs, () => giveUp?.(takesTooLong(limitMs)))
           return
         }
         end()
-        if (message.tells === 'done') resolve(message.result)
-        else reject(message.tells === 'bad' ? new BadFile(message.code, message.reason) : faultIn(message.message))
+        if (message.state === 'done') resolve(message.result)
+        else reject(message.state === 'bad' ? new BadFile(message.code, message.reason) : faultIn(message.message))
       }
       signal?.addEventListener('abort', cancel, { once: true })
       running.on('message', onMessage)

@@ -6,7 +6,7 @@ import { type ArticleReading, restoreReading } from '../generation/article-readi
 import { readGraph } from '../snapshot/graph-reader.ts'
 import { writeGraph } from '../snapshot/graph-writer.ts'
 
-/** The reading of an article as bytes, apart from the article. */
+/** The reading of an article as bytes, without the article. */
 export interface StoredReading {
   readonly words: Uint8Array
   readonly slowParts: Uint8Array
@@ -14,7 +14,7 @@ export interface StoredReading {
 
 type Words = Pick<ArticleReading, 'passages' | 'words'>
 
-interface SlowParts {
+interface SlowValues {
   readonly utterances: readonly Utterance[]
   readonly reports: readonly Claim[]
 }
@@ -22,21 +22,21 @@ interface SlowParts {
 const targetsIn = (article: Article): readonly object[] => [article, ...article.paragraphs]
 const bufferOn = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
 
-/** A reading as bytes. All of it is read now. */
+/** Encodes a reading, which reads all of it now. */
 export function storeReading({ article, passages, words, utterances, reports }: ArticleReading): StoredReading {
   const own: Words = { passages, words }
-  const slow: SlowParts = { utterances, reports }
-  // Copies: what `writeGraph` gives is part of a larger buffer, all of which would be sent.
+  const slow: SlowValues = { utterances, reports }
+  // Copies, because `writeGraph` returns part of a larger buffer, and all of that would be sent.
   return {
     words: new Uint8Array(writeGraph(own, [])),
     slowParts: new Uint8Array(writeGraph(slow, targetsIn(article))),
   }
 }
 
-/** The reading that was stored, of the same article. It must be unchanged, and stored by this very code. */
+/** Decodes a reading of the same article. The bytes must be unchanged, and written by the same code. */
 export function restoreStored(article: Article, stored: StoredReading): ArticleReading {
   const { passages, words } = readGraph<Words>(bufferOn(stored.words), [])
-  const slow = once(() => readGraph<SlowParts>(bufferOn(stored.slowParts), targetsIn(article)))
+  const slow = once(() => readGraph<SlowValues>(bufferOn(stored.slowParts), targetsIn(article)))
   return restoreReading(
     { article, passages, words },
     { utterances: () => slow().utterances, reports: () => slow().reports },

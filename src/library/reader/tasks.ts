@@ -3,17 +3,17 @@ import type { BadFileCode } from '../../corpus/article/bad-file.ts'
 import type { PreparedFile, Upload } from './read-upload.ts'
 import type { StoredReading } from './stored-reading.ts'
 
-/** What the reading thread can do, each with what it needs. */
+/** The tasks of the reading thread, with their input. */
 export interface Tasks {
-  /** Makes an article of a file's bytes. */
+  /** Parses a file. */
   readonly parse: { readonly file: string; readonly bytes: Uint8Array }
-  /** Makes the file that would be added of an upload, and the article of that. */
+  /** Parses an upload as the file that it would be stored as. */
   readonly prepare: Upload & { readonly file: string }
-  /** Reads what an article holds. */
+  /** Reads an article. */
   readonly read: { readonly article: Article }
 }
 
-/** What comes of each task. */
+/** The result of each task. */
 export interface Results {
   readonly parse: Article
   readonly prepare: PreparedFile
@@ -22,14 +22,14 @@ export interface Results {
 
 export type Does = keyof Tasks
 
-/** What the thread is sent. */
+/** A message to the thread. */
 export type Task = { readonly [D in Does]: { readonly does: D } & Tasks[D] }[Does]
 
-/** What the thread sends: that all code is loaded and the task begins, and then what came of it. */
+/** A message from the thread: first that all code is loaded and the task begins, then the outcome. */
 export type FromThread<D extends Does> =
-  | { readonly tells: 'begun' }
-  | { readonly tells: 'done'; readonly result: Results[D] }
+  | { readonly state: 'begun' }
+  | { readonly state: 'done'; readonly result: Results[D] }
   /** The file cannot become an article, as `BadFile`. */
-  | { readonly tells: 'bad'; readonly code: BadFileCode; readonly reason: string }
-  /** A fault of the program, in its own words. */
-  | { readonly tells: 'fault'; readonly message: string }
+  | { readonly state: 'bad'; readonly code: BadFileCode; readonly reason: string }
+  /** A bug: an error's message. */
+  | { readonly state: 'fault'; readonly message: string }

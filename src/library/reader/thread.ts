@@ -8,11 +8,11 @@ import { readUpload } from './read-upload.ts'
 import { storeReading } from './stored-reading.ts'
 import type { Does, FromThread, Results, Task } from './tasks.ts'
 
-// The thread that parses and reads files which may take long. It is started by reading-thread.ts, and by nobody else.
+// The thread that parses and reads files that may take long. Only reading-thread.ts starts it.
 
 const emptyPage = Buffer.from('<html><body></body></html>')
 
-/** Loads what is otherwise loaded in the middle of the task, so that its time is that of the file alone. */
+/** Loads code that would otherwise be loaded during the task, so that the time limit covers only the file. */
 async function load(task: Task): Promise<void> {
   if (task.does === 'read' || !isPage(task.file)) return
   await parseFile('empty.html', emptyPage).catch(() => undefined)
@@ -30,13 +30,13 @@ async function perform(task: Task): Promise<Results[Does]> {
 }
 
 parentPort?.on('message', async (task: Task) => {
-  const tell = (message: FromThread<Does>) => parentPort?.postMessage(message)
+  const post = (message: FromThread<Does>) => parentPort?.postMessage(message)
   try {
     await load(task)
-    tell({ tells: 'begun' })
-    tell({ tells: 'done', result: await perform(task) })
+    post({ state: 'begun' })
+    post({ state: 'done', result: await perform(task) })
   } catch (error) {
-    if (error instanceof BadFile) tell({ tells: 'bad', code: error.code, reason: error.reason })
-    else tell({ tells: 'fault', message: errorSentence(error) })
+    if (error instanceof BadFile) post({ state: 'bad', code: error.code, reason: error.reason })
+    else post({ state: 'fault', message: errorSentence(error) })
   }
 })

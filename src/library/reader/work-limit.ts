@@ -1,4 +1,4 @@
-/** On a machine that does a lot else, the time that passes may be so many times the time that is worked. */
+/** On a busy machine, the time that passes may be this many times the CPU time used. */
 const maxStretch = 10
 
 function workedMs(before: NodeJS.CpuUsage): number {
@@ -7,9 +7,9 @@ function workedMs(before: NodeJS.CpuUsage): number {
 }
 
 /**
- * Calls `onOver` when a thread that was busy all the while has worked for `limitMs` milliseconds: they have passed, and this process
- * has used as much of a processor, so that a busy machine does not decide; or ten times as many have passed.
- * @returns what ends the waiting.
+ * Calls `onOver` when a busy thread has used up `limitMs` milliseconds: that much time has passed and this process has used as much CPU
+ * time, so that other load on the machine does not matter; or ten times as much time has passed.
+ * @returns a function that lifts the limit.
  */
 export function limitWork(limitMs: number, onOver: () => void): () => void {
   const begun = performance.now()

@@ -12,52 +12,52 @@ const id = z.string().regex(/^[0-9a-f]{8}$/)
 
 const recordSchema = z.object({
   generation: id,
-  /** The one before it, which is kept as well; null where there is none. */
+  /** The previous generation, which is also stored; null if there is none. */
   previous: id.nullable(),
-  /** The folder of the articles that it is of. */
+  /** The folder of its articles, a real path. */
   folder: z.string(),
-  /** Since when, as an ISO time, and who asked for it. */
+  /** When it became the current one, as an ISO time, and who asked for it. */
   at: z.string(),
   by: z.string(),
 })
 
-/** Which of the kept generations is the current one. */
+/** Which of the stored generations is the current one. */
 export type CurrentRecord = z.infer<typeof recordSchema>
 
-/** The file that says which generation is the current one, below the data folder. */
+/** The file in the data folder that names the current generation. */
 export const currentFile = 'current.json'
 export const lockFile = 'reindex.lock'
 const folderName = 'generations'
 const extension = '.snapshot'
 
-/** What is kept in a data folder, and the lock under which it is changed. */
+/** The generations in a data folder, and the lock under which they are changed. */
 export interface LibraryStore {
   /** The data folder. */
   readonly dataDir: string
-  /** Takes the lock for `by`. @throws ReindexBusyError while a living process has it; LibraryError when it cannot be had. */
+  /** Takes the lock for `by`. @throws ReindexBusyError while a living process holds it; LibraryError if it cannot be taken. */
   lock(by: string): Promise<Lock>
-  /** The lock that another thread of this process holds, by its token: it is checked here and released there. */
+  /** The lock that another thread of this process holds, by its token: this thread can check it, that thread releases it. */
   borrowLock(token: string): Lock
-  /** Whether an error says that what is kept cannot be used, and why. */
+  /** Whether an error says why a stored generation cannot be used. */
   isSnapshotError(error: unknown): error is Error
-  /** The current one's record; null where there is none. @throws SnapshotError when it cannot be read. */
+  /** The record of the current generation; null if there is none. @throws SnapshotError if it cannot be read. */
   current(): Promise<CurrentRecord | null>
-  /** Whether there is one of `folder`, a real path, that this program wrote. It may prove damaged when it is loaded. */
+  /** Whether the current generation is of `folder`, a real path, and was written by this version. It may still be damaged. */
   holds(folder: string): Promise<boolean>
-  /** A generation that is kept. @throws SnapshotError when it is missing, damaged, or another program's. */
+  /** Loads a generation. @throws SnapshotError if it is missing, damaged, or from another version. */
   load(generation: string): Promise<Generation>
-  /** Keeps a generation beside the others. @throws LibraryError when it cannot be written. */
+  /** Stores a generation beside the others. @throws LibraryError if it cannot be written. */
   keep(generation: Generation): Promise<void>
   /**
-   * Makes a kept generation the current one, in one step, if the lock is still held when nothing else is left to do.
-   * @throws LibraryError when the lock is no longer held, or the pointer cannot be written; then the old generation stays.
+   * Makes a stored generation the current one in one step, if the lock is still held immediately before it.
+   * @throws LibraryError if the lock is no longer held, or the pointer cannot be written; the old generation then stays.
    */
   switchTo(record: CurrentRecord, lock: Pick<Lock, 'isHeld'>): Promise<void>
-  /** Removes what is neither current nor the one before. What cannot be removed stays until the next time. */
+  /** Deletes all but the current and the previous generation. Files that cannot be deleted stay until the next time. */
   prune(record: CurrentRecord): Promise<void>
 }
 
-/** The data folder `dataDir`, which is made when something is kept. `shape` is the `shapeHash` of this program. */
+/** The store in `dataDir`, which is created when something is stored. `shape` is the `shapeHash` of this program. */
 export function openStore(dataDir: string, shape: string): LibraryStore {
   const folder = join(dataDir, folderName)
   const pointer = join(dataDir, currentFile)
