@@ -48,7 +48,7 @@ function readParagraphs(text: string, from: number): Paragraph[] {
 
 /**
  * Makes an article of a decoded file. `file` is its path below the articles' folder with `/`, `hash` the SHA-256 of its bytes.
- * @throws BadFile when its front matter is broken, it holds nothing but front matter, or its paragraphs are too many or too long.
+ * @throws BadFile if its front matter is broken, it has nothing but front matter, or it has too many or too long paragraphs.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
   const article = await parse(file, text, hash)

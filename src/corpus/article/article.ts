@@ -22,7 +22,7 @@ export interface Article {
   /** The path below the articles' folder, with `/`. */
   readonly file: string
   readonly title: string
-  /** Whether the article states its title; otherwise it is made of its opening words. */
+  /** Whether the article states its title; otherwise the title is made of its opening words. */
   readonly titleIsOwn: boolean
   /** `YYYY-MM-DD`, or null if the article states none. */
   readonly date: string | null

@@ -13,9 +13,9 @@ export type BadFileCode =
   | 'name-taken'
   | 'no-text'
   | 'unreadable'
-  /** Its reading failed, or did not end in time. */
+  /** Reading it failed, or took too long. */
   | 'fault'
-  /** The same, and what was read of its text before still is an article. */
+  /** The same, but an earlier text of it is still indexed. */
   | 'stale'
 
 /** A file that cannot become an article. `reason` completes the sentence "FILE …". */
@@ -31,12 +31,12 @@ export class BadFile extends Error {
   }
 }
 
-/** Why a file is refused that has the same text as another, `file`. */
+/** The reason to skip a file that has the same text as `file`. */
 export function copyOf(file: string): BadFile {
   return new BadFile('duplicate', `has the same text as ${file}`)
 }
 
-/** A file that was left out, and why, for the people who look after the articles. */
+/** A file that was skipped, and why, for moderators and operators. */
 export interface SkippedFile {
   readonly file: string
   readonly code: BadFileCode

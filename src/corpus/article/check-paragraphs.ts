@@ -7,7 +7,7 @@ const maxParagraphs = 20_000
 
 /**
  * Checks the paragraphs of a file by their lengths in UTF-16 units.
- * @throws BadFile when there are more or longer ones than are read.
+ * @throws BadFile if there are too many or too long ones.
  */
 export function checkParagraphs(lengths: readonly number[]): void {
   if (lengths.length > maxParagraphs) {

@@ -10,7 +10,7 @@ const maxBoilerplateLength = 300
 const letters = unicodeRegExp(String.raw`\p{L}`)
 const speech = /\b(?:said|says|told|wrote|recalled|added|asked|shouted|warned|announced|according to)\b/i
 
-/** A pattern for lines that hold these words and nothing else but white space and punctuation. */
+/** A pattern for lines that consist of these words, white space and punctuation. */
 function onlyWords(first: string, more: string): UnicodeRegExp {
   return unicodeRegExp(String.raw`^[^\p{L}\p{N}]*(?:${first})(?:[^\p{L}\p{N}]+(?:${more}))*[^\p{L}\p{N}]*$`, 'i')
 }

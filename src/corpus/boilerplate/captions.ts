@@ -1,12 +1,12 @@
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 
-// The words under a picture, told by the credit that agencies and newspapers print with them.
+// Captions of pictures, recognised by the credit that agencies and newspapers print with them.
 
 const agency =
   'AP|AFP|Reuters|REUTERS|Getty|EPA|PA|ANSA|DPA|dpa|TASS|Xinhua|Kyodo|Bloomberg|Shutterstock|Alamy|Anadolu|NurPhoto|Press Association|Associated Press|Agence France-Presse|Pool|POOL|Handout|HANDOUT'
 const medium = '(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Cc]redit)s?'
 
-// Only the end of a long paragraph can hold a credit.
+// In a long paragraph, only the end can be a credit.
 const maxCreditLength = 200
 const credits = [
   String.raw`\((?:[^()]{0,80}\s)?via\s+\p{Lu}[^()]{0,60}\)\W{0,3}$`,

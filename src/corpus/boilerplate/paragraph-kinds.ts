@@ -4,7 +4,7 @@ import { isFurniture } from './boilerplate.ts'
 import { isByline } from './bylines.ts'
 import { isCaption } from './captions.ts'
 
-// What these rules know are the conventions of news pages. None is about one publisher.
+// These rules are the conventions of news pages in general, not those of one publisher.
 
 const markdownHeading = /^#{1,6}\s+\S/
 const emphasisOnly = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/
@@ -31,8 +31,7 @@ function saysSomething(text: string): boolean {
 }
 
 /**
- * What a paragraph is, by the conventions of news pages. `isLast` tells that nothing follows it: a short last line is
- * no heading.
+ * The kind of a paragraph by the conventions of news pages. `isLast`: nothing follows it, so a short line is not a heading.
  */
 export function paragraphKind(text: string, isLast: boolean): ParagraphKind {
   if (markdownHeading.test(text)) return 'heading'

@@ -19,8 +19,8 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * The text of a file's bytes, without a byte order mark: UTF-8, or where they evidently are that, UTF-16 or Windows-1252.
- * @throws BadFile when the bytes are empty, too many, binary or in another encoding.
+ * The text of a file's bytes, without a byte order mark: UTF-8, or UTF-16 or Windows-1252 if the bytes leave no doubt.
+ * @throws BadFile if the bytes are empty, too many, binary or in another encoding.
  */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > maxFileBytes) throw new BadFile('too-large', 'is over 2 MiB; split it into smaller files')

@@ -1,5 +1,5 @@
-// Texts that are not UTF-8. An encoding is taken for granted only if a mark at the beginning names it, or where the
-// bytes could hardly be anything else: a wrong guess would put words into an article that nobody wrote.
+// Texts that are not UTF-8. An encoding is accepted only if a byte order mark names it, or the bytes can hardly be anything
+// else: a wrong guess would put words into an article that nobody wrote.
 
 /** What the bytes 0x80 to 0x9F are in Windows-1252; those that it leaves out are the control characters that they name. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

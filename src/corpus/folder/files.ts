@@ -8,7 +8,7 @@ const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'
 
 // A file's name appears in messages and in every citation: nothing in it may change how the rest of a line is shown.
 const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-/** What the system's bytes that are no UTF-8 are read as. */
+/** What Node reads bytes of a file name as that are not UTF-8. */
 const replacement = '\ufffd'
 
 /** Compares by UTF-16 units, so that the order is the same on every machine. */
@@ -16,20 +16,20 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What went wrong, for a message: the code of a system error ("ENOENT"), or the error's own words. */
+/** What went wrong, for a message: the code of a system error ("ENOENT"), or the error's message. */
 export function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error'
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
 
 /**
- * The files below `folder` with `/`, hidden ones left out, in order; folders that cannot be listed go to `skipped`. `except` is a
- * path below it that is left out with all that it holds.
+ * The paths of the files below `folder`, with `/`, in order, without hidden ones. Folders that cannot be listed are added to `skipped`.
+ * `except` is a path below `folder` that is left out with everything in it.
  */
 export async function listFiles(folder: string, skipped: SkippedFile[], except?: string): Promise<string[]> {
   const files: string[] = []
-  /** Whether there is, or may be, something in it. */
-  const walk = async (below: string): Promise<boolean> => {
+  /** Lists a folder; returns whether there is, or may be, something in it. */
+  const list = async (below: string): Promise<boolean> => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
       if (below === '') throw error
       skipped.push({ file: `${below}/`, code: 'unreadable', reason: `cannot be listed (${errorCode(error)})` })
@@ -40,13 +40,13 @@ export async function listFiles(folder: string, skipped: SkippedFile[], except?:
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       if (path === except) continue
       if (!entry.isDirectory()) files.push(path)
-      else if (!(await walk(path)) && extensions.has(extname(path).toLowerCase())) {
+      else if (!(await list(path)) && extensions.has(extname(path).toLowerCase())) {
         skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder that is named like a file' })
       }
     }
     return entries === null || entries.length > 0
   }
-  await walk('')
+  await list('')
   return files.sort(byCodeUnit)
 }
 
@@ -56,12 +56,12 @@ export function pathInside(root: string, path: string): string | null {
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside
 }
 
-/** A file's name with a sign in place of what cannot be shown. */
+/** A file's name with a replacement character for each that cannot be shown. */
 export function shownName(file: string): string {
   return file.replace(unshowable, replacement)
 }
 
-/** @throws BadFile when a name cannot be shown, or is not the file's own. */
+/** @throws BadFile if a name cannot be shown, or is not UTF-8. */
 function checkName(file: string): void {
   if (shownName(file) !== file) {
     throw new BadFile('bad-name', 'has control characters in its name; rename it')
@@ -80,7 +80,7 @@ async function resolveInside(root: string, file: string): Promise<string> {
 
 /**
  * The bytes of a file below `root`, which must be a real path.
- * @throws BadFile when it is no article's file; the system's error when it cannot be read.
+ * @throws BadFile if it cannot be an article; the system's error if it cannot be read.
  */
 export async function readBytes(root: string, file: string): Promise<Buffer> {
   checkName(file)
@@ -89,7 +89,7 @@ export async function readBytes(root: string, file: string): Promise<Buffer> {
   if (!extensions.has(extname(file).toLowerCase())) {
     throw new BadFile('unsupported', `has an unsupported format (supported: ${[...extensions].join(', ')})`)
   }
-  // Non-blocking, so that a pipe put in the file's place after the check above cannot hang the reading.
+  // Non-blocking, so that reading cannot hang if a pipe replaced the file after the check above.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const { size } = await handle.stat()

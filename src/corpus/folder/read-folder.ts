@@ -13,21 +13,21 @@ export interface Corpus {
 }
 
 export interface ReadCorpusOptions {
-  /** Read a file that has the same text as an earlier one too, instead of naming it as skipped. Default false. */
+  /** Also read a file that has the same text as an earlier one, instead of skipping it. Default false. */
   readonly keepDuplicates?: boolean
-  /** An article that was made of a file of these bytes before, and need not be made again. */
+  /** The article of the same file and bytes, if it was parsed before and need not be parsed again. */
   readonly known?: ((file: string, hash: string) => Article | undefined) | undefined
-  /** The article that was made of a file before, from other bytes: it stays where making one of the new bytes fails by a fault. */
+  /** The article of an earlier text of a file: it stays if the new text cannot be parsed because of a bug or the time limit. */
   readonly earlier?: ((file: string) => Article | undefined) | undefined
-  /** Makes an article of a file's bytes. Default `parseFile`. */
+  /** Parses a file. Default `parseFile`. */
   readonly parse?: ((file: string, bytes: Uint8Array) => Promise<Article>) | undefined
-  /** Ends the reading between two files. */
+  /** Cancels the reading between two files. */
   readonly signal?: AbortSignal | undefined
-  /** A second folder, whose articles join those of the first; it may be missing. */
+  /** A second folder, whose articles are added to those of the first; it may be missing. */
   readonly added?: string | undefined
   /** Paths below the first folder that are left out. */
   readonly hidden?: ReadonlySet<string> | undefined
-  /** A path below the first folder, with `/`, that is left out with all that it holds. */
+  /** A path below the first folder, with `/`, that is left out with everything in it. */
   readonly except?: string | undefined
 }
 
@@ -40,8 +40,8 @@ interface Listed {
 const extension = /\.[^./]+$/
 
 /**
- * The articles with ids of their own: where two files differ in their extensions alone, or one without it is called as another
- * with it, each keeps its own in its id.
+ * The articles with unique ids. If two ids would be the same because the files differ only in their extensions, each keeps its
+ * extension in its id.
  */
 function withOwnIds(articles: readonly Article[]): Article[] {
   const files = new Map<string, number>()
@@ -61,12 +61,12 @@ function asSkipped(name: string, error: unknown): SkippedFile {
   return { file, code: 'unreadable', reason: `cannot be read (${errorCode(error)})` }
 }
 
-/** A file of which an earlier text stays an article. */
+/** A file whose earlier text stays an article. */
 export function asStale(file: string, { reason }: BadFile): SkippedFile {
   return { file, code: 'stale', reason: `${reason}; answers still come from its earlier text` }
 }
 
-/** The article of a file's bytes; where making it fails by a fault, the earlier one, with what is to be said of it. */
+/** The article of a file's bytes. If a bug or the time limit prevents that, the earlier article, with the reason. */
 async function articleOf(
   file: string,
   bytes: Uint8Array,
@@ -120,7 +120,7 @@ async function listAdded(folder: string | undefined, skipped: SkippedFile[]): Pr
   }
 }
 
-/** The files of both folders in one order; an added one that is called as one of the first folder is left out. */
+/** The files of both folders in one order, without added files whose name is in the first folder too. */
 async function listJoined(
   folder: string,
   { added, hidden, except }: ReadCorpusOptions,
@@ -152,9 +152,8 @@ function noArticle(folder: string, hidden: number, [first]: readonly SkippedFile
 }
 
 /**
- * Reads every article below `folder`, and those that are added to it. A file that cannot be read is named in `skipped`, the others
- * are read all the same.
- * @throws CorpusError when the folder is missing, or there is no article; the reason of `signal` when that ends it.
+ * Reads all articles below `folder`, and the added ones. A file that cannot be read is named in `skipped`, and the others are read.
+ * @throws CorpusError if the folder is missing, or there is no article; the reason of `signal` if it is aborted.
  */
 export async function readCorpus(folder: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
   const { keepDuplicates = false, signal } = options

@@ -8,7 +8,7 @@ import { openingTitle } from '../metadata/metadata.ts'
 import type { InlineRun } from './html/inline-runs.ts'
 import { findStory } from './html/story.ts'
 
-// Loaded only if there is an HTML file (parse-article.ts): its libraries cost more than all the rest of a start.
+// Loaded only if there is an HTML file (parse-article.ts): loading its libraries takes longer than the rest of a start.
 
 const extension = /\.[^./]+$/
 
@@ -32,14 +32,14 @@ export interface HtmlFile {
   readonly file: string
   readonly text: string
   readonly hash: string
-  /** Where the page begins: after the front matter that its file may have, which counts more than what the page says. */
+  /** Where the page begins, after front matter. */
   readonly bodyStart: number
   readonly stated: FrontMatter
 }
 
 /**
- * Makes an article of a web page: its story without what is around it, and what the page states of itself.
- * @throws BadFile when it holds no story, or takes too much work to read.
+ * Makes an article of a web page: its main content, and the metadata that the page or its front matter states; front matter comes first.
+ * @throws BadFile if it has no main content, or is too much work to read.
  */
 export async function parseHtmlArticle({
   file,

@@ -25,7 +25,7 @@ function lines(text: string, from: number): Range[] {
   return found
 }
 
-/** Whether a block of lines is prose that was wrapped by hand: no line but the last ends a sentence, all of a page's width. */
+/** Whether a block of lines is hard-wrapped prose: all lines are about as wide, and only the last ends a sentence. */
 function isHardWrapped(text: string, block: readonly Range[]): boolean {
   return block.every((line, at) => {
     const shown = text.slice(line.start, line.end)
@@ -37,8 +37,8 @@ function isHardWrapped(text: string, block: readonly Range[]): boolean {
 }
 
 /**
- * Where the paragraphs of a text are, from offset `from` on: every non-empty line is one, trimmed; a block of lines
- * that is evidently hard-wrapped prose (50 to 90 characters wide, no sentence end but in the last) is one as a whole.
+ * The ranges of the paragraphs of a text from offset `from` on. Every non-empty line is a paragraph, trimmed. A block of lines that is
+ * clearly hard-wrapped prose (50 to 90 characters wide, a sentence end only in the last line) is one paragraph.
  */
 export function paragraphRanges(text: string, from = 0): Range[] {
   const found: Range[] = []

@@ -20,10 +20,10 @@ const schema = z.object({
   url: line.refine((value) => value === null || isWebAddress(value), 'must be an http:// or https:// address'),
 })
 
-/** What an article says of itself in its front matter; null for what it leaves out. */
+/** The metadata in an article's front matter; null for what it leaves out. */
 export type FrontMatter = z.infer<typeof schema>
 
-/** A day, alone or with an hour after it ("2025-09-04T10:00"). */
+/** A day, perhaps with a time ("2025-09-04T10:00"). */
 function isDay(value: string): boolean {
   return isIsoDate(value.slice(0, 10)) && !/^[^T\s]/.test(value.slice(10))
 }
@@ -32,7 +32,7 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 }
 
-/** What is wrong with what is stated of an article, as `"key" must be …`, or null. */
+/** What is wrong with metadata, as `"key" must be …`, or null. */
 function problemOf(value: unknown): string | null {
   const issue = schema.safeParse(value).error?.issues[0]
   if (issue === undefined) return null
@@ -41,8 +41,8 @@ function problemOf(value: unknown): string | null {
 }
 
 /**
- * Checks what somebody states of an article apart from its file.
- * @throws BadFile naming what is wrong with it.
+ * Checks metadata that a moderator states for an article.
+ * @throws BadFile that says what is wrong with it.
  */
 export function checkStated(stated: Readonly<Partial<Record<keyof FrontMatter, string>>>): void {
   const problem = problemOf(stated)
@@ -51,7 +51,7 @@ export function checkStated(stated: Readonly<Partial<Record<keyof FrontMatter, s
 
 /**
  * Reads the YAML between the `---` lines.
- * @throws BadFile naming what is wrong with it.
+ * @throws BadFile that says what is wrong with it.
  */
 export function parseFrontMatter(source: string): FrontMatter {
   checkYaml(source)

@@ -9,7 +9,7 @@ const maxHeadingLength = 250
 const markdownHeading = /^#{1,6}\s+(?=\S)/
 const closingSigns = /(?<=\s)#+$/
 
-/** The opening words of a text, cut at a word with "…" where it is longer than `most` UTF-16 units. */
+/** The opening words of a text; if it is longer than `most` UTF-16 units, it is cut between words and ends in "…". */
 export function openingWords(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ')
   if (line.length <= most) return line
@@ -40,7 +40,7 @@ const dateline = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]`,
 )
 
-/** Outlet and author where the text itself states them: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe"). */
+/** Outlet and author, if the text itself states them: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe"). */
 export function creditOf(paragraphs: readonly Paragraph[]): {
   readonly outlet: string | null
   readonly author: string | null

@@ -6,10 +6,10 @@ const skippedLines = /^(?:[ \t]*(?:#.*)?\r?\n)*/
 const keyLine = /^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|$)/
 
 /**
- * Parts a file's text into the YAML of its front matter (null if it has none) and the offset at which its own text begins.
- * A first line `---` opens front matter when a `key: value` line follows, after blank lines and comments at most, or
- * its closing line; otherwise it is a rule of the text.
- * @throws BadFile when front matter is opened and never closed.
+ * Splits a file's text into the YAML of its front matter (null if it has none) and the offset at which the rest begins. A first line
+ * `---` opens front matter if a `key: value` line or the closing line follows, with only blank lines and comments between;
+ * otherwise it is a horizontal rule.
+ * @throws BadFile if front matter is opened and never closed.
  */
 export function splitFrontMatter(text: string): { readonly yaml: string | null; readonly bodyStart: number } {
   const open = opening.exec(text)
@@ -23,7 +23,7 @@ export function splitFrontMatter(text: string): { readonly yaml: string | null; 
   if (close !== null && (stated === '' || keyLine.test(stated))) {
     return { yaml, bodyStart: from + close.index + close[0].length }
   }
-  // Never closed, a blank line tells the rule above a text ("Note: …") from front matter.
+  // If it is never closed and a blank line follows, the `---` is a horizontal rule above a text ("Note: …").
   if (close !== null || !keyLine.test(rest)) return { yaml: null, bodyStart: 0 }
   throw new BadFile('front-matter', 'has broken front matter (no closing "---"); add the line "---" after it')
 }

@@ -4,12 +4,12 @@ import { checkStated, type FrontMatter, parseFrontMatter } from './front-matter.
 import { splitFrontMatter } from './split-front-matter.ts'
 import { checkYaml } from './yaml-limits.ts'
 
-/** What may be stated of an article. */
+/** Metadata that a moderator can state for an article. */
 export type Stated = Readonly<Partial<Record<keyof FrontMatter, string>>>
 
 /**
- * A file's text with this in its front matter, before what that states already, and the rest unchanged.
- * @throws BadFile where the front matter that it has is broken, or what is stated is not as it must be.
+ * A file's text with `stated` in its front matter, in place of the values there; the rest is unchanged.
+ * @throws BadFile if its front matter is broken, or `stated` is invalid.
  */
 export function withFrontMatter(text: string, stated: Stated): string {
   checkStated(stated)

@@ -19,9 +19,9 @@ function tooMuch(what: string): BadFile {
 }
 
 /**
- * Refuses YAML that would take long to read, or more stack than there is. What is counted may be text as well: these limits are far
- * from what front matter holds.
- * @throws BadFile when there is more.
+ * Refuses YAML that would take too long or too much stack to read. The characters counted may also be plain text: real front matter is
+ * far below these limits.
+ * @throws BadFile if a limit is exceeded.
  */
 export function checkYaml(source: string): void {
   if (source.length > maxLength) throw tooMuch('of over 64 KiB')

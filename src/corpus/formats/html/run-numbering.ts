@@ -10,7 +10,7 @@ export interface RunPart {
 }
 
 /**
- * Numbers the runs of inline content of a page, which is told to it in the order of the document. A run ends where a block begins
+ * Numbers the runs of inline content of a page; its methods are called in the order of the document. A run ends where a block begins
  * or ends, and at two line breaks (`<br>`, or line ends in preformatted text) with nothing but white space between; a single line
  * break is white space.
  */

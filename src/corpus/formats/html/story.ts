@@ -10,7 +10,7 @@ import { storyHolders } from './story-holders.ts'
 /** The most work for a page, in visits of nodes: twenty times what the longest of sixty pages of news and encyclopedias takes. */
 const maxWork = 10_000_000
 
-/** The story of a page, and what the page states of itself. */
+/** The main content of a page, and the metadata that the page states. */
 export interface Story {
   readonly runs: readonly InlineRun[]
   readonly title: string | null
@@ -55,9 +55,9 @@ function readStory(document: PageDocument, source: string): Story | null {
 }
 
 /**
- * Finds the story of a page: without readers' comments, what is not displayed, and what Readability takes for the page around it.
- * Null if there is none.
- * @throws BadFile when the page is too large, too deep or too tangled.
+ * Finds the story (main content) of a page: without readers' comments, hidden text, and what Readability leaves out. Null if there is
+ * none.
+ * @throws BadFile if the page is too large, too deep or too much work.
  */
 export function findStory(source: string): Story | null {
   const page = parsePage(source)
@@ -66,6 +66,6 @@ export function findStory(source: string): Story | null {
   const comments = commentSections(elements, holders)
   const meter = workMeter()
   const read = (leftOut: ReadonlySet<TreeElement>) => readStory(readableDocument(page, leftOut, holders, meter), source)
-  // A page whose whole story is called a comment has that story.
+  // If all of the story is marked as comments, it is the story nevertheless.
   return read(comments) ?? (comments.size > 0 ? read(new Set()) : null)
 }
