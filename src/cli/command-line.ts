@@ -17,7 +17,7 @@ const options = {
   json: { type: 'boolean', description: 'write one JSON object per line to standard output (console, ask, reindex)' },
   full: { type: 'boolean', description: 'read every article again, not only changed ones (reindex)' },
   help: { type: 'boolean', description: 'print this text' },
-  version: { type: 'boolean', description: "print the program's version" },
+  version: { type: 'boolean', description: 'print the version' },
 } as const
 
 type Flags = { readonly [K in keyof typeof options]: boolean }
@@ -55,9 +55,10 @@ const tasks: Readonly<Record<string, TaskForm>> = {
   },
   export: {
     form: 'export quotations --json',
-    description: 'write every quotation of the articles, one JSON object per line',
+    description: 'write every quotation in the articles, one JSON object per line',
     parse(line, { json }) {
-      if (line !== 'quotations' || !json) throw new UsageError('export has one form: node . export quotations --json')
+      if (line !== 'quotations' || !json)
+        throw new UsageError('export takes only one form: node . export quotations --json')
       return { task: 'export' }
     },
   },
@@ -92,7 +93,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (flags.version) return { task: 'version' }
   const [name = '', ...rest] = positionals
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
-  if (flags.full && name !== 'reindex') throw new UsageError('--full goes with reindex only: node . reindex --full')
+  if (flags.full && name !== 'reindex') throw new UsageError('--full works only with reindex: node . reindex --full')
   if (task === undefined) throw new UsageError(`unknown task "${name}"`)
   return task.parse(rest.join(' '), flags)
 }

@@ -3,7 +3,7 @@ import { runConsole } from '../console/console.ts'
 import { escapeForTerminal } from '../console/escape.ts'
 import { openSession } from './local-session.ts'
 
-const howToConnect = 'To answer in Discord as well, set DISCORD_TOKEN (README, "Connect Discord").'
+const howToConnect = 'To answer in Discord instead, set DISCORD_TOKEN (README, "Connect Discord").'
 
 /** Answers lines from standard input until it ends. */
 export async function openConsole(config: Config, { json }: { readonly json: boolean }): Promise<void> {

@@ -11,5 +11,5 @@ export async function openLog({ logLevel }: Config): Promise<Logger> {
 /** Logs each file that is not indexed, and why. */
 export function logSkipped(log: Logger, skipped: readonly SkippedFile[]): void {
   for (const { file, code, reason } of skipped)
-    log.warn({ file }, `${file} ${reason}${code === 'stale' ? '' : ': it is not indexed'}`)
+    log.warn({ file }, `${code === 'stale' ? '' : 'not indexed: '}${file} ${reason}`)
 }

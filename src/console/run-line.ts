@@ -22,7 +22,7 @@ async function replyTo(
 ): Promise<Reply> {
   if (command !== undefined) return command.run(options, context)
   const shown = plainLine(name).slice(0, maxShownLength).toWellFormed()
-  return errorReply(shown, `There is no command /${shown}: /help lists them.`)
+  return errorReply(shown, `There is no command /${shown}: /help lists the commands.`)
 }
 
 /** Runs one line of input. Never throws: an internal error goes to `onFault`, and the reply says so. */

@@ -24,9 +24,9 @@ describe('a command line that cannot be understood is refused with what is wrong
     [['ask', ' '], 'ask needs a question'],
     [['reindex', 'full'], 'reindex takes no argument, but got "full"'],
     [['register', 'now', 'please'], 'register takes no argument, but got "now please"'],
-    [['export', 'quotations'], 'export has one form'],
-    [['export', 'facts', '--json'], 'export has one form'],
-    [['--full'], '--full goes with reindex only'],
+    [['export', 'quotations'], 'export takes only one form'],
+    [['export', 'facts', '--json'], 'export takes only one form'],
+    [['--full'], '--full works only with reindex'],
     [['--nope'], '--nope'],
     [['--json=yes'], '--json'],
   ] as const)('%j', ([args, message]) => {
