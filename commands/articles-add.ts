@@ -50,7 +50,7 @@ function previewReply({ bytes, ...preview }: UploadPreview): ConfirmationReply {
 export default defineCommand(
   {
     name: 'articles-add',
-    description: 'For moderators: add an article from a file; it is shown first, and added when you confirm',
+    description: 'For moderators: add an article from a file, after a preview',
     audience: 'moderators',
     options: [
       {

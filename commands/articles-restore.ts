@@ -47,12 +47,13 @@ export default defineCommand(
     const [only, ...more] = matching(removed, article.trim())
     const name = article.trim().slice(0, maxShownLength).toWellFormed()
     if (only === undefined) {
-      const why = troubles[0] ?? (removed.length === 0 ? 'No article is removed.' : '/status lists them.')
+      const why =
+        troubles[0] ?? (removed.length === 0 ? 'No articles have been removed.' : '/status lists the removed ones.')
       return errorReply('articles-restore', `No removed article is called "${name}". ${why}`)
     }
     if (more.length > 0) {
       const some = [only, ...more].slice(0, 5).map(({ file }) => file)
-      return errorReply('articles-restore', `"${name}" matches ${some.join(', ')}: type more of it.`)
+      return errorReply('articles-restore', `"${name}" matches ${some.join(', ')}: type more of the name.`)
     }
     const { changeArticles } = await import('./support/change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)

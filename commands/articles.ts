@@ -44,7 +44,7 @@ export default defineCommand(
     name: 'articles',
     description: 'The articles that are searched, or the outline of one',
     audience: 'everyone',
-    options: [{ ...articleOption, description: 'The outline of this one: its id, or the beginning of it' }],
+    options: [{ ...articleOption, description: 'Show the outline of this article: its id, or the beginning of it' }],
   },
   async ({ article }, { service }) => {
     if (article === undefined) return listOf(await service.articles())

@@ -5,7 +5,7 @@ import { answerReply } from './support/reply.ts'
 
 const definition = {
   name: 'ask',
-  description: 'Ask a question: the sentences of the articles that answer it, word for word',
+  description: 'Ask a question and get the sentences that answer it, word for word',
   audience: 'everyone',
   options: [
     {

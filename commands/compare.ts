@@ -19,7 +19,7 @@ export default defineCommand(
       {
         type: optionType.string,
         name: 'first',
-        description: 'An article: its id, or the beginning of it',
+        description: 'The first article: its id, or the beginning of it',
         required: true,
         max_length: articleOption.max_length,
         autocomplete: articleOption.autocomplete,

@@ -18,8 +18,8 @@ export default defineCommand(
       commands.map((command) => ({ label: usage(command), text: command.definition.description })),
       {
         note:
-          'Every answer is text of an article, word for word, with its citation. If the articles have no answer, Verbatim says ' +
-          'so. Several articles that report the same do not prove it.',
+          'Every answer is text from an article, word for word, with its citation. If the articles have no answer, Verbatim ' +
+          'says so. That several articles report the same thing does not prove it.',
         scope: null,
         data: {
           commands: commands.map((command) => ({

@@ -13,7 +13,7 @@ export default defineCommand(
       {
         type: optionType.string,
         name: 'speaker',
-        description: 'Whose words: a name, or the last name',
+        description: 'The speaker: a full name, or just the last name',
         required: true,
         autocomplete: fromArticles('speaker'),
         max_length: 100,
@@ -25,6 +25,6 @@ export default defineCommand(
     const answer = await service.quotes(speaker, article)
     const reply = answerReply(speaker, answer)
     if (reply.kind !== 'answer' || answer.status !== 'answered' || answer.unclear === 0) return reply
-    return { ...reply, note: `${count(answer.unclear, 'quotation')} without a clear speaker left out.` }
+    return { ...reply, note: `Left out: ${count(answer.unclear, 'quotation')} without a clear speaker.` }
   },
 )

@@ -31,7 +31,7 @@ function linesOf(status: Status): readonly ReplyLine[] {
       label: 'last reindex',
       text:
         indexed === null
-          ? 'none stored: the articles were read at the start'
+          ? 'none stored: the articles were read at startup'
           : `${time(indexed.at)}, requested by ${indexed.by}`,
     },
     ...(running === null

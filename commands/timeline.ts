@@ -5,7 +5,7 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'timeline',
-    description: 'Dated facts in the order of their days: on a topic, or the most widely reported',
+    description: 'Dated facts in date order: on a topic, or the most widely reported',
     audience: 'everyone',
     options: [topicOption, articleOption],
   },

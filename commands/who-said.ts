@@ -5,7 +5,7 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'who-said',
-    description: 'Who said these words, and where: exact, misspelt, in part or in another translation',
+    description: 'Who said these words, and where; finds misspelt, partial and differently translated words too',
     audience: 'everyone',
     options: [
       {

@@ -19,7 +19,7 @@ const checks: Readonly<Record<number, { readonly fits: (value: unknown) => boole
   [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be true or false' },
   [optionType.attachment]: {
     fits: isAttachment,
-    must: "must be attached to the command in Discord; elsewhere, put it into the articles' folder and use /reindex",
+    must: 'must be attached to the command in Discord; on the console, copy it into the folder of articles and use /reindex',
   },
 }
 
@@ -28,7 +28,7 @@ function problem({ name, options = [] }: CommandDefinition, raw: Readonly<Record
   for (const option of options) {
     const value = raw[option.name]
     if (value === undefined && option.required !== true) continue
-    if (value === undefined) return `/${name} is missing its ${option.name} (${option.description}).`
+    if (value === undefined) return `/${name} needs "${option.name}" (${option.description}).`
     const check = checks[option.type]
     if (check?.fits(value) !== true) return `/${name}: ${option.name} ${check?.must ?? 'has an unknown type'}.`
   }

@@ -21,21 +21,23 @@ function quotedList(words: readonly string[]): string {
 function reasonSentence(reason: NothingFoundReason): string {
   switch (reason.code) {
     case 'unknown-words':
-      return reason.words.length > 0 ? `No sentence mentions ${quotedList(reason.words)}.` : 'No sentence is about it.'
+      return reason.words.length > 0
+        ? `No sentence mentions ${quotedList(reason.words)}.`
+        : 'No sentence is about this.'
     case 'words-apart':
       return reason.words.length > 0
         ? `No sentence mentions ${quotedList(reason.words)} together with the rest.`
         : 'No sentence mentions all of it.'
     case 'name-absent':
-      return `Nothing said about ${quotedList(reason.words)} answers it.`
+      return `Nothing said about ${quotedList(reason.words)} answers the question.`
     case 'type-absent':
-      return `No sentence about it ${predicates[reason.type]}.`
+      return `No sentence about this ${predicates[reason.type]}.`
     case 'roles-reversed':
       return 'The articles report it the other way round.'
     case 'weak-match':
-      return 'No sentence says enough about it.'
+      return 'No sentence says enough about this.'
     case 'not-quoted':
-      return 'Nobody is quoted with these words.'
+      return 'Nobody is quoted as saying these words.'
     case 'no-speaker':
       return `Nobody called ${quotedList(reason.words)} is quoted.`
   }

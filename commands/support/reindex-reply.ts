@@ -19,8 +19,8 @@ function summaryOf(report: ReindexReport): string {
     .map(([what, files]) => `${files.length} ${what}`)
   const isFirst = removed.length === 0 && changed.length === 0 && added.length === articles
   const replaced = isFirst ? `Generation ${after}` : `Generation ${after} replaces ${before}`
-  const outcome = before === after ? 'The articles are the same as before' : replaced
-  const changes = counts.length === 0 ? '' : `: ${counts.join(', ')}`
+  const outcome = before === after ? 'The articles are unchanged' : replaced
+  const changes = counts.length === 0 ? '' : `${before === after ? ', ' : ': '}${counts.join(', ')}`
   const totals = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
   return `${outcome}${changes}. ${totals.join(', ')}, in ${seconds(took)}.`
 }

@@ -44,8 +44,8 @@ describe('articles', () => {
   })
 
   test.each([
-    ['west', 'There is no article "west": /articles lists their ids.'],
-    ['', 'There is no article "": /articles lists their ids.'],
+    ['west', 'There is no article "west": /articles lists the ids.'],
+    ['', 'There is no article "": /articles lists the ids.'],
   ])('says that there is no article "%s"', async (asked, message) => {
     expect(await service.outline(asked)).toMatchObject({ status: 'error', message })
   })

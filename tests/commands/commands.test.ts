@@ -54,7 +54,7 @@ describe.each(named)('/$name', ({ name, command }) => {
     const required = (definition.options ?? []).find((option) => option.required === true)
     const reply = await command.run({}, context)
     expect(replyStatus(reply)).toBe(required === undefined ? 'answered' : 'error')
-    if (required !== undefined) expect(replySummary(reply)).toContain(`missing its ${required.name}`)
+    if (required !== undefined) expect(replySummary(reply)).toContain(`needs "${required.name}"`)
   })
 
   test('says if an option has the wrong type', async () => {

@@ -46,7 +46,7 @@ test('a moderator command refuses before it looks at the options', async () => {
   const context = { service, commands: [] }
   expect(await command.run({}, context)).toMatchObject({ kind: 'error', message: 'Only moderators may do that.' })
   expect(await command.run({}, { ...context, moderator: { allowed: true } })).toMatchObject({
-    message: '/closed is missing its full (All).',
+    message: '/closed needs "full" (All).',
   })
 })
 

@@ -71,7 +71,7 @@ describe('without buttons', () => {
     const context = await contextOf()
     for (const article of ['north', 'south']) await run('articles-remove', { article }, context)
     expect(await run('articles-restore', { article: 'zoo' }, context)).toMatchObject({
-      message: 'No removed article is called "zoo". /status lists them.',
+      message: 'No removed article is called "zoo". /status lists the removed ones.',
     })
     const { removed } = await context.service.status()
     expect(await run('articles-restore', { article: removed[0]?.key }, context)).toMatchObject({ kind: 'list' })

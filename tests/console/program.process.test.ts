@@ -144,7 +144,7 @@ describe.concurrent('one question on the command line', () => {
     const unknown = await runProgram({ args: ['ask', '/articles no-such-article'] })
     expect([unknown.code, unknown.stdout]).toEqual([
       1,
-      'There is no article "no-such-article": /articles lists their ids.\n',
+      'There is no article "no-such-article": /articles lists the ids.\n',
     ])
     const nothing = await runProgram({ args: ['ask', '/facts zeppelins'] })
     expect(nothing.code).toBe(0)
@@ -233,7 +233,7 @@ describe.concurrent('the settings', () => {
     const { code, stderr } = await runProgram({ args: ['ask', 'x'], env: { ARTICLES_DIR: '/no/such/folder' } })
     expect(code).toBe(1)
     expect(stderr).toBe(
-      "The articles' folder /no/such/folder does not exist: set ARTICLES_DIR to a folder of .txt, .md or .html files.\n",
+      'The folder of articles /no/such/folder does not exist: set ARTICLES_DIR to a folder of .txt, .md or .html files.\n',
     )
   })
 

@@ -78,7 +78,7 @@ describe('an answer service in a worker thread', () => {
     const switches: string[] = []
     const onSwitch = (_: unknown, why: string) => switches.push(why)
     const first = await openRemote(place, { onSwitch })
-    expect(await kept()).toMatchObject({ generation: first.served.generation, by: 'a starting program' })
+    expect(await kept()).toMatchObject({ generation: first.served.generation, by: 'the program at startup' })
     const troubles: string[] = []
     const second = await openRemote(place, { onSwitch, shape: 'another', onTrouble: (told) => troubles.push(told) })
     expect(await kept()).toMatchObject({ generation: second.served.generation })

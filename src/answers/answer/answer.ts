@@ -165,7 +165,7 @@ export type NothingFoundReason =
         | 'roles-reversed'
         /** No sentence matches well enough. */
         | 'weak-match'
-        /** Nobody is quoted with these words. */
+        /** Nobody is quoted as saying these words. */
         | 'not-quoted'
     }
 

@@ -63,7 +63,7 @@ export function findArticle(generation: Generation, asked: string): Article {
   const [only] = found
   if (only !== undefined && found.length === 1) return only
   const name = openingWords(prefix, openingLength)
-  if (only === undefined) throw new ArticleError(asked, `There is no article "${name}": /articles lists their ids.`)
+  if (only === undefined) throw new ArticleError(asked, `There is no article "${name}": /articles lists the ids.`)
   const some = found.slice(0, maxNamed).map(({ id }) => shortId(generation.articles, id))
   const more = found.length > some.length ? ', …' : ''
   throw new ArticleError(

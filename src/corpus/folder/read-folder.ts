@@ -91,7 +91,7 @@ async function openFolder(folder: string): Promise<string> {
     const what = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be opened (${errorCode(error)})`
     throw new CorpusError(
       folder,
-      `The articles' folder ${folder} ${what}: set ARTICLES_DIR to a folder of .txt, .md or .html files.`,
+      `The folder of articles ${folder} ${what}: set ARTICLES_DIR to a folder of .txt, .md or .html files.`,
     )
   }
   throw new CorpusError(folder, `${folder} is not a folder: set ARTICLES_DIR to a folder of .txt, .md or .html files.`)
@@ -103,7 +103,7 @@ async function list(folder: string, root: string, skipped: SkippedFile[], except
   } catch (error) {
     throw new CorpusError(
       folder,
-      `The articles' folder ${folder} cannot be listed (${errorCode(error)}): check its permissions.`,
+      `The folder of articles ${folder} cannot be listed (${errorCode(error)}): check its permissions.`,
     )
   }
 }
@@ -132,7 +132,7 @@ async function listJoined(
   const taken = new Set(own.map(({ file }) => file))
   const joining = (await listAdded(added, skipped)).filter(({ file }) => {
     if (!taken.has(file)) return true
-    const reason = "is an added article, but the articles' folder has a file of that name; rename one of them"
+    const reason = 'is an added article, but the folder of articles has a file of that name; rename one of them'
     skipped.push({ file, code: 'name-taken', reason })
     return false
   })
@@ -146,7 +146,7 @@ function noArticle(folder: string, hidden: number, [first]: readonly SkippedFile
   return new CorpusError(
     folder,
     isHidden === ''
-      ? `The articles' folder ${folder} ${why}: put .txt, .md or .html files into it, or set ARTICLES_DIR.`
+      ? `The folder of articles ${folder} ${why}: put .txt, .md or .html files into it, or set ARTICLES_DIR.`
       : `No article would be left (${isHidden}): at least one must remain.`,
   )
 }

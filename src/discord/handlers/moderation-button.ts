@@ -9,7 +9,7 @@ import { says } from './answer-interaction.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
 const expired = 'This confirmation was already used or has expired. Run the command again.'
-const ended = 'That has already ended.'
+const ended = 'That has already finished.'
 const notYours = 'Only the moderator who ran the command can do that.'
 const cancelling = 'Cancelling.'
 const unchanged = 'Nothing was changed.'

@@ -35,7 +35,7 @@ export async function moderatorRights(
     if (known.has(user.id)) return { allowed: true }
     return {
       allowed: false,
-      why: `${shared}, so only the owner of this bot may do that. To allow the moderators of a server, the owner sets MODERATION_GUILD_IDS to the server's id.`,
+      why: `${shared}, so only the owner of this bot may do that. To allow the moderators of a server, the owner can set MODERATION_GUILD_IDS to the server's id.`,
     }
   }
   if (guildId === null || !guildIds.includes(guildId)) {

@@ -21,7 +21,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   ENOENT: 'it does not exist',
   ENOTDIR: 'it is not a folder',
-  EEXIST: 'something else has its name',
+  EEXIST: 'something else has that name',
   EXDEV: 'it spans two disks',
 }
 

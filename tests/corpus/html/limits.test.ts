@@ -25,7 +25,9 @@ describe('a page is refused for what the parser builds from it', () => {
     ['templates', fill('<template>')],
     ['drawings', fill('<svg><g>', 4_000)],
   ])('over 200 deep: %s', async (_, body) => {
-    expect(await refusal(`<html><body>${body}`)).toBe('is a web page nested over 200 deep; save its text instead')
+    expect(await refusal(`<html><body>${body}`)).toBe(
+      'is a web page nested over 200 levels deep; save its text instead',
+    )
   })
 
   test.each([

@@ -67,8 +67,8 @@ describe('/reindex', () => {
     const { discord } = await lab.registered()
     const both = [discord.slash('reindex', {}, owner), discord.slash('reindex', {}, owner)]
     const said = await Promise.all(both.map(async (exchange) => text(await finished(discord, exchange))))
-    expect(said.filter((one) => one.includes('are the same as before'))).not.toEqual([])
-    for (const one of said) expect(one).toMatch(/are the same as before|^Another reindex is running/)
+    expect(said.filter((one) => one.includes('articles are unchanged'))).not.toEqual([])
+    for (const one of said) expect(one).toMatch(/articles are unchanged|^Another reindex is running/)
   })
 
   test('is allowed for the owner only if no server is set, and the refusal names the setting', async ({ lab }) => {
@@ -77,12 +77,12 @@ describe('/reindex', () => {
     expect(text(message)).toMatch(/only the owner .* MODERATION\\?_GUILD\\?_IDS/)
     expect(isPrivate(message)).toBe(true)
     expect(bot.log()).toMatch(/"audit":true.*"allowed":false/)
-    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toContain('same as before')
+    expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toContain('articles are unchanged')
   })
 
   test('is allowed for moderators of the servers in the settings, and nobody else', async ({ lab }) => {
     const { discord } = await lab.registered({ env: { MODERATION_GUILD_IDS: `${otherTestGuildId}1, ${testGuildId}` } })
-    expect(text(await finished(discord, discord.slash('reindex', {}, manager)))).toContain('same as before')
+    expect(text(await finished(discord, discord.slash('reindex', {}, manager)))).toContain('articles are unchanged')
     expect(text(await discord.slash('reindex').answered())).toContain('Manage Server')
     const elsewhere = await discord.slash('reindex', {}, { ...owner, place: 'other guild' }).answered()
     expect(text(elsewhere)).toMatch(/MODERATION\\?_GUILD\\?_IDS/)

@@ -52,7 +52,7 @@ describe('/articles-remove and /articles-restore', () => {
       'There is no article "zzz"',
     )
     expect(text(await finished(discord, discord.slash('articles-restore', { article: 'zzz' }, owner)))).toBe(
-      'No removed article is called "zzz". No article is removed.',
+      'No removed article is called "zzz". No articles have been removed.',
     )
   })
 })

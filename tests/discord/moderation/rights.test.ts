@@ -98,7 +98,7 @@ describe('an audit log that cannot be written to', () => {
     })
     const message = await finished(discord, discord.slash('reindex', {}, owner))
     expect(message.content).toMatch(/^Writing to the audit log .* failed \(EISDIR\)/)
-    expect(text(message)).toContain('same as before')
+    expect(text(message)).toContain('articles are unchanged')
     expect(bot.log()).toContain('cannot write to the audit log')
   })
 })

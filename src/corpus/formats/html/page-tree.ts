@@ -10,7 +10,7 @@ const maxDepth = 200
 const maxElements = 20_000
 
 function tooDeep(): BadFile {
-  return new BadFile('too-large', 'is a web page nested over 200 deep; save its text instead')
+  return new BadFile('too-large', 'is a web page nested over 200 levels deep; save its text instead')
 }
 
 /** Repairs of the parser can nest elements deeper than they are open at one time. */
