@@ -14,7 +14,7 @@ export interface QueryTerm {
   readonly known: boolean
   /** The indexed terms that count as this one, the term itself first; empty when nothing is like it. */
   readonly matches: readonly WeightedTerm[]
-  /** Inverse frequency: how much the term tells. A term that no text holds weighs as much as the rarest. */
+  /** Inverse document frequency. A term that no text contains weighs as much as the rarest. */
   readonly weight: number
 }
 
@@ -39,7 +39,7 @@ function matchesOf(term: Term, index: TermIndex, vocabulary: Vocabulary): Weight
 
 /**
  * The distinct terms of a query in its order, at most 12 (the rarest), each with its spellings in the index; a term
- * that the index lacks is taken for a slip of the words most like it, or for the beginning of a term.
+ * that is not in the index matches the most similar words, or the terms that begin with it.
  */
 export function queryTerms(terms: readonly Term[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
   const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]
@@ -58,7 +58,7 @@ export function queryTerms(terms: readonly Term[], index: TermIndex, vocabulary:
     return {
       term: term.term,
       folded: term.folded,
-      // What may be a slip of a name is one only where it is written as one.
+      // A possible typo of a name counts as a name only if it is capitalised.
       isName:
         matches.length > 0
           ? matches.some((match) => vocabulary.isName(match.term)) && (!slip || term.capital)

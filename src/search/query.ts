@@ -17,7 +17,7 @@ export interface Query {
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /**
- * Checks and cleans what a person typed: the only door to a search.
+ * Validates and cleans what a user typed. Every search starts here.
  * @throws QueryError when it is empty, over 300 characters, or holds no content word.
  */
 export function parseQuery(input: string): Query {

@@ -4,15 +4,15 @@ import type { Term } from '../language/tokens/terms.ts'
 
 /** What the indexed texts show of their own terms: which are names, and which names are spellings of one another. */
 export interface Vocabulary {
-  /** Whether a term stands for a name: a country, or a word that is hardly ever written small inside a sentence. */
+  /** Whether a term is a name: a country, or a word that is nearly always capitalised inside a sentence. */
   isName(term: string): boolean
   /** The other spellings of a name, in alphabetical order ("sergei" for "sergey"). */
   variants(term: string): readonly string[]
-  /** The terms of the words that a folded word may be a slip of, the likeliest first ("secuirty" -> "secur"). */
+  /** The terms of the words that a folded word may be a typo of, likeliest first ("secuirty" -> "secur"). */
   slips(folded: string): readonly string[]
 }
 
-/** Words are slips of one another from this likeness on (Jaro-Winkler); of short words only a missing letter is. */
+/** The minimum similarity (Jaro-Winkler) of a word and its typo. */
 const slipLikeness = 0.93
 const minTypoLength = 4
 
@@ -24,13 +24,13 @@ type WordBook = ReadonlyMap<string, ReadonlyMap<string, string>>
  * memory of maps.
  */
 export interface WordCounts {
-  /** The terms of which it tells something how they are written. */
+  /** The terms that occur where capitalisation is informative. */
   readonly spelt: readonly string[]
-  /** How often each of them is written large, and how often at all: two numbers a term. */
+  /** How often each of them is capitalised, and how often it occurs: two numbers per term. */
   readonly counts: readonly number[]
   /** Each folded word. */
   readonly words: readonly string[]
-  /** The term of each word; the last one where a word has several. */
+  /** The term of each word; the last one if a word has several. */
   readonly terms: readonly string[]
 }
 
@@ -80,7 +80,7 @@ export function readWords(texts: Iterable<{ readonly text: string; readonly term
   for (const { text, terms } of texts) {
     for (const { term, folded, capital, start } of terms) {
       sums.termOf.set(folded, term)
-      // The first word of a sentence is written large whatever it is, and tells nothing.
+      // The first word of a sentence is always capitalised.
       if (capital && sentenceStart.test(text.slice(Math.max(0, start - 4), start))) continue
       addTo(sums, term, capital ? 1 : 0, 1)
     }
