@@ -69,6 +69,7 @@ const makers: Readonly<Record<SuggestionKind, (generation: Generation) => Sugges
     ),
   topic: (generation) => topicList(readTopics(generation)),
 }
+const kinds = Object.keys(makers) as SuggestionKind[]
 
 /** All that can be suggested, the most likely first; made once for each generation. */
 function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<Entry> {
@@ -79,7 +80,8 @@ function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<En
 }
 
 async function prepare(generation: Generation): Promise<void> {
-  for (const kind of ['speaker', 'article'] as const) {
+  // Topics take longest and are made in steps, below.
+  for (const kind of kinds.filter((one) => one !== 'topic')) {
     listOf(generation, kind)
     await otherWork()
   }
