@@ -22,7 +22,7 @@ const marksAndBlanks = /["'\u2018\u2019\u201c\u201d\u00ab\u00bb`]+/g
 const fold = (text: string) => text.replace(marksAndBlanks, '').replace(/\s+/g, ' ').trim().toLowerCase()
 const wordCharacter = /[\p{L}\p{N}]/u
 
-/** Whether `part` stands in `whole` as whole words, case, quotation marks and white space aside. */
+/** Whether `whole` contains `part` as whole words, case, quotation marks and white space aside. */
 export function holdsWords(whole: string, part: string): boolean {
   const [text, wanted] = [fold(whole), fold(part)]
   if (wanted === '') return false

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type Lab, test } from '../../testkit/discord/bot/lab.ts'
 import { asDiscord, type LoopbackDiscord } from '../../testkit/discord/server/server.ts'
 
-/** What the bot is to stand, and for how many seconds. */
+/** The load that the bot must handle, and for how many seconds. */
 const perSecond = 50
 const seconds = 30
 const warmUp = 3

@@ -29,7 +29,7 @@ function capital(word: string): string {
 
 /**
  * Articles of 25 made-up sentences: words as frequent as in a language (Zipf's law, 30,000 words, 3,000 names), a verb of news, a
- * figure in every third; every fifth sentence is an earlier one told again with a word or its figure changed.
+ * figure in every third; every fifth sentence is an earlier one repeated with a word or its figure changed.
  */
 export function madeUpArticles(sentenceCount: number, seed = 1): Article[] {
   const random = seededRandom(seed)

@@ -11,7 +11,7 @@ const gold = z.object({
   ),
 })
 
-/** A fact as a person tells it: the sentences that report it (`file:paragraph:words of the sentence`), and where they differ. */
+/** A fact as a person marks it: the sentences that report it (`file:paragraph:words of the sentence`), and where they differ. */
 export type GoldFact = z.infer<typeof gold>['facts'][number]
 
 /** The gold facts of a folder of articles: its `gold.json`. */

@@ -17,8 +17,8 @@ const silver = 0.5
 const checkedType = 2
 
 /**
- * Walks through a document and writes down every choice with its right answers. `classifiers` make the choices that the walk
- * goes on with; without them the right answers do.
+ * Reads a document and collects every choice with its right answers. Later choices depend on what `classifiers` chose before or, without
+ * them, on the right answers.
  */
 export function examplesOf(gold: GoldDocument, classifiers: Classifiers | null): Examples {
   const article = articleOf(gold)

@@ -46,7 +46,7 @@ const fold = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** A speaker is right when the last name (or an office's head word) of the gold stands in it as a whole word. */
+/** A speaker is right when the last name (or an office's head word) of the gold occurs in it as a whole word. */
 export const isRightSpeaker = (head: string, speaker: string | null): boolean =>
   speaker !== null && ` ${fold(speaker)} `.includes(` ${fold(head)} `)
 

@@ -15,7 +15,7 @@ const file = z.object({
 const maxWords = 100_000
 /** Added to a word's rank: the forms of a stem are averaged by 1 / (rank + this), about how often they are used. */
 const rankOffset = 10
-/** The first axes tell common words from rare ones and little of meaning (Mu & Viswanath, All-but-the-Top, 2018). */
+/** The first axes distinguish common from rare words and say little about meaning (Mu & Viswanath, All-but-the-Top, 2018). */
 const axesLeftOut = 2
 const greatest = 127
 const plain = /^[a-z]{2,}$/

@@ -55,7 +55,7 @@ export function maxCountryFormWords(first: string): number {
 
 /**
  * The ISO 3166 code (also `eu`, `un` and three continents) of the country that a folded form names, by its name or its nationality, or
- * undefined. `capital` tells whether it is written with a capital letter, as "US", "Turkey" and "Polish" must be.
+ * undefined. `capital` says whether it is written with a capital letter, as "US", "Turkey" and "Polish" must be.
  */
 export function countryOf(folded: string, capital: boolean): string | undefined {
   return capital || !onlyCapital.has(folded) ? countries().byForm.get(folded) : undefined

@@ -4,8 +4,8 @@ import { kinds, smallest } from './graph-kinds.ts'
 type Shape = readonly string[]
 
 /**
- * What `writeGraph` made `bytes` of, the links leading to `targets`. The form is not checked: call it only for bytes that
- * are known to be unchanged, and written by this very code.
+ * Decodes what `writeGraph` encoded; its links lead to `targets`. The form is not checked: call it only for bytes that are known to be
+ * unchanged, and written by the same code.
  */
 export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
   let at = 0
@@ -130,6 +130,6 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
     }
   }
 
-  // What was written is what is read: the checksum and the shape of the snapshot vouch for that.
+  // The checksum and the shape of the snapshot guarantee the type.
   return read() as T
 }

@@ -54,9 +54,9 @@ function isLeaf(values: readonly unknown[]): boolean {
 }
 
 /**
- * Plain data (objects, arrays, Maps, Sets, strings, numbers, …) as bytes, which `readGraph` reads. What is shared stays
- * shared, but for objects that hold no other; references to `targets`, which are not written, are links. Equal strings are written once, and so are
- * the keys of objects that have the same ones.
+ * Encodes plain data (objects, arrays, Maps, Sets, strings, numbers, …) as bytes, which `readGraph` decodes. Shared objects stay shared,
+ * except those that hold no other object. References to `targets`, which are not encoded, are links. Equal strings are written once, and
+ * so are equal lists of keys.
  */
 export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
   const bytes = new Bytes()
@@ -80,7 +80,7 @@ export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
   }
 
   function number(value: number): void {
-    // -0 is no whole number here: it would come back as 0.
+    // -0 is not encoded as a whole number: it would come back as 0.
     const isWhole = Number.isSafeInteger(value) && (value > 0 || Object.is(value, 0))
     if (isWhole && value < 256 - smallest) bytes.byte(smallest + value)
     else if (isWhole) {

@@ -42,7 +42,7 @@ function damaged(what: string): SnapshotError {
   return new SnapshotError('damaged', `is damaged (${what})`)
 }
 
-/** A generation as the bytes of a file. `shape` is the `shapeHash` of this program. */
+/** Encodes a generation as the bytes of a file. `shape` is the `shapeHash` of this program. */
 export function encodeSnapshot(generation: Generation, shape: string): Buffer {
   const stored = storeGeneration(generation)
   const header: z.infer<typeof headerSchema> = {
@@ -62,18 +62,18 @@ export function encodeSnapshot(generation: Generation, shape: string): Buffer {
   return Buffer.concat([Buffer.from(`verbatim-snapshot ${format} ${hash}\n`), rest])
 }
 
-/** The bytes at the beginning of a snapshot that tell which program wrote it: more than the first two lines. */
+/** How many bytes at the beginning of a snapshot show which program wrote it: more than the first two lines have. */
 export const snapshotHead = 1024
 
-/** Whether a snapshot that begins with `head` was written by this state of the program. It may be damaged all the same. */
+/** Whether a snapshot that begins with `head` was written by this version of the program. It may still be damaged. */
 export function isOwnSnapshot(head: Buffer, shape: string): boolean {
   const [first = '', second = ''] = head.toString('latin1').split('\n')
   return opening.exec(`${first}\n`)?.[1] === String(format) && second.startsWith(`{"shape":${JSON.stringify(shape)},`)
 }
 
 /**
- * The generation that `encodeSnapshot` made `bytes` of. Every byte is checked, and nothing of them is read before.
- * @throws SnapshotError when a byte differs, or when another format or another state of the program wrote them.
+ * Decodes a generation that `encodeSnapshot` encoded. All bytes are checked before any is decoded.
+ * @throws SnapshotError if a byte differs, or they have another format or are from another version of the program.
  */
 export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
   const [line, digits, hash] = opening.exec(bytes.subarray(0, maxOpeningLength).toString('latin1')) ?? []
@@ -92,7 +92,7 @@ export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
   const take = (name: keyof Sections): Buffer => {
     const start = at
     at += header.sections[name]
-    // V8 reads numbers in place, which must stand at multiples of eight: a copy begins at one.
+    // V8 reads numbers in place, at offsets that are multiples of eight: a copy begins at one.
     return Buffer.from(rest.subarray(start, at))
   }
   const [articles, index, words, quotations, facts, readings] = sectionNames.map(take)

@@ -13,7 +13,7 @@ import { type Generation, joinGeneration } from '../generation/generation.ts'
 import { readGraph } from './graph-reader.ts'
 import { writeGraph } from './graph-writer.ts'
 
-/** The parts in which a generation is stored. Each but the first is read when it is first needed. */
+/** The sections of a stored generation. All but the first are decoded at first use. */
 export const sectionNames = ['articles', 'index', 'words', 'quotations', 'facts', 'readings'] as const
 
 export type Sections = Readonly<Record<(typeof sectionNames)[number], Buffer>>
@@ -38,7 +38,7 @@ interface StoredFacts {
 /** By article. */
 type StoredReadings = readonly Readonly<{ passages: readonly PassageTerms[]; words: WordCounts }>[]
 
-// MiniSearch's data has numbers for keys: each object of it would be a shape of its own.
+// MiniSearch's data has numbers as keys, so each of its objects would have a list of keys of its own.
 function readIndex(bytes: Buffer): StoredIndex {
   return deserialize(bytes)
 }
@@ -47,7 +47,7 @@ function targetsIn(articles: readonly Article[]): readonly object[] {
   return articles.flatMap((article) => [article, ...article.paragraphs])
 }
 
-/** A generation as bytes; everything that it reads when first asked for is read now. */
+/** Encodes a generation; everything that is otherwise read at first use is read now. */
 export function storeGeneration({ articles, skipped, parts }: Generation): Sections {
   const targets = targetsIn(articles)
   const readings = parts.readings()
@@ -76,7 +76,7 @@ export function storeGeneration({ articles, skipped, parts }: Generation): Secti
   }
 }
 
-/** The generation that was stored as `sections`, which must be unchanged, and written by this very code. */
+/** Decodes a generation. The sections must be unchanged, and written by the same code. */
 export function restoreGeneration(id: string, sections: Sections): Generation {
   const { articles, skipped } = readGraph<StoredArticles>(sections.articles, [])
   const targets = once(() => targetsIn(articles))

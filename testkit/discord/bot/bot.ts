@@ -97,7 +97,7 @@ async function writeKept(dataDir: string): Promise<void> {
   }
 }
 
-/** Longer than the bot waits, when it is told to stop, for what may be on its way from Discord; in milliseconds. */
+/** In milliseconds, longer than a stopping bot waits for what may be on its way from Discord. */
 const onTheWayMs = 1000
 
 /**

@@ -9,7 +9,7 @@ export interface Confidential {
 }
 
 export interface GuardOptions {
-  /** Whether the bot is told to log questions. */
+  /** Whether the bot is set to log questions. */
   readonly logsQuestions: boolean
   /** Sentences of the program's own that it logs as well as answers. */
   readonly allowed: RegExp | undefined

@@ -23,7 +23,7 @@ export interface Faults {
   clear(): void
 }
 
-/** No fault yet. `isRoute` tells a served route from a misspelt one. */
+/** No fault yet. `isRoute` says whether a route is served, so that a misspelt one is found. */
 export function createFaults(isRoute: (route: string) => boolean): Faults {
   const queues = new Map<string, Fault[]>()
   return {

@@ -4,7 +4,7 @@ const increments = 4096n
 
 let made = 0n
 
-/** A new id whose timestamp is `at` (milliseconds since 1970), as Discord's ids tell when the thing was made. */
+/** A new id whose timestamp is `at` (milliseconds since 1970), as Discord's ids contain the time of creation. */
 export function snowflake(at: number = Date.now()): string {
   made += 1n
   return String(((BigInt(at) - discordEpoch) << 22n) | (made % increments))

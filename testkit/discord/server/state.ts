@@ -62,7 +62,7 @@ export function shownTo(bot: { readonly intents: number }, message: Message, isD
   return seen.referenced_message ? { ...seen, referenced_message: shownTo(bot, seen.referenced_message, isDm) } : seen
 }
 
-/** Keeps a message, and tells the bot of it through the gateway, as Discord does of the bot's own messages, too. */
+/** Stores a message, and sends it to the bot through the gateway, as Discord also does with the bot's own messages. */
 export function publish(
   state: State,
   event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',

@@ -80,7 +80,7 @@ export function agoTimeAt(tokens: Tokens, at: number): Found | null {
   const next = count.next + 1
   const relation = wordAt(tokens, next)
   if (relation === 'ago') {
-    // "Nearly two decades ago" is so long that the count tells no year.
+    // "Nearly two decades ago" is so long that the count gives no year.
     const isRough = lists.roughly.has(wordAt(tokens, at - 1)) && lists.units.get(noun) !== 'day'
     const meaning = offsetMeaning(count.value === null || isRough ? null : -count.value, noun)
     return oneTime(at, behindAnniversary(tokens, next + 1), meaning)

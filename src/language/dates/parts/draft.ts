@@ -1,9 +1,9 @@
 import type { Meaning, Side } from '../time/time-expression.ts'
 
-/** What the verbs around a time tell: that it is over, to come, or was to come when something was planned; or nothing. */
+/** What the verbs around a time show: that it is over, to come, or was to come when something was planned; or nothing. */
 export type Tense = 'past' | 'ahead' | 'planned' | 'unknown'
 
-/** Whether a day so near that it is told by its name alone is to come. */
+/** Whether a day that only its name gives ("Monday") is to come, in this tense. */
 export function isToCome(tense: Tense): boolean {
   return tense === 'ahead' || tense === 'planned'
 }

@@ -52,7 +52,7 @@ export function dayAt(tokens: Tokens, at: number): Read<number> | null {
 
 export interface Month {
   readonly month: number
-  /** Whether its name alone tells that a month is meant: it is no other word. */
+  /** Whether its name can only be a month, and is no other word. */
   readonly isClear: boolean
   /** The same, or written with a capital. */
   readonly isLikely: boolean

@@ -1,6 +1,6 @@
 import { readWordSets } from '../../../resources/resources.ts'
 
-// The words that tell whether a sentence speaks of something to come.
+// The words that show whether a sentence is about something to come.
 
 const listed = readWordSets('lexicons/language/tense-words.tsv', [
   'modals',
@@ -41,7 +41,7 @@ export const plans = listed('plans')
 export const plansBeforeInfinitive = listed('plans-before-infinitive')
 /** Of those, the ones that "for" makes plans of as well ("set for Friday", "plans for a vote"). */
 export const plansFor = listed('plans-for')
-/** Of those, the ones that in the passive tell what was done ("were ordered to leave on Wednesday"). */
+/** Of those, the ones that in the passive report what was done ("were ordered to leave on Wednesday"). */
 export const commands = listed('commands')
 /** Plans if "to", "until" or "for" precedes the time ("postponed until May"). */
 export const shifts = listed('shifts')

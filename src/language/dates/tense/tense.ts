@@ -20,7 +20,7 @@ function leadOf(tokens: Tokens, first: number): string {
   return lead === 'the' ? wordAt(tokens, first - 2) : lead
 }
 
-/** Whether "will" precedes a participle that tells nothing ("will be there giving a speech on Friday"). */
+/** Whether "will" precedes a participle that shows nothing ("will be there giving a speech on Friday"). */
 function willBefore(tokens: Tokens, from: number): Tense {
   for (let at = from - 1; at >= Math.max(0, from - reach) && !isBoundary(tokens, at); at--) {
     const word = wordAt(tokens, at)

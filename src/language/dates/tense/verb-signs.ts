@@ -4,7 +4,7 @@ import type { Tokens } from '../parts/parts.ts'
 import { isApostrophe, isDash, markAt, wordAt } from '../parts/tokens.ts'
 import * as lists from './tense-words.ts'
 
-/** What a word tells of a time near it: a tense; that an infinitive begins, whose tense is that of the verb before it; or to look no further. */
+/** What a word shows about a time near it: a tense; that an infinitive begins, whose tense is that of the verb before it; or to look no further. */
 export type Sign = Tense | 'infinitive'
 
 export function isPastForm(word: string): boolean {
@@ -85,7 +85,7 @@ function isPredicate(tokens: Tokens, at: number, first: number): boolean {
   return at < first
 }
 
-/** What a plan tells. */
+/** What a plan shows. */
 function planSign(tokens: Tokens, at: number, isInfinitive: boolean): Tense | null {
   const word = wordAt(tokens, at)
   const isPlan = lists.plans.has(word)
@@ -115,7 +115,7 @@ function isShift(tokens: Tokens, at: number, first: number): boolean {
   return isParticle(at + 1) || isParticle(phraseStart(tokens, first) - 1)
 }
 
-/** What a word at a place tells of a time; null if nothing. */
+/** What a word at a place shows about a time; null if nothing. */
 export function signOf(tokens: Tokens, at: number, where: Place): Sign | null {
   const { first, lead, isInfinitive } = where
   const word = wordAt(tokens, at)
@@ -164,7 +164,7 @@ function haveSign(tokens: Tokens, at: number): Sign | null {
     : null
 }
 
-/** "Is opening" is to come; a participle alone with an object tells nothing, and neither does the verb before it. */
+/** "Is opening" is to come; a participle alone with an object shows nothing, and neither does the verb before it. */
 function participleSign(tokens: Tokens, at: number, first: number): Sign | null {
   const place = auxiliaryPlace(tokens, at)
   const auxiliary = wordAt(tokens, place)
