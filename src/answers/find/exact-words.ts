@@ -6,11 +6,11 @@ import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 
 /** A word, or a sign that counts as one, with its place in a text. */
 export interface ExactWord extends Range {
-  /** Folded for matching, without a blank in it. */
+  /** Folded for matching, without spaces. */
   readonly folded: string
 }
 
-// Currencies, percent and degree signs, and a minus before a number: without them other figures would pass for the same.
+// Currencies, percent and degree signs, and a minus before a number: without them different figures would count as the same.
 const signs = unicodeRegExp(
   String.raw`[$\u00a2-\u00a5\u20a0-\u20cf%\u2030\u00b0]|(?<![\p{L}\p{N}])[-\u2212](?=[\p{N}$\u00a2-\u00a5\u20a0-\u20cf])`,
   'g',
@@ -54,15 +54,15 @@ export function isDependent(text: string): boolean {
   return joining.has(exactWords(text)[0]?.folded ?? '')
 }
 
-/** Places between words, from 0 to their number, where a clause may begin and where one may end. */
+/** Positions between words, from 0 to the number of words, at which a clause may begin or end. */
 export interface ClauseBoundaries {
   readonly starts: ReadonlySet<number>
   readonly ends: ReadonlySet<number>
-  /** Those at punctuation, or at the beginning or the end of the text. */
+  /** Those at punctuation, and at the beginning and the end of the text. */
   readonly edges: ReadonlySet<number>
 }
 
-/** Where clauses may begin and end: at punctuation, at words that join clauses, and behind verbs of speech. */
+/** Where clauses may begin and end: at punctuation, at words that join clauses, and after verbs of speech. */
 export function clauseBoundaries(text: string, all: readonly ExactWord[]): ClauseBoundaries {
   const edges = new Set([0, all.length])
   const [starts, ends] = [new Set(edges), new Set(edges)]
@@ -77,7 +77,7 @@ export function clauseBoundaries(text: string, all: readonly ExactWord[]): Claus
   return { starts, ends, edges }
 }
 
-/** The words of the clause around some words, these left out. */
+/** The words of the clause around some words, without those words. */
 export function wordsAround(
   all: readonly ExactWord[],
   { starts, ends }: ClauseBoundaries,

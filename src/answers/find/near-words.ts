@@ -16,7 +16,7 @@ export interface Comparison {
   readonly matched: readonly Range[]
   readonly onlyLeft: readonly string[]
   readonly onlyRight: readonly string[]
-  /** What the first text tells that the second lacks in any form, and what the second tells between the words shared. */
+  /** Words with content that only the first text has, in any form, and those that the second has between the shared words. */
   missingRight(): readonly string[]
   missingLeft(): readonly string[]
   /** Whether they differ in nothing but spelling, the form of numbers, and words that change nothing. */
@@ -25,7 +25,7 @@ export interface Comparison {
 
 const maxWords = 120
 
-// Whom a sentence is about, which no other function word changes.
+// Who a sentence is about: no other function word changes that.
 const persons = new Set('i me my we us our you your he him his she her they them their'.split(' '))
 
 interface Token extends Range {
@@ -64,7 +64,7 @@ function isSameWord(a: string, b: string): boolean {
 
 type Pair = readonly [left: number, right: number]
 
-/** The longest row of words that both have in the same order, as pairs of indexes. */
+/** The longest sequence of words that both have in the same order, as pairs of indexes. */
 function commonRow(left: readonly Token[], right: readonly Token[]): readonly Pair[] {
   const width = right.length + 1
   const longest = new Uint16Array((left.length + 1) * width)
@@ -85,7 +85,7 @@ function commonRow(left: readonly Token[], right: readonly Token[]): readonly Pa
   return pairs
 }
 
-/** Whether two words are one in another spelling or form. */
+/** Whether two words are spellings or forms of the same word. */
 function isSpelling(a: string, b: string): boolean {
   if (opensWithNumber(a) || opensWithNumber(b)) return false
   return isNameVariant(a, b) || stem(a) === stem(b)
@@ -98,7 +98,7 @@ interface Gap {
 }
 
 function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly Pair[]): readonly Gap[] {
-  // What the second text has before the first shared word and after the last is no matter.
+  // What the second text has before the first shared word and after the last does not matter.
   const ends: readonly Pair[] = [[-1, (pairs[0]?.[1] ?? 0) - 1], ...pairs, [left.length, (pairs.at(-1)?.[1] ?? -1) + 1]]
   return ends.slice(1).map(([i, j], at) => {
     const [beforeI, beforeJ] = ends[at] ?? [-1, -1]
@@ -106,7 +106,7 @@ function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly
   })
 }
 
-/** Whether a word tells something that no other word of a text tells, in whatever form. */
+/** Whether a word has content that no word of a text has, in any form. */
 function isMissing({ folded }: Token, there: readonly Token[], ofFigures: boolean): boolean {
   if (stopWords.has(folded) && !hasForce(folded) && !persons.has(folded)) return false
   if (folded in shortFor || (ofFigures && isOfFigure(folded))) return false

@@ -14,10 +14,10 @@ import { rangeOf, type WordPlace } from './word-rows.ts'
 const maxShown = 3
 const minWordsOfStatement = 6
 
-/** A place with the words that were looked for. */
+/** A place that has the words searched for. */
 interface Spot extends Place {
   readonly range: Range
-  /** The whole sentences that have them. */
+  /** The whole sentences around them. */
   readonly around: Range
   readonly utterance: Utterance | undefined
   /** Whether the article has the words between quotation marks, if only as a term. */

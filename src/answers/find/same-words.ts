@@ -6,7 +6,7 @@ import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } 
 import { hasForce } from './says-otherwise.ts'
 import { maxPlaces, type WordPlace, type WordRows } from './word-rows.ts'
 
-/** A stretch of a text whose words are in the articles in the same row: its first and last word, end exclusive, and where. */
+/** A stretch of a text whose words also follow one another in the articles: its first and last word, end exclusive, and the places. */
 export interface SameWords {
   readonly from: number
   readonly to: number
@@ -22,16 +22,16 @@ export interface Search {
   readonly boundariesOf: (paragraph: Paragraph) => ClauseBoundaries
 }
 
-/** A stretch of a sentence has at least as many words, and of these as many that tell something. */
+/** The least number of words of a stretch of a sentence, and of words with content among them. */
 const minWords = 4
-const minTelling = 3
-const minTellingOfWhole = 2
+const minContentWords = 3
+const minContentWordsOfWhole = 2
 
 function foldedOf(words: readonly ExactWord[]): readonly string[] {
   return words.map(({ folded }) => folded)
 }
 
-/** How many words tell what a text says: not when it was said, nor that it was. */
+/** How many words have content, apart from those that say when something was said, or that it was said. */
 export function contentWordCount(text: string): number {
   const content = terms(text).filter(
     ({ folded }) => !calendar.test(folded) && !reportingVerbs.has(folded) && !discourseWords.has(folded),
@@ -39,7 +39,7 @@ export function contentWordCount(text: string): number {
   return new Set(content.map(({ term }) => term)).size
 }
 
-/** The places that have all words of a text in a row. */
+/** The places that have all words of a text one after another. */
 export function wholePlaces({ words, rows }: Search): readonly WordPlace[] {
   return rows.places(foldedOf(words))
 }
@@ -65,8 +65,8 @@ function reach(search: Search, from: number, place: WordPlace): number {
 }
 
 /**
- * The longest row of words from one word of a text on that begins and ends where a clause of the text does, or one of the
- * article: what is cut out of the middle of a clause may say something else. Null if none says enough.
+ * The longest sequence of words from one word of a text on that begins and ends where a clause of the text, or of the article, does: an
+ * excerpt from the middle of a clause may mean something else. Null if none says enough.
  */
 function longestRow(search: Search, from: number, own: ClauseBoundaries): number | null {
   const { text, words, boundariesOf } = search
@@ -85,14 +85,14 @@ function longestRow(search: Search, from: number, own: ClauseBoundaries): number
       // What the text denies is not cut off from its "not", unless the article has it as a clause of its own.
       if (!isWhole && wordsAround(words, own, { from, to }).some(({ folded }) => hasForce(folded))) continue
       const tells = contentWordCount(text.slice(words[from]?.start, words[to - 1]?.end))
-      if (tells >= (isWhole ? minTellingOfWhole : minTelling)) longest = count
+      if (tells >= (isWhole ? minContentWordsOfWhole : minContentWords)) longest = count
       break
     }
   }
   return longest === 0 ? null : longest
 }
 
-/** The stretches of a text whose words the articles have in the same row, in order and apart. */
+/** The stretches of a text whose words also follow one another in the articles; in order, without overlaps. */
 export function sameStretches(search: Search): readonly SameWords[] {
   const { text, words, rows } = search
   const own = clauseBoundaries(text, words)

@@ -25,7 +25,7 @@ const minCoverage = 0.65
 const minCoverageWithFigures = 0.5
 /** A sentence that holds less is not compared word by word. */
 const minCoverageOfAny = 0.3
-/** Of fewer distinct terms no other words can be told to say the same. */
+/** With fewer distinct terms, it cannot be decided whether other words say the same. */
 const minTermsOfSimilar = 3
 /** Of each so many terms that a part has beyond the first, a sentence may lack one. */
 const termsForOneMissing = 4
@@ -117,7 +117,7 @@ function partOf(part: Sentence, { match, compared, sentence }: Found): MatchedPa
   return { text, match, onlyInMessage: compared.missingRight(), onlyInSnippet, further: 0 }
 }
 
-/** Ranges as one where nothing but blanks and punctuation is between them. */
+/** Joins ranges with only spaces and punctuation between them. */
 function connected(text: string, ranges: readonly Range[]): readonly Range[] {
   const found: Range[] = []
   for (const range of ranges) {

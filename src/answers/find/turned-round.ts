@@ -17,14 +17,14 @@ interface Shared {
   readonly second: number
 }
 
-/** Whether a term only tells where, when or how: a preposition comes before it. */
+/** Whether a term only says where, when or how: a preposition comes before it. */
 function isCircumstance({ text, terms }: Sentence, at: number): boolean {
   const start = terms[at]?.start ?? 0
   const before = wordBefore.exec(text.slice(Math.max(0, start - maxBefore), start))?.[1]?.toLowerCase()
   return before !== undefined && before !== 'by' && prepositions.has(before)
 }
 
-/** The length of the longest row of ever greater numbers. */
+/** The length of the longest increasing subsequence. */
 function longestRise(numbers: readonly number[]): number {
   const best: number[] = []
   numbers.forEach((number, at) => {
@@ -35,8 +35,8 @@ function longestRise(numbers: readonly number[]): number {
 }
 
 /**
- * Whether a sentence may turn round who does what to whom in another: their common words come in another order, or two names that
- * act do. Where one of the two is in the passive it is the other way round.
+ * Whether two sentences may have the roles reversed (who does what to whom): their common words, or the names that act, come in another
+ * order. If only one of the two is in the passive, they have if the order is the same.
  */
 export function isTurnedRound(part: Sentence, sentence: Sentence, query: readonly QueryTerm[]): boolean {
   const placeOf = ({ terms }: Sentence, asked: QueryTerm) =>

@@ -13,21 +13,21 @@ export interface WordPlace extends Place {
 
 /** The words of all paragraphs of a generation, of whatever kind, and of the titles that articles state. */
 export interface WordRows {
-  /** Where these folded words are in a row; at most `maxPlaces` places, in the order of the articles. */
+  /** Where these folded words follow one another; at most `maxPlaces` places, in the order of the articles. */
   places(row: readonly string[]): readonly WordPlace[]
-  /** The articles whose whole title they are. */
+  /** The articles whose whole title consists of them. */
   titles(row: readonly string[]): readonly Article[]
 }
 
-/** More places of the same words than anybody reads. */
+/** The maximum number of places of the same words: more than anybody reads. */
 export const maxPlaces = 100
 
 /** Bits of the filter for each word of the articles: of pairs that are never side by side about one in sixteen passes. */
 const bitsForPair = 16
 
 /**
- * A filter of pairs of neighbouring words (a Bloom filter with one hash, after Bloom 1970): it may take a pair for a known one, but
- * never a known one for another. Most of what is written in chat is known from it to be nowhere, without a search.
+ * A filter of pairs of neighbouring words (a Bloom filter with one hash, after Bloom 1970). It may accept a pair that does not occur, but
+ * never rejects one that does. It shows without a search that most of what people write in chat occurs nowhere.
  */
 function pairFilter(words: number) {
   const bits = 2 ** Math.ceil(Math.log2(Math.max(32, words * bitsForPair)))
@@ -53,7 +53,7 @@ function rowOf(words: readonly { readonly folded: string }[]): string {
   return `${blank}${words.map(({ folded }) => folded).join(blank)}${blank}`
 }
 
-/** How many times the blank is in a stretch of a text. */
+/** The number of spaces in a stretch of a text. */
 function blanksIn(text: string, from: number, to: number): number {
   let count = 0
   for (let at = text.indexOf(blank, from); at >= 0 && at < to; at = text.indexOf(blank, at + 1)) count++
@@ -126,7 +126,7 @@ function readRows({ articles }: Pick<Generation, 'articles'>): WordRows {
 
 const known = new WeakMap<Generation, WordRows>()
 
-/** The word rows of a generation, read when they are first asked for. */
+/** The word rows of a generation, read at first use. */
 export function wordRows(generation: Generation): WordRows {
   const found = known.get(generation) ?? readRows(generation)
   known.set(generation, found)

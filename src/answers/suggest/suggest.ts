@@ -9,7 +9,7 @@ import { readTopics, type Topic, topicSteps } from './topics.ts'
 /** What can be suggested while someone types. */
 export type SuggestionKind = 'speaker' | 'article' | 'topic'
 
-/** Something to choose: what is shown, and what is then asked. */
+/** A suggestion: the text shown, and the value used if it is chosen. */
 export interface Suggestion {
   readonly name: string
   readonly value: string
@@ -17,18 +17,18 @@ export interface Suggestion {
 
 interface Entry extends Suggestion, Findable {}
 
-/** The most suggestions at a time. */
+/** The maximum number of suggestions at a time. */
 export const maxSuggestions = 25
 const maxEntries = 5000
 const maxTypedLength = 100
-/** How long a thread prepares suggestions before it looks for something else to do, in milliseconds. */
+/** How long suggestions are prepared before other work gets its turn, in milliseconds. */
 const slice = 8
 
-/** How long a keystroke waits for suggestions that are being prepared, in milliseconds: Discord takes none after three seconds. */
+/** How long a keystroke waits for suggestions that are being prepared, in milliseconds: Discord accepts none after three seconds. */
 const patience = 2_000
 
 type Lists = Map<SuggestionKind, SuggestionList<Entry>>
-/** What is ready of a generation, and the preparation that is under way, by its parts. */
+/** The finished lists of each generation, and the preparation in progress, by its parts. */
 const listsOf = new WeakMap<Generation['parts'], Lists>()
 const preparing = new WeakMap<Generation['parts'], Promise<void>>()
 
@@ -71,7 +71,7 @@ const makers: Readonly<Record<SuggestionKind, (generation: Generation) => Sugges
 }
 const kinds = Object.keys(makers) as SuggestionKind[]
 
-/** All that can be suggested, the most likely first; made once for each generation. */
+/** All suggestions of a kind, the most likely first; made once for each generation. */
 function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<Entry> {
   const lists = listsFor(generation)
   const made = lists.get(kind) ?? makers[kind](generation)
@@ -95,21 +95,21 @@ async function prepare(generation: Generation): Promise<void> {
   }
 }
 
-/** Makes all suggestions of a generation ready, once, a few milliseconds at a time, so that the thread answers meanwhile. */
+/** Prepares all suggestions of a generation, once, a few milliseconds at a time, so that the thread can answer meanwhile. */
 export function prepareSuggestions(generation: Generation): Promise<void> {
   const begun = preparing.get(generation.parts) ?? prepare(generation)
   preparing.set(generation.parts, begun)
   return begun
 }
 
-/** What may be meant by the beginning of a word or name, perhaps with a slip: at most 25, the best and most frequent first. */
+/** What the beginning of a word or name, perhaps misspelt, may mean: at most 25, the best and most frequent first. */
 export function suggest(generation: Generation, kind: SuggestionKind, input: string): readonly Suggestion[] {
   const typed = normalise(plainLine(input.slice(0, maxTypedLength)))
   const found = listOf(generation, kind).find(typed, wordsOf(typed), maxSuggestions)
   return found.map(({ name, value }) => ({ name, value }))
 }
 
-/** The same while suggestions are being prepared: it waits for them, but not for long; then there is nothing to suggest yet. */
+/** The same while suggestions are being prepared: waits for them, but not for long; without them there are no suggestions yet. */
 export async function suggestInTime(
   generation: Generation,
   kind: SuggestionKind,

@@ -1,14 +1,14 @@
 import { similarity } from '../../language/names/names.ts'
 
-/** Something that is looked up by what is typed of it. */
+/** Something that can be found by typing a part of it. */
 export interface Findable {
-  /** What is compared with all that is typed, folded. */
+  /** The text that is compared with the typed text, folded. */
   readonly folded: string
-  /** Its words, folded: each is compared with the words that are typed. */
+  /** Its words, folded, which are compared with the typed words. */
   readonly words: readonly string[]
 }
 
-/** Things in the order of their likelihood, made ready once so that each keystroke costs a few milliseconds at most. */
+/** Suggestions, the likeliest first, prepared once so that each keystroke takes a few milliseconds at most. */
 export interface SuggestionList<T extends Findable> {
   /** Those that what is typed (folded, and its words) may mean: at most `limit`, the best first, the likeliest of equals. */
   find(typed: string, typedWords: readonly string[], limit: number): readonly T[]
@@ -19,7 +19,7 @@ const scores = { begins: 4, wordsBegin: 3, holds: 2 } as const
 /** Words are slips of one another from this likeness on (Jaro-Winkler), and from this length of what is typed. */
 const minAlike = 0.86
 const minFuzzyLength = 3
-/** Nobody types more words than that before choosing; the work for slips in more is bounded so. */
+/** Nobody types more words than this before choosing; it bounds the work for misspelt words. */
 const maxFuzzyWords = 8
 
 /**
@@ -41,7 +41,7 @@ function lettersOf(word: string): number {
   return letters
 }
 
-/** How many of these bits are set. */
+/** The number of set bits. */
 function bitsIn(letters: number): number {
   let count = 0
   for (let left = letters; left !== 0; left &= left - 1) count++
@@ -61,7 +61,7 @@ function nearness(typed: KnownWord, own: KnownWord): number {
 
 /** The words of all things, each with the places of those that have it. */
 interface WordBook {
-  /** In order of their code units, so that those with one beginning stand together. */
+  /** In the order of their code units, so that words with the same beginning are neighbours. */
   readonly sorted: readonly string[]
   readonly placesOf: ReadonlyMap<string, readonly number[]>
   /** The words whose first or second letter it is: a slip seldom changes both. */
@@ -99,7 +99,7 @@ function lowerBound(sorted: readonly string[], word: string): number {
   return from
 }
 
-/** The places of the things with a word that begins so. */
+/** The places of the things that have a word with this beginning. */
 function placesBegun({ sorted, placesOf }: WordBook, beginning: string): ReadonlySet<number> {
   const places = new Set<number>()
   for (let at = lowerBound(sorted, beginning); sorted[at]?.startsWith(beginning) === true; at++)

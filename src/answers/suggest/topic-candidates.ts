@@ -19,7 +19,7 @@ import { isVerbStem } from '../../language/vocabulary/verbs.ts'
 import { calendar, isTitleWord, namesIn, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
 import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 
-/** What a topic is: a name, several words that stand in a row, or a single word. */
+/** What a topic is: a name, several words in a row, or a single word. */
 export type TopicKind = 'name' | 'phrase' | 'word'
 
 /** A stretch of a sentence that may be a topic. */
@@ -27,11 +27,11 @@ export interface TopicCandidate extends Range {
   readonly kind: TopicKind
 }
 
-/** The words of the longest phrase, "of the" not counted. */
+/** The most words of a phrase, not counting "of the". */
 const maxPhrase = 4
 const maxRemembered = 50_000
 
-/** What is worked out once a word, as the words of articles are the same again and again. */
+/** Results for each word, computed once, as the same words come again and again. */
 function remembered(tell: (folded: string) => boolean): (folded: string) => boolean {
   const known = new Map<string, boolean>()
   return (folded) => {
@@ -72,7 +72,7 @@ function announcesNoun(before: Word | undefined): boolean {
   return before !== undefined && (determinerWords.has(before.folded) || possessivePronouns.has(before.folded))
 }
 
-/** The words that may stand in a phrase, as runs of neighbours, parted by nothing but a blank or a hyphen. */
+/** The words that may be part of a phrase, as runs of neighbours with only a space or a hyphen between them. */
 function runsOf(text: string, all: readonly Word[]): readonly (readonly Word[])[] {
   const runs: Word[][] = []
   let before: Word | undefined
@@ -109,7 +109,7 @@ function nameRanges(sentence: Sentence, cases: WordCases): readonly Range[] {
   return [...names, ...joined]
 }
 
-/** The stretches of a sentence that may be topics: its names, and the words and phrases that tell what it is about. */
+/** The stretches of a sentence that may be topics: its names, and the words and phrases that say what it is about. */
 export function topicCandidates(sentence: Sentence, cases: WordCases): readonly TopicCandidate[] {
   const names = nameRanges(sentence, cases)
   const found: TopicCandidate[] = names.map(({ start, end }) => ({ start, end, kind: 'name' }))

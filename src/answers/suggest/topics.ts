@@ -16,7 +16,7 @@ export interface Topic {
   readonly text: string
   /** Every form that they use ("Ukraine", "Ukrainian"), `text` included. */
   readonly forms: readonly string[]
-  /** In how many paragraphs it stands. */
+  /** In how many paragraphs it occurs. */
   readonly paragraphs: number
 }
 
@@ -25,13 +25,13 @@ const maxLength = 60
 const minLength = 2
 const minUsesOfPhrase = 2
 
-/** A form of a topic where it stands: its terms there, in order. */
+/** A form of a topic: its terms where it occurs, in order. */
 interface Form {
   readonly terms: string
   uses: number
 }
 
-/** A topic that stands in one place so far. Most never stand in another, and more of each would be much. */
+/** A topic that has occurred once so far. Most occur only once, so a draft for each would take much memory. */
 interface Use {
   readonly text: string
   readonly terms: string
@@ -63,7 +63,7 @@ function reportingSentences(reports: readonly Claim[]): ReadonlyMap<Sentence, Re
   return found
 }
 
-/** A work in steps: whoever does it may do something else after each. */
+/** Work in steps: its caller may do other work after each step. */
 type Steps<T> = Generator<undefined, T>
 
 function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
@@ -149,7 +149,7 @@ function kindOf({ uses: { name, phrase, word } }: Draft): TopicKind {
   return phrase > 0 ? 'phrase' : 'word'
 }
 
-/** The keys of names and phrases that stand nowhere but inside one longer name, or phrase, which is the topic then. */
+/** The keys of names and phrases that occur only inside one longer name or phrase, which is the topic then. */
 function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<string>> {
   const parts = new Set<string>()
   for (const [key, draft] of drafts) {
@@ -170,9 +170,9 @@ function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<s
 }
 
 /**
- * The forms of a topic for which a search finds a report in which they stand, the one to show first: the most used; of
- * equals a country's own name, then in order of letters. Alone a form must be read as the same terms, and the index must
- * hold each, or they would be taken for slips.
+ * The forms of a topic with which a search finds a report that has them. A country's name comes before its adjective, then the most used
+ * form, then alphabetical order. A form must be read as the same terms when it is alone, and the index must have each term; otherwise the
+ * search would take them for misspelt words.
  */
 function formsOf({ forms }: Draft, statistics: TermStatistics): readonly string[] {
   const isPlainName = (text: string) => Number(!isNationality(normalise(text)))
@@ -188,7 +188,7 @@ function formsOf({ forms }: Draft, statistics: TermStatistics): readonly string[
     .map(([text]) => text)
 }
 
-/** What `readTopics` reads, in steps of a few milliseconds at most. */
+/** The same as `readTopics`, in steps of a few milliseconds at most. */
 export function* topicSteps(generation: Pick<Generation, 'facts' | 'statistics'>): Steps<readonly Topic[]> {
   const drafts = yield* countTopics(generation)
   const parts = yield* partsOfLonger(drafts)
@@ -209,8 +209,8 @@ export function* topicSteps(generation: Pick<Generation, 'facts' | 'statistics'>
 }
 
 /**
- * What the articles report on, names and frequent phrases before single words, the most used first; ties in the order of
- * their stems. Each is read in a report of a fact, so that `/facts` finds something for it.
+ * What the articles report on: names and frequent phrases before single words, the most used first, ties in the order of their stems.
+ * Each occurs in a report of a fact, so that `/facts` finds something for it.
  */
 export function readTopics(generation: Pick<Generation, 'facts' | 'statistics'>): readonly Topic[] {
   const steps = topicSteps(generation)
