@@ -3,47 +3,93 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What the log writes in a process of its own, while `code` uses it as `log`. */
-async function logged(code: string, forPeople = false): Promise<string> {
+const separator = '\n(next)\n'
+
+/** What the log writes for each piece of code that uses it as `log`: all of them run in one process. */
+async function logEach(codes: readonly string[], forPeople: boolean): Promise<ReadonlyMap<string, string>> {
+  const blocks = codes.map((code) => `{ const log = createLog({ level: 'trace', forPeople: ${forPeople} }); ${code} }`)
   const script = `
+    import { writeSync } from 'node:fs'
     import { createLog } from ${JSON.stringify(join(root, 'dist/src/log/log.js'))}
-    const log = createLog({ level: 'trace', forPeople: ${forPeople} })
-    ${code}
+    ${blocks.join(`\nwriteSync(2, ${JSON.stringify(separator)})\n`)}
   `
   const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
-  return stderr
+  const outputs = stderr.split(separator)
+  return new Map(codes.map((code, index) => [code, outputs[index] ?? '']))
 }
 
 const secret = 'zebrafinch'
 const fault = `Object.assign(new TypeError('${secret}'), { code: 50013, requestBody: { json: '${secret}' } })`
 
+const withErrors = [
+  `log.error(${fault})`,
+  `log.error(${fault}, 'it failed')`,
+  `log.error({ err: ${fault} })`,
+  `log.error({ err: ${fault} }, 'it failed')`,
+  `log.error({ error: ${fault}, other: [{ deep: ${fault} }] }, 'it failed')`,
+  `log.error('it failed: %s %j %o', ${fault}, ${fault}, ${fault})`,
+  `log.child({ err: ${fault}, cause: ${fault} }).error('it failed')`,
+  `log.child({ id: 1 }).child({ id: 2 }).error({ reason: ${fault} }, 'it failed')`,
+  `log.child({}, { serializers: { err: (error) => error }, formatters: { log: (all) => all } }).error({ err: ${fault} })`,
+  `log.error({ err: new AggregateError([${fault}], '${secret}', { cause: ${fault} }) }, 'it failed')`,
+  `log.error({ error: new (class Deep { held = ${fault} })() }, 'it failed')`,
+]
+
+const withSecrets = [
+  `log.info({ token: '${secret}', deep: { discordToken: '${secret}', list: [{ token: '${secret}' }] } }, 'settings')`,
+  `log.info('POST https://discord.com/api/v10/interactions/12/${secret}/callback')`,
+  `log.info({ path: '/webhooks/12/${secret}/messages/@original' }, 'edit')`,
+  `log.info(new (class Interaction { token = '${secret}' })(), 'an interaction')`,
+]
+
+// C0, C1, a bidirectional override and isolate, a line separator, a tag, a soft hyphen.
+const characters = [
+  '\u001b[31m',
+  '\u0007',
+  '\r',
+  '\b',
+  '\u009b31m',
+  '\u0085',
+  '\u202e',
+  '\u2066',
+  '\u2028',
+  '\u{e0041}',
+  '\u00ad',
+]
+const unsafe = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const controls = JSON.stringify(characters.join('x'))
+const withControls = `
+  log.info({ text: ${controls}, [${controls}]: 1, list: [${controls}] }, ${controls})
+  log.child({ bound: ${controls} }).error({ err: Object.assign(new Error(${controls}), { name: ${controls} }) }, 'a fault')
+  class CorpusError extends Error { name = 'CorpusError' }
+  log.error({ err: new CorpusError(${controls}) }, 'a fault')
+`
+
+const harmless = `${String.raw`C:\u001b \\u009b "Zoë" – 🙂 \n`}\n\tmore`
+const withHarmless = `log.info(${JSON.stringify(harmless)})`
+
+let json: ReadonlyMap<string, string>
+let coloured: ReadonlyMap<string, string>
+beforeAll(async () => {
+  const codes = [...withErrors, ...withSecrets, withControls, withHarmless]
+  ;[json, coloured] = await Promise.all([logEach(codes, false), logEach(codes, true)])
+})
+
 describe('an error in the log', () => {
-  test.for([
-    `log.error(${fault})`,
-    `log.error(${fault}, 'it failed')`,
-    `log.error({ err: ${fault} })`,
-    `log.error({ err: ${fault} }, 'it failed')`,
-    `log.error({ error: ${fault}, other: [{ deep: ${fault} }] }, 'it failed')`,
-    `log.error('it failed: %s %j %o', ${fault}, ${fault}, ${fault})`,
-    `log.child({ err: ${fault}, cause: ${fault} }).error('it failed')`,
-    `log.child({ id: 1 }).child({ id: 2 }).error({ reason: ${fault} }, 'it failed')`,
-    `log.child({}, { serializers: { err: (error) => error }, formatters: { log: (all) => all } }).error({ err: ${fault} })`,
-    `log.error({ err: new AggregateError([${fault}], '${secret}', { cause: ${fault} }) }, 'it failed')`,
-    `log.error({ error: new (class Deep { held = ${fault} })() }, 'it failed')`,
-  ])('is described, however it gets there: %s', async (code) => {
+  test.for(withErrors)('is described, however it gets there: %s', async (code) => {
     for (const forPeople of [false, true]) {
-      const line = await logged(code, forPeople)
+      const line = (forPeople ? coloured : json).get(code)
       expect(line).not.toContain(secret)
       expect(line).toMatch(/TypeError|Deep/)
     }
   })
 
   test('that is the message itself is logged by its name', async () => {
-    expect(JSON.parse(await logged(`log.error(${fault})`))).toMatchObject({
+    expect(JSON.parse(json.get(withErrors[0] ?? '') ?? '')).toMatchObject({
       err: { name: 'TypeError', code: 50013 },
       msg: 'TypeError (50013)',
     })
@@ -51,43 +97,17 @@ describe('an error in the log', () => {
 })
 
 describe('a secret in the log', () => {
-  test.for([
-    `log.info({ token: '${secret}', deep: { discordToken: '${secret}', list: [{ token: '${secret}' }] } }, 'settings')`,
-    `log.info('POST https://discord.com/api/v10/interactions/12/${secret}/callback')`,
-    `log.info({ path: '/webhooks/12/${secret}/messages/@original' }, 'edit')`,
-    `log.info(new (class Interaction { token = '${secret}' })(), 'an interaction')`,
-  ])('is left out: %s', async (code) => {
-    expect(await logged(code)).not.toContain(secret)
-    expect(await logged(code, true)).not.toContain(secret)
+  test.for(withSecrets)('is left out: %s', async (code) => {
+    expect(json.get(code)).toMatch(/\S/)
+    expect(json.get(code)).not.toContain(secret)
+    expect(coloured.get(code)).toMatch(/\S/)
+    expect(coloured.get(code)).not.toContain(secret)
   })
 })
 
 describe('a terminal control character', () => {
-  // C0, C1, a bidirectional override and isolate, a line separator, a tag, a soft hyphen.
-  const characters = [
-    '\u001b[31m',
-    '\u0007',
-    '\r',
-    '\b',
-    '\u009b31m',
-    '\u0085',
-    '\u202e',
-    '\u2066',
-    '\u2028',
-    '\u{e0041}',
-    '\u00ad',
-  ]
-  const unsafe = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
-  const all = JSON.stringify(characters.join('x'))
-  const code = `
-    log.info({ text: ${all}, [${all}]: 1, list: [${all}] }, ${all})
-    log.child({ bound: ${all} }).error({ err: Object.assign(new Error(${all}), { name: ${all} }) }, 'a fault')
-    class CorpusError extends Error { name = 'CorpusError' }
-    log.error({ err: new CorpusError(${all}) }, 'a fault')
-  `
-
   test('is shown by its code, in JSON and in the parsed JSON', async () => {
-    const output = await logged(code)
+    const output = json.get(withControls) ?? ''
     expect(output).not.toMatch(unsafe)
     for (const line of output.trim().split('\n')) {
       expect(JSON.stringify(JSON.parse(line))).not.toMatch(/\\u00|\\[brf]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
@@ -98,15 +118,14 @@ describe('a terminal control character', () => {
   })
 
   test('is shown by its code in the coloured lines', async () => {
-    const output = await logged(code, true)
+    const output = coloured.get(withControls) ?? ''
     expect(output).not.toMatch(unsafe)
     expect(output).toContain(String.raw`\u{202e}`)
     expect(output).toContain(String.raw`\u{9b}31m`)
   })
 
   test('leaves everything else unchanged, other escapes included', async () => {
-    const text = `${String.raw`C:\u001b \\u009b "Zoë" – 🙂 \n`}\n\tmore`
-    expect(JSON.parse(await logged(`log.info(${JSON.stringify(text)})`)).msg).toBe(text)
+    expect(JSON.parse(json.get(withHarmless) ?? '').msg).toBe(harmless)
   })
 })
 
