@@ -4,7 +4,7 @@ import { openAt } from '../../testkit/library/place.ts'
 // A process that reads every article of a folder and keeps what it read: how long it took, what of the processors, and the most memory it had.
 
 const [folder = '', dataDir = ''] = argv.slice(2)
-const library = await openAt({ folder, dataDir }, { begin: 'kept-or-empty' })
+const library = await openAt({ folder, dataDir }, { begin: 'stored-or-empty' })
 const { paragraphs, took } = await library.reindex({ full: true })
 const { user, system } = cpuUsage()
 const cpu = Math.round((user + system) / 1000)

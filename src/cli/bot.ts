@@ -3,7 +3,7 @@ import { messageCommands } from '../../commands/message-commands.ts'
 import type { Config } from '../config/config.ts'
 import { runDiscord } from '../discord/bot.ts'
 import { openAuditLog } from '../library/changes/audit-log.ts'
-import { shapeHash } from '../library/shape.ts'
+import { programFingerprint } from '../library/program-fingerprint.ts'
 import { openWorkerService } from '../service/worker-service.ts'
 import { discordConnection } from './discord-connection.ts'
 import { logSkipped, openLog } from './open-log.ts'
@@ -20,7 +20,7 @@ export async function runBot(config: Config): Promise<never> {
     folder,
     dataDir,
     version,
-    shape: shapeHash(dependencies),
+    fingerprint: programFingerprint(dependencies),
     reading,
     onTrouble,
     onSwitch: ({ generation, articles, paragraphs }, why) =>

@@ -14,11 +14,11 @@ export function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
 /** Opens DATA_DIR, and records a change of the articles that a crash interrupted. */
 export async function openDataFolder(config: Config): Promise<LibraryStore> {
   const { articlesDir, dataDir } = config
-  const [{ openStore }, { shapeHash }] = await Promise.all([
+  const [{ openStore }, { programFingerprint }] = await Promise.all([
     import('../library/snapshot/store.ts'),
-    import('../library/shape.ts'),
+    import('../library/program-fingerprint.ts'),
   ])
-  const store = openStore(dataDir, shapeHash(readManifest().dependencies))
+  const store = openStore(dataDir, programFingerprint(readManifest().dependencies))
   if (existsSync(join(dataDir, pendingChangeFile))) {
     const { recordInterruptedChangeAtStart } = await import('../library/changes/pending-change.ts')
     await recordInterruptedChangeAtStart(

@@ -11,7 +11,7 @@ export async function reindex(
   const { options } = await openSession(config, {
     json,
     by: 'the command line',
-    begin: 'kept-or-empty',
+    begin: 'stored-or-empty',
     store: 'always',
   })
   const stop = new AbortController()

@@ -27,11 +27,11 @@ export interface LibraryOptions {
    */
   readonly store?: LibraryStore | undefined
   /**
-   * What to begin with. `checked`: the articles as they are now. `kept`: the stored generation of this folder, even if the articles
-   * have changed since; if none is stored, the articles as they are now, without storing them. `kept-or-empty`: the stored generation;
+   * What to begin with. `checked`: the articles as they are now. `stored`: the stored generation of this folder, even if the articles
+   * have changed since; if none is stored, the articles as they are now, without storing them. `stored-or-empty`: the stored generation;
    * if none is stored, one without articles. Default `checked`.
    */
-  readonly begin?: 'checked' | 'kept' | 'kept-or-empty' | undefined
+  readonly begin?: 'checked' | 'stored' | 'stored-or-empty' | undefined
   /** Checks a new generation before it becomes the current one; throws if something is wrong with it. */
   readonly check?: ((generation: Generation) => void | Promise<void>) | undefined
   /** How files are read. Default: in the calling thread. */
@@ -175,8 +175,8 @@ async function build(
 async function open(options: LibraryOptions): Promise<Generation> {
   const { folder, version, store, begin = 'checked', onTrouble = () => undefined } = options
   const stored = await loadStored(options)
-  if (begin === 'kept-or-empty') return stored?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
-  if (begin === 'kept' && stored?.record.folder === (await realpath(folder).catch(() => folder)))
+  if (begin === 'stored-or-empty') return stored?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
+  if (begin === 'stored' && stored?.record.folder === (await realpath(folder).catch(() => folder)))
     return stored.generation
   const built = await withReader(options, {}, (reader) => build(options, stored?.generation ?? null, reader))
   if (store !== undefined && begin === 'checked' && built.id !== stored?.generation.id) {

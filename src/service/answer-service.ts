@@ -47,8 +47,8 @@ export function refusableReindex(
 
 /** Loads and reads everything but suggestions that is otherwise loaded or read at the first call that needs it. */
 export async function prepareAnswers(generation: Generation): Promise<void> {
-  const { wordRows } = await import('../answers/find/word-rows.ts')
+  const { phraseIndex } = await import('../answers/find/phrase-index.ts')
   await Promise.all(Object.values(calls).map((call) => call.load()))
   readWhole(generation)
-  wordRows(generation)
+  phraseIndex(generation)
 }

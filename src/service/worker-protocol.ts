@@ -18,8 +18,8 @@ export interface WorkerSettings {
   readonly folder: string
   readonly dataDir: string
   readonly version: string
-  /** `shapeHash` of this program. */
-  readonly shape: string
+  /** `programFingerprint` of this program. */
+  readonly fingerprint: string
   readonly reading: ReadingOptions
   readonly task: WorkerTask
 }

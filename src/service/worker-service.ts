@@ -100,11 +100,11 @@ async function adoptStored(
  * @throws LibraryError with a sentence if there is nothing to serve.
  */
 export async function openWorkerService(options: WorkerServiceOptions): Promise<WorkerService> {
-  const { file, folder, dataDir, version, shape, reading, onTrouble, onSwitch } = options
-  const store = openStore(dataDir, shape)
+  const { file, folder, dataDir, version, fingerprint, reading, onTrouble, onSwitch } = options
+  const store = openStore(dataDir, fingerprint)
   const pointer = join(dataDir, currentFile)
   const start: Start = (task, more) => {
-    const settings = { folder, dataDir, version, shape, reading, task }
+    const settings = { folder, dataDir, version, fingerprint, reading, task }
     return startWorker({ file, settings, ...more, onTrouble, onOutdated: refresh })
   }
   await recordInterruptedChangeAtStart(store, folder, onTrouble)

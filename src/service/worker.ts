@@ -31,15 +31,15 @@ function describe(error: unknown): ErrorDescription {
 
 /** Opens the library and does the worker's task. `report` is that of a reindex. */
 async function open(
-  { folder, dataDir, version, shape, reading, task }: WorkerSettings,
+  { folder, dataDir, version, fingerprint, reading, task }: WorkerSettings,
   post: Post,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
-  const store = openStore(dataDir, shape)
+  const store = openStore(dataDir, fingerprint)
   const library = await openLibrary({
     folder,
     version,
     store,
-    begin: task.kind === 'reindex' ? 'kept-or-empty' : 'kept',
+    begin: task.kind === 'reindex' ? 'stored-or-empty' : 'stored',
     check: checkGeneration,
     reading,
     onTrouble: (warning) => post({ kind: 'trouble', warning }),
@@ -113,7 +113,7 @@ async function checkArticles(settings: WorkerSettings, library: Library, post: P
   const reader = library.reader({ maxHere: 0 })
   try {
     const [stored, { articles }] = await Promise.all([
-      openStore(settings.dataDir, settings.shape)
+      openStore(settings.dataDir, settings.fingerprint)
         .current()
         .catch(() => null),
       readChanges(settings, current, { reader }),

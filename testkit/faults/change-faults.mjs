@@ -13,7 +13,7 @@ import '../../dist/src/library/changes/library-state.js'
 
 const [folder, dataDir, codes, stride = '1'] = process.argv.slice(2)
 
-const library = await openLibrary({ folder, version: 'test', store: openStore(dataDir, 'shape') })
+const library = await openLibrary({ folder, version: 'test', store: openStore(dataDir, 'fingerprint') })
 const [first] = library.current.articles
 const bytes = Buffer.from('The zoo bought 3 elephants in June, its keeper said.\n')
 /** Each change, and the next one undoes it where it names none of its own. */

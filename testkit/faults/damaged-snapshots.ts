@@ -5,7 +5,7 @@ import { facts } from '../../src/answers/facts/facts.ts'
 import { whoSaid } from '../../src/answers/statements/who-said.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
-import { openAt, type Place, shape } from '../library/place.ts'
+import { fingerprint, openAt, type Place } from '../library/place.ts'
 import { type Damage, damage } from './damage.ts'
 
 /** What a damaged snapshot led to. */
@@ -53,7 +53,7 @@ export async function openDamaged(
     await writeFile(file, change(damage(whole, one)))
     const troubles: string[] = []
     const isSame = await openAt(place, {
-      store: openStore(place.dataDir, shape),
+      store: openStore(place.dataDir, fingerprint),
       onTrouble: (warning) => troubles.push(warning),
     })
       .then(async (opened) => (await contentOf(opened.current)) === right)

@@ -7,13 +7,13 @@ import { join } from 'node:path'
 import { readCorpus } from '../../dist/src/corpus/folder/read-folder.js'
 import { generationId } from '../../dist/src/library/generation/generation.js'
 import { openLibrary } from '../../dist/src/library/library.js'
-import { shapeHash } from '../../dist/src/library/shape.js'
+import { programFingerprint } from '../../dist/src/library/program-fingerprint.js'
 import { openStore } from '../../dist/src/library/snapshot/store.js'
 import { arm, disarm } from './plant-faults.mjs'
 
 const [folder, dataDir, codes, stride, keeps] = process.argv.slice(2)
-const shape = shapeHash('test')
-const careful = openStore(dataDir, shape)
+const fingerprint = programFingerprint('test')
+const careful = openStore(dataDir, fingerprint)
 const silent = { ...careful, keep: (generation) => careful.keep(generation).catch(() => undefined) }
 const store = keeps === 'carefully' ? careful : silent
 const open = (begin, onTrouble) => openLibrary({ folder, version: 'test', store, begin, onTrouble })
@@ -34,7 +34,7 @@ for (const code of codes.split(',')) {
     const failed = disarm()
     const served = library.current.id
     const troubles = []
-    const kept = await open('kept', (sentence) => troubles.push(sentence))
+    const kept = await open('stored', (sentence) => troubles.push(sentence))
     const again = await library.reindex().then(
       (report) => report.after,
       (error) => `${error.name}: ${error.message}`,

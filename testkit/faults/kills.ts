@@ -4,7 +4,7 @@ import { facts } from '../../src/answers/facts/facts.ts'
 import type { Library } from '../../src/library/library.ts'
 import { reindexSteps } from '../../src/library/reindex/reindex-request.ts'
 import { type LibraryStore, openStore } from '../../src/library/snapshot/store.ts'
-import { inPlace, openAt, type Place, shape } from '../library/place.ts'
+import { fingerprint, inPlace, openAt, type Place } from '../library/place.ts'
 import { seededRandom } from '../random.ts'
 import { type Keeps, reindexAndDie } from './reindex-and-die.ts'
 
@@ -55,8 +55,8 @@ export async function killOnce(when: string, keeps: Keeps = 'carefully', locking
   return inChangedPlace(async (place, old) => {
     const killed = await reindexAndDie(place, when, null, keeps)
     const troubles: string[] = []
-    const store = { ...openStore(place.dataDir, shape), ...locking?.(place.dataDir) }
-    const kept = await openAt(place, { begin: 'kept', store, onTrouble: (sentence) => troubles.push(sentence) })
+    const store = { ...openStore(place.dataDir, fingerprint), ...locking?.(place.dataDir) }
+    const kept = await openAt(place, { begin: 'stored', store, onTrouble: (sentence) => troubles.push(sentence) })
     const served = troubles.length > 0 ? 'neither' : await whichIsServed(kept, old)
     const problem = await kept.reindex({ full: true }).then(
       async () => {

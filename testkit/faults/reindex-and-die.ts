@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { type Place, shape } from '../library/place.ts'
+import { fingerprint, type Place } from '../library/place.ts'
 import { scriptOf } from '../program.ts'
 
 /** How a child keeps what it has indexed; all but the first are ways that must not be. */
@@ -20,7 +20,7 @@ export async function reindexAndDie(
   keeps: Keeps = 'carefully',
 ): Promise<boolean> {
   const script = scriptOf('reindex-child.mjs')
-  const child = spawn(process.execPath, [script, folder, dataDir, when, shape, keeps, JSON.stringify(change)], {
+  const child = spawn(process.execPath, [script, folder, dataDir, when, fingerprint, keeps, JSON.stringify(change)], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')])

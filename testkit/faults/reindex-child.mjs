@@ -1,6 +1,6 @@
 // A process that reindexes and is killed as by kill -9: at the step named; or before the call of the file system of that number from 0,
 // "call 12"; or, with a number alone, so many milliseconds after the beginning. Arguments: the articles'
-// folder, the data folder, when, the shape of snapshots, how it keeps ("carefully", or in one of the ways that must not be), and, as
+// folder, the data folder, when, the fingerprint of snapshots, how it keeps ("carefully", or in one of the ways that must not be), and, as
 // JSON, a change of the articles that it is asked for with, or null.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,13 +8,13 @@ import { openLibrary } from '../../dist/src/library/library.js'
 import { openStore } from '../../dist/src/library/snapshot/store.js'
 import { arm } from './plant-faults.mjs'
 
-const [folder, dataDir, when, shape, keeps, json] = process.argv.slice(2)
+const [folder, dataDir, when, fingerprint, keeps, json] = process.argv.slice(2)
 
 const change = JSON.parse(json) ?? undefined
 if (change?.text !== undefined) change.bytes = Buffer.from(change.text)
 
 const die = () => process.kill(process.pid, 'SIGKILL')
-const careful = openStore(dataDir, shape)
+const careful = openStore(dataDir, fingerprint)
 const stores = {
   carefully: careful,
   /** Writes over the old file, and is killed half-way. */
@@ -47,7 +47,7 @@ const stores = {
     },
   },
 }
-const library = await openLibrary({ folder, version: 'test', store: stores[keeps], begin: 'kept-or-empty' })
+const library = await openLibrary({ folder, version: 'test', store: stores[keeps], begin: 'stored-or-empty' })
 const [, call] = /^call (\d+)$/.exec(when) ?? []
 if (call !== undefined) arm(Number(call), 'SIGKILL')
 const milliseconds = Number(when)

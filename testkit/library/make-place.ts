@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { council } from '../articles/articles.ts'
 import { type Files, openPlace, type Place } from './place.ts'
 
-export { openAt, type Place, shape, version } from './place.ts'
+export { fingerprint, openAt, type Place, version } from './place.ts'
 
 /** An empty data folder, and a folder with the articles given; concurrent tests hand in their own `onTestFinished`. */
 export async function makePlace(

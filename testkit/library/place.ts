@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
-import { shapeHash } from '../../src/library/shape.ts'
+import { programFingerprint } from '../../src/library/program-fingerprint.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { checkGeneration } from '../../src/service/self-check.ts'
 import { openWorkerService, type WorkerService, type WorkerServiceOptions } from '../../src/service/worker-service.ts'
@@ -21,7 +21,7 @@ export type Files = Readonly<Record<string, string>>
 
 /** The version that tests read articles as. */
 export const version = 'test'
-export const shape = shapeHash('test')
+export const fingerprint = programFingerprint('test')
 
 /** Writes articles into a folder. */
 export async function writeFiles(folder: string, files: Files): Promise<void> {
@@ -49,11 +49,18 @@ export async function inPlace<T>(files: Files, work: (place: Place) => Promise<T
 
 /** The library of a place, with what it keeps in the data folder. */
 export function openAt({ folder, dataDir }: Place, more: Partial<LibraryOptions> = {}): Promise<Library> {
-  return openLibrary({ folder, version, store: openStore(dataDir, shape), check: checkGeneration, reading, ...more })
+  return openLibrary({
+    folder,
+    version,
+    store: openStore(dataDir, fingerprint),
+    check: checkGeneration,
+    reading,
+    ...more,
+  })
 }
 
 /** The service of a place that a worker serves, as for Discord. */
 export function openRemoteAt(place: Place, more: Partial<WorkerServiceOptions> = {}): Promise<WorkerService> {
   const silent = { onTrouble: () => undefined, onSwitch: () => undefined }
-  return openWorkerService({ ...place, file: worker, version, shape, reading, ...silent, ...more })
+  return openWorkerService({ ...place, file: worker, version, fingerprint, reading, ...silent, ...more })
 }

@@ -43,7 +43,7 @@ describe.each(moderators.map((command) => ({ name: command.definition.name, comm
 })
 
 test('the first /reindex names one index, without an empty one before it', async () => {
-  const library = await openAt(await makePlace(), { begin: 'kept-or-empty' })
+  const library = await openAt(await makePlace(), { begin: 'stored-or-empty' })
   const reply = await run('reindex', {}, await contextOf({ service: createAnswerService(library) }))
   expect(replySummary(reply)).toMatch(/^Generation [0-9a-f]{8}: 3 added\. 3 articles, /)
 })

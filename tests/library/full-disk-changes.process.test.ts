@@ -59,7 +59,7 @@ test('a full disk is reported in a sentence, the old index stays in use, and cha
   const { 'audit.log': _, ...after } = await stateOf(place.dataDir)
   expect(after).toEqual(before)
   expect(library.current.id).toBe(id)
-  expect((await openAt(place, { begin: 'kept' })).current.id).toBe(id)
+  expect((await openAt(place, { begin: 'stored' })).current.id).toBe(id)
   await rm(join(place.dataDir, 'filler'))
   await expect(library.reindex({ change: adding })).resolves.toMatchObject({ added: ['zoo.txt'] })
   await audit.append(entry)

@@ -57,7 +57,7 @@ describe('a reindex that reads only what changed', () => {
               else await writeFile(path, content)
             }
             // Every other round begins with what the disk holds.
-            if (round % 2 === 1) library = await openAt(place, { begin: 'kept' })
+            if (round % 2 === 1) library = await openAt(place, { begin: 'stored' })
             await library.reindex()
             const full = buildGeneration(await readCorpus(place.folder), version)
             expect(contentOf(library.current)).toEqual(contentOf(full))

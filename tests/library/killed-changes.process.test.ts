@@ -6,7 +6,7 @@ import { pendingChangeFile } from '../../src/library/changes/article-places.ts'
 import { recordInterruptedChangeAtStart, writePendingChange } from '../../src/library/changes/pending-change.ts'
 import { openStore } from '../../src/library/snapshot/store.ts'
 import { reindexAndDie } from '../../testkit/faults/reindex-and-die.ts'
-import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
+import { fingerprint, makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 import { stride } from '../../testkit/thorough.ts'
 
 const files = {
@@ -24,7 +24,7 @@ async function toldAtStart(place: Place): Promise<readonly z.infer<typeof lineSc
   const log = join(place.dataDir, 'audit.log')
   const troubles: string[] = []
   for (const _ of ['first', 'second']) {
-    await recordInterruptedChangeAtStart(openStore(place.dataDir, shape), place.folder, (sentence) =>
+    await recordInterruptedChangeAtStart(openStore(place.dataDir, fingerprint), place.folder, (sentence) =>
       troubles.push(sentence),
     )
   }
@@ -36,7 +36,7 @@ async function toldAtStart(place: Place): Promise<readonly z.infer<typeof lineSc
 /** After a kill the articles are as before the change or as after it, what is answered from is those, and all works on. */
 async function survives(place: Place, change: typeof adding | typeof hiding, when: string): Promise<void> {
   const about = `${change.does}, killed at ${when}`
-  const kept = await openAt(place, { begin: 'kept' })
+  const kept = await openAt(place, { begin: 'stored' })
   const library = await openAt(place)
   const now = library.current.articles.map(({ file }) => file)
   const possible = [Object.keys(files), changed[change.does]].map((each) => each.join())

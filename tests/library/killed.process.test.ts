@@ -48,7 +48,7 @@ describe('the lock of a killed reindex', () => {
       await reindexAndDie(place, 'facts')
       const lock = join(place.dataDir, 'reindex.lock')
       expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ by: 'a child' })
-      const library = await openAt(place, { begin: 'kept' })
+      const library = await openAt(place, { begin: 'stored' })
       // The same file held by a process that lives: this one.
       const held = await takeLock(lock, 'Ines in #harbour')
       await expect(library.reindex()).rejects.toThrow(/Ines in #harbour since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ReindexRequest } from '../../src/library/library.ts'
 import { currentFile, lockFile, openStore } from '../../src/library/snapshot/store.ts'
-import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
+import { fingerprint, makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 import { openRemoteAt } from '../../testkit/library/place.ts'
 
 const sentence = 'Another process took over the lock of this reindex: nothing was changed.'
@@ -70,7 +70,7 @@ describe('a reindex whose lock another process takes over', () => {
       return false
     }
     const record = { generation: id, previous: null, folder: place.folder, at: new Date().toISOString(), by: 'a test' }
-    await expect(openStore(place.dataDir, shape).switchTo(record, { isHeld })).rejects.toThrow(sentence)
+    await expect(openStore(place.dataDir, fingerprint).switchTo(record, { isHeld })).rejects.toThrow(sentence)
     expect(seen).toHaveLength(1)
     expect(await unfinished()).toEqual([])
     expect(await pointerOf(place)).toBe(before)

@@ -50,7 +50,7 @@ describe('the articles', () => {
       )
       expect(library.current.id).toBe(id)
       await expect(openAt(place)).rejects.toThrow('is damaged')
-      expect((await openAt(place, { begin: 'kept' })).current.id).toBe(id)
+      expect((await openAt(place, { begin: 'stored' })).current.id).toBe(id)
     },
   )
 

@@ -6,7 +6,7 @@ import { ReindexBusyError } from '../../src/library/errors/reindex-busy-error.ts
 import { createReindexCoordinator, type ReindexCoordinator } from '../../src/library/reindex/reindex-coordinator.ts'
 import type { BuildTask } from '../../src/library/reindex/reindex-request.ts'
 import { lockFile, openStore } from '../../src/library/snapshot/store.ts'
-import { makePlace, openAt, type Place, shape } from '../../testkit/library/make-place.ts'
+import { fingerprint, makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 
 interface Coordinated {
   readonly place: Place
@@ -25,7 +25,7 @@ async function coordinate(
   const builds: string[] = []
   const coordinator = createReindexCoordinator({
     folder: place.folder,
-    store: openStore(place.dataDir, shape),
+    store: openStore(place.dataDir, fingerprint),
     isArticle: (file) => library.current.articles.some((article) => article.file === file),
     build: async (task) => {
       builds.push(task.by)

@@ -80,7 +80,11 @@ describe('an answer service in a worker thread', () => {
     const first = await openRemote(place, { onSwitch })
     expect(await kept()).toMatchObject({ generation: first.served.generation, by: 'the program at startup' })
     const troubles: string[] = []
-    const second = await openRemote(place, { onSwitch, shape: 'another', onTrouble: (told) => troubles.push(told) })
+    const second = await openRemote(place, {
+      onSwitch,
+      fingerprint: 'another',
+      onTrouble: (told) => troubles.push(told),
+    })
     expect(await kept()).toMatchObject({ generation: second.served.generation })
     expect(troubles).toEqual([expect.stringMatching(/was written by another version of this program.*rebuilt/)])
     expect((await second.service.facts('ferries')).status).toBe('answered')
@@ -135,7 +139,7 @@ describe('an answer service in a worker thread', () => {
     await first.called
     expect(remote.served.articles).toBe(4)
     await writeFile(join(place.folder, 'more.txt'), 'There are 8 gulls, the office said.\n')
-    const other = await openAt(place, { begin: 'kept' })
+    const other = await openAt(place, { begin: 'stored' })
     await other.reindex({ by: 'another process' })
     await second.called
     expect(remote.served.generation).toBe(other.current.id)

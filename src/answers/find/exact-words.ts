@@ -38,7 +38,7 @@ export function exactWords(text: string): readonly ExactWord[] {
 }
 
 /** Whether a text has all words of another in a row. */
-export function hasRow(text: string, row: string): boolean {
+export function hasPhrase(text: string, row: string): boolean {
   const joined = (all: readonly ExactWord[]) => ` ${all.map(({ folded }) => folded).join(' ')} `
   return joined(exactWords(text)).includes(joined(exactWords(row)))
 }

@@ -7,7 +7,7 @@ import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type Citation, type MatchItem, type MessageAnswer, type MessageLookup, maxItems } from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
-import { exactWords, hasRow, isDependent } from './exact-words.ts'
+import { exactWords, hasPhrase, isDependent } from './exact-words.ts'
 import { type MessagePart, messageParts, outside } from './message-parts.ts'
 import { openPlaces, type Places } from './places.ts'
 import { sameItems } from './same-items.ts'
@@ -104,8 +104,8 @@ function overlaps(a: Citation, b: Citation): boolean {
 function isRepeat(a: MatchItem, b: MatchItem): boolean {
   return (
     overlaps(a.snippet.citation, b.snippet.citation) &&
-    hasRow(a.part.text, b.part.text) &&
-    hasRow(b.part.text, a.part.text)
+    hasPhrase(a.part.text, b.part.text) &&
+    hasPhrase(b.part.text, a.part.text)
   )
 }
 

@@ -4,11 +4,11 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from './exact-words.ts'
-import { type WordRows, wordRows } from './word-rows.ts'
+import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 
 /** The articles as one lookup needs them; each paragraph is read once. */
 export interface Places {
-  readonly rows: WordRows
+  readonly rows: PhraseIndex
   wordsOf(paragraph: Paragraph): readonly ExactWord[]
   boundariesOf(paragraph: Paragraph): ClauseBoundaries
   /** The whole sentences of a paragraph that a stretch of it touches. */
@@ -38,7 +38,7 @@ export function openPlaces(generation: Generation): Places {
     else quotations.set(utterance.paragraph, [utterance])
   }
   return {
-    rows: wordRows(generation),
+    rows: phraseIndex(generation),
     wordsOf,
     boundariesOf,
     sentencesAround: (paragraph, range) => analyse(paragraph).sentencesAround(range),

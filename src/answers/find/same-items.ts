@@ -6,9 +6,9 @@ import type { MatchItem } from '../answer/answer.ts'
 import { cite, type Place, toSnippet } from '../answer/citation.ts'
 import { statementItem } from '../statements/statement-item.ts'
 import { exactWords, wordsAround } from './exact-words.ts'
+import { type PhrasePlace, rangeOf } from './phrase-index.ts'
 import type { Places } from './places.ts'
 import { negations } from './says-otherwise.ts'
-import { rangeOf, type WordPlace } from './word-rows.ts'
 
 /** The most statements and sentences that are shown for one part of a message; a few words are in many. */
 const maxShown = 3
@@ -28,7 +28,7 @@ interface Spot extends Place {
 
 const openingMark = /["\u201c\u201e\u00ab\u00bb'\u2018\u201a]$/u
 
-function spotOf(places: Places, place: WordPlace): Spot {
+function spotOf(places: Places, place: PhrasePlace): Spot {
   const { article, paragraph } = place
   const range = rangeOf(places.wordsOf(paragraph), place)
   const around = places.sentencesAround(paragraph, range)
@@ -79,7 +79,7 @@ export function sameItems(
   generation: Generation,
   places: Places,
   text: string,
-  found: readonly WordPlace[],
+  found: readonly PhrasePlace[],
 ): readonly MatchItem[] {
   const groups = new Map<string, [Spot, ...Spot[]]>()
   for (const place of found) {

@@ -3,21 +3,21 @@ import { terms } from '../../language/tokens/terms.ts'
 import { calendar } from '../../reading/facts/extract/name-mentions.ts'
 import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } from './exact-words.ts'
+import { maxPlaces, type PhraseIndex, type PhrasePlace } from './phrase-index.ts'
 import { hasForce } from './says-otherwise.ts'
-import { maxPlaces, type WordPlace, type WordRows } from './word-rows.ts'
 
 /** A stretch of a text whose words also follow one another in the articles: its first and last word, end exclusive, and the places. */
 export interface SameWords {
   readonly from: number
   readonly to: number
-  readonly places: readonly WordPlace[]
+  readonly places: readonly PhrasePlace[]
 }
 
 /** What is looked for in a text, and what it is looked for in. */
 export interface Search {
   readonly text: string
   readonly words: readonly ExactWord[]
-  readonly rows: WordRows
+  readonly rows: PhraseIndex
   readonly wordsOf: (paragraph: Paragraph) => readonly ExactWord[]
   readonly boundariesOf: (paragraph: Paragraph) => ClauseBoundaries
 }
@@ -40,12 +40,12 @@ export function contentWordCount(text: string): number {
 }
 
 /** The places that have all words of a text one after another. */
-export function wholePlaces({ words, rows }: Search): readonly WordPlace[] {
+export function wholePlaces({ words, rows }: Search): readonly PhrasePlace[] {
   return rows.places(foldedOf(words))
 }
 
 /** Where the articles have the first words of a row: as many words as it takes for there to be not too many places. */
-function seedPlaces({ words, rows }: Search, from: number): readonly WordPlace[] {
+function seedPlaces({ words, rows }: Search, from: number): readonly PhrasePlace[] {
   let to = from + minWords
   let places = rows.places(foldedOf(words.slice(from, to)))
   while (places.length === maxPlaces && to < words.length) {
@@ -56,7 +56,7 @@ function seedPlaces({ words, rows }: Search, from: number): readonly WordPlace[]
 }
 
 /** How far a row of words goes on that a place and a text both have, from its first word. */
-function reach(search: Search, from: number, place: WordPlace): number {
+function reach(search: Search, from: number, place: PhrasePlace): number {
   const there = search.wordsOf(place.paragraph)
   let count = place.to - place.from
   while (from + count < search.words.length && search.words[from + count]?.folded === there[place.from + count]?.folded)

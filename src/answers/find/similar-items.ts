@@ -12,11 +12,11 @@ import type { MatchedPart, MatchItem } from '../answer/answer.ts'
 import { cite, type Place, toSnippet } from '../answer/citation.ts'
 import { coverage, termMatch } from '../answer/coverage.ts'
 import { statementItem } from '../statements/statement-item.ts'
-import { hasRow } from './exact-words.ts'
+import { hasPhrase } from './exact-words.ts'
 import { type Comparison, compareWords } from './near-words.ts'
 import type { Places } from './places.ts'
+import { hasReversedRoles } from './reversed-roles.ts'
 import { saysOtherwise } from './says-otherwise.ts'
-import { isTurnedRound } from './turned-round.ts'
 
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 const maxParagraphs = 10
@@ -69,7 +69,7 @@ function isSimilar(part: Sentence, query: readonly QueryTerm[], sentence: Senten
   if (query.length < minTermsOfSimilar) return false
   const terms = termSetOf(sentence)
   if (query.some((term) => term.isName && term.matches.length > 0 && termMatch(terms, term) === 0)) return false
-  if (isTurnedRound(part, sentence, query)) return false
+  if (hasReversedRoles(part, sentence, query)) return false
   const concepts = new Set(sentence.terms.map(({ folded }) => conceptOf(folded)))
   const content = query.filter(({ folded }) => !reportingVerbs.has(folded))
   const missing = content.filter((asked) => !hasTerm(asked, terms, concepts))
@@ -109,7 +109,7 @@ async function sentencesLike(generation: Generation, places: Places, part: Sente
 
 function partOf(part: Sentence, { match, compared, sentence }: Found): MatchedPart {
   const { text } = part
-  if (hasRow(sentence.text, text)) return { text, match: 'same', onlyInMessage: [], onlyInSnippet: [], further: 0 }
+  if (hasPhrase(sentence.text, text)) return { text, match: 'same', onlyInMessage: [], onlyInSnippet: [], further: 0 }
   if (match === 'near') {
     return { text, match, onlyInMessage: compared.onlyLeft, onlyInSnippet: compared.onlyRight, further: 0 }
   }

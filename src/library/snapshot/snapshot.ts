@@ -17,15 +17,15 @@ export class SnapshotError extends Error {
   }
 }
 
-const format = 2
+const format = 3
 // One line: what it is, its format, and the SHA-256 of everything after this line.
 const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
 const maxOpeningLength = 96
 
 const length = z.int().nonnegative()
 const headerSchema = z.strictObject({
-  /** `shapeHash` of the program that wrote it. */
-  shape: z.string(),
+  /** `programFingerprint` of the program that wrote it. */
+  fingerprint: z.string(),
   generation: z.string().regex(/^[0-9a-f]{8}$/),
   /** How many bytes each section has, in the order in which they follow. */
   sections: z.strictObject({
@@ -42,11 +42,11 @@ function damaged(what: string): SnapshotError {
   return new SnapshotError('damaged', `is damaged (${what})`)
 }
 
-/** Encodes a generation as the bytes of a file. `shape` is the `shapeHash` of this program. */
-export function encodeSnapshot(generation: Generation, shape: string): Buffer {
+/** Encodes a generation as the bytes of a file. `fingerprint` is the `programFingerprint` of this program. */
+export function encodeSnapshot(generation: Generation, fingerprint: string): Buffer {
   const stored = storeGeneration(generation)
   const header: z.infer<typeof headerSchema> = {
-    shape,
+    fingerprint,
     generation: generation.id,
     sections: {
       articles: stored.articles.length,
@@ -66,16 +66,19 @@ export function encodeSnapshot(generation: Generation, shape: string): Buffer {
 export const snapshotHead = 1024
 
 /** Whether a snapshot that begins with `head` was written by this version of the program. It may still be damaged. */
-export function isOwnSnapshot(head: Buffer, shape: string): boolean {
+export function isOwnSnapshot(head: Buffer, fingerprint: string): boolean {
   const [first = '', second = ''] = head.toString('latin1').split('\n')
-  return opening.exec(`${first}\n`)?.[1] === String(format) && second.startsWith(`{"shape":${JSON.stringify(shape)},`)
+  return (
+    opening.exec(`${first}\n`)?.[1] === String(format) &&
+    second.startsWith(`{"fingerprint":${JSON.stringify(fingerprint)},`)
+  )
 }
 
 /**
  * Decodes a generation that `encodeSnapshot` encoded. All bytes are checked before any is decoded.
  * @throws SnapshotError if a byte differs, or they have another format or are from another version of the program.
  */
-export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
+export function decodeSnapshot(bytes: Buffer, fingerprint: string): Generation {
   const [line, digits, hash] = opening.exec(bytes.subarray(0, maxOpeningLength).toString('latin1')) ?? []
   if (line === undefined) throw damaged('it does not start like a snapshot')
   if (Number(digits) !== format) {
@@ -85,7 +88,7 @@ export function decodeSnapshot(bytes: Buffer, shape: string): Generation {
   if (createHash('sha256').update(rest).digest('hex') !== hash) throw damaged('its content does not match its SHA-256')
   const headerEnd = rest.indexOf('\n')
   const header = headerSchema.parse(JSON.parse(rest.subarray(0, headerEnd).toString('utf8')))
-  if (header.shape !== shape) {
+  if (header.fingerprint !== fingerprint) {
     throw new SnapshotError('other-program', 'was written by another version of this program or of Node.js')
   }
   let at = headerEnd + 1

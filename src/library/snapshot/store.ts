@@ -57,8 +57,8 @@ export interface LibraryStore {
   prune(record: CurrentRecord): Promise<void>
 }
 
-/** The store in `dataDir`, which is created when something is stored. `shape` is the `shapeHash` of this program. */
-export function openStore(dataDir: string, shape: string): LibraryStore {
+/** The store in `dataDir`, which is created when something is stored. `fingerprint` is the `programFingerprint` of this program. */
+export function openStore(dataDir: string, fingerprint: string): LibraryStore {
   const folder = join(dataDir, folderName)
   const pointer = join(dataDir, currentFile)
   const fileOf = (generation: string) => join(folder, `${generation}${extension}`)
@@ -108,7 +108,7 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
         const handle = await open(fileOf(record.generation))
         try {
           const { buffer } = await handle.read(Buffer.alloc(snapshotHead), 0, snapshotHead)
-          return record.folder === folder && isOwnSnapshot(buffer, shape)
+          return record.folder === folder && isOwnSnapshot(buffer, fingerprint)
         } finally {
           await handle.close()
         }
@@ -123,7 +123,7 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
       if (bytes === null) throw new SnapshotError('missing', `The snapshot ${path} is missing`)
       let found: Generation
       try {
-        found = decodeSnapshot(bytes, shape)
+        found = decodeSnapshot(bytes, fingerprint)
       } catch (error) {
         if (error instanceof SnapshotError)
           throw new SnapshotError(error.trouble, `The snapshot ${path} ${error.message}`)
@@ -135,7 +135,7 @@ export function openStore(dataDir: string, shape: string): LibraryStore {
 
     async keep(generation) {
       try {
-        await writeAtomically(fileOf(generation.id), encodeSnapshot(generation, shape))
+        await writeAtomically(fileOf(generation.id), encodeSnapshot(generation, fingerprint))
       } catch (error) {
         throw toLibraryError(`Storing the new index in ${folder}`, error)
       }

@@ -38,7 +38,7 @@ function longestRise(numbers: readonly number[]): number {
  * Whether two sentences may have the roles reversed (who does what to whom): their common words, or the names that act, come in another
  * order. If only one of the two is in the passive, they have if the order is the same.
  */
-export function isTurnedRound(part: Sentence, sentence: Sentence, query: readonly QueryTerm[]): boolean {
+export function hasReversedRoles(part: Sentence, sentence: Sentence, query: readonly QueryTerm[]): boolean {
   const placeOf = ({ terms }: Sentence, asked: QueryTerm) =>
     terms.findIndex(({ term }) => termMatch(new Set([term]), asked) > 0)
   const shared = query

@@ -5,16 +5,16 @@ import type { Place } from '../answer/citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
 
 /** A place where words are in a row: the first and the last of them among the words of the paragraph. */
-export interface WordPlace extends Place {
+export interface PhrasePlace extends Place {
   /** Indexes into `exactWords` of the paragraph's text, end exclusive. */
   readonly from: number
   readonly to: number
 }
 
 /** The words of all paragraphs of a generation, of whatever kind, and of the titles that articles state. */
-export interface WordRows {
+export interface PhraseIndex {
   /** Where these folded words follow one another; at most `maxPlaces` places, in the order of the articles. */
-  places(row: readonly string[]): readonly WordPlace[]
+  places(row: readonly string[]): readonly PhrasePlace[]
   /** The articles whose whole title consists of them. */
   titles(row: readonly string[]): readonly Article[]
 }
@@ -60,7 +60,7 @@ function blanksIn(text: string, from: number, to: number): number {
   return count
 }
 
-function readRows({ articles }: Pick<Generation, 'articles'>): WordRows {
+function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
   const places: (Place & { readonly start: number })[] = []
   const rows: string[] = []
   const ids = new Map<string, number>()
@@ -110,7 +110,7 @@ function readRows({ articles }: Pick<Generation, 'articles'>): WordRows {
   return {
     titles: (row) => titles.get(rowOf(row.map((folded) => ({ folded })))) ?? [],
     places(row) {
-      const found: WordPlace[] = []
+      const found: PhrasePlace[] = []
       if (row.length === 0 || !mayHave(row)) return found
       const wanted = `${blank}${row.join(blank)}${blank}`
       for (let at = text.indexOf(wanted); at >= 0 && found.length < maxPlaces; at = text.indexOf(wanted, at + 1)) {
@@ -124,16 +124,16 @@ function readRows({ articles }: Pick<Generation, 'articles'>): WordRows {
   }
 }
 
-const known = new WeakMap<Generation, WordRows>()
+const known = new WeakMap<Generation, PhraseIndex>()
 
 /** The word rows of a generation, read at first use. */
-export function wordRows(generation: Generation): WordRows {
+export function phraseIndex(generation: Generation): PhraseIndex {
   const found = known.get(generation) ?? readRows(generation)
   known.set(generation, found)
   return found
 }
 
 /** The stretch of a paragraph's text in which its words from `from` to `to` are. */
-export function rangeOf(words: readonly ExactWord[], { from, to }: Pick<WordPlace, 'from' | 'to'>): Range {
+export function rangeOf(words: readonly ExactWord[], { from, to }: Pick<PhrasePlace, 'from' | 'to'>): Range {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
 }
