@@ -1,2 +1,2 @@
-/** How much each term tells (inverse frequency). */
+/** How informative each term is (inverse frequency). */
 export type TermWeight = (term: string) => number

@@ -6,7 +6,7 @@ import { keepWords, type Text, wordsOf } from './recent-words.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { shifted, wordsIn } from './words-in-range.ts'
 
-/** A paragraph's text with what its readers need. Each field is read once, when it is first asked for. */
+/** A paragraph's text with its analysis. Each field is computed on first use. */
 export class AnalysedParagraph {
   readonly text: string
   #ranges: readonly Range[] | undefined
@@ -20,7 +20,7 @@ export class AnalysedParagraph {
     return wordsOf(this)
   }
 
-  /** The content words, those of countries' names that cross a sentence's end included. */
+  /** The content words, including country names that cross a sentence boundary. */
   get terms(): readonly Term[] {
     return termsOf(this.words)
   }
@@ -37,7 +37,7 @@ export class AnalysedParagraph {
     return this.#sentences
   }
 
-  /** The whole sentences that a part of the text touches, as one range. */
+  /** The whole sentences that overlap a range, as one range. */
   sentencesAround({ start, end }: Range): Range {
     const touched = this.sentenceRanges.filter((sentence) => sentence.start < end && sentence.end > start)
     return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? this.text.length }
@@ -51,10 +51,10 @@ export class AnalysedParagraph {
   }
 }
 
-// Paragraphs never change, and those of unchanged articles pass from one generation to the next.
+// Paragraphs never change, and those of unchanged articles are reused in the next generation.
 const analysed = new WeakMap<Text, AnalysedParagraph>()
 
-/** The analysis of a paragraph, which is kept with it. */
+/** The analysis of a paragraph, cached per paragraph. */
 export function analyse(paragraph: Text): AnalysedParagraph {
   const known = analysed.get(paragraph)
   if (known !== undefined) return known

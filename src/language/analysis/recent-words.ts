@@ -1,20 +1,20 @@
 import { type Word, words } from '../tokens/words.ts'
 
-/** Whatever has a text that never changes: a paragraph, a sentence. */
+/** Any object with an immutable text: a paragraph, a sentence. */
 export interface Text {
   readonly text: string
 }
 
 /**
- * The words of so many characters of text are kept, so that the readers of an article share them. Words take about thirty times the
- * memory of their text: those of all articles are not kept.
+ * The words of this many characters of text are cached, so that the readers of an article share them. Words take about thirty
+ * times the memory of their text, so not all articles can be cached.
  */
 const maxCharacters = 100_000
 
 const recent = new Map<Text, readonly Word[]>()
 let characters = 0
 
-/** Keeps the words of a text for the readers that follow. */
+/** Caches the words of a text for later readers. */
 export function keepWords(of: Text, found: readonly Word[]): void {
   recent.set(of, found)
   characters += of.text.length

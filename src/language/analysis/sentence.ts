@@ -6,7 +6,7 @@ import { type Term, termsOf } from '../tokens/terms.ts'
 import { type Word, words } from '../tokens/words.ts'
 import { keepWords } from './recent-words.ts'
 
-/** A sentence of a paragraph with what is read out of it. Offsets of `terms`, `figures` and `times` are the sentence's own. */
+/** A sentence of a paragraph with its analysis. Offsets of `terms`, `figures` and `times` are relative to the sentence. */
 export interface Sentence extends Range {
   readonly text: string
   readonly terms: readonly Term[]
@@ -15,7 +15,7 @@ export interface Sentence extends Range {
   readonly times: readonly TimeExpression[]
 }
 
-/** The sentence at a range of a paragraph. `found` are its words. */
+/** Reads the sentence at a range of a paragraph. `found` are its words. */
 export function readSentence(text: string, { start, end }: Range, found: readonly Word[]): Sentence {
   const times = readTimes(text)
   return {
@@ -28,7 +28,7 @@ export function readSentence(text: string, { start, end }: Range, found: readonl
   }
 }
 
-/** A text on its own as one sentence: a part of a sentence, words that a person typed. */
+/** A standalone text as one sentence: part of a sentence, or user input. */
 export function asSentence(text: string): Sentence {
   const found = words(text)
   const sentence = readSentence(text, { start: 0, end: text.length }, found)
@@ -36,7 +36,7 @@ export function asSentence(text: string): Sentence {
   return sentence
 }
 
-/** The terms of a sentence as a set. It is not kept: sets would take as much memory as the rest of all sentences. */
+/** The terms of a sentence as a set. Not cached: the sets would take as much memory as everything else in all sentences. */
 export function termSetOf({ terms }: Pick<Sentence, 'terms'>): ReadonlySet<string> {
   return new Set(terms.map(({ term }) => term))
 }

@@ -34,7 +34,7 @@ const numberForms: readonly Form[] = [
 ]
 const apostropheForms: readonly Form[] = [decadeAt, yearsAt]
 
-/** Which forms may begin with a word. */
+/** The forms that can begin with each word. */
 const formsOf = new Map<string, Form[]>()
 
 function begin(words: Iterable<string>, ...forms: readonly Form[]): void {
@@ -65,7 +65,7 @@ begin(['in'], inTimeAt)
 begin(['weekend'], weekendAt)
 begin(['ad', 'bc', 'ce', 'a'], yearOfEraAt)
 
-/** What every time holds one of: a digit, or the beginning of one of these words. Most sentences hold none. */
+/** Every time contains a digit or the beginning of one of these words. Most sentences have none. */
 const sign = new RegExp(
   String.raw`\d|\b(?:${[
     ...[...lists.fullMonths.keys(), ...lists.fullWeekdays.keys()].map((word) => word.slice(0, 3)),
@@ -91,10 +91,10 @@ function formsAt(tokens: Tokens, at: number): readonly Form[] {
   return isApostrophe(token.folded) ? apostropheForms : noForms
 }
 
-/** Addresses of web pages: a date in one is none of the text. */
+/** Web addresses: dates inside them are not part of the text. */
 const address = /\b(?:https?:\/\/|www\.)\S+/gi
 
-/** The place where a time begins with "early", "mid-" and the like in front of it. */
+/** The start of a time including "early", "mid-" and the like before it. */
 function withPart(tokens: Tokens, first: number, from: number): number {
   const place = isDash(markAt(tokens, first - 1)) ? first - 2 : first - 1
   return place >= from && lists.parts.has(wordAt(tokens, place)) ? place : first
@@ -107,7 +107,7 @@ function expressionOf(tokens: Tokens, draft: Draft, from: number): TimeExpressio
   return meaning === null || start === undefined || end === undefined ? null : { start, end, meaning, weekday, clock }
 }
 
-/** The first form that fits from a place on. */
+/** The first form that matches at an index. */
 function foundAt(tokens: Tokens, at: number): Found | null {
   for (const form of formsAt(tokens, at)) {
     const found = form(tokens, at)
@@ -116,7 +116,7 @@ function foundAt(tokens: Tokens, at: number): Found | null {
   return null
 }
 
-/** "From the 1950s to 1975": a stretch of two times that state their years, or null. */
+/** "From the 1950s to 1975": a range between two times with stated years, or null. */
 function stretchFrom(tokens: Tokens, at: number, { times, next }: Found): Found | null {
   const [from] = times
   const lead = wordAt(tokens, at - 1) === 'the' ? wordAt(tokens, at - 2) : wordAt(tokens, at - 1)
@@ -144,7 +144,7 @@ function withEve(tokens: Tokens, found: Found, from: number): Found {
   return { ...found, times: [{ ...time, first: time.first - 2, meaning, weekday: null }, ...others] }
 }
 
-/** Whether a sentence opens with a stretch of time longer than a day at a place: "In 2010, the bell was hung on May 5". */
+/** Whether a sentence opens with a time longer than a day: "In 2010, the bell was hung on May 5". */
 function opensSentence(tokens: Tokens, { first, meaning }: Draft): boolean {
   const isStretch = typeof meaning !== 'function' && meaning.kind === 'stated' && meaning.interval?.precision !== 'day'
   if (!isStretch) return false
@@ -160,7 +160,7 @@ function hasClauseEnd(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-/** A part of a year that is over is of no certain year after a stated one that opens its clause. */
+/** After a stated year that opens the clause, a past part of a year has no certain year. */
 function withoutYear({ meaning, ...expression }: TimeExpression): TimeExpression {
   const isOver = meaning.kind === 'yearly' && meaning.yearOffset === null && pastSides.has(meaning.side)
   return { ...expression, meaning: isOver ? { kind: 'open' } : meaning }
@@ -174,10 +174,7 @@ function statedOf({ meaning }: Draft): Interval | null {
 
 const noTimes: readonly TimeExpression[] = []
 
-/**
- * The times that a text names, in order: days, months, years, stretches of them, and hours, as the text says them. It takes time
- * in proportion to the text's length, whatever it holds.
- */
+/** The times in a text, in order: days, months, years, ranges of them, and hours, as worded. Runs in linear time on any input. */
 export function readTimes(text: string): readonly TimeExpression[] {
   if (!sign.test(text)) return noTimes
   const tokens = tokensOf(text)

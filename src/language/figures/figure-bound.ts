@@ -1,12 +1,12 @@
 import type { Range } from '../text/range.ts'
 
-/** How exact a text says that a figure is: exact, a lower bound, an upper bound, or about. */
+/** How exact a figure is in the text: exact, a lower bound, an upper bound, or approximate. */
 export type FigureBound = 'exact' | 'least' | 'most' | 'about'
 
-/** What comes right before a figure and bounds it. Offsets are the text's own. */
+/** A bound directly before a figure. Offsets are relative to the text. */
 export interface BoundPhrase extends Range {
   readonly bound: FigureBound
-  /** The relation in short: phrases of one relation mean the same ("over", "more than"). */
+  /** The relation as a symbol: phrases with the same relation are synonyms ("over", "more than"). */
   readonly relation: '>' | '>=' | '<' | '<=' | '~' | '~<'
 }
 
@@ -19,10 +19,10 @@ const phrases: readonly (readonly [BoundPhrase['relation'], FigureBound, RegExp]
   ['~', 'about', /\b(?:about|around|some|roughly|approximately|an estimated)\s+$/i],
 ]
 
-/** The longest phrase of a bound with the space after it, in UTF-16 units. */
+/** The maximum length of a bound phrase with the space after it, in UTF-16 units. */
 const reach = 24
 
-/** The phrase that bounds the figure at `start`, or null. */
+/** The bound phrase before the figure at `start`, or null. */
 export function boundBefore(text: string, start: number): BoundPhrase | null {
   const lead = text.slice(Math.max(0, start - reach), start)
   for (const [relation, bound, phrase] of phrases) {

@@ -22,7 +22,7 @@ const scales: Readonly<Record<string, number>> = {
   mln: 1e6,
   bn: 1e9,
 }
-/** Letters that are a scale after an amount of money only: elsewhere "5m" may be metres. */
+/** Letters that are a scale only after an amount of money: elsewhere "5m" may be metres. */
 const moneyScales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, tn: 1e12 }
 const wordValues = new Map<string, number>([
   ...ones.map((word, value): [string, number] => [word, value]),
@@ -53,12 +53,12 @@ const currencies: readonly (readonly [string, RegExp])[] = [
   ['rouble', /roubles?|rubles?/i],
 ]
 
-/** The currency of an amount of money as a text writes it, or null if it names none that is known. */
+/** The currency of an amount of money as written, or null if no known one is named. */
 export function currencyOf(shown: string): string | null {
   return currencies.find(([, mark]) => mark.test(shown))?.[0] ?? null
 }
 
-/** The value of "twenty-six" or "an"; NaN where two words do not make one number ("five nine"). */
+/** The value of "twenty-six" or "an"; NaN if two words do not form one number ("five nine"). */
 function wordsValue(text: string): number {
   const [first = '', second] = text.toLowerCase().trim().split(/[-\s]/)
   if (first === 'a' || first === 'an') return 1
@@ -68,7 +68,7 @@ function wordsValue(text: string): number {
   return high >= 20 && low > 0 && low < 10 ? high + low : Number.NaN
 }
 
-/** The figures a text states, in order, in digits or in English words, with their scale ("1.1 billion" is 1.1e9). */
+/** The figures in a text, in order, in digits or in English words, with their scale ("1.1 billion" is 1.1e9). */
 export function figures(text: string): Figure[] {
   const found: Figure[] = []
   for (const match of figure.matchAll(text)) {

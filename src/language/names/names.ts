@@ -3,15 +3,15 @@ import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { normalise } from '../tokens/normalise.ts'
 import { countryOf } from '../vocabulary/countries.ts'
 
-/** Two spellings of one name are at least this similar (Jaro-Winkler). */
+/** Minimum similarity (Jaro-Winkler) of two spellings of one name. */
 export const sameSpelling = 0.9
 const minVariantLength = 5
-// Comparing takes the square of the length; no name is longer.
+// Comparison takes quadratic time, and no name is longer than this.
 const maxVariantLength = 64
 
 /**
- * What stays of a folded name when the choices of transliteration are taken out: doubled letters, y/i/j, w/v, ph/f,
- * kh/h, ck/k, a final -iy, -yy, -ij. "sergey", "sergei" and "sergej" have one skeleton.
+ * A folded name without the variations of transliteration: doubled letters, y/i/j, w/v, ph/f, kh/h, ck/k, a final -iy, -yy, -ij.
+ * "sergey", "sergei" and "sergej" have the same skeleton.
  */
 export function nameSkeleton(folded: string): string {
   return folded
@@ -23,17 +23,17 @@ export function nameSkeleton(folded: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-/** Whether two folded words are spellings of one name: equal skeletons, or so alike that only a slip parts them. */
+/** Whether two folded words are spellings of one name: the same skeleton, or similar enough for a typo. */
 export function isNameVariant(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length < minVariantLength || b.length < minVariantLength || a[0] !== b[0]) return false
   if (a.length > maxVariantLength || b.length > maxVariantLength) return false
-  // Countries are alike without being one (Austria, Australia).
+  // Some country names are similar but different (Austria, Australia).
   if (countryOf(a, true) !== countryOf(b, true)) return false
   return nameSkeleton(a) === nameSkeleton(b) && jaroWinkler(a, b) >= sameSpelling
 }
 
-/** How alike two folded words are, 0 to 1 (Jaro-Winkler, which favours a shared beginning). */
+/** The similarity of two folded words, 0 to 1 (Jaro-Winkler, which favours a shared prefix). */
 export function similarity(a: string, b: string): number {
   return jaroWinkler(a, b)
 }
@@ -45,8 +45,8 @@ function partsOf(name: string): readonly string[] {
 }
 
 /**
- * Whether two names of people may mean one person: equal or variant last names, and first names that do not clash
- * ("Ana Lima" and "Lima" do, "Ana Lima" and "Rui Lima" do not).
+ * Whether two personal names may be the same person: equal or variant last names, and compatible first names ("Ana Lima" and
+ * "Lima" match, "Ana Lima" and "Rui Lima" do not).
  */
 export function samePerson(a: string, b: string): boolean {
   const left = partsOf(a)

@@ -8,7 +8,7 @@ export function opensWithCapital(text: string): boolean {
   return capital.test(text)
 }
 
-/** Whether a text begins with a digit, or another character for a number. */
+/** Whether a text begins with a digit or another numeric character. */
 export function opensWithNumber(text: string): boolean {
   return number.test(text)
 }

@@ -17,7 +17,7 @@ const spokenBy = unicodeRegExp(
 
 const lineBreaks = /[\n\r\u0085\u2028\u2029]/g
 
-/** Whether the stop between `before` and `after` ends no sentence. */
+/** Whether the stop between `before` and `after` does not end a sentence. */
 function joins(before: string, after: string): boolean {
   if (endsInsideQuote.test(before))
     return startsLower.test(after) || (/[?!,]["\u201d'\u2019]+\s*$/.test(before) && spokenBy.test(after))
@@ -32,15 +32,15 @@ function joins(before: string, after: string): boolean {
 }
 
 /**
- * The sentences of a text as trimmed, non-empty ranges in order; together they hold every visible character.
- * Unicode's rules (`Intl.Segmenter`), with the joints repaired that they get wrong: abbreviations, initials,
- * "U.S.", and a quoted question or exclamation followed by its speaker.
+ * The sentences of a text as trimmed, non-empty ranges in order; together they contain every visible character. Uses Unicode's
+ * rules (`Intl.Segmenter`) and repairs the boundaries they get wrong: abbreviations, initials, "U.S.", and a quoted question or
+ * exclamation followed by its speaker.
  */
 export function sentences(text: string): Range[] {
   const found: Range[] = []
   let start = 0
   let open = false
-  // A line break inside a paragraph is a wrapped line, not the end of a sentence as Unicode has it.
+  // Unicode's rules end a sentence at a line break, but inside a paragraph it is only a wrapped line.
   const line = text.replace(lineBreaks, ' ')
   const segments = sentenceSegments(line)
   const shown = ({ start: from, end }: Range) => line.slice(from, end)

@@ -1,10 +1,10 @@
 /**
- * A regular expression with properties of characters (`\p{L}`), compiled when it is first used. V8 compiles such a
- * property as a list of some hundred ranges, once for every expression: that took a fourth of a start. So most texts are
- * read by a second expression, the same but for its properties, which list the characters of those texts alone.
+ * A regular expression with Unicode properties (`\p{L}`), compiled on first use. V8 compiles each property to a list of several
+ * hundred ranges, once per expression: that took a quarter of startup. So most texts use a second, equivalent expression whose
+ * properties list only the characters of those texts.
  */
 export interface UnicodeRegExp {
-  /** The regular expression for a text; with `g` its `lastIndex` is its user's. */
+  /** The regular expression for a text; with `g` the caller manages its `lastIndex`. */
   on(text: string): RegExp
   test(text: string): boolean
   exec(text: string): RegExpExecArray | null
@@ -15,12 +15,12 @@ export interface UnicodeRegExp {
   [Symbol.match](text: string): RegExpMatchArray | null
 }
 
-/** All but the characters of most English texts, which are Latin-1, general punctuation and currency signs. */
+/** Every character outside those of most English texts, which are Latin-1, general punctuation and currency signs. */
 const uncommon = /[\u0100-\u1fff]|[\u2070-\u209f]|[\u20d0-\uffff]/
 
 const letters = String.raw`A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff`
 const cased = String.raw`A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\xff`
-/** Which of the common characters have a property, as members of a class (tests/language/unicode-regexp.test.ts compares them all). */
+/** The common characters that have each property, as class members (tests/language/unicode-regexp.test.ts compares them all). */
 const members: Readonly<Record<string, string>> = {
   L: letters,
   Lu: String.raw`A-Z\xc0-\xd6\xd8-\xde`,
@@ -30,7 +30,7 @@ const members: Readonly<Record<string, string>> = {
   Cc: String.raw`\0-\x1f\x7f-\x9f`,
   Cf: String.raw`\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f`,
 }
-/** Those that have it in either case, as the flag `i` takes it. */
+/** The same in either case, as the flag `i` matches them. */
 const membersInAnyCase: Readonly<Record<string, string>> = { ...members, Lu: cased, Ll: cased }
 
 // An escaped character, a bracket of a class, or a property.
@@ -51,12 +51,12 @@ function forCommonTexts(source: string, flags: string): string {
   })
 }
 
-/** From this length on of the first text that an expression reads, V8 compiles it for the processor at once. */
+/** If the first text that an expression reads is at least this long, V8 compiles it to native code at once. */
 const longEnough = 1_000
 
 /**
- * An expression that is compiled once: V8 otherwise compiles it for its interpreter first, which takes thrice as long, and
- * for the processor when it is used again. Each is compiled for the kind of string, one byte a character or two.
+ * An expression that is compiled only once: V8 otherwise compiles it to bytecode first, which takes three times as long, and to
+ * native code on its next use. Each is compiled for the kind of string, one or two bytes per character.
  */
 function compiled(source: string, flags: string, text: string): RegExp {
   const made = new RegExp(source, flags)
@@ -65,7 +65,7 @@ function compiled(source: string, flags: string, text: string): RegExp {
   return made
 }
 
-/** A pattern of a regular expression's source, which is read as with the flag `u`. */
+/** A pattern from a regular expression's source, which is interpreted as with the flag `u`. */
 export function unicodeRegExp(source: string, flags = ''): UnicodeRegExp {
   let forCommon: RegExp | undefined
   let forAny: RegExp | undefined
@@ -74,7 +74,7 @@ export function unicodeRegExp(source: string, flags = ''): UnicodeRegExp {
       forAny ??= compiled(source, `${flags}u`, text)
       return forAny
     }
-    // Without `u`, which makes no difference to these characters and takes longer with `i`.
+    // Without `u`, which makes no difference for these characters and is slower with `i`.
     forCommon ??= compiled(forCommonTexts(source, flags), flags, text)
     return forCommon
   }

@@ -3,19 +3,19 @@ import { unicodeRegExp } from '../text/unicode-regexp.ts'
 const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g
 const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g
 const dashes = /[\u2010-\u2015\u2212]/g
-// Combining marks, and characters that are not seen inside a word.
+// Combining marks, and characters that are invisible inside a word.
 const unseen = unicodeRegExp(String.raw`[\p{M}\p{Cf}]+`, 'g')
 const ascii = /^[\x20-\x7e]*$/
 
 /**
- * Folds a string for matching, never for showing: compatibility forms (NFKC), one kind of quotation mark and dash,
- * lower case, no diacritics. The result may be longer or shorter than the input, so offsets do not carry over.
+ * Folds a string for matching, never for display: compatibility forms (NFKC), one kind of quotation mark and dash, lower case, no
+ * diacritics. The result may be longer or shorter than the input, so offsets do not carry over.
  */
 export function normalise(text: string): string {
   if (ascii.test(text)) return text.replaceAll('`', "'").toLowerCase()
   return (
     text
-      // Before NFKC, which makes a space of an acute accent that stands for an apostrophe, and two primes of a double one.
+      // Before NFKC, which turns an acute accent used as an apostrophe into a space, and a double prime into two primes.
       .replace(singleQuotes, "'")
       .replace(doubleQuotes, '"')
       .normalize('NFKC')
@@ -31,8 +31,8 @@ const invisible = unicodeRegExp(String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160
 const blanks = /\s+/g
 
 /**
- * One line of plain text out of what a person typed: soft hyphens and joiners go, other control, format and
- * bidirectional characters become a space, white space is folded, the ends are trimmed.
+ * Converts user input to one line of plain text: removes soft hyphens and joiners, replaces other control, format and
+ * bidirectional characters with a space, collapses white space, and trims.
  */
 export function plainLine(text: string): string {
   return text.toWellFormed().replace(joiners, '').replace(invisible, ' ').replace(blanks, ' ').trim()

@@ -2,12 +2,12 @@ import type { Range } from '../text/range.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const firstWindow = 4096
-// Where a sentence goes on can hang on the next letter or stop, however far off; a boundary before one is settled.
+// Whether a sentence continues can depend on the next letter or stop, however far away; a boundary before one is final.
 const settling = /[\p{L}\p{Sentence_Terminal}]/u
 
 /**
- * The sentences of a text by Unicode's rules, as ranges that follow on each other and cover it: what `Intl.Segmenter`
- * gives, read window by window, as the segmenter copies its whole input for every sentence.
+ * The sentences of a text by Unicode's rules, as consecutive ranges that cover it: the same as `Intl.Segmenter`, but read in
+ * windows because the segmenter copies its whole input for every sentence.
  */
 export function sentenceSegments(text: string): Range[] {
   const found: Range[] = []
@@ -21,7 +21,7 @@ export function sentenceSegments(text: string): Range[] {
       end: from + index + segment.length,
     }))
     if (to < text.length) {
-      // The window's edge is no boundary: the last range and those that are not settled are read again.
+      // The window's edge is not a boundary: the last range and those that are not final are read again.
       ranges.pop()
       while (ranges.length > 0 && !settling.test(text.slice(ranges.at(-1)?.end, to))) ranges.pop()
     }

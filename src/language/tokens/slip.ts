@@ -1,10 +1,10 @@
 import { wordVectors } from '../vocabulary/word-vectors.ts'
 import { stem } from './terms.ts'
 
-/** Shorter words are a letter away from too many others. */
+/** Shorter words are one letter away from too many others. */
 const shortest = 6
 
-/** Whether one word is the other with a letter left out, or with two neighbouring letters changed over. */
+/** Whether one word is the other with one letter left out or two adjacent letters swapped. */
 function isLetterAway(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let at = 0
@@ -14,7 +14,7 @@ function isLetterAway(a: string, b: string): boolean {
   return short.length === long.length && isTurned && short.slice(at + 2) === long.slice(at + 2)
 }
 
-/** Whether one of two folded words is a slip of the pen for the other: a letter away from it, and no common word of English. */
+/** Whether one of two folded words is a typo of the other: one letter away, and not a common English word. */
 export function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < shortest || !isLetterAway(a, b)) return false
   const isWord = (folded: string) => wordVectors().placeOf(stem(folded)) >= 0

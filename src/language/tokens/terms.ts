@@ -6,20 +6,19 @@ import { baseForm, oneSpelling } from '../vocabulary/irregular-forms.ts'
 import { stopWords } from './stop-words.ts'
 import { type Word, words } from './words.ts'
 
-/** A content word of a text, or the name of a country as a whole: what the index stores and a query is made of. */
+/** A content word of a text, or a whole country name: the unit of the index and of queries. */
 export interface Term extends Range {
-  /** The stem (Porter) of the folded word; a number or an acronym as it is; a country as `@` and its code. */
+  /** The stem (Porter) of the folded word; numbers and acronyms unchanged; a country as `@` and its code. */
   readonly term: string
   /** The folded word or words. */
   readonly folded: string
   readonly capital: boolean
 }
 
-/** The shortest and the longest word that is a term, in UTF-16 units. */
+/** The minimum and maximum length of a term, in UTF-16 units. */
 export const minTermLength = 2
 export const maxTermLength = 32
 
-/** A folded word and its stem. */
 interface Stemmed {
   readonly folded: string
   readonly stem: string
@@ -30,7 +29,7 @@ const stemsKept = 50_000
 const hasDigit = unicodeRegExp(String.raw`\p{N}`)
 const thousands = /(?<=\d),(?=\d{3}(?!\d))/g
 
-/** A word with its stem, the same object for the same word, so that the words of many texts are kept once. */
+/** A word with its stem. The same word gives the same object, so that many texts share it in memory. */
 function stemmed(folded: string): Stemmed {
   const known = stems.get(folded)
   if (known !== undefined) return known
@@ -54,7 +53,7 @@ function termOf({ folded, acronym }: Word): Pick<Term, 'term' | 'folded'> | null
   return { term: acronym ? kept.folded : kept.stem, folded: kept.folded }
 }
 
-/** The longest form of a country's name that begins at word `at`, and how many words it has. */
+/** The longest country name that begins at word `at`, and its number of words. */
 function countryAt(all: readonly Word[], at: number): { readonly code: string; readonly length: number } | null {
   const first = all[at]
   if (first === undefined) return null
@@ -66,7 +65,7 @@ function countryAt(all: readonly Word[], at: number): { readonly code: string; r
             .slice(at, at + length)
             .map(({ folded }) => folded)
             .join(' ')
-    // A short acronym must be written as one ("US", "UN", "EU"), not merely begin a sentence ("Us").
+    // A short acronym must be in capitals ("US", "UN", "EU"), not just at the start of a sentence ("Us").
     const code = countryOf(form, length > 1 || first.folded.length > 2 ? first.capital : first.acronym)
     if (code !== undefined) return { code, length }
   }
@@ -74,14 +73,14 @@ function countryAt(all: readonly Word[], at: number): { readonly code: string; r
 }
 
 /**
- * The content words of a text in order, repeats included. Every form of a country's name and nationality ("U.S.",
- * "United States", "Americans") is the same term.
+ * The content words of a text in order, including repeats. Every form of a country's name and nationality ("U.S.", "United
+ * States", "Americans") is the same term.
  */
 export function terms(text: string): Term[] {
   return termsOf(words(text))
 }
 
-/** The content words among the words of a text. */
+/** The content words in a list of words. */
 export function termsOf(all: readonly Word[]): Term[] {
   const found: Term[] = []
   for (let at = 0; at < all.length; at++) {

@@ -4,20 +4,20 @@ import { normalise } from './normalise.ts'
 
 /** A word of a text, with its folded form. */
 export interface Word extends Range {
-  /** The characters of the text, possessive ending excluded. */
+  /** The characters of the text, without a possessive ending. */
   readonly text: string
   /** `text` folded for matching; dotted acronyms lose their dots ("U.S." -> "us"). */
   readonly folded: string
   /** Whether the first letter is a capital. */
   readonly capital: boolean
-  /** Whether it is written in capitals only, with two letters or more ("NATO", "U.S."). */
+  /** Whether it is all capitals, with two letters or more ("NATO", "U.S."). */
   readonly acronym: boolean
 }
 
-// A soft hyphen or a joiner inside a word is not seen and parts nothing.
+// A soft hyphen or a joiner inside a word is invisible and does not split it.
 const inWord = String.raw`(?:[\p{L}\p{N}\p{M}]|[\u00ad\u200c\u200d\u2060]+(?=[\p{L}\p{N}]))*`
-// A number with its separators and the letters that cling to it ("10th", "1.5bn"); a dotted acronym; or letters, digits
-// and marks with inner apostrophes.
+// A number with its separators and attached letters ("10th", "1.5bn"); a dotted acronym; or letters, digits and marks with inner
+// apostrophes.
 const word = unicodeRegExp(
   [
     String.raw`\p{N}+(?:[.,]\p{N}+)*(?:\p{L}${inWord})?`,
@@ -31,7 +31,7 @@ const capitalLetter = unicodeRegExp(String.raw`^\p{Lu}`)
 const acronymLetters = unicodeRegExp(String.raw`^\p{Lu}[\p{Lu}\p{N}]+$`)
 const dottedAcronym = unicodeRegExp(String.raw`^\p{Lu}\.`)
 
-/** The words of a text in order. Hyphens part words; apostrophes inside a word do not. */
+/** The words of a text in order. Hyphens split words; apostrophes inside a word do not. */
 export function words(text: string): Word[] {
   const found: Word[] = []
   for (const match of word.matchAll(text)) {

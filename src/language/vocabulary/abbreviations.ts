@@ -13,17 +13,17 @@ const closing = listed('may-close')
 const closingOrWord = listed('may-close-or-word')
 const states = listed('state')
 
-/** Whether a word in lower case, before its full stop, is an abbreviation that a name, a figure or a title follows. */
+/** Whether a lower-case word, before its full stop, is an abbreviation that comes before a name, a figure or a title. */
 export function isBeforeMore(lower: string): boolean {
   return before.has(lower) || beforeOrWord.has(lower)
 }
 
-/** Whether a word in lower case, before its full stop, is an abbreviation that may close a sentence. */
+/** Whether a lower-case word, before its full stop, is an abbreviation that may end a sentence. */
 export function mayClose(lower: string): boolean {
   return closing.has(lower) || closingOrWord.has(lower) || states.has(lower)
 }
 
-/** Whether a word in lower case, before a full stop, is an abbreviation and no word of its own. */
+/** Whether a lower-case word, before a full stop, is an abbreviation and not a regular word. */
 export function isAbbreviation(lower: string): boolean {
   return before.has(lower) || closing.has(lower) || states.has(lower)
 }

@@ -1,7 +1,7 @@
 import { once } from '../../resources/once.ts'
 import { readRows } from '../../resources/resources.ts'
 
-// Forms that are common words or first names when written small.
+// Forms that are common words or first names in lower case.
 const onlyCapital = new Set([
   'us',
   'turkey',
@@ -22,10 +22,10 @@ function plural(nationality: string): string[] {
 }
 
 interface Countries {
-  /** The code by each folded form of a name or a nationality. */
+  /** Maps each folded form of a name or nationality to its code. */
   readonly byForm: ReadonlyMap<string, string>
   readonly nationalities: ReadonlySet<string>
-  /** The greatest number of words in a form, by its first word. */
+  /** The maximum number of words in a form, by its first word. */
   readonly longestFrom: ReadonlyMap<string, number>
 }
 
@@ -48,20 +48,20 @@ const countries = once((): Countries => {
   return { byForm, nationalities: all, longestFrom }
 })
 
-/** The greatest number of words in a form of a country's name that begins with a folded word; 0 if none does. */
+/** The maximum number of words in a country name that begins with a folded word; 0 if none does. */
 export function maxCountryFormWords(first: string): number {
   return countries().longestFrom.get(first) ?? 0
 }
 
 /**
- * The ISO 3166 code (also `eu`, `un` and three continents) of the country that a folded form names, by its name or its nationality, or
- * undefined. `capital` says whether it is written with a capital letter, as "US", "Turkey" and "Polish" must be.
+ * The ISO 3166 code (also `eu`, `un` and three continents) of the country with a folded name or nationality, or undefined.
+ * `capital` is whether it begins with a capital letter, as "US", "Turkey" and "Polish" must.
  */
 export function countryOf(folded: string, capital: boolean): string | undefined {
   return capital || !onlyCapital.has(folded) ? countries().byForm.get(folded) : undefined
 }
 
-/** Whether a folded form is a nationality ("russian", "americans") and not a country's name. */
+/** Whether a folded form is a nationality ("russian", "americans") and not a country name. */
 export function isNationality(folded: string): boolean {
   return countries().nationalities.has(folded)
 }

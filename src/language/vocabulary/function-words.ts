@@ -28,10 +28,10 @@ export const auxiliaryWords = listed('auxiliary')
 export const adverbWords = listed('adverb')
 export const conjunctions = listed('conjunction')
 export const relatives = listed('relative')
-/** Words that have a capital at a sentence's beginning without naming anyone. */
+/** Words that are capitalised at the start of a sentence without naming anyone. */
 const openers = listed('opener')
 
-/** Whether a word, in lower case, belongs to a closed class, so that a capital at a sentence's beginning means nothing. */
+/** Whether a lower-case word belongs to a closed class, so that its capital at the start of a sentence means nothing. */
 export function isFunctionWord(lower: string): boolean {
   return (
     determinerWords.has(lower) ||
@@ -54,17 +54,20 @@ export function isFunctionWord(lower: string): boolean {
 export const isClosedClass = (lower: string): boolean =>
   prepositions.has(lower) || auxiliaryWords.has(lower) || conjunctions.has(lower) || relatives.has(lower)
 
-/** Whether a word only tells when, how often or how something is done. */
+/** Whether a word only says when, how often or how something happens. */
 export const isAdverb = (lower: string): boolean => adverbWords.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
 
-/** Words written small inside a name: "de", "van", "al". */
+/** Lower-case words inside a name: "de", "van", "al". */
 export const nameParticles = listed('name-particle')
-/** Words that negate what they are beside, contractions with "n't" aside. */
+/** Words that negate the word next to them, except contractions with "n't". */
 export const negationWords = listed('negation')
 /** "Nobody", "nothing": they negate the verb whose subject or object they are. */
 export const negativePronouns = listed('negative-pronoun')
-/** Words that stand for someone or something named before: "he", "its", "such". */
+/** Words that refer to someone or something named before: "he", "its", "such". */
 export const referringWords = listed('referring')
 
-/** Function words, folded, that the English list of the package `stopword` lacks: auxiliaries, question words, pronouns, contractions. */
+/**
+ * Function words, folded, that are missing from the English list of the package `stopword`: auxiliaries, question words,
+ * pronouns, contractions.
+ */
 export const moreStopWords: ReadonlySet<string> = new Set([...listed('stop'), ...listed('stop-contraction')])

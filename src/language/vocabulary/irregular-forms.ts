@@ -22,7 +22,7 @@ export function isIrregularPast(folded: string): boolean {
   return pasts().has(folded)
 }
 
-/** The base of an irregular form ("fought" gives "fight", "women" gives "woman"); any other word is given back. */
+/** The base of an irregular form ("fought" gives "fight", "women" gives "woman"); other words are returned unchanged. */
 export function baseForm(folded: string): string {
   return baseOf().get(folded) ?? folded
 }
@@ -31,7 +31,7 @@ const longEnough = 6
 const british =
   /(?:is(?=(?:e[drs]?|ing|ations?|ers?)$)|our(?=(?:s|ed|ing|ite|able|ful|al|hood)?$)|ence(?=s?$)|tre(?=s?$))/
 
-/** A word with the British ending that American spelling changes (organise, colour, centre) as America writes it. */
+/** The American spelling of a word with a British ending (organise, colour, centre). */
 export function oneSpelling(folded: string): string {
   if (folded.length < longEnough) return folded
   return folded.replace(british, (ending) =>

@@ -1,6 +1,6 @@
 import { readRows } from '../../resources/resources.ts'
 
-/** What a common noun names. */
+/** The kind of thing that a common noun names. */
 export type NounKind = 'person' | 'place' | 'group' | 'time' | 'figure'
 
 const kindNames: ReadonlySet<string> = new Set<NounKind>(['person', 'place', 'group', 'time', 'figure'])
@@ -16,7 +16,7 @@ function readKinds(): ReadonlyMap<string, NounKind> {
   return found
 }
 
-/** What kind of thing the noun with a stem names in its commonest sense, or null. Source: WordNet (bench/answers/lexicon). */
+/** The kind of the noun with a stem in its commonest sense, or null. Source: WordNet (bench/answers/lexicon). */
 export function nounKind(stem: string): NounKind | null {
   kinds ??= readKinds()
   return kinds.get(stem) ?? null

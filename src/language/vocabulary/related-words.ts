@@ -1,12 +1,12 @@
 import { type ResourceName, readText } from '../../resources/resources.ts'
 
-/** A stem that may say the same as another, and how likely, 0 to 1. */
+/** A stem that may mean the same as another, and the probability, 0 to 1. */
 export interface RelatedStem {
   readonly stem: string
   readonly strength: number
 }
 
-/** Looks stems up in a file of rows sorted by their first column. The file is read when it is first needed. */
+/** Looks up stems in a file of rows sorted by their first column. The file is read on first use. */
 function lookupIn(name: ResourceName): (stem: string) => string | undefined {
   let rows: string | undefined
   return (stem) => {
@@ -16,8 +16,8 @@ function lookupIn(name: ResourceName): (stem: string) => string | undefined {
 }
 
 /**
- * The second column of the row whose first is `stem`, or undefined. The rows are sorted by code units, and each ends with a line
- * break. This is a binary search over their text: a map of them would take four times the memory.
+ * The second column of the row whose first column is `stem`, or undefined. The rows are sorted by code units, and each ends with
+ * a line break. Binary search over the text, because a map would take four times the memory.
  */
 function secondColumn(stem: string, rows: string): string | undefined {
   let [low, high] = [0, rows.length - 1]
@@ -38,7 +38,7 @@ const oppositeTo = lookupIn('wordnet/antonyms.tsv')
 
 const maxKept = 2_000
 
-/** Keeps what `read` gives for the stems last asked for: questions come with the same words again, and each for many sentences. */
+/** Caches the results of `read` for recent stems: questions repeat the same words, and each is looked up for many sentences. */
 function kept<Value>(read: (stem: string) => Value): (stem: string) => Value {
   const known = new Map<string, Value>()
   return (stem) => {
@@ -61,5 +61,5 @@ export const relatedWords = kept((stem): readonly RelatedStem[] => {
   return others.split(' ').map((entry) => ({ stem: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }))
 })
 
-/** The stems of the words that mean the opposite. Source: WordNet. */
+/** The stems of the antonyms. Source: WordNet. */
 export const antonyms = kept((stem): readonly string[] => oppositeTo(stem)?.split(' ') ?? [])

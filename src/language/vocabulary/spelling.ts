@@ -9,9 +9,9 @@ const american = once((): ReadonlyMap<string, string> => {
   return spellings
 })
 
-/** The shortest word in which "ae" and "oe" are the Latin ligatures (paediatric), and not two vowels (shoes). */
+/** The shortest word in which "ae" and "oe" are Latin ligatures (paediatric) and not two vowels (shoes). */
 const longEnough = 7
-// A doubled l after a syllable that bears no stress: travelled, labelling.
+// A doubled l after an unstressed syllable: travelled, labelling.
 const doubledL = /(?<=[aeiou][^aeiou]+[aeiou])ll(?=(?:ed|ing|ers?)$)/
 const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiou][a-z]*[tb])re(?=s?$)/, 'er'],
@@ -22,7 +22,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 const inflections = ['s', 'd', 'ed', 'ing']
 
-/** The American spelling of a form of a word that has two, or undefined. */
+/** The American spelling of an inflected form that has two spellings, or undefined. */
 function inflected(folded: string): string | undefined {
   for (const ending of inflections) {
     const base = folded.endsWith(ending) ? american().get(folded.slice(0, -ending.length)) : undefined
@@ -31,7 +31,7 @@ function inflected(folded: string): string | undefined {
   return undefined
 }
 
-/** A folded word as all its spellings in English share it: a key to compare words by, never to be shown. */
+/** A key that all English spellings of a folded word share; for comparison only, never for display. */
 export function spellingKey(folded: string): string {
   const known = american().get(folded) ?? inflected(folded)
   if (known !== undefined) return known

@@ -1,16 +1,15 @@
 import { readBytes, readLines } from '../../resources/resources.ts'
 
-/** Vectors that stand for the meaning of stems: those of words used alike lie close together. */
+/** Vectors for the meaning of stems: words with similar use have similar vectors. */
 export interface WordVectors {
-  /** How many numbers a vector has. */
   readonly size: number
-  /** The stems and countries' codes that have a vector, by their places. */
+  /** The stems and country codes that have a vector, in vector order. */
   readonly stems: readonly string[]
-  /** The vector's place of a stem or a country's code, -1 without one. */
+  /** The vector index of a stem or a country code, or -1. */
   placeOf(term: string): number
-  /** The cosine of the angle between the vectors at two places, 0 if one is missing. */
+  /** The cosine similarity of the vectors at two indexes, 0 if one is missing. */
   likeness(a: number, b: number): number
-  /** Adds the vector at a place, as long as `weight`, to a sum. */
+  /** Adds the vector at an index, scaled to length `weight`, to a sum. */
   addTo(sum: Float64Array, place: number, weight: number): void
 }
 
@@ -46,13 +45,13 @@ function read(): WordVectors {
   }
 }
 
-/** The vectors of the 20,000 commonest stems of English. Source: GloVe (bench/answers/lexicon). Read when first asked for. */
+/** The vectors of the 20,000 commonest English stems. Source: GloVe (bench/answers/lexicon). Loaded on first use. */
 export function wordVectors(): WordVectors {
   known ??= read()
   return known
 }
 
-/** The cosine of the angle between two sums of vectors, 0 if one is empty. */
+/** The cosine similarity of two sums of vectors, 0 if one is empty. */
 export function cosine(a: Float64Array, b: Float64Array): number {
   let [both, left, right] = [0, 0, 0]
   for (let at = 0; at < a.length; at++) {

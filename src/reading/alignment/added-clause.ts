@@ -6,11 +6,11 @@ import { keysOf } from './word-key.ts'
 
 const relatives = keysOf('who whom whose which where')
 const openers = keysOf('a an the its his her their our my one and as after following since while because')
-/** Participles that make a condition or an exception of what follows. */
+/** Participles that introduce a condition or an exception. */
 const conditional = keysOf('provided providing assuming supposing granted barring excluding pending failing')
 const listed = new Set(['and', 'or'])
 
-/** Whether a stretch claims nothing of the rest: no denial, no condition, no doubt; a relative clause may tell what will be. */
+/** Whether tokens have no negation, condition or doubt about the rest; a relative clause may be about the future. */
 function isForceless(stretch: readonly Token[]): boolean {
   const isRelative = relatives.has(stretch[0]?.key ?? '')
   return stretch.every(({ key }) => {
@@ -19,7 +19,7 @@ function isForceless(stretch: readonly Token[]): boolean {
   })
 }
 
-/** Whether a stretch at the very beginning only says who says the rest: "The mayor said that". */
+/** Whether a leading span only attributes the rest: "The mayor said that". */
 function isLeadingAttribution(tokens: readonly Token[], { from, to }: Span): boolean {
   const last = tokens[to - 1]
   const verb = last?.key === 'that' ? tokens[to - 2] : last
@@ -27,8 +27,8 @@ function isLeadingAttribution(tokens: readonly Token[], { from, to }: Span): boo
 }
 
 /**
- * Whether a stretch of a sentence is a clause that could be left out: set off by marks of punctuation, and a relative clause, a
- * participle, an apposition, a further clause, or what attributes the rest to someone.
+ * Whether a span is a clause that could be left out: set off by punctuation, and a relative clause, a participle, an apposition,
+ * a further clause, or an attribution.
  */
 export function isAddedClause(tokens: readonly Token[], span: Span): boolean {
   const { from, to } = span
@@ -37,7 +37,7 @@ export function isAddedClause(tokens: readonly Token[], span: Span): boolean {
   if (first === undefined || !isForceless(stretch)) return false
   if (isLeadingAttribution(tokens, span)) return true
   const isSetOff = (from === 0 || first.isAfterBreak) && (next === undefined || next.isAfterBreak)
-  // "…, the loan, and the plan": one more of a list.
+  // "…, the loan, and the plan": another item of a list.
   if (!isSetOff || (from === 0 && next === undefined) || (next !== undefined && listed.has(next.key))) return false
   if (stretch.some(isReportingVerb)) return true
   if (conditional.has(first.key)) return false
@@ -46,7 +46,7 @@ export function isAddedClause(tokens: readonly Token[], span: Span): boolean {
 
 const maxSpeakerTokens = 6
 
-/** Whether a verb of saying before the speaker on one side is that after the speaker on the other ("said the mayor", "the mayor said"). */
+/** Whether verb and speaker are in opposite order on the two sides ("said the mayor", "the mayor said"). */
 function isInverted(before: readonly Token[], at: number, behind: readonly Token[], other: number): boolean {
   const isEnd = (tokens: readonly Token[], end: number) => tokens[end] === undefined || tokens[end].isAfterBreak
   for (let length = 1; length <= maxSpeakerTokens; length++) {
@@ -61,7 +61,10 @@ function isInverted(before: readonly Token[], at: number, behind: readonly Token
 
 const maxApposition = 8
 
-/** Whether a name in front of what it is ("Nordlys, the ferry company,") comes after it in the other ("the ferry company Nordlys"). */
+/**
+ * Whether a name comes before its description ("Nordlys, the ferry company,") in one and after it in the other ("the ferry
+ * company Nordlys").
+ */
 function isTurnedRound(before: readonly Token[], span: Span, behind: readonly Token[], other: Span): boolean {
   if (!before.slice(span.from, span.to).every(({ capital }) => capital) || before[span.to]?.isAfterBreak !== true)
     return false
@@ -74,7 +77,7 @@ function isTurnedRound(before: readonly Token[], span: Span, behind: readonly To
   return false
 }
 
-/** Whether two stretches are one that may be at either place: a time, a name in apposition, or what attributes the rest to someone. */
+/** Whether two spans are the same movable phrase: a time, a name in apposition, or an attribution. */
 export function isMovable(left: readonly Token[], span: Span, right: readonly Token[], other: Span): boolean {
   const [mine, others] = [significant(left, span), significant(right, other)]
   if (mine.length === 0 || mine.length !== others.length) return false
@@ -92,6 +95,6 @@ export function isMovable(left: readonly Token[], span: Span, right: readonly To
   const isEdge = ({ length }: readonly Token[], { from, to }: Span) => from === 0 || to === length
   if (!isEdge(left, span) || !isEdge(right, other)) return false
   if (mine.some(isReportingVerb)) return isForceless(mine)
-  // With a verb of saying it is not clear whether the time is that of what is said.
+  // Next to a reporting verb it is unclear whether the time belongs to the reported event.
   return mine.every(({ kind }) => kind === 'time') && ![...left, ...right].some(isReportingVerb)
 }

@@ -1,4 +1,4 @@
-/** What is between two shared tokens on the left and on the right; one of the two may be empty. Indexes of tokens. */
+/** The tokens between two shared tokens on the left and on the right, as token indexes; one side may be empty. */
 export interface Gap {
   readonly left: Span
   readonly right: Span
@@ -10,17 +10,17 @@ export interface Span {
   readonly to: number
 }
 
-/** Two sequences laid side by side. */
+/** Two aligned sequences. */
 export interface Aligned {
   readonly gaps: readonly Gap[]
-  /** How many tokens both have in the same order. */
+  /** The number of tokens that both have in the same order. */
   readonly shared: number
 }
 
-/** The most pairs of tokens that are compared; beyond them all between the shared beginning and end is one gap. */
+/** Maximum number of token pairs to compare; above it, all tokens between the shared prefix and suffix are one gap. */
 const maxPairs = 160_000
 
-/** Lays two sequences side by side by the longest run of tokens that both have in order (longest common subsequence). */
+/** Aligns two sequences by their longest common subsequence. */
 export function align<T>(left: readonly T[], right: readonly T[], isSame: (a: T, b: T) => boolean): Aligned {
   const same = (i: number, j: number) => {
     const [a, b] = [left[i], right[j]]

@@ -2,7 +2,7 @@ import { once } from '../../resources/once.ts'
 import { readWordLists } from '../../resources/resources.ts'
 import { keysOf } from './word-key.ts'
 
-/** How a word bears on whether, how surely, or on what condition a sentence claims what it says. */
+/** How a word affects whether, how surely, or on what condition a sentence makes its claim. */
 export type Force = 'negation' | 'modality' | 'condition'
 
 const lists = once(() => readWordLists('lexicons/language/force-words.tsv', ['negation', 'modality', 'condition']))

@@ -9,7 +9,7 @@ import { isSameToken, type Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
 import { keysOf } from './word-key.ts'
 
-/** A text with the ISO date that its times count from, or null if it is not known. */
+/** A text with the ISO date that its relative times refer to, or null if unknown. */
 export interface Wording {
   readonly text: string
   readonly date: string | null
@@ -17,23 +17,23 @@ export interface Wording {
   readonly sentence?: Sentence
 }
 
-/** A point in which one text says another thing than the other, as spans of their tokens. */
+/** A point where two texts differ in meaning, as spans of their tokens. */
 export interface WordingDifference extends Gap {
   readonly kind: Force | 'figure' | 'time' | 'name' | 'opposite' | 'word' | 'order' | 'question'
 }
 
-/** A clause that only one of the texts has, and that leaves what both say as it is. The span of the other text is empty. */
+/** A clause that only one text has and that does not change what both say. The other text's span is empty. */
 export interface Addition extends Gap {
   readonly side: 'left' | 'right'
-  /** Whether it states a figure, a time or a name. */
+  /** Whether it contains a figure, a time or a name. */
   readonly isDiscriminative: boolean
 }
 
-/** Two texts laid side by side, with where they differ in what they say. */
+/** Two aligned texts and their differences in meaning. */
 export interface WordingComparison {
   readonly left: readonly Token[]
   readonly right: readonly Token[]
-  /** The share of the longer one's tokens that both have in the same order, 0 to 1. */
+  /** The share of the longer text's tokens that both have in the same order, 0 to 1. */
   readonly alike: number
   readonly differences: readonly WordingDifference[]
   readonly additions: readonly Addition[]
@@ -49,7 +49,7 @@ function areOpposite({ folded: a }: Token, { folded: b }: Token): boolean {
 
 const tells = ({ kind, isName }: Token) => kind !== 'word' || isName
 
-/** What kind of difference it is that one text has some tokens where the other has others. */
+/** The kind of a difference between the tokens of two texts. */
 function kindOf(left: readonly Token[], right: readonly Token[], behindFigure: boolean): WordingDifference['kind'] {
   const only = (some: readonly Token[], others: readonly Token[]) =>
     some.filter(({ key }) => !others.some((other) => other.key === key))
@@ -69,7 +69,7 @@ function kindOf(left: readonly Token[], right: readonly Token[], behindFigure: b
 
 const isQuestion = (text: string): boolean => /\?["'\u2019\u201d)\s]*$/u.test(text)
 
-/** Where the beginnings of two spans are shared as well, they may as well begin earlier: an added clause begins at its comma. */
+/** Equivalent spans shifted left, as far as the tokens repeat: an added clause begins at its comma. */
 function* shifted(tokens: readonly Token[], span: Span): Generator<Span> {
   yield span
   for (let { from, to } = span; from > 0; from--, to--) {
@@ -84,7 +84,7 @@ interface Sides {
   readonly right: readonly Token[]
 }
 
-/** A gap in which only one side has something as the clause that was added there, or null. */
+/** A one-sided gap as an added clause, or null. */
 function additionIn({ left, right }: Sides, gap: Gap, side: Addition['side']): Addition | null {
   const tokens = side === 'left' ? left : right
   for (const span of shifted(tokens, gap[side])) {
@@ -94,7 +94,7 @@ function additionIn({ left, right }: Sides, gap: Gap, side: Addition['side']): A
   return null
 }
 
-/** Whether tokens are the same written apart or together ("cease-fire", "ceasefire"). */
+/** Whether tokens differ only in being written as one word or two ("cease-fire", "ceasefire"). */
 function isWrittenTogether(left: readonly Token[], right: readonly Token[]): boolean {
   const together = (tokens: readonly Token[]) => tokens.map(({ folded }) => folded).join('')
   return (
@@ -109,7 +109,7 @@ const isOne = ([token, ...others]: readonly Token[]) => others.length === 0 && t
 const isArticle = ([token, ...others]: readonly Token[]) => others.length === 0 && /^an?$/u.test(token?.key ?? '')
 const isRelative = ([token, ...others]: readonly Token[]) => others.length === 0 && relatives.has(token?.key ?? '')
 
-/** Whether what is in a gap says the same on both sides. */
+/** Whether both sides of a gap mean the same. */
 function isHarmless(mine: readonly Token[], others: readonly Token[]): boolean {
   return (
     isWrittenTogether(mine, others) ||
@@ -149,13 +149,13 @@ function readGap(sides: Sides, gap: Gap): GapReading {
 
 const maxSpeakerTokens = 5
 
-/** Whether a verb of saying and the speaker after it are set off from the rest: "The mayor, said the clerk, lied." */
+/** Whether a reporting verb and the speaker after it are set off from the rest: "The mayor, said the clerk, lied." */
 function isSetOff(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1, at + 1 + maxSpeakerTokens)
   return tokens[at]?.isAfterBreak === true && behind.some(({ isAfterBreak }) => isAfterBreak)
 }
 
-/** Where a verb of saying and its speaker are set off in one text and not in the other, where they say who says all of it. */
+/** Attributions that are set off in one text, but attribute the whole sentence in the other. */
 function reportsElsewhere({ left, right }: Sides, gaps: readonly Gap[]): WordingDifference | null {
   let [i, j] = [0, 0]
   for (const gap of [...gaps, { left: { from: left.length, to: 0 }, right: { from: right.length, to: 0 } }]) {
@@ -171,7 +171,7 @@ function reportsElsewhere({ left, right }: Sides, gaps: readonly Gap[]): Wording
   return null
 }
 
-/** The differences without those that are one stretch at another place, where its place makes no difference. */
+/** The differences without phrases that only moved, if the move does not change the meaning. */
 function withoutMoved(sides: Sides, found: readonly WordingDifference[], added: readonly Addition[]) {
   const isEmpty = ({ from, to }: Span) => from === to
   const ofLeft = [...found, ...added].filter(({ right }) => isEmpty(right))
@@ -187,7 +187,7 @@ function withoutMoved(sides: Sides, found: readonly WordingDifference[], added: 
   }
 }
 
-/** The tokens of a wording with its date and without: one text is compared with many. */
+/** The tokens of a wording with and without its date, cached because one text is compared with many. */
 const kept = new WeakMap<Wording, Map<string | null, readonly Token[]>>()
 
 function tokensIn(wording: Wording, date: string | null): readonly Token[] {
@@ -198,7 +198,7 @@ function tokensIn(wording: Wording, date: string | null): readonly Token[] {
   return tokens
 }
 
-/** A longer text is no sentence that anyone wrote: it says the same as its copy only. In UTF-16 units. */
+/** A longer text, in UTF-16 units, is not a real sentence: it only equals an exact copy. */
 const maxLength = 4_000
 const nowhere = { from: 0, to: 0 }
 const copy: WordingComparison = { left: [], right: [], alike: 1, differences: [], additions: [] }
@@ -209,8 +209,8 @@ const tooLong: WordingComparison = {
 }
 
 /**
- * Lays two texts side by side word by word, and tells where they differ in what they say. Copies, and texts of over 4,000 characters,
- * are compared as they are, without tokens.
+ * Aligns two texts word by word and finds where they differ in meaning. Copies, and texts of over 4,000 characters, are compared
+ * as strings, without tokens.
  */
 export function compareWording(one: Wording, other: Wording): WordingComparison {
   const isDated = one.date !== null && other.date !== null
@@ -239,8 +239,8 @@ export function compareWording(one: Wording, other: Wording): WordingComparison 
 }
 
 /**
- * Whether `other` says what `shown` says, so that it may be cited for it: they differ in nothing but spelling, form of number,
- * function words without force, and added clauses; and no figure, time or name of `shown` is missing in `other`.
+ * Whether `other` says what `shown` says, so that it may be cited for it: they differ only in spelling, number format, function
+ * words without force, and added clauses; and `other` has every figure, time and name of `shown`.
  */
 export function isSameStatement(shown: Wording, other: Wording): boolean {
   const { differences, additions } = compareWording(shown, other)
@@ -249,7 +249,7 @@ export function isSameStatement(shown: Wording, other: Wording): boolean {
   )
 }
 
-/** Whether two texts are the same words but for spelling, punctuation, form of number, and function words without force. */
+/** Whether two texts have the same words apart from spelling, punctuation, number format, and function words without force. */
 export function isSameWording(one: Wording, other: Wording): boolean {
   const { differences, additions } = compareWording(one, other)
   return differences.length === 0 && additions.length === 0

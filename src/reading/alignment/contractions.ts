@@ -6,7 +6,7 @@ const whole = new Map([
   ["ain't", ['be', 'not']],
   ['gonna', ['going', 'to']],
 ])
-// In the first person "shall" is "will", and "no" before a noun is "not a"; "somebody" is "someone" everywhere.
+// First-person "shall" is "will", and "no" before a noun is "not a"; "somebody" is always "someone".
 const auxiliaries = new Map(
   (
     'be: is are was were am been be|have: has have had|do: do does did|will: will shall|not: not no|' +
@@ -26,7 +26,7 @@ const endings: readonly (readonly [string, string])[] = [
   ["'ll", 'will'],
   ["'d", 'would'],
 ]
-// After these "'s" is a verb, after a noun it is the genitive.
+// After these "'s" is a verb; after a noun it is the genitive.
 const beforeVerb = new Set(
   'it he she that there here what who where when how everything everyone everybody nothing nobody someone something'.split(
     ' ',
@@ -34,8 +34,8 @@ const beforeVerb = new Set(
 )
 
 /**
- * The keys of a folded word that is an auxiliary or a contraction ("won't" is "will", "not"), or null for any other.
- * `behind` is what follows it: the tokenizer takes an "'s" off.
+ * The keys of a folded auxiliary or contraction ("won't" is "will", "not"), or null for any other word. `behind` is the text
+ * after it, because the tokenizer splits off "'s".
  */
 export function expanded(folded: string, behind: string): readonly string[] | null {
   const known = whole.get(folded)

@@ -5,12 +5,12 @@ import { currencyOf, type Figure } from '../../language/figures/figures.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
 import type { LooseToken } from './token.ts'
 
-// What comes before a time and relates it to the rest: a word of its own, not a part of the time.
+// A word before a time that links it to the rest is its own token, not part of the time.
 const timeLead = /^(?:in|on|since|until|by|of|during|before|after)[\s-]+/iu
 const partOfTime = /\b(?:morning|afternoon|evening|night|early|late|mid)\b/giu
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/u
 
-/** The words of a time in an order of their own, so that "12 March" and "March 12th" are one. */
+/** The words of a time in canonical order, so that "12 March" and "March 12th" are equal. */
 function wordsOfTime(text: string): string {
   const parts = normalise(text).match(/[a-z]+|\d+/gu) ?? []
   return parts
@@ -84,7 +84,7 @@ function signTokens({ text }: Sentence): LooseToken[] {
   })
 }
 
-/** The tokens of a sentence that are more than a word, in order: times, figures with their bounds, countries, and signs. */
+/** The non-word tokens of a sentence, in order: times, figures with their bounds, countries, and signs. */
 export function fixedTokens(sentence: Sentence, today: string | null): readonly LooseToken[] {
   const tokens: LooseToken[] = []
   for (const found of [

@@ -6,25 +6,25 @@ import type { Span } from './align.ts'
 import type { Token } from './token.ts'
 import { keysOf } from './word-key.ts'
 
-/** Function words that may be there or not without changing what is claimed, or how surely. */
+/** Function words that do not change the claim or its certainty. */
 const forceless = keysOf('the a an that of and also its their meanwhile moreover furthermore additionally')
-/** The same where they only help the verb that follows. */
+/** The same, but only as auxiliaries. */
 const helping = keysOf('have do')
 const reach = 3
-/** The same before a time or a name ("on Monday", "Monday"). */
+/** The same, but only before a time or a name ("on Monday", "Monday"). */
 const beforePlace = keysOf('in on at')
 
-// Verbs that report what someone says and take no stand on it. Source: VerbNet 3, say-37.7.
+// Verbs that report speech neutrally. Source: VerbNet 3, say-37.7.
 const reporting = keysOf(
   'say tell state announce report add note explain declare confirm write mention reveal disclose according',
 )
 
-/** Whether a token is a verb that reports what someone says and takes no stand on it. */
+/** Whether a token is a verb that reports speech neutrally. */
 export function isReportingVerb({ key, kind }: Token): boolean {
   return kind === 'word' && reporting.has(key)
 }
 
-/** Whether a form of "have" or "do" helps the verb after it; in front of the subject it makes a condition or a question ("Had he paid"). */
+/** Whether a form of "have" or "do" is an auxiliary; before the subject it makes a condition or a question ("Had he paid"). */
 function helpsVerb(tokens: readonly Token[], at: number): boolean {
   if (at === 0 || tokens[at]?.isAfterBreak === true) return false
   const behind = tokens.slice(at + 1, at + 1 + reach)
@@ -36,7 +36,7 @@ export function isParticiple({ folded, kind }: Token): boolean {
   return kind === 'word' && (/...(?:ed|ing)$/u.test(folded) || isIrregularPast(folded))
 }
 
-/** The tokens of a span that say something: all but function words without force. */
+/** The tokens of a span without function words that have no force. */
 export function significant(tokens: readonly Token[], { from, to }: Span): readonly Token[] {
   return tokens.slice(from, to).filter((token, at) => {
     if (token.kind !== 'word') return true
@@ -47,7 +47,7 @@ export function significant(tokens: readonly Token[], { from, to }: Span): reado
   })
 }
 
-// What makes another name or another office of the one that it comes before.
+// Words that change which name or office follows.
 const otherName = new Set(
   (
     'north south east west northern southern eastern western central upper lower new old great little greater lesser saint st san ' +
@@ -56,7 +56,7 @@ const otherName = new Set(
 )
 const maxNameWords = 4
 
-/** Whether two spans are prepositions of place, and not the same: an attack on a country is not one in it. */
+/** Whether two spans are different prepositions of place: an attack on a country is not one in it. */
 export function areOtherPlaces(mine: readonly Token[], others: readonly Token[]): boolean {
   const places = (tokens: readonly Token[]) => tokens.filter(({ key }) => beforePlace.has(key)).map(({ key }) => key)
   const [left, right] = [places(mine), places(others)]
@@ -64,8 +64,8 @@ export function areOtherPlaces(mine: readonly Token[], others: readonly Token[])
 }
 
 /**
- * Whether a span is only titles and first names of the name that both have after it ("Mayor Ivo" before "Land"). A capital before
- * an office or an organisation makes another one of it: the Prime Minister is not the Minister.
+ * Whether a span is only titles and first names of the shared name after it ("Mayor Ivo" before "Land"). A capitalised word
+ * before an office or an organisation makes it a different one: the Prime Minister is not the Minister.
  */
 export function completesName(tokens: readonly Token[], { from, to }: Span): boolean {
   const next = tokens[to]

@@ -4,14 +4,14 @@ import { once } from '../../resources/once.ts'
 import { reportingVerbs } from '../facts/lexicon/reporting-verbs.ts'
 import { conceptOf } from '../facts/lexicon/synonym-classes.ts'
 
-/** Words less related than this are kinds of one thing, and not the same thing. */
+/** Less related words are kinds of the same thing (co-hyponyms), not synonyms. */
 const minStrength = 0.3
 
-// Verbs of giving and sending, of which writers take one or the other. Source: VerbNet 3, send-11.1, give-13.1, contribute-13.2,
+// Verbs of giving and sending that writers use interchangeably. Source: VerbNet 3, send-11.1, give-13.1, contribute-13.2,
 // fulfilling-13.4.1.
 const giving = once(() => new Set('send provide supply give deliver contribute furnish'.split(' ').map(conceptOf)))
 
-/** Whether a folded word may be another writer's word for what the other says: a synonym, or another verb for saying or giving. */
+/** Whether two folded words may be interchangeable: synonyms, or verbs of saying or giving. */
 export function mayBeOtherWord(a: string, b: string): boolean {
   const [first, second] = [stem(a), stem(b)]
   if (first === second || conceptOf(a) === conceptOf(b)) return true

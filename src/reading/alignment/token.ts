@@ -1,24 +1,24 @@
 import { isNameVariant, nameSkeleton } from '../../language/names/names.ts'
 import type { Range } from '../../language/text/range.ts'
 
-/** A word, figure, time or sign of a text in the form in which it is compared. Offsets are the text's own. */
+/** A word, figure, time or sign of a text in comparable form. Offsets are relative to the text. */
 export interface Token extends Range {
-  /** Equal where two tokens differ in nothing but spelling, form of number, or tense. */
+  /** Equal for tokens that differ only in spelling, number format, or tense. */
   readonly key: string
   readonly kind: 'word' | 'country' | 'figure' | 'time' | 'sign'
   readonly folded: string
-  /** Whether it begins with a capital letter, be it that of the sentence. */
+  /** Whether it begins with a capital letter, including at the start of a sentence. */
   readonly capital: boolean
-  /** Whether it is a name, or a part of one, as far as its capital tells. */
+  /** Whether it is a name or part of one, judged by its capital. */
   readonly isName: boolean
-  /** Whether a mark of punctuation is between the token before and this one. */
+  /** Whether punctuation precedes this token. */
   readonly isAfterBreak: boolean
 }
 
-/** A token before it is known what comes before it. */
+/** A token before its predecessor is known. */
 export type LooseToken = Omit<Token, 'isAfterBreak'>
 
-/** Whether two tokens are one but for spelling, form of number, or tense. */
+/** Whether two tokens differ only in spelling, number format, or tense. */
 export function isSameToken(a: Token, b: Token): boolean {
   if (a.key === b.key) return true
   if (a.kind !== 'word' || b.kind !== 'word') return false

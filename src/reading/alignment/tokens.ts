@@ -18,7 +18,7 @@ const ordinals = new Map(
     .map((word, at): [string, number] => [word, at + 1]),
 )
 
-// Abbreviated units, read so after a figure only. Source: the SI brochure and the abbreviations of common style guides.
+// Abbreviated units, recognised only after a figure. Source: the SI brochure and the abbreviations of common style guides.
 const units = new Map(
   (
     'km kilometre|cm centimetre|mm millimetre|m metre|kg kilogram|g gram|mg milligram|ml millilitre|l litre|ha hectare|ft foot|' +
@@ -28,20 +28,20 @@ const units = new Map(
     .split('|')
     .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
 )
-/** Nouns of measure, in any number ("a 14-kilometre tunnel", "14 kilometres"). */
+/** Nouns of measure, singular or plural ("a 14-kilometre tunnel", "14 kilometres"). */
 const measures = keysOf(
   [...units.values(), 'inch ton degree year month week day hour minute second cent decade'].join(' '),
 )
 const joinedUnit = /^([\d.,]+)([a-z]+)$/u
 
-// After these a word that ends in "s" is a noun's plural.
+// After these a word that ends in "s" is a plural noun.
 const beforeNoun = new Set(
   'the a an of in on at for from with by to its their his her our my your these those some many few several'.split(' '),
 )
 const scant = /^(?:few|little)$/
 const sentenceStart = /[.!?:\u201c"]\s*$/u
 
-/** A word as tokens: a contraction is more than one. `before` is the token in front of it. */
+/** The tokens of a word: a contraction has several. `before` is the previous token. */
 function wordTokens(text: string, { start, end, folded, capital }: Word, before: Token | undefined): LooseToken[] {
   const token = (key: string): LooseToken => ({ start, end, key, kind: 'word', folded, capital, isName: false })
   const unit = before?.kind === 'figure' ? units.get(folded) : undefined
@@ -56,12 +56,12 @@ function wordTokens(text: string, { start, end, folded, capital }: Word, before:
   }
   const ordinal = ordinals.get(folded)
   if (ordinal !== undefined) return [{ ...token(figureKey(ordinal, 'ordinal')), kind: 'figure' }]
-  // "A few" are some, "few" are hardly any.
+  // "A few" means some, "few" means hardly any.
   if (scant.test(folded) && before?.folded === 'a') return [{ ...token(`a ${folded}`), folded: `a ${folded}` }]
   const parts = expanded(folded, text.slice(end, end + 2))
   if (parts !== null) return parts.map(token)
   const isName = capital && before !== undefined && !sentenceStart.test(text.slice(before.end, start))
-  // A name is spelled as it is: "Reeds" are not "Reed".
+  // Names keep their exact spelling: "Reeds" is not "Reed".
   if (isName) return [{ ...token(spellingKey(folded)), isName: !isClosedWord(folded) }]
   const key = wordKey(folded)
   if (before?.kind === 'figure' && measures.has(singularKey(key))) return [token(singularKey(key))]
@@ -73,8 +73,8 @@ function wordTokens(text: string, { start, end, folded, capital }: Word, before:
 const breaks = /[,;:()[\]"\u201c\u201d\u2013\u2014]|\s-+\s/u
 
 /**
- * The tokens of a sentence in order. Times count by their days where `today`, the ISO date of the text, tells them, else by their
- * words; figures by value, unit and currency; countries by code.
+ * The tokens of a sentence in order. Times compare by date if `today`, the ISO date of the text, resolves them, otherwise by
+ * their words; figures by value, unit and currency; countries by code.
  */
 export function tokensOf(sentence: Sentence, today: string | null): readonly Token[] {
   const { text } = sentence

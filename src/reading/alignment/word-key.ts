@@ -11,7 +11,7 @@ import { spellingKey } from '../../language/vocabulary/spelling.ts'
 import { once } from '../../resources/once.ts'
 import { expanded } from './contractions.ts'
 
-/** Words of closed classes have no other forms: each is its own key, which no other word's key is ("not" and "noted"). */
+/** Closed-class words do not inflect: each is its own key, distinct from all other keys ("not" and "noted"). */
 const closed: ReadonlySet<string> = new Set([
   ...[auxiliaryWords, conjunctions, determinerWords, prepositions, relatives, subjectPronouns].flatMap((words) => [
     ...words,
@@ -23,27 +23,27 @@ export function isClosedWord(folded: string): boolean {
   return closed.has(folded)
 }
 
-/** Ends the key of any other word. */
+/** Suffix of all other keys. */
 const opened = '-'
 const plural = '+s'
 
 const doubled = /([b-df-hj-np-tv-xz])\1$/
-/** Fewer letters than this are no stem with an ending ("bed", "gas"). */
+/** Shorter words have no separate ending ("bed", "gas"). */
 const shortest = 4
 
-/** What is left of a word without the endings that only inflect it: a doubled consonant, a silent "e", "y" or "i". */
+/** A word without its inflection: no doubled consonant, silent "e", "y" or "i". */
 function bare(stem: string): string {
   const single = stem.length > shortest - 1 ? stem.replace(doubled, '$1') : stem
   return single.replace(/(?<=..)e$/, '').replace(/(?<=..)y$/, 'i')
 }
 
-/** Texts come with the same words again and again. */
+/** Cached because texts repeat the same words. */
 const keys = new Map<string, string>()
 const maxKept = 20_000
 
 /**
- * A folded word as its spellings, and its forms in the present and past tense, share it: a key, never shown. An "-ing" and a
- * plural stay apart from the rest: what is being done is not done, and two are not one.
+ * A key that the spellings and the present and past tense forms of a word share; never shown. "-ing" forms and plurals have
+ * separate keys: an action in progress is not done, and two are not one.
  */
 export function wordKey(folded: string): string {
   const known = keys.get(folded)
@@ -56,7 +56,7 @@ export function wordKey(folded: string): string {
 
 function readKey(folded: string): string {
   if (closed.has(folded)) return folded
-  // The table of irregular forms is that of the index, which leaves this one out.
+  // The irregular forms are those of the index, which omit this one.
   if (folded === 'said') return wordKey('say')
   const base = baseForm(folded)
   if (base !== folded) return `${bare(spellingKey(base))}${opened}${isIrregularPast(folded) ? '' : plural}`
@@ -68,19 +68,19 @@ function readKey(folded: string): string {
   return `${bare(singular)}${opened}${singular === spelled ? '' : plural}`
 }
 
-/** A folded word without the "s" of a plural or of the third person; the same word where it has none. */
+/** A folded word without a plural or third-person "s"; unchanged if it has none. */
 function withoutS(word: string): string {
   if (word.length < shortest || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.replace(/(?:(?<=s|sh|ch|x|z)es|s)$/, '')
 }
 
-/** The key of a word that may be a plural as the key of its singular; "says" as a verb has the key of "said" then. */
+/** The key of a possible plural as its singular; then "says" as a verb has the key of "said". */
 export function singularKey(key: string): string {
   return key.endsWith(plural) ? key.slice(0, -plural.length) : key
 }
 
-/** The keys of a list of words, made when they are first asked for. */
+/** The keys of a list of words, computed on first use. */
 export function keysOf(words: string | (() => readonly string[])): Pick<ReadonlySet<string>, 'has'> {
   const keys = once(
     () =>

@@ -12,19 +12,22 @@ import type { Claim } from './extract/claim.ts'
 import type { Fact } from './fact.ts'
 import { readOrigins, sourcesOf } from './sources/independent-sources.ts'
 
-/** Most members of a group that a further one is compared with before it is let in. */
+/** A new report is compared with at most this many members before it joins a group. */
 const maxCompared = 8
 const clausePenalty = 0.15
 const timePenalty = 0.15
 
-/** How sure a pair is: a clause gives way to the whole sentence, and what is to come to what is done, unless it is much surer. */
+/**
+ * A pair's score, minus penalties for clauses and for pairing a future with a past event: whole sentences win unless a clause
+ * scores much higher.
+ */
 function confidence({ a, b, found }: Pair, reports: readonly Claim[]): number {
   const [x, y] = [reports[a], reports[b]]
   const clauses = (x?.isMain ? 0 : 1) + (y?.isMain ? 0 : 1)
   return found.score - clausePenalty * clauses - (x?.content.isAhead === y?.content.isAhead ? 0 : timePenalty)
 }
 
-/** The positions of the reports of each sentence. */
+/** Indexes of the reports of each sentence. */
 function bySentence(reports: readonly Claim[]): ReadonlyMap<Sentence, readonly number[]> {
   const found = new Map<Sentence, number[]>()
   for (const [at, { sentence }] of reports.entries()) {
@@ -35,7 +38,7 @@ function bySentence(reports: readonly Claim[]): ReadonlyMap<Sentence, readonly n
   return found
 }
 
-/** Groups reports, the surest pairs first; none in which members contradict each other or an article tells the fact in two different sentences. */
+/** Groups reports, most confident pairs first. No group has members that contradict each other, or two sentences of one article. */
 function group(reports: readonly Claim[], clauses: ReadonlyMap<Sentence, readonly number[]>): Groups {
   const weight = reportWeights(reports.filter(({ isMain }) => isMain))
   const fits = (a: number, b: number): boolean => {
@@ -57,12 +60,12 @@ function group(reports: readonly Claim[], clauses: ReadonlyMap<Sentence, readonl
     const report = reports[at]
     return report === undefined ? [] : (clauses.get(report.sentence) ?? [])
   }
-  /** Whether some clauses of the two sentences are in one group already. */
+  /** Whether some clauses of the two sentences already share a group. */
   const isTogether = (a: number, b: number): boolean => {
     const other = reports[b]?.sentence
     return siblings(a).some((at) => groups.of(at).members.some((member) => reports[member]?.sentence === other))
   }
-  /** Whether another clause, the whole sentence or a part of it, is in a group with others. */
+  /** Whether an overlapping report of the same sentence (the whole or a part of it) already has a group with other members. */
   const isPlaced = (at: number): boolean =>
     siblings(at).some((other) => {
       const [own, twin] = [reports[at], reports[other]]
@@ -80,12 +83,12 @@ function group(reports: readonly Claim[], clauses: ReadonlyMap<Sentence, readonl
   return groups
 }
 
-/** The facts of all reports, in the order of the articles, with where the reports of each differ and on what it rests. */
+/** The facts of all reports in article order, with their differences and sources. */
 export function groupFacts(read: readonly Claim[]): readonly Fact[] {
   const reports = resolveNames(read)
   const clauses = bySentence(reports)
   const groups = group(reports, clauses)
-  // A clause that is a fact of its own is not shown as part of the rest of its sentence.
+  // A clause that is its own fact is not shown again as part of the rest of its sentence.
   const shown = reports.map((report) => {
     if (!report.isMain) return report
     return (clauses.get(report.sentence) ?? []).reduce((rest, at) => {

@@ -13,19 +13,19 @@ import { type PreviousChoice, speakerFeatures } from './model/speaker-features.t
 import type { ParsedParagraph } from './parse/parsed-paragraph.ts'
 import type { Quotation } from './spans/quotation.ts'
 
-/** A stretch less probably someone's words than this is left out: a title or a term shown as speech is worse than a gap. */
+/** A span less likely to be speech than this is left out: showing a title or a term as speech is worse than a gap. */
 const minWords = 0.9
-/** Stretches of no more words than this need a speaker or a cue where they are inside a sentence. */
+/** Spans with at most this many words need a speaker or a cue if they are inside a sentence. */
 const fewWords = 6
-/** A quotation continues one that is at most so many paragraphs before. */
+/** A quotation can continue one at most this many paragraphs back. */
 const maxGapTokens = 2
 
-/** The choice before, with the token of its cue or -1. */
+/** The previous choice, with its cue token or -1. */
 interface Previous extends PreviousChoice {
   readonly cue: number
 }
 
-/** Attributes the quoted spans of an article, in order, to their speakers. Spans that are no quotations are left out. */
+/** Attributes the quoted spans of an article, in order, to their speakers. Spans that are not quotations are left out. */
 export function attributeQuotations(document: ParsedArticle, classifiers: Classifiers): readonly Quotation[] {
   const quotations: Quotation[] = []
   const past: PastSpeaker[] = []
@@ -64,7 +64,7 @@ function isSpeech(
 const near = (previous: PreviousChoice | null, frame: number): Mention | null =>
   previous !== null && frame - previous.frame <= maxGapTokens ? previous.mention : null
 
-/** Whether a stretch belongs to the utterance before it: one mention of the speaker and one cue serve both. */
+/** Whether a span continues the previous utterance: both share one speaker mention and one cue. */
 function continues(previous: Previous | null, question: SpeakerQuestion, { mention, proposal }: Attribution): boolean {
   if (previous === null || mention === null || previous.mention === null) return false
   if (previous.mention.frame !== mention.frame || previous.mention.head !== mention.head) return false
@@ -72,7 +72,7 @@ function continues(previous: Previous | null, question: SpeakerQuestion, { menti
   return proposal === null || proposal.cue < 0 || previous.cue < 0 || proposal.cue === previous.cue
 }
 
-/** Few words inside a sentence are no one's words without a speaker, one or two of them not without a cue and its subject. */
+/** A few words inside a sentence are not a quotation without a speaker; one or two words also need a cue with its subject. */
 function isUnsupported(frame: ParsedParagraph, at: number, { proposals }: SpeakerQuestion, done: Attribution): boolean {
   const span = frame.spans[at]
   if (span === undefined || span.open || span.continued || span.unmarked) return false

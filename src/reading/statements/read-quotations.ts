@@ -4,18 +4,18 @@ import { readParsedArticle } from './entities/parsed-article.ts'
 import { trainedCalibration, trainedClassifiers } from './model/trained-classifiers.ts'
 import type { Quotation } from './spans/quotation.ts'
 
-/** A speaker less sure than this is not named: "speaker unclear" beats a guess. */
+/** A less certain speaker is not named: "speaker unclear" beats a guess. */
 const minConfidence = 0.4
 
 /**
- * Reads the quotations of an article and who is said to have spoken them. Only body paragraphs hold quotations. Pure and
- * deterministic; its time grows with the length of the text.
+ * Reads the quotations of an article and their speakers. Only body paragraphs have quotations. Pure and deterministic; its
+ * running time grows with the length of the text.
  */
 export function readQuotations(article: Article): readonly Quotation[] {
   return attributeQuotations(readParsedArticle(article), trainedClassifiers()).map(calibrated)
 }
 
-/** Makes the models' probability a confidence, the share of such speakers that are right, and abstains below the least. */
+/** Converts the models' probability to a confidence, the share of such speakers that are correct, and abstains below the minimum. */
 export function calibrated(quotation: Quotation): Quotation {
   if (quotation.speaker === null) return quotation
   const odds = Math.log(quotation.confidence / (1 - quotation.confidence))

@@ -15,23 +15,23 @@ import { tokensOf } from '../alignment/tokens.ts'
 import { isClosedWord, keysOf } from '../alignment/word-key.ts'
 import type { Utterance } from './utterances.ts'
 
-// What makes a clause the condition of another, and what only joins the two.
+// Words that make a clause a condition of another, and words that only join the two.
 const conditions = keysOf('if unless until till except only lest whether pending assuming')
 const joiners = keysOf('and but though although so because yet or nor now then')
 
-/** How many tokens before a quotation may deny it ("vowed never to “raise the fares”"). */
+/** How many tokens before a quotation can negate it ("vowed never to “raise the fares”"). */
 const reach = 6
-/** Where two wordings share less, they may be two translations; where they share more, another word is another thing. */
+/** Wordings that share less may be two translations; if they share more, a different word is a different claim. */
 const maxTranslated = 0.5
 
-/** A quotation as its words are compared. Keep it as long as it is: what is read of its text is kept with it. */
+/** A quotation prepared for comparison. Keep the object: results are cached per object. */
 export interface Said extends Wording {
-  /** Whether it begins inside its sentence, so that the words before it may deny it. */
+  /** Whether it starts mid-sentence, so that the words before it can negate it. */
   readonly isFragment: boolean
   readonly isDeniedBefore: boolean
 }
 
-/** A quotation as it is compared. Times inside it are not resolved: it is not known when it was spoken. */
+/** Prepares a quotation for comparison. Its relative times are not resolved because the day it was spoken is unknown. */
 export function said({ quotation, around, paragraph }: Utterance): Said {
   const isFragment = /^\p{Ll}/u.test(quotation.text)
   const before = isFragment
@@ -45,7 +45,7 @@ export function said({ quotation, around, paragraph }: Utterance): Said {
   }
 }
 
-/** Whether two quotations are the same words, and neither is denied by the words in front of it alone. */
+/** Whether two quotations have the same words, and neither one alone is negated by the words before it. */
 export function isSameQuotation(a: Said, b: Said): boolean {
   return a.isDeniedBefore === b.isDeniedBefore && isSameWording(a, b)
 }
@@ -53,21 +53,21 @@ export function isSameQuotation(a: Said, b: Said): boolean {
 const content = (tokens: readonly Token[], span: Span) =>
   significant(tokens, span).filter(({ folded }) => !isClosedWord(folded))
 
-/** What is left of a stretch at the beginning after its last whole clause: "I turned on the lights, and now I am" is "I am". */
+/** The rest of a leading span after its last complete clause: "I turned on the lights, and now I am" becomes "I am". */
 function headless(stretch: readonly Token[], next: Token | undefined): readonly Token[] {
   if (next?.isAfterBreak === true) return []
   const at = stretch.findLastIndex(({ isAfterBreak }) => isAfterBreak)
   return at <= 0 ? stretch : stretch.slice(at)
 }
 
-/** Whether a stretch that only the longer of two excerpts has at its beginning leaves the rest as the shorter has it. */
+/** Whether leading words of the longer excerpt do not change the meaning of the rest. */
 function isHead(stretch: readonly Token[], next: Token | undefined, shorter: Said): boolean {
   if (stretch.some(({ key }) => conditions.has(key))) return false
   const forces = headless(stretch, next).map(({ key }) => forceOf(key))
   return forces.includes('negation') === shorter.isDeniedBefore && (shorter.isFragment || !forces.includes('modality'))
 }
 
-/** The same of a stretch at the end: a clause that no condition makes of it, or words without force. */
+/** The same for trailing words: an unconditional clause, or words without force. */
 function isTail(stretch: readonly Token[]): boolean {
   const [first, second] = stretch
   if (first === undefined || stretch.some(({ key }) => conditions.has(key))) return false
@@ -89,14 +89,14 @@ function isExcerpt({ left, right }: WordingComparison, gap: WordingDifference, a
 
 const persons = keysOf('i we you he she it they me us him her them my our your his their mine ours yours theirs')
 
-/** Whether one says of one person what the other says of another ("we", "they"). */
+/** Whether the two are about different persons ("we", "they"). */
 function isOtherPerson([a, ...more]: readonly Token[], [b, ...others]: readonly Token[]): boolean {
   return (
     a !== undefined && b !== undefined && more.length + others.length === 0 && persons.has(a.key) && persons.has(b.key)
   )
 }
 
-/** Whether a difference makes two statements of two quotations, however much alike they are. */
+/** Whether a difference makes two quotations different statements, however similar they are. */
 function parts(comparison: WordingComparison, gap: WordingDifference): boolean {
   const { left, right, alike } = comparison
   const [mine, others] = [content(left, gap.left), content(right, gap.right)]
@@ -113,8 +113,8 @@ function parts(comparison: WordingComparison, gap: WordingDifference): boolean {
 
 /**
  * Whether two quotations that share most of their words may be one utterance in two wordings: another translation, a longer and a
- * shorter excerpt. Not where they differ in a denial, a modal, a condition, a figure, a day, a name, or in one word that is
- * another thing.
+ * shorter excerpt. False if they differ in a negation, a modal, a condition, a figure, a day, a name, or in one word that changes
+ * the claim.
  */
 export function mayBeOneUtterance(a: Said, b: Said): boolean {
   const comparison = compareWording(a, b)

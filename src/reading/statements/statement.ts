@@ -3,21 +3,21 @@ import type { TermWeight } from '../term-weight.ts'
 import { isSameQuotation, mayBeOneUtterance, type Said, said } from './same-utterance.ts'
 import type { Utterance } from './utterances.ts'
 
-/** The quotations, across articles, that are one utterance; in the order of the articles. */
+/** The quotations of one utterance, across articles, in the order of the articles. */
 export type Statement = readonly [Utterance, ...Utterance[]]
 
 const minOverlap = 0.6
 const minContainment = 0.85
 const minTerms = 3
-/** From here on it is worth looking whether they are the same words in other spellings, or with other forms of numbers. */
+/** At or above this overlap, check for the same words with other spellings or number formats. */
 const minSpelled = 0.35
-/** From this overlap on, of this many terms, two quotations are one though the articles name different speakers. */
+/** At or above this overlap, with at least this many terms, two quotations are the same even if the articles name different speakers. */
 const copyOverlap = 0.9
 const minCopiedTerms = 5
-/** Two quotations of one utterance share one of their rarest terms; only such pairs are compared. */
+/** Quotations of one utterance share one of their rarest terms; only such pairs are compared. */
 const rareTerms = 6
 
-/** An utterance with what its terms weigh. */
+/** An utterance with the weights of its terms. */
 interface Weighed {
   readonly utterance: Utterance
   readonly said: Said
@@ -30,7 +30,7 @@ function sharedWeight(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: Te
   return shared
 }
 
-/** How much two quotations share: of the weight of both, and whether it is enough that they may be one utterance. */
+/** The overlap of two quotations: as a share of the weight of both, and whether it is enough for one utterance. */
 function sharedBy(a: Weighed, b: Weighed, weight: TermWeight): { readonly alike: number; readonly isEnough: boolean } {
   const [mine, others] = [a.utterance.termSet, b.utterance.termSet]
   const shared = sharedWeight(mine, others, weight)
@@ -41,7 +41,7 @@ function sharedBy(a: Weighed, b: Weighed, weight: TermWeight): { readonly alike:
   return { alike, isEnough: alike >= minOverlap || isContained }
 }
 
-/** Whether the same person may have said both: a different speaker speaks against it unless the words are the same. */
+/** Whether both may have the same speaker: different speakers rule it out unless the words are the same. */
 function mayBeOneSpeaker(a: Weighed, b: Weighed, alike: number): boolean {
   const [left, right] = [a.utterance.quotation.speaker, b.utterance.quotation.speaker]
   const fewest = Math.min(a.utterance.termSet.size, b.utterance.termSet.size)
@@ -49,16 +49,16 @@ function mayBeOneSpeaker(a: Weighed, b: Weighed, alike: number): boolean {
   return left === null || right === null || isCopy || samePerson(left, right)
 }
 
-/** A statement while it is gathered. */
+/** A statement under construction. */
 interface Gathered {
   readonly members: [Weighed, ...Weighed[]]
-  /** The first of each wording. */
+  /** The first utterance of each wording. */
   readonly wordings: Map<string, Weighed>
 }
 
 /**
- * Whether a quotation is one utterance with a statement's: with one of them by its words and its speaker, and with none of them
- * that has most of its words does it claim something else.
+ * Whether a quotation belongs to a statement: it matches one member by words and speaker, and does not contradict any member that
+ * has most of its words.
  */
 function belongsTo({ members, wordings }: Gathered, one: Weighed, weight: TermWeight): boolean {
   const isMember = members.some((other) => {
@@ -77,7 +77,7 @@ function wordingOf({ said: { text, isDeniedBefore } }: Weighed): string {
   return `${isDeniedBefore} ${text}`
 }
 
-/** A weight that is computed once a term: utterances are many, and their terms the same again and again. */
+/** Caches the weight of each term, because utterances repeat the same terms. */
 function remembered(weight: TermWeight): TermWeight {
   const known = new Map<string, number>()
   return (term) => {
@@ -87,7 +87,7 @@ function remembered(weight: TermWeight): TermWeight {
   }
 }
 
-/** Groups utterances into statements: each joins the first statement that it belongs to. */
+/** Groups utterances into statements: each joins the first statement it belongs to. */
 export function groupStatements(utterances: readonly Utterance[], weightOf: TermWeight): readonly Statement[] {
   const weight = remembered(weightOf)
   const byTerm = new Map<string, Set<Gathered>>()

@@ -6,12 +6,12 @@ import { termsOf } from '../../language/tokens/terms.ts'
 import { readQuotations } from './read-quotations.ts'
 import type { Quotation } from './spans/quotation.ts'
 
-/** A quotation in its article, with what it is found by. */
+/** A quotation in its article, with its search terms. */
 export interface Utterance {
   readonly article: Article
   readonly paragraph: Paragraph
   readonly quotation: Quotation
-  /** The whole sentences that hold it, as offsets in the paragraph's text. */
+  /** The whole sentences that contain it, as offsets in the paragraph's text. */
   readonly around: Range
   /** The terms of the quoted words. */
   readonly termSet: ReadonlySet<string>

@@ -1,7 +1,7 @@
 import type { Tokens } from '../parts/parts.ts'
 import { wordAt } from '../parts/tokens.ts'
 
-/** A year by how far it is from the article's, or null if it depends on another time ("of that year"). */
+/** A year relative to the article's, or null if it depends on another time ("of that year"). */
 export interface AnotherYear {
   readonly offset: number | null
   readonly next: number
@@ -14,7 +14,7 @@ const offsets: ReadonlyMap<string, number> = new Map([
 ])
 const pointing = new Set(['that', 'same', 'following', 'previous', 'next'])
 
-/** "last year", "of this year", "of that year", "the same year" at a place. */
+/** Reads "last year", "of this year", "of that year", "the same year". */
 export function anotherYearAt(tokens: Tokens, at: number): AnotherYear | null {
   const place = wordAt(tokens, at) === 'of' ? at + 1 : at
   const hasArticle = wordAt(tokens, place) === 'the'

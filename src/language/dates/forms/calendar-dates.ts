@@ -7,7 +7,7 @@ import { dayInterval, intervalOf, monthLength, monthsInterval, type Precision } 
 import type { Meaning, Yearly } from '../time/time-expression.ts'
 import { behindHyphen, dayFirstAt, hasYear, leadOf, type Written, writtenAt, yearBehind } from './written-dates.ts'
 
-// Days and months by their names: "May 3, 2005", "the 3rd of May", "May 2005", "2005 May", and stretches and lists of them.
+// Days and months by name: "May 3, 2005", "the 3rd of May", "May 2005", "2005 May", and ranges and lists of them.
 
 const maxListed = 8
 
@@ -34,7 +34,7 @@ function statedInterval(from: Written, to: Written, fromYear: number, toYear: nu
   return intervalOf({ year: fromYear, month: from.month.month, day: from.day ?? 1 }, end, 'span')
 }
 
-/** What a date, or the stretch between two, means. */
+/** The meaning of a date, or of the range between two. */
 function meaningOf(from: Written, to: Written): Draft['meaning'] {
   const isBackwards =
     from.month.month > to.month.month || (from.month.month === to.month.month && (from.day ?? 0) > (to.day ?? 31))
@@ -59,7 +59,7 @@ function draftOf(from: Written, to: Written = from): Draft {
   return { first: from.first, next: to.next, meaning: meaningOf(from, to), weekday: from === to ? from.weekday : null }
 }
 
-/** Whether a month without a day or a year is one: "May" may be a name, or a verb. */
+/** Whether a month without a day or a year is a time: "May" may be a name or a verb. */
 function isTime(tokens: Tokens, date: Written): boolean {
   if (date.day !== null || hasYear(date) || date.month.isClear) return true
   const lead = leadOf(tokens, date.first)
@@ -70,12 +70,12 @@ function isTime(tokens: Tokens, date: Written): boolean {
   return certainty === 'sure' || (certainty === 'likely' && !isNameAt(tokens, date.next))
 }
 
-/** Whether the word before a place is more likely a person: a name or a possessive ending follows. */
+/** Whether the word before an index is more likely a person: a name or a possessive ending follows. */
 function isNameAt(tokens: Tokens, at: number): boolean {
   return tokens[at]?.capital === true || wordAt(tokens, at + 1) === 's'
 }
 
-/** "3–9 May", "3, 4 and 9 May": days in front of one month. */
+/** "3–9 May", "3, 4 and 9 May": several days before one month. */
 function daysOfMonthAt(tokens: Tokens, at: number): Found | null {
   const lead = leadOf(tokens, at)
   const days: { readonly day: number; readonly first: number; readonly next: number }[] = []
@@ -112,7 +112,7 @@ function joinedDays(
   return listLeads.has(lead) ? { times: [...before, last].map((date) => draftOf(date)), next: last.next } : null
 }
 
-/** The end of a stretch after its first date: another date, or a day of the same month ("May 3-9, 2005"). */
+/** The end of a range after its first date: another date, or a day of the same month ("May 3-9, 2005"). */
 function endOfStretchAt(tokens: Tokens, from: Written, at: number): Written | null {
   const date = writtenAt(tokens, at)
   if (date !== null) return (date.day === null) === (from.day === null) ? date : null
@@ -124,7 +124,7 @@ function endOfStretchAt(tokens: Tokens, from: Written, at: number): Written | nu
   return { ...from, first: at, next: year?.next ?? day.next, day: day.value, year: year?.value ?? from.year }
 }
 
-/** Dates that follow one another and share the year that one of them states ("June 30 and July 1, 2004"). */
+/** Consecutive dates that share a year stated by one of them ("June 30 and July 1, 2004"). */
 function listAt(tokens: Tokens, first: Written): readonly Written[] {
   const listed = [first]
   let last = first
@@ -141,7 +141,7 @@ function listAt(tokens: Tokens, first: Written): readonly Written[] {
   return listed.map((date) => (hasYear(date) ? date : { ...date, year: dated.year, anotherYear: dated.anotherYear }))
 }
 
-/** Days and months by their names from a place on. */
+/** Reads days and months by name at an index. */
 export function calendarDatesAt(tokens: Tokens, at: number): Found | null {
   const days = tokens[at]?.kind === 'number' || tokens[at]?.kind === 'word' ? daysOfMonthAt(tokens, at) : null
   if (days !== null) return days

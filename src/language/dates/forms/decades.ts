@@ -7,7 +7,7 @@ import { centuryInterval, type Interval, yearsInterval } from '../time/calendar.
 import { eraAt } from './eras.ts'
 import { isPartOfMore } from './years.ts'
 
-/** "1990s", "’80s", "the eighties": the ones whose century is clear; "the 1800s" is a century. */
+/** "1990s", "’80s", "the eighties", if the century is clear; "the 1800s" is a century. */
 export function decadeAt(tokens: Tokens, at: number): Found | null {
   const word = lists.decadeWords.get(wordAt(tokens, at))
   if (word !== undefined) {
@@ -33,7 +33,7 @@ export function decadeAt(tokens: Tokens, at: number): Found | null {
   const short = numberAt(tokens, number, 2)
   if (short < 0 || short % 10 !== 0) return null
   if (!hasApostrophe && !(wordAt(tokens, at - 1) === 'the' && short >= 50)) return null
-  // The twenties are 1920s to one writer and 2020s to another.
+  // "The twenties" may be the 1920s or the 2020s.
   if (short === 20) return oneTime(at, next, open)
   return oneTime(at, next, decade(short < 20 ? 2000 + short : 1900 + short))
 }
@@ -42,7 +42,7 @@ function decade(year: number) {
   return { kind: 'stated', interval: yearsInterval(year, 10, 'decade') } as const
 }
 
-/** The place after the "s" or "'s" that is glued at a place, or null. */
+/** The index after an attached "s" or "'s", or null. */
 function decadeEnd(tokens: Tokens, at: number): number | null {
   if (!isGlued(tokens, at)) return null
   if (wordAt(tokens, at) === 's') return at + 1

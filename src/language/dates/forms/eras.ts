@@ -11,7 +11,7 @@ const eras: ReadonlyMap<string, 'before' | 'after'> = new Map([
   ['ce', 'after'],
 ])
 
-/** "AD", "B.C." and the like at a place. */
+/** Reads "AD", "B.C." and the like. */
 export function eraAt(tokens: Tokens, at: number): Read<'before' | 'after'> | null {
   if (tokens[at]?.capital !== true) return null
   const plain = eras.get(wordAt(tokens, at))
@@ -21,7 +21,7 @@ export function eraAt(tokens: Tokens, at: number): Read<'before' | 'after'> | nu
   return dotted === undefined ? null : { value: dotted, next: at + 4 }
 }
 
-/** "AD 79", "1066 AD", "44 BC". Years before our era are left open: ISO form of a day does not reach them. */
+/** "AD 79", "1066 AD", "44 BC". Years BC are left open: ISO dates do not cover them. */
 export function yearOfEraAt(tokens: Tokens, at: number): Found | null {
   const lead = eraAt(tokens, at)
   if (lead !== null) {

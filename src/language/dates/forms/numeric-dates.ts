@@ -4,18 +4,18 @@ import { isDash, isGlued, markAt, numberAt, type Token, wordAt } from '../parts/
 import { dayInterval, isCalendarDay, monthsInterval, yearsInterval } from '../time/calendar.ts'
 import type { Meaning } from '../time/time-expression.ts'
 
-// Dates in numbers alone: 2016-01-24, 24/01/2016, 24.01.2016, 2019-04.
+// Dates in digits only: 2016-01-24, 24/01/2016, 24.01.2016, 2019-04.
 
 function digitsOf(token: Token | undefined): number {
   return token?.kind === 'number' && token.value >= 0 ? token.end - token.start : 0
 }
 
-/** Whether a number at a place is glued to the token before it, so that it is part of something longer. */
+/** Whether a number is attached to the previous token and so part of something longer. */
 function isPart(tokens: Tokens, at: number): boolean {
   return isGlued(tokens, at) && !/^[(["'\u2018\u2019\u201c]$/.test(markAt(tokens, at - 1))
 }
 
-/** Whether a number goes on after a place; an hour after a day ("T10:00") is another thing. */
+/** Whether a number continues after an index; an hour after a day ("T10:00") does not count. */
 function goesOn(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return false
   const mark = markAt(tokens, at)
@@ -27,7 +27,7 @@ function stated(year: number, month: number, day: number): Meaning {
   return { kind: 'stated', interval: dayInterval({ year, month, day }) }
 }
 
-/** A day whose month and day may be in either order; its year alone if both orders give a day. */
+/** A date whose month and day may be in either order; only its year if both orders are valid dates. */
 function eitherOrder(year: number, first: number, second: number, isDayFirst: boolean): Meaning | null {
   const dayFirst = isCalendarDay({ year, month: second, day: first })
   const monthFirst = isCalendarDay({ year, month: first, day: second })
@@ -37,7 +37,7 @@ function eitherOrder(year: number, first: number, second: number, isDayFirst: bo
   return dayFirst ? { kind: 'stated', interval: yearsInterval(year, 1, 'year') } : null
 }
 
-/** A date in numbers from a place on, or null. */
+/** Reads a numeric date at an index, or null. */
 export function numericDateAt(tokens: Tokens, at: number): Found | null {
   if (isPart(tokens, at)) return null
   const mark = markAt(tokens, at + 1)
@@ -61,8 +61,8 @@ export function numericDateAt(tokens: Tokens, at: number): Found | null {
 }
 
 /**
- * "2019-04". With a hyphen and two digits that also follow the year's own ("2003-05") it may be a stretch of years: then it is
- * both years and what lies between, which holds the month as well.
+ * "2019-04". With a hyphen and a number above the year's own last two digits ("2003-05") it may be a range of years: then it is
+ * the full range of both years, which includes the month.
  */
 function yearMonth(tokens: Tokens, at: number, mark: string, year: number, month: number): Found | null {
   if (mark !== '-' || year < 1000 || month < 1 || month > 12 || goesOn(tokens, at + 3)) return null

@@ -5,7 +5,7 @@ import * as lists from '../parts/word-lists.ts'
 import type { Meaning, Unit } from '../time/time-expression.ts'
 import { behindDayPart, weekdayTimeAt } from './weekday-times.ts'
 
-// Times that are counted from the article's day, or from another time: "yesterday", "two weeks ago", "the day before".
+// Times relative to the article's day or to another time: "yesterday", "two weeks ago", "the day before".
 
 const dayWords: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
@@ -32,7 +32,7 @@ export function dayWordAt(tokens: Tokens, at: number): Found | null {
   return null
 }
 
-/** "the day before yesterday", "the week before last", "the year after"; the last depends on another time. */
+/** "the day before yesterday", "the week before last", "the year after"; the last one depends on another time. */
 export function unitBesideAt(tokens: Tokens, at: number): Found | null {
   const unit = singularUnit(wordAt(tokens, at))
   const side = wordAt(tokens, at + 1)
@@ -51,21 +51,21 @@ export function singularUnit(word: string): Unit | null {
 
 const relations = new Set(['earlier', 'later', 'before', 'after'])
 
-/** The unit that a noun counts times in, and how many of it. */
+/** The unit that a noun measures time in, and how many of it. */
 function lengthOf(word: string): { readonly unit: Unit; readonly factor: number } | null {
   if (word === 'fortnight' || word === 'fortnights') return { unit: 'week', factor: 2 }
   const unit = lists.units.get(word)
   return unit === undefined || unit === 'quarter' ? null : { unit, factor: 1 }
 }
 
-/** What so many units from the article's day mean. */
+/** The meaning of an offset in units from the article's day. */
 function offsetMeaning(count: number | null, word: string): Meaning {
   const length = lengthOf(word)
   if (count === null || length === null) return open
   return { kind: 'unit', unit: length.unit, offset: count * length.factor }
 }
 
-/** "A year ago today", "20 years ago this week": the place after what is no time of its own. */
+/** "A year ago today", "20 years ago this week": the index after the part that is not a separate time. */
 function behindAnniversary(tokens: Tokens, at: number): number {
   if (wordAt(tokens, at) === 'today') return at + 1
   return wordAt(tokens, at) === 'this' && singularUnit(wordAt(tokens, at + 1)) !== null ? at + 2 : at
@@ -80,7 +80,7 @@ export function agoTimeAt(tokens: Tokens, at: number): Found | null {
   const next = count.next + 1
   const relation = wordAt(tokens, next)
   if (relation === 'ago') {
-    // "Nearly two decades ago" is so long that the count gives no year.
+    // "Nearly two decades ago" is too long ago for the count to give a year.
     const isRough = lists.roughly.has(wordAt(tokens, at - 1)) && lists.units.get(noun) !== 'day'
     const meaning = offsetMeaning(count.value === null || isRough ? null : -count.value, noun)
     return oneTime(at, behindAnniversary(tokens, next + 1), meaning)
@@ -91,7 +91,7 @@ export function agoTimeAt(tokens: Tokens, at: number): Found | null {
   return relations.has(relation) ? oneTime(at, next + 1, open) : null
 }
 
-/** "in two weeks", "in three days' time": only in a sentence on the future, or it is how long something took. */
+/** "in two weeks", "in three days' time": only in a sentence about the future; otherwise it is a duration. */
 export function inTimeAt(tokens: Tokens, at: number): Found | null {
   if (wordAt(tokens, at) !== 'in') return null
   const count = quantityAt(tokens, at + 1)

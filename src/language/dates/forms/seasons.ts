@@ -8,12 +8,12 @@ import { anotherYearAt } from './another-year.ts'
 
 // Parts of a year: quarters and halves, seasons, holidays.
 
-/** Months of a year in a row. A stretch that reaches into the next year ends there. */
+/** Consecutive months of a year. A range that reaches into the next year ends there. */
 function yearlyMonths(month: number, count: number, precision: Yearly['precision']): Yearly {
   return { startMonth: month, startDay: 1, endMonth: ((month + count - 2) % 12) + 1, endDay: null, precision }
 }
 
-/** The year after a part of a year, after "of", "in" or a comma. */
+/** The year of a part of a year, after "of", "in" or a comma. */
 function yearOfPart(tokens: Tokens, at: number): Read<number> | null {
   const hasJoint = markAt(tokens, at) === ',' || wordAt(tokens, at) === 'of' || wordAt(tokens, at) === 'in'
   return yearAt(tokens, hasJoint ? at + 1 : at)
@@ -23,12 +23,12 @@ function yearlyMeaning(yearly: Yearly, side: Side, yearOffset: number | null = n
   return { kind: 'yearly', yearly, side, yearOffset }
 }
 
-/** What a part of a year means whose year the tense tells, or nothing does. */
+/** The meaning of a part of a year without a stated year: the tense determines the year, otherwise it is open. */
 function bySureTense(yearly: Yearly): Draft['meaning'] {
   return (tense) => (tense === 'unknown' ? open : yearlyMeaning(yearly, sideIn(tense)))
 }
 
-/** A part of a year with its year from a place on, or null if none is there. */
+/** Reads a part of a year with its year at an index, or null. */
 function dated(tokens: Tokens, first: number, next: number, yearly: Yearly): Found | null {
   const another = anotherYearAt(tokens, next)
   if (another === null) return null
@@ -95,7 +95,7 @@ export function yearWithQuarterAt(tokens: Tokens, at: number): Found | null {
 const winter = 12
 const seasonLength = 3
 
-/** The second of the two years of a winter ("2010-11", "2010/11") at a place. */
+/** Reads the second year of a winter ("2010-11", "2010/11"). */
 function secondYearAt(tokens: Tokens, at: number, first: number): number | null {
   const mark = markAt(tokens, at)
   const isJoint = (isDash(mark) || mark === '/') && isGlued(tokens, at) && isGlued(tokens, at + 1)
@@ -104,7 +104,7 @@ function secondYearAt(tokens: Tokens, at: number, first: number): number | null 
   return isNext ? at + 2 : null
 }
 
-/** A winter is in two years: if one alone is stated, that year is all that is certain. */
+/** A winter spans two years: if only one is stated, only that year is certain. */
 function seasonInterval(month: number, year: number, hasTwoYears: boolean): Interval | null {
   if (month === winter && !hasTwoYears) return yearsInterval(year, 1, 'season')
   return monthsInterval(year, month, seasonLength, 'season')
@@ -131,20 +131,20 @@ export function seasonDateAt(tokens: Tokens, at: number): Found | null {
   if (found !== null) return found
   const lead = wordAt(tokens, at - 1) === 'the' ? wordAt(tokens, at - 2) : wordAt(tokens, at - 1)
   const behind = wordAt(tokens, at + 1)
-  // "In spring water", "in the fall in prices": something else.
+  // "In spring water", "in the fall in prices": not a season.
   const isNoun = behind !== '' && (!functionWords.has(behind) || behind === 'of' || (behind === 'in' && month === 9))
   return seasonLeads.has(lead) && !isNoun ? oneTime(at, at + 1, bySureTense(yearly)) : null
 }
 
 interface Holiday {
-  /** Null if its day moves from year to year. */
+  /** Null if its date varies from year to year. */
   readonly yearly: Yearly | null
   readonly next: number
 }
 
 const maxHolidayWords = 3
 
-/** The longest name of a holiday at a place; possessive endings count for nothing ("New Year's Eve"). */
+/** The longest holiday name at an index, ignoring possessive endings ("New Year's Eve"). */
 export function holidayAt(tokens: Tokens, at: number): Holiday | null {
   if (tokens[at]?.capital !== true) return null
   const words: string[] = []

@@ -18,7 +18,7 @@ const sides: ReadonlyMap<string, Side> = new Map([
 ])
 const pointing = new Set(['that', 'same', 'following', 'previous', 'preceding'])
 
-/** What a day, a month or the like that comes again means after "last", "this" or "next". */
+/** The meaning of a recurring day, month or the like after "last", "this" or "next". */
 function monthYearly(month: number): Yearly {
   return { startMonth: month, startDay: 1, endMonth: month, endDay: null, precision: 'month' }
 }
@@ -82,13 +82,13 @@ function monthOrSeason(tokens: Tokens, at: number, place: number, side: Side): F
   return oneTime(at, holiday.next, holiday.yearly === null ? open : yearlyBySide(holiday.yearly, side))
 }
 
-/** So much time up to the article's day, or from it on; "the next year" in a tale of the past depends on what came before. */
+/** A duration up to or from the article's day; "the next year" in a narrative of the past depends on the context. */
 function reachOf(unit: Unit, side: 'last' | 'this' | 'next'): Draft['meaning'] {
   const meaning: Meaning = { kind: 'reach', unit, count: offsetOf[side] }
   return side === 'next' ? (tense) => (tense === 'past' ? open : meaning) : meaning
 }
 
-/** "last week"; with an article ("over the past week") it is so much time up to the article's day, or from it on. */
+/** "last week"; with an article ("over the past week") it is a duration up to or from the article's day. */
 function unitBySide(tokens: Tokens, at: number, place: number, side: Side, isReach: boolean): Found | null {
   const unit = singularUnit(wordAt(tokens, place))
   if (unit === null || (side !== 'last' && side !== 'this' && side !== 'next')) return null
@@ -113,7 +113,7 @@ function reachBySide(tokens: Tokens, at: number, place: number, side: Side): Fou
   return oneTime(at, count.next + 1, (tense) => (side === 'next' && tense === 'past' ? open : meaning))
 }
 
-/** "that week", "the same day", "the following year": they depend on another time. */
+/** "that week", "the same day", "the following year": these depend on another time. */
 function pointingTimeAt(tokens: Tokens, at: number): Found | null {
   const noun = wordAt(tokens, at + 1)
   const weekday = lists.fullWeekdays.get(noun)

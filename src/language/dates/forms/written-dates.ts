@@ -13,7 +13,7 @@ import {
 import { isDash, isGlued, markAt, wordAt } from '../parts/tokens.ts'
 import { type AnotherYear, anotherYearAt } from './another-year.ts'
 
-/** A day or a month as it is written; what it leaves out is null. Places are those of tokens. */
+/** A day or a month as written; missing parts are null. Positions are token indexes. */
 export interface Written {
   readonly first: number
   readonly next: number
@@ -21,19 +21,19 @@ export interface Written {
   readonly day: number | null
   readonly month: Month
   readonly year: number | null
-  /** Its year as one that is so far from the article's, or that depends on another time. */
+  /** A year relative to the article's, or one that depends on another time. */
   readonly anotherYear: AnotherYear | null
   readonly isMonthFirst: boolean
   readonly isYearFirst: boolean
 }
 
-/** The place after a hyphen or a slash that is glued on both sides ("20-Jan-2016"), or the place itself. */
+/** The index after a hyphen or slash with no space around it ("20-Jan-2016"), otherwise the index itself. */
 export function behindHyphen(tokens: Tokens, at: number): number {
   const mark = markAt(tokens, at)
   return (isDash(mark) || mark === '/') && isGlued(tokens, at) && isGlued(tokens, at + 1) ? at + 1 : at
 }
 
-/** The place after "of", "in", "back in", "in the year" and the like, or the place itself. */
+/** The index after "of", "in", "back in", "in the year" and the like, otherwise the index itself. */
 function behindYearLead(tokens: Tokens, at: number): number {
   let place = wordAt(tokens, at) === 'back' ? at + 1 : at
   if (wordAt(tokens, place) !== 'of' && wordAt(tokens, place) !== 'in') return at
@@ -42,7 +42,7 @@ function behindYearLead(tokens: Tokens, at: number): number {
   return wordAt(tokens, place) === 'the' && wordAt(tokens, place + 1) === 'year' ? place + 2 : place
 }
 
-/** The year after a day or a month at a place, after a comma, a bracket, "of", "in" or a hyphen. */
+/** Reads the year after a day or a month, after a comma, a bracket, "of", "in" or a hyphen. */
 export function yearBehind(tokens: Tokens, at: number): Read<number> | null {
   const glued = behindHyphen(tokens, at)
   if (glued > at) return tokens[glued]?.kind === 'number' ? yearAt(tokens, glued) : null
@@ -53,7 +53,7 @@ export function yearBehind(tokens: Tokens, at: number): Read<number> | null {
   const year = yearAt(tokens, place)
   if (year === null || (hasComma && place === lead)) return year
   if (isBracketed) return markAt(tokens, year.next) === ')' ? year : null
-  // "On May 3 2005 people came": without a comma, a number that counts something is no year.
+  // "On May 3 2005 people came": without a comma, a number that counts something is not a year.
   const counted = countedAt(tokens, year.next)
   if (hasComma) return counted === 'nothing' ? year : null
   return counted === 'people' || counted === 'something' ? null : year
@@ -64,7 +64,7 @@ export function leadOf(tokens: Tokens, at: number): string {
   return lead === 'the' ? wordAt(tokens, at - 2) : lead
 }
 
-/** The year after a day or a month at a place: stated, another one's, or none. */
+/** The year after a day or a month: stated, relative, or none. */
 function anyYearBehind(tokens: Tokens, at: number): Pick<Written, 'year' | 'anotherYear' | 'next'> {
   const year = yearBehind(tokens, at)
   if (year !== null) return { year: year.value, anotherYear: null, next: year.next }
@@ -131,7 +131,7 @@ export function dayFirstAt(tokens: Tokens, at: number): Written | null {
   }
 }
 
-/** "2014 Aug", "2014 August 5"; not if the month has a year of its own after it. */
+/** "2014 Aug", "2014 August 5"; not if the month has its own year after it. */
 function yearFirstAt(tokens: Tokens, at: number): Written | null {
   const year = tokens[at]?.kind === 'number' ? yearAt(tokens, at) : null
   if (year === null) return null
@@ -155,11 +155,11 @@ function yearFirstAt(tokens: Tokens, at: number): Written | null {
   }
 }
 
-/** Words in front of a year that is the one in which something happened, not the end of a stretch ("since 2010"). */
+/** Words before a year in which something happened, rather than the end of a range ("since 2010"). */
 const leadsOfYear = new Set(['in', 'of', 'during', 'year'])
 const leadsOfDay = new Set(['on', 'in', 'from', 'between'])
 
-/** "In 2010, on May 5", "in 2010 (5 May)", "in 2010, from May 5 to May 9": a day or a month beside its year. */
+/** "In 2010, on May 5", "in 2010 (5 May)", "in 2010, from May 5 to May 9": a day or a month next to its year. */
 function joinedToYearAt(tokens: Tokens, at: number, year: Read<number>): Written | null {
   if (!leadsOfYear.has(wordAt(tokens, at - 1))) return null
   const mark = markAt(tokens, year.next)
@@ -174,7 +174,7 @@ function joinedToYearAt(tokens: Tokens, at: number, year: Read<number>): Written
 
 const monthLeadsOfYear = new Set(['in', 'from', 'between'])
 
-/** A day or a month that does not begin with a year, a day of the week in front of it included. */
+/** A day or a month that does not begin with a year, including a weekday before it. */
 function yearlessAt(tokens: Tokens, at: number): Written | null {
   return withWeekday(tokens, at, (place) => monthFirstAt(tokens, place) ?? dayFirstAt(tokens, place))
 }
@@ -183,7 +183,7 @@ function plainDateAt(tokens: Tokens, at: number): Written | null {
   return monthFirstAt(tokens, at) ?? dayFirstAt(tokens, at) ?? yearFirstAt(tokens, at)
 }
 
-/** A date with the day of the week in front of it, if one is there. */
+/** A date with the weekday before it, if any. */
 function withWeekday(tokens: Tokens, at: number, dateAt: (place: number) => Written | null): Written | null {
   const weekday = weekdayAt(tokens, at)
   if (weekday === null) return dateAt(at)
@@ -194,7 +194,7 @@ function withWeekday(tokens: Tokens, at: number, dateAt: (place: number) => Writ
   return date === null || date.day === null ? null : { ...date, first: at, weekday: weekday.value }
 }
 
-/** A day or a month, a day of the week in front of it included. */
+/** A day or a month, including a weekday before it. */
 export function writtenAt(tokens: Tokens, at: number): Written | null {
   return withWeekday(tokens, at, (place) => plainDateAt(tokens, place))
 }

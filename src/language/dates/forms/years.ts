@@ -6,18 +6,18 @@ import { isApostrophe, isDash, isGlued, markAt, numberAt, wordAt } from '../part
 import * as lists from '../parts/word-lists.ts'
 import { type Interval, yearsInterval } from '../time/calendar.ts'
 
-// Years, decades and centuries. A number of four digits is a year only if the words around it say so: most such numbers in
-// front of a noun, after a name or in an address are none.
+// Years, decades and centuries. A four-digit number is a year only if its context says so: most such numbers before a noun, after
+// a name or in an address are not.
 
 const firstLikely = 1500
 const lastLikely = 2099
 
-/** Whether a clause begins at a place. */
+/** Whether a clause begins at an index. */
 function opensClause(tokens: Tokens, at: number): boolean {
   return at === 0 || /^[,;:(\u2013\u2014\u201c"]$/.test(markAt(tokens, at - 1))
 }
 
-/** Whether the word in front of a year lets it be one, with what the number may count. */
+/** Whether the word before a number allows a year, given what the number may count. */
 function isLed(tokens: Tokens, at: number, next: number, value: number): boolean {
   const lead = wordAt(tokens, at - 1)
   const before = wordAt(tokens, at - 2)
@@ -38,7 +38,7 @@ function isLed(tokens: Tokens, at: number, next: number, value: number): boolean
 
 const determiners = new Set('the a an its his her their our my this that s'.split(' '))
 
-/** Whether a number of four digits at a place, which ends before `next`, is a year by the words around it. */
+/** Whether the four-digit number at an index, which ends before `next`, is a year in its context. */
 function isYear(tokens: Tokens, at: number, next: number, value: number): boolean {
   const lead = wordAt(tokens, at - 1)
   const mark = markAt(tokens, at - 1)
@@ -61,7 +61,7 @@ function isYear(tokens: Tokens, at: number, next: number, value: number): boolea
     !isStreetAt(tokens, next)
   const isOwned = isApostrophe(mark) && isGlued(tokens, at - 1)
   if (determiners.has(lead) || isOwned) return isNoun && (counted === 'nothing' || value >= 1900)
-  // "The famous 1963 speech": what a number counts would be in the plural.
+  // "The famous 1963 speech": a counted noun would be plural.
   if ((lead === 'was' || lead === 'is') && (wordAt(tokens, at - 2) === 'it' || wordAt(tokens, at - 2) === 'year'))
     return true
   if (lead !== '' && !lists.functionWords.has(lead) && determiners.has(wordAt(tokens, at - 2))) {
@@ -75,7 +75,7 @@ function isYear(tokens: Tokens, at: number, next: number, value: number): boolea
   return isPossessive || lists.yearVerbs.has(follower?.folded ?? '')
 }
 
-/** The second year of a stretch: "2003–05", "2014/15", "from 2003 to 2005". */
+/** The second year of a range: "2003–05", "2014/15", "from 2003 to 2005". */
 function endYearAt(tokens: Tokens, at: number, first: number): Read<number> | null {
   const mark = markAt(tokens, at)
   if ((isDash(mark) || mark === '/') && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
@@ -93,14 +93,14 @@ function endYearAt(tokens: Tokens, at: number, first: number): Read<number> | nu
   return year !== null && year.value > first ? year : null
 }
 
-/** Whether two numbers joined like this are a stretch of years. */
+/** Whether two joined numbers are a range of years. */
 function isStretchOfYears(tokens: Tokens, at: number, end: Read<number>, first: number): boolean {
   const lead = wordAt(tokens, at - 1)
   const counted = countedAt(tokens, end.next)
   if (counted === 'something' || counted === 'people') return false
   if (counted === 'plural' && !lists.yearNouns.has(wordAt(tokens, end.next))) return false
   if (wordAt(tokens, at + 1) === '') return first >= firstLikely && end.value <= lastLikely && !lists.labels.has(lead)
-  // "Between 1500 and 2000": round numbers are as likely a count.
+  // "Between 1500 and 2000": round numbers are just as likely to be counts.
   if (lead === 'between') return first % roundCount !== 0 || end.value % roundCount !== 0
   if (lead === 'from') return !lists.changeVerbs.has(wordAt(tokens, at - 2))
   return isYear(tokens, at, at + 1, first)
@@ -108,17 +108,17 @@ function isStretchOfYears(tokens: Tokens, at: number, end: Read<number>, first: 
 
 const roundCount = 500
 
-/** Marks after which a glued number is part of something else. */
+/** A number attached to one of these marks is part of something else. */
 const gluedLead = /^[#$€£¥.,:/+@_=&*^~\\%-]$/
 
 const hyphenatedLeads = new Set(['early', 'late', 'mid', 'pre', 'post'])
 
-/** Whether "mid-", "pre-" or the like is glued to a year at a place. */
+/** Whether "mid-", "pre-" or the like is attached to a year. */
 function isHyphenated(tokens: Tokens, at: number): boolean {
   return isDash(markAt(tokens, at - 1)) && hyphenatedLeads.has(wordAt(tokens, at - 2))
 }
 
-/** Whether "c." or the like precedes a place. */
+/** Whether "c." or the like precedes an index. */
 function isAbbreviated(tokens: Tokens, at: number): boolean {
   return (
     markAt(tokens, at - 1) === '.' && lists.yearAbbreviations.has(wordAt(tokens, at - 2)) && isGlued(tokens, at - 1)
@@ -135,7 +135,7 @@ function yearsBetween(first: number, last: number): Interval | null {
   return yearsInterval(first, last - first + 1, first === last ? 'year' : 'span')
 }
 
-/** A year, or a stretch of years. */
+/** A year, or a range of years. */
 export function yearsAt(tokens: Tokens, at: number): Found | null {
   const year = yearAt(tokens, at)
   if (year === null || isPartOfMore(tokens, at)) return null
@@ -152,7 +152,7 @@ export function yearsAt(tokens: Tokens, at: number): Found | null {
   return oneTime(at, year.next, { kind: 'stated', interval: yearsInterval(year.value, 1, 'year') })
 }
 
-/** A year after a time that states one, joined to it by a comma, "and" or "or" ("in 1902, 1955 and 2001"). */
+/** A further year after a time with a stated year, joined by a comma, "and" or "or" ("in 1902, 1955 and 2001"). */
 export function furtherYearAt(tokens: Tokens, at: number): Found | null {
   const joint = jointAt(tokens, at, '')
   const year = joint === null || joint.isStretch ? null : yearAt(tokens, joint.next)

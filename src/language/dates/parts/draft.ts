@@ -1,32 +1,32 @@
 import type { Meaning, Side } from '../time/time-expression.ts'
 
-/** What the verbs around a time show: that it is over, to come, or was to come when something was planned; or nothing. */
+/** What the verbs around a time show: it is past, ahead, or was planned; or nothing. */
 export type Tense = 'past' | 'ahead' | 'planned' | 'unknown'
 
-/** Whether a day that only its name gives ("Monday") is to come, in this tense. */
+/** Whether a day given only by name ("Monday") is in the future in this tense. */
 export function isToCome(tense: Tense): boolean {
   return tense === 'ahead' || tense === 'planned'
 }
 
 const yearlySides = { past: 'latest', ahead: 'coming', planned: 'nearest', unknown: 'latest' } as const
 
-/** Which one of those that come again every year is meant in a tense. */
+/** Which occurrence of a yearly time is meant in a tense. */
 export function sideIn(tense: Tense): Side {
   return yearlySides[tense]
 }
 
-/** A time as a form of the grammar reads it: the places of its tokens, and what it means, perhaps only once the tense is known. */
+/** A time as read by a grammar form: its token range and its meaning, which may depend on the tense. */
 export interface Draft {
   readonly first: number
-  /** The place of the first token after it. */
+  /** The index of the first token after it. */
   readonly next: number
-  /** A function gives null if it is no time in that tense. */
+  /** A function returns null if it is not a time in that tense. */
   readonly meaning: Meaning | ((tense: Tense) => Meaning | null)
   readonly weekday?: number | null
   readonly clock?: number
 }
 
-/** What a form reads from a place on: the times in order, and the place of the first token after them. */
+/** What a form reads at an index: the times in order, and the index of the first token after them. */
 export interface Found {
   readonly times: readonly Draft[]
   readonly next: number
@@ -34,7 +34,7 @@ export interface Found {
 
 export const open: Meaning = { kind: 'open' }
 
-/** What was found, if it is one time. */
+/** The result for a single time. */
 export function oneTime(first: number, next: number, meaning: Draft['meaning'], weekday: number | null = null): Found {
   return { times: [{ first, next, meaning, weekday }], next }
 }

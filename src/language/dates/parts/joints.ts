@@ -8,7 +8,7 @@ interface Joint {
   readonly next: number
 }
 
-/** What joins two dates at a place. `lead` is the word in front of the first: "and" joins a stretch after "between". */
+/** Reads the joint between two dates. `lead` is the word before the first: "and" makes a range after "between". */
 export function jointAt(tokens: Tokens, at: number, lead: string): Joint | null {
   const mark = markAt(tokens, at)
   const word = wordAt(tokens, at)

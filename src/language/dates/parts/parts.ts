@@ -1,18 +1,17 @@
 import { isApostrophe, isDash, isGlued, markAt, numberAt, type Token, wordAt } from './tokens.ts'
 import * as lists from './word-lists.ts'
 
-// The parts that the forms of the grammar are made of. Each reads from a place on, and gives what it read with the place
-// after it, or null.
+// The building blocks of the grammar forms. Each reads at an index, and returns the value with the index after it, or null.
 
 export type Tokens = readonly Token[]
 
-/** A value that was read, and the place of the first token after it. */
+/** A value, and the index of the first token after it. */
 export interface Read<T> {
   readonly value: T
   readonly next: number
 }
 
-/** Whether a mark of a decimal, of thousands or of an hour is glued between two numbers at a place. */
+/** Whether a decimal, thousands or hour mark joins two numbers at an index. */
 function continuesNumber(tokens: Tokens, at: number): boolean {
   const mark = markAt(tokens, at)
   const behind = tokens[at + 1]
@@ -52,13 +51,13 @@ export function dayAt(tokens: Tokens, at: number): Read<number> | null {
 
 export interface Month {
   readonly month: number
-  /** Whether its name can only be a month, and is no other word. */
+  /** Whether it is unambiguously a month. */
   readonly isClear: boolean
-  /** The same, or written with a capital. */
+  /** Whether it is unambiguous or capitalised. */
   readonly isLikely: boolean
 }
 
-/** The name of a month, a full stop after an abbreviation included. */
+/** The name of a month, including the full stop of an abbreviation. */
 export function monthAt(tokens: Tokens, at: number): Read<Month> | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
@@ -66,13 +65,13 @@ export function monthAt(tokens: Tokens, at: number): Read<Month> | null {
   const month = full ?? lists.shortMonths.get(token.folded)
   if (month === undefined) return null
   const isClear = full !== undefined && !lists.ambiguousMonths.has(token.folded)
-  // The full stop of a text's end is not the abbreviation's.
+  // A full stop at the end of the text does not belong to the abbreviation.
   const hasStop =
     full === undefined && markAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1) && tokens[at + 2] !== undefined
   return { value: { month, isClear, isLikely: isClear || token.capital }, next: hasStop ? at + 2 : at + 1 }
 }
 
-/** The year that two digits after an apostrophe mean: 1930 to 2029, in any article. */
+/** The year of two digits after an apostrophe: 1930 to 2029, in any article. */
 export function twoDigitYear(value: number): number {
   return value < 30 ? 2000 + value : 1900 + value
 }
@@ -80,7 +79,7 @@ export function twoDigitYear(value: number): number {
 const firstYear = 1000
 const lastYear = 2999
 
-/** A year beside a month or another year: four digits, or two after an apostrophe. */
+/** A year next to a month or another year: four digits, or two after an apostrophe. */
 export function yearAt(tokens: Tokens, at: number): Read<number> | null {
   if (isApostrophe(markAt(tokens, at))) {
     const value = numberAt(tokens, at + 1, 2)
@@ -92,13 +91,13 @@ export function yearAt(tokens: Tokens, at: number): Read<number> | null {
   return endsYear(tokens, at + 1) ? { value, next: at + 1 } : null
 }
 
-/** Whether the digits before a place are the whole number: no letters, no decimals and no sign of a unit follow. */
+/** Whether the digits before an index are the whole number: no letters, decimals or unit signs follow. */
 export function endsYear(tokens: Tokens, at: number): boolean {
   if (tokens[at]?.kind === 'word' && isGlued(tokens, at)) return false
   return !continuesNumber(tokens, at) && !/^[%$€£°″]$/.test(isGlued(tokens, at) ? markAt(tokens, at) : '')
 }
 
-/** The name of a day of the week; abbreviations need a date after them, or must be no other word. */
+/** The name of a weekday; abbreviations need a date after them, or must be unambiguous. */
 export function weekdayAt(tokens: Tokens, at: number): Read<number> | null {
   const word = wordAt(tokens, at)
   const full = lists.fullWeekdays.get(word)
@@ -109,7 +108,7 @@ export function weekdayAt(tokens: Tokens, at: number): Read<number> | null {
   return { value: short, next: hasStop ? at + 2 : at + 1 }
 }
 
-/** A number of things: "3", "1,000", "twenty-five", "a", "a hundred", "a few"; null as value if it says none. */
+/** A quantity: "3", "1,000", "twenty-five", "a", "a hundred", "a few"; the value is null if it is vague. */
 export function quantityAt(tokens: Tokens, at: number): Read<number | null> | null {
   const word = wordAt(tokens, at)
   if (tokens[at]?.kind === 'number') return digitsAt(tokens, at)
@@ -126,7 +125,7 @@ export function quantityAt(tokens: Tokens, at: number): Read<number | null> | nu
   return base
 }
 
-/** After "few" or "couple": "of", "a" and "dozen" may follow. */
+/** After "few" or "couple", "of", "a" and "dozen" may follow. */
 function afterVague(tokens: Tokens, at: number): Read<null> {
   let next = at
   while (/^(?:of|a|an|dozen|hundred|thousand)$/.test(wordAt(tokens, next)) && next < at + 3) next++
@@ -155,14 +154,14 @@ function numberWordAt(tokens: Tokens, at: number): Read<number> | null {
     : { value: ten * 10, next: at + 1 }
 }
 
-/** What a number in front of a place counts: nothing, perhaps a noun in the plural, or surely something. */
+/** What the number before an index counts: nothing, possibly a plural noun, people, or definitely something. */
 export type Counted = 'nothing' | 'plural' | 'people' | 'something'
 
-/** What "of" follows a count before ("2016 of the boats"). */
+/** Words after "of" that make the number before it a count ("2016 of the boats"). */
 const partitive = /^(?:the|these|those|them|us|its|his|her|their|our|which|whom|all)$/
 const madeOf = new Set('built born era style vintage founded model made'.split(' '))
 
-/** What the number that ends before a place counts. */
+/** What the number before an index counts. */
 export function countedAt(tokens: Tokens, at: number): Counted {
   const token = tokens[at]
   if (token === undefined) return 'nothing'
@@ -183,7 +182,7 @@ export function countedAt(tokens: Tokens, at: number): Counted {
   return isPlural && !lists.functionWords.has(word) && !lists.yearVerbs.has(word) ? 'plural' : 'nothing'
 }
 
-/** Whether what a number counts, or any other noun, follows: then it is no day that ends a stretch ("May 3 to 9 people"). */
+/** Whether a counted noun or any other noun follows: then the number is not a day that ends a range ("May 3 to 9 people"). */
 export function isFollowedByContent(tokens: Tokens, at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
@@ -191,7 +190,7 @@ export function isFollowedByContent(tokens: Tokens, at: number): boolean {
   return token.kind === 'number' || token.glued || !lists.functionWords.has(token.folded)
 }
 
-/** Whether an address goes on at a place: up to three words with capitals, of which one is the kind of street. */
+/** Whether an address continues at an index: up to three capitalised words, one of them a street type. */
 export function isStreetAt(tokens: Tokens, at: number): boolean {
   for (let more = 0; more < 4; more++) {
     const token = tokens[at + more]

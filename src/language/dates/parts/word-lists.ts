@@ -1,8 +1,8 @@
 import { readWordSets } from '../../../resources/resources.ts'
 import type { Unit } from '../time/time-expression.ts'
 
-// The words that the grammar of times is made of, all in lower case. Months, days, units, seasons and holidays are closed classes of
-// English; longer lists are in resources/lexicons/language/time-words.tsv.
+// The vocabulary of the time grammar, all in lower case. Months, days, units, seasons and holidays are closed classes of English;
+// longer lists are in resources/lexicons/language/time-words.tsv.
 
 const listed = readWordSets('lexicons/language/time-words.tsv', [
   'before-named-day',
@@ -39,7 +39,7 @@ export const shortMonths: ReadonlyMap<string, number> = new Map([
   ...numbered('jan feb mar apr may jun jul aug sep oct nov dec', 1),
   ['sept', 9],
 ])
-/** Months that are other words as well, or first names: alone they need a word like "in" in front of them. */
+/** Months that are also other words or first names: alone they need a word like "in" before them. */
 export const ambiguousMonths = setOf('march april may june august')
 
 /** 0 for Sunday. */
@@ -51,11 +51,11 @@ export const shortWeekdays: ReadonlyMap<string, number> = new Map([
   ['thur', 4],
   ['thurs', 4],
 ])
-/** Abbreviations that are no other word. */
+/** Unambiguous abbreviations. */
 export const clearShortWeekdays = setOf('tues weds thurs')
-/** Words that make a proper name of the day after them ("Good Friday"). */
+/** Words that form a proper name with the day after them ("Good Friday"). */
 export const beforeNamedDay = listed('before-named-day')
-/** Words that make a proper name of the day before them ("the Sunday Times"): titles of newspapers. */
+/** Words that form a proper name with the day before them ("the Sunday Times"): newspaper titles. */
 export const afterNamedDay = listed('after-named-day')
 
 export const dayParts = setOf('morning afternoon evening night lunchtime')
@@ -76,10 +76,10 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ['century', 'century'],
   ['centuries', 'century'],
 ])
-/** Units that the grammar reads and leaves open: an hour is no day. */
+/** Units that are read but left open: an hour is not a day. */
 export const shortUnits = setOf('hour hours minute minutes')
 
-/** The first month of each season in the northern hemisphere, as meteorology counts (WMO); each has three. */
+/** The first month of each season in the northern hemisphere, by meteorological convention (WMO); each has three. */
 export const seasons: ReadonlyMap<string, number> = new Map([
   ['spring', 3],
   ['summer', 6],
@@ -88,7 +88,7 @@ export const seasons: ReadonlyMap<string, number> = new Map([
   ['winter', 12],
 ])
 
-/** Holidays on a fixed day, as month and day; the words of each are separated by spaces. */
+/** Holidays with a fixed date, as month and day; spaces separate the words of each. */
 export const fixedHolidays: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
   ['new year day', [1, 1]],
   ['new year eve', [12, 31]],
@@ -103,7 +103,7 @@ export const fixedHolidays: ReadonlyMap<string, readonly [month: number, day: nu
   ['christmas', [12, 25]],
   ['boxing day', [12, 26]],
 ])
-/** Holidays whose day moves from year to year. */
+/** Holidays whose date varies from year to year. */
 export const movableHolidays = setOf(
   'easter thanksgiving ramadan passover diwali hanukkah pentecost whitsun eid lent midsummer',
 )
@@ -120,9 +120,9 @@ export const ordinals = numbered(
   1,
 )
 export const ordinalSuffixes = setOf('st nd rd th')
-/** "A few weeks ago" says no number. */
+/** "A few weeks ago" gives no number. */
 export const vagueCounts = setOf('few several many some couple half')
-/** In front of a count: it is a rough one. */
+/** Before a count, these make it approximate. */
 export const roughly = setOf('about around nearly almost some roughly approximately over than least to')
 export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
@@ -138,50 +138,53 @@ export const decadeWords: ReadonlyMap<string, number> = new Map([
   ['nineties', 90],
 ])
 
-/** What may come before a time and belongs to it. */
+/** Words before a time that belong to it. */
 export const parts = setOf('early earlier late later mid')
 
-/** Words that a year follows. */
+/** Words that come before a year. */
 export const yearLeads = listed('year-leads')
-/** Of those, the ones after which a number of four digits is a year in any place ("since 1066"). */
+/** The subset after which a four-digit number is always a year ("since 1066"). */
 export const sureYearLeads = listed('sure-year-leads')
-/** Abbreviations with a full stop that a year follows ("c. 1931", "b. 1950"). */
+/** Abbreviations with a full stop before a year ("c. 1931", "b. 1950"). */
 export const yearAbbreviations = setOf('c ca est b d fl')
-/** What a year may come before as the subject ("2016 was a poor year"). */
+/** Verbs that can have a year as their subject ("2016 was a poor year"). */
 export const yearVerbs = listed('year-verbs')
-/** Nouns that a year is part of the name of ("World Cup 2018"), and of which there are many in a year ("2016 elections"). */
+/** Nouns that a year can be part of ("World Cup 2018"), and events that occur many times a year ("2016 elections"). */
 export const yearNouns = listed('year-nouns')
-/** What a number that "of" follows counts ("a crowd of 2016"). */
+/** Nouns before "of" and a count ("a crowd of 2016"). */
 export const measureNouns = listed('measure-nouns')
-/** What "to" and "by" follow where no date does ("rose to 1950", "fell by 1998"). */
+/** Words before "to" or "by" and a figure rather than a date ("rose to 1950", "fell by 1998"). */
 export const changeVerbs = listed('change-verbs')
-/** What "to" follows if a year is next ("dates back to 1890"). */
+/** Words before "to" and a year ("dates back to 1890"). */
 export const datingWords = listed('dating-words')
-/** What "for" follows if a price is next. */
+/** Verbs before "for" and a price. */
 export const tradeVerbs = listed('trade-verbs')
 /** "As early as 1890". */
 export const sinceWhen = setOf('early late back recently soon far')
-/** What a number after it names ("room 1984"). */
+/** Words that a number labels ("room 1984"). */
 export const labels = listed('labels')
 /** Comparisons: "later than 2015" is a time, "more than 2016" a count. */
 export const timeComparisons = setOf('later earlier')
 
-/** Units of measure, and what else a number in front of it counts. Source: the SI brochure's units, imperial and US units, currencies of ISO 4217 by their English names. */
+/**
+ * Units of measure and other countable nouns. Source: the SI brochure's units, imperial and US units, currencies of ISO 4217 by
+ * their English names.
+ */
 export const countedNouns = listed('counted-nouns')
-/** Of those, the ones that begin a sentence's own clause as well ("In 2016 people voted …"). */
+/** The subset that can also start the main clause after a year ("In 2016 people voted …"). */
 export const peopleNouns = setOf('people men women children residents workers troops soldiers others')
-/** Endings of an address. Source: the commonest street suffixes of USPS Publication 28, and British ones. */
+/** Street types. Source: the commonest street suffixes of USPS Publication 28, and British ones. */
 export const streetWords = listed('street-words')
 
-/** Words that a counted noun is not. */
+/** Words that cannot be a counted noun. */
 export const functionWords = listed('function-words')
 
-/** Words before a month: after some a name of a person is as likely ("a speech by May"). */
+/** Words before a month: after some, a personal name is just as likely ("a speech by May"). */
 export const monthLeads: ReadonlyMap<string, 'sure' | 'likely'> = new Map([
   ...'in since until till during early late mid this last next between'
     .split(' ')
     .map((word) => [word, 'sure'] as const),
   ...'by for from before after through to'.split(' ').map((word) => [word, 'likely'] as const),
 ])
-/** Parts of a month that "of" and its name follow. */
+/** Parts of a month, before "of" and its name. */
 export const monthParts = listed('month-parts')

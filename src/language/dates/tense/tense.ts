@@ -9,7 +9,7 @@ const reach = 40
 
 const boundary = new Set(';:()[]\u2014\u201c\u201d"!?')
 
-/** Whether a clause ends at a mark: a hyphen inside a word ends none. */
+/** Whether a mark ends a clause; a hyphen inside a word does not. */
 function isBoundary(tokens: Tokens, at: number): boolean {
   const mark = markAt(tokens, at)
   return mark !== '' && (boundary.has(mark) || (isDash(mark) && !isGlued(tokens, at)))
@@ -20,7 +20,7 @@ function leadOf(tokens: Tokens, first: number): string {
   return lead === 'the' ? wordAt(tokens, first - 2) : lead
 }
 
-/** Whether "will" precedes a participle that shows nothing ("will be there giving a speech on Friday"). */
+/** Whether "will" precedes a participle that has no tense itself ("will be there giving a speech on Friday"). */
 function willBefore(tokens: Tokens, from: number): Tense {
   for (let at = from - 1; at >= Math.max(0, from - reach) && !isBoundary(tokens, at); at--) {
     const word = wordAt(tokens, at)
@@ -30,7 +30,7 @@ function willBefore(tokens: Tokens, from: number): Tense {
   return 'unknown'
 }
 
-/** What the words before a time say of it, the nearest verb first. */
+/** The tense shown by the words before a time, nearest verb first. */
 function tenseBefore(tokens: Tokens, first: number): Tense {
   const lead = leadOf(tokens, first)
   let [isInfinitive, hasPastLead] = [false, false]
@@ -52,7 +52,7 @@ function tenseBefore(tokens: Tokens, first: number): Tense {
   return isInfinitive ? 'ahead' : 'unknown'
 }
 
-/** What the verb after a time says of it; `isFronted` if the clause goes on after a comma ("On Friday, the council …"). */
+/** The tense shown by the verb after a time; `isFronted` if the clause continues after a comma ("On Friday, the council …"). */
 function tenseBehind(tokens: Tokens, next: number, isFronted: boolean): Tense {
   let at = isFronted && markAt(tokens, next) === ',' ? next + 1 : next
   const last = Math.min(tokens.length, next + reach)
@@ -62,7 +62,7 @@ function tenseBehind(tokens: Tokens, next: number, isFronted: boolean): Tense {
     if (mark === ',') {
       if (!isFronted) break
       if (!lists.relatives.has(wordAt(tokens, at + 1))) continue
-      // "…, who will lead the team, arrived": the clause in between is of something else.
+      // "…, who will lead the team, arrived": skip the clause in between.
       at++
       while (at < last && markAt(tokens, at) !== ',') at++
       continue
@@ -76,7 +76,7 @@ function tenseBehind(tokens: Tokens, next: number, isFronted: boolean): Tense {
   return 'unknown'
 }
 
-/** Whether a clause begins at a place. */
+/** Whether a clause begins at an index. */
 function opensClause(tokens: Tokens, start: number): boolean {
   if (start === 0) return true
   const mark = markAt(tokens, start - 1)
@@ -85,7 +85,7 @@ function opensClause(tokens: Tokens, start: number): boolean {
   return lists.clauseOpeners.has(wordAt(tokens, start - 1))
 }
 
-/** Whether a time is in a phrase in front of the sentence ("Before the vote in November, he wants to rest"). */
+/** Whether a time is in a fronted phrase ("Before the vote in November, he wants to rest"). */
 function isInFront(tokens: Tokens, first: number): boolean {
   for (let at = first - 1; at > 0; at--) {
     if (at < first - reach || isBoundary(tokens, at) || markAt(tokens, at) === ',') return false
@@ -94,7 +94,7 @@ function isInFront(tokens: Tokens, first: number): boolean {
   return lists.frontLeads.has(opener)
 }
 
-/** Whether the sentence speaks of the time between two places as to come or as over, by the verb that is nearest to it. */
+/** Whether the sentence treats the time between two indexes as future or past, judged by the nearest verb. */
 export function tenseAt(tokens: Tokens, first: number, next: number): Tense {
   const start = phraseStart(tokens, first)
   if (leadOf(tokens, first) === 'since') return 'past'
@@ -104,7 +104,7 @@ export function tenseAt(tokens: Tokens, first: number, next: number): Tense {
   }
   const before = tenseBefore(tokens, first)
   if (before !== 'unknown') return before
-  // "Victims of Monday's fire will be helped": the fire is over.
+  // "Victims of Monday's fire will be helped": the fire is in the past.
   const isPossessive = isApostrophe(markAt(tokens, next)) && start < first
   return isPossessive ? 'unknown' : tenseBehind(tokens, next, isInFront(tokens, first))
 }

@@ -4,7 +4,10 @@ import type { Tokens } from '../parts/parts.ts'
 import { isApostrophe, isDash, markAt, wordAt } from '../parts/tokens.ts'
 import * as lists from './tense-words.ts'
 
-/** What a word shows about a time near it: a tense; that an infinitive begins, whose tense is that of the verb before it; or to look no further. */
+/**
+ * What a word shows about a nearby time: a tense; the start of an infinitive, which takes its tense from the verb before it; or to
+ * stop looking.
+ */
 export type Sign = Tense | 'infinitive'
 
 export function isPastForm(word: string): boolean {
@@ -15,7 +18,7 @@ export function isPastForm(word: string): boolean {
 
 const adverb = /^(?:not|t|also|now|still|only|already|soon|first|.{3,}ly)$/
 
-/** The place of the auxiliary in front of a verb, adverbs, "not" and "be" left out. */
+/** The index of the auxiliary before a verb, skipping adverbs, "not" and "be". */
 function auxiliaryPlace(tokens: Tokens, at: number): number {
   let place = at - 1
   while (place > at - 6) {
@@ -33,13 +36,13 @@ function isModal(tokens: Tokens, at: number): boolean {
   return lists.modals.has(word) && tokens[at]?.capital !== true
 }
 
-/** What "have" says of its verb: "will have left" is to come, "may have left" is over. */
+/** The tense of a perfect: "will have left" is future, "may have left" is past. */
 function perfectTense(tokens: Tokens, at: number): Tense {
   const lead = wordAt(tokens, auxiliaryPlace(tokens, at))
   return lead === 'will' || lead === 'shall' || lead === 'll' ? 'ahead' : 'past'
 }
 
-/** Whether "stays", "remain" and the like are between a participle and its auxiliary. */
+/** Whether "stays", "remain" and the like come between a participle and its auxiliary. */
 function hasCopula(tokens: Tokens, from: number, to: number): boolean {
   for (let place = from + 1; place < to; place++) {
     const word = wordAt(tokens, place)
@@ -48,7 +51,7 @@ function hasCopula(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-/** The tense of a past form by the words before it: "opened", "is opened", "will be opened", "to be opened". */
+/** The tense of a past form, judged by the words before it: "opened", "is opened", "will be opened", "to be opened". */
 export function pastFormSign(
   tokens: Tokens,
   at: number,
@@ -77,7 +80,7 @@ export function pastFormSign(
   return isKept && !lists.pastBe.has(auxiliary) ? 'ahead' : 'past'
 }
 
-/** Whether only function words are between "is" and a time, so that the time is when something is. */
+/** Whether there are only function words between "is" and a time, so that the time belongs to "is". */
 function isPredicate(tokens: Tokens, at: number, first: number): boolean {
   for (let place = at + 1; place < first; place++) {
     if (!lists.betweenBeAndTime.has(wordAt(tokens, place))) return false
@@ -85,7 +88,7 @@ function isPredicate(tokens: Tokens, at: number, first: number): boolean {
   return at < first
 }
 
-/** What a plan shows. */
+/** The sign of a plan word. */
 function planSign(tokens: Tokens, at: number, isInfinitive: boolean): Tense | null {
   const word = wordAt(tokens, at)
   const isPlan = lists.plans.has(word)
@@ -99,14 +102,14 @@ function planSign(tokens: Tokens, at: number, isInfinitive: boolean): Tense | nu
   return wasPlanned || (word.endsWith('ed') && !lists.presentBe.has(wordAt(tokens, at - 1))) ? 'planned' : 'ahead'
 }
 
-/** Where a time is, and the word that leads it ("on", "until"). */
+/** The position of a time, and the word before it ("on", "until"). */
 export interface Place {
   readonly first: number
   readonly lead: string
   readonly isInfinitive: boolean
 }
 
-/** Whether a verb shifts what is planned: "postponed", "put off", "put the vote back". */
+/** Whether a verb reschedules a plan: "postponed", "put off", "put the vote back". */
 function isShift(tokens: Tokens, at: number, first: number): boolean {
   const word = wordAt(tokens, at)
   if (lists.shifts.has(word)) return true
@@ -115,7 +118,7 @@ function isShift(tokens: Tokens, at: number, first: number): boolean {
   return isParticle(at + 1) || isParticle(phraseStart(tokens, first) - 1)
 }
 
-/** What a word at a place shows about a time; null if nothing. */
+/** What a word shows about a time, or null. */
 export function signOf(tokens: Tokens, at: number, where: Place): Sign | null {
   const { first, lead, isInfinitive } = where
   const word = wordAt(tokens, at)
@@ -144,7 +147,7 @@ export function signOf(tokens: Tokens, at: number, where: Place): Sign | null {
   return auxiliary === 'did' || auxiliary === 'didn' || lists.pastBe.has(auxiliary) ? 'past' : 'ahead'
 }
 
-/** Whether a form of the present tense is a verb by the word before it, and no noun. */
+/** Whether a present-tense form is a verb and not a noun, judged by the word before it. */
 function isVerbBehind(tokens: Tokens, at: number, word: string): boolean {
   const mark = markAt(tokens, at)
   if (mark !== '') return mark === ','
@@ -164,7 +167,7 @@ function haveSign(tokens: Tokens, at: number): Sign | null {
     : null
 }
 
-/** "Is opening" is to come; a participle alone with an object shows nothing, and neither does the verb before it. */
+/** "Is opening" is future; a bare participle with an object shows nothing, and neither does the verb before it. */
 function participleSign(tokens: Tokens, at: number, first: number): Sign | null {
   const place = auxiliaryPlace(tokens, at)
   const auxiliary = wordAt(tokens, place)
@@ -176,7 +179,7 @@ function participleSign(tokens: Tokens, at: number, first: number): Sign | null 
 
 const leads = /^(?:on|in|at|by|from|for|to|until|till|since|during|of|the|early|late|between|through)$/
 
-/** The place where the time's own phrase begins, with its preposition and article. */
+/** The start of the time's own phrase, including its preposition and article. */
 export function phraseStart(tokens: Tokens, first: number): number {
   let place = first
   while (place > first - 3 && leads.test(wordAt(tokens, place - 1))) place--

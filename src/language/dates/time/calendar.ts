@@ -5,10 +5,10 @@ export interface CalendarDay {
   readonly day: number
 }
 
-/** How exactly a text gives a time. A week is counted from Monday; `span` is any other stretch. */
+/** The precision of a time in a text. Weeks start on Monday; `span` is any other range. */
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'decade' | 'century' | 'span'
 
-/** A stretch of days in ISO form, both ends included. No time zone: a day is a day of the calendar. */
+/** A range of days in ISO form, both ends included. No time zone: these are calendar days. */
 export interface Interval {
   readonly start: string
   readonly end: string
@@ -23,20 +23,17 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-/** How many days a month has; 0 for a month that the calendar does not have. */
+/** The number of days in a month; 0 for an invalid month. */
 export function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0)
 }
 
-/** Whether the calendar has a day, in a year that ISO form can write (1 to 9999). */
+/** Whether a date is valid, in a year that ISO form can write (1 to 9999). */
 export function isCalendarDay({ year, month, day }: CalendarDay): boolean {
   return year >= firstYear && year <= lastYear && day >= 1 && day <= monthLength(year, month)
 }
 
-/**
- * The number of a day, 0 for 1 January 1970.
- * Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
- */
+/** Days since 1 January 1970. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
 export function dayNumber({ year, month, day }: CalendarDay): number {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
@@ -46,7 +43,7 @@ export function dayNumber({ year, month, day }: CalendarDay): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The day of a number. Source: as `dayNumber`, civil_from_days. */
+/** The date of a day number. Source: as for `dayNumber`, civil_from_days. */
 export function dayOfNumber(number: number): CalendarDay {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
@@ -64,7 +61,7 @@ export function dayOfNumber(number: number): CalendarDay {
   }
 }
 
-/** The day of the week of a day's number, 0 for Sunday. */
+/** The weekday of a day number, 0 for Sunday. */
 export function weekdayOf(number: number): number {
   return (((number + 4) % 7) + 7) % 7
 }
@@ -74,7 +71,7 @@ function isoOf({ year, month, day }: CalendarDay): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
-/** The day of a number in ISO form. */
+/** The ISO date of a day number. */
 export function isoOfNumber(number: number): string {
   return isoOf(dayOfNumber(number))
 }
@@ -87,35 +84,35 @@ function parsedIso(text: string): CalendarDay | null {
   return isCalendarDay(date) ? date : null
 }
 
-/** Whether a text is a day of the calendar in ISO form (`2024-02-30` is not). */
+/** Whether a text is a valid ISO date (`2024-02-30` is not). */
 export function isIsoDate(text: string): boolean {
   return parsedIso(text) !== null
 }
 
-/** The number of a day in ISO form, or null if it is none. */
+/** The day number of an ISO date, or null if it is invalid. */
 export function numberOfIso(text: string): number | null {
   const day = parsedIso(text)
   return day === null ? null : dayNumber(day)
 }
 
-/** The stretch between two days, or null if the calendar does not have them or they are the wrong way round. */
+/** The range between two days, or null if one is invalid or they are in the wrong order. */
 export function intervalOf(start: CalendarDay, end: CalendarDay, precision: Precision): Interval | null {
   if (!isCalendarDay(start) || !isCalendarDay(end)) return null
   const interval = { start: isoOf(start), end: isoOf(end), precision }
   return interval.start <= interval.end ? interval : null
 }
 
-/** One day, or null if the calendar does not have it. */
+/** One day, or null if it is invalid. */
 export function dayInterval(day: CalendarDay): Interval | null {
   return intervalOf(day, day, 'day')
 }
 
-/** The stretch between two days' numbers. */
+/** The range between two day numbers. */
 export function numbersInterval(start: number, end: number, precision: Precision): Interval | null {
   return intervalOf(dayOfNumber(start), dayOfNumber(end), precision)
 }
 
-/** A month, or several in a row; a month below 1 or over 12 is one of the years around. */
+/** One or more consecutive months; a month below 1 or above 12 falls into an adjacent year. */
 export function monthsInterval(year: number, month: number, count: number, precision: Precision): Interval | null {
   const at = (months: number) => ({
     year: year + Math.floor((months - 1) / 12),
@@ -125,7 +122,7 @@ export function monthsInterval(year: number, month: number, count: number, preci
   return intervalOf({ ...first, day: 1 }, { ...last, day: monthLength(last.year, last.month) }, precision)
 }
 
-/** A year, or several in a row. */
+/** One or more consecutive years. */
 export function yearsInterval(year: number, count: number, precision: Precision): Interval | null {
   return monthsInterval(year, 1, count * 12, precision)
 }
@@ -135,7 +132,7 @@ export function centuryInterval(number: number): Interval | null {
   return yearsInterval(number * 100 - 99, 100, 'century')
 }
 
-/** A stretch of days in the shortest ISO form: a day, a month, a year, or both ends in that form ("2011-07 to 2011-09"). */
+/** A range in the shortest ISO form: a day, a month, a year, or both ends in that form ("2011-07 to 2011-09"). */
 export function shortestForm({ start, end }: Interval): string {
   if (start === end) return start
   const [first, last] = [parsedIso(start), parsedIso(end)]

@@ -3,17 +3,17 @@ import type { Interval } from './calendar.ts'
 import { resolveTime } from './resolve-time.ts'
 import type { TimeExpression } from './time-expression.ts'
 
-/** A time that a text names, as its article's date makes it out. Offsets are the text's own. */
+/** A time in a text, resolved with its article's date. Offsets are relative to the text. */
 export interface NamedTime extends Range {
-  /** The days it means; null if they are not certain. */
+  /** The days it refers to; null if uncertain. */
   readonly interval: Interval | null
-  /** The day of the week that it names, 0 for Sunday, or null. */
+  /** The weekday it names, 0 for Sunday, or null. */
   readonly weekday: number | null
-  /** Minutes after midnight if it names an hour of the day, or null. */
+  /** Minutes after midnight if it names a time of day, or null. */
   readonly clock: number | null
 }
 
-/** A time with the days it means in an article of a day in ISO form, or null for an article without a date. */
+/** Resolves a time in an article with an ISO date, or null for an article without one. */
 export function namedTime(time: TimeExpression, today: string | null): NamedTime {
   const { start, end, weekday, clock } = time
   return { start, end, interval: resolveTime(time, today), weekday, clock }

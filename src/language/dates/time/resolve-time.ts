@@ -17,7 +17,7 @@ import type { Meaning, TimeExpression, Unit, Yearly } from './time-expression.ts
 const weekLength = 7
 const monday = 1
 
-/** A part of a year in one year; an end before its start is in the next one. Null if the calendar has no such day then. */
+/** The part of a year in one year; if its end is before its start, it ends in the next year. Null if a day is invalid. */
 function inYear({ startMonth, startDay, endMonth, endDay, precision }: Yearly, year: number): Interval | null {
   const isBackwards = endMonth < startMonth || (endMonth === startMonth && (endDay ?? startDay) < startDay)
   const endYear = isBackwards ? year + 1 : year
@@ -25,13 +25,13 @@ function inYear({ startMonth, startDay, endMonth, endDay, precision }: Yearly, y
   return intervalOf({ year, month: startMonth, day: startDay }, end, precision)
 }
 
-/** A day three months ahead is more likely meant than the one nine months ago, if no verb tells. */
+/** If no verb decides, a day three months ahead is more likely than one nine months ago. */
 const nearDays = 92
 
-/** How many years to look around for a day that not every year has, or for one on a given day of the week. */
+/** How many years to search for a day that does not exist every year, or for one on a given weekday. */
 const yearsAround = 8
 
-/** The part of a year that is meant by the article's day. `weekday` is that of the day, if the text names it. */
+/** Resolves a part of a year by the article's day. `weekday` is the weekday that the text names, if any. */
 function yearlyInterval(
   { yearly, side, yearOffset }: Extract<Meaning, { kind: 'yearly' }>,
   weekday: number | null,
@@ -40,7 +40,7 @@ function yearlyInterval(
   const today = isoOfNumber(number)
   const own = Number(today.slice(0, 4))
   if (yearOffset !== null) return inYear(yearly, own + yearOffset)
-  // "This winter", in January, began in the year before.
+  // In January, "this winter" began in the previous year.
   const begunBefore = inYear(yearly, own - 1)
   if (side === 'this') return begunBefore !== null && begunBefore.end >= today ? begunBefore : inYear(yearly, own)
   if (side === 'nearest') return nearest(yearly, number)
@@ -59,7 +59,7 @@ function yearlyInterval(
   return onWeekday(fitting[0] ?? null, weekday) ?? nearestOnWeekday(yearly, weekday, own) ?? fitting[0] ?? null
 }
 
-/** The one whose middle is fewest days from the article's. */
+/** The occurrence whose middle is closest to the article's day. */
 function nearest(yearly: Yearly, number: number): Interval | null {
   const own = dayOfNumber(number).year
   const gap = ({ start, end }: Interval) => Math.abs((numberOfIso(start) ?? 0) + (numberOfIso(end) ?? 0) - 2 * number)
@@ -72,7 +72,7 @@ function onWeekday(interval: Interval | null, weekday: number): Interval | null 
   return number !== null && weekdayOf(number) === weekday ? interval : null
 }
 
-/** A day of a month in the year nearest to the article's in which it is on that day of the week. */
+/** A day of a month in the nearest year in which it falls on that weekday. */
 function nearestOnWeekday(yearly: Yearly, weekday: number, own: number): Interval | null {
   for (const year of [own, own + 1, own - 1]) {
     const found = onWeekday(inYear(yearly, year), weekday)
@@ -92,14 +92,14 @@ function weekdayInterval(
   if (weekOffset !== null) {
     return from(today - fromMonday(weekdayOf(today)) + weekOffset * weekLength + fromMonday(weekday))
   }
-  // The last that has begun, the article's own day included.
+  // The latest one that has begun, including the article's own day.
   const latest = today - ((weekdayOf(today) - weekday + weekLength) % weekLength)
   if (side === 'last') return from(latest + length < today ? latest : latest - weekLength)
   if (side === 'coming') return from(latest + length >= today ? latest : latest + weekLength)
   return from(side === 'next' ? latest + weekLength : latest)
 }
 
-/** The article's calendar unit, or the one so many from it. */
+/** The article's calendar unit, or the one at an offset from it. */
 function unitInterval(unit: Unit, offset: number, today: number): Interval | null {
   const { year, month } = dayOfNumber(today)
   switch (unit) {
@@ -125,7 +125,7 @@ function unitInterval(unit: Unit, offset: number, today: number): Interval | nul
 const unitYears: Readonly<Partial<Record<Unit, number>>> = { year: 1, decade: 10, century: 100 }
 const unitMonths: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3 }
 
-/** The day so many units from a day; a day that its month does not have is the month's last. */
+/** The day at an offset from a day, clamped to the last day of its month. */
 function moved(unit: Unit, count: number, today: number): number {
   if (unit === 'day') return today + count
   if (unit === 'week') return today + count * weekLength
@@ -141,8 +141,8 @@ function reachInterval(unit: Unit, count: number, today: number): Interval | nul
 }
 
 /**
- * The days that a time expression means in an article of a day, in ISO form, or null for an article without a date. Null if the
- * text does not tell. A stated year never depends on the article's date.
+ * The days that a time expression refers to in an article with an ISO date, or null for an article without one. Returns null if
+ * the text does not determine them. A stated year never depends on the article's date.
  */
 export function resolveTime({ meaning, weekday }: TimeExpression, today: string | null): Interval | null {
   if (meaning.kind === 'stated') return meaning.interval

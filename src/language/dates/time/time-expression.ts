@@ -2,36 +2,36 @@ import type { Range } from '../../text/range.ts'
 import type { Interval, Precision } from './calendar.ts'
 
 /**
- * Which one of those that come again is meant: `last` ended before the article's day, `next` begins after it; `latest` is the
- * last that has begun, `coming` the first that has not ended; `near` is the coming one if it begins within three months, else the
- * latest, and `nearest` the one of both that is fewer days away; `this` is the one of the article's year.
+ * Which occurrence of a recurring time is meant: `last` ended before the article's day, `next` begins after it; `latest` is the
+ * last one that has begun, `coming` the first one that has not ended; `near` is the coming one if it begins within three months,
+ * otherwise the latest; `nearest` is whichever of the two is fewer days away; `this` is the one in the article's year.
  */
 export type Side = 'last' | 'latest' | 'near' | 'nearest' | 'this' | 'coming' | 'next'
 
-/** A stretch that comes again every year. An end before its start is in the following year. */
+/** A range that recurs every year. If its end is before its start, it ends in the following year. */
 export interface Yearly {
   readonly startMonth: number
   readonly startDay: number
   readonly endMonth: number
-  /** The day of `endMonth` that it ends with; null for the month's last. */
+  /** The last day, in `endMonth`; null for the last day of the month. */
   readonly endDay: number | null
   readonly precision: Precision
 }
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 
-/** What a time expression says, before it is resolved against the article's date. */
+/** The meaning of a time expression before it is resolved against the article's date. */
 export type Meaning =
-  /** It states its year. Null if the calendar has no such day, or does not reach so far back. */
+  /** Has a stated year. Null if the date is invalid or too early to represent. */
   | { readonly kind: 'stated'; readonly interval: Interval | null }
-  /** A stretch of a year that is not stated: by its side, or by how many years it is from the article's. */
+  /** Part of an unstated year: by side, or by offset in years from the article's. */
   | {
       readonly kind: 'yearly'
       readonly yearly: Yearly
       readonly side: Side
       readonly yearOffset: number | null
     }
-  /** The days from one of the week to another, or one: in a week so many weeks from the article's, or by their side. */
+  /** One weekday or a range of two: by week offset from the article's week, or by side. */
   | {
       readonly kind: 'weekday'
       readonly weekday: number
@@ -39,20 +39,20 @@ export type Meaning =
       readonly side: Side
       readonly weekOffset: number | null
     }
-  /** The calendar unit so many units from the article's: "last month" is -1. */
+  /** The calendar unit at an offset from the article's: "last month" is -1. */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly offset: number }
-  /** The night from one day to the next; the later one is so many days from the article's. */
+  /** The night between two days; the later day is at this offset from the article's. */
   | { readonly kind: 'night'; readonly offset: number }
-  /** So many units up to the article's day, or from it on if `count` is above 0. */
+  /** A number of units up to the article's day, or from it if `count` is above 0. */
   | { readonly kind: 'reach'; readonly unit: Unit; readonly count: number }
-  /** A time that depends on another one, or that is given too vaguely to be resolved. */
+  /** Depends on another time, or is too vague to resolve. */
   | { readonly kind: 'open' }
 
-/** A stretch of a text that names a time. Offsets are the text's own. */
+/** A range of a text that names a time. Offsets are relative to the text. */
 export interface TimeExpression extends Range {
   readonly meaning: Meaning
-  /** The day of the week that it names, 0 for Sunday, or null. */
+  /** The weekday it names, 0 for Sunday, or null. */
   readonly weekday: number | null
-  /** Minutes after midnight if it names an hour of the day, or null. */
+  /** Minutes after midnight if it names a time of day, or null. */
   readonly clock: number | null
 }

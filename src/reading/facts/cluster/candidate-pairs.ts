@@ -1,14 +1,15 @@
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 
-/** A term that more reports than this hold tells nothing about which of them are alike. */
+/** A term in more reports than this does not help to find similar reports. */
 const maxHolders = 60
 const rarest = 10
 const minSharedTerms = 2
 
 /**
- * The pairs of reports, as positions, that may be of one fact: those that share two of each other's rarest terms. Time and
- * number of pairs grow with the number of reports, not its square: a report is paired by ten terms, each of at most sixty reports.
+ * Pairs of reports, as indexes, that may report the same fact: those that share two of each other's rarest terms. Time and number
+ * of pairs are linear in the number of reports, not quadratic: a report is paired through ten terms, each in at most sixty
+ * reports.
  */
 export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (readonly [number, number])[] {
   const holders = new Map<string, number[]>()
@@ -19,7 +20,7 @@ export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (
       .slice(0, rarest)
       .map(({ term }) => term),
   )
-  // Copies of a sentence are paired with the first of them, which stands for them all.
+  // Copies of a sentence are paired only with the first one, which represents them all.
   const firsts = new Map<string, number>()
   const copies = reports.map(({ sentence, focus }, at) => {
     const text = sentence.text.slice(focus.start, focus.end)

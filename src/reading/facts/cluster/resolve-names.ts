@@ -1,11 +1,11 @@
 import type { Claim } from '../extract/claim.ts'
 
-/** Fewer letters than this are no evidence of a name. */
+/** Shorter words are no evidence of a name. */
 const shortest = 4
 
 /**
- * The reports with the first words that their own article leaves in doubt ("Nordvann denied …") taken for names where
- * other articles write them as such inside a sentence.
+ * Resolves first words that may or may not be names in their own article ("Nordvann denied …"): they become names if other
+ * articles capitalise them inside a sentence.
  */
 export function resolveNames(reports: readonly Claim[]): readonly Claim[] {
   const known = new Set(reports.flatMap(({ content }) => content.names.map(({ key }) => key)))

@@ -5,14 +5,14 @@ import { createStories, nearestByDate } from '../compare/story.ts'
 import type { Claim } from '../extract/claim.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 
-/** Two reports, as positions, that are taken to report the same. */
+/** Two reports, as indexes, that report the same fact. */
 export interface Pair {
   readonly a: number
   readonly b: number
   readonly found: Comparison
 }
 
-/** The pairs of reports that report the same, by what they say and by how near their articles are. */
+/** The pairs that report the same fact, judged by their content and by how close their articles are. */
 export function samePairs(reports: readonly Claim[], weight: TermWeight): readonly Pair[] {
   const stories = createStories()
   const possible: (Pair & { readonly left: Claim; readonly right: Claim })[] = []

@@ -1,7 +1,7 @@
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 
-/** How much each term of the reports tells: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
+/** How informative each term is: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
 export function reportWeights(reports: readonly Claim[]): TermWeight {
   const frequencies = new Map<string, number>()
   for (const { content } of reports) {

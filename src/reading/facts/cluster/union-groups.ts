@@ -1,16 +1,16 @@
 import type { Article } from '../../../corpus/article/article.ts'
 import type { Claim } from '../extract/claim.ts'
 
-/** Reports, as positions, that are taken for one fact. */
+/** Reports, as indexes, of one fact. */
 export interface Group {
   readonly members: readonly number[]
-  /** One member of each article. */
+  /** One member per article. */
   readonly byArticle: ReadonlyMap<Article, number>
 }
 
-/** Groups that grow by being joined. */
+/** Groups that grow by merging. */
 export interface Groups {
-  /** Joins the groups of two reports where `mayJoin`, which gets the larger one first, allows it. */
+  /** Merges the groups of two reports if `mayJoin` allows it; it gets the larger group first. */
   join(a: number, b: number): void
   of(at: number): Group
   all(): readonly Group[]
@@ -21,7 +21,7 @@ interface Growing {
   readonly byArticle: Map<Article, number>
 }
 
-/** A group for each report. */
+/** Starts with one group per report. */
 export function createGroups(reports: readonly Claim[], mayJoin: (larger: Group, smaller: Group) => boolean): Groups {
   const groups: Growing[] = reports.map(({ article }, at) => ({ members: [at], byArticle: new Map([[article, at]]) }))
   const of = (at: number): Growing => groups[at] ?? { members: [at], byArticle: new Map() }

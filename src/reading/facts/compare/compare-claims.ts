@@ -8,33 +8,34 @@ import { apart, clashingTimes, comparableTimes } from './compare-times.ts'
 
 /** How two reports compare. */
 export interface Comparison {
-  /** The weighted overlap of what they say, conflicts aside, 0 to 1. */
+  /** The weighted overlap of their content, conflicts excluded, 0 to 1. */
   readonly score: number
-  /** The share of the shorter one's weight that the other holds too, 0 to 1. */
+  /** The share of the shorter report's weight that the other also has, 0 to 1. */
   readonly containment: number
-  /** Whether they can be of one fact at all. */
+  /** Whether they can report the same fact at all. */
   readonly isPossible: boolean
   readonly sharedTerms: number
-  /** How many terms the shorter one has. */
+  /** The number of terms in the shorter report. */
   readonly smallest: number
-  /** Whether the places that one names and the other leaves out are what the other's article is about. */
+  /** Whether places that only one report names are central to the other's article. */
   readonly isPlaced: boolean
   readonly sharedNames: number
   readonly sharedFigures: number
-  /** Whether a figure that they share is more than a small count. */
+  /** Whether they share a figure that is more than a small count. */
   readonly isDiscriminative: boolean
   readonly sharedEvents: number
-  /** Whether the main event of one is an event of the other. */
+  /** Whether the main event of one also occurs in the other. */
   readonly isSameEvent: boolean
-  /** Whether either tells an event, and not only how something is. */
+  /** Whether either describes an event and not just a state. */
   readonly hasEvent: boolean
-  /** Whether both give the same day, month or year for it. */
+  /** Whether both give the same day, month or year. */
   readonly isSameTime: boolean
-  /** In how many ways they contradict each other. */
+  /** How many times they contradict each other. */
   readonly conflicts: number
 }
 
-// Acts in which it makes no difference who is named first. Source: VerbNet 3, the reciprocal classes (meet-36.3, talk-37.5, marry-36.2).
+// Events in which the order of the participants does not matter. Source: VerbNet 3, the reciprocal classes (meet-36.3, talk-37.5,
+// marry-36.2).
 const mutual = new Set(['~meet', '~speak', '~agree', '~sign', '~merge', '~crash', '~war'])
 
 const impossible: Comparison = {
@@ -62,7 +63,7 @@ function isCountry({ key }: Name): boolean {
   return key.startsWith('@')
 }
 
-/** Whether names of one kind are in the same place of both and none in common; a country may stand for its people. */
+/** Whether both have names of one kind in the same role but share none. A country can represent its people. */
 function clash(a: readonly Name[], b: readonly Name[]): boolean {
   if (anySame(a, b)) return false
   return (
@@ -71,7 +72,7 @@ function clash(a: readonly Name[], b: readonly Name[]): boolean {
   )
 }
 
-/** Names of one key that belong to different people ("Bill Clinton", "Hillary Clinton"). */
+/** Names with the same key but of different people ("Bill Clinton", "Hillary Clinton"). */
 function namesakes(a: readonly Name[], b: readonly Name[]): boolean {
   return a.some((one) => {
     const alike = b.filter(({ key }) => key === one.key)
@@ -93,7 +94,7 @@ interface FigureComparison {
   readonly isDiscriminative: boolean
 }
 
-/** How many figures two clauses share, and for how many of the same count they give others. */
+/** How many figures two clauses share, and how many counts have different figures. */
 function compareFigures(a: Content, b: Content): FigureComparison {
   let shared = 0
   let clashing = 0
@@ -116,13 +117,13 @@ interface Overlap {
   readonly terms: number
   readonly names: number
   readonly events: number
-  /** How many acts of one are the contrary of an act of the other. */
+  /** How many events of one have their opposite in the other. */
   readonly contrary: number
 }
 
 const isName = (term: string) => term.startsWith('@') || term.startsWith('=')
 
-/** The weighted overlap of two clauses' terms (Dice). Figures count where they agree; where they differ they are left out. */
+/** The weighted overlap of two clauses' terms (Dice). Matching figures count; figures that differ are left out. */
 function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: boolean): Overlap {
   let [shared, all, terms, names, events, contrary] = [0, 0, 0, 0, 0, 0]
   const share = (term: string, times: number) => {
@@ -144,10 +145,10 @@ function compareTerms(a: Content, b: Content, weight: TermWeight, withFigures: b
       contrary++
     }
   }
-  // What one says of the source, the other says in attributing: no difference.
+  // A term in the content of one and in the attribution of the other is not a difference.
   const isSource = (term: string) => !a.terms.has(term) && a.sourceTerms.has(term)
   for (const term of b.terms) if ((withFigures || !term.startsWith('#')) && !isSource(term)) all += weight(term)
-  // Who says so tells too, where both name them.
+  // The speaker also counts if both name one.
   const speakers = (one: Content, other: Content) =>
     one.speakers.filter(({ key }) => !one.terms.has(key) && other.terms.has(key))
   for (const { key } of [...speakers(a, b), ...speakers(b, a)]) {
@@ -174,20 +175,20 @@ function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return true
 }
 
-/** Whether two clauses that name nobody before the event speak of other things there ("proportionality", "legal certainty"). */
+/** Whether two clauses that name no one before the event have different topics there ("proportionality", "legal certainty"). */
 function isOtherTopic(a: Content, b: Content): boolean {
   if (a.topic.size === 0 || b.topic.size === 0 || a.subjects.length > 0 || b.subjects.length > 0) return false
   return disjoint(a.topic, b.terms) && disjoint(b.topic, a.terms)
 }
 
-/** Whether the places that only the first names are what the second's article is about. */
+/** Whether the places that only the first names are central to the second's article. */
 function isPlaced(one: Claim, other: Claim): boolean {
   return one.content.places.every(({ key }) => other.content.terms.has(key) || other.setting.mentioned.has(key))
 }
 
 const otherTopicShare = 0.75
 
-/** Compares what two clauses say. `weight` tells how much a term tells. */
+/** Compares the content of two claims. `weight` is how informative a term is. */
 export function compare(left: Claim, right: Claim, weight: TermWeight): Comparison {
   const [a, b] = [left.content, right.content]
   if (namesakes(a.names, b.names) || clash(a.places, b.places) || rolesClash(a, b)) return impossible

@@ -2,10 +2,10 @@ import type { Range } from '../../../language/text/range.ts'
 import { compareWording, type Wording, type WordingComparison } from '../../alignment/compare-wording.ts'
 import type { Claim } from '../extract/claim.ts'
 
-/** What is read of a report's words is kept: it is compared with many. */
+/** Cached because each report is compared with many others. */
 const wordings = new WeakMap<Claim, Wording>()
 
-/** The part of the sentence that is meant, as a wording of its article's date. */
+/** The focus of the report, as a wording with its article's date. */
 function wordingOf(report: Claim): Wording {
   const { sentence, focus, article } = report
   const known = wordings.get(report)
@@ -16,12 +16,12 @@ function wordingOf(report: Claim): Wording {
   return wording
 }
 
-/** Lays what two reports say side by side, word by word. Offsets of its tokens are those of each report's focus. */
+/** Aligns two reports word by word. Token offsets are relative to each report's focus. */
 export function compareReports(left: Claim, right: Claim): WordingComparison {
   return compareWording(wordingOf(left), wordingOf(right))
 }
 
-/** Offsets in a report's focus as offsets in its sentence. */
+/** Converts offsets in a report's focus to offsets in its sentence. */
 export function inSentence({ focus }: Claim, { start, end }: Range): Range {
   return { start: start + focus.start, end: end + focus.start }
 }

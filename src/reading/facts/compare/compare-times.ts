@@ -2,7 +2,7 @@ import type { Interval } from '../../../language/dates/time/calendar.ts'
 import type { NamedTime } from '../../../language/dates/time/named-time.ts'
 import type { Content, EventTime } from '../extract/claim-content.ts'
 
-/** Whether two stretches of days have none in common. */
+/** Whether two intervals do not overlap. */
 export function apart(a: Interval, b: Interval): boolean {
   return a.end < b.start || b.end < a.start
 }
@@ -11,12 +11,12 @@ function isDay({ interval }: NamedTime): boolean {
   return interval?.precision === 'day'
 }
 
-/** Whether anything of a time can be compared. */
+/** Whether a time has anything to compare. */
 function isKnown({ interval, weekday, clock }: NamedTime): boolean {
   return interval !== null || weekday !== null || clock !== null
 }
 
-/** Pairs of times that two clauses tell of the same event; where they have no event in common, of what each is about. */
+/** Pairs of times of the same event in two clauses; if they share no event, the times of each clause's main event. */
 function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
   const pairs = a.times.filter(isKnown).flatMap((x) => b.times.filter(isKnown).map((y) => [x, y] as const))
   const ofOne = pairs.filter(([x, y]) => x.event === y.event)
@@ -25,14 +25,14 @@ function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] 
   return pairs.filter(([x, y]) => isMain(x, a) && isMain(y, b))
 }
 
-/** Whether two times cannot be one: other hours, days apart, other weekdays. */
+/** Whether two times are incompatible: different hours, dates or weekdays. */
 export function cannotBoth(x: NamedTime, y: NamedTime): boolean {
   if (x.clock !== null && y.clock !== null) return x.clock !== y.clock
   if (x.interval !== null && y.interval !== null) return apart(x.interval, y.interval)
   return x.weekday !== null && y.weekday !== null && x.weekday !== y.weekday
 }
 
-/** The times of two clauses that are told of the same event: hours with hours, days with days, else what either knows. */
+/** Comparable times of the same event in two clauses: hours with hours, dates with dates, otherwise whatever each has. */
 export function comparableTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
   const pairs = timePairs(a, b)
   const hours = pairs.filter(([x, y]) => x.clock !== null && y.clock !== null)
@@ -41,7 +41,7 @@ export function comparableTimes(a: Content, b: Content): (readonly [EventTime, E
   return [...hours, ...(days.length > 0 ? days : dated)]
 }
 
-/** Pairs of times that cannot both be so, where all that two clauses say of one event's time is apart. */
+/** Incompatible pairs of times, if all times that the two clauses give for one event are incompatible. */
 export function clashingTimes(a: Content, b: Content): (readonly [EventTime, EventTime])[] {
   const byEvent = new Map<string, (readonly [EventTime, EventTime])[]>()
   for (const pair of comparableTimes(a, b)) {

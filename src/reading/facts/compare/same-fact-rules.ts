@@ -1,24 +1,24 @@
 import type { Comparison } from './compare-claims.ts'
 import type { Nearness } from './story.ts'
 
-// Chosen on the made-up articles of bench/facts; docs/facts.md has the measurements.
+// Tuned on the synthetic articles of bench/facts; docs/facts.md has the measurements.
 const minShared = 3
-/** A clause of this many terms, or fewer, need share only two. */
+/** A clause with at most this many terms needs only two shared terms. */
 const shortClause = 4
-/** What of the shorter clause the other must hold where they contradict each other: what they add may not be other things on both sides. */
+/** Minimum containment of contradicting reports: they must not each add different content. */
 const minContainmentInConflict = 0.68
-/** The same where they share a figure that is no small count: it is the same thing that they differ about. */
+/** The same if they share a figure that is more than a small count: then they disagree about the same thing. */
 const minContainmentWithFigure = 0.5
 const thresholds = {
-  /** Two articles of which nothing else is known. */
+  /** Two articles with no known connection. */
   strangers: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
-  /** Two articles that surely report a fact in common, within days. */
+  /** Two articles that share another fact with high confidence, within days. */
   story: { words: 0.46, smallFigures: 0.42, figures: 0.3, conflict: 0.5 },
 } as const
 const nearCopy = 0.85
-/** A copy without a name or figure tells of one fact only if it is this long ("No injuries were reported."). */
+/** A copy without a name or figure is the same fact only if it has this many terms ("No injuries were reported." is too short). */
 const longCopy = 6
-/** What a pair must share more where the main event of neither is in the other. */
+/** Extra overlap required if neither report contains the other's main event. */
 const otherEvent = 0.08
 
 function minScore(found: Comparison, isStory: boolean): number {
@@ -29,10 +29,10 @@ function minScore(found: Comparison, isStory: boolean): number {
   return found.isDiscriminative ? least.figures : least.smallFigures + elsewhere
 }
 
-/** Whether what two reports share is enough where nothing ties their articles together. */
+/** Whether two reports overlap enough if nothing else connects their articles. */
 function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
   const { score, sharedTerms, sharedNames, sharedEvents, isDiscriminative, hasEvent, isSameTime, conflicts } = found
-  // Written weeks apart, an event is another one, unless both give its day.
+  // In articles written weeks apart, it is a different event unless both give the same date.
   if (isFar && hasEvent && !isSameTime) return false
   const isCopy = conflicts === 0 && score >= nearCopy
   if (isCopy) return sharedNames > 0 || isDiscriminative || sharedTerms >= longCopy
@@ -40,8 +40,8 @@ function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
 }
 
 /**
- * Whether two reports are of one fact. Articles of one story, which report other facts in common, need say less alike than
- * strangers, whose reports must share a name, and an event or a figure that is not common, or be copies.
+ * Whether two reports are of one fact. Articles of one story, which share other facts, need less overlap. Reports of unrelated
+ * articles must be copies, or share a name plus an event or an uncommon figure.
  */
 export function isSameFact(found: Comparison, nearness: Nearness): boolean {
   const { score, isPossible, sharedTerms, isDiscriminative, isSameEvent, conflicts } = found
@@ -64,13 +64,13 @@ export function isRepeat({ score, isPossible, conflicts }: Comparison): boolean 
   return isPossible && conflicts === 0 && score >= nearCopy
 }
 
-/** The least score at which a sentence that is in a fact with one clause joins a further one with another. */
+/** Minimum score for a sentence that already shares a fact through one clause to join another fact through a different clause. */
 export const secondFact = 0.6
 
-/** The least score of two members that contradict each other and are joined by a third. */
+/** Minimum score of two contradicting members that a third one connects. */
 const minMemberSimilarity = 0.4
 
-/** Whether two reports can be of one fact that a third joins them in: they may contradict each other twice where they share a telling figure. */
+/** Whether two reports can be in one fact through a third. They may contradict each other twice if they share a discriminative figure. */
 export function canBeMembers({ isPossible, conflicts, score, isDiscriminative }: Comparison): boolean {
   return isPossible && (conflicts === 0 || (conflicts <= (isDiscriminative ? 2 : 1) && score >= minMemberSimilarity))
 }

@@ -4,27 +4,26 @@ const dayLength = 86_400_000
 const storyDays = 4
 const nearDays = 14
 
-/** How near two articles are: they tell one story, were written within two weeks, or further apart. */
+/** How close two articles are: the same story, dates within two weeks, or further apart. */
 export type Nearness = 'story' | 'near' | 'far'
 
-/** How many days lie between the dates of two articles; none if one of them is not known. */
+/** Days between the dates of two articles; 0 if a date is unknown. */
 function daysBetween(a: Article, b: Article): number {
   return a.date === null || b.date === null ? 0 : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / dayLength
 }
 
-/** The nearest that two articles can be by their dates. */
+/** How close two articles are by date alone. */
 export function nearestByDate(a: Article, b: Article): Nearness {
   const days = daysBetween(a, b)
   return days <= storyDays ? 'story' : days <= nearDays ? 'near' : 'far'
 }
 
-/** Which articles tell one story: those that surely report a fact in common, within four days. */
+/** Which articles cover the same story: they share a fact with high confidence, within four days. */
 export interface Stories {
   add(a: Article, b: Article): void
   nearness(a: Article, b: Article): Nearness
 }
 
-/** No stories yet. */
 export function createStories(): Stories {
   const known = new Map<Article, Set<Article>>()
   const enter = (a: Article, b: Article) => {

@@ -14,13 +14,13 @@ import { doubtedEvent } from './event-force.ts'
 import { inContext } from './in-context.ts'
 import { swapsRoles } from './role-swap.ts'
 
-/** From here on two sentences are worded alike: what denies, doubts or conditions one of them does so for what both say. */
+/** At or above this similarity the wording is alike: a negation, doubt or condition in one applies to what both say. */
 const minAlike = 0.6
-/** From here on they are one but for a word or two: whatever other word it is, it is another thing. */
+/** At or above this similarity they differ in a word or two: any different word is a different claim. */
 const minCopy = 0.75
 
-// Function words of which another one makes another claim. Source: the prepositions of time and direction, and the quantifiers,
-// of Quirk et al., A Comprehensive Grammar of the English Language (1985), 5.10-25 and 9.15-45.
+// Function words that change the claim when replaced. Source: the prepositions of time and direction, and the quantifiers, of
+// Quirk et al., A Comprehensive Grammar of the English Language (1985), 5.10-25 and 9.15-45.
 const telling = keysOf(`
 before after since until till by from to for against over under above below into onto out off every each all some any both most
 many few several another one`)
@@ -35,7 +35,7 @@ interface Sides {
 const content = (tokens: readonly Token[], span: Span) =>
   significant(tokens, span).filter(({ kind, folded }) => kind !== 'word' || !isClosedWord(folded))
 
-/** Whether two texts have the same words that say something, in whatever order. */
+/** Whether two texts have the same content words in any order. */
 function haveSameWords({ left, right }: WordingComparison): boolean {
   const keys = (tokens: readonly Token[]) =>
     content(tokens, { from: 0, to: tokens.length })
@@ -45,14 +45,14 @@ function haveSameWords({ left, right }: WordingComparison): boolean {
   return keys(left) === keys(right)
 }
 
-/** Whether both sides of a difference name things, and no word of one may be another writer's for one of the other. */
+/** Whether both sides of a difference name things and no word of one may be a synonym of a word of the other. */
 function isAnotherThing({ left, right }: WordingComparison, gap: WordingDifference): boolean {
   const [mine, others] = [content(left, gap.left), content(right, gap.right)]
   if (mine.length === 0 || others.length === 0) return false
   return !mine.some((a) => others.some((b) => isSlip(a.folded, b.folded) || mayBeOtherWord(a.folded, b.folded)))
 }
 
-/** Whether both sides have function words, of which one makes another claim of it ("by June", "in June"). */
+/** Whether both sides have function words that change the claim ("by June", "in June"). */
 function isAnotherRelation({ left, right }: WordingComparison, gap: WordingDifference): boolean {
   const [mine, others] = [left.slice(gap.left.from, gap.left.to), right.slice(gap.right.from, gap.right.to)]
   const only = (some: readonly Token[], other: readonly Token[]) =>
@@ -61,8 +61,8 @@ function isAnotherRelation({ left, right }: WordingComparison, gap: WordingDiffe
 }
 
 /**
- * Whether one side denies, doubts or conditions what the other does not. Where the two are worded freely, a word of that kind at
- * another place is no difference; where they are one but for that word, another word of that kind is one.
+ * Whether one side has a negation, doubt or condition that the other lacks. In freely worded texts, such a word at a different
+ * place is no difference; in near copies, a different word of that kind is one.
  */
 function isOtherForce(comparison: WordingComparison, gap: WordingDifference, isCopy: boolean): boolean {
   const { left, right, differences } = comparison
@@ -75,7 +75,7 @@ function isOtherForce(comparison: WordingComparison, gap: WordingDifference, isC
   return isCopy && !mine.some((a) => others.some((b) => mayBeOtherWord(a.folded, b.folded)))
 }
 
-/** Whether all that differs is how, or whether, the two say who says it, and they may mean the same source. */
+/** Whether the texts differ only in the attribution, and may mean the same source. */
 function isOneSource(comparison: WordingComparison, gap: WordingDifference, { left, right }: Sides): boolean {
   const mine = significant(comparison.left, gap.left)
   const others = significant(comparison.right, gap.right)
@@ -88,14 +88,14 @@ function isOneSource(comparison: WordingComparison, gap: WordingDifference, { le
   return mine.length === 0 || others.length === 0 || left.content.speakers.some(({ key }) => names.has(key))
 }
 
-/** Whether one side gives a figure that both have in another unit by a word more ("3%", "3 percentage points"). */
+/** Whether one extra word gives a shared figure a different unit ("3%", "3 percentage points"). */
 function isOtherUnit({ left, right }: WordingComparison, gap: WordingDifference): boolean {
   const first = left[gap.left.from] ?? right[gap.right.from]
   const more = gap.left.from === gap.left.to ? right[gap.right.from] : first
   return left[gap.left.from - 1]?.kind === 'figure' && more !== undefined && points.has(more.key)
 }
 
-/** Whether a figure of a gap is in another gap of the other text: two figures have changed places ("2-1", "1-2"). */
+/** Whether a figure of a gap is in another gap of the other text: two figures are swapped ("2-1", "1-2"). */
 function isFigureMoved({ left, right, differences }: WordingComparison, gap: WordingDifference): boolean {
   const figures = (side: 'left' | 'right', some: readonly WordingDifference[]) => {
     const tokens = side === 'left' ? left : right
@@ -106,7 +106,7 @@ function isFigureMoved({ left, right, differences }: WordingComparison, gap: Wor
   return moved('left', 'right') || moved('right', 'left')
 }
 
-/** The kind under which a difference is shown, or null if it makes no other claim, or is compared as a figure or a time. */
+/** The kind of difference to show, or null if the claim is the same, or if it is compared as a figure or a time. */
 function shownKind(comparison: WordingComparison, gap: WordingDifference, isCopy: boolean): Difference['kind'] | null {
   const isOther = isCopy && (isAnotherThing(comparison, gap) || isAnotherRelation(comparison, gap))
   switch (gap.kind) {
@@ -130,7 +130,7 @@ function shownKind(comparison: WordingComparison, gap: WordingDifference, isCopy
   }
 }
 
-/** A span of the tokens of a report as it is shown; all of the report where nothing of it is there. */
+/** The range to show for a span of a report's tokens; the whole report if the span is empty. */
 function shownRange(report: Claim, tokens: readonly Token[], span: Span, isInsertion: boolean): Range {
   const { sentence, focus } = report
   const range = inContext(sentence.text.slice(focus.start, focus.end), tokens, span, isInsertion)
@@ -151,8 +151,8 @@ function shown(
 }
 
 /**
- * Where two reports of one fact claim another thing: what one denies, doubts or conditions, another unit, another thing in the
- * same place, who does it to whom.
+ * Where two reports of one fact make different claims: negation, doubt, condition, unit, a different thing in the same place,
+ * swapped roles.
  */
 export function claimDifferences(left: Claim, right: Claim): Difference[] {
   const sides = { left, right }

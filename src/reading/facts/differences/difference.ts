@@ -1,20 +1,20 @@
 import type { Range } from '../../../language/text/range.ts'
 import type { Claim } from '../extract/claim.ts'
 
-/** What one report has where others have something else. */
+/** The wording of one report where others differ. */
 export interface Variant {
   readonly report: Claim
   /** Offsets in the sentence's text. */
   readonly range: Range
 }
 
-/** A point in which the reports of one fact differ, with one variant for each thing that they say. */
+/** A point on which the reports of one fact differ, with one variant per distinct claim. */
 export interface Difference {
   readonly kind: 'figure' | 'date' | 'negation' | 'wording'
   readonly variants: readonly [Variant, Variant, ...Variant[]]
 }
 
-/** A difference of variants, or nothing if there are fewer than two. */
+/** A difference made of variants, or nothing if there are fewer than two. */
 export function differenceOf(kind: Difference['kind'], variants: readonly Variant[]): Difference[] {
   const [first, second, ...others] = variants
   return first === undefined || second === undefined ? [] : [{ kind, variants: [first, second, ...others] }]

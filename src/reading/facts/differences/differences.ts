@@ -9,11 +9,11 @@ import { figureDifferences } from './figure-differences.ts'
 import { negationDifferences } from './negation-differences.ts'
 import { wordingDifferences } from './wording-differences.ts'
 
-/** So many reports are compared each with each; every further one with the first alone. */
+/** This many reports are compared pairwise; the rest only with the first. */
 const maxPaired = 12
 const maxWordings = 3
 
-/** The pairs of reports that are compared: the first with every other, and those first ones with each other. */
+/** The pairs to compare: the first report with all others, and the first `maxPaired` with each other. */
 function* pairsOf(reports: readonly Claim[]): Generator<readonly [Claim, Claim]> {
   for (const [at, left] of reports.slice(0, maxPaired).entries()) {
     for (const right of reports.slice(at + 1, at === 0 ? undefined : maxPaired)) yield [left, right]
@@ -23,8 +23,8 @@ function* pairsOf(reports: readonly Claim[]): Generator<readonly [Claim, Claim]>
 const variantOf = (report: Claim, { start, end }: EventTime): Variant => ({ report, range: { start, end } })
 
 /**
- * Whether two articles of one day give a time in the same words. Only the tense around it made two days of it ("approved on Monday",
- * "may approve on Monday"): the tense is the difference, not the day.
+ * Whether two articles of the same date give a time in the same words. Only the surrounding tense resolves it to two dates
+ * ("approved on Monday", "may approve on Monday"): the tense differs, not the date.
  */
 function isSameWordedTime(a: Variant, b: Variant): boolean {
   return a.report.article.date === b.report.article.date && textOf(a) === textOf(b)
@@ -52,7 +52,7 @@ function textOf({ report, range }: Variant): string {
     .join(' ')
 }
 
-/** Differences between the first report and each other, the same variants together. */
+/** Differences between the first report and the others, with equal variants merged. */
 function fromFirst(
   [first, ...others]: readonly Claim[],
   differ: (left: Claim, right: Claim) => readonly Difference[],
@@ -66,7 +66,7 @@ function fromFirst(
   return [...found.values()]
 }
 
-/** Whether a wording is of what another figure counts ("two vans", "a van"). */
+/** Whether a wording difference is about what a differing figure counts ("two vans", "a van"). */
 function isOfFigure({ variants }: Difference, figures: readonly Difference[]): boolean {
   return figures.some((difference) => {
     const isOfBoth = variants.every(({ report }) => difference.variants.some((variant) => variant.report === report))
@@ -78,7 +78,7 @@ function isOfFigure({ variants }: Difference, figures: readonly Difference[]): b
   })
 }
 
-/** Whether what a difference shows is shown by another already, for every report of it. */
+/** Whether another difference already shows this one for each of its reports. */
 function isShown({ variants }: Difference, known: readonly Difference[]): boolean {
   return known.some((other) =>
     variants.every(({ report, range }) =>
@@ -87,7 +87,7 @@ function isShown({ variants }: Difference, known: readonly Difference[]): boolea
   )
 }
 
-/** Where the reports of a fact differ, what contradicts first. Only reports of different articles are compared. */
+/** The differences between the reports of a fact, contradictions first. Only reports of different articles are compared. */
 export function differencesOf(reports: readonly Claim[]): readonly Difference[] {
   const compared = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
   if (compared.length < 2) return []

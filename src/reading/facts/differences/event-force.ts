@@ -4,17 +4,17 @@ import { conceptOf } from '../lexicon/synonym-classes.ts'
 
 const reach = 4
 
-/** What tells that something is possible, and no more. */
+/** Words that make an event only possible. */
 const doubts = keysOf('may might could possibly perhaps maybe allegedly')
 
-/** An act of a text, with what doubts it in front, by indexes of tokens. */
+/** An event in a text and the doubt before it, as token indexes. */
 interface ToldEvent {
   readonly from: number
   readonly to: number
   readonly isDoubtful: boolean
 }
 
-/** The first telling of an event, or null if a text does not tell it. */
+/** The first occurrence of an event, or null. */
 function toldEvent(tokens: readonly Token[], concept: string): ToldEvent | null {
   const at = tokens.findIndex(({ kind, folded }) => kind === 'word' && conceptOf(folded) === concept)
   if (at < 0) return null
@@ -23,7 +23,7 @@ function toldEvent(tokens: readonly Token[], concept: string): ToldEvent | null 
   return doubt < 0 ? { from: at, to: at + 1, isDoubtful: false } : { from: from + doubt, to: at + 1, isDoubtful: true }
 }
 
-/** An event that one text tells, and of which the other tells that it is possible, however else they are worded; or null. */
+/** An event that one text states and the other presents as only possible, even if the wording differs; or null. */
 export function doubtedEvent(
   left: readonly Token[],
   right: readonly Token[],

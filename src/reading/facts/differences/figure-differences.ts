@@ -8,7 +8,7 @@ interface Slot {
   readonly entries: { readonly report: Claim; readonly figure: EventFigure }[]
 }
 
-/** The figures of the reports, those of one count together; a report has one figure in each. */
+/** The figures of the reports, grouped by what they count; at most one figure per report in each group. */
 function figureSlots(reports: readonly Claim[]): readonly Slot[] {
   const slots: Slot[] = []
   for (const report of reports) {
@@ -34,7 +34,7 @@ function figureSlots(reports: readonly Claim[]): readonly Slot[] {
   return slots
 }
 
-/** Where another report has one of what a figure counts several of ("two diplomats", "a diplomat"), its article. */
+/** The article "a" of another report that has one of what this figure counts several of ("two diplomats", "a diplomat"). */
 function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly Claim[]): Variant | null {
   if (entry === undefined || entry.figure.unit !== 'count' || entry.figure.value < 2 || entry.figure.head === null)
     return null
@@ -50,7 +50,7 @@ function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly 
   return null
 }
 
-/** Other figures for the same count, and the same figure given as a bound or not. */
+/** Different figures for the same count, and the same figure with and without a bound. */
 export function figureDifferences(reports: readonly Claim[]): Difference[] {
   return figureSlots(reports).flatMap(({ entries }) => {
     const distinct: typeof entries = []
@@ -64,7 +64,7 @@ export function figureDifferences(reports: readonly Claim[]): Difference[] {
     const single = distinct.length === 1 ? singleOf(distinct[0], reports) : null
     if (single !== null) return differenceOf('figure', [...distinct.map(bare), single])
     if (distinct.length > 1) return differenceOf('figure', distinct.map(bare))
-    // "More than 30,000" and "31,000" agree and are worded differently.
+    // "More than 30,000" and "31,000" are compatible but worded differently.
     const bounds: typeof entries = []
     for (const entry of entries) {
       const same = bounds.some(

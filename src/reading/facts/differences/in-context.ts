@@ -8,10 +8,10 @@ interface Placed extends Range {
 }
 
 const maxContext = 3
-// After these a noun phrase goes on.
+// A noun phrase continues after these.
 const joining = new Set(['and', 'or'])
 
-/** A span of a text's words with enough of what is around it to be understood, as a range of the text; null if there is nothing. */
+/** The range of a span of words plus enough context to understand it; null if it is empty. */
 export function inContext(
   text: string,
   all: readonly Placed[],

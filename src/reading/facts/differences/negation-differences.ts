@@ -4,7 +4,7 @@ import type { Claim } from '../extract/claim.ts'
 import { conceptOf, isEvent, oppositeOf } from '../lexicon/synonym-classes.ts'
 import { type Difference, differenceOf } from './difference.ts'
 
-/** The word of a report that tells an event, or its first event, as offsets in the sentence. */
+/** The word for an event in a report, or its first event, as offsets in the sentence. */
 function eventIn({ sentence, focus, content }: Claim, concept: string | null): Range | null {
   const inside = wordsOf(sentence).filter(({ start, end }) => start >= focus.start && end <= focus.end)
   const asked = concept === null ? undefined : inside.find(({ folded }) => conceptOf(folded) === concept)
@@ -16,7 +16,7 @@ function eventIn({ sentence, focus, content }: Claim, concept: string | null): R
 
 interface Denial {
   readonly range: Range
-  /** What is denied. */
+  /** The concept that is denied. */
   readonly concept: string | null
   /** Whether it says that there was none. */
   readonly isNone: boolean
@@ -24,7 +24,7 @@ interface Denial {
 
 const auxiliaryBefore = /\b(?:did|does|do|was|were|is|are|be|been|has|have|had|will|would|could|can|should)\s+$/iu
 
-/** A denial with the words that it denies, up to the event. */
+/** A negation with the words it negates, up to the event. */
 function denialIn(report: Claim): Denial | null {
   const [first] = report.content.negations
   if (first === undefined) return null
@@ -33,7 +33,7 @@ function denialIn(report: Claim): Denial | null {
   const start = first.start - auxiliary
   const following = wordsOf(report.sentence).filter(({ start }) => start >= first.end)
   const told = following.slice(0, 4).find(({ folded }) => report.content.events.has(conceptOf(folded)))
-  // "Denied that …": what it denies follows in a clause of its own.
+  // "Denied that …": the denied content is in a clause after it.
   const isClause = /that$/iu.test(report.sentence.text.slice(first.start, first.end))
   const next = told ?? (isClause ? undefined : following[0])
   if (next === undefined) return { range: { start, end: first.end }, concept: null, isNone }
@@ -42,7 +42,7 @@ function denialIn(report: Claim): Denial | null {
 
 const shortStatement = 80
 
-/** What a report says where another denies it: the event, or all up to it where the other says that there was none. */
+/** The counterpart of another report's negation: the event, or everything up to it if the other says that there was none. */
 function affirmedIn(report: Claim, { concept, isNone }: Denial): Range {
   const { focus } = report
   const event = eventIn(report, concept)
@@ -50,7 +50,7 @@ function affirmedIn(report: Claim, { concept, isNone }: Denial): Range {
   return isNone && event.end - focus.start <= shortStatement ? { start: focus.start, end: event.end } : event
 }
 
-/** What one report denies and another says, or says the contrary of. */
+/** What one report negates and another affirms, or affirms the opposite of. */
 export function negationDifferences(reports: readonly Claim[]): Difference[] {
   const denying = reports.find(({ content }) => content.negations.length > 0)
   const affirming = reports.find(({ content }) => content.negations.length === 0)

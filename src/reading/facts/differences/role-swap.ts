@@ -2,14 +2,14 @@ import { significant } from '../../alignment/harmless.ts'
 import type { Token } from '../../alignment/token.ts'
 import { isClosedWord } from '../../alignment/word-key.ts'
 
-/** The subject and the object form of one pronoun. */
+/** The subject and object forms of each pronoun. */
 const pronouns = new Map(
   'he him|she her|they them|we us|i me'
     .split('|')
     .flatMap((pair) => pair.split(' ').map((word): [string, string] => [word, pair])),
 )
 
-/** The keys of the words of a text that name or tell something, in order; a pronoun has one for both its forms. */
+/** The keys of the content words in order; both forms of a pronoun have the same key. */
 function namedIn(tokens: readonly Token[]): readonly string[] {
   return significant(tokens, { from: 0, to: tokens.length }).flatMap(({ key, folded, kind }) => {
     const pronoun = pronouns.get(folded)
@@ -18,15 +18,15 @@ function namedIn(tokens: readonly Token[]): readonly string[] {
   })
 }
 
-/** Whether a text tells an act in the passive with its doer. */
+/** Whether a text is in the passive with a named agent. */
 function isPassive(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex(({ key }) => key === 'be')
   return at >= 0 && tokens.slice(at).some(({ key }) => key === 'by')
 }
 
 /**
- * Whether two texts of the same words tell that others do it, and others suffer it: what comes before a word in one and what
- * comes after it have changed places. A stretch that is only at another place ("On Monday …") never has.
+ * Whether two texts with the same words swap agent and patient: the words before and after some word have changed places. Moving
+ * a phrase ("On Monday …") is not a swap.
  */
 export function swapsRoles(left: readonly Token[], right: readonly Token[]): boolean {
   const [mine, others] = [namedIn(left), namedIn(right)]

@@ -3,7 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 
 const minRestLength = 20
 
-/** A report without a clause at its beginning or end that is a fact of its own; as it is where little would be left. */
+/** A report without a leading or trailing clause that is its own fact; unchanged if too little would be left. */
 export function withoutClause(report: Claim, clause: Range): Claim {
   const { focus, sentence } = report
   if (!overlaps(focus, clause)) return report

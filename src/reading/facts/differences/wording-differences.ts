@@ -22,7 +22,7 @@ const maxDifferences = 3
 const slip = 0.9
 const quoted = /[\u201c"]([^\u201c\u201d"]{8,})[\u201d"]/u
 
-/** Whether two words are one with a slip or another spelling, not another form of it. */
+/** Whether two words are the same apart from a typo or a spelling variant, not an inflection. */
 function isSpelling(a: string, b: string): boolean {
   if (isNameVariant(a, b)) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
@@ -30,7 +30,7 @@ function isSpelling(a: string, b: string): boolean {
   return short.length > 4 && similarity(a, b) >= slip
 }
 
-/** Whether a word says something of its own, and not only how the sentence is built. */
+/** Whether a word carries content and not just grammar. */
 function tells(word: Word): boolean {
   const { folded } = word
   if (hedges.has(folded)) return true
@@ -39,7 +39,7 @@ function tells(word: Word): boolean {
   return !(word.capital && isTitleWord(word))
 }
 
-/** Whether two words in the same place say the same: one concept in another form, a slip, a name's variant. */
+/** Whether two aligned words mean the same: another form of one concept, a typo, a name variant. */
 function saysSame(a: Word, b: Word): boolean {
   if (isSpelling(a.folded, b.folded)) return true
   const isPlural = a.folded === `${b.folded}s` || b.folded === `${a.folded}s`
@@ -53,8 +53,8 @@ interface Sides {
 }
 
 /**
- * Whether a word in another's place qualifies what both have next ("northern", "southern"), or is the same word in another
- * form. A verb or a noun in another's place is how another writer tells the same fact.
+ * Whether a replaced word qualifies what both have next ("northern", "southern"), or is another form of the same word. A
+ * different verb or noun is just another writer's wording of the same fact.
  */
 function isQualifier({ left }: Alignment, { left: { to } }: Gap, a: readonly Word[], b: readonly Word[]): boolean {
   const [first, second] = [a[0], b[0]]
@@ -70,7 +70,7 @@ function isQualifier({ left }: Alignment, { left: { to } }: Gap, a: readonly Wor
   )
 }
 
-/** Whether a gap is a difference in what is said, outside of figures, times, names and what attributes. */
+/** Whether a gap is a difference in content, outside figures, times, names and attributions. */
 function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean): boolean {
   const { left, right } = alignment
   const mine = left.slice(gap.left.from, gap.left.to)
@@ -89,11 +89,11 @@ function counts(alignment: Alignment, gap: Gap, sides: Sides, isQuoted: boolean)
     )
   const [first, second] = [mine[0], others[0]]
   if (mine.length === 1 && others.length === 1 && first && second && saysSame(first, second)) return false
-  // A word that the other has elsewhere is only in another place.
+  // A word that the other text has elsewhere has only moved.
   const [a, b] = [keep(mine, right), keep(others, left)]
   if (a.length === 0 && b.length === 0) return false
   if (a.length > 0 && b.length > 0) return isQuoted || isQualifier(alignment, gap, a, b)
-  // Something only one has: a qualifier of what both have next, or what makes a claim less sure.
+  // Only one text has it: a qualifier of what both have next, or a hedge.
   const added = a.length > 0 ? a : b
   const next = a.length > 0 ? left[gap.left.to] : right[gap.right.to]
   const isInside = gap.left.from > 0 && next !== undefined
@@ -111,10 +111,10 @@ function quotedRange({ sentence: { text }, focus }: Claim): Range | null {
   return { start, end: start + inner.length }
 }
 
-/** How the words of two reports of one fact differ, where they are otherwise alike: a qualifier more, another word in its place. */
+/** Wording differences between two otherwise similar reports of one fact: an extra qualifier or a replaced word. */
 export function wordingDifferences(left: Claim, right: Claim): Difference[] {
   const compared = compareReports(left, right)
-  // Only spelling, forms of numbers and the like.
+  // Only spelling, number formats and the like differ.
   if (compared.differences.length === 0) return []
   const [mine, others] = [quotedRange(left), quotedRange(right)]
   const isQuoted = mine !== null && others !== null
@@ -153,7 +153,7 @@ export function wordingDifferences(left: Claim, right: Claim): Difference[] {
     })
 }
 
-/** Whether a gap is in what a figure counts, however much else differs. */
+/** Whether a gap is inside what a figure counts, regardless of other differences. */
 function isNearFigure({ left }: Alignment, { left: { from, to } }: Gap, { content }: Claim): boolean {
   const [first, last] = [left[from] ?? left[from - 1], left[to - 1] ?? left[to]]
   if (first === undefined || last === undefined) return false

@@ -3,11 +3,11 @@ import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Mark } from './annotated-sentence.ts'
 import type { Name } from './name-mentions.ts'
 
-/** Who does what to whom in a clause, as far as the order of its names tells. */
+/** Agent and patient of a clause, judged by the order of its names. */
 export interface Actors {
-  /** The names that come before the first event, or behind "by" where the clause is passive. */
+  /** The names before the first event, or after "by" in a passive clause. */
   readonly subjects: readonly Name[]
-  /** The names after the first event that are no places; those before it where the clause is passive. */
+  /** The names after the first event that are not places; in a passive clause, those before it. */
   readonly objects: readonly Name[]
   readonly places: readonly Name[]
   readonly isPassive: boolean

@@ -16,23 +16,23 @@ import { type CountedFigure, countedFigures } from './quantities.ts'
 /** A word or phrase that carries content. */
 export interface Mark extends Range {
   readonly concept: string
-  /** Whether it tells an event or act. */
+  /** Whether it denotes an event or action. */
   readonly isAct: boolean
 }
 
-/** A sentence with all that its clauses are read from, each found once. Offsets are the sentence's own. */
+/** A sentence with everything its clauses are read from, computed once. Offsets are relative to the sentence. */
 export interface AnnotatedSentence {
   readonly sentence: Sentence
   readonly cases: WordCases
-  /** Where the report begins, a dateline left out. */
+  /** Where the report begins, after any dateline. */
   readonly opening: number
   /** The first word. */
   readonly opener: Word | undefined
-  /** Names, offices that stand for them included. */
+  /** Names, including offices that refer to a named person. */
   readonly names: readonly Name[]
   readonly times: readonly NamedTime[]
   readonly figures: readonly CountedFigure[]
-  /** Content words and set phrases that are no name, time or figure, in order. */
+  /** Content words and set phrases in order, without names, times and figures. */
   readonly marks: readonly Mark[]
   readonly negations: readonly Range[]
 }
@@ -50,7 +50,7 @@ const negation = unicodeRegExp(
 const dateline = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\([\p{Lu}][\p{L}\p{N}& .-]{1,40}\)\s*[\u2013\u2014-]+\s*`,
 )
-// What a verb in its base form follows.
+// What precedes a verb in its base form.
 const verbLead = /\b(?:to|will|would|not|can|cannot|could|must|should|may|might|shall|did|does|do)\s+$/i
 const onlyTitles = unicodeRegExp(String.raw`^(?:[\s-]+[\p{L}]+){0,3}[\s-]+$`)
 
@@ -67,7 +67,7 @@ function isTitleOfName(sentence: Sentence, word: Word, names: readonly Name[]): 
 
 const quoted = /[\u201c"][^\u201c\u201d"]*[\u201d"]?/gu
 
-/** The times of a sentence. "Tomorrow" in someone's quoted words counts from the day they were spoken, which is not known. */
+/** The times of a sentence. "Tomorrow" in a quotation is relative to an unknown day, the day it was spoken. */
 function timesIn({ text, times }: Sentence, today: string | null): readonly NamedTime[] {
   if (times.length === 0) return []
   const quotes = [...text.matchAll(quoted)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
@@ -77,7 +77,7 @@ function timesIn({ text, times }: Sentence, today: string | null): readonly Name
   })
 }
 
-/** Marks a sentence. `names` are those in it, `today` is the article's date in ISO form, or null. */
+/** Annotates a sentence. `names` are the names in it, `today` is the article's date in ISO form, or null. */
 export function annotateSentence(
   sentence: Sentence,
   names: readonly Name[],

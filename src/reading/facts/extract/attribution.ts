@@ -6,13 +6,13 @@ import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { reportingGoing, reportingPattern } from '../lexicon/reporting-verbs.ts'
 import { isEvent } from '../lexicon/synonym-classes.ts'
 
-/** Where a sentence says who reports it. Offsets are the sentence's. */
+/** The attribution of a sentence. Offsets are relative to the sentence. */
 export interface Attribution {
-  /** The source as the sentence words it, or null. */
+  /** The source as worded in the sentence, or null. */
   readonly source: Range | null
-  /** Whether it is only the outlet that is credited ("per AP"). */
+  /** Whether it only credits an outlet ("per AP"). */
   readonly isCredit: boolean
-  /** Everything of the sentence that only attributes. */
+  /** All attributing parts of the sentence. */
   readonly ranges: readonly Range[]
 }
 
@@ -34,7 +34,7 @@ const going = unicodeRegExp(
 const via = unicodeRegExp(String.raw`,?\s+(?:per|via|citing|quoting)\s+([\p{Lu}][^,;.]{1,60})`)
 const maxWords = 14
 const clauseWords = new Set('that which who while when where if because would will had has was were is are'.split(' '))
-// Words with an event's form that describe a source.
+// Words in the form of an event that describe a source.
 const describing = new Set(
   'leading based named retired elected acting visiting united meeting support aid attack rescue police'.split(' '),
 )
@@ -47,7 +47,7 @@ function rangeOf(match: RegExpExecArray | null, offset: number): { whole: Range;
   return { whole: { start, end: start + match[0].length }, source: { start: from, end: from + source.length } }
 }
 
-/** Who a clause is attributed to: "according to …", "…, X said", "X said that …", "per X". */
+/** The attribution of a clause: "according to …", "…, X said", "X said that …", "per X". */
 export function attributionOf(sentence: Text, { start, end }: Range): Attribution {
   const { text } = sentence
   const shown = text.slice(start, end)
@@ -65,10 +65,10 @@ export function attributionOf(sentence: Text, { start, end }: Range): Attributio
   return { source: credit?.source ?? null, isCredit: credit !== null, ranges }
 }
 
-// "…, which ignored the report": a noun, no verb that reports.
+// "…, which ignored the report": a noun, not a reporting verb.
 const endsWithDeterminer = /\b(?:the|a|an|this|that|its|his|her|their|and|or|to|of|in|by)$/i
 
-/** Whether a stretch can name a source: few words, none of which tells an event or begins a clause. */
+/** Whether a range can name a source: a few words, without an event or the start of a clause. */
 function canBeSource(sentence: Text, range: Range): boolean {
   if (endsWithDeterminer.test(sentence.text.slice(range.start, range.end))) return false
   const parts = wordsIn(sentence, range)

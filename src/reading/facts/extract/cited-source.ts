@@ -8,25 +8,25 @@ import type { Clause } from './clauses.ts'
 import type { Name } from './name-mentions.ts'
 
 const pronoun = /^(?:he|she|they|it|i|we|who|which|that|this)$/i
-// "The statement said": the source is the one named before.
+// "The statement said": the source named earlier.
 const backward = unicodeRegExp(
   String.raw`^(?:the|his|her|their|its)\s+(?:statement|report|ministry|office|agency|official|officials|spokes\p{L}+|service|source|sources|document|letter|minister|president|company|group|department)$`,
   'i',
 )
-// A clause that goes on with what the sentence began to report.
+// A clause that continues what the sentence began to report.
 const goesOn = unicodeRegExp(
   String.raw`^(?:with|while \p{L}+ing|and that|and \p{L}+ing|adding|claiming|saying|noting|including|of which)\b`,
   'i',
 )
 const article = /^(?:the|a|an|both)\s+/i
 
-/** What is read of a sentence to find the source that one of its clauses cites. */
+/** The input for finding the source that a clause cites. */
 export interface Citing {
   readonly paragraph: Paragraph
   readonly sentence: Sentence
   readonly names: readonly Name[]
   readonly clause: Clause
-  /** The source of the sentence before it, or null. */
+  /** The source of the previous sentence, or null. */
   readonly before: CitedSource | null
 }
 
@@ -44,7 +44,7 @@ function sourceAt({ paragraph, sentence, names }: Citing, { start, end }: Range)
   }
 }
 
-/** Whom a clause cites: the source that it names, that the sentence began with, or that the sentence before named. */
+/** The source of a clause: named in the clause, at the start of the sentence, or in the previous sentence. */
 export function citedSource(citing: Citing): CitedSource | null {
   const { sentence, clause, before } = citing
   const { text } = sentence

@@ -9,40 +9,40 @@ import type { Clause } from './clauses.ts'
 import { type Name, nameOf } from './name-mentions.ts'
 import type { EventFigure } from './quantities.ts'
 
-/** A time with the event that it is told of, or null. */
+/** A time with its event, or null. */
 export interface EventTime extends NamedTime {
   readonly event: string | null
-  /** Whether it is in the report itself, where the clause only sets the scene, or in an aside on something else. */
+  /** Whether it is in the report itself, in background that only sets the scene, or in an aside on something else. */
   readonly place: 'report' | 'scene' | 'aside'
 }
 
-/** What a clause says, in the form in which clauses are compared. Offsets are the sentence's. */
+/** The content of a clause in comparable form. Offsets are relative to the sentence. */
 export interface Content extends Actors {
-  /** Names, concepts of the other content words, and figures, each once; what attributes or sets the scene left out. */
+  /** Unique names, concepts of the other content words, and figures; without attribution and background. */
   readonly terms: ReadonlySet<string>
   readonly events: ReadonlySet<string>
   /** The first event of the clause, or null. */
   readonly mainEvent: string | null
   readonly names: readonly Name[]
-  /** The concepts that come before the first event and are no names. */
+  /** The concepts before the first event that are not names. */
   readonly topic: ReadonlySet<string>
-  /** Whether the clause tells of something to come. */
+  /** Whether the clause is about the future. */
   readonly isAhead: boolean
   readonly figures: readonly EventFigure[]
   readonly times: readonly EventTime[]
-  /** The times of the reporting itself ("said on Thursday that …"). */
+  /** When it was reported ("said on Thursday that …"). */
   readonly reportedTimes: readonly NamedTime[]
-  /** Where a word denies what the clause says. */
+  /** The negating words of the clause. */
   readonly negations: readonly Range[]
-  /** Who reports it, as the sentence words it, or null. */
+  /** The source as worded in the sentence, or null. */
   readonly source: Range | null
-  /** Everything that only attributes. */
+  /** All attributing parts. */
   readonly attributed: readonly Range[]
-  /** The concepts of what attributes. */
+  /** The concepts in the attribution. */
   readonly sourceTerms: ReadonlySet<string>
-  /** The names in what attributes. */
+  /** The names in the attribution. */
   readonly speakers: readonly Name[]
-  /** A capitalised first word that may be a name, which only other articles can tell, and the term that it is meanwhile. */
+  /** A capitalised first word that may be a name (only other articles can settle it), and the term to use until then. */
   readonly doubtful: { readonly name: Name; readonly term: string } | null
 }
 
@@ -55,7 +55,7 @@ function within(range: Range, { start, end }: Range): boolean {
   return range.start >= start && range.end <= end
 }
 
-/** The event nearest before a time, or after it. */
+/** The nearest event before a time, or else after it. */
 function eventOfTime(time: Range, acts: readonly Mark[]): string | null {
   const act = acts.findLast(({ end }) => end <= time.start) ?? acts.find(({ start }) => start >= time.end)
   return act?.concept ?? null
@@ -67,11 +67,11 @@ function placeOf(time: Range, { background }: Clause): EventTime['place'] {
   return around.some(({ isAside }) => isAside) ? 'aside' : 'scene'
 }
 
-// "The death toll rose to 14": the figure counts the dead, not the rises.
+// "The death toll rose to 14": the figure counts the dead, not how often it rose.
 const changes = new Set(['~increase', '~decrease'])
 const changeTo = unicodeRegExp(String.raw`\b(?:to|by)\s+(?:\p{L}+\s+){0,2}$`, 'i')
 
-/** The event nearest to a figure, what it counts aside; behind "rose to" the first one, which is what rose. */
+/** The event nearest to a figure, outside what it counts; after "rose to" the first event, which is what rose. */
 function eventOfFigure(text: string, phrase: Range, acts: readonly Mark[]): string | null {
   const own = acts.filter(({ concept }) => !changes.has(concept))
   const among = (own.length > 0 ? own : acts).filter((act) => !overlaps(act, phrase))
@@ -113,7 +113,7 @@ export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
   const terms = new Set(marks.map(({ concept }) => concept))
   for (const { key, words } of names) {
     terms.add(key)
-    // "The Marrow Bridge" may be "the bridge" elsewhere.
+    // Elsewhere "the Marrow Bridge" may be "the bridge".
     const last = words.at(-1) ?? ''
     if (words.length > 1 && cases.small.has(last)) terms.add(conceptOf(last))
   }

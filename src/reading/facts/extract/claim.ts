@@ -3,30 +3,30 @@ import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Range } from '../../../language/text/range.ts'
 import type { Content } from './claim-content.ts'
 
-/** What an article is about, for clauses that leave it out. */
+/** What an article is about, for clauses that do not repeat it. */
 export interface Setting {
   /** The keys of all names in the article. */
   readonly mentioned: ReadonlySet<string>
-  /** Those in its first sentences, or that come back often. */
+  /** Names in its first sentences, or that recur often. */
   readonly central: ReadonlySet<string>
 }
 
-/** Whom a report cites, as the article words it. */
+/** The source that a report cites, as the article words it. */
 export interface CitedSource {
   readonly text: string
   readonly paragraph: Paragraph
   /** Offsets in the paragraph's text. */
   readonly range: Range
-  /** What it is compared by: the keys of its names, else its content words. */
+  /** What it is compared by: the keys of its names, or else its content words. */
   readonly terms: ReadonlySet<string>
 }
 
-/** One report of a fact: a sentence of an article, and the part of it that is meant. */
+/** One report of a fact: a sentence of an article, or a part of it. */
 export interface Claim {
   readonly article: Article
   readonly paragraph: Paragraph
   readonly sentence: Sentence
-  /** Offsets in the sentence's text: all of it, or the clause that reports this fact. */
+  /** Offsets in the sentence's text: the whole sentence, or the clause that reports this fact. */
   readonly focus: Range
   readonly content: Content
   readonly setting: Setting

@@ -2,37 +2,37 @@ import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 
-/** A stretch of a clause that only sets the scene. */
+/** A part of a clause that only sets the scene. */
 export interface Background extends Range {
-  /** Whether it tells something of its own about what it is beside ("…, which was built in 1931, …"). */
+  /** Whether it makes a separate statement about the noun before it ("…, which was built in 1931, …"). */
   readonly isAside: boolean
 }
 
-/** A clause that may report a fact of its own. Offsets are the sentence's. */
+/** A clause that may report its own fact. Offsets are relative to the sentence. */
 export interface Clause extends Range {
   /** False if it counts only if another article reports the same. */
   readonly isMain: boolean
-  /** The stretches of it that only set the scene: "as allies seek …", "who lead the group". */
+  /** The parts that only set the scene: "as allies seek …", "who lead the group". */
   readonly background: readonly Background[]
 }
 
-// Where one clause ends and another, with a figure of its own, begins.
+// The boundary between two clauses that each have a figure.
 const figureBreak = unicodeRegExp(
   String.raw`[,;:\u2013\u2014]\s+(?=(?:while|whereas|with|and|but|as|when|after|before|of which|including|who|which|where)\b)|;\s+|\s(?=and\s+(?:\w+\s+){1,4}?(?:were|was|are|is|had|have)\b)|\s(?=and\s+(?:\p{L}+ly\s+)?\p{Ll}{3,}(?:ed|ing)\b)|\s(?=and\s+(?:said|told|wrote|sent|won|lost|left|found|held|gave|took|made|sold|bought|cut)\b)`,
   'gi',
 )
-// Where a clause begins that can stand for itself.
+// The start of an independent clause.
 const clauseBreak = unicodeRegExp(
   String.raw`\s(?=and\s+(?:said|added|announced|warned|told|promised|pledged|ordered|called)\b)|,\s+(?=(?:while|whereas|but|although|though)\b)|,\s+(?=with\s+(?:[^\s,]+\s+){1,9}[^\s,]+ing\b)|;\s+|\s[\u2013\u2014]\s+(?=(?:but|and)\b)`,
   'gi',
 )
 const concession = /^(?:Though|Although|While|Even though|Despite)\s[^,]{10,200},\s+/u
-// What begins a stretch that only sets the scene. Source: the subordinators and participial adjuncts of any grammar of English.
+// The start of background. Source: the subordinators and participial adjuncts of any grammar of English.
 const scene = unicodeRegExp(
   String.raw`,?\s+(?:amid|after|before|following|because|so as to|in order to|in a bid to|in response to|in retaliation|as part of|in the event)\b|,\s+(?:as|when|where|since|including|despite|even|which|who|whose|whom|\p{Ll}+ed\s+(?:by|in|as|to|from|for|on|at)|saying|adding|noting|stating|telling|calling|citing|according)\b|\sas\s+(?=(?:the\s+)?[\p{L}-]+\s+[\p{Ll}]+(?:s|ed)\b)|,\s+(?!(?:during|according)\b)[\p{Ll}-]{3,}ing\s`,
   'gi',
 )
-// "…, a group led by …": what a name is, told after it.
+// "…, a group led by …": an apposition that describes the name before it.
 const apposition = unicodeRegExp(
   String.raw`,\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){1,4}(?:led|headed|run|founded|owned|made|known|based|formed|called|named|consisting|comprising|of)\b`,
   'gi',
@@ -51,14 +51,14 @@ const quoteTerms = 4
 const maxClauses = 8
 const maxParts = 4
 
-/** The text with what is in quotation marks and the punctuation in brackets blanked, so that they break nothing. Same length. */
+/** The text with quotations and bracketed punctuation blanked, so that they cause no split. Same length. */
 function withoutQuoted(text: string): string {
   return text
     .replace(quoted, (stretch) => stretch[0] + 'x'.repeat(stretch.length - 2) + (stretch.at(-1) ?? ''))
     .replace(bracketed, (stretch) => stretch.replace(/[,;:\u2013\u2014]/gu, 'x'))
 }
 
-/** The parts of a sentence that have a figure each; the sentence as one where there are none to part. */
+/** Splits a sentence into parts with one figure each; the whole sentence if there is nothing to split. */
 function figureParts(text: string, figures: readonly Range[]): Range[] {
   const whole = { start: 0, end: text.length }
   if (figures.length < 2) return [whole]
@@ -77,13 +77,13 @@ function figureParts(text: string, figures: readonly Range[]): Range[] {
 
 const opening = /^(?:(?:In|On|At|By|Since|Until|During|Over|Around|Early|Late)\s)?(?:the\s)?$/u
 
-/** Whether a stretch holds nothing but a time with what leads it. */
+/** Whether a range has only a time and the words that introduce it. */
 function opensWithTime(text: string, { start, end }: Range, times: readonly Range[]): boolean {
   const time = times.find((one) => one.start >= start)
   return time !== undefined && time.end === end && opening.test(text.slice(start, time.start))
 }
 
-/** The stretches of a clause that set the scene. One inside the clause ends where the report goes on ("…, who lead the group, have insisted"). */
+/** The background of a clause. Inside a clause it ends where the report continues ("…, who lead the group, have insisted"). */
 function backgroundOf(text: string, { start, end }: Range, { figures, times }: Sentence): Background[] {
   const found: Background[] = []
   const shown = text.slice(start, end)
@@ -96,7 +96,7 @@ function backgroundOf(text: string, { start, end }: Range, { figures, times }: S
     const comma = match[0].startsWith(',') ? rest.search(/,\s/u) : -1
     const resume = rest.search(resumes)
     const isRelative = relativeOpening.test(match[0])
-    // "Last winter, when the flu was at its worst, 300 operations were postponed": the report goes on after it as well.
+    // "Last winter, when the flu was at its worst, 300 operations were postponed": here too the report continues after it.
     const isBehindOpening = opensWithTime(text, { start, end: from }, times)
     const stop =
       (isRelative || isBehindOpening) && comma >= 0
@@ -106,7 +106,7 @@ function backgroundOf(text: string, { start, end }: Range, { figures, times }: S
           : rest.length
     const isAside = isRelative || told.includes(match)
     const range = { start: from, end: from + match[0].length + stop, isAside }
-    // "…, killing six people": a figure is never only the scene.
+    // "…, killing six people": a figure is never just background.
     if (participle.test(match[0]) && figures.some((figure) => figure.start >= range.start && figure.end <= range.end))
       continue
     found.push(range)
@@ -120,7 +120,7 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: from, end: from + shown.trim().length }
 }
 
-/** Clauses inside a part that can stand for themselves, besides the one that leads it. */
+/** Independent clauses inside a part, apart from the leading one. */
 function parted(text: string, part: Range): Range[] {
   const shown = text.slice(part.start, part.end)
   const opening = concession.exec(shown)?.[0].length
@@ -139,7 +139,7 @@ const relative = unicodeRegExp(
 )
 const antecedent = /(?:^|[,;]\s+|\b(?:by|with|from|to|of|for|and)\s+)([^,;]{2,80})$/u
 
-/** What a sentence says of something in passing ("Norhaven Shipping, which declined to comment"), with what it says it of. */
+/** A passing remark with its subject ("Norhaven Shipping, which declined to comment"). */
 function asides(text: string): Range[] {
   return [...relative.matchAll(text)].flatMap(({ index, 0: stretch }) => {
     const before = antecedent.exec(text.slice(Math.max(0, index - 90), index))?.[1]
@@ -148,7 +148,7 @@ function asides(text: string): Range[] {
   })
 }
 
-/** The clauses of a sentence: each part with a figure of its own, and inside it those that another article may report alone. */
+/** The clauses of a sentence: each part with its own figure, and the clauses in it that another article may report separately. */
 export function clausesOf(sentence: Sentence): Clause[] {
   const { text, figures, terms } = sentence
   const plain = withoutQuoted(text)
@@ -163,7 +163,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
     const [first, ...others] = pieces
     if (first === undefined || others.length === 0) found.push(clause(part, true))
     else {
-      // The part is shown as a whole; what it reports first is what it is compared by.
+      // The whole part is shown, but compared by what it reports first.
       const main = concession.test(plain.slice(part.start, part.end)) ? (others[0] ?? first) : first
       found.push({
         ...clause(part, true),

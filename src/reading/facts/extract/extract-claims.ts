@@ -15,16 +15,16 @@ export interface PlacedSentence {
   readonly sentence: Sentence
 }
 
-/** A longer sentence, in UTF-16 units, is a list or a fault of the text. */
+/** A longer sentence, in UTF-16 units, is a list or an extraction error. */
 const longest = 1_500
 /** A sentence with more figures is a table. */
 const maxFigures = 16
 const minTerms = 3
 const minContentTerms = 2
 const question = /\?["'\u201d\u2019)]*$/
-// What would be so, not what is.
+// Hypothetical, not reported as real.
 const condition = /^(?:if|suppose|assuming|let|were|unless|whether)\b|\bthat if\b/i
-// The article's own view, advice or address to the reader.
+// The article's own opinion or advice, or it addresses the reader.
 const opinion = unicodeRegExp(
   String.raw`^(?:i|we|you|let us|let's|perhaps|maybe|unfortunately|sadly|fortunately|clearly|surely|hopefully|it is time|imagine|consider)\b(?![^.]*["\u201d])|\b(?:in (?:my|our) (?:view|opinion)|i (?:think|believe|feel)|we (?:must|should|need to))\b(?![^.]*["\u201d])`,
   'i',
@@ -42,8 +42,8 @@ function settingOf(sentences: readonly (readonly Name[])[]): Setting {
 }
 
 /**
- * What the sentences of an article report: nothing if one asks, judges, or is too short to say anything; else one report,
- * or one for every clause with a figure of its own, and one for every further clause that another article may report alone.
+ * What the sentences of an article report. A sentence that is a question, an opinion or too short reports nothing; otherwise one
+ * report, or one per clause with its own figure, plus one per clause that another article may report separately.
  */
 export function claimsOf(article: Article, sentences: readonly PlacedSentence[]): Claim[] {
   const cases = readCases(sentences.map(({ sentence }) => sentence))

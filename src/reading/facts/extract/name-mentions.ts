@@ -8,9 +8,9 @@ import type { Word } from '../../../language/tokens/words.ts'
 import { isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 
-/** A name as a sentence writes it, without titles; offsets are the sentence's own. */
+/** A name as written in a sentence, without titles. Offsets are relative to the sentence. */
 export interface Name extends Range {
-  /** What it is compared by: a country's `@code`, or `=` and the skeleton of the last word. */
+  /** The key to compare it by: a country's `@code`, or `=` and the skeleton of the last word. */
   readonly key: string
   /** The folded words. */
   readonly words: readonly string[]
@@ -18,16 +18,16 @@ export interface Name extends Range {
   readonly isModifier: boolean
 }
 
-/** How an article writes its words inside sentences, where a capital tells something. */
+/** How an article spells its words inside sentences, where a capital is meaningful. */
 export interface WordCases {
   readonly capital: ReadonlySet<string>
   readonly small: ReadonlySet<string>
 }
 
-/** A sign after which every word has a capital. It may be the last character of the word before ("U.S."). */
+/** After this mark every word has a capital. It may be the last character of the previous word ("U.S."). */
 const opensWords = /[.!?:"\u201c\u2018]\s*$/u
 
-/** Reads how the sentences of an article write their words. */
+/** Collects how the sentences of an article capitalise their words. */
 export function readCases(sentences: Iterable<Text>): WordCases {
   const capital = new Set<string>()
   const small = new Set<string>()
@@ -50,7 +50,7 @@ const titlePart = new Set(
 export const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/u
 
-/** Whether a word belongs to a title: "president", "prime", "special". */
+/** Whether a word is part of a title: "president", "prime", "special". */
 export function isTitleWord({ folded }: Pick<Word, 'folded'>): boolean {
   return isTitle(folded) || titlePart.has(folded)
 }
@@ -74,7 +74,7 @@ function gap(text: string, left: Word | undefined, right: Word | undefined): str
   return left === undefined || right === undefined ? '' : text.slice(left.end, right.start)
 }
 
-/** Whether what follows word `at` up to the next name is only titles and what describes them, a title at least. */
+/** Whether only titles (at least one) and their modifiers are between word `at` and the next name. */
 function leadsToName(text: string, all: readonly Word[], at: number, cases: WordCases): boolean {
   let titles = 0
   for (let next = at + 1; next < Math.min(all.length, at + 7); next++) {
@@ -133,7 +133,7 @@ export function nameOf({ start, end, folded }: Word): Omit<Name, 'isModifier'> {
   return { start, end, key: `=${nameSkeleton(folded)}`, words: [folded] }
 }
 
-/** Whether two names of one key can mean the same: one has the other's words, or their first words do not clash. */
+/** Whether two names with the same key can be the same person: one contains the other's words, or their first words do not conflict. */
 export function isSameName(a: Name, b: Name): boolean {
   if (a.key !== b.key) return false
   if (a.words.length === 1 || b.words.length === 1) return true

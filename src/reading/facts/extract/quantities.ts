@@ -9,21 +9,21 @@ import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { reportingVerbs } from '../lexicon/reporting-verbs.ts'
 import { conceptOf, isEvent } from '../lexicon/synonym-classes.ts'
 
-/** A figure with what it counts. Offsets are the sentence's own. */
+/** A figure with what it counts. Offsets are relative to the sentence. */
 export interface CountedFigure extends Figure {
-  /** Concepts of the counted noun and of what describes it; empty if the text leaves it out ("12 were hurt"). */
+  /** Concepts of the counted noun and its modifiers; empty if there is no noun ("12 were hurt"). */
   readonly counts: ReadonlySet<string>
   /** The counted noun's own concept, or null. */
   readonly head: string | null
-  /** The figure with what comes before it as its bound and the words of what it counts. */
+  /** The range of the figure with its bound and the words it counts. */
   readonly phrase: Range
-  /** Whether the text gives it as a lower bound, an upper bound, or about. */
+  /** Whether the text gives it as exact, a lower bound, an upper bound, or approximate. */
   readonly bound: FigureBound
   /** The currency of an amount of money, folded, or null. */
   readonly currency: string | null
 }
 
-// What ends the words that a figure counts.
+// Words that end the counted noun phrase.
 const stops = new Set(
   (
     'in on at to from with by for across over into near during after before since until between among against under through ' +
@@ -37,14 +37,13 @@ const pronoun = /^\s+of\s+(?:them|these|those|which|whom)\b/i
 const ofPhrase = unicodeRegExp(
   String.raw`^\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*['\u2019]s\s+)?`,
 )
-// A number after one of these names a thing and counts nothing: "article 56", "flight 370". Source: style guides' rules for
-// numbered designations.
+// A number after one of these is a label, not a count: "article 56", "flight 370". Source: style guides' rules for numbered designations.
 const label = unicodeRegExp(
   String.raw`(?:\b(?:articles?|sections?|chapters?|paragraphs?|clauses?|parts?|pages?|lines?|nos?|numbers?|figures?|tables?|flight|route|highway|interstate|room|version|level|phase|type|group|class|act|rule|protocol|form|model|volume|vol|district|precinct|area|zone|gate|pier|unit|bus|train|channel|season|episode|grade|stage|category|magnitude|ward|block|lot|step|point|item|title|resolution|directive|regulation|formula|windows|mark|world war)\.?|\p{L}[.-])\s?$`,
   'i',
 )
 const maxWords = 6
-/** How far after a figure, in UTF-16 units, what it counts is looked for. */
+/** How far after a figure to look for what it counts, in UTF-16 units. */
 const maxReach = 160
 
 interface Counted {
@@ -53,7 +52,7 @@ interface Counted {
   readonly end: number
 }
 
-/** The words right after a figure up to where the noun phrase ends. */
+/** The words after a figure up to the end of the noun phrase. */
 function countedAfter(sentence: Sentence, end: number, before: Counted | null): Counted {
   const { text } = sentence
   const nothing = { counts: new Set<string>(), head: null, end }
@@ -95,7 +94,7 @@ export function countedFigures(sentence: Sentence): CountedFigure[] {
   let before: Counted | null = null
   for (const figure of sentence.figures) {
     const shown = text.slice(figure.start, figure.end)
-    // "One of the reasons": no count.
+    // "One of the reasons" is not a count.
     if (figure.value === 1 && /^(?:one|an?)\b/i.test(shown) && figure.unit === 'count') continue
     if (label.test(text.slice(Math.max(0, figure.start - 16), figure.start))) continue
     const bound = boundBefore(text, figure.start)
@@ -115,22 +114,22 @@ export function countedFigures(sentence: Sentence): CountedFigure[] {
 
 const smallCount = 12
 
-/** Whether a figure tells much by being equal: small counts are equal by chance. */
+/** Whether an equal figure is evidence: small counts are often equal by chance. */
 export function isDiscriminative({ value, unit }: CountedFigure): boolean {
   return unit !== 'count' || value > smallCount || !Number.isInteger(value)
 }
 
-/** A counted figure with the event that it is told of, or null. */
+/** A counted figure with its event, or null. */
 export interface EventFigure extends CountedFigure {
   readonly event: string | null
 }
 
-/** Counted by so many events that the noun alone does not tell what is counted. */
+/** Many events count people, so the noun alone does not show what is counted. */
 const anyone = '~person'
 
 /**
- * Whether two figures are given for the same count: of one thing, and of people in one event. Amounts in two currencies are only
- * where the numbers are equal: others may be the one converted into the other.
+ * Whether two figures are for the same count: of one thing, or of people in one event. Amounts in two currencies match only if
+ * the numbers are equal: otherwise one may be a conversion of the other.
  */
 export function countsTheSame(a: EventFigure, b: EventFigure): boolean {
   if (a.unit !== b.unit || (a.currency !== b.currency && a.value !== b.value)) return false
@@ -148,7 +147,7 @@ const aboutShare = 0.1
 const boundShare = 0.25
 const roundStep = 10
 
-/** Whether two figures can both be so: equal, or one the rough form of the other ("more than 100" and 112). */
+/** Whether two figures are compatible: equal, or one approximates the other ("more than 100" and 112). */
 export function isCompatible(a: CountedFigure, b: CountedFigure): boolean {
   if (a.currency !== b.currency) return false
   const gap = Math.abs(a.value - b.value)
@@ -156,7 +155,7 @@ export function isCompatible(a: CountedFigure, b: CountedFigure): boolean {
   if (gap <= most * exactly) return true
   if (a.bound === 'about' || b.bound === 'about') return gap <= most * aboutShare
   const within = (low: CountedFigure, high: CountedFigure) => high.value > low.value && gap <= low.value * boundShare
-  // Only a round bound is a rough form: "at least 11" and 14 are two counts.
+  // Only a round bound is an approximation: "at least 11" and 14 are two counts.
   const isRough = (figure: CountedFigure) => figure.value >= 2 * roundStep && figure.value % roundStep === 0
   if ((a.bound !== 'exact' && !isRough(a)) || (b.bound !== 'exact' && !isRough(b))) return false
   if (a.bound === 'least' && b.bound === 'exact') return within(a, b)

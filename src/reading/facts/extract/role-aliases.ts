@@ -5,16 +5,16 @@ import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { isTitle } from '../../statements/lexicon/titles.ts'
 import type { Name } from './name-mentions.ts'
 
-/** Whom an article means by an office: "the envoy", "the French president". */
+/** The people an article refers to by office: "the envoy", "the French president". */
 export interface RoleAliases {
-  /** The one person to whom the article gives the office, or undefined. */
+  /** The only person to hold the office in the article, or undefined. */
   holder(country: string | undefined, title: string): Name | undefined
 }
 
 const gapBefore = /^[\s-]+$/u
 const maxTitleWords = 4
 
-/** Reads the offices that come before names in an article's sentences. */
+/** Collects the offices before names in an article's sentences. */
 export function readRoleAliases(
   sentences: Iterable<{ readonly sentence: Sentence; readonly names: readonly Name[] }>,
 ): RoleAliases {
@@ -57,7 +57,7 @@ export function readRoleAliases(
 
 const definite = unicodeRegExp(String.raw`\bthe\s+(?:(?:us|uk)\b\s*)?(?:\p{L}+\s+){0,2}$`, 'i')
 
-/** The offices that a sentence puts in a person's place, as names of those who hold them. */
+/** The offices that refer to a person in a sentence, as names of their holders. */
 export function namesByRole(sentence: Sentence, names: readonly Name[], roles: RoleAliases): Name[] {
   const { text } = sentence
   const all = wordsOf(sentence)

@@ -7,7 +7,7 @@ import { readRows } from '../../../resources/resources.ts'
 const mediaWord =
   /\b(?:press|times|post|news|agency|journal|herald|tribune|gazette|telegraph|guardian|courier|daily|mail|chronicle|broadcasting|tv|television|radio|wire|observer|examiner|standard|dispatch|monitor|magazine|newspaper)\b/u
 
-/** The short names of news agencies by their short and full names. */
+/** Maps short and full names of news agencies to the short name. */
 const agencies = once(
   (): ReadonlyMap<string, string> =>
     new Map(
@@ -19,7 +19,7 @@ const agencies = once(
 
 const agencyKeys = once((): ReadonlySet<string> => new Set(agencies().values()))
 
-/** An outlet's name for comparing: folded, without "the", an agency by its short name. */
+/** An outlet's name as a key: folded, without "the", agencies by their short name. */
 export function outletKey(name: string): string {
   const folded = normalise(name)
     .replace(/^the\s+/u, '')
@@ -34,12 +34,12 @@ function initials(key: string): string {
     .join('')
 }
 
-/** Whether two outlets' keys name one: equal, or one the initials of the other. */
+/** Whether two outlet keys are the same outlet: equal, or one is the initials of the other. */
 export function isSameOutlet(a: string, b: string): boolean {
   return a === b || (a.includes(' ') && initials(a) === b) || (b.includes(' ') && initials(b) === a)
 }
 
-/** Whether a name is an outlet's: an agency's, or one in `known`. */
+/** Whether a name is an outlet: an agency, or one in `known`. */
 export function isOutlet(name: string, known: readonly string[]): boolean {
   const key = outletKey(name)
   return agencyKeys().has(key) || known.some((other) => isSameOutlet(other, key))
@@ -77,7 +77,7 @@ export function creditedOutlets(text: string, known: readonly string[]): Readonl
 
 const openingParagraphs = 2
 
-/** The keys of the outlets on which an article as a whole rests: those its opening or a credit line names, its own left out. */
+/** The keys of the outlets that an article as a whole is based on: those in its opening or a credit line, except its own. */
 export function articleCredits({ paragraphs, outlet }: Article, known: readonly string[]): ReadonlySet<string> {
   const body = paragraphs.filter(({ kind }) => kind === 'body').slice(0, openingParagraphs)
   const lines = paragraphs.filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')

@@ -1,14 +1,14 @@
 import type { Range } from '../../../language/text/range.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 
-/** Several words that stand for one concept. Offsets are the text's. */
+/** Several words for one concept. Offsets are relative to the text. */
 export interface Phrase extends Range {
   readonly concept: string
   readonly isEvent: boolean
 }
 
-// Verbs with a particle and set phrases of news, by the class of events (`concepts.ts`) that they belong to. Source: the
-// multi-word verbs and adjectives of Princeton WordNet 3.1.
+// Phrasal verbs and set phrases of news, by their event class (`concepts.ts`). Source: the multi-word verbs and adjectives of
+// Princeton WordNet 3.1.
 const table: readonly (readonly [string, string])[] = [
   ['resign', 'step(?:s|ped|ping)? down|stood down|stand(?:s|ing)? down'],
   ['intercept', 'sh(?:ot|oot|oots|ooting) down|br(?:ing|ings|ought|inging) down'],

@@ -3,16 +3,16 @@ import { stem } from '../../../language/tokens/terms.ts'
 import { once } from '../../../resources/once.ts'
 import { type Rows, readWordLists } from '../../../resources/resources.ts'
 
-/** Words by their classes of events and things. */
+/** Words by their event or noun class. */
 interface Concepts {
   readonly events: ReadonlyMap<string, string>
   readonly things: ReadonlyMap<string, string>
   readonly opposites: ReadonlyMap<string, string>
-  /** Words with a verb's ending that are no verbs. */
+  /** Words with a verb's ending that are not verbs. */
   readonly noVerbs: ReadonlySet<string>
 }
 
-/** The class of each word, named after the first word of its row. A word of several rows is of the first. */
+/** The class of each word, named after the first word of its row. A word in several rows belongs to the first one. */
 function classesOf(rows: Rows): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const words of rows) for (const word of words) if (!found.has(word)) found.set(word, `~${words[0]}`)
@@ -34,7 +34,7 @@ const concepts = once((): Concepts => {
   }
 })
 
-/** What a folded word stands for: its class of events or things (`~name`), else its stem. */
+/** The concept of a folded word: its event or noun class (`~name`), or else its stem. */
 export function conceptOf(folded: string): string {
   const { events, things } = concepts()
   return events.get(folded) ?? things.get(folded) ?? stem(folded)
@@ -42,13 +42,13 @@ export function conceptOf(folded: string): string {
 
 const eventEnding = unicodeRegExp(String.raw`^\p{L}{3,}(?:ed|ing)$`)
 
-/** Whether a folded word tells of an event or act: one of the classes, or a verb by its ending. */
+/** Whether a folded word denotes an event or action: it is in a class, or has a verb's ending. */
 export function isEvent(folded: string): boolean {
   const { events, things, noVerbs } = concepts()
   return events.has(folded) || (eventEnding.test(folded) && !things.has(folded) && !noVerbs.has(folded))
 }
 
-/** The event class that is the contrary of another, or undefined. */
+/** The event class that is the opposite of another, or undefined. */
 export function oppositeOf(concept: string): string | undefined {
   return concepts().opposites.get(concept)
 }

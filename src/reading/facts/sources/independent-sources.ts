@@ -4,39 +4,39 @@ import { alignWords } from '../compare/align-words.ts'
 import type { CitedSource, Claim } from '../extract/claim.ts'
 import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from '../lexicon/news-agencies.ts'
 
-/** On how much a fact rests. */
+/** The sources that support a fact. */
 export interface Sources {
-  /** How many of its articles were written apart from one another: copies, and texts that credit another's outlet, count once. */
+  /** How many of its articles are independent: copies, and texts that credit another's outlet, count once. */
   readonly independent: number
-  /** Whom the reports cite, in the words of `report`, or null if they cite nobody or not the same. */
+  /** The source that the reports cite, in the words of `report`, or null if they cite none or different ones. */
   readonly attributedTo: Source | null
-  /** In how many articles. */
+  /** The number of articles that cite it. */
   readonly citedBy: number
 }
 
-/** A source as a report words it. */
+/** A source as worded in a report. */
 export interface Source extends CitedSource {
   readonly report: Claim
 }
 
-/** Which articles are one text or rest on one outlet. */
+/** Which articles share a text or an outlet. */
 export interface Origins {
-  /** Whether most of one article is word for word in the other. */
+  /** Whether most of one article is also in the other word for word. */
   isCopy(a: Article, b: Article): boolean
   credits(article: Article): ReadonlySet<string>
   readonly outlets: readonly string[]
 }
 
-/** The share of the shorter article's sentences that both have, from which on they are one text. */
+/** Two articles are copies if they share at least this fraction of the shorter one's sentences. */
 const copyShare = 0.4
 const minCopiedSentences = 3
 const nearCopy = 0.8
-/** Beyond this many articles none is counted as written apart: never more than was looked at. */
+/** Articles beyond this many never count as independent: the count never exceeds what was checked. */
 const maxCounted = 60
 /** The sources of at most this many reports are compared. */
 const maxCiting = 40
 
-/** Reads, for all articles of the reports, which are copies and what they credit. */
+/** Finds which articles of the reports are copies and which outlets they credit. */
 export function readOrigins(reports: readonly Claim[]): Origins {
   const sentences = new Map<Article, Set<string>>()
   for (const { article, sentence } of reports) {
@@ -63,7 +63,7 @@ function isCopied(a: Claim, b: Claim): boolean {
   return alignWords(a.sentence, a.focus, b.sentence, b.focus).alike >= nearCopy
 }
 
-/** The outlets from which a report may come: the article's own, and those it credits for this sentence or as a whole. */
+/** The possible outlets of a report: the article's own, and those credited for this sentence or the whole article. */
 function outletsOf(report: Claim, origins: Origins): string[] {
   const { article, sentence } = report
   const own = article.outlet === null ? [] : [outletKey(article.outlet)]
@@ -79,7 +79,7 @@ function independentOf(all: readonly Claim[], origins: Origins): number {
       (group) =>
         group.outlets.some((outlet) => outlets.some((own) => isSameOutlet(own, outlet))) ||
         group.reports.some((other) => origins.isCopy(other.article, report.article)) ||
-        // Last, as it takes longest.
+        // Last because it is the slowest check.
         group.reports.some((other) => isCopied(other, report)),
     )
     const [first, ...others] = joined
@@ -100,12 +100,12 @@ function agree(a: Claim, b: Claim): boolean {
   return shared > 0 && shared >= Math.min(mine.size, others.size) / 2
 }
 
-/** On how much the reports of a fact rest. */
+/** The sources that support the reports of a fact. */
 export function sourcesOf(reports: readonly Claim[], origins: Origins): Sources {
   const citing = reports
     .filter(({ source }) => source !== null && !isOutlet(source.text, origins.outlets))
     .slice(0, maxCiting)
-  // The words that most of them use; of these the fewest.
+  // The wording that most of them use; ties go to the shortest.
   const use = ({ source }: Claim) =>
     citing.filter((other) => normalise(other.source?.text ?? '').includes(normalise(source?.text ?? ''))).length
   const [usual] = citing

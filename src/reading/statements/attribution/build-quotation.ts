@@ -8,7 +8,7 @@ import type { Attribution } from './resolve-speaker.ts'
 
 const firstCapitalOrDigit = unicodeRegExp(String.raw`^[^\p{L}\p{N}]*[\p{Lu}\p{N}]`)
 
-/** The quotation that a span and its attribution make. Its confidence is the probability, not yet calibrated. */
+/** Builds the quotation from a span and its attribution. Its confidence is the uncalibrated probability. */
 export function quotationOf(
   document: ParsedArticle,
   question: SpeakerQuestion,
@@ -44,7 +44,7 @@ export function quotationOf(
   }
 }
 
-/** The role next to the name where it speaks, else the role that the article first gives this person. */
+/** The role next to the name at this mention, otherwise the first role that the article gives this person. */
 function roleOf({ frames, roles }: ParsedArticle, { mention, entity }: Attribution): string | null {
   if (entity === null) return null
   const frame = mention === null ? undefined : frames[mention.frame]

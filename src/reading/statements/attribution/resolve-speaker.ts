@@ -9,32 +9,32 @@ import { pronounFeatures } from '../model/pronoun-features.ts'
 import type { NamePhrase } from '../parse/name-phrases.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
-/** Who speaks, and by what. */
+/** Who speaks, and the evidence for it. */
 export interface Attribution {
   readonly speaker: string | null
   readonly entity: Entity | null
   readonly mention: Mention | null
-  /** The rule of grammar that agrees with the choice, or null. */
+  /** The grammar rule that agrees with the choice, or null. */
   readonly proposal: Proposal | null
-  /** How probable the choice is, 0 to 1, before calibration. */
+  /** The probability of the choice before calibration, 0 to 1. */
   readonly probability: number
 }
 
-/** The person that a pronoun refers to, and how probable that is. */
+/** The person that a pronoun refers to, and its probability. */
 export interface PronounResolution {
   readonly entity: Entity | null
   readonly probability: number
 }
 
-/** What is known from the quotations before, and the classifiers that decide. */
+/** The results of earlier quotations, and the classifiers. */
 export interface ResolutionState {
   readonly past: readonly PastSpeaker[]
-  /** By the pronoun's frame and token. */
+  /** Keyed by the pronoun's frame and token. */
   readonly meanings: Map<string, PronounResolution>
   readonly classifiers: Classifiers
 }
 
-/** Turns a decision into a speaker: a name by its entity, a pronoun by the person it refers to, an office by its words. */
+/** Turns a decision into a speaker: a name by its entity, a pronoun by the person it refers to, an office as worded. */
 export function attribute(
   document: ParsedArticle,
   question: SpeakerQuestion,
@@ -57,8 +57,8 @@ export function attribute(
 }
 
 /**
- * The rule that proposes a mention. "Lima, who was away, said he believes “…”" proposes "he": where the model chooses the
- * name that is in the same sentence, the cue is still the one that governs the words.
+ * The rule that proposes a mention. In "Lima, who was away, said he believes “…”" the rule proposes "he": if the model chooses
+ * the name in the same sentence, the rule's cue still applies.
  */
 function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Proposal | null {
   const exact = proposals.find((one) => one.mention.frame === mention.frame && one.mention.head === mention.head)
@@ -68,7 +68,7 @@ function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Pr
   return through ? first : (exact ?? null)
 }
 
-/** Decides once who a pronoun refers to; further quotations of the same "she said" share the answer. */
+/** Decides once who a pronoun refers to, so that further quotations of the same "she said" share the answer. */
 function resolvePronoun(
   document: ParsedArticle,
   question: SpeakerQuestion,
@@ -85,7 +85,7 @@ function resolvePronoun(
   return { entity: asked.candidates[index]?.entity ?? null, probability }
 }
 
-/** A name, or both names where two speak together: "Ana Lima and Rui Costa said". */
+/** A name, or both names if two people speak together: "Ana Lima and Rui Costa said". */
 function namesOf(document: ParsedArticle, { frame: index, name, entity }: Mention): string | null {
   const frame = document.frames[index]
   if (frame === undefined || name === null || entity === null) return null
@@ -104,7 +104,7 @@ function namesOf(document: ParsedArticle, { frame: index, name, entity }: Mentio
 /** Whether a verb of speech follows a name. */
 const speaksWith = (frame: ParsedParagraph, name: NamePhrase): boolean => !name.possessive && cueOf(frame, name.to) >= 0
 
-/** In a transcript whoever the label names speaks, even by no more than a role: "REPORTER: …". */
+/** In a transcript the label names the speaker, even if it is only a role: "REPORTER: …". */
 function labelOf({ frames }: ParsedArticle, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {
   const frame = frames[index]
   if (frame?.spans[span]?.unmarked !== true || mention.frame !== index || mention.from !== 0) return null
@@ -113,7 +113,7 @@ function labelOf({ frames }: ParsedArticle, { frame: index, span }: SpeakerQuest
 
 const officePattern = /(?:office|campaign|team|ministry|administration|government|department|embassy|delegation)$/i
 
-/** "Lima’s office": the owner by full name, the rest as the article words it; "the Lima campaign" as it is. */
+/** "Lima’s office": the owner's full name, the rest as worded in the article; "the Lima campaign" stays unchanged. */
 function officeOf(document: ParsedArticle, mention: Mention): string | null {
   const frame = document.frames[mention.frame]
   const { name } = mention
@@ -125,6 +125,6 @@ function officeOf(document: ParsedArticle, mention: Mention): string | null {
   }
   const rest = frame.paragraph.text.slice(frame.tokens[name.to]?.start, end)
   if (!officePattern.test(rest)) return null
-  // One form of apostrophe, so that an office has one name whichever form an article is set in.
+  // One form of apostrophe, so that an office has the same name in every article.
   return `${document.entities.resolve(name.words)?.name ?? name.words.join(' ')}${rest.replace("'", '’')}`
 }

@@ -3,18 +3,18 @@ import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { Gender } from '../lexicon/titles.ts'
 
-/** Someone a pronoun may stand for. */
+/** A possible antecedent of a pronoun. */
 export interface Antecedent {
   readonly entity: Entity
-  /** The mention of this entity nearest before the pronoun; null if only an earlier quotation brings it up. */
+  /** The nearest mention of this entity before the pronoun; null if only an earlier quotation mentions it. */
   readonly nearest: Mention | null
-  /** All mentions in reach, the nearest first. */
+  /** All mentions within reach, nearest first. */
   readonly mentions: readonly Mention[]
-  /** How many other people were mentioned since. */
+  /** The number of other people mentioned since. */
   readonly since: number
 }
 
-/** Who does a pronoun refer to? */
+/** The question of who a pronoun refers to. */
 export interface PronounQuestion {
   readonly pronoun: Mention
   readonly word: string
@@ -22,7 +22,7 @@ export interface PronounQuestion {
   readonly candidates: readonly Antecedent[]
 }
 
-/** The speakers of earlier quotations, the last one last. */
+/** A speaker of an earlier quotation. */
 export interface PastSpeaker {
   readonly entity: Entity
   readonly frame: number
@@ -32,7 +32,7 @@ const genderOfPronoun: Readonly<Record<string, Gender>> = { he: 'male', she: 'fe
 const framesBack = 6
 const maxMentions = 40
 
-/** The question that a pronoun asks, or null for a pronoun that stands for no single person. */
+/** The question for a pronoun, or null if it does not refer to a single person. */
 export function pronounQuestion(
   document: ParsedArticle,
   pronoun: Mention,
@@ -56,7 +56,7 @@ export function pronounQuestion(
   return { pronoun, word, gender, candidates: fitting }
 }
 
-/** The mentions before a pronoun, the nearest first. */
+/** The mentions before a pronoun, nearest first. */
 function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<Mention> {
   let left = maxMentions
   for (let frame = pronoun.frame; frame >= Math.max(0, pronoun.frame - framesBack); frame--) {
@@ -71,7 +71,7 @@ function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<M
   }
 }
 
-/** How many mentions come before a token, by bisection. */
+/** The number of mentions before a token, by binary search. */
 function indexOfHead(mentions: readonly Mention[], head: number): number {
   let low = 0
   let high = mentions.length

@@ -4,7 +4,7 @@ import { type AttributionReading, announcement, saidBefore } from '../grammar/at
 import type { CueStrength } from '../lexicon/speech-verbs.ts'
 import type { AttributionRule } from '../spans/quotation.ts'
 
-/** A speaker that a rule of grammar proposes for a quotation. */
+/** A speaker that a grammar rule proposes for a quotation. */
 export interface Proposal {
   readonly rule: AttributionRule
   readonly mention: Mention
@@ -13,7 +13,7 @@ export interface Proposal {
   readonly strength: CueStrength | undefined
 }
 
-/** Who spoke a quotation? The mentions to choose from, and what the rules propose. */
+/** The question of who spoke a quotation: the candidate mentions and the proposals of the rules. */
 export interface SpeakerQuestion {
   readonly frame: number
   readonly span: number
@@ -28,7 +28,7 @@ const sentencesAfter = 2
 const maxParagraphShareBefore = 4
 const nextSpans = 3
 
-/** Collects what can be the speaker of a span: mentions near it, and the mention chosen for the quotation before. */
+/** Collects the candidate speakers of a span: nearby mentions, and the mention chosen for the previous quotation. */
 export function speakerQuestion(
   document: ParsedArticle,
   frame: number,
@@ -86,7 +86,7 @@ function nearby(document: ParsedArticle, index: number, span: number): readonly 
   return [...before.reverse(), ...after, ...paragraphBefore.toReversed()]
 }
 
-/** How many mentions come before a token, by bisection. */
+/** The number of mentions before a token, by binary search. */
 function countBefore(mentions: readonly Mention[], token: number): number {
   let low = 0
   let high = mentions.length

@@ -5,14 +5,14 @@ import { type Gender, genderOfTitle } from '../lexicon/titles.ts'
 import { lastName, type NamePhrase } from '../parse/name-phrases.ts'
 import type { Token } from '../parse/tokenize.ts'
 
-/** Someone, or an organisation, that an article names. */
+/** A person or an organisation that an article names. */
 export interface Entity {
-  /** The longest form the article uses, titles stripped. */
+  /** The longest form in the article, without titles. */
   readonly name: string
   readonly words: readonly string[]
   readonly last: string
   readonly mentions: number
-  /** Votes from titles, nouns of kin and first names. */
+  /** Votes from titles, kinship nouns and first names. */
   readonly female: number
   readonly male: number
   /** Evidence that this is a person: a first name or a title. */
@@ -24,24 +24,24 @@ export interface Entity {
 type Draft = { -readonly [Key in keyof Entity]: Entity[Key] }
 type Votes = Pick<Entity, 'female' | 'male' | 'person'>
 
-/** All names of one article, and which one a form of a name means. */
+/** All names of one article, and the entity that each form refers to. */
 export interface EntityIndex {
   resolve(words: readonly string[]): Entity | undefined
 }
 
-/** A name at one place, with the tokens around it. */
+/** One occurrence of a name, with the surrounding tokens. */
 export interface NameSeen {
   readonly tokens: readonly Token[]
   readonly phrase: NamePhrase
 }
 
-/** Namesakes beyond this many are not told apart, which keeps hostile lists of names cheap. */
+/** More namesakes than this are not told apart, to keep hostile lists of names cheap. */
 const maxNamesakes = 60
 
 /**
- * Makes the name entities of an article from its names in reading order. Every form of two words or more opens an entity,
- * unless one with that last name takes it in (the words of the shorter form are all in the longer one). Single words
- * are resolved when all longer forms are known: by last name, else by first name, to the one that is named most.
+ * Builds the name entities of an article from its names in reading order. Every form of two words or more creates an entity,
+ * unless an entity with the same last name includes it (the longer form contains all words of the shorter one). Single words are
+ * resolved once all longer forms are known: by last name, otherwise by first name, to the entity that is named most often.
  */
 export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
   const byLast = new Map<string, Draft[]>()
@@ -82,7 +82,7 @@ export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
 const quoteMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
 const keyOf = (word: string): string => word.normalize('NFD').replace(quoteMarks, '').toLowerCase().replace(/\.$/u, '')
 
-/** Whether each word of a short form is in a long one; an initial stands for any word that begins with it. */
+/** Whether a long form contains each word of a short one; an initial matches any word that begins with it. */
 function contains(long: readonly string[], short: readonly string[]): boolean {
   const keys = long.map(keyOf)
   return short
@@ -121,7 +121,7 @@ function credit(entity: Draft, votes: Votes): void {
   entity.person += votes.person
 }
 
-/** What the titles of a name, and the word before them, tell: "Mrs. Lima", "her brother Rui Lima". */
+/** Gender votes from the titles of a name and the word before them: "Mrs. Lima", "her brother Rui Lima". */
 function votesOfTitles(tokens: readonly Token[], phrase: NamePhrase): Votes {
   const votes = { female: 0, male: 0, person: phrase.core > phrase.from ? 1 : 0 }
   for (let at = Math.max(0, phrase.from - 1); at < phrase.core; at++) {
@@ -133,7 +133,7 @@ function votesOfTitles(tokens: readonly Token[], phrase: NamePhrase): Votes {
   return votes
 }
 
-/** An entity's gender, where the votes are clear. */
+/** An entity's gender, if the votes are clear. */
 export function genderOf(entity: Entity): Gender | undefined {
   if (entity.female === entity.male) return undefined
   return entity.female > entity.male ? 'female' : 'male'

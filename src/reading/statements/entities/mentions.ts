@@ -6,24 +6,24 @@ import { isPossessive, type NamePhrase } from '../parse/name-phrases.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Entity, EntityIndex } from './entity-index.ts'
 
-/** A place where someone is mentioned who could be a speaker. Token indexes, end exclusive. */
+/** A mention of a possible speaker. Token indexes, end exclusive. */
 export interface Mention {
   readonly kind: Phrase['kind']
   /** The frame's index in the article. */
   readonly frame: number
   readonly from: number
   readonly to: number
-  /** The token that carries the mention: a name's last word, a pronoun, a role's noun. It identifies the mention. */
+  /** The head token: a name's last word, a pronoun, a role's noun. It identifies the mention. */
   readonly head: number
   readonly name: NamePhrase | null
-  /** Whom a name means; null for pronouns and roles. */
+  /** The entity of a name; null for pronouns and roles. */
   readonly entity: Entity | null
 }
 
 const personalPronouns = new Set('he she they i we'.split(' '))
 const maxRoleTokens = 6
 
-/** The mentions of a frame outside its quoted stretches, in order of their heads. */
+/** The mentions of a frame outside its quoted spans, ordered by head. */
 export function findMentions(frame: ParsedParagraph, index: number, entities: EntityIndex): readonly Mention[] {
   const found: Mention[] = []
   let at = 0
@@ -51,14 +51,14 @@ export function findMentions(frame: ParsedParagraph, index: number, entities: En
   return found
 }
 
-/** The mention that a phrase of the grammar rules stands for. */
+/** The mention for a phrase of the grammar rules. */
 export function mentionOfPhrase(phrase: Phrase, index: number, entities: EntityIndex): Mention {
   if (phrase.kind === 'name' && phrase.name !== null) return mentionOfName(phrase.name, index, entities)
   const { kind, from, to } = phrase
   return { kind, frame: index, from, to, head: to - 1, name: kind === 'nominal' ? phrase.name : null, entity: null }
 }
 
-/** A phrase of titles only is a role, unless it is also someone's last name: King, Pope. */
+/** A phrase that has only titles is a role, unless it is also a last name: King, Pope. */
 const isRole = (name: NamePhrase, entities: EntityIndex): boolean =>
   name.titleOnly && (name.words.length > 1 || entities.resolve(name.words) === undefined)
 
@@ -68,14 +68,14 @@ function mentionOfName(name: NamePhrase, index: number, entities: EntityIndex): 
   return { kind: 'name', frame: index, from, to, head: to - 1, name, entity: entities.resolve(name.words) ?? null }
 }
 
-/** "the campaign manager", not the "campaign" in it, nor the "manager" before a name. */
+/** "the campaign manager", but neither the "campaign" in it nor a "manager" before a name. */
 function isRoleHead(frame: ParsedParagraph, at: number): boolean {
   const next = frame.tokens[at + 1]
   if (next?.kind === 'word' && (frame.nameAt(at + 1) !== undefined || isRoleNoun(next.lower))) return false
   return !isPossessive(frame.tokens, at + 1)
 }
 
-/** "Ana Lima, the mayor" and "the mayor, Ana Lima," mention one person, by name. */
+/** "Ana Lima, the mayor" and "the mayor, Ana Lima," are one mention, by name. */
 function explainsName(frame: ParsedParagraph, role: Mention): boolean {
   const { tokens } = frame
   const before = frame.nameAt(role.from - 2)

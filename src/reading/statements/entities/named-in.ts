@@ -5,18 +5,18 @@ import type { Gender } from '../lexicon/titles.ts'
 import { type Entity, genderOf } from './entity-index.ts'
 import { readParsedArticle } from './parsed-article.ts'
 
-/** Someone or something that a stretch of an article names. */
+/** A person or thing that a part of an article names. */
 export interface Named {
-  /** The longest form that the article uses, without titles. */
+  /** The longest form in the article, without titles. */
   readonly name: string
-  /** Whether nothing speaks against its being a person: it is no country, no place and no organisation. */
+  /** Whether it can be a person: it is not a country, a place or an organisation. */
   readonly mayBePerson: boolean
-  /** Whether a first name, a title or the like says that it is a person. */
+  /** Whether a first name, a title or the like shows that it is a person. */
   readonly isPerson: boolean
   readonly gender: Gender | null
 }
 
-/** Whom stretches of a body paragraph name outside quoted words, in order, each once. */
+/** The entities that ranges of a body paragraph name outside quotations, in order, without repeats. */
 export function namedIn(article: Article, paragraph: Paragraph, ranges: readonly Range[]): readonly Named[] {
   const { frames, mentions } = readParsedArticle(article)
   const at = frames.findIndex((frame) => frame.paragraph === paragraph)

@@ -10,7 +10,7 @@ import { blockQuoteSpans, transcriptLabels, transcriptSpans } from '../parse/tra
 import { createNameBook, type Entity, type EntityIndex, type NameSeen } from './entity-index.ts'
 import { findMentions, type Mention } from './mentions.ts'
 
-/** An article prepared for reading: its body paragraphs as frames, and everyone it names. */
+/** An article prepared for reading: its body paragraphs as frames, and all its named entities. */
 export interface ParsedArticle {
   readonly frames: readonly ParsedParagraph[]
   readonly entities: EntityIndex
@@ -18,7 +18,7 @@ export interface ParsedArticle {
   readonly mentions: readonly (readonly Mention[])[]
   /** What the sentence of a span says about its speaker. */
   readings(frame: number, span: number): readonly AttributionReading[]
-  /** The role that the article first gives someone, as it words it. */
+  /** The first role that the article gives each entity, as worded. */
   readonly roles: ReadonlyMap<Entity, string>
 }
 
@@ -35,7 +35,7 @@ export function readParsedArticle(article: Article): ParsedArticle {
   return { frames, entities, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
 }
 
-/** Reads each span's sentence once, when it is first asked for. */
+/** Reads each span's sentence once, on first use. */
 function readingsOf(frames: readonly ParsedParagraph[]): ParsedArticle['readings'] {
   const known = new Map<ParsedParagraph, (readonly AttributionReading[])[]>()
   return (index, span) => {
@@ -94,7 +94,7 @@ function* namesIn(text: string, seen: Spelling): Generator<NameSeen> {
 
 const headlinePattern = 0.9
 
-/** In a headline every longer word has a capital, which tells no names. */
+/** In a headline every longer word is capitalised, so capitals do not mark names. */
 function isHeadline(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
   return (

@@ -7,17 +7,17 @@ import { cueAfter, cueBefore, isAccordingTo, looksLikeVerb } from './cues.ts'
 import { type Phrase, phraseAt } from './noun-phrases.ts'
 import { clauseSubject, subjectBefore } from './subjects.ts'
 
-/** How the article's own words introduce a quoted stretch: one reading by one rule of grammar. */
+/** One reading, by one grammar rule, of how the article introduces a quoted span. */
 export interface AttributionReading {
   readonly rule: AttributionRule
-  /** Who speaks by this reading; null if the cue has no subject that could be read. */
+  /** The speaker in this reading; null if the cue's subject could not be read. */
   readonly phrase: Phrase | null
   /** Token of the cue, or -1. */
   readonly cue: number
   readonly strength: CueStrength | undefined
 }
 
-/** All readings of who speaks a stretch in the sentence it is in, the most certain first. */
+/** All readings of who speaks a span, from its own sentence, most certain first. */
 export function attributionReadings(frame: ParsedParagraph, span: number): readonly AttributionReading[] {
   const quote = frame.quoteToken(span)
   const { from } = frame.sentenceOf(quote)
@@ -29,14 +29,14 @@ export function attributionReadings(frame: ParsedParagraph, span: number): reado
   ].filter((reading) => reading !== null)
 }
 
-/** A paragraph that ends with a colon announces the quotation that the next one holds. */
+/** A paragraph that ends with a colon introduces the quotation in the next one. */
 export function announcement(frame: ParsedParagraph | undefined): AttributionReading | null {
   return frame === undefined
     ? null
     : byColon(frame, frame.tokens.length, frame.sentenceOf(frame.tokens.length - 1).from)
 }
 
-/** The sentence before a stretch reports speech, "… , Ana said. “…”": its speaker goes on. */
+/** If the previous sentence reports speech, "… , Ana said. “…”", its speaker continues. */
 export function saidBefore(frame: ParsedParagraph, span: number): AttributionReading | null {
   const quote = frame.quoteToken(span)
   if (quote <= 0 || frame.sentenceOf(quote).from !== quote) return null
@@ -65,7 +65,7 @@ function byCueBefore(frame: ParsedParagraph, quote: number, from: number): Attri
   return { rule: 'cue-before', phrase: subjectBefore(frame, cue, from), cue, strength: strengthOf(frame, cue) }
 }
 
-/** The sentence names someone but has no cue: its subject, if it can be one. */
+/** The sentence names someone but has no cue: use its subject if that can be a speaker. */
 function bySubject(frame: ParsedParagraph, quote: number, from: number): AttributionReading | null {
   const phrase = quote === from ? null : clauseSubject(frame, from, quote)
   return phrase === null ? null : { rule: 'same-sentence', phrase, cue: -1, strength: undefined }
@@ -93,7 +93,7 @@ function byCueAfter(frame: ParsedParagraph, quote: number): AttributionReading |
   return subjectFirst(frame, at, to, last, goesOn)
 }
 
-/** “…,” said Ana. A comma is enough for verbs that the lexicon lacks: “…,” retaliated Ana. */
+/** “…,” said Ana. After a comma, verbs that are not in the lexicon are accepted too: “…,” retaliated Ana. */
 function inverted(frame: ParsedParagraph, verb: number, to: number, goesOn: boolean): AttributionReading | null {
   const lower = frame.tokens[verb]?.lower ?? ''
   const strength = cueStrength(lower)
@@ -126,7 +126,7 @@ function subjectFirst(
 
 const afterSaid = new Set('. , to in on at of during when as after before'.split(' '))
 
-/** After a full stop inside the marks, only a bare "Ana said." belongs to the quotation, not "Ana said that …". */
+/** After a full stop inside the marks, only a bare "Ana said." belongs to the quotation; "Ana said that …" does not. */
 const closesSentence = (next: Token | undefined): boolean =>
   next === undefined || afterSaid.has(next.lower) || adverbWords.has(next.lower)
 

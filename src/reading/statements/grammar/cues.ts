@@ -2,16 +2,16 @@ import { adverbWords, auxiliaryWords, isAdverb, isClosedClass } from '../../../l
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
-/** How far from a quotation, in tokens, a cue is looked for. */
+/** How far from a quotation to look for a cue, in tokens. */
 const cueReach = 60
 const alwaysVerb = /(?:ed|ing)$|^(?:said|told)$/
 const irregularPast = new Set('wrote sang swore thought felt spoke read'.split(' '))
-/** Words before which a base form is a verb: "to report", "they report". */
+/** Words before a base form that make it a verb: "to report", "they report". */
 const beforeVerb = /^(?:to|i|we|they|you|who|people|and|or|not)$/
-/** Words after which a form in -s is a noun: "the reports", "in comments". */
+/** Words before a form in -s that make it a noun: "the reports", "in comments". */
 const beforeNoun = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|no|any|in|of|for|by|on|with|new|recent)$/
 
-/** The cue nearest before a token in its sentence, or -1. */
+/** The nearest cue before a token in its sentence, or -1. */
 export function cueBefore(frame: ParsedParagraph, from: number, end: number): number {
   for (let at = end - 1; at >= Math.max(from, end - cueReach); at--) {
     const token = frame.tokens[at]
@@ -22,7 +22,7 @@ export function cueBefore(frame: ParsedParagraph, from: number, end: number): nu
   return -1
 }
 
-/** The first cue after a token in its sentence, no verb of a relative clause, or -1. */
+/** The first cue after a token in its sentence, outside relative clauses, or -1. */
 export function cueAfter(frame: ParsedParagraph, from: number, to: number): number {
   let marks = 0
   for (let at = from; at < Math.min(to, from + cueReach); at++) {
@@ -35,7 +35,7 @@ export function cueAfter(frame: ParsedParagraph, from: number, to: number): numb
   return -1
 }
 
-/** The cue that follows a mention right away, auxiliaries and adverbs aside; -1 for none. */
+/** The cue directly after a mention, skipping auxiliaries and adverbs; -1 if there is none. */
 export function cueOf(frame: ParsedParagraph, from: number): number {
   for (let at = from; at < from + 4; at++) {
     const token = frame.tokens[at]
@@ -49,10 +49,10 @@ export function cueOf(frame: ParsedParagraph, from: number): number {
 export const isAccordingTo = ({ tokens }: ParsedParagraph, at: number): boolean =>
   tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
 
-/** Whether a word that the lexicon lacks has the form of a verb in the third person or the past. */
+/** Whether a word that is not in the lexicon has the form of a third-person or past-tense verb. */
 export const looksLikeVerb = (lower: string): boolean => /(?:ed|es|[^s]s)$/.test(lower) && !isClosedClass(lower)
 
-/** Whether a word that is a verb elsewhere is a noun here: "the report", "Lima’s call", "state officials". */
+/** Whether a word that can be a verb is a noun here: "the report", "Lima’s call", "state officials". */
 function isNoun({ tokens }: ParsedParagraph, at: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   const before = tokens[at - 1]

@@ -5,32 +5,32 @@ import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'
 import { cueBefore } from './cues.ts'
 
-// "Lima denied that she had said “…”", "she never said “…”", "nobody heard her say “…”": the article says that the words were
-// not spoken. Source of the classes: Quirk et al., A Comprehensive Grammar of the English Language (1985), 10.54-70 (negation).
+// "Lima denied that she had said “…”", "she never said “…”", "nobody heard her say “…”": the article says that the words were not
+// spoken. Source of the classes: Quirk et al., A Comprehensive Grammar of the English Language (1985), 10.54-70 (negation).
 
-/** How far, in tokens, a governing verb and its subject are looked for. */
+/** How far to look for a governing verb and its subject, in tokens. */
 const maxReach = 24
-/** How far a negative subject is from its verb: "no member of the council said". */
+/** How far a negative subject can be from its verb: "no member of the council said". */
 const maxSubject = 8
 
 const negativeSubjects = new Set(['nobody', 'none', 'neither', 'nothing', 'no'])
-/** "Not only said": what follows is affirmed. */
+/** In "not only said", the rest is affirmed. */
 const onlyWords = new Set(['only', 'just', 'merely', 'simply'])
 const denials = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|avoid(?:s|ed|ing)?)$/
 const refusals = /^(?:refus|declin|fail)(?:e|s|es|ed|ing)?$/
 const perceptions = /^(?:hear(?:s|d|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|catch|caught)$/
 const clauseLinks = new Set(['that', 'ever', 'having', 'been', 'being', 'to'])
-/** Between the verb and the marks, other quoted words and what joins them. */
+/** Between the verb and the marks: other quoted words and conjunctions. */
 const joiners = new Set([',', 'and', 'or', 'nor', 'that'])
 
-/** Whether a sentence says of the quoted words in it that they were not spoken. */
+/** Whether a sentence says that its quoted words were not spoken. */
 export function isDeniedSpeech(frame: ParsedParagraph, quote: number): boolean {
   const { from } = frame.sentenceOf(quote)
   const cue = governingVerb(frame, from, quote)
   return cue >= 0 && isDenied(frame.tokens, cue, from)
 }
 
-/** The verb of speech in front of the marks, if no other clause is between the two; else -1. */
+/** The verb of speech before the marks, or -1 if another clause comes between. */
 function governingVerb(frame: ParsedParagraph, from: number, quote: number): number {
   const { tokens } = frame
   const cue = Math.max(cueBefore(frame, from, quote), speechBefore(tokens, from, quote))
@@ -43,7 +43,7 @@ function governingVerb(frame: ParsedParagraph, from: number, quote: number): num
   return isList || isClause ? cue : -1
 }
 
-/** A verb of speech as "heard him say" has it, which looks like a noun elsewhere. */
+/** The verb of speech in "heard him say", which elsewhere looks like a noun. */
 function speechBefore(tokens: readonly Token[], from: number, quote: number): number {
   const at = tokens
     .slice(from, quote)
@@ -56,7 +56,7 @@ function speechBefore(tokens: readonly Token[], from: number, quote: number): nu
 const isSkipped = ({ lower }: Token): boolean =>
   auxiliaryWords.has(lower) || adverbWords.has(lower) || clauseLinks.has(lower)
 
-/** Whether what a verb tells did not happen: it is negated, or the verb that governs it denies it. */
+/** Whether the action of a verb did not happen: the verb is negated, or its governing verb denies it. */
 function isDenied(tokens: readonly Token[], verb: number, from: number): boolean {
   let at = verb - 1
   for (; at >= from; at--) {
@@ -89,13 +89,13 @@ function isNegativeSubject(tokens: readonly Token[], last: number, from: number)
 const isVerbOfClause = (lower: string): boolean =>
   auxiliaryWords.has(lower) || cueStrength(lower) !== undefined || perceptions.test(lower) || denials.test(lower)
 
-/** What begins another clause, in which the verb before it governs nothing. */
+/** Words that begin a new clause, which the verb before does not govern. */
 const clauseOpeners = new Set(
   'but because while whereas although though when before after since as if unless who which'.split(' '),
 )
 const coordinators = new Set(['and', 'or', 'nor', 'then'])
 
-/** The verb in whose clause "that she had said" or "her say" is; -1 if the words before are no such clause. */
+/** The verb that governs a clause like "that she had said" or "her say"; -1 if there is no such clause. */
 function governorBefore(tokens: readonly Token[], last: number, from: number): number {
   if (coordinators.has(tokens[last]?.lower ?? '')) return -1
   for (let at = last; at >= Math.max(from, last - maxReach); at--) {

@@ -13,12 +13,12 @@ const maxTokensBefore = 10
 const maxTokensAfter = 14
 const articleWords = new Set(['the', 'a', 'an'])
 
-/** The office or role that is next to a name, as the article words it, without "the": before it or after a comma. */
+/** The office or role next to a name, as worded in the article, without "the": before the name or after a comma. */
 export function roleNextTo(frame: ParsedParagraph, name: NamePhrase): string | null {
   return roleBefore(frame, name) ?? roleAfter(frame, name)
 }
 
-/** "Ukrainian president’s chief of staff Ana Lima", "Mayor Ana Lima"; a mere Mr. or Mrs. is no role. */
+/** "Ukrainian president’s chief of staff Ana Lima", "Mayor Ana Lima"; Mr. or Mrs. alone is not a role. */
 function roleBefore(frame: ParsedParagraph, name: NamePhrase): string | null {
   const { tokens } = frame
   let start = name.from
@@ -35,7 +35,7 @@ function roleBefore(frame: ParsedParagraph, name: NamePhrase): string | null {
   return roleBetween(frame, start, name.core)
 }
 
-/** "Ana Lima, the mayor of Porto," up to the next comma, or to the sentence's end. */
+/** "Ana Lima, the mayor of Porto," up to the next comma or the end of the sentence. */
 function roleAfter(frame: ParsedParagraph, name: NamePhrase): string | null {
   const { tokens } = frame
   if (name.possessive || tokens[name.to]?.text !== ',') return null

@@ -17,17 +17,17 @@ export interface Phrase {
   readonly kind: 'name' | 'pronoun' | 'nominal'
   readonly from: number
   readonly to: number
-  /** For a name, the phrase itself; for a nominal, the name that owns it ("Ana's office") or that is in it. */
+  /** For a name, the phrase itself; for a nominal, the name that owns it ("Ana's office") or that it contains. */
   readonly name: NamePhrase | null
 }
 
-/** Prepositions that tie a name to the noun before it: "the mayor of Porto". */
+/** Prepositions that attach a name to the noun before it: "the mayor of Porto". */
 export const attaching: ReadonlySet<string> = new Set('of for from with in at on by to against about'.split(' '))
 
 const maxPhraseTokens = 40
 const maxAttachmentTokens = 12
 
-/** Reads the noun phrase that begins at a token, as after an inverted "said …"; null if none does. */
+/** The noun phrase that starts at a token, as after an inverted "said …"; null if there is none. */
 export function phraseAt(frame: ParsedParagraph, start: number, limit: number): Phrase | null {
   const { tokens } = frame
   if (subjectPronouns.has(tokens[start]?.lower ?? ''))
@@ -64,7 +64,7 @@ function endsPhrase({ tokens }: ParsedParagraph, at: number, start: number): boo
   return isBoundary(token.lower)
 }
 
-/** Whether a word, in lower case, cannot be inside a noun phrase. */
+/** Whether a lower-case word cannot be inside a noun phrase. */
 export const isBoundary = (lower: string): boolean =>
   prepositions.has(lower) ||
   auxiliaryWords.has(lower) ||
@@ -73,7 +73,7 @@ export const isBoundary = (lower: string): boolean =>
   adverbWords.has(lower) ||
   (cueStrength(lower) !== undefined && !isRoleNoun(lower))
 
-/** Whether the words after a name go on to what it modifies: "Costa spokeswoman Ana Lima". */
+/** Whether a name modifies a following head noun: "Costa spokeswoman Ana Lima". */
 function leadsToHead(frame: ParsedParagraph, from: number, stop: number): boolean {
   for (let at = from; at < Math.min(stop, from + 5); at++) {
     const token = frame.tokens[at]
@@ -85,7 +85,7 @@ function leadsToHead(frame: ParsedParagraph, from: number, stop: number): boolea
   return false
 }
 
-/** The person whom a noun phrase without a name introduces right after it. */
+/** The person named directly after a noun phrase without a name. */
 function nameBehind(frame: ParsedParagraph, at: number, limit: number): NamePhrase | null {
   const { tokens } = frame
   const full = (name: NamePhrase | undefined): NamePhrase | null =>
@@ -104,7 +104,7 @@ function nameBehind(frame: ParsedParagraph, at: number, limit: number): NamePhra
   return comma < 0 ? null : full(frame.nameAt(comma + 1))
 }
 
-/** Whether a name after a comma is whom the words before it mean: a full name up to a mark, a first name up to its verb. */
+/** Whether a name after a comma identifies the noun phrase before it: a full name up to a mark, a first name up to its verb. */
 export function isIntroduced({ tokens }: ParsedParagraph, name: NamePhrase): boolean {
   if (name.possessive || name.titleOnly) return false
   const close = tokens[name.to]
@@ -112,7 +112,7 @@ export function isIntroduced({ tokens }: ParsedParagraph, name: NamePhrase): boo
   return close?.text === ',' && cueStrength(tokens[name.to + 1]?.lower ?? '') !== undefined
 }
 
-/** The first comma from a token on, before `to`; -1 for none. */
+/** The first comma from a token on, before `to`; -1 if there is none. */
 export function nextComma({ tokens }: ParsedParagraph, from: number, to: number): number {
   for (let at = from; at < to; at++) if (tokens[at]?.text === ',') return at
   return -1

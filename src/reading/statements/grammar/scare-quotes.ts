@@ -10,10 +10,10 @@ import type { Span } from '../parse/quote-spans.ts'
 import type { Token } from '../parse/tokenize.ts'
 import type { AttributionReading } from './attribution-rules.ts'
 
-/** Verbs that give someone's name for a thing as object complement: they may come before "a" + quoted words. */
+/** Verbs of naming with an object complement: they may come before "a" + quoted words. */
 const namingWords =
   /^(?:call|describ|label|brand|dub|deem|term|characteri|denounc|dismiss|slam|blast|derid|decr|condemn|mock|portray|depict)/
-/** Words right before the marks that announce a name, a title or a term. */
+/** Words directly before the marks that introduce a name, a title or a term. */
 const namesThing = once(
   () => new Set(readLines('lexicons/quotations/naming-words.txt').flatMap((line) => line.split(' '))),
 )
@@ -21,13 +21,13 @@ export const namesAThing = (lower: string): boolean => namesThing().has(lower)
 const smallWords = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
 const titleCase = 0.7
 const firstCapital = unicodeRegExp(String.raw`^[^\p{L}]*\p{Lu}`)
-/** Stretches longer than this are read as someone's words in any case. */
+/** Longer spans always count as speech. */
 const longSpan = 12
 const maxWorkTitleTokens = 30
 
 /**
- * Whether a quoted span is no one's words: a title, a name, a term, words held at arm's length. A stretch of one or
- * two words is a quotation only if a cue with a speaker governs it.
+ * Whether a quoted span is not speech: a title, a name, a term, scare quotes. A span of one or two words is a quotation only if a
+ * cue with a speaker governs it.
  */
 export function isScareQuote(frame: ParsedParagraph, span: number, introduction: AttributionReading | null): boolean {
   const stretch = frame.spans[span]
@@ -58,20 +58,19 @@ export function isScareQuote(frame: ParsedParagraph, span: number, introduction:
   return words.length <= 5 && !governed && (introduction === null || determined || words.length <= 4)
 }
 
-/** Whether a stretch has one or two words. */
 export function isBrief(frame: ParsedParagraph, span: number): boolean {
   const stretch = frame.spans[span]
   return stretch !== undefined && frame.paragraph.text.slice(stretch.start, stretch.end).split(/\s+/, 3).length <= 2
 }
 
-/** One or two words are a quotation only if a cue with a speaker governs them, whatever else speaks for it. */
+/** One or two words are a quotation only if a cue with a speaker governs them, whatever the other evidence. */
 export const isWithoutSpeech = (
   frame: ParsedParagraph,
   span: number,
   introduction: AttributionReading | null,
 ): boolean => isBrief(frame, span) && isScareQuote(frame, span, introduction)
 
-/** One or two words that only modify, or that serve as a noun in, the article's own sentence: any “soft” rule, a “cushion”. */
+/** One or two words that only modify a noun, or serve as one, in the article's own sentence: any “soft” rule, a “cushion”. */
 function isTerm(
   frame: ParsedParagraph,
   quote: number,
@@ -87,7 +86,7 @@ function isTerm(
   return determined || (modifies && before !== undefined && isAdjective(before.lower))
 }
 
-/** Whether a cue, with at most a comma, a colon, an object pronoun or "that", comes right before the marks. */
+/** Whether a cue comes directly before the marks; only a comma, a colon, an object pronoun or "that" may come between. */
 export function isIntroduced(frame: ParsedParagraph, quote: number): boolean {
   for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
     const token = frame.tokens[at]

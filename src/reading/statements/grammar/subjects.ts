@@ -14,7 +14,7 @@ import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import { attaching, isBoundary, nextComma, type Phrase, phraseAt } from './noun-phrases.ts'
 
 const clauseMarks = new Set([',', '—', '–', '-', ';', ':', ')', '('])
-/** How far, in tokens, insertions and clauses are followed: enough for any sentence of news, and a bound for hostile ones. */
+/** How far to follow insertions and clauses, in tokens: enough for any news sentence, and a bound for hostile ones. */
 const maxInsertionTokens = 40
 const maxClauseTokens = 150
 const maxNominalTokens = 10
@@ -24,10 +24,10 @@ const partyPattern = /^[rdi]-/
 
 const nameOf = (name: NamePhrase): Phrase => ({ kind: 'name', from: name.from, to: name.to, name })
 
-/** What may be between a subject and the verb of speech: went on to say, began to explain, tried to argue. */
+/** Words that may come between a subject and the verb of speech: went on to say, began to explain, tried to argue. */
 const leadingVerbs = new Set('to went goes going on began begins started starts tried tries seemed appeared'.split(' '))
 
-/** Finds the subject of the verb at a token by walking left, not before `start`. */
+/** Finds the subject of the verb at a token by walking left, as far as `start`. */
 export function subjectBefore(frame: ParsedParagraph, verb: number, start: number): Phrase | null {
   const { tokens } = frame
   const from = Math.max(start, verb - maxClauseTokens)
@@ -39,7 +39,7 @@ export function subjectBefore(frame: ParsedParagraph, verb: number, start: numbe
     passive ||= lower === 'is' || lower === 'was' || lower === 'are' || lower === 'were'
   }
   if (at < from) return null
-  // "Lima defended the plan, saying": a participle has the subject of its clause.
+  // "Lima defended the plan, saying": a participle shares the subject of its clause.
   const participle = tokens[verb]?.lower.endsWith('ing') === true && !passive
   if (participle) return clauseSubject(frame, from, verb)
   return subjectEndingAt(frame, at, from) ?? clauseSubject(frame, from, verb)
@@ -67,14 +67,14 @@ function subjectEndingAt(frame: ParsedParagraph, end: number, from: number): Phr
   return null
 }
 
-/** Whether a preposition ties a name to a noun before it; at a sentence's beginning it ties it to nothing. */
+/** Whether a preposition attaches a name to a noun before it; at the start of a sentence it attaches to nothing. */
 function isAttached(frame: ParsedParagraph, name: NamePhrase, from: number): boolean {
   const preposition = name.from - 1
   if (preposition < from || !attaching.has(frame.tokens[preposition]?.lower ?? '')) return false
   return frame.sentenceOf(preposition).from < preposition
 }
 
-/** "Ana Lima, the mayor of Porto, said": walks left over the commas to the name that the insertion explains. */
+/** "Ana Lima, the mayor of Porto, said": walks left over the commas to the name that the insertion describes. */
 function subjectBehindInsertion(frame: ParsedParagraph, comma: number, from: number): Phrase | null {
   const { tokens } = frame
   let nearest: Phrase | null = null
@@ -95,7 +95,7 @@ function subjectBehindInsertion(frame: ParsedParagraph, comma: number, from: num
   return nearest ?? clauseSubject(frame, from, comma)
 }
 
-/** A name that fills the room between two commas, "his lawyer, Ana Lima, said", unless it is a place or a party. */
+/** A name that fills the space between two commas, "his lawyer, Ana Lima, said", unless it is a place or a party. */
 function nameAlone(frame: ParsedParagraph, from: number, to: number, afterName: boolean): NamePhrase | null {
   const name = frame.nameAt(from)
   if (name === undefined || name.possessive || name.titleOnly || name.to < to) return null
@@ -114,7 +114,7 @@ const beginsInsertion = (lower: string): boolean =>
   partyPattern.test(lower) ||
   /^\d/.test(lower)
 
-/** What "who" stands for: the noun before it. */
+/** The antecedent of "who": the noun before it. */
 function antecedent(frame: ParsedParagraph, who: number, from: number): Phrase | null {
   const at = frame.tokens[who - 1]?.text === ',' ? who - 2 : who - 1
   return at < from ? null : subjectEndingAt(frame, at, from)
@@ -146,7 +146,7 @@ function nominalEndingAt(frame: ParsedParagraph, end: number, from: number): Phr
   return { kind: 'nominal', from: start, to: end + 1, name: own }
 }
 
-/** The first noun phrase of a clause that can be its subject: no object of a preposition, no introduction. */
+/** The first noun phrase of a clause that can be its subject: not an object of a preposition, not an introductory phrase. */
 export function clauseSubject(frame: ParsedParagraph, start: number, to: number): Phrase | null {
   const { tokens } = frame
   const from = Math.max(start, to - maxClauseTokens)
@@ -171,7 +171,7 @@ export function clauseSubject(frame: ParsedParagraph, start: number, to: number)
   return fallback
 }
 
-/** Where the clause begins behind "On Friday," or "Asked about it,". */
+/** The start of the clause after "On Friday," or "Asked about it,". */
 function afterIntroduction(frame: ParsedParagraph, from: number, to: number): number {
   const first = frame.tokens[from]?.lower ?? ''
   if (!prepositions.has(first) && !first.endsWith('ing') && !first.endsWith('ed')) return from

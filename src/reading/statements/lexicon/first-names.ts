@@ -10,5 +10,5 @@ const genders = once((): ReadonlyMap<string, Gender> => {
   return found
 })
 
-/** The usual gender of a first name in lower case, or undefined for a rare name or one that both bear. */
+/** The usual gender of a lower-case first name, or undefined if it is rare or unisex. */
 export const genderOfFirstName = (lower: string): Gender | undefined => genders().get(lower)

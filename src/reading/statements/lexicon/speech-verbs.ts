@@ -1,7 +1,7 @@
 import { once } from '../../../resources/once.ts'
 import { readRows, readWordLists } from '../../../resources/resources.ts'
 
-/** The forms of a verb; `irregular` are its past and participle forms, if they do not follow the rule. */
+/** The forms of a verb; `irregular` has its past and participle forms if they are irregular. */
 function inflect(base: string, irregular: readonly string[] | undefined): readonly string[] {
   const yToI = /[^aeiou]y$/.test(base)
   const third = yToI ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
@@ -18,11 +18,11 @@ const cues = once((): ReadonlyMap<string, CueStrength> => {
     readRows('lexicons/quotations/irregular-cue-verbs.tsv').map(([base = '', forms = '']) => [base, forms.split(' ')]),
   )
   const found = new Map<string, CueStrength>()
-  // A verb of both kinds reports.
+  // A verb in both lists counts as speech.
   for (const kind of ['judgement', 'speech'] as const)
     for (const base of verbs(kind).flat()) for (const form of inflect(base, irregular.get(base))) found.set(form, kind)
   return found
 })
 
-/** How surely a word, in lower case, reports someone's words; undefined for any other word. */
+/** How reliably a lower-case word marks reported speech; undefined for all other words. */
 export const cueStrength = (lower: string): CueStrength | undefined => cues().get(lower)

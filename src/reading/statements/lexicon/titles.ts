@@ -25,12 +25,12 @@ export const isHonorific = (lower: string): boolean => lists().honorific.has(bar
 export const isTitle = (lower: string): boolean => lists().title.has(bare(lower))
 export const isRoleNoun = (lower: string): boolean => lists().role.has(lower) || lists().title.has(lower)
 export const isOrganisationWord = (lower: string): boolean => lists().organisation.has(bare(lower))
-/** Whether a minister, a speaker or a chief can be of it: "Secretary of State". */
+/** Whether the word can be the portfolio of a minister, a speaker or a chief: "Secretary of State". */
 export const isPortfolio = (lower: string): boolean => lists().portfolio.has(lower)
 
 export type Gender = 'female' | 'male'
 
-/** The gender a title or a noun of kin tells, if it tells one. */
+/** The gender that a title or a kinship noun shows, if any. */
 export function genderOfTitle(lower: string): Gender | undefined {
   const word = bare(lower)
   return lists().female.has(word) ? 'female' : lists().male.has(word) ? 'male' : undefined

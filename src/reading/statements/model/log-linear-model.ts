@@ -1,10 +1,10 @@
 /**
- * A log-linear model: the score of a candidate is the sum of its features' weights, its probability the softmax over the
- * candidates of one question.
+ * A log-linear model: the score of a candidate is the sum of its features' weights; its probability is the softmax over all
+ * candidates of the question.
  */
 export type Weights = ReadonlyMap<string, number>
 
-/** Reads weights from rows of a feature's name, a tab, and its weight. */
+/** Parses rows of feature name, tab, weight. */
 export function parseWeights(rows: string): Weights {
   const weights = new Map<string, number>()
   for (const row of rows.split('\n')) {
@@ -27,7 +27,7 @@ export function probabilities(weights: Weights, candidates: readonly (readonly s
   return parts.map((part) => part / total)
 }
 
-/** The index of the greatest number, the first of equals; -1 for none. */
+/** The index of the largest number, the first one on ties; -1 for an empty list. */
 export function indexOfGreatest(numbers: readonly number[]): number {
   let best = -1
   for (const [index, number] of numbers.entries()) if (best < 0 || number > (numbers[best] ?? 0)) best = index

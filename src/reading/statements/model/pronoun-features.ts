@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { cueOf } from '../grammar/cues.ts'
 
-/** The features of each candidate of a pronoun's question. `quoted` are the words that the pronoun's person spoke. */
+/** The features of each candidate of a pronoun's question. `quoted` is the text that the pronoun's person spoke. */
 export function pronounFeatures(
   document: ParsedArticle,
   question: PronounQuestion,
@@ -64,7 +64,7 @@ export function pronounFeatures(
   })
 }
 
-/** How far back a mention is: sentences within the paragraph, then paragraphs. */
+/** The distance to a mention: sentences within the paragraph, then paragraphs. */
 function placeOf(document: ParsedArticle, pronoun: Mention, nearest: Mention): string {
   const gap = pronoun.frame - nearest.frame
   if (gap > 0) return `p${Math.min(4, gap)}`
@@ -83,7 +83,7 @@ function speaks(document: ParsedArticle, mention: Mention): boolean {
 
 const obliquePronouns = new Set('of for from with in at on by to against about than and like over as'.split(' '))
 
-/** What a mention is in its sentence, roughly: its first word, a subject, an owner, or the object of something. */
+/** The approximate role of a mention in its sentence: its first word, a subject, an owner, or an object. */
 function roleOf(document: ParsedArticle, mention: Mention): string {
   const frame = document.frames[mention.frame]
   if (frame === undefined) return 'none'

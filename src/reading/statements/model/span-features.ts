@@ -12,7 +12,7 @@ const firstCapital = unicodeRegExp(String.raw`^[^\p{L}\p{N}]*\p{Lu}`)
 const noLetter = unicodeRegExp(String.raw`[^\p{L}'’]`, 'g')
 const firstPerson = new Set("i we my our me us i'm i’m we're we’re i've i’ve we've we’ve i'd i’d i'll i’ll".split(' '))
 
-/** What tells someone's words from a title, a term or words held at arm's length. */
+/** Features that distinguish speech from titles, terms and scare quotes. */
 export function spanFeatures(
   frame: ParsedParagraph,
   span: number,

@@ -11,14 +11,14 @@ import { classPath, wordClass } from './word-classes.ts'
 const farDistance = 50
 const capitalsPattern = unicodeRegExp(String.raw`^\p{Lu}{2,}$`)
 
-/** What the choice before was, for quotations that go on. */
+/** The previous choice, for quotations that continue. */
 export interface PreviousChoice {
   readonly frame: number
   readonly span: number
   readonly mention: Mention | null
 }
 
-/** The features of each candidate of a question, and last those of "nobody the article names". */
+/** The features of each candidate of a question; the last is "nobody the article names". */
 export function speakerFeatures(
   document: ParsedArticle,
   question: SpeakerQuestion,
@@ -56,7 +56,7 @@ interface Situation {
   readonly previous: PreviousChoice | null
 }
 
-/** The place of a quotation in its sentence: whether it begins it, how it ends, and what is around it. */
+/** The position of a quotation in its sentence: whether it starts the sentence, how it ends, and its context. */
 function quoteForm(frame: ParsedParagraph, quote: number, text: string, open: boolean): string {
   const starts = frame.sentenceOf(quote).from === quote ? 's' : 'm'
   const last = open ? '.' : (/[,.?!—–-]["”’')\]]*$/u.exec(text)?.[0]?.charAt(0) ?? 'n')
@@ -100,14 +100,14 @@ function featuresOf(situation: Situation, mention: Mention): string[] {
 
 const bucket = (distance: number): number => (distance <= 4 ? distance : distance <= 8 ? 8 : distance <= 16 ? 16 : 99)
 
-/** The place of a mention relative to the quotation: before or after, and how many sentences or paragraphs away. */
+/** The position of a mention relative to the quotation: before or after, and the distance in sentences or paragraphs. */
 function relationOf({ frame, question, quote }: Situation, mention: Mention): string {
   if (mention.frame !== question.frame) return question.frame - mention.frame === 1 ? 'P' : 'PP'
   const sentences = frame.sentenceOf(mention.head).index - frame.sentenceOf(quote).index
   return `${mention.head < quote ? 'B' : 'A'}${Math.min(3, Math.abs(sentences))}`
 }
 
-/** How many other people are mentioned between a mention and the quotation. */
+/** The number of other people mentioned between a mention and the quotation. */
 function namesBetween({ question, quote }: Situation, mention: Mention): number {
   const low = Math.min(mention.head, quote)
   const high = Math.max(mention.head, quote)
@@ -137,9 +137,9 @@ function proposalFeatures(situation: Situation, mention: Mention, word: string, 
   if (!proposed) features.push('p:-', `p:-:${question.proposals.length === 0 ? 'none' : question.proposals[0]?.rule}`)
 }
 
-/** The words around a mention: what leads to it, which verb it has. */
+/** The context of a mention: the words before it and its verb. */
 function contextFeatures(frame: ParsedParagraph, mention: Mention, relation: string, features: string[]): void {
-  // "the Rev. Ana Lima": the article before a name tells nothing.
+  // "the Rev. Ana Lima": the article before a name carries no information.
   const article = mention.kind === 'name' && frame.tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
   const left = frame.tokens[mention.from - 1 - article]
   const leftClass = wordClass(frame, mention.from - 1 - article)

@@ -4,8 +4,8 @@ import type { Classifiers } from './classifiers.ts'
 import { indexOfGreatest, parseWeights, probabilities, type Weights } from './log-linear-model.ts'
 
 /**
- * The version of the models' features. Raise it when a feature changes its name or what it says: models trained on other
- * features are refused then.
+ * The version of the models' features. Increase it when a feature is renamed or changes meaning: models trained on other features
+ * are then rejected.
  */
 export const featuresVersion = 1
 
@@ -16,7 +16,7 @@ export interface Models {
   readonly pronouns: Weights
 }
 
-/** Classifiers that decide by trained weights. */
+/** Classifiers with trained weights. */
 export function classifiersOf({ words, speakers, pronouns }: Models): Classifiers {
   return {
     speechProbability: (_span, features) => probabilities(words, [features, []])[0] ?? 0,
@@ -37,12 +37,12 @@ export function classifiersOf({ words, speakers, pronouns }: Models): Classifier
   }
 }
 
-/** How sure a plain subject is at least: the share of such speakers that are right in the training articles. */
+/** The minimum probability of a plain subject: the share of such speakers that are correct in the training articles. */
 const plainProbability = 0.9
 
 /**
- * The candidate in "… while Jonas Bright warned that “…”": a name right before a verb of speech that leads to the quotation.
- * Grammar leaves no doubt there, whatever speaks for another name of the sentence; -1 if it is not so plain.
+ * The candidate in "… while Jonas Bright warned that “…”": a name directly before a verb of speech that leads to the quotation.
+ * This is grammatically unambiguous, whatever favours another name of the sentence; -1 if there is no such name.
  */
 function plainSubject({ candidates, proposals }: SpeakerQuestion): number {
   const [first] = proposals
@@ -51,7 +51,7 @@ function plainSubject({ candidates, proposals }: SpeakerQuestion): number {
   return isPlain ? candidates.indexOf(first.mention) : -1
 }
 
-/** Two mentions of one person speak for each other: the probability of a mention and of all others of its entity. */
+/** Mentions of one person support each other: the total probability of a mention and all others of its entity. */
 function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: number): number {
   const entity = question.candidates[chosen]?.entity ?? null
   let share = 0
@@ -65,7 +65,7 @@ const weightsIn = (file: ResourceName): Weights => parseWeights(readModel(file, 
 
 let trained: Classifiers | null = null
 
-/** The classifiers with the weights that the product ships; read when they are first asked for. */
+/** The classifiers with the shipped weights, loaded on first use. */
 export function trainedClassifiers(): Classifiers {
   trained ??= classifiersOf({
     words: weightsIn('models/quotations/words.tsv'),
@@ -75,7 +75,7 @@ export function trainedClassifiers(): Classifiers {
   return trained
 }
 
-/** Turns the models' probability into the share of right speakers (Platt 1999): sigmoid(slope * logit(p) + offset). */
+/** Maps the models' probability to the share of correct speakers (Platt 1999): sigmoid(slope * logit(p) + offset). */
 export interface Calibration {
   readonly slope: number
   readonly offset: number
@@ -83,7 +83,7 @@ export interface Calibration {
 
 let calibration: Calibration | null = null
 
-/** The calibration of the weights that the product ships; read when it is first asked for. */
+/** The calibration of the shipped weights, loaded on first use. */
 export function trainedCalibration(): Calibration {
   if (calibration === null) {
     const fitted = weightsIn('models/quotations/calibration.tsv')

@@ -14,9 +14,9 @@ import { isPossessive } from '../parse/name-phrases.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 /**
- * The class of a token, one letter: N name, P pronoun, V speech verb, J judging verb, n role, d determiner, h possessive
- * pronoun, x auxiliary, r adverb, p preposition, c conjunction, w relative, t "that", T "to", e/g/z words in -ed, -ing
- * and -s, o other words, # numbers, ' possessive, Q quotation, marks as they are, ^ and $ the paragraph's rims.
+ * The class of a token, one letter: N name, P pronoun, V speech verb, J judging verb, n role, d determiner, h possessive pronoun,
+ * x auxiliary, r adverb, p preposition, c conjunction, w relative, t "that", T "to", e/g/z words in -ed, -ing and -s, o other
+ * words, # numbers, ' possessive, Q quotation, punctuation unchanged, ^ and $ the paragraph's start and end.
  */
 export function wordClass(frame: ParsedParagraph, at: number): string {
   const token = frame.tokens[at]
@@ -50,7 +50,10 @@ function markClass(mark: string): string {
   return /[,.;:?!()-]/.test(mark) ? mark : '~'
 }
 
-/** The classes of the tokens from `from` to `to` (exclusive), runs of one class written once, determiners left out; '*' beyond `most` classes. */
+/**
+ * The classes of the tokens from `from` to `to` (exclusive), runs collapsed, determiners left out; '*' if there are more than
+ * `most` classes.
+ */
 export function classPath(frame: ParsedParagraph, from: number, to: number, most: number): string {
   let path = ''
   let last = ''

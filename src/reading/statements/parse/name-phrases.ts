@@ -5,13 +5,13 @@ import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isOrganisationWord, isPortfolio, isTitle } from '../lexicon/titles.ts'
 import type { Token } from './tokenize.ts'
 
-/** A capitalised phrase: `from`..`to` are token indexes of the whole phrase (end exclusive), `core` is where the name proper begins. */
+/** A capitalised phrase: `from`..`to` are token indexes of the whole phrase (end exclusive); the name without titles starts at `core`. */
 export interface NamePhrase {
   readonly from: number
   readonly core: number
   readonly to: number
   readonly words: readonly string[]
-  /** True if only titles were found ("the Secretary of State"). */
+  /** True if it has only titles ("the Secretary of State"). */
   readonly titleOnly: boolean
   readonly organisation: boolean
   readonly possessive: boolean
@@ -19,18 +19,18 @@ export interface NamePhrase {
 
 const nameSuffix = /^(?:jr|sr|ii|iii|iv)\.?$/
 const joiners = new Set(['of', 'for', '&', 'and', 'the'])
-/** More words with capitals in a row, in tokens, are a headline rather than a name. */
+/** A longer run of capitalised words, in tokens, is a headline rather than a name. */
 const maxNameTokens = 16
 const letters = unicodeRegExp(String.raw`\p{L}`)
 
-/** How an article writes its words, in lower case: what a capital at a sentence's beginning means depends on it. */
+/** An article's spelling in lower case, needed to interpret a capital at the start of a sentence. */
 export interface Spelling {
   readonly lower: ReadonlySet<string>
-  /** Words with a capital inside a sentence. */
+  /** Words that are capitalised inside a sentence. */
   readonly capital: ReadonlySet<string>
 }
 
-/** Whether the token at a place can be part of a name. */
+/** Whether the token at an index can be part of a name. */
 function isNameWord(tokens: readonly Token[], at: number, seen: Spelling): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || !token.capital || !letters.test(token.text)) return false
@@ -38,7 +38,7 @@ function isNameWord(tokens: readonly Token[], at: number, seen: Spelling): boole
   if (!token.initial) return !isFunctionWord(lower) || lower === 'will' || lower === 'may'
   if (isFunctionWord(lower)) return false
   if (!seen.lower.has(lower) || isTitle(lower)) return true
-  // "Small businesses" and "Small, who owns one,": what follows tells the adjective from the name.
+  // "Small businesses" and "Small, who owns one,": the next word distinguishes the adjective from the name.
   const next = tokens[at + 1]
   return seen.capital.has(lower) && next !== undefined && (next.kind === 'mark' || isVerbal(next.lower))
 }
@@ -71,7 +71,7 @@ function phraseEnd(tokens: readonly Token[], from: number, seen: Spelling): numb
   return to
 }
 
-/** How many tokens, from `to` on, go on the phrase that began at `from`: a name word, "de la" + one, "of the" + one. */
+/** How many tokens at `to` continue the phrase from `from`: a name word, "de la" + one, "of the" + one. */
 function stepOver(tokens: readonly Token[], from: number, to: number, seen: Spelling): number {
   if (continues(tokens, to, seen)) return 1
   const lower = tokens[to]?.lower ?? ''
@@ -93,7 +93,7 @@ function continues(tokens: readonly Token[], at: number, seen: Spelling): boolea
 
 const surnamePattern = new Set('king pope dean bishop judge prince major cardinal page'.split(' '))
 
-/** King, Pope and Dean are titles as well as surnames: they are surnames at the end of a name, after no other title. */
+/** King, Pope and Dean are titles as well as surnames: they are surnames at the end of a name without another title before them. */
 function isSurname(tokens: readonly Token[], from: number, at: number, to: number): boolean {
   if (at === from || at + 1 < to || !surnamePattern.has(tokens[at]?.lower ?? '')) return false
   const before = tokens[at - 1]?.lower ?? ''
@@ -125,7 +125,7 @@ function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase 
   }
 }
 
-/** Whether a possessive ending is at a token's place: ’s, or the bare apostrophe after a name in s. */
+/** Whether the token is a possessive ending: ’s, or the bare apostrophe after a name in s. */
 export function isPossessive(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'mark') return false
@@ -139,7 +139,7 @@ export function isPossessive(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** A name's last word that is not "Jr.": what a later mention uses alone. */
+/** The last word of a name, ignoring "Jr.": later mentions use it alone. */
 export function lastName(words: readonly string[]): string {
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]

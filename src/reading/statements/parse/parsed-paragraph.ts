@@ -3,17 +3,17 @@ import { findNames, type NamePhrase, type Spelling } from './name-phrases.ts'
 import type { Span } from './quote-spans.ts'
 import type { Token } from './tokenize.ts'
 
-/** A paragraph as its own sentences: each quoted span is a single token in it. */
+/** A paragraph as the article's own sentences: each quoted span is a single token. */
 export interface ParsedParagraph {
   readonly paragraph: Paragraph
   readonly spans: readonly Span[]
   readonly tokens: readonly Token[]
   readonly names: readonly NamePhrase[]
-  /** The name phrase that covers a token, if one does. */
+  /** The name phrase at a token, if any. */
   nameAt(token: number): NamePhrase | undefined
   /** The token range of the sentence a token is in, end exclusive. */
   sentenceOf(token: number): { readonly from: number; readonly to: number; readonly index: number }
-  /** The token that stands for a span. */
+  /** The token of a span. */
   quoteToken(span: number): number
 }
 
@@ -48,14 +48,14 @@ export function parseParagraph(
   }
 }
 
-/** A quotation that ends with ? or ! may be in the middle of a sentence: “Why?” she asked. */
+/** A quotation that ends with ? or ! may be mid-sentence: “Why?” she asked. */
 function belongsToQuestion(tokens: readonly Token[], at: number, text: string): boolean {
   const before = tokens[at - 1]
   if (before?.kind !== 'quote') return false
   return !/\.["”’')\]]*$/u.test(text.slice(Math.max(before.start, before.end - 4), before.end))
 }
 
-/** How an article writes its words. */
+/** Collects how an article spells its words. */
 export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling {
   const lower = new Set<string>()
   const capital = new Set<string>()
@@ -71,7 +71,7 @@ export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling 
 
 const maxAsideTokens = 8
 
-/** Leaves out short insertions in brackets, "(R-Utah)", which are between a name and its verb. */
+/** Removes short parentheses, "(R-Utah)", that come between a name and its verb. */
 export function withoutInsertions(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at++) {

@@ -1,15 +1,15 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { doubleSpans, type Span } from './quote-spans.ts'
 
-/** Which marks an article puts around its quotations; the others stand for quotations inside quotations. */
+/** The marks an article uses for its quotations; the other kind marks nested quotations. */
 export type Marks = 'double' | 'single'
 
-/** Two apostrophes in place of a double mark: then single ones next to them are nested, or half of a double one. */
+/** Two apostrophes used as a double mark: then adjacent single ones are nested, or half of a double one. */
 const doubledMarks = /(?:^|[\s([—–])''\S/u
 
 /**
- * Tells by counting which marks an article puts outside: American print “… ‘…’ …”, British print ‘… “…” …’. Single marks
- * are also apostrophes, so they must be the more frequent.
+ * Detects by counting which marks an article uses on the outside: American print “… ‘…’ …”, British print ‘… “…” …’. Single marks
+ * are also apostrophes, so they only win if they are more frequent.
  */
 export function outerMarks(paragraphs: readonly string[]): Marks {
   let double = 0
@@ -20,7 +20,7 @@ export function outerMarks(paragraphs: readonly string[]): Marks {
     const singles = singleSpans(text)
     double += apart(doubles, singles).length
     single += apart(singles, doubles).length
-    // Where they touch, the longer one is outside.
+    // If they touch, the longer one is outside.
     for (const [one, other] of touching(singles, doubles)) {
       if (other.outer.start < one.outer.start) double++
       else single++
@@ -29,7 +29,7 @@ export function outerMarks(paragraphs: readonly string[]): Marks {
   return single > double ? 'single' : 'double'
 }
 
-/** The quoted spans of a paragraph, in order and without overlap. Single marks count where they are outside. */
+/** The quoted spans of a paragraph, in order and without overlap. Single marks count if they are the outer marks. */
 export function markedSpans(text: string, marks: Marks, continuing: boolean): readonly Span[] {
   const doubles = doubleSpans(text, continuing)
   return marks === 'double' ? doubles : joined(singleSpans(text), doubles)
@@ -41,7 +41,7 @@ const beforeOpening = /[\s([{—–]/u
 const spacePattern = /\s/u
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
-/** Single-quoted spans: the opener is at a word's beginning, the closer at a word's end. */
+/** Single-quoted spans: the opening mark is at the start of a word, the closing one at the end. */
 function singleSpans(text: string): readonly Span[] {
   const openers = [...text.matchAll(singleOpening)].map((match) => match.index).filter((at) => opensSingle(text, at))
   if (openers.length === 0) return []
@@ -74,7 +74,7 @@ function opensSingle(text: string, at: number): boolean {
   return (before === undefined || beforeOpening.test(before)) && after !== undefined && letterOrDigit.test(after)
 }
 
-/** An apostrophe after a plural's s ("the workers' union") closes nothing unless punctuation is next to it. */
+/** An apostrophe after a plural s ("the workers' union") does not close a span unless punctuation is next to it. */
 function closesSingle(text: string, at: number): boolean {
   const before = text[at - 1]
   const after = text[at + 1]
@@ -84,7 +84,7 @@ function closesSingle(text: string, at: number): boolean {
   return after === undefined || before !== 's' || !spacePattern.test(after)
 }
 
-/** The pairs of spans from two ordered lists that touch. */
+/** The pairs of touching spans from two sorted lists. */
 function touching(spans: readonly Span[], others: readonly Span[]): readonly (readonly [Span, Span])[] {
   const pairs: [Span, Span][] = []
   let at = 0
@@ -96,12 +96,12 @@ function touching(spans: readonly Span[], others: readonly Span[]): readonly (re
   return pairs
 }
 
-/** Joins two ordered lists; where two stretches touch, the one of the first list stays. */
+/** Merges two sorted lists; if two spans touch, the one from the first list wins. */
 function joined(primary: readonly Span[], secondary: readonly Span[]): readonly Span[] {
   return secondary.length === 0 ? primary : [...primary, ...apart(secondary, primary)].sort((a, b) => a.start - b.start)
 }
 
-/** The spans of an ordered list that touch none of another. */
+/** The spans of one sorted list that do not touch any of the other. */
 function apart(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
   let at = 0
   return spans.filter(({ outer }) => {

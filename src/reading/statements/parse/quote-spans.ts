@@ -1,14 +1,14 @@
 import type { Range } from '../../../language/text/range.ts'
 
-/** A quoted span of a paragraph: the words between the marks, marks excluded. */
+/** A quoted span of a paragraph: the words between the marks, without the marks. */
 export interface Span extends Range {
-  /** The stretch with its marks. */
+  /** The span including its marks. */
   readonly outer: Range
-  /** True if the paragraph ends before the quotation does: the next paragraph takes it up. */
+  /** True if the quotation is still open at the end of the paragraph: the next paragraph continues it. */
   readonly open: boolean
-  /** True if the paragraph before left a quotation open that this stretch takes up. */
+  /** True if this span continues a quotation left open by the previous paragraph. */
   readonly continued: boolean
-  /** True for ‘…’ and '…', which also serve as apostrophes and are trusted less. */
+  /** True for ‘…’ and '…', which are less reliable because they are also apostrophes. */
   readonly single: boolean
   /** True for words without quotation marks: a turn of a transcript, a block quote. */
   readonly unmarked: boolean
@@ -23,10 +23,10 @@ const sentenceEnd = /[.,!?…—–-]["”’')\]]*\s*$/u
 const spacePattern = /\s/u
 
 /**
- * Finds the stretches of a paragraph between double marks (curly, low, angled, straight), in order and without overlap,
- * in one pass over the marks. Marks nested in a stretch belong to it. An attribute's value (`id="7"`) is no stretch.
+ * Finds the spans of a paragraph between double marks (curly, low, angled, straight), in order and without overlap, in one pass
+ * over the marks. A span includes its nested marks. An attribute value (`id="7"`) is not a span.
  *
- * @param continuing whether the paragraph before ended inside a quotation
+ * @param continuing whether the previous paragraph ended inside a quotation
  */
 export function doubleSpans(text: string, continuing: boolean): readonly Span[] {
   const spans: Span[] = []
@@ -45,7 +45,7 @@ export function doubleSpans(text: string, continuing: boolean): readonly Span[] 
     }
     const turn = turnOf(mark, text[at - 1], text[at + 1], open >= 0)
     if (turn === 'open') {
-      // A second opening mark: the first was never closed. Close it here if a sentence ended, else let go of it.
+      // A second opening mark: the first was never closed. Close it here if a sentence ended, otherwise drop it.
       const ended = open >= 0 && sentenceEnd.test(text.slice(Math.max(open, at - 4), at))
       if (ended) add(open + 1, at, { start: open, end: at })
       open = at
@@ -59,7 +59,7 @@ export function doubleSpans(text: string, continuing: boolean): readonly Span[] 
   return spans
 }
 
-/** What a double mark does, by its glyph and its neighbours; writers mix glyphs up, so the glyph does not settle it. */
+/** Whether a double mark opens or closes, by its glyph and its neighbours; writers mix up glyphs, so the glyph alone is not enough. */
 function turnOf(
   mark: string,
   before: string | undefined,

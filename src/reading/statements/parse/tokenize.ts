@@ -3,16 +3,16 @@ import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { isAbbreviation } from '../../../language/vocabulary/abbreviations.ts'
 import type { Span } from './quote-spans.ts'
 
-/** A word, a mark, or a whole quoted stretch (kind `quote`, with its place in the paragraph's spans). */
+/** A word, a punctuation mark, or a whole quoted span (kind `quote`, with its index among the paragraph's spans). */
 export interface Token extends Range {
   readonly kind: 'word' | 'mark' | 'quote'
   readonly text: string
   readonly lower: string
   /** True if a word begins with a capital letter. */
   readonly capital: boolean
-  /** True if a sentence begins with this token. */
+  /** True for the first token of a sentence. */
   readonly initial: boolean
-  /** For a quote: its index among the paragraph's spans. Otherwise -1. */
+  /** For a quote, its index among the paragraph's spans; otherwise -1. */
   readonly span: number
 }
 
@@ -30,8 +30,8 @@ const sentenceCloser = /[.!?]/
 const quoteEndsSentence = /[.!?…]["”’')\]]*$/u
 
 /**
- * Splits a paragraph into words, marks and quoted stretches. A stretch among `spans` becomes one token, so that what is
- * left reads as the article's own sentence. A possessive ending is a token of its own ("Ana" + "’s").
+ * Splits a paragraph into words, punctuation and quoted spans. Each span in `spans` becomes one token, so that the rest reads as
+ * the article's own sentence. A possessive ending is a separate token ("Ana" + "’s").
  */
 export function tokenize(text: string, spans: readonly Span[]): readonly Token[] {
   const tokens: Token[] = []

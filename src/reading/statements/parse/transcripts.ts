@@ -1,15 +1,15 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Span } from './quote-spans.ts'
 
-/** A speaker's label at the beginning of a paragraph, perhaps after an opening mark: "LIMA:", "Ana Lima:". */
+/** A speaker label at the start of a paragraph, possibly after an opening mark: "LIMA:", "Ana Lima:". */
 const labelPattern = unicodeRegExp(
   String.raw`^["“]?\s*(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})(?: \([^()]{1,40}\))?:\s+(?=[“"‘([]?\p{L})`,
 )
-/** A transcript has at least two speakers, and each speaks twice. */
+/** A transcript has at least two speakers, and each speaks at least twice. */
 const minTurns = 2
 const minSpeakers = 2
 
-/** The labels of the speakers, if the paragraphs are a transcript; otherwise none. */
+/** The speaker labels if the paragraphs are a transcript; otherwise empty. */
 export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<string> {
   const turns = new Map<string, number>()
   for (const text of paragraphs) {
@@ -21,8 +21,8 @@ export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<str
 }
 
 /**
- * In a transcript the words after a label are a quotation whether or not they are between marks; the label stays
- * outside. Other paragraphs keep their spans.
+ * In a transcript the words after a label are a quotation with or without marks; the label is not part of it. Other paragraphs
+ * keep their spans.
  */
 export function transcriptSpans(text: string, labels: ReadonlySet<string>, spans: readonly Span[]): readonly Span[] {
   const match = labels.size === 0 ? null : labelPattern.exec(text)
