@@ -23,7 +23,7 @@ export function isPage(file: string): boolean {
 
 async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
   if (yaml === null) return noFrontMatter
-  // Loaded only if an article has front matter: the YAML reader would double the time of a start without any.
+  // Loaded only if an article has front matter: the YAML reader would double the start time without any.
   const { parseFrontMatter } = await import('./metadata/front-matter.ts')
   return parseFrontMatter(yaml)
 }
@@ -47,8 +47,8 @@ function readParagraphs(text: string, from: number): Paragraph[] {
 }
 
 /**
- * Makes an article of a decoded file. `file` is its path below the articles' folder with `/`, `hash` the SHA-256 of its bytes.
- * @throws BadFile if its front matter is broken, it has nothing but front matter, or it has too many or too long paragraphs.
+ * Makes an article from a decoded file. `file` is its path below the articles' folder with `/`, `hash` the SHA-256 of its bytes.
+ * @throws BadFile if its front matter is broken, it has only front matter, or its paragraphs are too many or too long.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
   const article = await parse(file, text, hash)

@@ -4,7 +4,7 @@ import { decode } from './encoding/decode.ts'
 import { parseArticle } from './parse-article.ts'
 
 /**
- * Makes an article of a file's bytes. `file` is its path below the articles' folder with `/`.
+ * Makes an article from a file's bytes. `file` is its path below the articles' folder with `/`.
  * @throws BadFile if it cannot become an article.
  */
 export async function parseFile(file: string, bytes: Uint8Array): Promise<Article> {

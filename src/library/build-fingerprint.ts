@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources/resources.ts'
 
-/** The folders whose code shapes what a generation holds. */
+/** The folders with code that affects the content of a generation. */
 const shapingFolders = ['log', 'resources', 'language', 'corpus', 'reading', 'search', 'library']
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
 
-/** The data files on which it depends what a generation holds: all but those of `src/answers`, which only reads generations. */
+/** The data files that affect the content of a generation: all but those of `src/answers`, which only reads generations. */
 export const shapingResources: readonly ResourceName[] = resourceNames.filter(
   (name) => !/^(?:lexicons|models)\/answers\//.test(name),
 )
 
 /** `src` or `dist/src`, whichever this module runs from. */
 const source = fileURLToPath(new URL('..', import.meta.url))
-/** The compiler's record of what it has compiled. It changes with every change of the compiled code; without a build there is none. */
+/** The compiler's build info file. It changes with every change of the compiled code; without a build there is none. */
 const buildRecord = join(source, '../.tsbuildinfo')
-/** What a build leaves: the fingerprint in the first line, then the state of the files that it was computed from. */
+/** The output of a build: the fingerprint in the first line, then the state of the files that it was computed from. */
 const fingerprintFile = join(source, '../build-fingerprint.txt')
 
 function codeFiles(): readonly string[] {
@@ -28,7 +28,7 @@ function codeFiles(): readonly string[] {
   return files.filter((file) => code.test(file) && !typesOnly.test(file)).sort()
 }
 
-/** Computes a SHA-256 over the code and the data files that shape a generation. It reads all of them: tens of milliseconds. */
+/** Computes a SHA-256 over the code and the data files that affect a generation. It reads all of them, which takes tens of milliseconds. */
 export function computeFingerprint(): string {
   const hash = createHash('sha256')
   for (const file of codeFiles()) hash.update(JSON.stringify(file)).update(readFileSync(join(source, file)))
@@ -36,7 +36,7 @@ export function computeFingerprint(): string {
   return hash.digest('hex')
 }
 
-/** Sizes and times of the files that tell whether code or data have changed since the build. */
+/** Sizes and times of the files that show whether code or data have changed since the build. */
 function stateOfFiles(): string {
   return [buildRecord, ...shapingResources.map(resourcePath)]
     .map((path) => {
@@ -46,18 +46,18 @@ function stateOfFiles(): string {
     .join('\n')
 }
 
-/** The fingerprint that the last build has left, or null if there is none, or code or data have changed since. */
+/** The fingerprint of the last build, or null if there is none, or if code or data have changed since. */
 export function builtFingerprint(): string | null {
   try {
     const [fingerprint = '', ...state] = readFileSync(fingerprintFile, 'utf8').split('\n')
     return state.join('\n') === stateOfFiles() ? fingerprint : null
   } catch {
-    // No build, or a data file is missing: computing the fingerprint says which.
+    // There is no build, or a data file is missing: computing the fingerprint shows which.
     return null
   }
 }
 
-/** Computes the fingerprint of a build, if code or data have changed, and keeps it beside the compiled code. */
+/** Computes the fingerprint of a build if code or data have changed, and stores it next to the compiled code. */
 export function writeBuildFingerprint(): void {
   if (builtFingerprint() !== null) return
   const state = stateOfFiles()

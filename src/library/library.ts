@@ -89,7 +89,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     reindex: createReindexCoordinator({ folder, store, isArticle, build, onTrouble }).reindex,
     build,
-    // Loaded when it is first needed, as most starts do not need it.
+    // Loaded at first use, as most starts do not need it.
     state: async () => (await import('./changes/library-state.ts')).libraryState(store),
     reader: (more) => createFileReader({ ...options.reading, ...more }),
   }
@@ -166,7 +166,7 @@ async function build(
 ): Promise<Generation> {
   const found = await readChanges({ folder, dataDir: store?.dataDir }, before, { reader })
   if (before !== null && generationId(found.articles, version) === before.id) return withSkipped(before, found.skipped)
-  // A stored generation is complete. A process that stores nothing may answer one question only and need not read everything.
+  // A stored generation is complete. A process that stores nothing may answer only one question and need not read everything.
   const lazily = store === undefined ? onTrouble : undefined
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, lazily })
   return buildGeneration(corpus, version, readings)
@@ -185,7 +185,7 @@ async function open(options: LibraryOptions): Promise<Generation> {
   return built
 }
 
-/** Stores what was built at the start. If another process is doing so, or it fails, the next start builds again. */
+/** Stores what was built at the start. If another process is storing it, or this fails, the next start builds it again. */
 async function tryToStore(
   { store, folder }: Pick<StoreTarget, 'store' | 'folder'>,
   built: Generation,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { builtFingerprint, computeFingerprint } from './build-fingerprint.ts'
 
 /**
- * A hash of everything but the articles that a generation depends on: code, data files, `libraries` (the versions of the dependencies), and
+ * A hash of everything except the articles that affects a generation: code, data files, `libraries` (the versions of the dependencies), and
  * the versions of ICU, Unicode and V8 in Node.js. A snapshot with another fingerprint is not read.
  */
 export function programFingerprint(libraries: string): string {

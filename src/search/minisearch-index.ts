@@ -15,12 +15,12 @@ interface Document {
   readonly title: string
 }
 
-/** Terms hold no blank, so a document's terms can travel as one string. */
+/** Terms contain no spaces, so a document's terms can be passed as one string. */
 const separator = ' '
 const asIs = (term: string) => term
 const split = (text: string) => (text === '' ? [] : text.split(separator))
 
-/** `text` with two neighbouring letters changed over, for every pair. */
+/** `text` with two adjacent letters swapped, for every pair. */
 function transpositions(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => {
     return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2)
@@ -34,7 +34,7 @@ const options = {
   processTerm: asIs,
 }
 
-/** What of a paragraph is searched. */
+/** The searchable text of a paragraph. */
 export interface IndexedParagraph {
   /** The paragraph's position in its generation, from 0. */
   readonly key: number
@@ -60,7 +60,7 @@ export interface StoredIndex {
 export interface MiniSearchIndex extends TermIndex {
   /** The best paragraphs that contain one of the terms, best first; ties by key. */
   score(terms: readonly WeightedTerm[], options: ScoreOptions): readonly Hit[]
-  /** What it can be restored from. */
+  /** The data that it can be restored from. */
   toData(): StoredIndex
 }
 
@@ -75,7 +75,7 @@ export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): M
   return indexOn(index, frequencies, paragraphs.length)
 }
 
-/** The index that `data` was made of. It is not checked: whoever keeps it vouches for it. */
+/** The index that `data` was created from. The data is not validated; the code that stores it must guarantee that it is intact. */
 export function restoreMiniSearchIndex({ index, frequencies, size }: StoredIndex): MiniSearchIndex {
   return indexOn(MiniSearch.loadJS<Document>(index, options), frequencies, size)
 }

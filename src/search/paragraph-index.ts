@@ -7,11 +7,11 @@ export interface KeyRange {
   readonly end: number
 }
 
-/** What is searched for. Plain data, so that the index may be on another machine. */
+/** A search request. Plain data, so that the index may be on another machine. */
 export interface SearchRequest {
-  /** The terms of a query, in its order. */
+  /** The terms of a query, in query order. */
   readonly terms: readonly Term[]
-  /** Further terms whose document frequencies are wanted. Default: none. */
+  /** Further terms to count documents for. Default: none. */
   readonly counted?: readonly string[] | undefined
   /** Restricts the candidates. Default: all paragraphs. */
   readonly filter?: KeyRange | undefined
@@ -24,16 +24,16 @@ export interface Hit {
   /** The paragraph's position in its generation, from 0. */
   readonly key: number
   readonly score: number
-  /** The terms that it contains, of those that the query's terms match. */
+  /** The terms that it contains, among those that the query's terms match. */
   readonly terms: readonly string[]
 }
 
 export interface SearchResult {
-  /** The distinct terms of the query and what they match, at most 12 (the rarest). */
+  /** The distinct terms of the query and their matches, at most 12 (the rarest). */
   readonly terms: readonly QueryTerm[]
   /** The paragraphs that contain one of the terms, best first; ties by key. */
   readonly candidates: readonly Hit[]
-  /** In how many paragraphs each of the counted terms occurs; terms that occur in none are missing. */
+  /** The number of paragraphs that contain each of the counted terms; terms that occur in none are missing. */
   readonly documentFrequencies: ReadonlyMap<string, number>
 }
 
@@ -41,6 +41,6 @@ export interface SearchResult {
 export interface ParagraphIndex {
   /** The number of paragraphs. */
   readonly size: number
-  /** Matches the terms of a query with those of the index, and finds the paragraphs that contain them: all in one call. */
+  /** Matches the terms of a query with those of the index, and finds the paragraphs that contain them, all in one call. */
   search(request: SearchRequest): Promise<SearchResult>
 }

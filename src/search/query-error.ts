@@ -1,4 +1,4 @@
-/** Why a text cannot be searched for. */
+/** Why a search for a text is impossible. */
 type QueryErrorCode = 'empty' | 'too-long' | 'no-words' | 'only-function-words'
 
 /** A text that cannot be searched for; the message is a sentence for the user. */

@@ -4,17 +4,17 @@ import { maxQueryTerms } from './query.ts'
 import { inverseFrequency, type TermIndex, type WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A distinct term of a query and what it may match in the indexed texts. */
+/** A distinct term of a query and its possible matches in the indexed texts. */
 export interface QueryTerm {
   readonly term: string
   /** As the person typed it, folded. */
   readonly folded: string
   readonly isName: boolean
-  /** Whether the index holds the term itself or another spelling of the name. */
+  /** Whether the index contains the term itself or another spelling of the name. */
   readonly known: boolean
-  /** The indexed terms that count as this one, the term itself first; empty when nothing is like it. */
+  /** The indexed terms that match this one, the term itself first; empty if nothing is similar. */
   readonly matches: readonly WeightedTerm[]
-  /** Inverse document frequency. A term that no text contains weighs as much as the rarest. */
+  /** Inverse document frequency. A term that no text contains has the weight of the rarest. */
   readonly weight: number
 }
 
@@ -38,8 +38,8 @@ function matchesOf(term: Term, index: TermIndex, vocabulary: Vocabulary): Weight
 }
 
 /**
- * The distinct terms of a query in its order, at most 12 (the rarest), each with its spellings in the index; a term
- * that is not in the index matches the most similar words, or the terms that begin with it.
+ * The distinct terms of a query in query order, at most 12 (the rarest), each with its spellings in the index. A term that is not in the
+ * index matches the most similar words, or the terms that begin with it.
  */
 export function queryTerms(terms: readonly Term[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
   const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]

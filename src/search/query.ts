@@ -5,10 +5,10 @@ import { QueryError } from './query-error.ts'
 
 /** The longest query, in UTF-16 units. */
 export const maxQueryLength = 300
-/** The most distinct terms of a query that are searched. */
+/** The maximum number of distinct terms of a query that are searched. */
 export const maxQueryTerms = 12
 
-/** A cleaned query and its content words, repeats included. */
+/** A cleaned query and its content words, including repeats. */
 export interface Query {
   readonly text: string
   readonly terms: readonly Term[]
@@ -18,7 +18,7 @@ const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /**
  * Validates and cleans what a user typed. Every search starts here.
- * @throws QueryError when it is empty, over 300 characters, or holds no content word.
+ * @throws QueryError if it is empty, is over 300 characters long, or has no content word.
  */
 export function parseQuery(input: string): Query {
   const text = plainLine(input)

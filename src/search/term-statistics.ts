@@ -1,4 +1,4 @@
-/** In how many paragraphs terms occur. */
+/** The number of paragraphs that terms occur in. */
 export interface TermStatistics {
   /** The number of paragraphs. */
   readonly size: number
@@ -6,19 +6,19 @@ export interface TermStatistics {
   frequency(term: string): number
 }
 
-/** Terms by their statistics and their spelling. */
+/** Looks up terms by their statistics and their spelling. */
 export interface TermIndex extends TermStatistics {
-  /** The indexed terms that a term missing from the index may be a typo or prefix of, in alphabetical order. */
+  /** The indexed terms that a term missing from the index may be a typo or a prefix of, in alphabetical order. */
   neighbours(term: string): readonly string[]
 }
 
-/** A term that a paragraph may contain, and how much finding it counts (0 to 1). */
+/** A term that a paragraph may contain, and the weight of finding it (0 to 1). */
 export interface WeightedTerm {
   readonly term: string
   readonly weight: number
 }
 
-/** How much rarer than common a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
+/** How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25. */
 export function inverseFrequency(statistics: TermStatistics, term: string): number {
   const n = statistics.frequency(term)
   return Math.log(1 + (statistics.size - n + 0.5) / (n + 0.5))

@@ -2,7 +2,7 @@ import { isNameVariant, nameSkeleton, similarity } from '../language/names/names
 import { opensWithNumber } from '../language/sentences/opening.ts'
 import type { Term } from '../language/tokens/terms.ts'
 
-/** What the indexed texts show of their own terms: which are names, and which names are spellings of one another. */
+/** What the indexed texts show about their own terms: which are names, and which names are spellings of one another. */
 export interface Vocabulary {
   /** Whether a term is a name: a country, or a word that is nearly always capitalised inside a sentence. */
   isName(term: string): boolean
@@ -20,8 +20,8 @@ const minTypoLength = 4
 type WordBook = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /**
- * What texts show of their words, as plain data; of several texts it can be added up. In lists, which take a third of the
- * memory of maps.
+ * Word counts of texts, as plain data; the counts of several texts can be added up. They are lists, which take a third of the memory of
+ * maps.
  */
 export interface WordCounts {
   /** The terms that occur where capitalisation is informative. */
@@ -34,10 +34,9 @@ export interface WordCounts {
   readonly terms: readonly string[]
 }
 
-/** The counts of no text. */
 export const noWords: WordCounts = { spelt: [], counts: [], words: [], terms: [] }
 
-/** Counts that are being added up. */
+/** Counts while they are being added up. */
 interface Sums {
   readonly spellings: Map<string, { capital: number; all: number }>
   readonly termOf: Map<string, string>
@@ -74,7 +73,7 @@ function slipsOf(folded: string, book: WordBook): readonly string[] {
 const minCapitalShare = 0.75
 const sentenceStart = /(?:^|[.!?:\u2026\n])["'\u201c\u2018\u2019\u201d(\s]*$/
 
-/** Counts the words of texts, each with its terms. */
+/** Counts the words of texts and their terms. */
 export function readWords(texts: Iterable<{ readonly text: string; readonly terms: readonly Term[] }>): WordCounts {
   const sums: Sums = { spellings: new Map(), termOf: new Map() }
   for (const { text, terms } of texts) {
@@ -88,7 +87,7 @@ export function readWords(texts: Iterable<{ readonly text: string; readonly term
   return countsOf(sums)
 }
 
-/** The counts of texts of which those of each part are known, in order. */
+/** The counts of several texts together, from the counts of each part in order. */
 export function addWords(parts: Iterable<WordCounts>): WordCounts {
   const sums: Sums = { spellings: new Map(), termOf: new Map() }
   for (const { spelt, counts, words, terms } of parts) {
@@ -102,7 +101,7 @@ export function addWords(parts: Iterable<WordCounts>): WordCounts {
   return countsOf(sums)
 }
 
-/** The vocabulary of texts, of the counts of their words. */
+/** Builds the vocabulary of texts from their word counts. */
 export function vocabularyOf({ spelt, counts, words, terms }: WordCounts): Vocabulary {
   const book = new Map<string, Map<string, string>>()
   for (const [at, folded] of words.entries()) {

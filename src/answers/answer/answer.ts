@@ -4,7 +4,6 @@ import type { Range } from '../../language/text/range.ts'
 export interface Citation extends Range {
   /** The article's path below the articles' folder, with `/`. */
   readonly file: string
-  /** The article's id. */
   readonly article: string
   /** The shortest prefix of the id that no other article shares. */
   readonly shortId: string
@@ -41,7 +40,6 @@ export interface QuotationVariant extends CitedText {
   readonly alsoIn: readonly Citation[]
 }
 
-/** Who is quoted. */
 export interface Speaker {
   readonly name: string
   /** The speaker's role as the article words it, if it states one. */
@@ -61,7 +59,7 @@ export interface QuotedStatement {
   readonly variants: readonly QuotationVariant[]
 }
 
-/** A point on which the reports of a fact differ: one value for each version. */
+/** A point on which the reports of a fact differ, with one value for each version. */
 export interface ItemDifference {
   readonly kind: 'figure' | 'date' | 'negation' | 'wording'
   readonly values: readonly CitedText[]
@@ -104,7 +102,7 @@ export interface MatchedPart {
 
 interface ItemBase {
   readonly snippet: Snippet
-  /** Where other articles, or other paragraphs of the same article, say the same. */
+  /** Other articles, or other paragraphs of the same article, that say the same. */
   readonly alsoIn: readonly Citation[]
 }
 
@@ -142,7 +140,7 @@ export interface MatchItem extends ItemBase {
 /** One thing that an answer shows. */
 export type Item = SentenceItem | QuotationItem | FactItem | MatchItem
 
-/** What a question asks for, if nothing else can answer it. */
+/** What a question asks for, if only one kind of thing can answer it. */
 export type RequiredType = 'name' | 'figure' | 'percent' | 'money' | 'date' | 'place' | 'country'
 
 /** Why there is no answer. `words` are the words of the question that the reason is about, as typed. */
@@ -169,7 +167,7 @@ export type NothingFoundReason =
         | 'not-quoted'
     }
 
-/** What an answer was searched in. */
+/** The articles that an answer was searched in. */
 export interface SearchScope {
   /** The generation's id. */
   readonly generation: string
@@ -194,21 +192,21 @@ export interface NothingFound extends SearchScope {
 /** What the articles say to a question: plain data that knows neither Discord nor a terminal. */
 export type Answer<I extends Item = Item> = Answered<I> | NothingFound
 
-/** What was looked up of a message. */
+/** What was looked up in a message. */
 export interface MessageLookup {
-  /** Why nothing could be looked up: the message has no text, has no words, or says too little; null if something was looked up. */
+  /** Why nothing could be looked up: the message has no text, has no words, or says too little. Null if something was looked up. */
   readonly lacks: 'text' | 'words' | 'content' | null
-  /** Quotations of the message, in its own words, that no article has. */
+  /** Quotations in the message, as the message words them, that no article has. */
   readonly absent: readonly string[]
-  /** Parts that are the title of an article, whose text need not contain them. */
+  /** Parts that are the title of an article. The article's text may not contain its title. */
   readonly titles: readonly { readonly text: string; readonly article: string }[]
   /** Whether sentences outside quotations were looked up. */
   readonly hasSentences: boolean
-  /** Whether the message is longer than what is looked up. */
+  /** Whether the message is too long, so that only its beginning was looked up. */
   readonly isCut: boolean
 }
 
-/** What the articles have of a message. */
+/** What the articles have of the text of a message. */
 export type MessageAnswer = Answer<MatchItem> & { readonly lookup: MessageLookup }
 
 /** The maximum number of items of an answer to `/ask`, of any other answer, and of `nearest`. */

@@ -3,7 +3,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Answer, Citation, CitedText, FactItem, Item, MatchItem, QuotedStatement } from './answer.ts'
 import { paragraphHash } from './citation.ts'
 
-/** An answer would have shown something that the articles do not say. It is a bug, never shown. */
+/** An answer contains text that the articles do not have. This is a bug, and the answer is never shown. */
 export class VerificationError extends Error {
   override readonly name = 'VerificationError'
   readonly citation: Citation

@@ -1,4 +1,4 @@
-/** A named article does not exist, or the name fits several; the message is a sentence for the user. */
+/** No article matches the name, or several do. The message is a sentence for the user. */
 export class ArticleError extends Error {
   override readonly name = 'ArticleError'
   readonly asked: string

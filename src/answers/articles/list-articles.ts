@@ -54,8 +54,8 @@ function entryOf(generation: Generation, article: Article): ArticleEntry {
 }
 
 /**
- * The article that an id, a file's path, or a beginning of an id names.
- * @throws ArticleError when none or several do.
+ * Finds an article by its id, the path of its file, or a prefix of its id.
+ * @throws ArticleError if no article matches, or several do.
  */
 export function findArticle(generation: Generation, asked: string): Article {
   const prefix = plainLine(asked)
@@ -72,7 +72,7 @@ export function findArticle(generation: Generation, asked: string): Article {
   )
 }
 
-/** Every article in the order of their files. */
+/** Every article, in file order. */
 export function listArticles(generation: Generation): ArticleList {
   return {
     generation: generation.id,
@@ -83,7 +83,7 @@ export function listArticles(generation: Generation): ArticleList {
 
 /**
  * One article's outline.
- * @throws ArticleError when `asked` names none or several.
+ * @throws ArticleError if `asked` matches no article, or several.
  */
 export function outlineArticle(generation: Generation, asked: string): ArticleOutline {
   const article = findArticle(generation, asked)

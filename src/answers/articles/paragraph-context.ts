@@ -5,7 +5,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Citation, Snippet } from '../answer/answer.ts'
 import { paragraphHash, toSnippet } from '../answer/citation.ts'
 
-/** A paragraph with its neighbours, all of them whole. */
+/** A paragraph with its neighbours, each in full. */
 export interface ParagraphContext {
   readonly status: 'answered'
   readonly generation: string
@@ -29,7 +29,7 @@ function articleKey(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 8)
 }
 
-/** A paragraph that an answer cites, and what of it. */
+/** A paragraph that an answer cites, and the parts that it cites. */
 export interface CitedParagraph {
   /** Its key (`paragraphKey`). */
   readonly key: string
@@ -37,7 +37,7 @@ export interface CitedParagraph {
   readonly ranges: readonly Range[]
 }
 
-/** A short key for a paragraph with its present text, of at most 32 characters. `contextOf` takes it. */
+/** A short key for a paragraph with its current text, at most 32 characters. `contextOf` takes it. */
 export function paragraphKey({ article, paragraph, hash }: Citation): string {
   return `${articleKey(article)}.${paragraph}.${hash}`
 }

@@ -11,10 +11,10 @@ export type { Upload }
 
 /** What an upload would become. */
 export interface UploadPreview extends Pick<Article, 'title' | 'titleIsOwn' | 'date' | 'outlet' | 'author' | 'url'> {
-  /** The name of its file, and the one that it would have if that were free; null where it has it. */
+  /** The name of its file, and the name that it would have if that one were free; null if it has that name. */
   readonly file: string
   readonly taken: string | null
-  /** The file as it would be written. */
+  /** The file as it would be stored. */
   readonly bytes: Uint8Array
   readonly paragraphs: number
   /** How many paragraphs answers may come from. */
@@ -44,7 +44,7 @@ async function readPreview(library: Library, upload: Upload, signal: AbortSignal
   const { articles, skipped } = library.current
   const hidden = (await library.state()).removed.filter(({ aside }) => aside === null)
   const used = [...articles, ...skipped, ...hidden].map(({ file }) => file)
-  // This may be the thread that answers: even a short file is read in another one.
+  // This may be the thread that answers, so even a short file is read in another thread.
   const reader = library.reader({ maxHere: 0, signal })
   try {
     const { file, taken, bytes, article } = await prepareUpload(upload, articles, used, reader)

@@ -2,7 +2,7 @@ import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import type { LibraryState } from '../../library/changes/library-state.ts'
 import type { Library } from '../../library/library.ts'
 
-/** The current generation in figures, and how it stands around it. */
+/** The current generation in numbers, and the state of the library. */
 export interface Status extends LibraryState {
   readonly generation: string
   readonly articles: number
@@ -12,7 +12,6 @@ export interface Status extends LibraryState {
   readonly skipped: readonly SkippedFile[]
 }
 
-/** How it stands. */
 export async function statusOf(library: Library): Promise<Status> {
   const { id, articles, passages, utterances, facts, skipped } = library.current
   return {

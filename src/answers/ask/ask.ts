@@ -12,13 +12,16 @@ import { findCandidates } from './retrieve/candidate-sentences.ts'
 import { searchQuestion } from './search-question.ts'
 import { snippetRange } from './snippet-range.ts'
 
-/** A further sentence is shown when its score is at most this much below the best one's: fewer would hide 1 answer in 70 among the first three. */
+/**
+ * A further sentence is shown if its score is at most this much below the best score. A smaller margin would hide 1 answer in 70 among the
+ * first three.
+ */
 const maxBelow = 12
 
-/** How many of the best sentences are looked at for further items and copies. */
+/** How many of the best sentences are searched for further items and copies. */
 const maxConsidered = 16
 
-/** The words of the question in what is shown, as offsets in the paragraph. */
+/** The words of the question in the text shown, as offsets in the paragraph. */
 function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
   return paragraph.sentences
     .filter(({ start, end }) => start >= shown.start && end <= shown.end)
@@ -36,7 +39,7 @@ interface Group {
   readonly copies: Ranked[]
 }
 
-/** What is shown of a sentence beside other items: what it depends on is not shown again. */
+/** What is shown of a sentence next to other items. The sentence that it depends on is not shown again. */
 function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
   const range = snippetRange(candidate)
   const { passage, sentence } = candidate
@@ -46,7 +49,7 @@ function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
   return again ? { start: sentence.start, end: sentence.end } : range
 }
 
-/** Sentences as items, one that claims the same as an earlier one joined to it as a further citation. */
+/** Sentences as items. A sentence that makes the same claim as an earlier one becomes a further citation of it. */
 function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): SentenceItem[] {
   const groups: Group[] = []
   for (const candidate of ranked.slice(0, maxConsidered)) {
@@ -68,7 +71,7 @@ function asItems(generation: Generation, question: Question, ranked: readonly Ra
   }))
 }
 
-/** The sentences that a question is weighed against, and what was decided about them. */
+/** The candidate sentences for a question, and the decision about them. */
 export interface Weighed extends Decision {
   readonly question: Question
   /** All candidates, best first. */
@@ -76,8 +79,8 @@ export interface Weighed extends Decision {
 }
 
 /**
- * Weighs the sentences of the articles, or of one, against a question.
- * @throws QueryError when the question cannot be searched for.
+ * Ranks the sentences of all articles, or of one, for a question.
+ * @throws QueryError if the question cannot be searched for.
  */
 export async function weigh(generation: Generation, input: string, article?: Article): Promise<Weighed> {
   const { question, hits } = await searchQuestion(generation, input, article)
@@ -86,9 +89,9 @@ export async function weigh(generation: Generation, input: string, article?: Art
 }
 
 /**
- * Answers a question with the sentence that answers it best and up to two others, or says why none does.
- * `article` restricts the search to one.
- * @throws QueryError when the question cannot be searched for.
+ * Answers a question with the best sentence and up to two others, or says why none answers it. `article` restricts the search to one
+ * article.
+ * @throws QueryError if the question cannot be searched for.
  */
 export async function ask(generation: Generation, input: string, article?: Article): Promise<Answer<SentenceItem>> {
   const { question, ranked, best, reason } = await weigh(generation, input, article)

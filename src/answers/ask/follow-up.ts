@@ -23,10 +23,10 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ['them', { fits: they, possessive: false }],
   ['their', { fits: they, possessive: true }],
 ])
-/** "her" is possessive before a noun ("her plan"), and not at the end or before a function word ("about her in May"). */
+/** "her" is possessive before a noun ("her plan"), but not at the end or before a function word ("about her in May"). */
 const functionWord = /^\s+(?:in|on|at|by|to|for|with|about|after|before|when|and|or|of|from|that|as)\b/i
 
-/** Whether a name comes before an offset: a later pronoun more likely refers to that. */
+/** Whether a name comes before an offset. A later pronoun more likely refers to that name. */
 function hasNameBefore(question: string, { vocabulary }: Generation, end: number): boolean {
   return terms(question).some(
     ({ term, capital, start, end: last }) => capital && start > 0 && last <= end && vocabulary.isName(term),
@@ -34,10 +34,9 @@ function hasNameBefore(question: string, { vocabulary }: Generation, end: number
 }
 
 /**
- * A question that follows an answer, with its first pronoun ("he", "her", "their") replaced by the name it refers to: one that
- * the cited sentences mention, known persons before other names, and earlier names before later ones. Nothing else of the earlier
- * answer is used. The question stays as it is if it has no such pronoun, if a name comes before the pronoun, if the paragraph has
- * changed, or if no name fits.
+ * A follow-up question with its first pronoun ("he", "her", "their") replaced by the name it refers to. The name must be in the cited
+ * sentences; known persons come before other names, and earlier names before later ones. Nothing else of the earlier answer is used. The
+ * question stays unchanged if it has no such pronoun, if a name comes before the pronoun, if the paragraph has changed, or if no name fits.
  */
 export function followUp(generation: Generation, question: string, { key, ranges }: CitedParagraph): string {
   const place = words(question).find(({ folded }) => pronouns.has(folded))

@@ -11,8 +11,8 @@ export interface SearchedQuestion {
 }
 
 /**
- * Searches for a question in the articles, or in one, and takes it apart: one call to the index.
- * @throws QueryError when it cannot be searched for.
+ * Searches for a question in all articles, or in one, and parses it: one call to the index.
+ * @throws QueryError if it cannot be searched for.
  */
 export async function searchQuestion(
   generation: Generation,

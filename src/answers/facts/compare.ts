@@ -9,10 +9,10 @@ import { ArticleError } from '../articles/article-error.ts'
 import { factItem } from './fact-item.ts'
 import { type OnTopic, onTopic, substance } from './topic.ts'
 
-/** The least room that is kept for what only one of the articles reports. */
+/** The minimum number of items reserved for what only one of the articles reports. */
 const minSingleWeight = 5
 
-/** A fact as two articles have it: their reports only. */
+/** A fact that two articles report, with their reports only. */
 function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
   const [first, ...others] = fact.reports.filter((report: Claim) => articles.includes(report.article))
   return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1 }
@@ -28,8 +28,9 @@ function onlyIn(generation: Generation, article: Article, other: Article): reado
 }
 
 /**
- * Two articles side by side: what both report, where they differ first; then what only the one does, and only the other.
- * @throws ArticleError when both are one.
+ * Compares two articles: first what both report, starting with the facts on which they differ; then what only the first reports, and what
+ * only the second reports.
+ * @throws ArticleError if both are the same article.
  */
 export function compareArticles(generation: Generation, first: Article, second: Article): Answer<FactItem> {
   if (first === second) {

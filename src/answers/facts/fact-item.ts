@@ -19,12 +19,12 @@ function itemDifference(generation: Generation, { kind, variants }: Difference):
   return { kind, values: variants.map((variant) => citedText(generation, variant)) }
 }
 
-/** The source that a report cites, with the place where it says so. */
+/** The source that a report cites, with the place that cites it. */
 function sourceText(generation: Generation, { text, report: { article }, paragraph, range }: Source): CitedText {
   return { text, citation: cite(generation, { article, paragraph }, range) }
 }
 
-/** How well some reports of a fact support it; null if it is not known because they are neither all of them nor from one article. */
+/** How well some reports of a fact support it; null if unknown, because they are neither all reports nor from one article. */
 function supportOf(generation: Generation, { fact, reports }: Pick<OnTopic, 'fact' | 'reports'>): FactSupport | null {
   const [first] = reports
   const isWhole = reports.length === fact.reports.length
@@ -39,7 +39,10 @@ function supportOf(generation: Generation, { fact, reports }: Pick<OnTopic, 'fac
   }
 }
 
-/** A fact as an item: the sentence of its first report, the citations of the others, its support, and where the reports differ. */
+/**
+ * A fact as an item: the sentence of its first report, the citations of the other reports, its support, and the points on which they
+ * differ.
+ */
 export function factItem(generation: Generation, { fact, reports }: OnTopic, topic: readonly QueryTerm[]): FactItem {
   const [first, ...others] = reports
   const wanted = new Set(topic.flatMap(({ matches }) => matches.map(({ term }) => term)))
@@ -50,7 +53,7 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
     .filter(({ start, end }) => start >= focus.start && end <= focus.end)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
   const isWhole = reports.length === fact.reports.length
-  // Some of a fact's reports may differ from each other even if none differs from the first report of all.
+  // Some of a fact's reports may differ from each other even if none differs from the very first report.
   const differences = isWhole ? fact.differences : differencesOf(reports)
   return {
     kind: 'fact',

@@ -7,9 +7,9 @@ import { factItem } from './fact-item.ts'
 import { byRank, onTopic, searchTopic } from './topic.ts'
 
 /**
- * What the articles report on a topic, or the most widely reported of all where none is given: one item a fact, the sentences
- * of other articles that report it as further citations.
- * @throws QueryError when the topic cannot be searched for.
+ * What the articles report on a topic, or the most widely reported facts if no topic is given. Each fact is one item; the sentences of
+ * other articles that report it are further citations.
+ * @throws QueryError if the topic cannot be searched for.
  */
 export async function facts(
   generation: Generation,

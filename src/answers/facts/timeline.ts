@@ -20,7 +20,7 @@ function length({ start, end }: Interval): number {
   return Date.parse(end) - Date.parse(start)
 }
 
-/** The most exact of some times, where any is certain. */
+/** The most exact of some times, if any is certain. */
 function mostPreciseTime(
   times: readonly NamedTime[],
 ): { readonly time: NamedTime; readonly interval: Interval } | null {
@@ -29,8 +29,8 @@ function mostPreciseTime(
 }
 
 /**
- * The time that a report gives for what it is about: that of its main event, else of another, else of the reporting, else of
- * what sets the scene.
+ * The time that a report is about: that of its main event, otherwise of another event, otherwise of the reporting, otherwise of what sets
+ * the scene.
  */
 function timeOf({ content }: Claim): { readonly time: NamedTime; readonly interval: Interval } | null {
   const own = content.times.filter(({ place }) => place === 'report')
@@ -41,7 +41,7 @@ function timeOf({ content }: Claim): { readonly time: NamedTime; readonly interv
   )
 }
 
-/** A fact with the first of its reports that dates it, or null if none does. */
+/** A fact with its first report that gives a date; null if none does. */
 function dated(found: OnTopic): Dated | null {
   for (const report of found.reports) {
     const given = timeOf(report)
@@ -50,12 +50,12 @@ function dated(found: OnTopic): Dated | null {
   return null
 }
 
-/** The earlier first; of those that begin on one day, the shorter. */
+/** Earlier days first; of the periods that begin on the same day, the shorter first. */
 function byStart({ interval: a }: Dated, { interval: b }: Dated): number {
   return a.start < b.start ? -1 : a.start > b.start ? 1 : length(a) - length(b)
 }
 
-/** A dated fact as an item: its day as the label, the words that give it marked. */
+/** A dated fact as an item: the label is its day, and the words that give the day are highlighted. */
 function datedItem(generation: Generation, { found, report, time, interval }: Dated): FactItem {
   const reports: OnTopic['reports'] = [report, ...found.reports.filter((other) => other !== report)]
   const item = factItem(generation, { ...found, reports }, [])
@@ -64,9 +64,9 @@ function datedItem(generation: Generation, { found, report, time, interval }: Da
 }
 
 /**
- * The facts on a topic, or the most widely reported ones, that the articles date, by the day they are about, the earliest first. A day
- * is the text's own, resolved against its article's date.
- * @throws QueryError when the topic cannot be searched for.
+ * The facts on a topic (or the most widely reported facts) that the articles date, in order of the day they are about, earliest first. The
+ * day comes from the text and is resolved against the date of its article.
+ * @throws QueryError if the topic cannot be searched for.
  */
 export async function timeline(
   generation: Generation,

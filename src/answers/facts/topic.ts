@@ -9,18 +9,18 @@ import type { QueryTerm } from '../../search/query-terms.ts'
 import { maxNearest } from '../answer/answer.ts'
 import { termMatch } from '../answer/coverage.ts'
 
-/** The least share of a topic's weight that a fact must hold; all of it for a topic of one or two words. */
+/** The minimum share of a topic's weight that a fact must contain. A fact must contain all of a topic of one or two words. */
 const minCoverage = 0.7
 const shortTopic = 2
-/** What a word of the same meaning counts for. */
+/** The weight of a synonym. */
 const sameMeaning = 0.9
 
-/** The terms of a topic and the paragraphs nearest to it; both empty without a topic. */
+/** The terms of a topic and the paragraphs closest to it; both empty without a topic. */
 export type Topic = Pick<SearchResult, 'terms' | 'candidates'>
 
 /**
- * Searches for a topic in the articles, or in one.
- * @throws QueryError when it cannot be searched for.
+ * Searches for a topic in all articles, or in one.
+ * @throws QueryError if it cannot be searched for.
  */
 export async function searchTopic(
   generation: Generation,
@@ -35,19 +35,22 @@ export async function searchTopic(
 /** A fact that is about the topic asked for. */
 export interface OnTopic {
   readonly fact: Fact
-  /** Its reports, those of the article asked for only, the one that holds most of the topic first. */
+  /** Its reports, only those of the requested article; the report that contains most of the topic comes first. */
   readonly reports: readonly [Claim, ...Claim[]]
-  /** How much of the topic it holds, 0 to 1, half of it by the first report. */
+  /** How much of the topic it contains, 0 to 1: the mean of the values for all reports together and for the first report alone. */
   readonly coverage: number
 }
 
-/** The terms of the part of the sentence that is meant. */
+/** The terms of the part of the sentence that reports the fact. */
 function focusTerms({ sentence, focus }: Claim): ReadonlySet<string> {
   const inside = sentence.terms.filter(({ start, end }) => start >= focus.start && end <= focus.end)
   return new Set(inside.map(({ term }) => term))
 }
 
-/** Whether reports hold a term of the topic, as itself, a spelling or slip of it, or another word for the same event or thing: 0 to 1. */
+/**
+ * How well reports match a term of the topic, 0 to 1: by the term itself, a spelling or typo of it, or another word for the same event or
+ * thing.
+ */
 function heldBy(reports: readonly Claim[], term: QueryTerm): number {
   const concept = term.isName ? '' : conceptOf(term.folded)
   let most = 0
@@ -67,7 +70,7 @@ function coverage(reports: readonly Claim[], topic: readonly QueryTerm[]): numbe
   return all === 0 ? 0 : found / all
 }
 
-/** A fact's reports with those that hold most of the topic first, or null if it is about something else. An empty topic is any. */
+/** A fact's reports, those that contain most of the topic first; null if it is about something else. An empty topic matches every fact. */
 export function onTopic(fact: Fact, topic: readonly QueryTerm[], article: Article | undefined): OnTopic | null {
   const reports = fact.reports.filter((report) => article === undefined || report.article === article)
   if (topic.length === 0) {
@@ -94,7 +97,7 @@ function step(found: OnTopic): number {
   return Math.round(found.coverage * 10)
 }
 
-/** What is reported before what is said, and figures before either: 2, 1 or 0. */
+/** The rank of a fact by its content: 2 for figures, 1 for events, 0 for mere statements. */
 export function substance({ reports: [{ content }] }: OnTopic): number {
   if (content.figures.length > 0) return 2
   return content.events.size > 0 ? 1 : 0

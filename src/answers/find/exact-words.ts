@@ -4,13 +4,13 @@ import { normalise } from '../../language/tokens/normalise.ts'
 import { words } from '../../language/tokens/words.ts'
 import { reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 
-/** A word, or a sign that counts as one, with its place in a text. */
+/** A word, or a symbol that counts as one, with its position in a text. */
 export interface ExactWord extends Range {
   /** Folded for matching, without spaces. */
   readonly folded: string
 }
 
-// Currencies, percent and degree signs, and a minus before a number: without them different figures would count as the same.
+// Currency, percent and degree signs, and a minus before a number: without them, different figures would count as the same.
 const signs = unicodeRegExp(
   String.raw`[$\u00a2-\u00a5\u20a0-\u20cf%\u2030\u00b0]|(?<![\p{L}\p{N}])[-\u2212](?=[\p{N}$\u00a2-\u00a5\u20a0-\u20cf])`,
   'g',
@@ -19,8 +19,8 @@ const possessive = /^['\u2019\u02bc][sS](?![\p{L}\p{N}])/u
 const blanks = /\s+/g
 
 /**
- * The words of a text for comparing it with another word for word, without case, diacritics and punctuation.
- * A possessive ending and the signs of figures are words of their own.
+ * The words of a text for a word-for-word comparison with another text, ignoring case, diacritics and punctuation. A possessive ending and
+ * the symbols in figures are separate words.
  */
 export function exactWords(text: string): readonly ExactWord[] {
   const found: ExactWord[] = []
@@ -37,7 +37,7 @@ export function exactWords(text: string): readonly ExactWord[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Whether a text has all words of another in a row. */
+/** Whether a text contains all words of another in a row. */
 export function hasPhrase(text: string, row: string): boolean {
   const joined = (all: readonly ExactWord[]) => ` ${all.map(({ folded }) => folded).join(' ')} `
   return joined(exactWords(text)).includes(joined(exactWords(row)))
@@ -46,7 +46,7 @@ export function hasPhrase(text: string, row: string): boolean {
 const punctuation = unicodeRegExp(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)
 /** A clause ends before one of these. */
 const joining = new Set('that but because while although though if when which who whom whose where'.split(' '))
-/** After one of these begins a clause that can stand alone. */
+/** After one of these begins a clause that can be read on its own. */
 const opening = new Set(['that', 'but', 'because', ...reportingVerbs])
 
 /** Whether a clause depends on another, by the word that it begins with: "when a tree fell". */
@@ -54,15 +54,15 @@ export function isDependent(text: string): boolean {
   return joining.has(exactWords(text)[0]?.folded ?? '')
 }
 
-/** Positions between words, from 0 to the number of words, at which a clause may begin or end. */
+/** Positions between words, from 0 to the number of words, where a clause may begin or end. */
 export interface ClauseBoundaries {
   readonly starts: ReadonlySet<number>
   readonly ends: ReadonlySet<number>
-  /** Those at punctuation, and at the beginning and the end of the text. */
+  /** The positions at punctuation, and at the beginning and the end of the text. */
   readonly edges: ReadonlySet<number>
 }
 
-/** Where clauses may begin and end: at punctuation, at words that join clauses, and after verbs of speech. */
+/** Positions where clauses may begin and end: at punctuation, at words that join clauses, and after verbs of speech. */
 export function clauseBoundaries(text: string, all: readonly ExactWord[]): ClauseBoundaries {
   const edges = new Set([0, all.length])
   const [starts, ends] = [new Set(edges), new Set(edges)]

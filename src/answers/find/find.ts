@@ -14,20 +14,20 @@ import { sameItems } from './same-items.ts'
 import { sameStretches, wholePlaces } from './same-words.ts'
 import { similarItems } from './similar-items.ts'
 
-/** Text with fewer words, or fewer distinct content words, is looked up only if it is quoted, and then as it is. */
+/** Text with fewer words, or fewer distinct content words, is looked up only if it is quoted, and then only word for word. */
 const minWords = 4
 const minTerms = 2
 const clauseEnd = /[,;:()\u2013\u2014\u2026]\s|\s-+\s/u
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
-/** What a lookup needs besides the sentence. */
+/** The context of a lookup, besides the sentence. */
 interface Lookup {
   readonly generation: Generation
   readonly places: Places
   readonly isQuoted: boolean
 }
 
-/** What was found for a part, and whether that accounts for all of its words. */
+/** What was found for a part, and whether that covers all of its words. */
 interface Outcome {
   readonly items: readonly MatchItem[]
   readonly isWhole: boolean
@@ -37,12 +37,12 @@ function isSentence(text: string): boolean {
   return exactWords(text).length >= minWords && new Set(terms(text).map(({ term }) => term)).size >= minTerms
 }
 
-/** Whether a part says enough to be looked up; of what is quoted a word that is no function word does. */
+/** Whether a part has enough content to be looked up. For quoted text, one word that is not a function word is enough. */
 function isWorthwhile({ kind, text }: MessagePart): boolean {
   return kind === 'text' ? isSentence(text) : terms(text).length > 0
 }
 
-/** The clauses of a text outside of some stretches that can stand alone and say enough. */
+/** The clauses of a text outside of some spans that can be read on their own and have enough content. */
 function clausesOutside(text: string, stretches: readonly Range[]): readonly string[] {
   return outside(text, stretches)
     .flatMap((part) => part.split(clauseEnd))
@@ -50,7 +50,10 @@ function clausesOutside(text: string, stretches: readonly Range[]): readonly str
     .filter((clause) => isSentence(clause) && !isDependent(clause))
 }
 
-/** Looks up a sentence, given the `stretches` of it that articles have word for word: as a whole in nearly the same words, else the rest of it. */
+/**
+ * Looks up a sentence, given its spans (`stretches`) that articles have word for word: first the whole sentence in nearly the same words,
+ * otherwise what is outside those spans.
+ */
 async function lookUpSentence(
   { generation, places, isQuoted }: Lookup,
   sentence: Sentence,
@@ -61,7 +64,7 @@ async function lookUpSentence(
   if (isCovered) return { items: same, isWhole: true }
   const like = isSentence(sentence.text) ? await similarItems(generation, places, sentence) : []
   if (like.some(({ part }) => part.match !== 'similar')) return { items: like, isWhole: true }
-  // A quotation of which a part was found is not looked for in other words as well.
+  // If part of a quotation was found, the quotation is not looked up in other words as well.
   if (same.length > 0 && isQuoted) return { items: same, isWhole: false }
   if (same.length === 0 && like.length > 0) return { items: like, isWhole: false }
   const clauses = clausesOutside(sentence.text, stretches).flatMap((text) => analyse({ text }).sentences)
@@ -69,7 +72,7 @@ async function lookUpSentence(
   return { items: [...same, ...ofClauses.flat()], isWhole: false }
 }
 
-/** Looks a part up: all of its words in a row, else sentence by sentence. */
+/** Looks up a part: all of its words in a row, otherwise sentence by sentence. */
 async function lookUp(generation: Generation, places: Places, { kind, text }: MessagePart): Promise<Outcome> {
   const words = exactWords(text)
   const search = { text, words, ...places }
@@ -79,10 +82,10 @@ async function lookUp(generation: Generation, places: Places, { kind, text }: Me
     const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
     return { start, end, items: sameItems(generation, places, text.slice(start, end), found) }
   })
-  // What is like a line of it is found by that line.
+  // Text similar to a line of the block is found by that line.
   if (kind === 'block') return { items: stretches.flatMap(({ items }) => items), isWhole: false }
   const lookUps = analyse({ text }).sentences.map((sentence) => {
-    // A stretch over several sentences belongs to the first of them; of the others only the words are accounted for.
+    // A span over several sentences belongs to the first of them; in the others, its words only count as covered.
     const inside = stretches
       .filter(({ start, end }) => start < sentence.end && sentence.start < end)
       .map(({ start, end, items }) => ({
@@ -100,7 +103,7 @@ function overlaps(a: Citation, b: Citation): boolean {
   return a.file === b.file && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
 }
 
-/** Whether two items answer the same words with the same stretch of an article. */
+/** Whether two items match the same words with the same span of an article. */
 function isRepeat(a: MatchItem, b: MatchItem): boolean {
   return (
     overlaps(a.snippet.citation, b.snippet.citation) &&
@@ -116,8 +119,8 @@ function lackOf(text: string, looked: readonly MessagePart[]): MessageLookup['la
 }
 
 /**
- * What the articles hold of a message's plain text: an item for each quotation, line of a block quote, clause and sentence
- * that they have, word for word or nearly, or else say in other words.
+ * What the articles have of a message's plain text: an item for each quotation, line of a block quote, clause and sentence that they have
+ * word for word, nearly word for word, or in other words.
  */
 export async function find(generation: Generation, text: string): Promise<MessageAnswer> {
   const { parts, isCut } = messageParts(text)
@@ -131,7 +134,7 @@ export async function find(generation: Generation, text: string): Promise<Messag
   )
   for (const { part, ...outcome } of outcomes) {
     const known = items.flatMap(({ snippet, alsoIn }) => [snippet.citation, ...alsoIn])
-    // What is quoted gets an item of its own; other words add nothing if their sentence is shown already.
+    // Quoted text gets its own item. Other text adds nothing if its sentence is shown already.
     const fresh =
       part.kind === 'marked'
         ? outcome.items

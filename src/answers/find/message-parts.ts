@@ -4,29 +4,29 @@ import { markedSpans } from '../../reading/statements/parse/quote-marks.ts'
 import type { Span } from '../../reading/statements/parse/quote-spans.ts'
 import { exactWords } from './exact-words.ts'
 
-/** A stretch of a message that is looked up on its own. */
+/** A span of a message that is looked up on its own. */
 export interface MessagePart {
-  /** `marked`: words between quotation marks; `line`: a line of a block quote; `block`: several lines as one; `text`: any others. */
+  /** `marked`: words between quotation marks; `line`: a line of a block quote; `block`: several lines as one; `text`: any other text. */
   readonly kind: 'marked' | 'line' | 'block' | 'text'
-  /** Its words as the message has them, on one line, marks excluded. */
+  /** Its words as the message has them, on one line, without quotation marks. */
   readonly text: string
 }
 
-/** The parts of a message, and whether it has more than are looked up. */
+/** The parts of a message, and whether it has more parts than are looked up. */
 export interface MessageParts {
   readonly parts: readonly MessagePart[]
   readonly isCut: boolean
 }
 
-/** Only so much of a message is looked up, in UTF-16 units and in parts. */
+/** The maximum length of a message that is looked up, in UTF-16 units, and the maximum number of parts. */
 export const maxText = 6000
 export const maxParts = 24
-/** Words in marks up to this number may be a term in a sentence of the message's own, and are left in it, too. */
+/** Up to this many words in quotation marks may be a term in a sentence of the message, so they also stay in the sentence. */
 const maxTermWords = 3
 
 const blockQuote = /^(?:>\s?)+/
 
-/** Neighbouring lines of a message, of a block quote without its marks or of none; a blank line parts them. */
+/** Consecutive lines of a message, either of a block quote (without its marks) or of other text. A blank line separates them. */
 interface Block {
   readonly lines: readonly string[]
   readonly isQuoted: boolean
@@ -51,7 +51,7 @@ function touches(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** The quoted spans of a line, double marks first; single ones where they touch no double ones. What is not closed is none. */
+/** The quoted spans of a line: double marks first, then single marks that do not overlap them. An unclosed quotation is not a span. */
 function spansOf(text: string): readonly Span[] {
   const doubles = markedSpans(text, 'double', false).filter(({ open }) => !open)
   const singles = markedSpans(text, 'single', false).filter(
@@ -60,7 +60,7 @@ function spansOf(text: string): readonly Span[] {
   return [...doubles, ...singles].sort((a, b) => a.start - b.start)
 }
 
-/** What of a text is outside of some stretches, which are in order and apart. */
+/** The parts of a text outside of some spans, which are in order and do not overlap. */
 export function outside(text: string, ranges: readonly Range[]): readonly string[] {
   const edges = [0, ...ranges.flatMap(({ start, end }) => [start, end]), text.length]
   return edges
@@ -79,7 +79,7 @@ function part(kind: MessagePart['kind'], text: string): MessagePart {
   return { kind, text: text.replaceAll('\n', ' ').replace(blankEdges, '') }
 }
 
-/** What a block is looked up as: its quoted spans, and its lines after all of them as one, since a text may be wrapped. */
+/** The parts to look up for a block: its quoted spans, all lines as one (the text may be wrapped), and then each line. */
 function partsOf({ lines, isQuoted }: Block): readonly MessagePart[] {
   const text = lines.join('\n')
   const spans = spansOf(text)
@@ -91,13 +91,13 @@ function partsOf({ lines, isQuoted }: Block): readonly MessagePart[] {
   return [...marked, ...whole, ...others.map((other) => part('text', other))]
 }
 
-/** Quotations before block quotes, these before everything else, and last what in quotation marks is no more than a term. */
+/** Quotations first, then block quotes, then other text, and last the short terms in quotation marks. */
 function rankOf({ kind, text }: MessagePart): number {
   if (kind === 'marked') return isTerm(text) ? 3 : 0
   return kind === 'text' ? 2 : 1
 }
 
-/** The parts of a message's plain text in the order in which they are looked up, each once. */
+/** The parts of a message's plain text in lookup order, without duplicates. */
 export function messageParts(message: string): MessageParts {
   const all = blocksOf(message.slice(0, maxText).toWellFormed())
     .flatMap(partsOf)
@@ -108,7 +108,7 @@ export function messageParts(message: string): MessageParts {
       .map(({ folded }) => folded)
       .join(' ')
     const known = distinct.get(key)
-    // What is all of a line is a quotation rather than a line, be it a term.
+    // Quotation marks around a whole line make it a quotation, even if it is only a term.
     if (key !== '' && (known === undefined || one.kind === 'marked'))
       distinct.set(key, known === undefined ? one : { ...known, kind: one.kind })
   }

@@ -8,24 +8,27 @@ import { significant } from '../../reading/alignment/harmless.ts'
 import { exactWords } from './exact-words.ts'
 import { hasFigures, hasForce, isOfFigure, sameFigures } from './says-otherwise.ts'
 
-/** Two texts word by word: what each has that the other has not, the second only between the first and the last word shared. */
+/**
+ * Two texts compared word by word: the words that only one of them has. In the second text, only those between the first and the last
+ * shared word count.
+ */
 export interface Comparison {
-  /** The share of the longer stretch's words that both have, 0 to 1. */
+  /** The share of the longer span's words that both have, 0 to 1. */
   readonly alike: number
   /** The shared words in the second text. */
   readonly matched: readonly Range[]
   readonly onlyLeft: readonly string[]
   readonly onlyRight: readonly string[]
-  /** Words with content that only the first text has, in any form, and those that the second has between the shared words. */
+  /** Content words that only the first text has, in any form, and those that only the second has between the shared words. */
   missingRight(): readonly string[]
   missingLeft(): readonly string[]
-  /** Whether they differ in nothing but spelling, the form of numbers, and words that change nothing. */
+  /** Whether they differ only in spelling, the form of numbers, and words that do not change the meaning. */
   readonly isNear: boolean
 }
 
 const maxWords = 120
 
-// Who a sentence is about: no other function word changes that.
+// Who a sentence is about. No other function word changes that.
 const persons = new Set('i me my we us our you your he him his she her they them their'.split(' '))
 
 interface Token extends Range {
@@ -55,7 +58,7 @@ function tokensOf(text: string): readonly Token[] {
     .slice(0, maxWords)
 }
 
-// What is short for more than one word.
+// Contractions of more than one word.
 const shortFor: Readonly<Record<string, readonly string[]>> = { "'s": ['is', 'has'], "'d": ['would', 'had'] }
 
 function isSameWord(a: string, b: string): boolean {
@@ -64,7 +67,7 @@ function isSameWord(a: string, b: string): boolean {
 
 type Pair = readonly [left: number, right: number]
 
-/** The longest sequence of words that both have in the same order, as pairs of indexes. */
+/** The longest common subsequence of words, as pairs of indexes. */
 function commonRow(left: readonly Token[], right: readonly Token[]): readonly Pair[] {
   const width = right.length + 1
   const longest = new Uint16Array((left.length + 1) * width)
@@ -91,14 +94,14 @@ function isSpelling(a: string, b: string): boolean {
   return isNameVariant(a, b) || stem(a) === stem(b)
 }
 
-/** What is between two shared words, in one text and in the other. */
+/** The words between two shared words, in one text and in the other. */
 interface Gap {
   readonly left: readonly Token[]
   readonly right: readonly Token[]
 }
 
 function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly Pair[]): readonly Gap[] {
-  // What the second text has before the first shared word and after the last does not matter.
+  // Words of the second text before the first shared word and after the last one do not matter.
   const ends: readonly Pair[] = [[-1, (pairs[0]?.[1] ?? 0) - 1], ...pairs, [left.length, (pairs.at(-1)?.[1] ?? -1) + 1]]
   return ends.slice(1).map(([i, j], at) => {
     const [beforeI, beforeJ] = ends[at] ?? [-1, -1]
@@ -106,7 +109,7 @@ function gapsOf(left: readonly Token[], right: readonly Token[], pairs: readonly
   })
 }
 
-/** Whether a word has content that no word of a text has, in any form. */
+/** Whether a word is a content word that is not in a text in any form. */
 function isMissing({ folded }: Token, there: readonly Token[], ofFigures: boolean): boolean {
   if (stopWords.has(folded) && !hasForce(folded) && !persons.has(folded)) return false
   if (folded in shortFor || (ofFigures && isOfFigure(folded))) return false
@@ -117,7 +120,9 @@ function shown(text: string, some: readonly Token[]): readonly string[] {
   return [...new Set(some.map(({ start, end }) => text.slice(start, end)))]
 }
 
-/** Whether two texts claim the same in the same words, forms of which may differ: what differs is named ("ally", "allies"). */
+/**
+ * Whether two texts make the same claim in the same words, possibly in other forms. The forms that differ are listed ("ally", "allies").
+ */
 function isNearly(leftText: string, rightText: string): boolean {
   const { left, right, differences, additions } = compareWording(
     { text: leftText, date: null },

@@ -4,30 +4,30 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Place } from '../answer/citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
 
-/** A place where words are in a row: the first and the last of them among the words of the paragraph. */
+/** An occurrence of consecutive words: the first and the last of them among the words of the paragraph. */
 export interface PhrasePlace extends Place {
   /** Indexes into `exactWords` of the paragraph's text, end exclusive. */
   readonly from: number
   readonly to: number
 }
 
-/** The words of all paragraphs of a generation, of whatever kind, and of the titles that articles state. */
+/** The words of all paragraphs of a generation, of every kind, and of the titles that articles state. */
 export interface PhraseIndex {
-  /** Where these folded words follow one another; at most `maxPlaces` places, in the order of the articles. */
+  /** Where these folded words are consecutive; at most `maxPlaces` places, in article order. */
   places(row: readonly string[]): readonly PhrasePlace[]
   /** The articles whose whole title consists of them. */
   titles(row: readonly string[]): readonly Article[]
 }
 
-/** The maximum number of places of the same words: more than anybody reads. */
+/** The maximum number of places of the same words: more than anyone reads. */
 export const maxPlaces = 100
 
-/** Bits of the filter for each word of the articles: of pairs that are never side by side about one in sixteen passes. */
+/** Bits of the filter per word of the articles. About one in sixteen pairs that are never adjacent passes the filter. */
 const bitsForPair = 16
 
 /**
- * A filter of pairs of neighbouring words (a Bloom filter with one hash, after Bloom 1970). It may accept a pair that does not occur, but
- * never rejects one that does. It shows without a search that most of what people write in chat occurs nowhere.
+ * A filter for pairs of adjacent words (a Bloom filter with one hash, after Bloom 1970). It may accept a pair that does not occur, but
+ * never rejects one that does. It shows without a search that most of what people write in chat does not occur.
  */
 function pairFilter(words: number) {
   const bits = 2 ** Math.ceil(Math.log2(Math.max(32, words * bitsForPair)))
@@ -53,7 +53,7 @@ function rowOf(words: readonly { readonly folded: string }[]): string {
   return `${blank}${words.map(({ folded }) => folded).join(blank)}${blank}`
 }
 
-/** The number of spaces in a stretch of a text. */
+/** The number of spaces in a span of a text. */
 function blanksIn(text: string, from: number, to: number): number {
   let count = 0
   for (let at = text.indexOf(blank, from); at >= 0 && at < to; at = text.indexOf(blank, at + 1)) count++
@@ -89,7 +89,7 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
   const text = rows.join('')
   const pairs = pairFilter(paragraphs.reduce((sum, { length: count }) => sum + count, 0))
   for (const row of paragraphs) for (let at = 1; at < row.length; at++) pairs.add(row[at - 1] ?? 0, row[at] ?? 0)
-  /** False only if these words follow one another nowhere. */
+  /** False only if these words are consecutive nowhere. */
   const mayHave = (row: readonly string[]) => {
     const known = row.map((word) => ids.get(word))
     return known.every((id, at) => {
@@ -133,7 +133,7 @@ export function phraseIndex(generation: Generation): PhraseIndex {
   return found
 }
 
-/** The stretch of a paragraph's text in which its words from `from` to `to` are. */
+/** The span of a paragraph's text that contains its words from `from` to `to`. */
 export function rangeOf(words: readonly ExactWord[], { from, to }: Pick<PhrasePlace, 'from' | 'to'>): Range {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
 }

@@ -11,13 +11,13 @@ export interface Places {
   readonly rows: PhraseIndex
   wordsOf(paragraph: Paragraph): readonly ExactWord[]
   boundariesOf(paragraph: Paragraph): ClauseBoundaries
-  /** The whole sentences of a paragraph that a stretch of it touches. */
+  /** The whole sentences of a paragraph that a span of it touches. */
   sentencesAround(paragraph: Paragraph, range: Range): Range
-  /** The quotation that holds a stretch of a paragraph, if one does. */
+  /** The quotation that contains a span of a paragraph, if there is one. */
   quotationAt(paragraph: Paragraph, range: Range): Utterance | undefined
 }
 
-/** Keeps what is read of a paragraph. */
+/** Caches what is read of a paragraph. */
 function once<Value>(read: (paragraph: Paragraph) => Value): (paragraph: Paragraph) => Value {
   const known = new Map<Paragraph, Value>()
   return (paragraph) => {

@@ -3,14 +3,14 @@ import { prepositions } from '../../language/vocabulary/function-words.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { termMatch } from '../answer/coverage.ts'
 
-/** From this share on, words of two sentences are in the same order. */
+/** If at least this share of words is in the same order, two sentences have the same order. */
 const minInOrder = 0.7
-/** A preposition before a name is within so many characters. */
+/** The maximum distance, in characters, between a preposition and a name. */
 const maxBefore = 80
 const passive = /\b(?:is|are|was|were|be|been|being)\b.{0,200}\bby\b/i
 const wordBefore = /(\p{L}+)\s+(?:(?:the|an?)\s+)?(?:\p{Lu}[\p{L}'\u2019-]*\s+)*$/u
 
-/** Where terms that two sentences share are in each, counted in terms, in the order of the first. */
+/** The positions of the terms that two sentences share, counted in terms, in the order of the first sentence. */
 interface Shared {
   readonly isName: boolean
   readonly first: number
@@ -35,8 +35,8 @@ function longestRise(numbers: readonly number[]): number {
 }
 
 /**
- * Whether two sentences may have the roles reversed (who does what to whom): their common words, or the names that act, come in another
- * order. If only one of the two is in the passive, they have if the order is the same.
+ * Whether two sentences may have the roles reversed (agent and patient): their common words, or the names that act, are in a different
+ * order. If exactly one of the two is in the passive, the roles are reversed if the order is the same.
  */
 export function hasReversedRoles(part: Sentence, sentence: Sentence, query: readonly QueryTerm[]): boolean {
   const placeOf = ({ terms }: Sentence, asked: QueryTerm) =>

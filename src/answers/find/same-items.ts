@@ -10,17 +10,17 @@ import { type PhrasePlace, rangeOf } from './phrase-index.ts'
 import type { Places } from './places.ts'
 import { negations } from './says-otherwise.ts'
 
-/** The most statements and sentences that are shown for one part of a message; a few words are in many. */
+/** The maximum number of statements and sentences shown for one part of a message; a few words can occur in many. */
 const maxShown = 3
 const minWordsOfStatement = 6
 
-/** A place that has the words searched for. */
+/** A place with the words searched for. */
 interface Spot extends Place {
   readonly range: Range
   /** The whole sentences around them. */
   readonly around: Range
   readonly utterance: Utterance | undefined
-  /** Whether the article has the words between quotation marks, if only as a term. */
+  /** Whether the article has the words between quotation marks, even if only as a term. */
   readonly isMarked: boolean
   /** The words that negate them in the article's clause. */
   readonly negations: readonly string[]
@@ -46,7 +46,10 @@ function spotOf(places: Places, place: PhrasePlace): Spot {
   }
 }
 
-/** What spots share that are shown as one item: the words of the whole quotation and whether they are denied, or of the whole sentences. */
+/**
+ * The key of spots that are shown as one item: the words of the whole quotation and whether it is denied, or the words of the whole
+ * sentences.
+ */
 function keyOf({ paragraph, around, utterance }: Spot): string {
   const { start, end } = utterance?.quotation ?? around
   const words = exactWords(paragraph.text.slice(start, end)).map(({ folded }) => folded)
@@ -72,8 +75,8 @@ function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...S
 }
 
 /**
- * The items of a part of a message whose words the articles have in a row: one for each quotation or sentence that has
- * them, its copies as further citations; quotations first, then what most places have, and last what has them negated.
+ * The items for a part of a message that the articles have word for word: one for each quotation or sentence with the words, and its copies
+ * as further citations. Quotations come first, then the items with the most places, and negated ones last.
  */
 export function sameItems(
   generation: Generation,

@@ -6,14 +6,14 @@ import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } 
 import { maxPlaces, type PhraseIndex, type PhrasePlace } from './phrase-index.ts'
 import { hasForce } from './says-otherwise.ts'
 
-/** A stretch of a text whose words also follow one another in the articles: its first and last word, end exclusive, and the places. */
+/** A span of a text whose words are also consecutive in the articles: its first and last word, end exclusive, and the places. */
 export interface SameWords {
   readonly from: number
   readonly to: number
   readonly places: readonly PhrasePlace[]
 }
 
-/** What is looked for in a text, and what it is looked for in. */
+/** The words to look for in a text, and the index to search. */
 export interface Search {
   readonly text: string
   readonly words: readonly ExactWord[]
@@ -22,7 +22,7 @@ export interface Search {
   readonly boundariesOf: (paragraph: Paragraph) => ClauseBoundaries
 }
 
-/** The least number of words of a stretch of a sentence, and of words with content among them. */
+/** The minimum number of words in a span of a sentence, and the minimum number of content words. */
 const minWords = 4
 const minContentWords = 3
 const minContentWordsOfWhole = 2
@@ -31,7 +31,7 @@ function foldedOf(words: readonly ExactWord[]): readonly string[] {
   return words.map(({ folded }) => folded)
 }
 
-/** How many words have content, apart from those that say when something was said, or that it was said. */
+/** The number of content words, without those that say when something was said, or that it was said. */
 export function contentWordCount(text: string): number {
   const content = terms(text).filter(
     ({ folded }) => !calendar.test(folded) && !reportingVerbs.has(folded) && !discourseWords.has(folded),
@@ -39,12 +39,12 @@ export function contentWordCount(text: string): number {
   return new Set(content.map(({ term }) => term)).size
 }
 
-/** The places that have all words of a text one after another. */
+/** The places that have all words of a text in a row. */
 export function wholePlaces({ words, rows }: Search): readonly PhrasePlace[] {
   return rows.places(foldedOf(words))
 }
 
-/** Where the articles have the first words of a row: as many words as it takes for there to be not too many places. */
+/** Where the articles have the first words of a row, as many words as are needed to limit the number of places. */
 function seedPlaces({ words, rows }: Search, from: number): readonly PhrasePlace[] {
   let to = from + minWords
   let places = rows.places(foldedOf(words.slice(from, to)))
@@ -55,7 +55,7 @@ function seedPlaces({ words, rows }: Search, from: number): readonly PhrasePlace
   return places
 }
 
-/** How far a row of words goes on that a place and a text both have, from its first word. */
+/** How many words a place and a text have in common in a row, from the first word on. */
 function reach(search: Search, from: number, place: PhrasePlace): number {
   const there = search.wordsOf(place.paragraph)
   let count = place.to - place.from
@@ -65,8 +65,8 @@ function reach(search: Search, from: number, place: PhrasePlace): number {
 }
 
 /**
- * The longest sequence of words from one word of a text on that begins and ends where a clause of the text, or of the article, does: an
- * excerpt from the middle of a clause may mean something else. Null if none says enough.
+ * The longest sequence of words, from a given word of a text on, that begins and ends at a clause boundary of the text or of the article:
+ * an excerpt from the middle of a clause may mean something else. Null if no sequence has enough content.
  */
 function longestRow(search: Search, from: number, own: ClauseBoundaries): number | null {
   const { text, words, boundariesOf } = search
@@ -82,7 +82,7 @@ function longestRow(search: Search, from: number, own: ClauseBoundaries): number
       const isWholeEnd = edges.has(place.from + count)
       if (!own.ends.has(to) && !isWholeEnd) continue
       const isWhole = isWholeStart && isWholeEnd
-      // What the text denies is not cut off from its "not", unless the article has it as a clause of its own.
+      // Negated text is not separated from its "not", unless the article has it as a separate clause.
       if (!isWhole && wordsAround(words, own, { from, to }).some(({ folded }) => hasForce(folded))) continue
       const tells = contentWordCount(text.slice(words[from]?.start, words[to - 1]?.end))
       if (tells >= (isWhole ? minContentWordsOfWhole : minContentWords)) longest = count
@@ -92,7 +92,7 @@ function longestRow(search: Search, from: number, own: ClauseBoundaries): number
   return longest === 0 ? null : longest
 }
 
-/** The stretches of a text whose words also follow one another in the articles; in order, without overlaps. */
+/** The spans of a text whose words are also consecutive in the articles; in order, without overlaps. */
 export function sameStretches(search: Search): readonly SameWords[] {
   const { text, words, rows } = search
   const own = clauseBoundaries(text, words)

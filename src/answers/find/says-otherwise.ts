@@ -8,8 +8,8 @@ import { conceptOf, oppositeOf } from '../../reading/facts/lexicon/synonym-class
 import { isNegated } from '../ask/question/is-negated.ts'
 import type { ExactWord } from './exact-words.ts'
 
-// What makes another statement of the same words: what is to come, what may or must be, what would be if. Source: the
-// classes of modal meaning in any grammar of English.
+// Words that turn the same words into another statement: future, possibility, necessity and condition. Source: the classes of modal meaning
+// in any grammar of English.
 const modalities: readonly RegExp[] = [
   /\b(?:will|shall|won['\u2019]t|shan['\u2019]t|going to)\b|['\u2019]ll\b/i,
   /\bwould(?:n['\u2019]t)?\b|['\u2019]d\b/i,
@@ -19,17 +19,17 @@ const modalities: readonly RegExp[] = [
   /\b(?:if|unless|whether|provided that|in case)\b/i,
 ]
 
-/** The words that negate what is beside them. */
+/** The words that negate the words next to them. */
 export function negations(all: readonly ExactWord[]): readonly ExactWord[] {
   return all.filter(({ folded }) => isNegationWord(folded))
 }
 
-/** Whether a word denies, or makes possible, necessary, conditional or something to come. */
+/** Whether a word expresses negation, possibility, necessity, condition or future. */
 export function hasForce(word: string): boolean {
   return isNegated(word) || modalities.some((modality) => modality.test(word))
 }
 
-/** What a figure is compared by: its value, its unit, and its currency. */
+/** The key for comparing figures: value, unit and currency. */
 function figureKey(text: string, { start, end, value, unit }: Figure): string {
   return `${value} ${unit} ${currencyOf(text.slice(start, end)) ?? ''}`
 }
@@ -42,13 +42,13 @@ function isSubset(some: ReadonlySet<string>, others: ReadonlySet<string>): boole
   return [...some].every((one) => others.has(one))
 }
 
-/** Whether two texts state the same figures, in whatever form. */
+/** Whether two texts state the same figures, in any form. */
 export function sameFigures(a: string, b: string): boolean {
   const [left, right] = [figureKeys(a), figureKeys(b)]
   return left.size > 0 && isSubset(left, right) && isSubset(right, left)
 }
 
-/** Whether one text states every figure that another states, in whatever form. */
+/** Whether one text states every figure of the other, in any form. */
 export function hasFigures(text: string, other: string): boolean {
   return isSubset(figureKeys(other), figureKeys(text))
 }
@@ -67,7 +67,7 @@ function calendarWords(text: string): ReadonlySet<string> {
   )
 }
 
-/** Whether a word of one text is the opposite of a word of the other, which lacks the word itself: approved, rejected. */
+/** Whether a word of one text is the opposite of a word of the other text, which does not contain the word itself: approved, rejected. */
 function isOpposed(a: string, b: string): boolean {
   const [left, right] = [a, b].map((text) => words(text).map(({ folded }) => folded))
   const [stems, concepts] = [new Set(right?.map(stem)), new Set(right?.map(conceptOf))]
@@ -79,8 +79,8 @@ function isOpposed(a: string, b: string): boolean {
 }
 
 /**
- * Whether a stretch of an article says something else than a part of a message though they share words: one denies what the
- * other says, or makes it possible, necessary, conditional or something to come; another figure, day or month; an opposite.
+ * Whether a span of an article contradicts a part of a message although they share words: only one of them negates the claim, or makes it
+ * possible, necessary, conditional or future; or a figure, day or month differs; or a word is the opposite.
  */
 export function saysOtherwise(part: string, stretch: string): boolean {
   return (

@@ -20,30 +20,30 @@ import { saysOtherwise } from './says-otherwise.ts'
 
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 const maxParagraphs = 10
-/** The share of a part's weight that a sentence must hold to be like it; less where figures agree. */
+/** The minimum share of a part's weight that a similar sentence contains; lower if figures agree. */
 const minCoverage = 0.65
 const minCoverageWithFigures = 0.5
-/** A sentence that holds less is not compared word by word. */
+/** A sentence with a smaller share is not compared word by word. */
 const minCoverageOfAny = 0.3
-/** With fewer distinct terms, it cannot be decided whether other words say the same. */
+/** With fewer distinct terms, it is impossible to decide whether other words say the same. */
 const minTermsOfSimilar = 3
-/** Of each so many terms that a part has beyond the first, a sentence may lack one. */
+/** A sentence may lack one term for every this many terms of a part, not counting the first. */
 const termsForOneMissing = 4
-/** The share of words that a sentence has in the same order as a part that it nearly is. */
+/** The minimum share of words in the same order for a sentence that is nearly the same as a part. */
 const minAlike = 0.6
 
-/** A sentence of an article that is like a sentence of the message. */
+/** A sentence of an article that is similar to a sentence of the message. */
 interface Found extends Place {
   readonly sentence: Sentence
   readonly wording: DatedSentence
   readonly match: 'near' | 'similar'
   readonly share: number
   readonly compared: Comparison
-  /** What of the message it holds, as offsets in the sentence. */
+  /** The parts that match the message, as offsets in the sentence. */
   readonly matched: readonly Range[]
 }
 
-/** The clauses of a sentence that hold some stretches, from the beginning of the first to the end of the last. */
+/** The clauses of a sentence that contain some spans, from the beginning of the first to the end of the last. */
 function clausesWith(
   places: Places,
   { paragraph, sentence, matched }: Pick<Found, 'paragraph' | 'sentence' | 'matched'>,
@@ -58,7 +58,7 @@ function clausesWith(
   return paragraph.text.slice(words[from]?.start ?? start, words[to - 1]?.end ?? end)
 }
 
-/** Whether a sentence has a term of the message, as itself, in another spelling, or as another word for the same event. */
+/** Whether a sentence has a term of the message: the term itself, another spelling, or another word for the same event. */
 function hasTerm(asked: QueryTerm, terms: ReadonlySet<string>, concepts: ReadonlySet<string>): boolean {
   if (termMatch(terms, asked) > 0) return true
   const concept = conceptOf(asked.folded)
@@ -73,7 +73,7 @@ function isSimilar(part: Sentence, query: readonly QueryTerm[], sentence: Senten
   const concepts = new Set(sentence.terms.map(({ folded }) => conceptOf(folded)))
   const content = query.filter(({ folded }) => !reportingVerbs.has(folded))
   const missing = content.filter((asked) => !hasTerm(asked, terms, concepts))
-  // Of a few words each may be what the message is about, and a verb always is.
+  // In a short part any word may be its topic, and a verb always may.
   if (missing.length > Math.floor((content.length - 1) / termsForOneMissing)) return false
   if (missing.some(({ folded }) => isVerbStem(stem(folded)))) return false
   return coverage(query, terms) >= (part.figures.length > 0 ? minCoverageWithFigures : minCoverage)
@@ -84,7 +84,7 @@ function matchedTerms(query: readonly QueryTerm[], { terms }: Sentence): readonl
   return terms.filter(({ term }) => wanted.has(term)).map(({ start, end }) => ({ start, end }))
 }
 
-/** The sentences that are like a part, the nearest first. */
+/** The sentences similar to a part, most similar first. */
 async function sentencesLike(generation: Generation, places: Places, part: Sentence): Promise<readonly Found[]> {
   const { terms: query, candidates } = await generation.index.search({ terms: part.terms, limit: maxParagraphs })
   return candidates
@@ -136,7 +136,7 @@ function itemOf(
   [first, ...copies]: readonly [Found, ...Found[]],
 ): MatchItem {
   const { sentence, paragraph } = first
-  // Words that are found apart are marked apart.
+  // Words that are found separately are highlighted separately.
   const ranges = first.match === 'near' ? connected(sentence.text, first.matched) : first.matched
   const matched = ranges.map(({ start, end }) => ({
     start: start + sentence.start,
@@ -152,7 +152,7 @@ function itemOf(
   return { kind: 'match', snippet: shown.snippet, alsoIn, statement: shown.statement, part: partOf(part, first) }
 }
 
-/** The item of a sentence of a message that the articles have nearly, or say in other words; copies as further citations. */
+/** The item for a sentence of a message that the articles have nearly word for word or in other words; copies are further citations. */
 export async function similarItems(
   generation: Generation,
   places: Places,

@@ -11,7 +11,7 @@ import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { statementItem } from './statement-item.ts'
 
-/** What someone is quoted as saying. `unclear` counts the quotations that are left out because their speaker is unclear. */
+/** What someone is quoted as saying. `unclear` is the number of quotations that are left out because their speaker is unclear. */
 export type QuotesAnswer = (Answered<QuotationItem> & { readonly unclear: number }) | NothingFound
 
 const minSimilarity = 0.92
@@ -20,7 +20,7 @@ function nameWords(name: string): string[] {
   return words(name).map(({ folded }) => folded)
 }
 
-/** How well a speaker's name fits what was asked: 1 when every word asked for is one of the name's, less for slips; 0 for none. */
+/** How well a speaker's name matches the requested one: 1 if it contains every requested word, less for typos; 0 for no match. */
 function fitOf(asked: readonly string[], speaker: string): number {
   const own = nameWords(speaker)
   let sum = 0
@@ -37,7 +37,7 @@ function fitOf(asked: readonly string[], speaker: string): number {
   return asked.length === 0 ? 0 : sum / asked.length
 }
 
-/** Everyone who is quoted, with the number of quotations, most first; ties by name. */
+/** Everyone who is quoted, with the number of quotations, most quotations first; ties by name. */
 export function speakers(
   generation: Generation,
   article?: Article,
@@ -53,13 +53,13 @@ export function speakers(
 }
 
 /**
- * What a person or an office is quoted as saying, in the order of the articles, one item a statement.
- * @throws QueryError when the name cannot be searched for.
+ * What a person or an office is quoted as saying, in article order, one item per statement.
+ * @throws QueryError if the name cannot be searched for.
  */
 export async function quotes(generation: Generation, input: string, article?: Article): Promise<QuotesAnswer> {
   const query = parseQuery(input)
   const typed = nameWords(normalise(query.text))
-  // "Mayor Okafor" is Okafor: a title is asked for only if there is nothing else.
+  // "Mayor Okafor" means Okafor: a title is searched for only if there is nothing else.
   const names = typed.filter((word) => !isTitle(word))
   const asked = names.length > 0 ? names : typed
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }

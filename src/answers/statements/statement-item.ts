@@ -6,7 +6,7 @@ import type { Utterance } from '../../reading/statements/utterances.ts'
 import type { Citation, QuotationItem, QuotationVariant, Speaker } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 
-/** The citations of utterances, one for each paragraph that `seen` does not hold yet. */
+/** The citations of utterances, one for each paragraph that is not in `seen` yet. */
 function citations(generation: Generation, others: readonly Utterance[], first: Citation): Citation[] {
   const seen = new Set([`${first.file}#${first.paragraph}`])
   return others
@@ -35,7 +35,7 @@ function speakerOf(generation: Generation, { quotation }: Utterance, others: rea
   }
 }
 
-/** Utterances by wording: first those of the words shown, then those of each other wording. */
+/** Utterances by wording: first those with the wording shown, then those of each other wording. */
 function byWording(shown: Utterance, others: readonly Utterance[]): readonly (readonly Utterance[])[] {
   const groups: { readonly first: ReturnType<typeof said>; readonly members: Utterance[] }[] = []
   for (const utterance of [shown, ...others]) {
@@ -57,8 +57,8 @@ function variant(generation: Generation, utterances: readonly Utterance[]): Quot
 }
 
 /**
- * A statement as an item: the whole sentences of `shown`, the places of the other quotations in the same words, and each other
- * wording of the statement. `matched` are offsets in the paragraph of `shown`.
+ * A statement as an item: the whole sentences of `shown`, the places of other quotations in the same words, and each other wording of the
+ * statement. `matched` has offsets in the paragraph of `shown`.
  */
 export function statementItem(
   generation: Generation,

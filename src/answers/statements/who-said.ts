@@ -13,12 +13,12 @@ import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { statementItem } from './statement-item.ts'
 
-/** "Who said …", "who called … a …": the words that ask, not the words that were said. */
+/** The words of a question that only ask, such as "Who said …" or "who called … a …". They are not part of the quotation. */
 const asking =
   /^\s*who(?:m|se)?\s+(?:was it (?:that|who)\s+)?(?:has |have |had |was |is |did )?([\p{L}]+)(?:\s+(?:that|of|about))?\s+/iu
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
 
-/** Verbs of speech that only ask; any other verb after "who" ("called", "praised") is part of what is looked for. */
+/** Verbs of speech that only ask. Any other verb after "who" ("called", "praised") is part of the search. */
 const speechVerbs = new Set(
   'say said tell told state stated speak spoke talk talked write wrote ask asked think thought claim claimed declare declared announce announced mention mentioned explain explained add added warn warned insist insisted argue argued'
     .split(' ')
@@ -34,7 +34,9 @@ function wordsSaid(input: string): string {
   return speechVerbs.has(stem(normalise(verb))) ? rest : `${verb} ${rest}`
 }
 
-/** Shares of weight: the query's found inside the quotation, and in its sentences; the quotation's own found in the query. */
+/**
+ * Shares of weight: how much of the query is in the quotation, how much is in its sentences, and how much of the quotation is in the query.
+ */
 interface Shares {
   readonly inside: number
   readonly around: number
@@ -57,9 +59,9 @@ function shares(generation: Generation, query: readonly QueryTerm[], { termSet, 
   }
 }
 
-/** The words are the quotation's own when most of their weight is in it. */
+/** If most of their weight is in the quotation, the words are from it. */
 const minInsideCoverage = 0.6
-/** A short quotation that the words hold nearly whole is meant when its sentence holds most of the rest. */
+/** A short quotation matches if the words contain nearly all of it and its sentence contains most of the other words. */
 const minQuotationShare = 0.8
 const minContextCoverage = 0.7
 
@@ -67,7 +69,7 @@ function isMeant({ inside, around, ofQuotation }: Shares): boolean {
   return inside >= minInsideCoverage || (ofQuotation >= minQuotationShare && around >= minContextCoverage)
 }
 
-/** The share of neighbouring words asked for, function words included, that are side by side in the quotation, 0 to 1. */
+/** The share of adjacent query words, function words included, that are also adjacent in the quotation, 0 to 1. */
 function inOrder(asked: readonly string[], { quotation }: Utterance): number {
   if (asked.length < 2) return 0
   const said = words(quotation.text).map(({ folded }) => folded)
@@ -85,9 +87,9 @@ function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range
 }
 
 /**
- * Who said these words, perhaps misspelt, in part or in another translation: the sentences in which the quotation is,
- * its speaker, and every place that has it. Words that are in the articles outside any quotation are nothing found.
- * @throws QueryError when the words cannot be searched for.
+ * Finds who said these words, which may be misspelt, incomplete or another translation: the sentences with the quotation, its speaker, and
+ * every place that has it. Words that the articles have only outside quotations count as not found.
+ * @throws QueryError if the words cannot be searched for.
  */
 export async function whoSaid(generation: Generation, input: string): Promise<Answer<QuotationItem>> {
   const { text } = parseQuery(input)

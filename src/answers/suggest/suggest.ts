@@ -24,7 +24,7 @@ const maxTypedLength = 100
 /** How long suggestions are prepared before other work gets its turn, in milliseconds. */
 const slice = 8
 
-/** How long a keystroke waits for suggestions that are being prepared, in milliseconds: Discord accepts none after three seconds. */
+/** How long a keystroke waits for suggestions in preparation, in milliseconds: Discord accepts none after three seconds. */
 const patience = 2_000
 
 type Lists = Map<SuggestionKind, SuggestionList<Entry>>
@@ -71,7 +71,7 @@ const makers: Readonly<Record<SuggestionKind, (generation: Generation) => Sugges
 }
 const kinds = Object.keys(makers) as SuggestionKind[]
 
-/** All suggestions of a kind, the most likely first; made once for each generation. */
+/** All suggestions of a kind, most likely first; created once per generation. */
 function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<Entry> {
   const lists = listsFor(generation)
   const made = lists.get(kind) ?? makers[kind](generation)
@@ -80,7 +80,7 @@ function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<En
 }
 
 async function prepare(generation: Generation): Promise<void> {
-  // Topics take longest and are made in steps, below.
+  // Topics take longest, so they are read in steps below.
   for (const kind of kinds.filter((one) => one !== 'topic')) {
     listOf(generation, kind)
     await otherWork()
@@ -102,14 +102,14 @@ export function prepareSuggestions(generation: Generation): Promise<void> {
   return begun
 }
 
-/** What the beginning of a word or name, perhaps misspelt, may mean: at most 25, the best and most frequent first. */
+/** Suggestions for the beginning of a word or name, possibly misspelt: at most 25, the best and most frequent first. */
 export function suggest(generation: Generation, kind: SuggestionKind, input: string): readonly Suggestion[] {
   const typed = normalise(plainLine(input.slice(0, maxTypedLength)))
   const found = listOf(generation, kind).find(typed, wordsOf(typed), maxSuggestions)
   return found.map(({ name, value }) => ({ name, value }))
 }
 
-/** The same while suggestions are being prepared: waits for them, but not for long; without them there are no suggestions yet. */
+/** The same during preparation: waits a short time for the suggestions, and returns none if they are not ready. */
 export async function suggestInTime(
   generation: Generation,
   kind: SuggestionKind,

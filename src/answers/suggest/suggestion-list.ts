@@ -1,35 +1,38 @@
 import { similarity } from '../../language/names/names.ts'
 
-/** Something that can be found by typing a part of it. */
+/** Something that a user can find by typing a part of it. */
 export interface Findable {
-  /** The text that is compared with the typed text, folded. */
+  /** The folded text that the typed text is compared with. */
   readonly folded: string
-  /** Its words, folded, which are compared with the typed words. */
+  /** Its folded words, which are compared with the typed words. */
   readonly words: readonly string[]
 }
 
-/** Suggestions, the likeliest first, prepared once so that each keystroke takes a few milliseconds at most. */
+/** Suggestions, likeliest first, prepared once so that each keystroke takes a few milliseconds at most. */
 export interface SuggestionList<T extends Findable> {
-  /** Those that what is typed (folded, and its words) may mean: at most `limit`, the best first, the likeliest of equals. */
+  /** The entries that the typed text (folded, with its words) may mean: at most `limit`, best first; ties by likelihood. */
   find(typed: string, typedWords: readonly string[], limit: number): readonly T[]
 }
 
-/** How well a thing fits: the beginning of the whole, of words, or somewhere inside; else how alike the words are, up to 1. */
+/**
+ * The quality of a match: the beginning of the whole text, the beginning of words, or somewhere inside; otherwise the similarity of the
+ * words, up to 1.
+ */
 const scores = { begins: 4, wordsBegin: 3, holds: 2 } as const
-/** Words are slips of one another from this likeness on (Jaro-Winkler), and from this length of what is typed. */
+/** The minimum similarity (Jaro-Winkler) of a typo, and the minimum length of the typed text. */
 const minAlike = 0.86
 const minFuzzyLength = 3
-/** Nobody types more words than this before choosing; it bounds the work for misspelt words. */
+/** Nobody types more words than this before choosing. The limit bounds the work for misspelt words. */
 const maxFuzzyWords = 8
 
 /**
- * The share of a typed word's letters that another word must hold to be alike, where it is as long or longer, and where it
- * is shorter. From Jaro-Winkler: with four equal letters at the beginning its Jaro part, which is the mean of the shares of both
- * words' letters that match and of at most 1, must be 0.77.
+ * The minimum share of a typed word's letters that a similar word contains, for words that are at least as long and for shorter words. From
+ * Jaro-Winkler: with four equal letters at the beginning, the Jaro part must be 0.77. It is the mean of the shares of both words' letters
+ * that match and of a third value of at most 1.
  */
 const minShare = { longer: 0.65, shorter: 0.3 } as const
 
-/** A word, and the set of its letters as bits; several letters may share one. */
+/** A word, and the set of its letters as bits; several letters may share a bit. */
 interface KnownWord {
   readonly word: string
   readonly letters: number
@@ -49,8 +52,8 @@ function bitsIn(letters: number): number {
 }
 
 /**
- * How alike a word being typed is to the same number of letters of another, or to the whole of it; 0 where so many of its
- * letters are missing there that it cannot be enough.
+ * The similarity of an incomplete word to the first letters of another word (the same number of letters), or to the whole of it; 0 if so
+ * many of its letters are missing that the similarity cannot be high enough.
  */
 function nearness(typed: KnownWord, own: KnownWord): number {
   const { length } = typed.word
@@ -59,12 +62,12 @@ function nearness(typed: KnownWord, own: KnownWord): number {
   return Math.max(similarity(typed.word, own.word.slice(0, length)), similarity(typed.word, own.word))
 }
 
-/** The words of all things, each with the places of those that have it. */
+/** The words of all entries, each with the indexes of the entries that have it. */
 interface WordBook {
-  /** In the order of their code units, so that words with the same beginning are neighbours. */
+  /** In code unit order, so that words with the same beginning are adjacent. */
   readonly sorted: readonly string[]
   readonly placesOf: ReadonlyMap<string, readonly number[]>
-  /** The words whose first or second letter it is: a slip seldom changes both. */
+  /** The words by their first and second letters: a typo seldom changes both. */
   readonly byLetter: ReadonlyMap<string, readonly KnownWord[]>
 }
 
@@ -88,7 +91,7 @@ function readBook(things: readonly Findable[]): WordBook {
   return { sorted, placesOf, byLetter }
 }
 
-/** The first place of a sorted list that is not before `word`. */
+/** The first index in a sorted list whose entry is not before `word`. */
 function lowerBound(sorted: readonly string[], word: string): number {
   let [from, to] = [0, sorted.length]
   while (from < to) {
@@ -99,7 +102,7 @@ function lowerBound(sorted: readonly string[], word: string): number {
   return from
 }
 
-/** The places of the things that have a word with this beginning. */
+/** The indexes of the entries that have a word with this beginning. */
 function placesBegun({ sorted, placesOf }: WordBook, beginning: string): ReadonlySet<number> {
   const places = new Set<number>()
   for (let at = lowerBound(sorted, beginning); sorted[at]?.startsWith(beginning) === true; at++)
@@ -107,7 +110,7 @@ function placesBegun({ sorted, placesOf }: WordBook, beginning: string): Readonl
   return places
 }
 
-/** The places of the things with a word that is nearly this one, each with how alike it is. */
+/** The indexes of the entries with a word similar to this one, each with the similarity. */
 function placesAlike(book: WordBook, typed: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   if (typed.length < minFuzzyLength) {
@@ -123,7 +126,7 @@ function placesAlike(book: WordBook, typed: string): ReadonlyMap<number, number>
   return found
 }
 
-/** The places of the things that have a word alike to each of those typed, with the least likeness. */
+/** The indexes of the entries that have a similar word for each typed word, with the lowest similarity. */
 function placesAlikeToAll(book: WordBook, typedWords: readonly string[]): ReadonlyMap<number, number> {
   let all: Map<number, number> | undefined
   for (const typed of typedWords.slice(0, maxFuzzyWords)) {
@@ -138,7 +141,6 @@ function placesAlikeToAll(book: WordBook, typedWords: readonly string[]): Readon
   return all ?? new Map()
 }
 
-/** A list of things that can be looked up. */
 export function suggestionList<T extends Findable>(things: readonly T[]): SuggestionList<T> {
   const book = readBook(things)
   return {
@@ -152,7 +154,7 @@ export function suggestionList<T extends Findable>(things: readonly T[]): Sugges
         else if (begun.every((places) => places.has(place))) found.push({ thing, score: scores.wordsBegin })
         else if (thing.folded.includes(typed)) found.push({ thing, score: scores.holds })
       }
-      // What is only alike comes after all of these.
+      // Similar words come after all of these.
       if (found.length < limit) {
         const known = new Set(found.map(({ thing }) => thing))
         const alike = [...placesAlikeToAll(book, words)].sort(([a], [b]) => a - b)

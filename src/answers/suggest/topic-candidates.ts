@@ -22,16 +22,16 @@ import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/repo
 /** What a topic is: a name, several words in a row, or a single word. */
 export type TopicKind = 'name' | 'phrase' | 'word'
 
-/** A stretch of a sentence that may be a topic. */
+/** A span of a sentence that may be a topic. */
 export interface TopicCandidate extends Range {
   readonly kind: TopicKind
 }
 
-/** The most words of a phrase, not counting "of the". */
+/** The maximum number of words in a phrase, not counting "of the". */
 const maxPhrase = 4
 const maxRemembered = 50_000
 
-/** Results for each word, computed once, as the same words come again and again. */
+/** Results for each word, cached because the same words occur again and again. */
 function remembered(tell: (folded: string) => boolean): (folded: string) => boolean {
   const known = new Map<string, boolean>()
   return (folded) => {
@@ -61,18 +61,18 @@ const isTelling = remembered(
     ),
 )
 
-/** Whether a word is a form of a verb that is no noun: a participle, or an irregular past ("held"). */
+/** Whether a word is a verb form that is not also a noun: a participle, or an irregular past ("held"). */
 function isVerbForm(folded: string): boolean {
   if (/..[^e]ed$/.test(folded)) return true
   return isVerbStem(stem(folded)) && (folded.endsWith('ing') || baseForm(folded) !== folded)
 }
 
-/** Whether the word after this one is a noun, be it of a verb's stem: "the guarantees". */
+/** Whether the word after this one is a noun, even if its stem is a verb's: "the guarantees". */
 function announcesNoun(before: Word | undefined): boolean {
   return before !== undefined && (determinerWords.has(before.folded) || possessivePronouns.has(before.folded))
 }
 
-/** The words that may be part of a phrase, as runs of neighbours with only a space or a hyphen between them. */
+/** The words that may be part of a phrase, as runs of words with only a space or a hyphen between them. */
 function runsOf(text: string, all: readonly Word[]): readonly (readonly Word[])[] {
   const runs: Word[][] = []
   let before: Word | undefined
@@ -92,12 +92,12 @@ function runsOf(text: string, all: readonly Word[]): readonly (readonly Word[])[
   return runs
 }
 
-/** Whether a word joins the words of one phrase: "Ministry of Trade", "coalition of the willing". */
+/** Whether a word joins the words of a phrase: "Ministry of Trade", "coalition of the willing". */
 function isConnector({ folded }: Word, before: Word | undefined): boolean {
   return folded === 'of' || (folded === 'the' && before?.folded === 'of')
 }
 
-/** Names of one word or more, and those of a body with what it is of: "Ministry of Trade". */
+/** Names of one or more words, and names of bodies with what they are of: "Ministry of Trade". */
 function nameRanges(sentence: Sentence, cases: WordCases): readonly Range[] {
   const { text } = sentence
   const names = namesIn(sentence, cases)
@@ -109,11 +109,11 @@ function nameRanges(sentence: Sentence, cases: WordCases): readonly Range[] {
   return [...names, ...joined]
 }
 
-/** The stretches of a sentence that may be topics: its names, and the words and phrases that say what it is about. */
+/** The spans of a sentence that may be topics: its names, and the words and phrases that say what it is about. */
 export function topicCandidates(sentence: Sentence, cases: WordCases): readonly TopicCandidate[] {
   const names = nameRanges(sentence, cases)
   const found: TopicCandidate[] = names.map(({ start, end }) => ({ start, end, kind: 'name' }))
-  /** Neither cuts a name off nor only adds to a name of several words who that is. */
+  /** Whether a span neither cuts a name nor just adds a description to a name of several words. */
   const fitsNames = (start: number, end: number) =>
     names.every((name) => {
       if (name.end <= start || name.start >= end) return true
@@ -124,7 +124,7 @@ export function topicCandidates(sentence: Sentence, cases: WordCases): readonly 
   for (const run of runsOf(sentence.text, all)) {
     run.forEach((first, from) => {
       if (isConnector(first, run[from - 1])) return
-      // What may be a verb is a noun only behind "the" or the like, or behind the word that it goes with.
+      // A word that may be a verb counts as a noun only after "the" or a similar word, or after another word of its phrase.
       if (isVerbStem(stem(first.folded)) && !announcesNoun(all[all.indexOf(first) - 1])) return
       if (!first.capital || fitsNames(first.start, first.end)) {
         found.push({ start: first.start, end: first.end, kind: 'word' })

@@ -10,13 +10,13 @@ import { readCases, type WordCases } from '../../reading/facts/extract/name-ment
 import type { TermStatistics } from '../../search/term-statistics.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
 
-/** What the articles report on: a name, a phrase or a word, as they write it. */
+/** A topic that the articles report on: a name, a phrase or a word, as they write it. */
 export interface Topic {
   /** The form that they use most. */
   readonly text: string
-  /** Every form that they use ("Ukraine", "Ukrainian"), `text` included. */
+  /** Every form that they use ("Ukraine", "Ukrainian"), including `text`. */
   readonly forms: readonly string[]
-  /** In how many paragraphs it occurs. */
+  /** The number of paragraphs that it occurs in. */
   readonly paragraphs: number
 }
 
@@ -25,7 +25,7 @@ const maxLength = 60
 const minLength = 2
 const minUsesOfPhrase = 2
 
-/** A form of a topic: its terms where it occurs, in order. */
+/** A form of a topic: its terms in text order. */
 interface Form {
   readonly terms: string
   uses: number
@@ -39,7 +39,7 @@ interface Use {
   readonly paragraph: Paragraph
 }
 
-/** A topic that is being counted. */
+/** A topic while it is being counted. */
 interface Draft {
   readonly forms: Map<string, Form>
   readonly paragraphs: Set<Paragraph>
@@ -63,7 +63,7 @@ function reportingSentences(reports: readonly Claim[]): ReadonlyMap<Sentence, Re
   return found
 }
 
-/** Work in steps: its caller may do other work after each step. */
+/** Work in steps: the caller may do other work after each step. */
 type Steps<T> = Generator<undefined, T>
 
 function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
@@ -85,13 +85,13 @@ function isWithin(range: Range, parts: readonly Range[]): boolean {
   return parts.some(({ start, end }) => range.start >= start && range.end <= end)
 }
 
-/** The topics of a sentence, each with what it is compared by: neither case nor plural makes another, and a country is one in all its forms. */
+/** The topics of a sentence, each with its key. Case and plural do not change the key, and all forms of a country have the same key. */
 function* topicsIn(sentence: Sentence, { parts, paragraph }: Reporting, cases: WordCases): Generator<[string, Use]> {
   for (const candidate of topicCandidates(sentence, cases)) {
     const { start, end, kind } = candidate
     if (end - start < minLength || end - start > maxLength || !isWithin(candidate, parts)) continue
     const held = sentence.terms.filter((term) => term.start >= start && term.end <= end)
-    // It begins and ends with a word that is searched for, and a phrase has another.
+    // A topic begins and ends with a word that can be searched for; a phrase has at least two such words.
     if (held[0]?.start !== start || held.at(-1)?.end !== end || (kind === 'phrase' && held.length < 2)) continue
     const key = held.map(({ term, folded }) => (term.startsWith('@') ? term : stem(folded))).join(' ')
     yield [key, { text: sentence.text.slice(start, end), terms: joined(held), kind, paragraph }]
@@ -149,7 +149,7 @@ function kindOf({ uses: { name, phrase, word } }: Draft): TopicKind {
   return phrase > 0 ? 'phrase' : 'word'
 }
 
-/** The keys of names and phrases that occur only inside one longer name or phrase, which is the topic then. */
+/** The keys of names and phrases that occur only inside one longer name or phrase; the longer one is the topic then. */
 function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<string>> {
   const parts = new Set<string>()
   for (const [key, draft] of drafts) {
@@ -170,9 +170,9 @@ function* partsOfLonger(drafts: ReadonlyMap<string, Draft>): Steps<ReadonlySet<s
 }
 
 /**
- * The forms of a topic with which a search finds a report that has them. A country's name comes before its adjective, then the most used
- * form, then alphabetical order. A form must be read as the same terms when it is alone, and the index must have each term; otherwise the
- * search would take them for misspelt words.
+ * The forms of a topic that a search can find its reports with. A country's name comes before its adjective, then the most used form, then
+ * alphabetical order. A form must have the same terms when it is alone, and the index must contain each term; otherwise the search would
+ * treat them as misspelt words.
  */
 function formsOf({ forms }: Draft, statistics: TermStatistics): readonly string[] {
   const isPlainName = (text: string) => Number(!isNationality(normalise(text)))
@@ -209,8 +209,8 @@ export function* topicSteps(generation: Pick<Generation, 'facts' | 'statistics'>
 }
 
 /**
- * What the articles report on: names and frequent phrases before single words, the most used first, ties in the order of their stems.
- * Each occurs in a report of a fact, so that `/facts` finds something for it.
+ * What the articles report on: names and frequent phrases before single words, the most used first; ties in the order of their stems. Each
+ * topic occurs in a report of a fact, so that `/facts` finds something for it.
  */
 export function readTopics(generation: Pick<Generation, 'facts' | 'statistics'>): readonly Topic[] {
   const steps = topicSteps(generation)

@@ -2,7 +2,7 @@ import { BadFile } from './bad-file.ts'
 
 /** The longest paragraph that is read, in UTF-16 units. The time to read one grows with the square of its length. */
 const maxLength = 50_000
-/** The most paragraphs of one file: several times those of a long novel. The time to read a file grows with their number. */
+/** The maximum number of paragraphs in one file: several times those of a long novel. The time to read a file grows with their number. */
 const maxParagraphs = 20_000
 
 /**

@@ -1,9 +1,8 @@
 import { type UnicodeRegExp, unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
-// What a page prints around an article: advertising, sharing, subscribing, rights, corrections, the credits of reporters.
-// A line counts as such only if its form leaves no doubt; a sentence of the story that begins alike ("Share prices
-// fell.") must stay one.
+// Text that a page prints around an article: advertising, sharing, subscriptions, rights, corrections, credits of reporters. A line counts
+// as such only if its form leaves no doubt. A sentence of the story with a similar beginning ("Share prices fell.") must not match.
 
 const maxBoilerplateLength = 300
 
@@ -85,7 +84,7 @@ const reportedFrom = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}.'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}.'\u2019-]*){0,7} reported from \p{Lu}[\p{L}'\u2019-]*(?:,? (?:and )?\p{Lu}[\p{L}'\u2019-]*){0,5}\.?$`,
 )
 
-/** Whether a line credits reporters ("Reporting by Jo Doe", "Doe reported from Paris."): names and a credit's few words. */
+/** Whether a line credits reporters ("Reporting by Jo Doe", "Doe reported from Paris."): only names and the usual words of a credit. */
 function isReporterCredit(text: string): boolean {
   if (contributed.test(text) || reportedFrom.test(text)) return true
   if (!creditBy.test(text)) return false

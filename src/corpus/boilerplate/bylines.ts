@@ -3,12 +3,12 @@ import type { TimeExpression } from '../../language/dates/time/time-expression.t
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
-// Who wrote an article and when it was printed, as news pages state it on a line of its own.
+// The author and the publication time of an article, as news pages print them on a separate line.
 
 const maxBylineLength = 160
 
 const published = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
-// What is allowed beside the day: signs, an hour, a time zone.
+// What may be next to the day: punctuation, a time of day, a time zone.
 const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\b[A-Z]{2,5}\b)*$/
 const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
@@ -30,7 +30,7 @@ const staff = unicodeRegExp(
   String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
 )
 
-/** Whether a text is the day of printing, with nothing but its hour and signs around it. */
+/** Whether a text is the publication day, with nothing but the time of day and punctuation around it. */
 function isTimeStamp(text: string): boolean {
   const shown = text.replace(published, '')
   const times = readTimes(shown)
@@ -41,14 +41,14 @@ function isTimeStamp(text: string): boolean {
   return besideDay.test(rest)
 }
 
-/** "By Monday" and "By May" begin a sentence or a heading; "By May Lee" names who wrote it. */
+/** "By Monday" and "By May" begin a sentence or a heading; "By May Lee" names the author. */
 function opensWithTime(text: string): boolean {
   const lead = /^by\s+/i.exec(text)?.[0].length
   const time = lead === undefined ? undefined : readTimes(text)[0]
   return time !== undefined && time.start === lead && !startsName.test(text.slice(time.end))
 }
 
-/** Whether a paragraph is a byline, a desk's credit, or the day and hour of printing. */
+/** Whether a paragraph is a byline, a desk's credit, or the publication day and time. */
 export function isByline(text: string): boolean {
   if (text.length > maxBylineLength) return false
   if (isTimeStamp(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
@@ -56,7 +56,7 @@ export function isByline(text: string): boolean {
   return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => smallInByline.has(word))
 }
 
-/** The outlet and the author that a byline names: "XYZ Staff Jo Doe" both, "By Jo Doe | Reporter" the author. */
+/** The outlet and the author in a byline: both in "XYZ Staff Jo Doe", only the author in "By Jo Doe | Reporter". */
 export function bylineCredit(text: string): { readonly outlet: string | null; readonly author: string | null } {
   const [, outlet, author] = staff.exec(text) ?? []
   const names = by.exec(text)?.[1]?.split('|', 1)[0]

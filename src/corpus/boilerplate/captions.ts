@@ -1,6 +1,6 @@
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 
-// Captions of pictures, recognised by the credit that agencies and newspapers print with them.
+// Picture captions, recognised by the credit that agencies and newspapers print with them.
 
 const agency =
   'AP|AFP|Reuters|REUTERS|Getty|EPA|PA|ANSA|DPA|dpa|TASS|Xinhua|Kyodo|Bloomberg|Shutterstock|Alamy|Anadolu|NurPhoto|Press Association|Associated Press|Agence France-Presse|Pool|POOL|Handout|HANDOUT'
@@ -22,7 +22,7 @@ const opening = unicodeRegExp(
   String.raw`^(?:FILE\s*(?:PHOTO)?\s*[\u2013\u2014:-]|(?:${medium}|[Cc]aption)(?:\s(?:credits?|by))?\s?:\s*\p{Lu}|(?:Photo|Image|Picture)s? (?:by|courtesy(?: of)?)\s+\p{Lu}|!\[)`,
 )
 
-/** Whether a paragraph is the caption of a picture. */
+/** Whether a paragraph is a picture caption. */
 export function isCaption(text: string): boolean {
   if (opening.test(text)) return true
   const end = text.slice(-maxCreditLength)

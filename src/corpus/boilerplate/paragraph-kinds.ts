@@ -4,14 +4,14 @@ import { isFurniture } from './boilerplate.ts'
 import { isByline } from './bylines.ts'
 import { isCaption } from './captions.ts'
 
-// These rules are the conventions of news pages in general, not those of one publisher.
+// These rules follow the conventions of news pages in general, not those of one publisher.
 
 const markdownHeading = /^#{1,6}\s+\S/
 const emphasisOnly = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/
 const closed = /[.!?\u2026,;:"\u201d\u2019'](?:\)|\])?$/
 const listItem = /^(?:[-*+\u2022>|]|\d{1,3}[.)]\s)/
 const letter = unicodeRegExp(String.raw`\p{L}`, 'g')
-/** A paragraph of fewer letters says nothing that could be an answer. */
+/** A paragraph with fewer letters contains nothing that could be an answer. */
 const minLetters = 3
 const startsLikeTitle = unicodeRegExp(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
 const maxHeadingLength = 100
@@ -30,9 +30,7 @@ function saysSomething(text: string): boolean {
   return false
 }
 
-/**
- * The kind of a paragraph by the conventions of news pages. `isLast`: nothing follows it, so a short line is not a heading.
- */
+/** The kind of a paragraph, by the conventions of news pages. `isLast`: nothing follows it, so a short line is not a heading. */
 export function paragraphKind(text: string, isLast: boolean): ParagraphKind {
   if (markdownHeading.test(text)) return 'heading'
   if (isByline(text)) return 'byline'

@@ -1,7 +1,9 @@
-// Texts that are not UTF-8. An encoding is accepted only if a byte order mark names it, or the bytes can hardly be anything
-// else: a wrong guess would put words into an article that nobody wrote.
+// Texts that are not UTF-8. An encoding is accepted only if a byte order mark names it, or if the bytes can hardly be anything else: a
+// wrong guess would put words into an article that nobody wrote.
 
-/** What the bytes 0x80 to 0x9F are in Windows-1252; those that it leaves out are the control characters that they name. */
+/**
+ * The characters for the bytes 0x80 to 0x9F in Windows-1252. Bytes that it does not assign are the control characters with the same number.
+ */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const firstOwn = 0x80
 const ownRange = /[\u0080-\u009f]/g
@@ -20,7 +22,7 @@ function swapped(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
 }
 
-/** Text of UTF-16, or null if the bytes are not evidently that: no mark, and not Latin letters with a zero each. */
+/** The text of UTF-16 bytes, or null if they are not clearly UTF-16: no byte order mark, and not Latin letters with a zero byte each. */
 export function decodeUtf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0) return null
   const [first, second] = bytes
@@ -38,7 +40,7 @@ function isSpaced(bytes: Uint8Array, zeros: 0 | 1): boolean {
 
 const leftOut = /[\u0081\u008d\u008f\u0090\u009d]/
 const typographic = /(?<=[\p{L}\p{N}.,!?;:)\s]|^)[‘’“”–—…•](?=[\p{L}\p{N}.,!?;:(\s]|$)/gu
-// A letter beyond ASCII in a word, large only if the word begins or is large as a whole.
+// A non-ASCII letter in a word. It is upper case only if the word begins with it or is all upper case.
 const accented =
   /(?<=\p{Ll})[ßà-öø-ÿšžœ]|[ßà-öø-ÿšžœ](?=\p{Ll})|(?<!\p{L})[À-ÖØ-ÞŠŽŒ](?=\p{Ll})|(?<=\p{Lu})[À-ÖØ-ÞŠŽŒ]/gu
 const sign = /[£€§©®°·«»½¼¾™\u00a0]/g
@@ -48,8 +50,8 @@ const minSigns = 2
 const maxAccentedShare = 0.2
 
 /**
- * Text of Windows-1252 (of which Latin 1 is part), or null if the bytes are not evidently that: every byte beyond ASCII
- * must be a sign of typography in its place, or an accented letter in a word, and there must be two of them.
+ * The text of Windows-1252 bytes (Latin 1 is part of it), or null if they are not clearly that. Every non-ASCII byte must be a typographic
+ * sign in a plausible position, or an accented letter in a word, and there must be at least two.
  */
 export function decodeWindows1252(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes)
@@ -59,6 +61,6 @@ export function decodeWindows1252(bytes: Uint8Array): string | null {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const evident = count(typographic) + count(accented)
   const isEvident = evident >= minSigns && evident + count(sign) >= count(beyond)
-  // Text in another alphabet would be nearly all accented letters.
+  // In text of another alphabet, nearly all letters would be accented letters.
   return isEvident && count(accented) <= count(letter) * maxAccentedShare ? text : null
 }

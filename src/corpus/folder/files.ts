@@ -6,9 +6,9 @@ import { maxFileBytes } from '../encoding/decode.ts'
 
 const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
 
-// A file's name appears in messages and in every citation: nothing in it may change how the rest of a line is shown.
+// A file's name appears in messages and in every citation, so nothing in it may change how the rest of a line is displayed.
 const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-/** What Node reads bytes of a file name as that are not UTF-8. */
+/** The character that Node puts in place of file name bytes that are not UTF-8. */
 const replacement = '\ufffd'
 
 /** Compares by UTF-16 units, so that the order is the same on every machine. */
@@ -56,12 +56,12 @@ export function pathInside(root: string, path: string): string | null {
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : inside
 }
 
-/** A file's name with a replacement character for each that cannot be shown. */
+/** A file's name with a replacement character for each character that cannot be displayed. */
 export function shownName(file: string): string {
   return file.replace(unshowable, replacement)
 }
 
-/** @throws BadFile if a name cannot be shown, or is not UTF-8. */
+/** @throws BadFile if a name cannot be displayed, or is not UTF-8. */
 function checkName(file: string): void {
   if (shownName(file) !== file) {
     throw new BadFile('bad-name', 'has control characters in its name; rename it')

@@ -120,7 +120,7 @@ async function listAdded(folder: string | undefined, skipped: SkippedFile[]): Pr
   }
 }
 
-/** The files of both folders in one order, without added files whose name is in the first folder too. */
+/** The files of both folders in one order, without added files whose name is also in the first folder. */
 async function listJoined(
   folder: string,
   { added, hidden, except }: ReadCorpusOptions,

@@ -8,7 +8,7 @@ import { openingTitle } from '../metadata/metadata.ts'
 import type { InlineRun } from './html/inline-runs.ts'
 import { findStory } from './html/story.ts'
 
-// Loaded only if there is an HTML file (parse-article.ts): loading its libraries takes longer than the rest of a start.
+// Loaded only if there is an HTML file (parse-article.ts): loading its libraries takes longer than the rest of the start.
 
 const extension = /\.[^./]+$/
 
@@ -38,7 +38,8 @@ export interface HtmlFile {
 }
 
 /**
- * Makes an article of a web page: its main content, and the metadata that the page or its front matter states; front matter comes first.
+ * Makes an article from a web page: its main content, and the metadata that the page or its front matter states. Front matter takes
+ * precedence.
  * @throws BadFile if it has no main content, or is too much work to read.
  */
 export async function parseHtmlArticle({

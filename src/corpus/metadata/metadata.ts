@@ -9,7 +9,7 @@ const maxHeadingLength = 250
 const markdownHeading = /^#{1,6}\s+(?=\S)/
 const closingSigns = /(?<=\s)#+$/
 
-/** The opening words of a text; if it is longer than `most` UTF-16 units, it is cut between words and ends in "…". */
+/** The opening words of a text. If the text is longer than `most` UTF-16 units, it is cut between words and ends in "…". */
 export function openingWords(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ')
   if (line.length <= most) return line

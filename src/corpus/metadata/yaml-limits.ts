@@ -1,17 +1,17 @@
 import { BadFile } from '../article/bad-file.ts'
 
-/** Characters of a source. */
+/** In characters. */
 const maxLength = 64 * 1024
-/** Lines and commas. The reader compares each key with all before it. */
+/** Lines and commas. The reader compares each key with all earlier keys. */
 const maxEntries = 2000
-/** Opening brackets and braces, and marks of lists in a row: each may be a level, and the reader calls itself once a level. */
+/** Opening brackets and braces, and consecutive list markers: each may be a level, and the reader recurses once per level. */
 const maxBrackets = 200
 const maxMarks = 20
 /** Columns: each may be two levels. */
 const maxIndentation = 100
 
 const indentation = /^[ \t]*/
-/** Marks of lists and keys at the beginning of a line, of which each begins a further level. */
+/** List and key markers at the beginning of a line; each begins a further level. */
 const marks = /^[ \t]*((?:[-?:][ \t]+)*)/
 
 function tooMuch(what: string): BadFile {

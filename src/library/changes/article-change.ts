@@ -66,7 +66,7 @@ async function changeHidden(
   try {
     await writeHidden(dataDir, after)
   } catch (error) {
-    // The list may have been replaced although flushing it to disk failed.
+    // The list may be replaced already even if flushing it to disk failed.
     await takeBack().catch(() => undefined)
     throw error
   }
@@ -88,7 +88,7 @@ async function moveToRemoved(file: string, { places: { dataDir } }: ChangeContex
 
 async function moveBack(file: string, aside: string, dataDir: string): Promise<void> {
   await moveNew(join(dataDir, removedFolder, aside, file), join(dataDir, addedFolder, file))
-  // Empty now, unless somebody has put something else there.
+  // Empty now, unless someone has put something else there.
   await rmdir(join(dataDir, removedFolder, aside)).catch(() => undefined)
 }
 

@@ -3,7 +3,7 @@ const extensions = /\.(?:txt|md|html)$/
 const unsafe = /[^\p{L}\p{M}\p{N}._()-]+/gu
 /** Names that Windows reserves for devices, with or without an extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
-/** The most UTF-8 bytes of a new name without its extension, and of a safe one: a number may be added to a new one. */
+/** The maximum number of UTF-8 bytes in a new name without its extension, and of a safe one: a number may be added to a new one. */
 const maxNewNameLength = 120
 const maxStemLength = 140
 

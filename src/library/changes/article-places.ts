@@ -6,7 +6,7 @@ import { systemCode } from '../errors/library-error.ts'
 
 /** Where the articles are. */
 export interface ArticlePlaces {
-  /** The articles' folder, which is never written to. */
+  /** The articles' folder. The program never writes to it. */
   readonly folder: string
   /** The data folder, with the articles that moderators added and the list of those they hid; absent: there are none. */
   readonly dataDir?: string | undefined
@@ -16,7 +16,7 @@ export interface ArticlePlaces {
 export const addedFolder = 'articles'
 export const removedFolder = 'removed'
 export const hiddenFile = 'hidden.json'
-/** The name of the record of the change that is being made. */
+/** The name of the record of the change in progress. */
 export const pendingChangeFile = 'change.json'
 
 /** Whether a path exists; a broken link does. @throws the system's error if that cannot be found out. */

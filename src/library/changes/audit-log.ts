@@ -2,7 +2,7 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LibraryError, toLibraryError } from '../errors/library-error.ts'
 
-/** What somebody did to the articles, or was not allowed to do. */
+/** What someone did to the articles, or was not allowed to do. */
 export interface AuditEntry {
   /** Who: the id of a Discord user, or null on the console; and a name for people. */
   readonly user: string | null
@@ -28,7 +28,7 @@ export interface AuditLog {
 export const auditFile = 'audit.log'
 
 const maxTextLength = 300
-// Characters that JSON does not escape and a terminal would obey: control characters, and those that hide or reorder text.
+// Characters that JSON does not escape but a terminal would interpret: control characters, and those that hide or reorder text.
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 function escaped(character: string): string {
@@ -77,7 +77,7 @@ export function openAuditLog(dataDir: string): AuditLog {
   }
 
   return {
-    // One at a time: each line has to see whether the line before it ended.
+    // One at a time: each append must see whether the line before it is complete.
     append(entry) {
       const done = before.then(() => append(entry))
       before = done.catch(() => undefined)

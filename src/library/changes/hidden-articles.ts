@@ -28,8 +28,8 @@ function unusable(path: string, why: string, code: string | null): LibraryError 
 }
 
 /**
- * The hidden articles; none if there is no list. A list that cannot be read is an error, not an empty list: what moderators removed
- * must not come back by itself.
+ * The hidden articles; none if there is no list. A list that cannot be read is an error, not an empty list: removed articles must not come
+ * back by themselves.
  * @throws LibraryError if the list cannot be read.
  */
 export async function readHidden(dataDir: string): Promise<readonly HiddenArticle[]> {

@@ -12,7 +12,7 @@ export interface LibraryState {
   readonly running: { readonly by: string; readonly since: string } | null
   /** The articles that moderators removed, the latest first. */
   readonly removed: readonly RemovedArticle[]
-  /** What of this could not be read, as sentences. */
+  /** The parts that could not be read, as sentences. */
   readonly troubles: readonly string[]
 }
 

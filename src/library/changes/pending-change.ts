@@ -62,8 +62,8 @@ async function isArticleNow(file: string, { folder, dataDir }: Places): Promise<
 }
 
 /**
- * Records in the audit log whether a change was completed that a program was making when it was killed. The reindex lock must be held.
- * @throws LibraryError with a sentence if that cannot be found out or recorded.
+ * If the program was killed during a change, records in the audit log whether the change was completed. The reindex lock must be held.
+ * @throws LibraryError with a sentence if that cannot be determined or recorded.
  */
 export async function recordInterruptedChange(places: Places): Promise<void> {
   const { dataDir } = places
@@ -87,7 +87,10 @@ export async function recordInterruptedChange(places: Places): Promise<void> {
   }
 }
 
-/** The same at a start, unless a reindex is running. If it fails, `onTrouble` is called with the reason, and the next start tries again. */
+/**
+ * The same at program start, unless a reindex is running. If it fails, `onTrouble` is called with the reason, and the next start tries
+ * again.
+ */
 export async function recordInterruptedChangeAtStart(
   store: Pick<LibraryStore, 'lock' | 'dataDir'>,
   folder: string,

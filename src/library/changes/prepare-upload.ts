@@ -23,7 +23,7 @@ function isSameText(a: Article, b: Article): boolean {
 }
 
 /**
- * Reads an upload as a reindex would read it after it was added. `articles` are the present ones, `files` every path in use.
+ * Reads an upload as a reindex would read it after it was added. `articles` are the current ones, `files` are all paths in use.
  * @throws BadFile if it cannot become an article.
  */
 export async function prepareUpload(

@@ -12,7 +12,7 @@ export interface RemovedArticle {
   readonly key: string
   /** The path that it had. */
   readonly file: string
-  /** The folder below that of removed articles to which it was moved; null if it is only hidden and its file is where it was. */
+  /** The folder, below that of removed articles, that it was moved to; null if it is only hidden and its file has not moved. */
   readonly aside: string | null
   /** When it was removed, as an ISO time, and by whom; null if unknown. */
   readonly at: string
@@ -21,7 +21,7 @@ export interface RemovedArticle {
 
 const removalFolderPattern = /^(\d{4}-\d\d-\d\dT\d\d)\.(\d\d)\.(\d\d\.\d{3}Z)-[0-9a-f]{8}$/
 
-/** A unique name for the folder to which an article is moved now. */
+/** A unique name for the folder that an article is moved to now. */
 export function newRemovalFolder(): string {
   return `${new Date().toISOString().replaceAll(':', '.')}-${randomUUID().slice(0, 8)}`
 }

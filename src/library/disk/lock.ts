@@ -35,14 +35,14 @@ export class LockedError extends Error {
 
 /** A lock that this process holds. */
 export interface Lock {
-  /** Names this lock, also in another thread of this process: `isHeldAs`. */
+  /** Identifies this lock, also in another thread of this process: `isHeldAs`. */
   readonly token: string
   /** Whether this process still holds it: the file may have been removed. */
   isHeld(): Promise<boolean>
   release(): Promise<void>
 }
 
-/** In milliseconds, how often a holder touches the file, and how long a holder on another machine may go without. */
+/** How often a holder touches the file, and how long a holder on another machine may go without touching it, in milliseconds. */
 const beat = 10_000
 const maxSilenceMs = 120_000
 const maxTries = 8
@@ -115,7 +115,7 @@ export async function isHeldAs(path: string, token: string): Promise<boolean> {
   return (await look(path))?.holder?.token === token
 }
 
-/** Removes the file of a dead holder. If another process has taken the lock meanwhile, its file is put back. */
+/** Removes the file of a dead holder. If another process takes the lock in the meantime, its file is put back. */
 async function clear(path: string, judged: LockHolder | null, token: string): Promise<void> {
   const aside = `${path}.${token}.dead${unfinished}`
   try {
@@ -183,7 +183,7 @@ function hold(path: string, token: string): Lock {
     isHeld,
     async release() {
       clearInterval(beating)
-      // If the file stayed, others would wait for this process as long as it lives.
+      // If the file stayed, others would wait for this process for as long as it lives.
       if (await isHeld().catch(() => true))
         await rm(path, { force: true, maxRetries: 3 }).catch(() => rm(path, { force: true }))
     },

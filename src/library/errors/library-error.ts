@@ -1,7 +1,7 @@
-/** The library's data cannot be kept or read; the message is a sentence for the person who looks after it. */
+/** The library's data cannot be stored or read. The message is a sentence for the operator. */
 export class LibraryError extends Error {
   override readonly name = 'LibraryError'
-  /** The code of the system's error ("ENOSPC"), or null. */
+  /** The code of the system error ("ENOSPC"), or null. */
   readonly code: string | null
 
   constructor(message: string, code: string | null, options?: ErrorOptions) {
@@ -25,12 +25,12 @@ const meanings: Readonly<Record<string, string>> = {
   EXDEV: 'it spans two disks',
 }
 
-/** The code of a system's error, or null. */
+/** The code of a system error, or null. */
 export function systemCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 
-/** What an error of the system means, in a few words with its code. */
+/** The meaning of a system error, in a few words with its code. */
 export function meaningOf(error: unknown): string {
   const code = systemCode(error)
   if (code === null) return error instanceof Error ? error.message : 'unknown error'
@@ -38,7 +38,7 @@ export function meaningOf(error: unknown): string {
   return meaning === undefined ? code : `${meaning}, ${code}`
 }
 
-/** An error of the system while `what` ("keeping the new index in data/") was done, as a sentence. */
+/** A system error during `what` ("keeping the new index in data/"), as a sentence. */
 export function toLibraryError(what: string, error: unknown): LibraryError {
   if (error instanceof LibraryError) return error
   return new LibraryError(`${what} failed (${meaningOf(error)}): fix this and try again.`, systemCode(error), {

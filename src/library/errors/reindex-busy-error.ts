@@ -1,4 +1,4 @@
-/** A reindex is asked for while another one is under way. */
+/** A reindex is requested while another one is in progress. */
 export class ReindexBusyError extends Error {
   override readonly name = 'ReindexBusyError'
 

@@ -10,7 +10,7 @@ function commonPrefix(a: string, b: string): number {
   return length
 }
 
-/** The shortest beginning of an id, of at least three characters, with which no other article's id begins. */
+/** The shortest prefix of an id, at least three characters long, that no other article's id begins with. */
 export function shortId(articles: readonly HasId[], id: string): string {
   const shared = articles.reduce(
     (most, other) => (other.id === id ? most : Math.max(most, commonPrefix(id, other.id))),

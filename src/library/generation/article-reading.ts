@@ -7,7 +7,7 @@ import { readUtterances, type Utterance } from '../../reading/statements/utteran
 import { once } from '../../resources/once.ts'
 import { readWords, type WordCounts } from '../../search/vocabulary.ts'
 
-/** The terms under which the index has a passage. */
+/** The terms that the index has for a passage. */
 export interface PassageTerms {
   /** The paragraph's number in its article, from 1. */
   readonly paragraph: number
@@ -16,7 +16,7 @@ export interface PassageTerms {
 }
 
 /**
- * What one article says, whatever the others say: the expensive part of a generation, reused by the next one if the article's bytes
+ * What one article says, independent of the others: the expensive part of a generation, which the next one reuses if the article's bytes
  * have not changed. Utterances and reports are read at first use.
  */
 export interface ArticleReading {
@@ -28,7 +28,7 @@ export interface ArticleReading {
   readonly reports: readonly Claim[]
 }
 
-/** The parts of a reading that take long, as functions that read them. */
+/** The slow parts of a reading, as functions that read them. */
 export interface SlowParts {
   utterances(): readonly Utterance[]
   reports(): readonly Claim[]
@@ -79,7 +79,7 @@ function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'word
 
 /** Reads an article. */
 export function readArticle(article: Article): ArticleReading {
-  // In a function of its own, as the closures below would keep alive every variable of this one.
+  // In a separate function, because the closures below would keep every variable of this one alive.
   const read = readPassages(article)
   return restoreReading(
     { article, ...read },

@@ -16,14 +16,14 @@ import { inverseFrequency, type TermStatistics } from '../../search/term-statist
 import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
 
-/** A paragraph that may be found, in its article. Its place in `Generation.passages` is its key in the index. */
+/** A paragraph that a search can find, with its article. Its index in `Generation.passages` is its key in the search index. */
 export interface Passage {
   readonly key: number
   readonly article: Article
   readonly paragraph: Paragraph
 }
 
-/** One immutable state of everything that answers are made from. */
+/** One immutable state of everything that answers use. */
 export interface Generation {
   /** Eight hex digits: the same articles read by the same code give the same id on any machine. */
   readonly id: string
@@ -36,9 +36,9 @@ export interface Generation {
   readonly utterances: readonly Utterance[]
   readonly statements: readonly Statement[]
   readonly facts: readonly Fact[]
-  /** What it is made of, for those who keep it or build on it. */
+  /** Its parts, for code that stores it or builds on it. */
   readonly parts: GenerationParts
-  /** The sentences of a passage, read when they are first asked for. */
+  /** The sentences of a passage, read at first use. */
   sentences(key: number): readonly Sentence[]
 }
 
@@ -49,7 +49,7 @@ export function keysOf({ passages }: Pick<Generation, 'passages'>, article: Arti
   return { start: Math.max(0, start), end }
 }
 
-/** The id of the generation of these articles, read by the code of `version`. */
+/** The id of the generation of these articles, when the code of `version` reads them. */
 export function generationId(articles: readonly Article[], version: string): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify([version, process.versions['icu'], process.versions['unicode']]))
@@ -57,12 +57,12 @@ export function generationId(articles: readonly Article[], version: string): str
   return hash.digest('hex').slice(0, 8)
 }
 
-/** Readings of articles that may stand in a further generation, by the article that they are of. */
+/** Readings that another generation may reuse, by article. */
 export type KnownReadings = ReadonlyMap<Article, ArticleReading>
 
 /**
- * Builds the generation of a corpus. `version` names the code that reads it. An article of `known` is not read again; the
- * outcome is the same. Quotations and facts are read when first asked for.
+ * Builds the generation of a corpus. `version` identifies the code that reads it. Articles in `known` are not read again; the result is the
+ * same. Quotations and facts are read at first use.
  */
 export function buildGeneration({ articles, skipped }: Corpus, version: string, known?: KnownReadings): Generation {
   const readings = articles.map((article) => known?.get(article) ?? readArticle(article))
@@ -78,7 +78,7 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string, 
   return joinGeneration({ id: generationId(articles, version), articles, skipped }, parts)
 }
 
-/** What a generation is made of, each part made when it is first asked for. */
+/** The parts of a generation, each created at first use. */
 export interface GenerationParts {
   readings(): readonly ArticleReading[]
   index(): MiniSearchIndex
@@ -94,7 +94,7 @@ function passagesOf(articles: readonly Article[]): readonly Passage[] {
     .map((place, key): Passage => ({ key, ...place }))
 }
 
-/** A generation of its parts. */
+/** Creates a generation from its parts. */
 export function joinGeneration(
   { id, articles, skipped }: Pick<Generation, 'id' | 'articles' | 'skipped'>,
   parts: GenerationParts,
@@ -133,13 +133,13 @@ export function joinGeneration(
   }
 }
 
-/** The same generation with other files named as left out, which make no part of it. */
+/** The same generation with another list of skipped files, which are not part of it. */
 export function withSkipped({ id, articles, parts }: Generation, skipped: Generation['skipped']): Generation {
   return joinGeneration({ id, articles, skipped }, parts)
 }
 
-/** Reads what of a generation is otherwise read when it is first asked for. */
+/** Reads everything in a generation that is otherwise read at first use. */
 export function readWhole({ utterances, statements, facts }: Generation): void {
-  // Destructuring has read them; nothing is left to do with them.
+  // Destructuring reads them; nothing else needs to be done.
   void [utterances, statements, facts]
 }

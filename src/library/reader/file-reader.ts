@@ -24,7 +24,7 @@ export interface FileReaderOptions extends ReadingOptions {
   readonly onFault?: ((sentence: string) => void) | undefined
 }
 
-/** Makes articles of files, and readings of articles. Files that may take long are sent to a thread. */
+/** Makes articles from files, and readings from articles. Files that may take long are sent to a thread. */
 export interface FileReader {
   /** Parses a file. @throws BadFile if it cannot become an article. */
   parse(file: string, bytes: Uint8Array): Promise<Article>
@@ -64,7 +64,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { thread: code, limitMs = defaultLimitMs, maxHere = defaultMaxHere, signal, onFault } = options
   let apart: Promise<ReadingThread> | null = null
 
-  /** The thread. Its code is loaded when it is first needed, as most starts do not need it. */
+  /** The thread. Its code is loaded at first use, as most starts do not need it. */
   async function thread(file: string): Promise<ReadingThread> {
     apart ??= import('./reading-thread.ts').then(({ createReadingThread }) => createReadingThread(file, signal))
     return apart

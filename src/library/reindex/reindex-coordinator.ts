@@ -39,7 +39,7 @@ export interface ReindexCoordinator {
   inBackground(work: (signal: AbortSignal) => Promise<void>, onError: (error: unknown) => void): void
   /** Starts a reindex in the background. */
   refresh(onError: (error: unknown) => void): void
-  /** Runs a function now if idle, else once when the work in progress ends. */
+  /** Runs a function now if idle, otherwise once when the work in progress ends. */
   whenIdle(run: () => void): void
   /** Cancels background work, and refuses all further work. */
   stop(): Promise<void>
@@ -68,7 +68,7 @@ function reindexLocked(options: CoordinatorOptions, request: ReindexRequest): Pr
       return report
     }
     if (change === undefined) return rebuild(undefined)
-    // Loaded when it is first needed: most processes never change an article.
+    // Loaded at first use: most processes never change an article.
     const { withChange } = await import('../changes/article-change.ts')
     return withChange(change, store && { places: { folder, dataDir: store.dataDir }, by, isArticle }, rebuild)
   }
@@ -79,7 +79,7 @@ export function createReindexCoordinator(options: CoordinatorOptions): ReindexCo
   let state: State = { kind: 'idle' }
   let last: ReindexCoordinator['last'] = null
 
-  /** Enters a state for as long as some work takes. */
+  /** Enters a state while some work runs. */
   async function during<T>(running: Extract<State, Running>, work: Promise<T>): Promise<T> {
     state = running
     try {

@@ -10,7 +10,7 @@ import { readCorpusWhole } from './readings.ts'
 import { compareGenerations, type ReindexReport } from './reindex-report.ts'
 import type { BuildTask, Progress } from './reindex-request.ts'
 
-/** What a reindex works with. */
+/** The inputs of a reindex. */
 export interface ReindexWork extends ArticlePlaces {
   readonly version: string
   readonly before: Generation

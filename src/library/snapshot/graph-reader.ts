@@ -1,6 +1,6 @@
 import { kinds, smallest } from './graph-kinds.ts'
 
-/** The shape of an object: its keys in their order. */
+/** The shape of an object: its keys in order. */
 type Shape = readonly string[]
 
 /**

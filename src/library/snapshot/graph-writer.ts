@@ -24,7 +24,7 @@ class Bytes {
     this.#bytes[at] = value
   }
 
-  /** A whole number from 0, seven bits a byte, the lowest first. */
+  /** A whole number from 0 up, seven bits per byte, the lowest bits first. */
   count(value: number): void {
     let rest = value
     while (rest > 127) {

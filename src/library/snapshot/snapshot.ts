@@ -18,7 +18,7 @@ export class SnapshotError extends Error {
 }
 
 const format = 3
-// One line: what it is, its format, and the SHA-256 of everything after this line.
+// One line: the file type, its format, and the SHA-256 of everything after this line.
 const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
 const maxOpeningLength = 96
 
@@ -27,7 +27,7 @@ const headerSchema = z.strictObject({
   /** `programFingerprint` of the program that wrote it. */
   fingerprint: z.string(),
   generation: z.string().regex(/^[0-9a-f]{8}$/),
-  /** How many bytes each section has, in the order in which they follow. */
+  /** The size of each section in bytes, in file order. */
   sections: z.strictObject({
     articles: length,
     index: length,
@@ -62,7 +62,7 @@ export function encodeSnapshot(generation: Generation, fingerprint: string): Buf
   return Buffer.concat([Buffer.from(`verbatim-snapshot ${format} ${hash}\n`), rest])
 }
 
-/** How many bytes at the beginning of a snapshot show which program wrote it: more than the first two lines have. */
+/** The number of bytes at the beginning of a snapshot that show which program wrote it: more than the first two lines have. */
 export const snapshotHead = 1024
 
 /** Whether a snapshot that begins with `head` was written by this version of the program. It may still be damaged. */

@@ -46,7 +46,7 @@ export interface LibraryStore {
   holds(folder: string): Promise<boolean>
   /** Loads a generation. @throws SnapshotError if it is missing, damaged, or from another version. */
   load(generation: string): Promise<Generation>
-  /** Stores a generation beside the others. @throws LibraryError if it cannot be written. */
+  /** Stores a generation next to the others. @throws LibraryError if it cannot be written. */
   keep(generation: Generation): Promise<void>
   /**
    * Makes a stored generation the current one in one step, if the lock is still held immediately before it.

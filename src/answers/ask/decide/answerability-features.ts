@@ -3,7 +3,7 @@ import type { Question } from '../question/parse-question.ts'
 import { type Feature, features } from '../rank/feature-table.ts'
 import type { Ranked } from '../rank/rank.ts'
 
-/** What the decision whether a sentence answers sees: it, and the others that were found. */
+/** The input of the decision whether a sentence answers: the sentence, and the other candidates. */
 export interface Contest {
   readonly question: Question
   readonly candidate: Ranked
@@ -19,14 +19,14 @@ interface ContestFeature {
 
 const copyShare = 0.5
 
-/** Whether two sentences share half of their terms or more: they report the same, and neither counts against the other. */
+/** Whether two sentences share at least half of their terms. Such sentences report the same thing, so neither counts against the other. */
 function sharesHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0
   for (const term of a) if (b.has(term)) shared++
   return shared >= copyShare * Math.min(a.size, b.size)
 }
 
-/** How far a candidate is above the best of some others that do not report the same; 5 if there are none. */
+/** How far a candidate's score is above the best of the others that do not report the same thing; 5 if there are none. */
 function margin({ candidate, ranked }: Contest, other: (rival: Ranked) => boolean): number {
   const own = termSetOf(candidate.sentence)
   const rival = ranked.find((one) => one !== candidate && other(one) && !sharesHalf(termSetOf(one.sentence), own))
@@ -58,13 +58,11 @@ const contestFeatures: readonly ContestFeature[] = [
   },
 ]
 
-/** The features of the decision whether a sentence answers: those of the ranking and those of the contest. */
+/** The features of the answerability decision: those of the ranking, and those that compare the candidate with the others. */
 export const doubtFeatures: readonly Pick<Feature, 'name' | 'meaning'>[] = [...features, ...contestFeatures]
 
-/** Their names, in order. */
 export const doubtNames: readonly string[] = doubtFeatures.map(({ name }) => name)
 
-/** Their values, in order. */
 export function doubtValues(contest: Contest): Float64Array {
   return Float64Array.from([...contest.candidate.values, ...contestFeatures.map(({ value }) => value(contest))])
 }

@@ -1,22 +1,22 @@
-/** One symmetric tree: a question a level, the same for every branch, and a value for every row of answers. */
+/** One symmetric tree: one split per level, the same for every branch, and a value for each combination of outcomes. */
 export interface Tree {
-  /** The feature's place and the threshold that its value must exceed, level by level. */
+  /** For each level, the index of the feature and the threshold that its value must exceed. */
   readonly splits: readonly (readonly [feature: number, threshold: number])[]
-  /** 2 ^ levels values; the first level's answer is the lowest bit. */
+  /** 2 ^ levels values; the outcome of the first level is the lowest bit. */
   readonly leaves: readonly number[]
 }
 
-/** Trees laid out flat, so that scoring a candidate touches a few arrays only. */
+/** Trees in flat arrays, so that scoring a candidate touches only a few arrays. */
 export interface Forest {
-  /** How many levels each tree has; shallower ones are filled up with splits that part nothing. */
+  /** How many levels each tree has. Shallower trees are padded with splits that have no effect. */
   readonly levels: number
   readonly features: Uint16Array
   readonly thresholds: Float64Array
-  /** 2 ^ levels values a tree. */
+  /** 2 ^ levels values per tree. */
   readonly leaves: Float64Array
 }
 
-/** Lays trees out flat. */
+/** Converts trees to flat arrays. */
 export function forestOf(trees: readonly Tree[]): Forest {
   const levels = Math.max(0, ...trees.map(({ splits }) => splits.length))
   const features = new Uint16Array(trees.length * levels)
@@ -32,7 +32,7 @@ export function forestOf(trees: readonly Tree[]): Forest {
   return { levels, features, thresholds, leaves }
 }
 
-/** The sum of trees over the values of features: gradient-boosted symmetric trees (Prokhorenkova et al., CatBoost, 2018). */
+/** The sum of the trees for the values of the features: gradient-boosted symmetric trees (Prokhorenkova et al., CatBoost, 2018). */
 export function forestScore({ levels, features, thresholds, leaves }: Forest, values: Float64Array): number {
   let sum = 0
   for (let at = 0, base = 0; base < leaves.length; base += 1 << levels) {
@@ -45,16 +45,16 @@ export function forestScore({ levels, features, thresholds, leaves }: Forest, va
   return sum
 }
 
-/** Trees, and the least score of an answer: about nine tenths of the right answers reach it. */
+/** Trees, and the minimum score of an answer: about nine tenths of the right answers reach it. */
 export interface TrainedTrees {
   readonly trees: readonly Tree[]
   readonly minScore: number
 }
 
 /**
- * Reads trees from rows: the least score, the features' names, then a tree in each row, its splits (`feature:threshold …`, a
- * feature by its place among the names) and its leaves.
- * @throws Error when the trees are for other features than `names`.
+ * Reads trees from rows: the minimum score, the names of the features, then one tree per row with its splits (`feature:threshold …`, where
+ * the feature is an index into the names) and its leaves.
+ * @throws Error if the features of the trees are not `names`.
  */
 export function readTrees(text: string, names: readonly string[]): TrainedTrees {
   const rows = text.trim().split('\n')

@@ -10,7 +10,7 @@ import { decisionModel } from './decision-model.ts'
 import { ruledOut } from './rejection-rules.ts'
 import { isStrongMatch } from './strong-match.ts'
 
-/** A few words for why the evidence is too weak. */
+/** The reason, in a few words, why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
   const where = (wanted: (asked: number) => boolean) =>
     originalWording(
@@ -25,22 +25,22 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
   return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match' }
 }
 
-/** What was decided about the candidates of a question. */
+/** The decision about the candidates of a question. */
 export interface Decision {
-  /** The best candidate that no rule refuses; null without any. */
+  /** The best candidate that no rule rejects; null if there is none. */
   readonly best: Ranked | null
-  /** How sure it is that the best answers: log odds, -Infinity without one. */
+  /** The confidence that the best candidate answers, in log odds; -Infinity if there is none. */
   readonly score: number
   /** Why nothing answers, or null if the best does. */
   readonly reason: NothingFoundReason | null
 }
 
-/** How many of the best sentences are weighed as the answer. */
+/** How many of the best sentences are considered as the answer. */
 export const maxWeighed = 8
 
 /**
- * Decides whether one of the candidates (best first) answers: the best that no rule refuses, where it is sure enough;
- * else the best that is isStrongMatch.
+ * Decides whether one of the candidates (best first) answers: the best one that no rule rejects, if its confidence is high enough;
+ * otherwise the best one that passes isStrongMatch.
  */
 export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
   const weighed = ranked.slice(0, maxWeighed)

@@ -3,7 +3,7 @@ import { featuresVersion } from '../rank/feature-table.ts'
 import { doubtNames } from './answerability-features.ts'
 import { type Forest, forestOf, readTrees } from './boosted-trees.ts'
 
-/** How sure it is that a sentence answers: a score in log odds, and the least score of an answer. */
+/** The confidence that a sentence answers: a score in log odds, and the minimum score of an answer. */
 export interface DecisionModel {
   readonly forest: Forest
   readonly minScore: number
@@ -11,7 +11,7 @@ export interface DecisionModel {
 
 let trained: DecisionModel | undefined
 
-/** The trained decision, read when it is first needed. */
+/** The trained model, read at first use. */
 export function decisionModel(): DecisionModel {
   if (trained === undefined) {
     const { trees, minScore } = readTrees(readModel('models/answers/decision-trees.tsv', featuresVersion), doubtNames)

@@ -11,20 +11,20 @@ import type { Ranked } from '../rank/rank.ts'
 import { agentOf, namesTheNoun, nounOf, rolesReversed } from '../rank/syntactic-evidence.ts'
 import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
 
-/** How many paragraphs a pronoun or "the president" may reach back. */
+/** How many paragraphs back a pronoun or "the president" may refer. */
 const reach = 3
 
 const strictTypes: readonly RequiredType[] = ['figure', 'date', 'place', 'country', 'percent', 'money']
 
-/** The type, if a sentence must state a thing of that type to be an answer; else undefined. */
+/** The type, if only a sentence that contains something of that type can be an answer; otherwise undefined. */
 function strictType(type: AnswerType): RequiredType | undefined {
   return strictTypes.find((strict) => strict === type)
 }
-/** Types of which most sentences hold something, so that it must be about the question's matter. */
+/** Types that most sentences contain something of, so the match must also be about the topic of the question. */
 const openTypes: ReadonlySet<AnswerType> = new Set(['thing', 'reason', 'yes-no'])
-/** Questions that name their type by the question word, not by a noun. */
+/** Questions that state their type with the question word, not with a noun. */
 const plainly = /^(?:when|where)\b|\b(?:how many|how much|what year|percent(?:age)?|countr(?:y|ies)|nations?)\b/i
-// A place that is no name: "in committee", "in the thymus"; not a time ("in the day").
+// A place that is not a name: "in committee", "in the thymus". A time ("in the day") does not count.
 const somewhere =
   /\b(?:in|at|near|inside|outside|across|throughout|through|on|from|to)\s+(?:(?:the|an?|its|his|her|their)\s+)?(?!(?:days?|weeks?|months?|years?|decades?|centur|mornings?|evenings?|nights?|time|\p{L}+day)\b)\p{L}{3}/iu
 const howMany = /\bhow many\b/i
@@ -33,7 +33,7 @@ const amount =
 const minSharedLength = 4
 const startsUpper = /^\p{Lu}/u
 
-/** Whether two names share all but their ending ("Persian", "Persia"). */
+/** Whether two names differ only in their endings ("Persian", "Persia"). */
 function sameBeginning(a: string, b: string): boolean {
   const shared = Math.max(minSharedLength, a.length - 3)
   return b.length >= shared && a.slice(0, shared) === b.slice(0, shared)
@@ -45,13 +45,13 @@ interface Case {
   readonly ranked: Ranked
 }
 
-/** Whether a name is written small in a question that begins with a capital: then it is none ("one avenue", "seemed to buck"). */
+/** Whether a name is in lower case in a question that begins with a capital. Then it is not a name ("one avenue", "seemed to buck"). */
 function isWrittenInLowerCase({ text, places }: Question, asked: number): boolean {
   const first = text.charAt(places[asked]?.start ?? 0)
   return startsUpper.test(text) && !startsUpper.test(first)
 }
 
-/** Whether letters are the first ones of words that follow one another in a text, each with a capital: "WW", "World War". */
+/** Whether letters are the initials of consecutive capitalised words in a text: "WW", "World War". */
 function abbreviates(letters: string, text: string): boolean {
   if (letters.length < 2 || letters.length > 5) return false
   const initials = [...letters].map((letter) => letter.toUpperCase())
@@ -61,7 +61,7 @@ function abbreviates(letters: string, text: string): boolean {
   )
 }
 
-/** The question's names that neither the candidate's paragraph holds nor those shortly before it in the article. */
+/** The names in the question that are neither in the candidate's paragraph nor in the few paragraphs before it in the article. */
 export function absentNames({ generation, question, ranked }: Case): readonly number[] {
   const { paragraph, at } = ranked
   const held = matchedByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
@@ -87,7 +87,7 @@ export function absentNames({ generation, question, ranked }: Case): readonly nu
     .map(({ asked }) => asked)
 }
 
-/** The reason that names are not there: in no text at all, or not where the rest is. */
+/** The reason why names are missing: they are in no text at all, or not near the other words of the question. */
 function nameless(question: Question, absent: readonly number[]): NothingFoundReason {
   const unknown = absent.filter((asked) => question.terms[asked]?.known === false)
   return unknown.length > 0
@@ -100,7 +100,7 @@ interface Rule {
   readonly refuses: (one: Case) => NothingFoundReason | null
 }
 
-/** What rules out that a sentence answers, whatever else speaks for it. */
+/** The rules that reject a sentence as an answer, however strong the other evidence is. */
 export const rules: readonly Rule[] = [
   {
     name: 'a name that is not there',
@@ -185,7 +185,7 @@ export const rules: readonly Rule[] = [
   },
 ]
 
-/** The first reason that rules out that a candidate answers, or null. */
+/** The first reason to reject a candidate, or null. */
 export function ruledOut(one: Case): NothingFoundReason | null {
   for (const { refuses } of rules) {
     const reason = refuses(one)

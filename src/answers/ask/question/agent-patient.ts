@@ -1,11 +1,11 @@
 import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
 import type { QueryTerm } from '../../../search/query-terms.ts'
 
-/** Who does what to whom in a question, as far as the word order shows it. */
+/** The agents and patients of a question's verb, as far as the word order shows them. */
 export interface Roles {
-  /** The term of the verb that carries the question: "launch" in "did Russia launch". */
+  /** The term of the main verb of the question: "launch" in "did Russia launch". */
   readonly verb: string | null
-  /** Names that do what the verb says, and names it is done to. */
+  /** The names of the agents and of the patients of the verb. */
   readonly agents: ReadonlySet<string>
   readonly patients: ReadonlySet<string>
 }
@@ -19,21 +19,21 @@ const namesOf = (some: readonly RoleTerm[]) => new Set(some.filter(({ isName }) 
 
 const beForm = /^(?:is|are|was|were)$/i
 const wordBefore = /\b(\p{L}+)\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:\p{Lu}[\p{L}'\u2019-]*\s+)*$/u
-// After these a name tells where, when or how, not to whom.
+// After these words a name says where, when or how; it is not the patient.
 const circumstance = new Set(
   'in during since within of near for as after before until around between among inside outside about over under'.split(
     ' ',
   ),
 )
 
-/** The function word that a name depends on, other names of the same run left out. */
+/** The function word that a name depends on. Other names of the same run are skipped. */
 function leansOn(text: string, position: number): string | null {
   return wordBefore.exec(text.slice(0, position))?.[1]?.toLowerCase() ?? null
 }
 
 /**
- * Reads agent, verb and patients of "did AGENT VERB … PATIENT" and of "was PATIENT VERBed … by AGENT"; `positions` gives
- * where each term is in the text, `focus` is the noun that is asked for, which is no verb.
+ * Finds the agent, verb and patients of "did AGENT VERB … PATIENT" and of "was PATIENT VERBed … by AGENT". `positions` has the position of
+ * each term in the text. `focus` is the noun that is asked for, so it is not the verb.
  */
 export function rolesOf(
   text: string,

@@ -17,7 +17,7 @@ export type AnswerType =
   | 'yes-no'
   | 'thing'
 
-// The first rule that fits decides; questions may bring their question word late ("In what year …", "… was led by whom?").
+// The first rule that matches decides. The question word may come late ("In what year …", "… was led by whom?").
 const rules: readonly (readonly [RegExp, AnswerType])[] = [
   [
     /\b(?:what(?:'s|\u2019s| is| was)|which is) the (?:full |first |last |real )?name\b|\bwhat is (?:he|she|it) called\b/i,
@@ -43,7 +43,7 @@ const rules: readonly (readonly [RegExp, AnswerType])[] = [
 
 const byKind = { person: 'person', place: 'place', group: 'group', time: 'date', figure: 'figure' } as const
 
-/** The kind of thing a question asks for; `focus` is the folded noun after "what" or "which". */
+/** The kind of thing that a question asks for. `focus` is the folded noun after "what" or "which". */
 export function answerType(text: string, focus: string | null): AnswerType {
   const ruled = rules.find(([rule]) => rule.test(text))?.[1]
   if (ruled !== undefined && ruled !== 'yes-no') return ruled

@@ -4,7 +4,7 @@ import { words } from '../../../language/tokens/words.ts'
 import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
 import { isLightWord } from './light-words.ts'
 
-// Words that end the noun phrase after "what", "which" and "how many": verbs that are often read as nouns' followers.
+// Words that end the noun phrase after "what", "which" and "how many": verbs that often follow a noun.
 const verbLike = /(?:ed|ing)$/
 const asks = new Set(['what', 'which', 'many', 'much'])
 const between = new Set([

@@ -5,12 +5,12 @@ const listed = readWordSets('lexicons/answers/light-words.tsv', ['verb', 'other'
 const lightVerbs = new Set([...listed('verb')].map(stem))
 const otherWords = new Set([...listed('other')].map(stem))
 
-/** Whether a term is a verb that an answer may well do without. */
+/** Whether a term is a verb that an answer often omits. */
 export function isLightVerb(term: string): boolean {
   return lightVerbs.has(term)
 }
 
-/** Whether a term is a verb, a preposition or an adverb that an answer may well do without. */
+/** Whether a term is a verb, a preposition or an adverb that an answer often omits. */
 export function isLightWord(term: string): boolean {
   return lightVerbs.has(term) || otherWords.has(term)
 }

@@ -3,7 +3,7 @@ import type { Question } from './parse-question.ts'
 const maxWords = 3
 const blank = /^\s+$/
 
-/** The question's terms at some places as the person typed them, neighbours as one ("Xi Jinping"); at most three. */
+/** The terms at some positions of the question as the person typed them, at most three. Neighbours are joined ("Xi Jinping"). */
 export function originalWording({ text, places }: Question, asked: readonly number[]): readonly string[] {
   const found: { start: number; end: number }[] = []
   for (const at of asked.toSorted((a, b) => a - b)) {

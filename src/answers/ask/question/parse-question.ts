@@ -12,23 +12,23 @@ import { isNegated } from './is-negated.ts'
 import { isLightVerb, isLightWord } from './light-words.ts'
 import { relatedTerms } from './verb-classes.ts'
 
-/** A term of the question that a term of the texts counts as, and how much. */
+/** A term of the question that a term of the texts matches, and the weight of the match. */
 export interface Asked {
   readonly asked: number
   readonly strength: number
 }
 
-/** A question taken apart. */
+/** A parsed question. */
 export interface Question extends Roles {
   readonly text: string
   /** `text` in lower case. */
   readonly folded: string
   readonly terms: readonly QueryTerm[]
-  /** Where each term is in `text`. */
+  /** The position of each term in `text`. */
   readonly places: readonly Range[]
   /** The sum of the terms' weights. */
   readonly totalWeight: number
-  /** The terms of the texts that count as one of the question's, related words included. */
+  /** The terms of the texts that match a term of the question, related words included. */
   readonly lookup: ReadonlyMap<string, readonly Asked[]>
   /** Whether the question denies something. */
   readonly negated: boolean
@@ -37,15 +37,15 @@ export interface Question extends Roles {
   readonly type: AnswerType
   /** The term of the noun that is counted or chosen: "drones" in "how many drones", "countries" in "which countries". */
   readonly focus: string | null
-  /** The terms that say what the question is about besides names; a light verb is one where nothing else is. */
+  /** The terms other than names that say what the question is about. A light verb is included only if there is no other such term. */
   readonly content: readonly string[]
 }
 
-/** How much finding a word of the same verb class counts next to the word itself. */
+/** The weight of a word of the same verb class, relative to the word itself. */
 const classStrength = 0.6
-/** How much of its weight a word keeps that an answer may well do without. */
+/** The share of its weight that a word keeps if answers often omit it. */
 const lightShare = 0.15
-/** The greatest strength of a related word. */
+/** The maximum weight of a related word. */
 const maxRelatedShare = 0.8
 
 function lookupOf(terms: readonly QueryTerm[], frequencies: ReadonlyMap<string, number>): Map<string, Asked[]> {
@@ -71,7 +71,7 @@ function lookupOf(terms: readonly QueryTerm[], frequencies: ReadonlyMap<string, 
 const kindWord =
   /\b(?:what|which)\s+(?:(?:other|different)\s+)?(countr(?:y|ies)|nations?|cit(?:y|ies)|places?|persons?|year|day|date|month|time|percentage|number|amount|kinds?|types?)\b|\bwhat(?:'s| is| was| are| were)\s+the\s+(?:full\s+|first\s+|last\s+)?(names?|purpose|goal|aim|reason|cause)\b/i
 
-/** The term of the word that says what kind of thing is asked for, which an answer need not repeat. */
+/** The term of the word that names the kind of thing asked for. An answer need not repeat it. */
 function kindOf(text: string): string | null {
   const found = kindWord.exec(text)
   const word = found?.[1] ?? found?.[2]
@@ -80,24 +80,24 @@ function kindOf(text: string): string | null {
 
 const severalCountries = /\b(?:countries|nations)\b/i
 
-/** How many stretches of the type asked for an answer holds at the least: who asks for countries asks for more than one. */
+/** The minimum number of spans of the type asked for in an answer: a question about countries asks for more than one. */
 export function minSpans({ type, text }: Question): number {
   return type === 'country' && severalCountries.test(text) ? 2 : 1
 }
 
-/** Words of the same meaning as a query's terms, which count as those in a question if the texts contain them. */
+/** Synonyms of a query's terms. In a question they match like the terms themselves if the texts contain them. */
 export function relatedToTerms({ terms }: Query): readonly string[] {
   const related = terms.flatMap(({ term }) => [...relatedTerms(term), ...relatedWords(term).map(({ stem }) => stem)])
   return [...new Set(related)]
 }
 
-/** Takes a question apart, given what a search for its terms found, with the frequencies of related words. */
+/** Parses a question, given the search result for its terms, which includes the frequencies of related words. */
 export function analyseQuestion(
   query: Query,
   { terms: asked, documentFrequencies }: Pick<SearchResult, 'terms' | 'documentFrequencies'>,
 ): Question {
   const kind = kindOf(query.text)
-  // What says little counts little, unless the question says nothing else.
+  // Words with little meaning get little weight, unless the question has no others.
   const carries = ({ term, isName }: QueryTerm) => !isName && term !== kind && !isLightWord(term)
   const lightCarries = !asked.some(carries)
   const counts = (term: QueryTerm) => term.isName || carries(term) || (lightCarries && isLightVerb(term.term))

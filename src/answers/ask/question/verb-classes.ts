@@ -2,7 +2,7 @@ import { stem } from '../../../language/tokens/terms.ts'
 import { once } from '../../../resources/once.ts'
 import { readLines } from '../../../resources/resources.ts'
 
-/** The other terms of the classes that a term is in. */
+/** The other terms in the classes of a term. */
 const byTerm = once((): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>()
   for (const line of readLines('lexicons/answers/verb-classes.txt')) {
@@ -16,7 +16,7 @@ const byTerm = once((): ReadonlyMap<string, ReadonlySet<string>> => {
   return found
 })
 
-/** The terms that may say the same as a term in an answer; empty for most. */
+/** The terms that may mean the same as a term in an answer; empty for most terms. */
 export function relatedTerms(term: string): readonly string[] {
   return [...(byTerm().get(term) ?? [])]
 }

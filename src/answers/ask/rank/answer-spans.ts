@@ -16,7 +16,7 @@ type Finder = (question: Question, sentence: Sentence, vocabulary: Vocabulary) =
 const inTime = (times: readonly Range[], { start, end }: Range) =>
   times.some((time) => time.start < end && start < time.end)
 
-/** Names that the question does not say. */
+/** Names that the question does not contain. */
 const newNames: Finder = ({ lookup }, { terms, times }, vocabulary) =>
   terms.filter(
     (term) =>
@@ -33,7 +33,7 @@ const newCountries: Finder = ({ lookup }, { terms }) =>
 
 const severalCountries = /\b(?:countries|nations)\b/i
 
-/** The same; where several are asked for, by their names alone ("Japan", not "Japanese"). */
+/** The same, but if the question asks for several, only their names count ("Japan", not "Japanese"). */
 const askedCountries: Finder = (question, sentence, vocabulary) => {
   const found = newCountries(question, sentence, vocabulary)
   if (!severalCountries.test(question.text)) return found
@@ -78,7 +78,7 @@ const finders: Readonly<Record<AnswerType, Finder>> = {
   thing: newTerms,
 }
 
-/** The stretches of a sentence that are of the type asked for and that the question does not say itself, in order. */
+/** The spans in a sentence that are of the type asked for and not in the question, in order. */
 export function answerSpans(question: Question, sentence: Sentence, vocabulary: Vocabulary): readonly Range[] {
   return finders[question.type](question, sentence, vocabulary)
 }

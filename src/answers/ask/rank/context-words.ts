@@ -1,7 +1,7 @@
 import { adjacentFunctionWords } from '../question/adjacent-function-words.ts'
 import type { FeatureInput } from './feature-input.ts'
 
-/** The share of the question's weight whose terms are beside the same function word in the sentence, before or behind. */
+/** The share of the question's weight in terms that are next to the same function word in the sentence as in the question. */
 export function sameSmallWords({ question, candidate }: FeatureInput): number {
   const { terms, totalWeight, functionWordsOf } = question
   const agreed = new Array<number>(terms.length).fill(0)
@@ -22,8 +22,8 @@ export function sameSmallWords({ question, candidate }: FeatureInput): number {
 const closeBy = 4
 
 /**
- * Whether the noun that is chosen or counted is in the sentence with something new right before it ("the Ming
- * dynasty", "84 drones"): 1, right behind it ("dynasty, the Ming,"): 0.5, or neither: 0.
+ * Whether the sentence contains the noun that is chosen or counted with a new word next to it: 1 if the new word is directly before the
+ * noun ("the Ming dynasty", "84 drones"), 0.5 if it is directly after it ("dynasty, the Ming,"), otherwise 0.
  */
 export function namedFocus({ question, candidate: { match, sentence } }: FeatureInput): number {
   const { focus, terms, lookup } = question
@@ -42,7 +42,9 @@ export function namedFocus({ question, candidate: { match, sentence } }: Feature
   return best
 }
 
-/** How near, in letters, a stretch of the type asked for comes before (or behind) the question's verb: 1 / (1 + letters / 12), 0 without. */
+/**
+ * How close, in letters, a span of the type asked for is before (or after) the question's verb: 1 / (1 + letters / 12); 0 if there is none.
+ */
 export function besideVerb(
   { question, candidate: { match, sentence }, spans }: FeatureInput,
   side: 'before' | 'behind',

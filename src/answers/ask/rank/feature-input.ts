@@ -7,34 +7,34 @@ import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 import { answerSpans } from './answer-spans.ts'
 import { type Meaning, meaningReader } from './semantic-similarity.ts'
 
-/** What the features of a candidate see. */
+/** The input of a candidate's features. */
 export interface FeatureInput {
   readonly question: Question
   readonly candidate: Candidate
   readonly generation: Generation
-  /** Stretches of the type asked for. */
+  /** Spans of the type asked for. */
   readonly spans: readonly Range[]
-  /** The share of the question's weight in the paragraph, and in the sentence with the one before and the one after. */
+  /** The share of the question's weight in the paragraph, and in the sentence with the sentences before and after it. */
   readonly inParagraph: number
   readonly withPrevious: number
-  /** Coverage, with the two sentences before counted in where the sentence's opening depends on them. */
+  /** Coverage that includes the two sentences before if the beginning of the sentence depends on them. */
   readonly resolved: number
   /** The share of the question's weight in the article's title. */
   readonly inTitle: number
   readonly withNext: number
-  /** The share held of the question, each term weighed by how few of the paragraphs found hold it. */
+  /** The share of the question that is matched, each term weighted by how few of the paragraphs found contain it. */
   readonly distinctive: number
   readonly distinctiveInParagraph: number
-  /** The greatest coverage of any candidate. */
+  /** The maximum coverage of all candidates. */
   readonly bestCoverage: number
   readonly meaning: Meaning
-  /** How many of the best ten paragraphs each article has, as a share. */
+  /** For each article, its share of the best ten paragraphs. */
   readonly articleShare: ReadonlyMap<string, number>
 }
 
 const bestParagraphs = 10
 
-/** The share of the question's weight that a title holds. */
+/** The share of the question's weight in a title. */
 function titleShare(question: Question, title: string): number {
   const folded = title.toLowerCase()
   return matchedShare(
@@ -50,7 +50,7 @@ function articleShares(candidates: readonly Candidate[]): ReadonlyMap<string, nu
   return shares
 }
 
-/** How much each of the question's terms parts the paragraphs found: ln((all + 1) / (those that hold it + 0.5)). */
+/** How well each term of the question separates the paragraphs found: ln((all + 1) / (those that contain it + 0.5)). */
 function distinctivenessWeights(question: Question, candidates: readonly Candidate[]): readonly number[] {
   const paragraphs = [...new Set(candidates.map(({ paragraph }) => paragraph))]
   return question.terms.map((_, asked) => {
@@ -68,7 +68,7 @@ function weighedShare(weights: readonly number[], held: readonly number[]): numb
   return all <= 0 ? 0 : sum / all
 }
 
-/** The views of candidates of one question. */
+/** The feature inputs of the candidates of one question. */
 export function featureInputs(
   generation: Generation,
   question: Question,

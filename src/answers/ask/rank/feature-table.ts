@@ -24,14 +24,14 @@ import {
 } from './term-coverage.ts'
 import { answerNearness, inOrder, pairs, proximity } from './term-proximity.ts'
 
-/** The version of the features' values. Raise it with a change to one: models trained on other values are refused then. */
+/** The version of the features' values. Increase it when a value changes: models trained on other values are then rejected. */
 export const featuresVersion = 1
 
-/** Something that is measured of a candidate. */
+/** A measurement of a candidate. */
 export interface Feature {
   readonly name: string
   readonly meaning: string
-  /** Its value, mostly 0 to 1. */
+  /** Its value, usually 0 to 1. */
   readonly value: (view: FeatureInput) => number
 }
 
@@ -39,7 +39,6 @@ const pronoun = new RegExp(String.raw`^["'\u201c\u2018]?${referringSource(['that
 
 type Row = readonly [name: Feature['name'], meaning: Feature['meaning'], value: Feature['value']]
 
-// The one table.
 const table: readonly Row[] = [
   ['coverage', "share of the question's weight in the sentence", ({ candidate }) => candidate.coverage],
   ['words', "share of the question's terms in the sentence", inSentence(all)],
@@ -190,15 +189,15 @@ const table: readonly Row[] = [
   ),
 ]
 
-/** The features that a sentence is ranked by. */
+/** The features for ranking sentences. */
 export const features: readonly Feature[] = table.map(([name, meaning, value]) => ({ name, meaning, value }))
 
-/** The values of a view's features, in the order of the table. */
+/** The values of a candidate's features, in table order. */
 export function featureValues(view: FeatureInput): Float64Array {
   const values = new Float64Array(features.length)
   for (let at = 0; at < features.length; at++) values[at] = features[at]?.value(view) ?? 0
   return values
 }
 
-/** The names of the features, in the order of the table. */
+/** The names of the features, in table order. */
 export const featureNames: readonly string[] = features.map(({ name }) => name)

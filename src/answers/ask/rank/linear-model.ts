@@ -1,4 +1,4 @@
-/** The sum of values, each times its weight. */
+/** The weighted sum of values. */
 export function weighedSum(weights: Float64Array, values: Float64Array): number {
   let sum = 0
   for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (values[at] ?? 0)
@@ -6,8 +6,8 @@ export function weighedSum(weights: Float64Array, values: Float64Array): number 
 }
 
 /**
- * Reads weights from rows of a feature's name, a tab, and its weight.
- * @throws Error when the weights are for other features than `names`.
+ * Reads weights from rows: the name of a feature, a tab, and its weight.
+ * @throws Error if the features are not `names`.
  */
 export function readWeights(text: string, names: readonly string[]): Float64Array {
   const rows = text

@@ -16,7 +16,7 @@ export function negation({ question, candidate }: FeatureInput): number {
   return Number(question.negated) - Number(denies(candidate.sentence))
 }
 
-/** How many of the question's terms are missing from the sentence while a word of the opposite meaning is in it. */
+/** How many terms of the question are missing from a sentence that contains a word of the opposite meaning. */
 export function opposites({ question: { terms }, candidate: { match, sentence } }: FeatureInput): number {
   let found = 0
   terms.forEach(({ term, isName }, asked) => {

@@ -6,23 +6,23 @@ import { type FeatureInput, featureInputs } from './feature-input.ts'
 import { featureNames, featuresVersion, featureValues } from './feature-table.ts'
 import { readWeights, weighedSum } from './linear-model.ts'
 
-/** A candidate with its score; a higher one is a likelier answer. */
+/** A candidate with its score; a higher score means a likelier answer. */
 export interface Ranked extends Candidate {
   readonly view: FeatureInput
-  /** The values of the features, in the order of their table. */
+  /** The values of the features, in table order. */
   readonly values: Float64Array
   readonly score: number
 }
 
 let trained: Float64Array | undefined
 
-/** The weights of the features that are shipped, in the order of their table, read when they are first needed. */
+/** The shipped weights of the features, in table order, read at first use. */
 function trainedWeights(): Float64Array {
   trained ??= readWeights(readModel('models/answers/rank-weights.tsv', featuresVersion), featureNames)
   return trained
 }
 
-/** The candidates by the weighed sum of their features, best first; ties in the order of the articles. */
+/** The candidates by the weighted sum of their features, best first; ties in article order. */
 export function rank(
   generation: Generation,
   question: Question,
@@ -33,7 +33,7 @@ export function rank(
     .map((view) => {
       const { passage, sentence, paragraph, at, match, coverage } = view.candidate
       const values = featureValues(view)
-      // Named one by one: spreading the candidate takes ten times as long.
+      // Listed one by one: spreading the candidate takes ten times as long.
       return { passage, sentence, paragraph, at, match, coverage, view, values, score: weighedSum(weights, values) }
     })
     .sort((a, b) => b.score - a.score || a.passage.key - b.passage.key || a.at - b.at)

@@ -5,22 +5,22 @@ import { inverseFrequency, type TermStatistics } from '../../../search/term-stat
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
 
-/** How near a candidate is to a question in meaning, by the vectors of its words. */
+/** How similar a candidate is to a question in meaning, by word vectors. */
 export interface Meaning {
-  /** The share of the question's weight that the sentence holds, a term that is missing by the word most like it. */
+  /** The share of the question's weight in the sentence. A missing term counts by the word most similar to it. */
   readonly inSentence: number
-  /** The same of the sentence together with the one before. */
+  /** The same for the sentence together with the one before it. */
   readonly withPrevious: number
-  /** The greatest weight that is missing from the sentence so, as a share of the question's. */
+  /** The maximum weight that is still missing from the sentence, as a share of the question's weight. */
   readonly missing: number
-  /** The cosine between question and sentence, words weighed by how rare they are. */
+  /** The cosine between question and sentence, with words weighted by how rare they are. */
   readonly cosine: number
 }
 
-/** Words that share no more than this are not alike at all. */
+/** Words with at most this similarity count as not similar. */
 const minSimilarity = 0.25
 
-/** The places of a sentence's distinct words among the vectors. */
+/** The vector indexes of a sentence's distinct words. */
 const placesOf = new WeakMap<Sentence, Int32Array>()
 
 function places(sentence: Sentence, { placeOf }: WordVectors): Int32Array {
@@ -31,7 +31,7 @@ function places(sentence: Sentence, { placeOf }: WordVectors): Int32Array {
   return found
 }
 
-/** How rare each word with a vector is in an index, by its place; NaN where it has not been asked for. */
+/** How rare each word with a vector is in the search index, by vector index; NaN if not looked up yet. */
 const raritiesOf = new WeakMap<TermStatistics, Float64Array>()
 
 function rarities(statistics: TermStatistics, { stems }: WordVectors): Float64Array {
@@ -40,7 +40,7 @@ function rarities(statistics: TermStatistics, { stems }: WordVectors): Float64Ar
   return known
 }
 
-/** Reads the meaning of a question's candidates. */
+/** Computes the semantic similarity of a question's candidates. */
 export function meaningReader({ statistics }: Generation, question: Question): (candidate: Candidate) => Meaning {
   const vectors = wordVectors()
   const rarityAt = rarities(statistics, vectors)
@@ -51,7 +51,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
     vectors.addTo(own, asked[at] ?? -1, weight)
   })
 
-  /** How much a word of the texts counts as each of the question's terms, by its place. */
+  /** How much a word of the texts counts for each term of the question, by the word's vector index. */
   const countsOf = new Map<number, Float64Array>()
   const countsAt = (place: number): Float64Array => {
     const known = countsOf.get(place)
@@ -73,7 +73,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
   }
 
   const known = new Map<Sentence, Float64Array>()
-  /** How much of each of the question's terms a sentence holds, words alike counted in. */
+  /** How much of each term of the question a sentence contains, similar words included. */
   const heldBy = (sentence: Sentence, matched: readonly number[]): Float64Array => {
     const found = known.get(sentence)
     if (found !== undefined) return found

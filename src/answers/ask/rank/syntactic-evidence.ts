@@ -8,7 +8,7 @@ const plainBetween = /^[\s,(\p{L}\p{M}'\u2019-]*$/u
 const roleWords = new Set(['', 'is', 'was', 'the', 'a', 'an', 'new', 'former', 'country', 'nation'])
 const startsUpper = /^\p{Lu}/u
 
-/** Whether nothing but commas, function words and capitalised ones are between a name and its role (", an Estonian "). */
+/** Whether only commas, function words and capitalised words are between a name and its role (", an Estonian "). */
 function leadsToRole(between: string): boolean {
   return (
     plainBetween.test(between) &&
@@ -16,14 +16,14 @@ function leadsToRole(between: string): boolean {
   )
 }
 
-/** The noun whose name a question asks for. */
+/** The noun that a question asks for the name of. */
 export function nounOf({ terms }: Question): string | null {
   return terms.filter(({ isName }) => !isName).at(-1)?.term ?? null
 }
 
 const closeEnough = 120
 
-/** Whether a name is right by the noun whose name is asked for: "engineer Ann Li", "Ann Li, a Danish engineer". */
+/** Whether a name is next to the noun whose name is asked for: "engineer Ann Li", "Ann Li, a Danish engineer". */
 export function namesTheNoun(question: Question, { terms, text }: Sentence, vocabulary: Vocabulary): boolean {
   const head = question.terms.filter(({ isName }) => !isName).at(-1)
   if (head === undefined) return false
@@ -47,7 +47,7 @@ export function namesTheNoun(question: Question, { terms, text }: Sentence, voca
 const preposition =
   /\b(?:in|at|on|to|from|by|with|against|for|of|between|and|near|across|over|into|about|than)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}'\u2019-]*\s+)*$/u
 const nextWord = /^\s+(\p{Ll}[\p{L}-]*)/u
-// Past and present forms that do not end in -ed and that news text has right after the one who did it.
+// Past and present forms that do not end in -ed and often follow the agent directly in news text.
 const verbForms = new Set(
   (
     'is was has had will would did does said says told sent shot hit struck won lost met made took gave began built bought ' +
@@ -56,7 +56,7 @@ const verbForms = new Set(
 )
 const isVerb = (word: string) => word.endsWith('ed') || verbForms.has(word)
 
-/** The names of a sentence in the place of an agent: not after a preposition, not possessive, a verb's word right after. */
+/** The names in agent position in a sentence: not after a preposition, not possessive, and directly before a verb. */
 function doers({ text, terms }: Sentence): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { term, start, end, capital } of terms) {
@@ -71,8 +71,8 @@ const betweenDoerAndVerb = /^(?:\s+\p{Ll}[\p{L}'\u2019-]*){0,3}\s+$/u
 const byDoer = /^\s+by\s+(?:the\s+)?$/
 
 /**
- * The name that comes right before the question's verb in a sentence, function words aside, or after it after "by";
- * null if the verb is absent or no name does it. Verbs that may say the same count as the verb.
+ * The name directly before the question's verb in a sentence, function words aside, or directly after "by" if that follows the verb; null
+ * if the verb is missing or has no such name. Verbs that may mean the same count as the verb.
  */
 export function agentOf(
   { verb, terms: asked }: Question,
@@ -88,7 +88,7 @@ export function agentOf(
   return before?.capital && betweenDoerAndVerb.test(text.slice(before.end, place.start)) ? before.term : null
 }
 
-/** Whether a sentence tells that the one whom the question has suffer it did it, and not the one whom the question has do it. */
+/** Whether a sentence reverses the roles of the question: the question's patient is the agent, and the question's agent is not. */
 export function rolesReversed(question: Question, sentence: Sentence, match: Match): boolean {
   const { agents, patients, verb, terms } = question
   if (agents.size === 0 || patients.size === 0) return false

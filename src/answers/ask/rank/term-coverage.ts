@@ -1,12 +1,12 @@
 import { matchedByAny, matchedShare } from '../retrieve/term-match.ts'
 import type { FeatureInput } from './feature-input.ts'
 
-/** Which of a question's terms are meant, by their place. */
+/** Selects terms of a question by index. */
 export type Wanted = (view: FeatureInput) => (at: number) => boolean
 
 export const flag = (yes: boolean) => (yes ? 1 : 0)
 
-/** The mean of how much is held of some of the question's terms. */
+/** The mean coverage of some terms of the question. */
 export function matchedWeight(
   { question }: FeatureInput,
   held: readonly number[],
@@ -36,26 +36,26 @@ export const isFocus: Wanted =
   (at) =>
     focus !== null && terms[at]?.term === focus
 
-/** How much the sentence, or the paragraph, holds of some of the question's terms, on average; -1 if there are none. */
+/** The mean coverage of some of the question's terms in the sentence or the paragraph; -1 if there are none. */
 export const inSentence = (wanted: Wanted) => (view: FeatureInput) =>
   matchedWeight(view, view.candidate.match.held, wanted(view))
 export const inParagraph = (wanted: Wanted) => (view: FeatureInput) =>
   matchedWeight(view, view.candidate.paragraph.held, wanted(view))
 
-/** The same of the sentence with related words left out. */
+/** The same for the sentence, without related words. */
 export function exactly(view: FeatureInput): number {
   const exact = view.candidate.match.held.map((value) => flag(value === 1))
   return matchedWeight(view, exact, () => true)
 }
 
-/** How much of the question's names the sentence holds together with those before it in the paragraph. */
+/** The coverage of the question's names in the sentence together with the sentences before it in the paragraph. */
 export function namesSoFar(view: FeatureInput): number {
   const { paragraph, at } = view.candidate
   const soFar = matchedByAny(paragraph.matches.slice(0, at + 1), paragraph.held.length)
   return matchedWeight(view, soFar, isName(view))
 }
 
-/** How much is held of the term that tells most. */
+/** The coverage of the most informative term. */
 export function rarest({ question }: FeatureInput, held: readonly number[]): number {
   let at = 0
   question.terms.forEach(({ weight }, other) => {
@@ -64,7 +64,7 @@ export function rarest({ question }: FeatureInput, held: readonly number[]): num
   return held[at] ?? 0
 }
 
-/** The greatest weight among the terms that are not held, as a share of the question's. */
+/** The maximum weight of a missing term, as a share of the question's weight. */
 export function missing({ question }: FeatureInput, held: readonly number[]): number {
   let most = 0
   question.terms.forEach(({ weight }, at) => {
@@ -73,7 +73,7 @@ export function missing({ question }: FeatureInput, held: readonly number[]): nu
   return question.totalWeight === 0 ? 0 : most / question.totalWeight
 }
 
-/** The share of the question's weight that the sentence holds in the very form of the question. */
+/** The share of the question's weight in terms that the sentence contains in exactly the form that the question uses. */
 export function sameForm({ question, candidate }: FeatureInput): number {
   const held = new Array<number>(question.terms.length).fill(0)
   for (const { at, asked } of candidate.match.matched) {
@@ -82,7 +82,7 @@ export function sameForm({ question, candidate }: FeatureInput): number {
   return matchedShare(question, held)
 }
 
-/** How much more of the question the sentence holds than any other of its paragraph. */
+/** How much more of the question the sentence covers than any other sentence of its paragraph. */
 export function aboveSiblings({ candidate: { paragraph, at, coverage } }: FeatureInput): number {
   let most = 0
   paragraph.coverages.forEach((other, place) => {

@@ -1,6 +1,6 @@
 import type { FeatureInput } from './feature-input.ts'
 
-/** How far apart the matched terms lie: matched distinct terms / the terms from the first to the last, 0 below two. */
+/** How close together the matched terms are: matched distinct terms / terms from the first to the last; 0 for fewer than two. */
 export function proximity({ candidate: { match } }: FeatureInput): number {
   const first = match.matched[0]
   const last = match.matched.at(-1)
@@ -9,7 +9,7 @@ export function proximity({ candidate: { match } }: FeatureInput): number {
   return distinct < 2 ? 0 : distinct / (last.at - first.at + 1)
 }
 
-/** The weight of the question's neighbouring terms that are within two terms of one another, in order, as a share. */
+/** The share of weight of neighbouring terms of the question that are in order and at most two terms apart in the sentence. */
 export function pairs({ candidate: { match }, question: { terms, totalWeight } }: FeatureInput, reach: number): number {
   let found = 0
   for (let asked = 0; asked + 1 < terms.length; asked++) {
@@ -23,7 +23,7 @@ export function pairs({ candidate: { match }, question: { terms, totalWeight } }
   return totalWeight === 0 ? 0 : found / totalWeight
 }
 
-/** The share of matched terms, each taken once at its first place, that come in the question's order (longest increasing run). */
+/** The share of matched terms, each at its first position, that are in the question's order (longest increasing subsequence). */
 export function inOrder({ candidate: { match } }: FeatureInput): number {
   const seen = new Set<number>()
   const order: number[] = []
@@ -45,7 +45,7 @@ export function inOrder({ candidate: { match } }: FeatureInput): number {
 
 const lettersAWord = 6
 
-/** How close the best stretch of the type asked for is to the question's terms: their weight / (1 + words between), as a share. */
+/** How close the best span of the type asked for is to the question's terms: their weight / (1 + words between), as a share. */
 export function answerNearness({
   candidate: { match, sentence },
   question: { terms, totalWeight },

@@ -5,13 +5,13 @@ import type { Hit } from '../../../search/paragraph-index.ts'
 import type { Question } from '../question/parse-question.ts'
 import { type Match, matchedByAny, matchedShare, matchSentence } from './term-match.ts'
 
-/** What the texts around a paragraph hold of a question. */
+/** How the texts around a paragraph match a question. */
 interface Surroundings {
-  /** The share of the question's weight that its article holds. */
+  /** The share of the question's weight in its article. */
   readonly inArticle: number
-  /** The same of the paragraph together with the two before it and the one after it. */
+  /** The same for the paragraph together with the two before it and the one after it. */
   readonly inVicinity: number
-  /** How much of each of the question's terms its article, and the two paragraphs before it, hold. */
+  /** The coverage of each term of the question in its article, and in the two paragraphs before it. */
   readonly heldInArticle: readonly number[]
   readonly heldBefore: readonly number[]
 }
@@ -21,30 +21,30 @@ export interface CandidateParagraph extends Surroundings {
   readonly passage: Passage
   readonly sentences: readonly Sentence[]
   readonly matches: readonly Match[]
-  /** The share of the question's weight that each sentence holds. */
+  /** The share of the question's weight in each sentence. */
   readonly coverages: readonly number[]
-  /** How much of each of the question's terms the paragraph holds. */
+  /** The coverage of each term of the question in the paragraph. */
   readonly held: readonly number[]
-  /** The share of the question's weight that the paragraph holds. */
+  /** The share of the question's weight in the paragraph. */
   readonly coverage: number
-  /** The search score, and as a share of the best paragraph's. */
+  /** The search score, and the same score as a share of the best paragraph's. */
   readonly score: number
   readonly share: number
-  /** Its place among the paragraphs found, from 0. */
+  /** Its rank among the paragraphs found, from 0. */
   readonly rank: number
 }
 
 const maxParagraphs = 20
-// How much the article and the vicinity count next to the paragraph's own score as a share of the best one's. Of 0, 0.5, 1 and 2,
-// these find most right paragraphs on SQuAD 2.0 as it is (first 81.1 %, for 80.2 %) and cut into paragraphs of one or two
-// sentences, as news have them (75.2 %, for 73.8 %; among the first 25, 97.2 %, for 96.0 %).
+// The weights of the article and the neighbourhood, relative to the paragraph's own score as a share of the best score. Of 0, 0.5, 1 and 2,
+// these values find most right paragraphs on SQuAD 2.0: in the original paragraphs 81.1 % come first (instead of 80.2 %), and in paragraphs
+// cut to one or two sentences, as in news, 75.2 % (instead of 73.8 %; among the first 25, 97.2 % instead of 96.0 %).
 const articleWeight = 0.5
 const vicinityWeight = 0.5
 
-/** Which of the question's terms something holds, a bit each: there are never more than twelve. */
+/** Which of the question's terms a text contains, one bit per term: there are never more than twelve. */
 type Bits = number
 
-/** Reads bits as holdings and as a share of the question's weight. */
+/** Converts bits to coverage, and to a share of the question's weight. */
 function bitReader(question: Question): {
   readonly bitsOf: (terms: readonly string[]) => Bits
   readonly held: (bits: Bits) => readonly number[]
@@ -54,7 +54,7 @@ function bitReader(question: Question): {
   question.terms.forEach(({ matches }, at) => {
     for (const { term } of matches) bitOf.set(term, (bitOf.get(term) ?? 0) | (1 << at))
   })
-  // All that a term matches counts alike: its spellings in full, or the words that it may be a slip of for less.
+  // All matches of a term count the same: its spellings with full weight, or the words that it may be a typo of with less.
   const strengths = question.terms.map(({ matches }) => matches[0]?.weight ?? 0)
   const held = (bits: Bits) => strengths.map((strength, at) => ((bits >> at) & 1) * strength)
   const shares = new Map<Bits, number>()
@@ -71,7 +71,7 @@ function bitReader(question: Question): {
   }
 }
 
-/** The places of the greatest values, greatest first; of equal ones the first before the others. */
+/** The indexes of the greatest values, greatest first; ties in index order. */
 function highest(values: readonly number[], most: number): readonly number[] {
   const kept: number[] = []
   const least = () => values[kept.at(-1) ?? -1] ?? Number.NEGATIVE_INFINITY
@@ -86,8 +86,8 @@ function highest(values: readonly number[], most: number): readonly number[] {
 }
 
 /**
- * The paragraphs found that are likeliest to answer a question: by their own score in the search,
- * and by what their article and the paragraphs around them hold, since news name people and places once and go on with "he".
+ * The paragraphs found that most likely answer a question. The rank depends on their own search score and on what their article and the
+ * paragraphs around them contain, because news name people and places once and go on with "he".
  */
 export function findParagraphs(
   generation: Generation,

@@ -10,26 +10,26 @@ export interface Candidate {
   readonly passage: Passage
   readonly sentence: Sentence
   readonly paragraph: CandidateParagraph
-  /** The sentence's place in its paragraph, from 0. */
+  /** The sentence's index in its paragraph, from 0. */
   readonly at: number
   readonly match: Match
   readonly coverage: number
 }
 
 const maxSentences = 20
-/** A sentence of more terms than this is a fault of the text: nobody reads it as an answer. */
+/** A longer sentence, in terms, is a fault of the text: nobody reads it as an answer. */
 const maxSentenceLength = 4_000
 
 /**
- * A first guess at how likely a sentence answers, by which the many are cut to a few: the share of the question that it, the one
- * before it, its paragraph, the paragraphs around it and its article hold. (On SQuAD 2.0 95.8 % of the sentences that
- * answer are among its first 24; by the first three alone 95.3 %.)
+ * A first estimate of how likely a sentence answers, which reduces many candidates to a few: how much of the question is in the sentence,
+ * the one before it, its paragraph, the paragraphs around it, and its article. (On SQuAD 2.0, 95.8 % of the sentences that answer are among
+ * its first 24; with the first three parts alone, 95.3 %.)
  */
 function firstGuess({ coverages, coverage, share, inVicinity, inArticle }: CandidateParagraph, at: number): number {
   return 2 * (coverages[at] ?? 0) + 0.3 * (coverages[at - 1] ?? 0) + coverage + share + 0.5 * (inVicinity + inArticle)
 }
 
-/** The likeliest sentences of the paragraphs found, at most 20; ties in the order of the articles. */
+/** The likeliest sentences of the paragraphs found, at most 20; ties in article order. */
 export function findCandidates(generation: Generation, question: Question, hits: readonly Hit[]): readonly Candidate[] {
   return findParagraphs(generation, question, hits)
     .flatMap((paragraph) =>

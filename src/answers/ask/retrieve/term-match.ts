@@ -1,27 +1,26 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Question } from '../question/parse-question.ts'
 
-/** A term of a sentence that counts as one of the question. */
+/** A term of a sentence that matches a term of the question. */
 export interface MatchedTerm {
-  /** Its place among the sentence's terms. */
+  /** Its index among the sentence's terms. */
   readonly at: number
-  /** The place of the question's term. */
+  /** The index of the question's term. */
   readonly asked: number
-  /** 1 for the term itself or a spelling of it, less for a slip or a related word. */
+  /** 1 for the term itself or another spelling of it, less for a typo or a related word. */
   readonly strength: number
 }
 
-/** What a sentence holds of a question. */
+/** How a sentence matches a question. */
 export interface Match {
-  /** How much of each of the question's terms it holds, 0 to 1. */
+  /** The coverage of each term of the question, 0 to 1. */
   readonly held: readonly number[]
   readonly matched: readonly MatchedTerm[]
 }
 
-/** As many matched terms as the features look at: their work grows with the square of it. */
+/** The maximum number of matched terms that the features look at: their work grows with the square of it. */
 const maxMatched = 300
 
-/** Finds the terms of a question in a sentence. */
 export function matchSentence({ terms, lookup }: Question, sentence: Sentence): Match {
   const held = new Array<number>(terms.length).fill(0)
   const matched: MatchedTerm[] = []
@@ -37,12 +36,12 @@ export function matchSentence({ terms, lookup }: Question, sentence: Sentence): 
   return { held, matched }
 }
 
-/** The greater of two holdings, term by term. */
+/** The greater of two coverages, term by term. */
 export function matchedByEither(a: readonly number[], b: readonly number[]): readonly number[] {
   return a.map((value, at) => Math.max(value, b[at] ?? 0))
 }
 
-/** The greatest holding of several matches, for each of `terms` terms. */
+/** The greatest coverage of several matches, for each of `terms` terms. */
 export function matchedByAny(matches: readonly Match[], terms: number): readonly number[] {
   const most = new Array<number>(terms).fill(0)
   for (const { held } of matches) {
@@ -54,7 +53,7 @@ export function matchedByAny(matches: readonly Match[], terms: number): readonly
   return most
 }
 
-/** The share of the question's weight that is held, 0 to 1. */
+/** The share of the question's weight that is covered, 0 to 1. */
 export function matchedShare({ terms, totalWeight }: Question, held: readonly number[]): number {
   let sum = 0
   for (let at = 0; at < terms.length; at++) sum += (terms[at]?.weight ?? 0) * (held[at] ?? 0)

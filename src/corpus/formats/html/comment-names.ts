@@ -1,6 +1,6 @@
 import type { TreeElement } from './page-tree.ts'
 
-// What pages call readers' comments, in classes, ids, names of elements, labels, roles and structured data.
+// Names that pages use for readers' comments, in classes, ids, element names, labels, roles and structured data.
 
 const before =
   'all|approved|article|best|blog|child|discourse|entry|facebook|featured|guest|latest|level|nested|new|newest|node|page|' +
@@ -9,9 +9,9 @@ const after =
   'area|author|blocks?|body|box|boxes|cards?|column|containers?|contents?|embed|entry|feed|footer|form|group|head|header|heading|' +
   'holder|id|inner|items?|list|lists|listing|loader|main|meta|module|outer|pane|panel|placeholder|plugin|region|reply|replies|' +
   'respond|root|row|sections?|stream|system|tab|template|text|threads?|title|tree|views?|widget|wrap|wrapper|zone'
-/** A name that says "comments", with such words before and after it as say whose, which or what holds them. */
+/** A name that means "comments", with words before and after it that say whose comments, which ones, or what contains them. */
 const commentName = new RegExp(`^(?:\\d|${before})*(?:comments?|replies|talkbacks?)(?:\\d|${after})*$`)
-/** What widely used comment systems call the place of their comments. */
+/** The names that widely used comment systems give to the container of their comments. */
 const commentSystem =
   /^(?:disqus(?:thread|comments?|container)?|livefyre|hyvortalk(?:view|comments)?|intensedebate|idc(?:container|thread)|issothread|commento|coralthread|spotim\w*|remark42|utterances|giscus|cusdisthread|viafoura)$/
 const maxNameLength = 60
@@ -19,7 +19,7 @@ const maxNameLength = 60
 const namingAttributes = new Set('class id data-component data-module data-qa data-test-id data-testid'.split(' '))
 
 const commentType = /^(?:https?:\/\/)?(?:schema\.org\/|schema:|sioct?:)?(?:User)?Comments?$/i
-/** Many sites begin each name with their own ("gh-comments"); these words before "comments" say something else about an element. */
+/** Many sites prefix each name with their own ("gh-comments"). With one of these words before "comments", the name means something else. */
 const otherMeaning = new Set(
   (
     'no non not has have is with without allow allows enable disable open close closed hide toggle load category cat tag tags type ' +
@@ -29,12 +29,12 @@ const otherMeaning = new Set(
 const heldComments = new RegExp(`^(?:${before})*comment(?:s|s?(?:${after})+)$`)
 const firstWord = /^([a-z]+|[A-Z][a-z]+)(?:[-_]+|(?=[A-Z]))(?=.)/
 
-/** The words of a name without what divides them: `comment-list`, `comment_list`, `CommentList` and `comment list` are one. */
+/** The words of a name without separators: `comment-list`, `comment_list`, `CommentList` and `comment list` are the same. */
 function squeezed(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** What follows in such a name is a part, a state, or a number that a build tool has added: `Comments_list__x3Yz`. */
+/** After a double sign, a name has a part, a state, or a number that a build tool added: `Comments_list__x3Yz`. */
 const afterDoubleSign = /(?:__|--).*$/
 
 function isCommentName(name: string): boolean {
@@ -51,12 +51,12 @@ function saysCommentsAlone(name: string): boolean {
   )
 }
 
-/** Whether one of the words of an attribute's value passes a test. */
+/** Whether any word of an attribute's value passes a test. */
 export function someWord(value: string, test: (word: string) => boolean): boolean {
   return value.split(/\s+/).some(test)
 }
 
-/** Whether a page calls an element readers' comments, or one of them. */
+/** Whether a page's names mark an element as readers' comments, or as one of them. */
 export function saysComments(element: TreeElement): boolean {
   if (isCommentName(element.tagName)) return true
   return element.attrs.some(({ name, value }) => {

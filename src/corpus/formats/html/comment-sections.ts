@@ -1,21 +1,21 @@
 import { saysComments } from './comment-names.ts'
 import { isElement, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
 
-/** Elements that can hold comments: inline ones and paragraphs are words of the text (and comments in code). */
+/** Elements that can contain comments. Inline elements and paragraphs are part of the text (and contain comments in code). */
 const containers = new Set(
   'article aside dd details div dl dt fieldset footer form li nav ol section table tbody td tr ul'.split(' '),
 )
 
 const lists = new Set(['ol', 'ul', 'dl'])
 const headingElement = /^(?:h[1-6]|summary)$/
-/** A heading of comments states their count, or asks for one. */
+/** A heading of comments states their number, or asks for one. */
 const commentHeading =
   /^(?:\d[\d.,]* (?:reader |user )?comments?\b.{0,40}|(?:(?:reader |user )?comments?|responses?|replies) ?\(\d[\d.,]*\)|\d[\d.,]* (?:responses?|replies|thoughts?) (?:to|on) [\u201c"\u2018\u00ab].*|(?:reader|user) comments|(?:leave|post|add|write) (?:a |your )?(?:comment|reply))$/i
 
-/** An article can have a section of this name; outside of articles it holds readers' comments. */
+/** An article can have a section with this name; outside of articles it contains readers' comments. */
 const bareHeading = /^comments:?$/i
 
-/** The heading that an element begins with, its own or that of its `header`. */
+/** The heading at the beginning of an element, its own or that of its `header`. */
 function openingHeading(element: TreeElement): TreeElement | null {
   const first = element.childNodes.find((node) => isElement(node) || textOf(node).trim() !== '')
   if (first === undefined || !isElement(first)) return null
@@ -40,7 +40,7 @@ function hasCommentHeading(element: TreeElement): boolean {
   return commentHeading.test(text) || (bareHeading.test(text) && !isInArticle(element))
 }
 
-/** The lists that come right after a heading of comments, in no container of their own. */
+/** The lists directly after a heading of comments, without a container of their own. */
 function listsUnderHeadings(elements: readonly TreeElement[]): ReadonlySet<TreeElement> {
   const found = new Set<TreeElement>()
   for (const { childNodes } of elements) {
@@ -56,8 +56,8 @@ function listsUnderHeadings(elements: readonly TreeElement[]): ReadonlySet<TreeE
 }
 
 /**
- * Finds the containers of readers' comments among the elements of a page, by what the page calls them, and by their headings. One
- * that holds the story is none, whatever it is called.
+ * Finds the containers of readers' comments among the elements of a page, by their names and by their headings. An element that contains
+ * the story is not one, whatever its name is.
  */
 export function commentSections(
   elements: readonly TreeElement[],

@@ -16,9 +16,9 @@ const neverDisplayed = new Set(
     ' ',
   ),
 )
-/** Elements in whose place a browser displays something else than what they hold. */
+/** Elements that a browser displays as something other than their content. */
 const replaced = new Set('audio canvas embed iframe object video'.split(' '))
-/** Elements in which a line end of the source is a line end on the page. */
+/** Elements that preserve the line breaks of the source. */
 const preformatted = new Set('listing plaintext pre xmp'.split(' '))
 
 /** The value of a property in an inline style, in lower case; the last one counts. */
@@ -43,29 +43,29 @@ function isHidden(element: TreeElement, holdsStory: boolean): boolean {
 }
 
 /**
- * How a browser displays an element of the body, by the page's markup alone: not at all with `hidden`, `aria-hidden="true"`, an
- * inline style of `display: none` or `visibility: hidden`, as a closed dialog or popover, or as one that is never displayed;
- * otherwise as its inline style says, or the HTML standard. Style sheets are not read. `aria-hidden` of what holds the story is
- * no reason: pages set it on all but an open dialog, and it can be seen.
+ * How a browser displays an element of the body, by the page's markup alone. An element is not displayed if it has `hidden`,
+ * `aria-hidden="true"`, or an inline style of `display: none` or `visibility: hidden`, if it is a closed dialog or popover, or if elements
+ * of its kind are never displayed. Otherwise its inline style decides, or the HTML standard. Style sheets are not read. `aria-hidden` on an
+ * element that contains the story is ignored: pages set it on everything except an open dialog, and the element is still visible.
  */
 export function displayOf(element: TreeElement, holdsStory: boolean): Display {
   if (isHidden(element, holdsStory)) return 'none'
   const style = attributeOf(element, 'style') ?? ''
   const display = style === '' ? null : styleValue(style, 'display')
   if (display === 'none' || (style !== '' && styleValue(style, 'visibility') === 'hidden')) return 'none'
-  // What floats is out of the line, but a letter that floats begins the word beside it.
+  // A floating element is not part of the line, but a floating letter begins the word next to it.
   if (display === null || display === '' || styleValue(style, 'float') !== null) {
     return blocks.has(element.tagName) ? 'block' : 'inline'
   }
   return /^(?:inline|contents|ruby|initial|unset)/.test(display) ? 'inline' : 'block'
 }
 
-/** Whether what an element holds is displayed, and not only shown where a browser cannot display the element. */
+/** Whether the content of an element is displayed, and not only as a fallback if the browser cannot display the element. */
 export function displaysChildren(element: TreeElement): boolean {
   return !replaced.has(element.tagName)
 }
 
-/** Whether a line end in an element is one on the page. */
+/** Whether a line break in the source of an element is a line break on the page. */
 export function isPreformatted(element: TreeElement): boolean {
   return preformatted.has(element.tagName)
 }

@@ -4,23 +4,23 @@ import type { RunPart } from './run-numbering.ts'
 
 const nonSpace = /\S/
 
-/** What a page shows between two boundaries of blocks. */
+/** The text of a page between two block boundaries. */
 export interface InlineRun {
-  /** On one line, as a browser folds white space. Never empty. */
+  /** On one line, with white space collapsed as in a browser. Never empty. */
   readonly text: string
   readonly within: RunPart['within']
-  /** Where the text is in the source, in UTF-16 units; null if it is not there in one piece. */
+  /** The position of the text in the source, in UTF-16 units; null if it is not there in one piece. */
   readonly source: { readonly start: number; readonly end: number } | null
 }
 
-/** The texts that a node holds, in order. */
+/** The texts in a node, in order. */
 function textsOf(node: PageNode, found: PageText[] = []): PageText[] {
   if (node instanceof PageText) found.push(node)
   else for (let child = node.firstChild; child !== null; child = child.nextSibling) textsOf(child, found)
   return found
 }
 
-/** Finds where texts are in the source that they come from. Texts of one node have to be asked for in their order. */
+/** Finds the positions of texts in the source that they come from. The texts of one node must be requested in their order. */
 class SourceSearch {
   readonly #source: string
   #node: PageText['source'] = null
@@ -36,13 +36,13 @@ class SourceSearch {
     this.#node = node.source
     const at = this.#source.slice(this.#from, node.source.end).indexOf(text)
     const start = this.#from + at
-    // Texts after one that is not there are not looked for, so that the time for a node does not grow with their number.
+    // After one text that is missing from the source, the rest are not searched, so that the time per node does not grow with their number.
     this.#from = at < 0 ? node.source.end : start + text.length
     return at < 0 ? null : { start, end: start + text.length }
   }
 }
 
-/** Reads the runs of what is left of a page, in its order: every text is in one of them. */
+/** Reads the runs of what is left of a page, in page order. Every text is in one of them. */
 export function inlineRuns(content: PageElement, source: string): InlineRun[] {
   const search = new SourceSearch(source)
   const runs: InlineRun[] = []

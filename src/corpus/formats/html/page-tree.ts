@@ -5,7 +5,7 @@ export type TreeDocument = DefaultTreeAdapterTypes.Document
 export type TreeElement = DefaultTreeAdapterTypes.Element
 export type TreeNode = DefaultTreeAdapterTypes.Node
 
-/** The deepest nesting and the most elements of a page that is read. */
+/** The maximum nesting depth and the maximum number of elements of a page. */
 const maxDepth = 200
 const maxElements = 20_000
 
@@ -13,7 +13,7 @@ function tooDeep(): BadFile {
   return new BadFile('too-large', 'is a web page nested over 200 levels deep; save its text instead')
 }
 
-/** Repairs of the parser can nest elements deeper than they are open at one time. */
+/** When the parser repairs a page, elements can be nested deeper than they are open at one time. */
 function checkDepth(page: TreeDocument): void {
   let level: readonly TreeNode[] = [page]
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -23,9 +23,9 @@ function checkDepth(page: TreeDocument): void {
 }
 
 /**
- * Parses a page as the HTML standard says, so that the tree is the one that a browser shows. Elements are counted as the parser
- * opens them: tags that imply others, or are repaired, count as what they become.
- * @throws BadFile when the page holds over 20,000 elements or holds them over 200 deep.
+ * Parses a page as the HTML standard says, so that the tree is the same as in a browser. Elements are counted when the parser opens them,
+ * so implied and repaired tags count as the elements that they become.
+ * @throws BadFile if the page has over 20,000 elements or nests them over 200 deep.
  */
 export function parsePage(source: string): TreeDocument {
   let depth = 0
@@ -48,11 +48,11 @@ export function parsePage(source: string): TreeDocument {
       onItemPop() {
         depth -= 1
       },
-      // The places of texts alone are asked for.
+      // Only the positions of texts are needed.
       setNodeSourceCodeLocation(node, location) {
         if (defaultTreeAdapter.isTextNode(node)) defaultTreeAdapter.setNodeSourceCodeLocation(node, location)
       },
-      // A text is built word by word: its place is changed and not copied for each.
+      // A text is built word by word, so its position is updated in place and not copied for each word.
       updateNodeSourceCodeLocation(node, { endOffset }) {
         if (node.sourceCodeLocation && endOffset !== undefined) node.sourceCodeLocation.endOffset = endOffset
       },
@@ -72,13 +72,13 @@ export function attributeOf(element: TreeElement, name: string): string | undefi
   return element.attrs.find((attribute) => attribute.name === name)?.value
 }
 
-/** The text of a node with all that it holds, as the source has it. */
+/** The text of a node and its descendants, as in the source. */
 export function textOf(node: TreeNode): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-/** The elements below a node, in the order of the document. */
+/** The elements below a node, in document order. */
 export function elementsBelow(node: TreeNode, found: TreeElement[] = []): TreeElement[] {
   for (const child of 'childNodes' in node ? node.childNodes : []) {
     if (!isElement(child)) continue

@@ -3,13 +3,15 @@ import { attributeOf, isElement, type TreeDocument, type TreeElement, type TreeN
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
 import { RunNumbering, type RunPart } from './run-numbering.ts'
 
-/** What Readability looks at, and the address of the page. Others hold styles, scripts and data of any length. */
+/**
+ * The attributes that Readability looks at, and the address of the page. Other attributes contain styles, scripts and data of any length.
+ */
 const keptAttributes = new Set(
   'aria-modal class colspan content datatable dir href id itemprop lang name property rel role rowspan src summary type'.split(
     ' ',
   ),
 )
-/** Longer values are no names; Readability searches them with patterns whose time can grow with the square of the length. */
+/** Longer values are not names. Readability searches values with patterns whose time can grow with the square of the length. */
 const maxAttributeLength = 2_000
 /** Readability compares each word of a title with each of a heading. */
 const maxMetadataLength = 500
@@ -29,15 +31,15 @@ function oneLine(text: string, maxLength: number): string {
   return text.replace(whitespace, ' ').trim().slice(0, maxLength)
 }
 
-/** The value of an attribute as Readability gets it; null if it does not. */
+/** The value of an attribute as Readability receives it; null if it does not receive it. */
 function readableValue(name: string, value: string): string | null {
   if (!keptAttributes.has(name) || (name === 'href' && scriptLink.test(value))) return null
   const line = oneLine(value, name === 'content' ? maxMetadataLength : maxAttributeLength)
-  // Readability takes every name with "comment" in it for readers' comments, a "commentary" as well; those are left out already.
+  // Readability takes every name that contains "comment" for readers' comments, even "commentary". Real comments are left out already.
   return name === 'class' || name === 'id' ? line.replace(/comment/gi, '') : line
 }
 
-/** Structured data with its strings cut, or null if it is no JSON. */
+/** Structured data with its strings truncated, or null if it is not JSON. */
 function shortenedJson(text: string): string | null {
   try {
     const shorten = (_: string, value: unknown) =>
@@ -49,8 +51,8 @@ function shortenedJson(text: string): string | null {
 }
 
 /**
- * Builds what Readability reads of a page: what is displayed, its texts numbered by runs, and what states the page's title, author
- * and date. What is in `leftOut` is not built, with all that it holds.
+ * Builds the document that Readability reads: the displayed part of a page, with its texts numbered by runs, and the elements that state
+ * the page's title, author and date. The elements in `leftOut` are not built, including everything in them.
  */
 export function readableDocument(
   page: TreeDocument,

@@ -1,18 +1,20 @@
-// The part of the DOM that Readability asks for. Its calls repeat over nested elements, so what costs more than a step is
-// remembered (the text of an element) or counted (visits of nodes), and the count decides when a page is too much work.
+// The part of the DOM that Readability uses. Its calls repeat over nested elements, so anything that costs more than one step is cached
+// (the text of an element) or counted (visits of nodes). The count decides when a page is too much work.
 
 import type { RunPart } from './run-numbering.ts'
 
-/** Counts work in units of about one visit of a node. Throws when there was too much. */
+/** Counts work in units of about one visit of a node. Throws if there is too much. */
 export type Meter = (units: number) => void
 
 export type PageNode = PageElement | PageText
 type PageParent = PageElement | PageDocument
 
-/** As many UTF-16 units of text are searched in the time of one visit of a node. */
+/** The number of UTF-16 units of text that can be searched in the time of one visit of a node. */
 const textPerUnit = 32
 
-/** A text, the run that it belongs to, and where its node is in the source, in UTF-16 units; null if the page does not have it. */
+/**
+ * A text, the run that it belongs to, and the position of its node in the source, in UTF-16 units; null if the page does not contain it.
+ */
 export class PageText {
   readonly nodeType = 3
   readonly nodeName = '#text'
@@ -111,7 +113,7 @@ abstract class ParentNode {
     return node
   }
 
-  /** The elements below this one that have one of these tag names, joined by commas, in the order of the document. */
+  /** The elements below this one that have one of these tag names (separated by commas), in document order. */
   querySelectorAll(names: string): PageElement[] {
     const wanted = new Set(
       names
@@ -160,7 +162,7 @@ abstract class ParentNode {
     this.#meter(1)
     this.#childNodes = null
     this.#children = null
-    // An element whose text is remembered holds only elements whose text is.
+    // If the text of an element is cached, so are the texts of all elements in it.
     let holder: ParentNode | null = this
     while (holder !== null && holder.#text !== null) {
       holder.#text = null
@@ -260,8 +262,8 @@ export class PageElement extends ParentNode {
   }
 
   /**
-   * Readability takes the body's markup before it changes the page, and sets it again for another attempt. Copies of the nodes do
-   * that without writing and parsing markup.
+   * Readability reads the body's markup before it changes the page, and sets it again for another attempt. Copies of the nodes have the
+   * same effect without writing and parsing markup.
    */
   get innerHTML(): string {
     if (this.localName === 'body') this.#kept = this.childNodes.map((node) => this.ownerDocument.copyOf(node))
@@ -279,7 +281,7 @@ export class PageDocument extends ParentNode {
   readonly nodeName = '#document'
   readonly parentNode = null
   readonly meter: Meter
-  /** The page's address is not known: links are left as they are. */
+  /** The page's address is unknown, so links are left as they are. */
   readonly documentURI = 'about:blank'
   readonly baseURI = 'about:blank'
   title = ''
@@ -305,12 +307,12 @@ export class PageDocument extends ParentNode {
     return new PageElement(this, name)
   }
 
-  /** Readability makes texts of links to scripts alone, which a readable document does not have. */
+  /** Readability calls this only for links to scripts, which a readable document does not have. */
   createTextNode(text: string): PageText {
     return new PageText(text, { run: -1, isAfterBreak: false, within: null }, null)
   }
 
-  /** A copy of a node with all that it holds. */
+  /** A deep copy of a node. */
   copyOf(node: PageNode): PageNode {
     this.meter(1)
     if (node instanceof PageText) return new PageText(node.textContent, node.part, node.source)

@@ -10,9 +10,8 @@ export interface RunPart {
 }
 
 /**
- * Numbers the runs of inline content of a page; its methods are called in the order of the document. A run ends where a block begins
- * or ends, and at two line breaks (`<br>`, or line ends in preformatted text) with nothing but white space between; a single line
- * break is white space.
+ * Numbers the runs of inline content of a page. Its methods must be called in document order. A run ends where a block begins or ends, and
+ * at two line breaks (`<br>`, or line breaks in preformatted text) with only white space between them. A single line break is white space.
  */
 export class RunNumbering {
   #run = 0
@@ -28,7 +27,7 @@ export class RunNumbering {
     if (this.#breaks === 2) this.#run += 1
   }
 
-  /** Splits a text into the parts of its runs, in order. They join to the text again. */
+  /** Splits a text into the parts of its runs, in order. Joined, they are the text again. */
   parts(text: string, within: RunPart['within'], isPreformatted: boolean): (RunPart & { readonly text: string })[] {
     const parts: (RunPart & { text: string })[] = []
     for (const [at, line] of (isPreformatted ? text.split('\n') : [text]).entries()) {

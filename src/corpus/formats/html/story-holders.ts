@@ -7,7 +7,7 @@ function hasTitle(element: TreeElement): boolean {
   return element.childNodes.some((child) => isElement(child) && (titles.has(child.tagName) || hasTitle(child)))
 }
 
-/** Papers call an opinion a comment: one article with a title is the story, several that are called so are readers' comments. */
+/** Papers call an opinion piece a comment: one article with a title is the story, several with such a name are readers' comments. */
 function isStory(article: TreeElement, articles: readonly TreeElement[]): boolean {
   return !saysComments(article) || (hasTitle(article) && articles.filter(saysComments).length === 1)
 }
@@ -23,8 +23,8 @@ function storyMarks(elements: readonly TreeElement[]): TreeElement[] {
 }
 
 /**
- * The elements that hold the story by a page's tags: its first `h1`, its `main`, its first article or its `articleBody`, with all
- * that these are in.
+ * The elements that contain the story according to a page's tags: its first `h1`, its `main`, its first article or its `articleBody`, and
+ * all their ancestors.
  */
 export function storyHolders(elements: readonly TreeElement[]): ReadonlySet<TreeElement> {
   const holders = new Set<TreeElement>()

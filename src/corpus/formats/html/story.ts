@@ -7,7 +7,7 @@ import { readableDocument } from './readable-document.ts'
 import type { Meter, PageDocument, PageElement } from './readable-dom.ts'
 import { storyHolders } from './story-holders.ts'
 
-/** The most work for a page, in visits of nodes: twenty times what the longest of sixty pages of news and encyclopedias takes. */
+/** The maximum work for a page, in visits of nodes: twenty times as much as the longest of sixty news and encyclopedia pages takes. */
 const maxWork = 10_000_000
 
 /** The main content of a page, and the metadata that the page states. */
@@ -16,9 +16,9 @@ export interface Story {
   readonly title: string | null
   readonly byline: string | null
   readonly siteName: string | null
-  /** As the page states it. */
+  /** As stated on the page. */
   readonly publishedTime: string | null
-  /** The address that the page names as its own. */
+  /** The address that the page states as its own. */
   readonly address: string | null
 }
 
@@ -66,6 +66,6 @@ export function findStory(source: string): Story | null {
   const comments = commentSections(elements, holders)
   const meter = workMeter()
   const read = (leftOut: ReadonlySet<TreeElement>) => readStory(readableDocument(page, leftOut, holders, meter), source)
-  // If all of the story is marked as comments, it is the story nevertheless.
+  // If the whole story is marked as comments, it is still the story.
   return read(comments) ?? (comments.size > 0 ? read(new Set()) : null)
 }
