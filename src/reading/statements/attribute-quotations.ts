@@ -18,7 +18,7 @@ const minWords = 0.9
 /** Spans with at most this many words need a speaker or a cue if they are inside a sentence. */
 const fewWords = 6
 /** A quotation can continue one at most this many paragraphs back. */
-const maxGapTokens = 2
+const maxGapParagraphs = 2
 
 /** The previous choice, with its cue token or -1. */
 interface Previous extends PreviousChoice {
@@ -62,7 +62,7 @@ function isSpeech(
 }
 
 const near = (previous: PreviousChoice | null, frame: number): Mention | null =>
-  previous !== null && frame - previous.frame <= maxGapTokens ? previous.mention : null
+  previous !== null && frame - previous.frame <= maxGapParagraphs ? previous.mention : null
 
 /** Whether a span continues the previous utterance: both share one speaker mention and one cue. */
 function continues(previous: Previous | null, question: SpeakerQuestion, { mention, proposal }: Attribution): boolean {
