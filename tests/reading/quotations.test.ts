@@ -307,6 +307,8 @@ describe('any text at all', () => {
     ['pronouns and names', 'Ana Lima met Mary Costa. “We go on,” she said. '.repeat(3_000)],
     ['capitals', 'A '.repeat(200_000)],
     ['commas', `${'Ana, '.repeat(60_000)}said “we go on.”`],
+    ['denials', `Ana ${'denied '.repeat(60_000)}said “we go on.”`],
+    ['denials of denials', `Ana ${'denied that she '.repeat(60_000)}said “we go on.”`],
   ])('ends soon on a paragraph full of %s', (_, hostile) => {
     expect(Array.isArray(read(hostile))).toBe(true)
   })

@@ -56,23 +56,39 @@ function speechBefore(tokens: readonly Token[], from: number, quote: number): nu
 const isSkipped = ({ lower }: Token): boolean =>
   auxiliaryWords.has(lower) || adverbWords.has(lower) || clauseLinks.has(lower)
 
-/** Whether the action of a verb did not happen: the verb is negated, or its governing verb denies it. */
+/**
+ * Whether the action of a verb did not happen: the verb is negated, or the verb that governs it denies it. Each denial on the way to the
+ * first verb that settles it reverses the result: "did not deny that she said" affirms.
+ */
 function isDenied(tokens: readonly Token[], verb: number, from: number): boolean {
+  let isReversed = false
+  let at = verb
+  while (at >= 0) {
+    const step = denialBefore(tokens, at, from)
+    if ('isDenied' in step) return step.isDenied !== isReversed
+    if (step.denies) isReversed = !isReversed
+    at = step.governor
+  }
+  return isReversed
+}
+
+/** What settles whether a verb is denied, or the verb before that governs it (-1 if there is none) and whether that one denies. */
+type DenialStep = { readonly isDenied: boolean } | { readonly governor: number; readonly denies: boolean }
+
+function denialBefore(tokens: readonly Token[], verb: number, from: number): DenialStep {
   let at = verb - 1
   for (; at >= from; at--) {
     const token = tokens[at]
-    if (token === undefined || token.kind !== 'word') return false
+    if (token === undefined || token.kind !== 'word') return { isDenied: false }
     if (isNegationWord(token.lower) && !negativeSubjects.has(token.lower))
-      return !onlyWords.has(tokens[at + 1]?.lower ?? '')
+      return { isDenied: !onlyWords.has(tokens[at + 1]?.lower ?? '') }
     if (!isSkipped(token)) break
   }
   const direct = tokens[at]?.lower ?? ''
-  if (denials.test(direct) || refusals.test(direct)) return !isDenied(tokens, at, from)
-  if (isNegativeSubject(tokens, at, from)) return true
+  if (denials.test(direct) || refusals.test(direct)) return { governor: at, denies: true }
+  if (isNegativeSubject(tokens, at, from)) return { isDenied: true }
   const governor = governorBefore(tokens, at, from)
-  if (governor < 0) return false
-  const denies = denials.test(tokens[governor]?.lower ?? '')
-  return denies !== isDenied(tokens, governor, from)
+  return { governor, denies: denials.test(tokens[governor]?.lower ?? '') }
 }
 
 /** "Nobody", "no one", "no member of the council" right before a verb. */
