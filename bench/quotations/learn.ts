@@ -1,4 +1,5 @@
 import type { Weights } from '../../src/reading/statements/model/log-linear-model.ts'
+import { seededRandom } from '../../testkit/random.ts'
 
 /** One choice: the features of each candidate, and which candidates are right. */
 export interface Example {
@@ -35,7 +36,7 @@ export function learn(examples: readonly Example[], options: LearningOptions): W
   const weights = new Float64Array(names.size)
   const squares = new Float64Array(names.size).fill(1e-6)
   const average = new Float64Array(names.size)
-  const random = mulberry32(options.seed)
+  const random = seededRandom(options.seed)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(coded, random)
     for (const { candidates, right, weight } of coded) {
@@ -84,16 +85,5 @@ function shuffle<T>(list: T[], random: () => number): void {
     const one = list[at] as T
     list[at] = list[other] as T
     list[other] = one
-  }
-}
-
-/** A small seeded generator of numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain). */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }

@@ -1,5 +1,5 @@
 import { type Entity, genderOf } from '../entities/entity-index.ts'
-import type { Mention } from '../entities/mentions.ts'
+import { countBefore, type Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { Gender } from '../lexicon/titles.ts'
 
@@ -61,7 +61,7 @@ function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<M
   let left = maxMentions
   for (let frame = pronoun.frame; frame >= Math.max(0, pronoun.frame - framesBack); frame--) {
     const mentions = document.mentions[frame] ?? []
-    const end = frame === pronoun.frame ? indexOfHead(mentions, pronoun.head) : mentions.length
+    const end = frame === pronoun.frame ? countBefore(mentions, pronoun.head) : mentions.length
     for (let at = end - 1; at >= 0 && left > 0; at--) {
       const mention = mentions[at]
       if (mention === undefined) continue
@@ -69,16 +69,4 @@ function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<M
       yield mention
     }
   }
-}
-
-/** The number of mentions before a token, by binary search. */
-function indexOfHead(mentions: readonly Mention[], head: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((mentions[middle]?.head ?? 0) < head) low = middle + 1
-    else high = middle
-  }
-  return low
 }

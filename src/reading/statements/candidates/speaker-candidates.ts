@@ -1,4 +1,4 @@
-import { type Mention, mentionOfPhrase } from '../entities/mentions.ts'
+import { countBefore, type Mention, mentionOfPhrase } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { type AttributionReading, announcement, saidBefore } from '../grammar/attribution-rules.ts'
 import type { CueStrength } from '../lexicon/speech-verbs.ts'
@@ -84,16 +84,4 @@ function nearby(document: ParsedArticle, index: number, span: number): readonly 
   const paragraphBefore =
     before.length === 0 ? (document.mentions[index - 1] ?? []).slice(-maxParagraphShareBefore) : []
   return [...before.reverse(), ...after, ...paragraphBefore.toReversed()]
-}
-
-/** The number of mentions before a token, by binary search. */
-function countBefore(mentions: readonly Mention[], token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((mentions[middle]?.head ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -51,6 +51,18 @@ export function findMentions(frame: ParsedParagraph, index: number, entities: En
   return found
 }
 
+/** The number of mentions before a token, by binary search. The mentions are in the order of their heads. */
+export function countBefore(mentions: readonly Mention[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((mentions[middle]?.head ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The mention for a phrase of the grammar rules. */
 export function mentionOfPhrase(phrase: Phrase, index: number, entities: EntityIndex): Mention {
   if (phrase.kind === 'name' && phrase.name !== null) return mentionOfName(phrase.name, index, entities)
