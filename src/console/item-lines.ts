@@ -78,7 +78,7 @@ function statementOf(item: Item): QuotedStatement | null {
   return item.kind === 'quotation' || item.kind === 'match' ? item.statement : null
 }
 
-/** An item as lines, the first of which begins with `mark`. */
+/** An item as lines. The first one begins with `mark`. */
 export function itemLines(item: Item, mark: string, paint: Paint): readonly string[] {
   const { snippet, alsoIn } = item
   const label = item.kind === 'fact' ? item.label : null

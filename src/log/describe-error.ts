@@ -18,7 +18,7 @@ export interface ErrorDescription {
   readonly errors?: readonly ErrorDescription[] | undefined
 }
 
-/** An error of another thread, of which only the description is transferred. */
+/** An error from another thread. Only its description crosses the thread boundary. */
 export class ForeignError extends Error {
   override readonly name = 'ForeignError'
   readonly description: ErrorDescription

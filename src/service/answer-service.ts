@@ -29,7 +29,7 @@ export function createAnswerService(library: Library): AnswerService {
   }
 }
 
-/** A `reindex` that returns what a person can mend as a refusal. `currentId` is the id of the generation that answers. */
+/** A `reindex` that returns errors a user can fix as refusals. `currentId` returns the id of the current generation. */
 export function refusableReindex(
   reindex: (request?: ReindexRequest) => Promise<ReindexReport>,
   currentId: () => string,

@@ -42,7 +42,7 @@ describe('the noun that is chosen or counted', () => {
 })
 
 describe('the roles in a question', () => {
-  test('reads who does what to whom', async () => {
+  test('reads the agent and the patient of the verb', async () => {
     const generation = await generationOf('Norway fired 30 rockets at Sweden. The Oslo mayor met Carl Berg in Bergen.')
     const { question } = await searchQuestion(generation, 'How many rockets did Norway fire at Sweden?')
     const { verb, agents, patients } = question

@@ -34,7 +34,7 @@ describe('ask', () => {
     expect(await first('How many rockets did Sweden fire at Norway?')).toBe('roles-reversed')
   })
 
-  test('refuses the name of someone whom the sentence leaves unnamed, though it names others', async () => {
+  test('refuses to name a person the sentence does not name, even if it names others', async () => {
     expect(await first('What is the name of the arrested Danish captain?')).toBe('type-absent')
   })
 
@@ -58,7 +58,7 @@ describe('ask', () => {
     expect(await first('And what did she call it?')).toBe('weak-match')
   })
 
-  test('refuses a question about someone whom no article mentions', async () => {
+  test('refuses a question about a person no article mentions', async () => {
     expect(await first('What did Ingrid Dahl say about the pier?')).not.toMatch(/pier in Bergen/)
     expect(await first('What did Lavrov say about the pier?')).toBe('unknown-words')
   })

@@ -34,7 +34,7 @@ describe('a question that refers to an earlier answer', () => {
     ['What is her plan for Monday?', 'What is Anna Lund\u2019s plan for Monday?'],
     ['Who stood by her in Bergen?', 'Who stood by Anna Lund in Bergen?'],
     ['Why was HE not there?', 'Why was Jens Vik not there?'],
-  ] as const)('has whom it means put in: %s', ([question, expected]) => {
+  ] as const)('replaces the pronoun with the person it refers to: %s', ([question, expected]) => {
     expect(askedAfter(0, both, question)).toBe(expected)
   })
 

@@ -31,7 +31,7 @@ export interface ModeratorAction {
   readonly by: 'command' | 'button'
 }
 
-/** One interaction that only a moderator may have. Whatever comes of it is recorded in the audit log. */
+/** One interaction that is reserved for moderators. Its outcome is always recorded in the audit log. */
 export interface ModeratorSession {
   /** Whether the user is a moderator, asked once. A refusal is recorded. */
   authorize(): Promise<ModeratorRights>

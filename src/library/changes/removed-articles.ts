@@ -14,7 +14,7 @@ export interface RemovedArticle {
   readonly file: string
   /** The folder, below that of removed articles, that it was moved to; null if it is only hidden and its file has not moved. */
   readonly aside: string | null
-  /** When it was removed, as an ISO time, and by whom; null if unknown. */
+  /** When it was removed, as an ISO time, and who removed it; null if unknown. */
   readonly at: string
   readonly by: string | null
 }
