@@ -3,11 +3,9 @@ import type { Proposal, SpeakerQuestion } from '../candidates/speaker-candidates
 import type { Entity } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
-import { cueOf } from '../grammar/cues.ts'
 import type { Classifiers, Decision } from '../model/classifiers.ts'
 import { pronounFeatures } from '../model/pronoun-features.ts'
-import type { NamePhrase } from '../parse/name-phrases.ts'
-import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
+import { joinedNames, jointSpeakers } from './joint-speakers.ts'
 
 /** Who speaks, and the evidence for it. */
 export interface Attribution {
@@ -46,7 +44,8 @@ export function attribute(
   if (mention === null) return nobody
   const proposal = proposalOf(question, mention)
   const found = { ...nobody, proposal }
-  if (mention.kind === 'name') return { ...found, speaker: namesOf(document, mention), entity: mention.entity }
+  if (mention.kind === 'name')
+    return { ...found, speaker: joinedNames(jointSpeakers(document, mention)), entity: mention.entity }
   if (mention.kind === 'nominal')
     return { ...found, speaker: labelOf(document, question, mention) ?? officeOf(document, mention) }
   const key = `${mention.frame}:${mention.head}`
@@ -84,25 +83,6 @@ function resolvePronoun(
   const { index, probability } = classifiers.pronoun(asked, pronounFeatures(document, asked, past, quoted))
   return { entity: asked.candidates[index]?.entity ?? null, probability }
 }
-
-/** A name, or both names if two people speak together: "Ana Lima and Rui Costa said". */
-function namesOf(document: ParsedArticle, { frame: index, name, entity }: Mention): string | null {
-  const frame = document.frames[index]
-  if (frame === undefined || name === null || entity === null) return null
-  const isAnd = (at: number): boolean => frame.tokens[at]?.lower === 'and'
-  const before = isAnd(name.from - 1) && speaksWith(frame, name) ? frame.nameAt(name.from - 2) : undefined
-  const after = isAnd(name.to) ? frame.nameAt(name.to + 1) : undefined
-  const other = before ?? (after !== undefined && speaksWith(frame, after) ? after : undefined)
-  if (other === undefined || other.titleOnly || other.possessive) return entity.name
-  const partner = document.entities.resolve(other.words)
-  if (partner === undefined || partner === entity || partner.place || partner.organisation !== entity.organisation) {
-    return entity.name
-  }
-  return other === before ? `${partner.name} and ${entity.name}` : `${entity.name} and ${partner.name}`
-}
-
-/** Whether a verb of speech follows a name. */
-const speaksWith = (frame: ParsedParagraph, name: NamePhrase): boolean => !name.possessive && cueOf(frame, name.to) >= 0
 
 /** In a transcript the label names the speaker, even if it is only a role: "REPORTER: …". */
 function labelOf({ frames }: ParsedArticle, { frame: index, span }: SpeakerQuestion, mention: Mention): string | null {

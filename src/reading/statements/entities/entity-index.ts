@@ -79,8 +79,11 @@ export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
   return { resolve }
 }
 
-const quoteMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
-const keyOf = (word: string): string => word.normalize('NFD').replace(quoteMarks, '').toLowerCase().replace(/\.$/u, '')
+const combiningMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
+/** The marks around a nickname, and the full stop of an initial. */
+const outerMarks = /^[("“”„‘'«]+|["“”’'»).]+$/gu
+const keyOf = (word: string): string =>
+  word.normalize('NFD').replace(combiningMarks, '').toLowerCase().replace(outerMarks, '')
 
 /** Whether a long form contains each word of a short one; an initial matches any word that begins with it. */
 function contains(long: readonly string[], short: readonly string[]): boolean {

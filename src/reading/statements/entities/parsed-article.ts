@@ -1,7 +1,9 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
+import type { Range } from '../../../language/text/range.ts'
 import { type AttributionReading, attributionReadings } from '../grammar/attribution-rules.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
 import { findNames, type Spelling } from '../parse/name-phrases.ts'
+import { nicknames } from '../parse/nicknames.ts'
 import { type ParsedParagraph, parseParagraph, spellingOf, withoutInsertions } from '../parse/parsed-paragraph.ts'
 import { markedSpans, outerMarks } from '../parse/quote-marks.ts'
 import type { Span } from '../parse/quote-spans.ts'
@@ -24,8 +26,9 @@ export interface ParsedArticle {
 
 export function readParsedArticle(article: Article): ParsedArticle {
   const body = article.paragraphs.filter((paragraph) => paragraph.kind === 'body')
-  const spans = spansOf(body)
-  const tokens = body.map((paragraph, index) => withoutInsertions(tokenize(paragraph.text, spans[index] ?? [])))
+  const nicks = body.map(({ text }) => nicknames(text))
+  const spans = spansOf(body, nicks)
+  const tokens = body.map(({ text }, index) => withoutInsertions(tokenize(text, spans[index] ?? [], nicks[index])))
   const seen = spellingOf(tokens)
   const frames = body.map((paragraph, index) =>
     parseParagraph(paragraph, spans[index] ?? [], tokens[index] ?? [], seen),
@@ -64,13 +67,18 @@ function rolesOf(
   return roles
 }
 
-function spansOf(body: readonly Paragraph[]): readonly (readonly Span[])[] {
+function spansOf(body: readonly Paragraph[], nicks: readonly (readonly Range[])[]): readonly (readonly Span[])[] {
   const texts = body.map((paragraph) => paragraph.text)
   const marks = outerMarks(texts)
   const labels = transcriptLabels(texts)
   let continuing = false
-  return texts.map((text) => {
-    const marked = markedSpans(text, marks, continuing)
+  return texts.map((text, index) => {
+    const names = new Set((nicks[index] ?? []).flatMap(({ start, end }) => [start, end]))
+    // Parentheses of a nickname are outside its marks.
+    const marked = markedSpans(text, marks, continuing).filter(
+      ({ outer: { start, end } }) =>
+        !(names.has(start) && names.has(end)) && !(names.has(start - 1) && names.has(end + 1)),
+    )
     const spans = blockQuoteSpans(text, transcriptSpans(text, labels, marked))
     continuing = spans.at(-1)?.open ?? false
     return spans
@@ -88,7 +96,7 @@ function* namesOf(article: Article, frames: readonly ParsedParagraph[], seen: Sp
 }
 
 function* namesIn(text: string, seen: Spelling): Generator<NameSeen> {
-  const tokens = tokenize(text, [])
+  const tokens = tokenize(text, [], nicknames(text))
   for (const phrase of findNames(tokens, seen)) yield { tokens, phrase }
 }
 

@@ -7,7 +7,7 @@ const cueReach = 60
 const alwaysVerb = /(?:ed|ing)$|^(?:said|told)$/
 const irregularPast = new Set('wrote sang swore thought felt spoke read'.split(' '))
 /** Words before a base form that make it a verb: "to report", "they report". */
-const beforeVerb = /^(?:to|i|we|they|you|who|people|and|or|not)$/
+const beforeVerb = /^(?:to|i|we|they|you|who|people|and|or|but|not)$/
 /** Words before a form in -s that make it a noun: "the reports", "in comments". */
 const beforeNoun = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|no|any|in|of|for|by|on|with|new|recent)$/
 

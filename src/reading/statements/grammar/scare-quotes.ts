@@ -1,6 +1,6 @@
 import { opensWithCapital } from '../../../language/sentences/opening.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
-import { determinerWords, prepositions } from '../../../language/vocabulary/function-words.ts'
+import { determinerWords, isAdverb, prepositions } from '../../../language/vocabulary/function-words.ts'
 import { once } from '../../../resources/once.ts'
 import { readLines } from '../../../resources/resources.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
@@ -9,6 +9,8 @@ import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Span } from '../parse/quote-spans.ts'
 import type { Token } from '../parse/tokenize.ts'
 import type { AttributionReading } from './attribution-rules.ts'
+import { cueBefore } from './cues.ts'
+import { exceptive } from './exceptions.ts'
 
 /** Verbs of naming with an object complement: they may come before "a" + quoted words. */
 const namingWords =
@@ -86,8 +88,14 @@ function isTerm(
   return determined || (modifies && before !== undefined && isAdjective(before.lower))
 }
 
-/** Whether a cue comes directly before the marks; only a comma, a colon, an object pronoun or "that" may come between. */
+/**
+ * Whether a cue comes directly before the marks; only a comma, a colon, an object pronoun or "that" may come between, or an exception:
+ * "said nothing but “No.”", "all that Lima said was “No.”".
+ */
 export function isIntroduced(frame: ParsedParagraph, quote: number): boolean {
+  const exception = exceptive(frame, quote)
+  if (exception >= 0) return cueBefore(frame, frame.sentenceOf(quote).from, exception) >= 0
+  if (isAllSaid(frame, quote)) return true
   for (let at = quote - 1; at >= Math.max(0, quote - 4); at--) {
     const token = frame.tokens[at]
     if (token === undefined || isPossessive(frame.tokens, at)) return false
@@ -95,6 +103,7 @@ export function isIntroduced(frame: ParsedParagraph, quote: number): boolean {
     if (
       token.text !== ',' &&
       token.text !== ':' &&
+      !isAdverb(token.lower) &&
       !/^(?:that|them|him|her|it|to|as|out)$/.test(token.lower) &&
       !token.capital
     )
@@ -102,6 +111,9 @@ export function isIntroduced(frame: ParsedParagraph, quote: number): boolean {
   }
   return false
 }
+
+const isAllSaid = ({ tokens }: ParsedParagraph, quote: number): boolean =>
+  /^(?:is|was)$/.test(tokens[quote - 1]?.lower ?? '') && cueStrength(tokens[quote - 2]?.lower ?? '') === 'speech'
 
 const isPlainWord = (token: Token): boolean =>
   !token.capital && !prepositions.has(token.lower) && !/^(?:and|or|but|could|would|can|will|is|was)$/.test(token.lower)

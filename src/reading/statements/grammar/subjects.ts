@@ -24,8 +24,13 @@ const partyPattern = /^[rdi]-/
 
 const nameOf = (name: NamePhrase): Phrase => ({ kind: 'name', from: name.from, to: name.to, name })
 
-/** Words that may come between a subject and the verb of speech: went on to say, began to explain, tried to argue. */
-const leadingVerbs = new Set('to went goes going on began begins started starts tried tries seemed appeared'.split(' '))
+/** Words that may come between a subject and the verb of speech: went on to say, tried to argue, refused to say, had nothing to say. */
+const leadingVerbs = new Set(
+  (
+    'to went goes going on began begins started starts tried tries seemed appeared wanted managed refused refuses declined ' +
+    'declines nothing little anything'
+  ).split(' '),
+)
 
 /** Finds the subject of the verb at a token by walking left, as far as `start`. */
 export function subjectBefore(frame: ParsedParagraph, verb: number, start: number): Phrase | null {

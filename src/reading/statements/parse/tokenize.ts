@@ -22,7 +22,10 @@ const wordPattern = unicodeRegExp(
 )
 const startsWord = unicodeRegExp(String.raw`^[\p{L}\p{N}@#$]`)
 const capitalLetter = unicodeRegExp(String.raw`^\p{Lu}`)
+const nicknameMark = /^[("“”„‘'«]/
 const possessiveEnding = /['’]s$/i
+/** "didn’t" and "didn't" are one word. */
+const lowerOf = (piece: string): string => piece.toLowerCase().replace(/n’t$/, "n't")
 const initialsPattern = unicodeRegExp(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
 /** A party and a state after a politician's name: R-Ky. */
 const partyAndState = unicodeRegExp(String.raw`^[RDI]-\p{Lu}`)
@@ -31,20 +34,32 @@ const quoteEndsSentence = /[.!?…]["”’')\]]*$/u
 
 /**
  * Splits a paragraph into words, punctuation and quoted spans. Each span in `spans` becomes one token, so that the rest reads as
- * the article's own sentence. A possessive ending is a separate token ("Ana" + "’s").
+ * the article's own sentence. A possessive ending is a separate token ("Ana" + "’s"). Each of `nicknames` is one capitalised word:
+ * Dolores + “Lola” + Beck.
  */
-export function tokenize(text: string, spans: readonly Span[]): readonly Token[] {
+export function tokenize(text: string, spans: readonly Span[], nicknames: readonly Range[] = []): readonly Token[] {
   const tokens: Token[] = []
   const word = wordPattern.on(text)
   let initial = true
   const push = (kind: Token['kind'], start: number, end: number, span = -1): void => {
     const piece = kind === 'quote' ? '' : text.slice(start, end)
-    const capital = kind === 'word' && capitalLetter.test(piece)
+    const capital = kind === 'word' && (capitalLetter.test(piece) || nicknameMark.test(piece))
     const begins = initial && (kind !== 'mark' || piece === '@')
     if (begins) initial = false
-    tokens.push({ kind, start, end, text: piece, lower: piece.toLowerCase(), capital, initial: begins, span })
+    tokens.push({ kind, start, end, text: piece, lower: lowerOf(piece), capital, initial: begins, span })
   }
+  let nickname = 0
   const words = (from: number, to: number): void => {
+    for (let at = from; at < to; ) {
+      while ((nicknames[nickname]?.start ?? to) < at) nickname++
+      const next = nicknames[nickname]
+      const inside = next !== undefined && next.end <= to
+      plainWords(at, inside ? next.start : to)
+      if (inside) push('word', next.start, next.end)
+      at = inside ? next.end : to
+    }
+  }
+  const plainWords = (from: number, to: number): void => {
     word.lastIndex = from
     for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
       const end = match.index + match[0].length

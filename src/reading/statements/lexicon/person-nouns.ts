@@ -1,0 +1,14 @@
+import { stem } from '../../../language/tokens/terms.ts'
+import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
+import { isRoleNoun } from './titles.ts'
+
+const groups = new Set(
+  (
+    'campaign office administration statement report letter memo ministry department agency government army company group union ' +
+    'court police people men women'
+  ).split(' '),
+)
+
+/** Whether a lower-case noun names a person by role, kin or kind: "nurse", "aunt", "man"; singular or plural. */
+export const isPersonNoun = (lower: string): boolean =>
+  !groups.has(lower) && (isRoleNoun(lower) || nounKind(stem(lower)) === 'person')
