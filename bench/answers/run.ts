@@ -1,7 +1,8 @@
 import { argv, cpuUsage, exit, stderr, stdout } from 'node:process'
 import type { Item } from '../../src/answers/answer/answer.ts'
-import { ask, weigh } from '../../src/answers/ask/ask.ts'
+import { ask } from '../../src/answers/ask/ask.ts'
 import { decisionModel } from '../../src/answers/ask/decide/decision-model.ts'
+import { weigh } from '../../src/answers/ask/weigh.ts'
 import { buildPlainSearch } from './plain-search.ts'
 import { readUnseen, type SetQuestion } from './question-set.ts'
 import { areaUnderCurve, type Judged, refusedShare, thresholdKeeping } from './refusals.ts'
@@ -77,7 +78,9 @@ const plainMarks = set.answerable.map((question, at) => {
   )
 })
 row('MiniSearch', plainMarks, searchTime)
-const shownItems = asked.map((answer) => (answer.status === 'answered' ? answer.items : answer.nearest).map(shownOf))
+const shownItems = asked.map((answer) =>
+  (answer.status === 'answered' ? answer.items : answer.status === 'about' ? [] : answer.nearest).map(shownOf),
+)
 const marks = set.answerable.map((question, at) => {
   const shown = shownItems[at] ?? []
   return mark(

@@ -1,4 +1,5 @@
-import type { NothingFoundReason, RequiredType, SearchScope } from '../../src/answers/answer/answer.ts'
+import type { NothingFound, NothingFoundReason, RequiredType } from '../../src/answers/answer/answer.ts'
+import { count } from './count.ts'
 import type { Note } from './note.ts'
 
 const predicates: Readonly<Record<RequiredType, string>> = {
@@ -11,40 +12,47 @@ const predicates: Readonly<Record<RequiredType, string>> = {
   country: 'names a country',
 }
 
-/** Words as a list in quotation marks: `"a", "b" or "c"`. */
-function quotedList(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+/** The first word that a reason is about, in quotation marks. One says enough: more would read like a list of faults. */
+function quoted([word]: readonly string[]): string | null {
+  return word === undefined ? null : `"${word}"`
 }
 
-/** A reason for finding nothing, as a sentence. */
-function reasonSentence(reason: NothingFoundReason): string {
+/** A reason for finding nothing, as a sentence; null if there is nothing to add. */
+function reasonSentence(reason: NothingFoundReason): string | null {
   switch (reason.code) {
-    case 'unknown-words':
-      return reason.words.length > 0
-        ? `No sentence mentions ${quotedList(reason.words)}.`
-        : 'No sentence is about this.'
+    case 'unknown-words': {
+      const word = quoted(reason.words)
+      return word && `None of them mentions ${word}.`
+    }
     case 'words-apart':
-      return reason.words.length > 0
-        ? `No sentence mentions ${quotedList(reason.words)} together with the rest.`
-        : 'No sentence mentions all of it.'
     case 'name-absent':
-      return `Nothing said about ${quotedList(reason.words)} answers the question.`
+    case 'weak-match':
+      return null
     case 'type-absent':
       return `No sentence about this ${predicates[reason.type]}.`
     case 'roles-reversed':
-      return 'The articles report it the other way round.'
-    case 'weak-match':
-      return 'No sentence says enough about this.'
+      return 'They report it the other way round.'
     case 'not-quoted':
       return 'Nobody is quoted as saying these words.'
     case 'no-speaker':
-      return `Nobody called ${quotedList(reason.words)} is quoted.`
+      return `Nobody called ${quoted(reason.words) ?? 'that'} is quoted.`
+    case 'other-topic':
+      return `${reason.words[0] ?? 'The speaker'} is quoted, but not about this.`
   }
 }
 
 /** What to say when nothing was found. */
-export function nothingFoundNote(reason: NothingFoundReason, { articles }: Pick<SearchScope, 'articles'>): Note {
-  const where = articles === 1 ? 'this article' : 'these articles'
-  return { headline: `No answer found in ${where}.`, detail: reasonSentence(reason) }
+export function nothingFoundNote({ reason, instead, articles }: NothingFound): Note {
+  const hint = instead === null ? null : `Try /${instead.command} ${instead.about}.`
+  const detail = [reasonSentence(reason), hint].filter((part) => part !== null).join(' ')
+  return {
+    headline: `I found no answer to that in ${count(articles, 'article')}.`,
+    detail: detail === '' ? null : detail,
+  }
 }
+
+/** What stands above the nearest sentence. */
+export const nearestHeading = 'The nearest I found:'
+
+/** What stands above items that may not answer the query. */
+export const unsureHeading = 'I am not sure that this answers it:'

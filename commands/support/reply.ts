@@ -1,4 +1,4 @@
-import type { Answer, Item, SearchScope, SentenceItem } from '../../src/answers/answer/answer.ts'
+import type { Answer, Item, NothingFoundReason, SearchScope, SentenceItem } from '../../src/answers/answer/answer.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'
@@ -27,6 +27,8 @@ export interface AnswerReply {
   readonly items: readonly Item[]
   /** How many items there are in all, including those left out. */
   readonly total: number
+  /** Whether the items may not answer the query. */
+  readonly unsure: boolean
   readonly scope: SearchScope
 }
 
@@ -50,6 +52,7 @@ export interface NothingReply {
   readonly heading: string
   /** Why there is no answer. */
   readonly note: Note
+  readonly reason: NothingFoundReason
   /** The nearest sentences, which are not an answer. */
   readonly nearest: readonly SentenceItem[]
   /** Null if there was nothing to search for. */
@@ -137,10 +140,10 @@ export function answerReply(heading: string, answer: Answer | Refused): AnswerRe
   const scope = { generation: answer.generation, articles: answer.articles }
   if (answer.status === 'nothing-found') {
     const { nearest, reason } = answer
-    return { kind: 'nothing', heading, note: nothingFoundNote(reason, scope), nearest, scope }
+    return { kind: 'nothing', heading, note: nothingFoundNote(answer), reason, nearest, scope }
   }
   const { items, total } = answer
-  return { kind: 'answer', heading, note: null, items, total, scope }
+  return { kind: 'answer', heading, note: null, items, total, unsure: false, scope }
 }
 
 /** A list as a reply. */

@@ -60,9 +60,9 @@ function itemJson(item: Item) {
 function contentJson(reply: Reply) {
   switch (reply.kind) {
     case 'answer':
-      return { items: reply.items.map(itemJson), nearest: [] }
+      return { ...(reply.unsure && { unsure: true }), items: reply.items.map(itemJson), nearest: [] }
     case 'nothing':
-      return { items: [], nearest: reply.nearest.map(itemJson) }
+      return { reason: reply.reason, items: [], nearest: reply.nearest.map(itemJson) }
     case 'list':
     case 'confirmation':
       return { items: [], nearest: [], data: reply.data }

@@ -1,5 +1,6 @@
 import { count } from '../../commands/support/count.ts'
 import { noteText } from '../../commands/support/note.ts'
+import { nearestHeading, unsureHeading } from '../../commands/support/nothing-found.ts'
 import type { AnswerReply, ListReply, Reply, ReplyLine } from '../../commands/support/reply.ts'
 import { escapeForTerminal } from './escape.ts'
 import { indent, itemLines } from './item-lines.ts'
@@ -23,10 +24,11 @@ function listLines(lines: readonly ReplyLine[], paint: Paint): readonly string[]
   return [...shown, '']
 }
 
-function answerLines({ note, items, total, scope }: AnswerReply, paint: Paint): readonly string[] {
+function answerLines({ note, items, total, unsure, scope }: AnswerReply, paint: Paint): readonly string[] {
   const left = total > items.length ? `the first ${items.length} of ${total} · ` : ''
   return [
     ...noteLines(note, 'dim', paint),
+    ...(unsure ? [paint('yellow', unsureHeading)] : []),
     ...items.flatMap((item, at) => itemLines(item, `${at + 1}. `.padEnd(indent.length), paint)),
     paint('dim', `${left}word for word from ${count(scope.articles, 'article')} · ${scope.generation}`),
   ]
@@ -48,9 +50,7 @@ function linesOf(reply: Reply, paint: Paint): readonly string[] {
       const [first] = reply.nearest
       return [
         ...noteLines(noteText(reply.note), 'yellow', paint),
-        ...(first === undefined
-          ? []
-          : [paint('yellow', 'The nearest paragraph, which is not an answer:'), ...itemLines(first, indent, paint)]),
+        ...(first === undefined ? [] : [paint('yellow', nearestHeading), ...itemLines(first, indent, paint)]),
         ...scopeLines(reply, ' searched', paint),
       ]
     }

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 export const resourceNames = [
   'glove/word-vectors.bin',
   'glove/word-vectors.txt',
+  'lexicons/answers/asking-forms.tsv',
+  'lexicons/answers/asking-words.tsv',
   'lexicons/answers/light-words.tsv',
+  'lexicons/answers/phrasal-verbs.tsv',
   'lexicons/answers/verb-classes.txt',
   'lexicons/facts/concepts.tsv',
   'lexicons/facts/news-agencies.tsv',

@@ -100,7 +100,7 @@ export const calls = {
   facts: checkedCall(
     () => import('../answers/facts/facts.ts'),
     async ({ facts }, { generation }, topic?: string, article?: string) =>
-      facts(generation, topic, await findIfNamed(generation, article)),
+      facts(generation, topic, { article: await findIfNamed(generation, article) }),
   ),
   /** Two articles side by side. */
   compare: checkedCall(

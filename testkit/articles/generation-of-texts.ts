@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Answer, maxAskItems } from '../../src/answers/answer/answer.ts'
+import { maxAskItems } from '../../src/answers/answer/answer.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
@@ -14,7 +14,8 @@ export async function generationOf(...texts: readonly string[]): Promise<Generat
 
 /** What `ask` shows of a question: its sentences, or the code of its reason. */
 export async function shown(generation: Generation, question: string): Promise<readonly string[] | string> {
-  const answer: Answer = await ask(generation, question)
+  const answer = await ask(generation, question)
+  if (answer.status === 'about') return answer.topic
   if (answer.status === 'nothing-found') return answer.reason.code
   if (answer.items.length > maxAskItems) throw new Error(`${answer.items.length} items`)
   return answer.items.map(({ snippet }) => snippet.text)

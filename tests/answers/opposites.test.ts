@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, FactItem, Item } from '../../src/answers/answer/answer.ts'
+import type { AboutBot, Answer, FactItem, Item } from '../../src/answers/answer/answer.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
 import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
@@ -13,13 +13,13 @@ async function serviceOnPair(a: string, b: string, dates = ['2024-03-12', '2024-
   )
 }
 
-function itemsOf<I extends Item>(answer: Answer<I> | Refused): readonly I[] {
+function itemsOf<I extends Item>(answer: Answer<I> | AboutBot | Refused): readonly I[] {
   if (answer.status === 'error') throw new Error(answer.message)
   return answer.status === 'answered' ? answer.items : []
 }
 
 /** The items of an answer, or the nearest sentences if nothing was found. */
-function shownItems(answer: Answer | Refused): readonly Item[] {
+function shownItems(answer: Answer | AboutBot | Refused): readonly Item[] {
   return answer.status === 'nothing-found' ? answer.nearest : itemsOf(answer)
 }
 
@@ -28,7 +28,7 @@ function files({ snippet, alsoIn }: Item): readonly string[] {
 }
 
 /** The items that show the first paragraph of either article, as the files they cite. */
-function citedTogether(answer: Answer | Refused): readonly (readonly string[])[] {
+function citedTogether(answer: Answer | AboutBot | Refused): readonly (readonly string[])[] {
   return shownItems(answer)
     .filter(({ snippet }) => snippet.citation.paragraph === 1)
     .map(files)

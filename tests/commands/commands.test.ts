@@ -82,7 +82,11 @@ test('a reply that found nothing gives its reason and the nearest paragraphs', a
   const reply = await ask?.run({ question: 'Who steers the zeppelin over the council?' }, context)
   expect(reply).toMatchObject({
     kind: 'nothing',
-    note: { headline: 'No answer found in these articles.', detail: expect.stringMatching(/^No sentence mentions "/) },
+    note: {
+      headline: 'I found no answer to that in 3 articles.',
+      detail: expect.stringMatching(/^None of them mentions "\w+"\. Try \/facts council\.$/),
+    },
+    reason: { code: 'unknown-words' },
     nearest: [{ kind: 'sentence' }, {}, {}],
   })
 })

@@ -65,7 +65,7 @@ function quotationOf(text: string, name: string, variants: readonly QuotationVar
 
 function replyOf(item: Item): AnswerReply {
   const scope = { generation: '0123abcd', articles: 1 }
-  return { kind: 'answer', heading: 'x', note: null, items: [item], total: 1, scope }
+  return { kind: 'answer', heading: 'x', note: null, items: [item], total: 1, unsure: false, scope }
 }
 
 describe('the terminal output of a reply', () => {

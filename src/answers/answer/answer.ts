@@ -154,6 +154,8 @@ export type NothingFoundReason =
         | 'name-absent'
         /** Nobody with this name is quoted. */
         | 'no-speaker'
+        /** They are quoted, but not about the topic asked for. */
+        | 'other-topic'
       readonly words: readonly string[]
     }
   /** No sentence states what the question asks for. */
@@ -182,15 +184,37 @@ export interface Answered<I extends Item = Item> extends SearchScope {
   readonly total: number
 }
 
+/** A command that shows what there is instead. */
+export interface Instead {
+  readonly command: 'facts' | 'quotes'
+  /** Its topic or speaker, as typed or as the articles have it. */
+  readonly about: string
+}
+
 export interface NothingFound extends SearchScope {
   readonly status: 'nothing-found'
   readonly reason: NothingFoundReason
+  /** Null if no command is known to show something. */
+  readonly instead: Instead | null
   /** The nearest paragraphs, which are not an answer; up to three. */
   readonly nearest: readonly SentenceItem[]
 }
 
 /** What the articles say to a question: plain data that knows neither Discord nor a terminal. */
 export type Answer<I extends Item = Item> = Answered<I> | NothingFound
+
+/** A short reply about the bot or its articles, to a message that asks nothing about the world. */
+export interface AboutBot extends SearchScope {
+  readonly status: 'about'
+  readonly topic: 'greeting' | 'thanks' | 'help' | 'articles'
+  /** Questions that the articles answer, up to three. */
+  readonly examples: readonly string[]
+  /** The articles' titles with their dates, oldest first, if the message asks about them; otherwise none. */
+  readonly titles: readonly { readonly title: string; readonly date: string | null }[]
+}
+
+/** The answer to a question in the user's own words. `unsure`: the items may not answer it. */
+export type AskAnswer = (Answered & { readonly unsure: boolean }) | NothingFound | AboutBot
 
 /** What was looked up in a message. */
 export interface MessageLookup {

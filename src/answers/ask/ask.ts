@@ -1,16 +1,29 @@
 import type { Article } from '../../corpus/article/article.ts'
-import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
-import { type Answer, maxAskItems, maxNearest, type SentenceItem } from '../answer/answer.ts'
-import { cite, toSnippet } from '../answer/citation.ts'
+import { QueryError } from '../../search/query-error.ts'
+import {
+  type AskAnswer,
+  type Instead,
+  type Item,
+  maxAskItems,
+  maxNearest,
+  type NothingFound,
+  type NothingFoundReason,
+  type SearchScope,
+} from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
-import { type Decision, decide } from './decide/decide.ts'
-import type { Question } from './question/parse-question.ts'
-import { type Ranked, rank } from './rank/rank.ts'
-import { findCandidates } from './retrieve/candidate-sentences.ts'
+import { facts } from '../facts/facts.ts'
+import { reportsSpeechOf } from '../statements/reported-by.ts'
+import { saidAbout } from '../statements/said-about.ts'
+import { whoSaid } from '../statements/who-said.ts'
+import { aboutBot } from './about-bot.ts'
+import { type Intent, isBareTopic, readIntent } from './question/read-intent.ts'
+import type { Ranked } from './rank/rank.ts'
+import { matchedShare } from './retrieve/term-match.ts'
 import { searchQuestion } from './search-question.ts'
-import { snippetRange } from './snippet-range.ts'
+import { asItems } from './sentence-items.ts'
+import { topicToTry } from './topic-to-try.ts'
+import { type Weighed, weigh } from './weigh.ts'
 
 /**
  * A further sentence is shown if its score is at most this much below the best score. A smaller margin would hide 1 answer in 70 among the
@@ -18,90 +31,123 @@ import { snippetRange } from './snippet-range.ts'
  */
 const maxBelow = 12
 
-/** How many of the best sentences are searched for further items and copies. */
-const maxConsidered = 16
-
-/** The words of the question in the text shown, as offsets in the paragraph. */
-function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
-  return paragraph.sentences
-    .filter(({ start, end }) => start >= shown.start && end <= shown.end)
-    .flatMap((sentence) =>
-      sentence.terms
-        .filter(({ term }) => lookup.has(term))
-        .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start })),
-    )
+/** What a question is asked of. */
+interface Asked {
+  readonly generation: Generation
+  readonly article: Article | undefined
 }
 
-interface Group {
-  readonly first: Ranked
-  readonly range: Range
-  readonly wording: DatedSentence
-  readonly copies: Ranked[]
+type Found = Extract<AskAnswer, { status: 'answered' }>
+
+const scopeOf = ({ generation, article }: Asked): SearchScope => ({
+  generation: generation.id,
+  articles: article === undefined ? generation.articles.length : 1,
+})
+
+function answered(asked: Asked, items: readonly Item[], total: number, unsure: boolean): Found {
+  return verify(asked.generation, { ...scopeOf(asked), status: 'answered', items, total, unsure })
 }
 
-/** What is shown of a sentence next to other items. The sentence that it depends on is not shown again. */
-function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
-  const range = snippetRange(candidate)
-  const { passage, sentence } = candidate
-  const again = groups.some(
-    ({ first, range: other }) => first.passage === passage && range.start < other.end && other.start < range.end,
+function nothing(
+  asked: Asked,
+  { question, ranked }: Weighed,
+  reason: NothingFoundReason,
+  instead: Instead | null = topicToTry(asked.generation, question),
+): NothingFound {
+  const nearest = asItems(asked.generation, question, ranked, maxNearest)
+  return verify(asked.generation, { ...scopeOf(asked), status: 'nothing-found', reason, instead, nearest })
+}
+
+/** The best sentence with up to two others. */
+function sentencesAnswer(asked: Asked, { question, ranked }: Weighed, best: Ranked, unsure: boolean): Found {
+  const others = ranked.filter((other) => other !== best && other.score >= best.score - maxBelow)
+  const items = asItems(asked.generation, question, [best, ...others], maxAskItems)
+  return answered(asked, items, items.length, unsure)
+}
+
+/** The general way: the sentence that answers best, if one answers. */
+async function bestSentence(asked: Asked, text: string): Promise<AskAnswer> {
+  const weighed = await weigh(asked.generation, text, asked.article)
+  const { best, reason, unsure } = weighed
+  if (best === null || reason !== null) return nothing(asked, weighed, reason ?? { code: 'weak-match' })
+  return sentencesAnswer(asked, weighed, best, unsure)
+}
+
+/** The facts on a topic; null if no fact is about it. */
+async function topicFacts(asked: Asked, topic: string, newestFirst: boolean): Promise<Found | null> {
+  const { generation, article } = asked
+  const found = await facts(generation, topic, { article, newestFirst, limit: maxAskItems })
+  return found.status === 'answered' ? answered(asked, found.items, found.total, false) : null
+}
+
+/** How much of a topic some terms hold, related words included; null for a topic without content words. */
+async function topicReader({ generation, article }: Asked, topic: string) {
+  if (topic === '') return null
+  try {
+    const { question } = await searchQuestion(generation, topic, article)
+    return (terms: ReadonlySet<string>): number => {
+      const held = new Array<number>(question.terms.length).fill(0)
+      for (const [term, found] of question.lookup)
+        if (terms.has(term)) for (const { asked, strength } of found) held[asked] = Math.max(held[asked] ?? 0, strength)
+      return matchedShare(question, held)
+    }
+  } catch (error) {
+    if (error instanceof QueryError) return null
+    throw error
+  }
+}
+
+const minReportedTopic = 0.5
+
+/** What a speaker said, quoted or else reported. */
+async function statements(asked: Asked, intent: Extract<Intent, { kind: 'statements' }>): Promise<AskAnswer> {
+  const { generation, article } = asked
+  const { text, speaker, asksWhether } = intent
+  const topic = await topicReader(asked, intent.topic)
+  const { speakers, isPerson, items } = saidAbout(generation, { speaker, topic, article })
+  if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
+  if (asksWhether || (speakers.length === 0 && !isPerson)) return bestSentence(asked, text)
+  const weighed = await weigh(generation, text, article)
+  const reported = weighed.ranked.find(
+    ({ sentence, paragraph, at }) =>
+      reportsSpeechOf(speakers[0] ?? speaker, sentence, paragraph.sentences.slice(0, at)) &&
+      (topic === null || topic(new Set(sentence.terms.map(({ term }) => term))) >= minReportedTopic),
   )
-  return again ? { start: sentence.start, end: sentence.end } : range
-}
-
-/** Sentences as items. A sentence that makes the same claim as an earlier one becomes a further citation of it. */
-function asItems(generation: Generation, question: Question, ranked: readonly Ranked[], most: number): SentenceItem[] {
-  const groups: Group[] = []
-  for (const candidate of ranked.slice(0, maxConsidered)) {
-    const { passage, sentence } = candidate
-    const within = groups.some(
-      ({ first, range }) => first.passage === passage && range.start <= sentence.start && sentence.end <= range.end,
-    )
-    if (within) continue
-    const wording = datedSentence(sentence, passage.article.date)
-    const group = groups.find((shown) => isSameSentence(shown.wording, wording))
-    if (group) group.copies.push(candidate)
-    else if (groups.length < most)
-      groups.push({ first: candidate, range: rangeBeside(groups, candidate), wording, copies: [] })
-  }
-  return groups.map(({ first, range, copies }) => ({
-    kind: 'sentence',
-    snippet: toSnippet(generation, first.passage, range, highlights(first, question, range)),
-    alsoIn: copies.map(({ passage, sentence }) => cite(generation, passage, sentence)),
-  }))
-}
-
-/** The candidate sentences for a question, and the decision about them. */
-export interface Weighed extends Decision {
-  readonly question: Question
-  /** All candidates, best first. */
-  readonly ranked: readonly Ranked[]
+  if (reported !== undefined) return sentencesAnswer(asked, weighed, reported, false)
+  const [first] = speakers
+  return first === undefined
+    ? nothing(asked, weighed, { code: 'no-speaker', words: [speaker] })
+    : nothing(asked, weighed, { code: 'other-topic', words: [first] }, { command: 'quotes', about: first })
 }
 
 /**
- * Ranks the sentences of all articles, or of one, for a question.
+ * Answers a question in the user's own words: what it asks is read first, and each kind of question has its own way to an answer. What
+ * fits none of them is answered with the best sentence and up to two others, or with the reason why none answers. `article` restricts the
+ * search to one article.
  * @throws QueryError if the question cannot be searched for.
  */
-export async function weigh(generation: Generation, input: string, article?: Article): Promise<Weighed> {
-  const { question, hits } = await searchQuestion(generation, input, article)
-  const ranked = rank(generation, question, findCandidates(generation, question, hits))
-  return { question, ranked, ...decide(generation, question, ranked) }
-}
-
-/**
- * Answers a question with the best sentence and up to two others, or says why none answers it. `article` restricts the search to one
- * article.
- * @throws QueryError if the question cannot be searched for.
- */
-export async function ask(generation: Generation, input: string, article?: Article): Promise<Answer<SentenceItem>> {
-  const { question, ranked, best, reason } = await weigh(generation, input, article)
-  const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  if (best === null || reason !== null) {
-    const nearest = asItems(generation, question, ranked, maxNearest)
-    const why = reason ?? { code: 'weak-match' }
-    return verify(generation, { ...base, status: 'nothing-found', reason: why, nearest })
+export async function ask(generation: Generation, input: string, article?: Article): Promise<AskAnswer> {
+  const asked: Asked = { generation, article }
+  const intent = readIntent(input)
+  switch (intent.kind) {
+    case 'small-talk':
+      return aboutBot(
+        generation,
+        intent.of,
+        async (question) => (await ask(generation, question)).status === 'answered',
+      )
+    case 'statements':
+      return statements(asked, intent)
+    case 'who-said': {
+      const found = await whoSaid(generation, intent.text)
+      if (found.status === 'nothing-found') return bestSentence(asked, intent.text)
+      return answered(asked, found.items.slice(0, maxAskItems), found.total, false)
+    }
+    case 'topic':
+      return (await topicFacts(asked, intent.topic, intent.newest)) ?? bestSentence(asked, intent.topic)
+    case 'question': {
+      const found = isBareTopic(intent.text) ? await topicFacts(asked, intent.text, false) : null
+      return found ?? bestSentence(asked, intent.text)
+    }
   }
-  const shown = [best, ...ranked.filter((other) => other !== best && other.score >= best.score - maxBelow)]
-  const items = asItems(generation, question, shown, maxAskItems)
-  return verify(generation, { ...base, status: 'answered', items, total: items.length })
 }

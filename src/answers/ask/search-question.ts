@@ -1,13 +1,38 @@
 import type { Article } from '../../corpus/article/article.ts'
+import type { Range } from '../../language/text/range.ts'
+import type { Term } from '../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import type { Hit } from '../../search/paragraph-index.ts'
-import { parseQuery } from '../../search/query.ts'
+import { parseQuery, type Query } from '../../search/query.ts'
 import { analyseQuestion, type Question, relatedToTerms } from './question/parse-question.ts'
+import { type PhrasalVerb, phrasalVerbs } from './question/phrasal-verbs.ts'
 
 /** A question and the paragraphs that contain one of its terms, best first. */
 export interface SearchedQuestion {
   readonly question: Question
   readonly hits: readonly Hit[]
+}
+
+/**
+ * A question as a query in which a phrasal verb is one term: the first of the verbs that mean the same and that the texts have. Its own words
+ * ("put", "off") say little by themselves.
+ */
+function questionQuery(
+  { statistics }: Generation,
+  input: string,
+): Query & { readonly phrases: readonly PhrasalVerb[] } {
+  const query = parseQuery(input)
+  const phrases = phrasalVerbs(query.text)
+  const inPhrase = ({ start, end }: Range) => phrases.some((phrase) => phrase.start < end && start < phrase.end)
+  const known = phrases.flatMap(({ start, end, stems }): Term[] => {
+    const term = stems.find((one) => statistics.frequency(one) > 0)
+    const folded = query.text.slice(start, end).toLowerCase()
+    return term === undefined ? [] : [{ term, folded, capital: false, start, end }]
+  })
+  const kept = query.terms.filter(
+    (term) => !inPhrase(term) || !known.some(({ start, end }) => start <= term.start && term.end <= end),
+  )
+  return { ...query, phrases, terms: [...kept, ...known].sort((a, b) => a.start - b.start) }
 }
 
 /**
@@ -19,8 +44,9 @@ export async function searchQuestion(
   input: string,
   article?: Article,
 ): Promise<SearchedQuestion> {
-  const query = parseQuery(input)
+  const query = questionQuery(generation, input)
   const filter = article && keysOf(generation, article)
-  const result = await generation.index.search({ terms: query.terms, counted: relatedToTerms(query), filter })
-  return { question: analyseQuestion(query, result), hits: result.candidates }
+  const counted = [...relatedToTerms(query), ...query.phrases.flatMap(({ stems, words }) => [...stems, ...words])]
+  const result = await generation.index.search({ terms: query.terms, counted, filter })
+  return { question: analyseQuestion(query, result, query.phrases), hits: result.candidates }
 }

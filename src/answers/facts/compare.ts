@@ -52,7 +52,7 @@ export function compareArticles(generation: Generation, first: Article, second: 
   const items = [...shared, ...ofOne([first, alone[0]]), ...ofOne([second, alone[1]])]
   const base = { generation: generation.id, articles: 2 }
   if (items.length === 0) {
-    return { ...base, status: 'nothing-found', reason: { code: 'weak-match' }, nearest: [] }
+    return { ...base, status: 'nothing-found', instead: null, reason: { code: 'weak-match' }, nearest: [] }
   }
   const total = both.length + alone[0].length + alone[1].length
   return verify(generation, { ...base, status: 'answered', items, total })

@@ -4,7 +4,26 @@ import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
-import { byRank, onTopic, searchTopic } from './topic.ts'
+import { byRank, type OnTopic, onTopic, searchTopic } from './topic.ts'
+
+/** The date of the newest report of a fact; empty without any. */
+function newest({ reports }: OnTopic): string {
+  return reports.reduce((last, { article: { date } }) => (date !== null && date > last ? date : last), '')
+}
+
+/** The newest first; the order of facts with the same date stays. */
+function newestFirst(found: readonly OnTopic[]): readonly OnTopic[] {
+  return found.toSorted((a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : 0))
+}
+
+/** What facts to show, and in which order. */
+export interface FactsOptions {
+  readonly article?: Article | undefined
+  /** Default: the most widely reported first. */
+  readonly newestFirst?: boolean
+  /** The maximum number of items. Default 25. */
+  readonly limit?: number
+}
 
 /**
  * What the articles report on a topic, or the most widely reported facts if no topic is given. Each fact is one item; the sentences of
@@ -14,23 +33,25 @@ import { byRank, onTopic, searchTopic } from './topic.ts'
 export async function facts(
   generation: Generation,
   input: string | undefined,
-  article?: Article,
+  { article, newestFirst: isNewestFirst = false, limit = maxItems }: FactsOptions = {},
 ): Promise<Answer<FactItem>> {
   const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const found = generation.facts
+  const ranked = generation.facts
     .map((fact) => onTopic(fact, topic.terms, article))
     .filter((fact) => fact !== null)
     .sort(byRank)
+  const found = isNewestFirst ? newestFirst(ranked) : ranked
   if (found.length === 0) {
     const missing = topic.terms.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)
     return verify(generation, {
       ...base,
       status: 'nothing-found',
+      instead: null,
       reason: missing.length > 0 ? { code: 'unknown-words', words: missing } : { code: 'weak-match' },
       nearest: nearestPassages(generation, topic),
     })
   }
-  const items = found.slice(0, maxItems).map((fact) => factItem(generation, fact, topic.terms))
+  const items = found.slice(0, limit).map((fact) => factItem(generation, fact, topic.terms))
   return verify(generation, { ...base, status: 'answered', items, total: found.length })
 }

@@ -86,6 +86,7 @@ export async function timeline(
     return verify(generation, {
       ...base,
       status: 'nothing-found',
+      instead: null,
       reason: { code: 'type-absent', type: 'date' },
       nearest,
     })

@@ -78,6 +78,7 @@ export async function quotes(generation: Generation, input: string, article?: Ar
     return verify(generation, {
       ...base,
       status: 'nothing-found',
+      instead: null,
       reason: { code: 'no-speaker', words: typed },
       nearest: nearestPassages(generation, result),
     })

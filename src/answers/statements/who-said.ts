@@ -116,7 +116,13 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     .sort((a, b) => b.score - a.score)
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
-    return verify(generation, { ...base, status: 'nothing-found', reason: { code: 'not-quoted' }, nearest })
+    return verify(generation, {
+      ...base,
+      status: 'nothing-found',
+      instead: null,
+      reason: { code: 'not-quoted' },
+      nearest,
+    })
   }
   const items = matches
     .slice(0, maxItems)

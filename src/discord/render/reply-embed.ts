@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { count } from '../../../commands/support/count.ts'
 import type { Note } from '../../../commands/support/note.ts'
+import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
 import type { ErrorReply, NothingReply, Reply, ReplyLine } from '../../../commands/support/reply.ts'
 import type { Item } from '../../answers/answer/answer.ts'
 import type { CallText } from '../message-state/call-text.ts'
@@ -12,6 +13,7 @@ import { itemBlock, itemBlocks, type NumberedItem } from './item-blocks.ts'
 export type EmbeddedReply = Exclude<Reply, ErrorReply>
 
 const blue = 0x3b_82_f6
+const amber = 0xf5_9e_0b
 const grey = 0x9c_a3_af
 const colours: Readonly<Record<EmbeddedReply['kind'], number>> = {
   answer: blue,
@@ -118,9 +120,7 @@ function listBody(lines: readonly ReplyLine[], page: number, canTurn: boolean): 
 function nothingBody({ note, nearest }: NothingReply, page: number): Body | null {
   if (page > 0) return null
   const items = nearest.slice(0, 1).map((item): NumberedItem => ({ item, number: null }))
-  const blocks = items.map(
-    (item) => `The nearest paragraph, which is **not an answer**:\n${itemBlock(item, maxTextLength)}`,
-  )
+  const blocks = items.map((item) => `${nearestHeading}\n${itemBlock(item, maxTextLength)}`)
   return { text: [noteText(note), ...blocks].join('\n\n'), items, pages: 1, left: 0 }
 }
 
@@ -149,15 +149,18 @@ export function renderPage(reply: EmbeddedReply, callText: CallText | null, page
   const title = callText?.titleIsOption === true ? callText.title : inline(opening(reply.heading, maxLineLength))
   const heading = encodeHeading(title, callText?.author ?? null)
   const note = reply.kind === 'nothing' || reply.note === null ? [] : [inline(reply.note)]
+  const isUnsure = reply.kind === 'answer' && reply.unsure
   const more = callText === null && body.left > 0 ? [`${small}… and ${body.left} more`] : []
   return {
     items: body.items,
     pages,
     embed: {
-      color: colours[reply.kind],
+      color: isUnsure ? amber : colours[reply.kind],
       ...heading.parts,
       ...(about !== undefined && { url: about }),
-      description: [...heading.lines, ...note, body.text, ...more].filter((part) => part !== '').join('\n'),
+      description: [...heading.lines, ...note, ...(isUnsure ? [`**${unsureHeading}**`] : []), body.text, ...more]
+        .filter((part) => part !== '')
+        .join('\n'),
       ...footerOf(reply, page, pages),
     },
   }

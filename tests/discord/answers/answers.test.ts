@@ -32,14 +32,12 @@ describe('an answer in Discord', () => {
     expect(description).toMatch(/^— Mark Rutte/m)
   })
 
-  test('to a question without answer looks different, and says that the nearest paragraph is not an answer', async ({
-    online,
-  }) => {
+  test('to a question without answer looks different, and shows the nearest paragraph as such', async ({ online }) => {
     const found = embedOf(await online.discord.slash('facts', { topic: 'drones' }).answered())
     const none = embedOf(await online.discord.slash('ask', { question: 'Who won the football world cup?' }).answered())
     expect(none['color']).not.toBe(found['color'])
-    expect(none.description).toMatch(/^\*\*No answer found in these articles\.\*\*/)
-    expect(none.description).toMatch(/not an answer\*\*:\n> /)
+    expect(none.description).toMatch(/^\*\*I found no answer to that in 5 articles\.\*\*/)
+    expect(none.description).toMatch(/^The nearest I found:\n> /m)
     expect(none.description?.match(/^-# /gm)).toHaveLength(1)
     expect(none.footer?.text).toMatch(/^searched 5 articles · [0-9a-f]{8}$/)
   })

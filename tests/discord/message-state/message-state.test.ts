@@ -61,7 +61,15 @@ test('a message holds the call, the page, the visibility and what the page cites
       (question, text, page, isPrivate, isShown) => {
         fc.pre(encodeCall({ command: 'ask', options: { question } }, ask, question) !== null)
         const items = Array.from({ length: 7 }, (_, at) => itemOf(text, at + 1))
-        const reply: AnswerReply = { kind: 'answer', heading: question, note: text, items, total: 7, scope }
+        const reply: AnswerReply = {
+          kind: 'answer',
+          heading: question,
+          note: text,
+          items,
+          total: 7,
+          unsure: false,
+          scope,
+        }
         const message = returned(reply, { page, private: isPrivate, isShown }, question)
         if (message === null) return expect.fail('not read back')
         const actions = message.rows.flatMap(({ components }) =>
@@ -89,7 +97,14 @@ test('a message holds the call, the page, the visibility and what the page cites
 
 test('a message that found nothing cites nothing, though it shows the nearest paragraph', () => {
   const note = { headline: 'No answer found.', detail: null }
-  const reply: NothingReply = { kind: 'nothing', heading: 'Why?', note, nearest: [itemOf('Because.', 1)], scope }
+  const reply: NothingReply = {
+    kind: 'nothing',
+    heading: 'Why?',
+    note,
+    reason: { code: 'weak-match' },
+    nearest: [itemOf('Because.', 1)],
+    scope,
+  }
   const message = returned(reply, { page: 0, private: false }, 'Why?')
   expect(message?.rows).toHaveLength(1)
   expect(message?.cited).toEqual([])
@@ -97,7 +112,7 @@ test('a message that found nothing cites nothing, though it shows the nearest pa
 
 test('items from one paragraph share a button that holds the range of each', () => {
   const items = [itemOf('One.', 4), itemOf('Another one.', 4)]
-  const reply: AnswerReply = { kind: 'answer', heading: 'Why?', note: null, items, total: 2, scope }
+  const reply: AnswerReply = { kind: 'answer', heading: 'Why?', note: null, items, total: 2, unsure: false, scope }
   const message = returned(reply, { page: 0, private: false }, 'Why?')
   const shared = items.map((item) => ({
     ...item,

@@ -27,7 +27,7 @@ describe('/articles-add', () => {
       /\*\*title\*\* Elephants: "three"\n\*\*date\*\* 2024-06-03\n\*\*¶1\*\* The zoo bought 3 elephants/,
     )
     expect(labels(question)).toEqual(['Add', 'Cancel'])
-    expect(text(await discord.slash('ask', elephants).answered())).toContain('No answer found')
+    expect(text(await discord.slash('ask', elephants).answered())).toContain('I found no answer')
 
     const added = await finished(discord, discord.press(question, 'Add', owner))
     expect(added.id).toBe(question.id)
@@ -42,7 +42,7 @@ describe('/articles-add', () => {
 
     const undone = await finished(discord, discord.press(added, 'Undo', owner))
     expect(text(undone)).toContain('Zoo-News.txt was removed; /articles-restore brings it back.')
-    expect(text(await discord.slash('ask', elephants).answered())).toContain('No answer found')
+    expect(text(await discord.slash('ask', elephants).answered())).toContain('I found no answer')
     expect(await auditOf(join(bot.home, 'data'))).toMatchObject([
       {
         command: 'articles-add',

@@ -26,7 +26,7 @@ describe('/reindex', () => {
     await rm(join(folder, 'south/daily-lantern.txt'))
     await writeFile(join(folder, 'broken.txt'), new Uint8Array([0, 1, 2]))
     expect(text(await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered())).toContain(
-      'No answer found',
+      'I found no answer',
     )
     const exchange = discord.slash('reindex', {}, owner)
     const message = await finished(discord, exchange)

@@ -21,7 +21,7 @@ describe('/articles-remove and /articles-restore', () => {
     const removed = await finished(discord, discord.press(question, 'Remove', owner))
     expect(text(removed)).toContain('**removed** garden.txt')
     expect(text(await discord.slash('ask', { question: 'What does the garden cost?' }).answered())).toContain(
-      'No answer found',
+      'I found no answer',
     )
     expect(await discord.autocomplete('articles-restore', 'article', '', {}, { user: benUser }).suggested()).toEqual([])
     const [gone] = await discord.autocomplete('articles-restore', 'article', 'gard', {}, owner).suggested()

@@ -97,6 +97,7 @@ describe('hostile texts', () => {
         answerReply(text, {
           ...scope,
           status: 'nothing-found',
+          instead: { command: 'facts', about: text },
           reason: { code: 'name-absent', words: [text] },
           nearest: [{ kind: 'sentence', ...base }],
         }),

@@ -33,6 +33,8 @@ export interface Decision {
   readonly score: number
   /** Why nothing answers, or null if the best does. */
   readonly reason: NothingFoundReason | null
+  /** Whether the best may not answer. */
+  readonly unsure: boolean
 }
 
 /** How many of the best sentences are considered as the answer. */
@@ -54,12 +56,12 @@ export function decide(generation: Generation, question: Question, ranked: reado
   if (first === undefined) {
     const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
     const nothing: NothingFoundReason = { code: 'unknown-words', words: originalWording(question, unknown) }
-    return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing }
+    return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing, unsure: false }
   }
   const { forest, minScore } = decisionModel()
   const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))
-  if (score >= minScore) return { best: first, score, reason: null }
+  if (score >= minScore) return { best: first, score, reason: null, unsure: false }
   const sure = weighed.find((candidate) => isStrongMatch(question, candidate) && allowed(candidate))
-  if (sure !== undefined) return { best: sure, score: minScore, reason: null }
-  return { best: first, score, reason: refused ?? weakness(question, first) }
+  if (sure !== undefined) return { best: sure, score: minScore, reason: null, unsure: false }
+  return { best: first, score, reason: refused ?? weakness(question, first), unsure: false }
 }

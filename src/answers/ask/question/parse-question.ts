@@ -10,6 +10,7 @@ import { type AnswerType, answerType } from './answer-type.ts'
 import { focusNoun } from './focus-noun.ts'
 import { isNegated } from './is-negated.ts'
 import { isLightVerb, isLightWord } from './light-words.ts'
+import type { PhrasalVerb } from './phrasal-verbs.ts'
 import { relatedTerms } from './verb-classes.ts'
 
 /** A term of the question that a term of the texts matches, and the weight of the match. */
@@ -43,12 +44,18 @@ export interface Question extends Roles {
 
 /** The weight of a word of the same verb class, relative to the word itself. */
 const classStrength = 0.6
+/** The weight of another verb for a phrasal verb, relative to the one that is searched for. */
+const phraseStrength = 0.8
 /** The share of its weight that a word keeps if answers often omit it. */
 const lightShare = 0.15
 /** The maximum weight of a related word. */
 const maxRelatedShare = 0.8
 
-function lookupOf(terms: readonly QueryTerm[], frequencies: ReadonlyMap<string, number>): Map<string, Asked[]> {
+function lookupOf(
+  terms: readonly QueryTerm[],
+  frequencies: ReadonlyMap<string, number>,
+  phrases: readonly PhrasalVerb[],
+): Map<string, Asked[]> {
   const found = new Map<string, Asked[]>()
   const add = (term: string, asked: number, strength: number) => {
     const known = found.get(term)
@@ -57,6 +64,12 @@ function lookupOf(terms: readonly QueryTerm[], frequencies: ReadonlyMap<string, 
   }
   terms.forEach(({ matches }, asked) => {
     for (const { term, weight } of matches) add(term, asked, weight)
+  })
+  terms.forEach(({ term, folded }, asked) => {
+    const phrase = phrases.find(({ stems }) => stems.includes(term) && folded.includes(' '))
+    if (phrase === undefined) return
+    for (const other of [...phrase.stems, ...phrase.words])
+      if (frequencies.has(other)) add(other, asked, phraseStrength)
   })
   terms.forEach(({ term, isName }, asked) => {
     if (isName) return
@@ -95,6 +108,7 @@ export function relatedToTerms({ terms }: Query): readonly string[] {
 export function analyseQuestion(
   query: Query,
   { terms: asked, documentFrequencies }: Pick<SearchResult, 'terms' | 'documentFrequencies'>,
+  phrases: readonly PhrasalVerb[] = [],
 ): Question {
   const kind = kindOf(query.text)
   // Words with little meaning get little weight, unless the question has no others.
@@ -122,7 +136,7 @@ export function analyseQuestion(
       const place = query.terms.find((other) => other.term === term)
       return place === undefined ? [null, null] : adjacentFunctionWords(query.text, place)
     }),
-    lookup: lookupOf(terms, documentFrequencies),
+    lookup: lookupOf(terms, documentFrequencies, phrases),
     type: answerType(query.text, focus),
     focus: focusTerm,
     content: terms.filter((term) => !term.isName && counts(term)).map(({ term }) => term),

@@ -1,0 +1,66 @@
+import type { Range } from '../../language/text/range.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
+import type { SentenceItem } from '../answer/answer.ts'
+import { cite, toSnippet } from '../answer/citation.ts'
+import type { Question } from './question/parse-question.ts'
+import type { Ranked } from './rank/rank.ts'
+import { snippetRange } from './snippet-range.ts'
+
+/** How many of the best sentences are searched for further items and copies. */
+const maxConsidered = 16
+
+/** The words of the question in the text shown, as offsets in the paragraph. */
+function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
+  return paragraph.sentences
+    .filter(({ start, end }) => start >= shown.start && end <= shown.end)
+    .flatMap((sentence) =>
+      sentence.terms
+        .filter(({ term }) => lookup.has(term))
+        .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start })),
+    )
+}
+
+interface Group {
+  readonly first: Ranked
+  readonly range: Range
+  readonly wording: DatedSentence
+  readonly copies: Ranked[]
+}
+
+/** What is shown of a sentence next to other items. The sentence that it depends on is not shown again. */
+function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
+  const range = snippetRange(candidate)
+  const { passage, sentence } = candidate
+  const again = groups.some(
+    ({ first, range: other }) => first.passage === passage && range.start < other.end && other.start < range.end,
+  )
+  return again ? { start: sentence.start, end: sentence.end } : range
+}
+
+/** Sentences as items. A sentence that makes the same claim as an earlier one becomes a further citation of it. */
+export function asItems(
+  generation: Generation,
+  question: Question,
+  ranked: readonly Ranked[],
+  most: number,
+): SentenceItem[] {
+  const groups: Group[] = []
+  for (const candidate of ranked.slice(0, maxConsidered)) {
+    const { passage, sentence } = candidate
+    const within = groups.some(
+      ({ first, range }) => first.passage === passage && range.start <= sentence.start && sentence.end <= range.end,
+    )
+    if (within) continue
+    const wording = datedSentence(sentence, passage.article.date)
+    const group = groups.find((shown) => isSameSentence(shown.wording, wording))
+    if (group) group.copies.push(candidate)
+    else if (groups.length < most)
+      groups.push({ first: candidate, range: rangeBeside(groups, candidate), wording, copies: [] })
+  }
+  return groups.map(({ first, range, copies }) => ({
+    kind: 'sentence',
+    snippet: toSnippet(generation, first.passage, range, highlights(first, question, range)),
+    alsoIn: copies.map(({ passage, sentence }) => cite(generation, passage, sentence)),
+  }))
+}

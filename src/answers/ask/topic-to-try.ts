@@ -1,0 +1,32 @@
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Instead } from '../answer/answer.ts'
+import { isLightWord } from './question/light-words.ts'
+import { originalWording } from './question/original-wording.ts'
+import type { Question } from './question/parse-question.ts'
+
+const reported = new WeakMap<Generation, ReadonlySet<string>>()
+
+/** The terms of all sentences that report a fact. */
+function reportedTerms(generation: Generation): ReadonlySet<string> {
+  const known = reported.get(generation)
+  if (known !== undefined) return known
+  const found = new Set<string>()
+  for (const { reports } of generation.facts)
+    for (const { sentence, focus } of reports)
+      for (const { term, start, end } of sentence.terms) if (start >= focus.start && end <= focus.end) found.add(term)
+  reported.set(generation, found)
+  return found
+}
+
+/** The rarest word of a question on which the articles report facts; null if there is none. Names come first. */
+export function topicToTry(generation: Generation, question: Question): Instead | null {
+  const tried = question.terms
+    .map((term, at) => ({ term, at }))
+    .filter(({ term }) => term.known && !isLightWord(term.term))
+    .sort((a, b) => Number(b.term.isName) - Number(a.term.isName) || b.term.weight - a.term.weight)
+  if (tried.length === 0) return null
+  const terms = reportedTerms(generation)
+  const found = tried.find(({ term }) => terms.has(term.term))
+  const about = found === undefined ? undefined : originalWording(question, [found.at])[0]
+  return about === undefined ? null : { command: 'facts', about }
+}
