@@ -50,11 +50,11 @@ function endsWith(folded: string, phrase: string): boolean {
   return folded.endsWith(phrase) && !letter.test(folded.charAt(folded.length - phrase.length - 1))
 }
 
-/** Folded for comparing with phrases. Unlike `normalise`, every character keeps its place. */
+/** In lower case, for comparing with phrases. Unlike `normalise`, every character keeps its place. */
 function folded(text: string): string {
-  return [...text]
-    .map((one) => (one === '\u2019' ? "'" : one.length === one.toLowerCase().length ? one.toLowerCase() : one))
-    .join('')
+  const lower = text.toLowerCase()
+  const kept = lower.length === text.length ? lower : text
+  return kept.replaceAll('\u2019', "'")
 }
 
 /** What a message is if it asks nothing about the world; null if it does ask. */
