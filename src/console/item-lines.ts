@@ -1,5 +1,14 @@
 import { differenceNames, supportTexts } from '../../commands/support/fact-text.ts'
-import type { Citation, CitedText, FactItem, Item, QuotedStatement, Speaker } from '../answers/answer/answer.ts'
+import type {
+  Citation,
+  CitedText,
+  ContextText,
+  FactItem,
+  Item,
+  QuotedStatement,
+  Snippet,
+  Speaker,
+} from '../answers/answer/answer.ts'
 import type { Range } from '../language/text/range.ts'
 import { escapeForTerminal } from './escape.ts'
 import type { Paint } from './paint.ts'
@@ -73,6 +82,16 @@ function variantLines({ variants }: QuotedStatement, paint: Paint): readonly str
   })
 }
 
+/** The paragraphs above or below a snippet that it cannot be understood without, each as a line. */
+function contextLines({ context }: Snippet, position: ContextText['position'], paint: Paint): readonly string[] {
+  return context
+    .filter((one) => one.position === position)
+    .map(({ text, citation }) => {
+      const line = escapeForTerminal(text.replaceAll('\n', ' '))
+      return `${indent}${paint('dim', `${position}, ¶${citation.paragraph}: ${line}`)}`
+    })
+}
+
 /** The quotation that an item shows, if it shows one. */
 function statementOf(item: Item): QuotedStatement | null {
   return item.kind === 'quotation' || item.kind === 'match' ? item.statement : null
@@ -98,6 +117,8 @@ export function itemLines(item: Item, mark: string, paint: Paint): readonly stri
   return [
     ...(label === null ? [] : [`${mark}${paint('bold', escapeForTerminal(label))}`]),
     `${label === null ? mark : indent}${text}`,
+    ...contextLines(snippet, 'above', paint),
+    ...contextLines(snippet, 'below', paint),
     ...details.map((line) => `${indent}${line}`),
     '',
   ]

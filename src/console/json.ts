@@ -1,6 +1,7 @@
 import { type Reply, replyGeneration, replyStatus } from '../../commands/support/reply.ts'
 import type {
   Citation,
+  ContextText,
   FactItem,
   Item,
   ItemDifference,
@@ -42,18 +43,23 @@ function factJson({ label, focus, support, differences }: FactItem) {
   }
 }
 
+function contextJson({ position, text, citation }: ContextText) {
+  return { position, text, citation: citationJson(citation) }
+}
+
 function itemJson(item: Item) {
-  const { text } = item.snippet
+  const { text, context } = item.snippet
   const citations = [item.snippet.citation, ...item.alsoIn].map(citationJson)
+  const shown = { text, ...(context.length > 0 && { context: context.map(contextJson) }) }
   switch (item.kind) {
     case 'sentence':
-      return { text, citations }
+      return { ...shown, citations }
     case 'quotation':
-      return { text, ...statementJson(item.statement), citations }
+      return { ...shown, ...statementJson(item.statement), citations }
     case 'fact':
-      return { text, citations, ...factJson(item) }
+      return { ...shown, citations, ...factJson(item) }
     case 'match':
-      return { text, ...(item.statement !== null && statementJson(item.statement)), citations }
+      return { ...shown, ...(item.statement !== null && statementJson(item.statement)), citations }
   }
 }
 

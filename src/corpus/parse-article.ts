@@ -6,11 +6,12 @@ import { sha256 } from './article/sha256.ts'
 import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
 import { paragraphRanges } from './formats/paragraphs.ts'
 import type { FrontMatter } from './metadata/front-matter.ts'
-import { creditOf, headingTitle, openingTitle } from './metadata/metadata.ts'
+import { asTitle, creditOf, headingTitle, openingTitle } from './metadata/metadata.ts'
 import { splitFrontMatter } from './metadata/split-front-matter.ts'
 
 const datePrefix = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*/
 const page = /\.html?$/i
+const markdown = /\.(?:md|mdx|markdown)$/i
 const extension = /\.[^./]+$/
 const lineEnd = /\r\n?/g
 
@@ -19,6 +20,11 @@ const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, auth
 /** Whether a file is a web page, by its name. */
 export function isPage(file: string): boolean {
   return page.test(file)
+}
+
+/** Whether a file is a Markdown text, by its name. */
+export function isMarkdown(file: string): boolean {
+  return markdown.test(file)
 }
 
 async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
@@ -36,14 +42,30 @@ function readDatePrefix(text: string, from: number): { readonly date: string | n
   return { date, textStart: from + match[0].length }
 }
 
-function readParagraphs(text: string, from: number): Paragraph[] {
+/** The paragraphs of a text, and the title that it begins with. */
+interface TextParts {
+  readonly paragraphs: readonly Paragraph[]
+  readonly heading: string | null
+}
+
+function readLines(text: string, from: number): TextParts {
   const ranges = paragraphRanges(text, from)
   checkParagraphs(ranges.map(({ start, end }) => end - start))
-  return ranges.map(({ start, end }, at) => {
+  const paragraphs = ranges.map(({ start, end }, at): Paragraph => {
     const shown = text.slice(start, end)
     const kind = paragraphKind(shown, at === ranges.length - 1)
     return { number: at + 1, kind, text: shown, fileStart: start, fileEnd: end }
   })
+  return { paragraphs, heading: headingTitle(paragraphs) }
+}
+
+async function readText(file: string, text: string, from: number): Promise<TextParts> {
+  if (!isMarkdown(file)) return readLines(text, from)
+  // Loaded only if there is a Markdown file.
+  const { parseMarkdown } = await import('./formats/markdown.ts')
+  const parsed = await parseMarkdown(text, from)
+  if (parsed === null) return readLines(text, from)
+  return { paragraphs: parsed.paragraphs, heading: asTitle(parsed.openingHeading?.text ?? '') }
 }
 
 /**
@@ -52,7 +74,8 @@ function readParagraphs(text: string, from: number): Paragraph[] {
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
   const article = await parse(file, text, hash)
-  checkParagraphs(article.paragraphs.map((paragraph) => paragraph.text.length))
+  // Code is stored and not read.
+  checkParagraphs(article.paragraphs.map(({ form, text: shown }) => (form === 'code' ? 0 : shown.length)))
   return { ...article, textHash: sha256(text.replace(lineEnd, '\n').trim()) }
 }
 
@@ -64,10 +87,10 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
     return parseHtmlArticle({ file, text, hash, bodyStart, stated })
   }
   const { date, textStart } = readDatePrefix(text, bodyStart)
-  const paragraphs = readParagraphs(text, textStart)
+  const { paragraphs, heading } = await readText(file, text, textStart)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'has no text below its front matter or date')
   const credit = creditOf(paragraphs)
-  const ownTitle = stated.title ?? headingTitle(paragraphs)
+  const ownTitle = stated.title ?? heading
   return {
     id: file.replace(extension, ''),
     file,

@@ -44,7 +44,7 @@ const citation: Citation = {
 }
 
 function snippetOf(text: string): Snippet {
-  return { text, citation, highlights: text.length > 2 ? [{ start: 1, end: 2 }] : [] }
+  return { text, citation, highlights: text.length > 2 ? [{ start: 1, end: 2 }] : [], context: [] }
 }
 
 /** A quotation with `name` in every field that comes from an article. */

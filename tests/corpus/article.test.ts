@@ -130,15 +130,21 @@ describe('the date at the start of the first line', () => {
   })
 
   test('stays text on a later line', async () => {
-    expect(await texts('One.\ndate 2024-05-03 Two.')).toEqual(['One.', 'date 2024-05-03 Two.'])
+    expect(await texts('One.\n\ndate 2024-05-03 Two.')).toEqual(['One.', 'date 2024-05-03 Two.'])
   })
 })
 
 describe('the title', () => {
-  test('is the first Markdown heading', async () => {
-    const article = await parse('Ana Lima came.\n\n## The  flood ##\n\n# Later')
+  test('is the Markdown heading that the text begins with', async () => {
+    const article = await parse('By Jo Doe\n\n## The  flood ##\n\n# Later')
     expect([article.title, article.titleIsOwn]).toEqual(['The flood', true])
+    expect((await parse('The flood\n=========\n\nText.')).title).toBe('The flood')
     expect((await parse('# C#\n\nText.')).title).toBe('C#')
+  })
+
+  test.each(['md', 'txt'])('is no heading further down (.%s)', async (extension) => {
+    const article = await parse('Ana Lima came.\n\n## The flood\n\nThe river rose.', `flood.${extension}`)
+    expect([article.title, article.titleIsOwn]).toEqual(['Ana Lima came.', false])
   })
 
   test('is the first body sentence otherwise', async () => {

@@ -24,8 +24,16 @@ export interface CitedText {
   readonly citation: Citation
 }
 
+/** A paragraph without which a snippet cannot be understood. */
+export interface ContextText extends CitedText {
+  /** `above`: it introduces the snippet, as a table's header row or the sentence above a list. `below`: the snippet introduces it. */
+  readonly position: 'above' | 'below'
+}
+
 /** Whole sentences of a paragraph. */
 export interface Snippet extends CitedText {
+  /** In the article's order; empty for most snippets. */
+  readonly context: readonly ContextText[]
   /** The matched words as offsets in `text`, in order, without overlaps. */
   readonly highlights: readonly Range[]
 }

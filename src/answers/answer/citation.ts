@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Citation, Snippet } from './answer.ts'
+import type { Citation, ContextText, Snippet } from './answer.ts'
 
 /** The hash of a paragraph's text, as in its citations. */
 export function paragraphHash(text: string): string {
@@ -33,11 +33,43 @@ export function cite(generation: Generation, { article, paragraph }: Place, { st
   }
 }
 
+/** The most context in one direction: paragraphs, and UTF-16 units of their texts. */
+const maxContextParagraphs = 12
+const maxContextLength = 900
+
+/** The paragraphs that a part of a paragraph cannot be understood without, with citations of their own. */
+function contextTexts(generation: Generation, { article, paragraph }: Place, range: Range): ContextText[] {
+  const { paragraphs } = article
+  const above: Paragraph[] = []
+  for (let at = paragraph.introducedBy; at !== undefined && above.length < maxContextParagraphs; ) {
+    const one: Paragraph | undefined = paragraphs[at - 1]
+    if (one !== undefined) above.unshift(one)
+    at = one?.introducedBy
+  }
+  const introduces = range.end === paragraph.text.length && paragraph.text.endsWith(':')
+  const below: Paragraph[] = []
+  let length = 0
+  for (let at = paragraph.number; introduces && below.length < maxContextParagraphs; at++) {
+    const one = paragraphs[at]
+    if (one?.introducedBy === undefined || one.introducedBy < paragraph.number) break
+    length += one.text.length
+    if (length > maxContextLength) break
+    below.push(one)
+  }
+  const asContext = (one: Paragraph, position: ContextText['position']): ContextText => ({
+    position,
+    text: one.text,
+    citation: cite(generation, { article, paragraph: one }, { start: 0, end: one.text.length }),
+  })
+  return [...above.map((one) => asContext(one, 'above')), ...below.map((one) => asContext(one, 'below'))]
+}
+
 /** A part of a paragraph as a snippet. `highlights` are offsets in the paragraph; those outside the part are dropped. */
 export function toSnippet(generation: Generation, place: Place, range: Range, highlights: readonly Range[]): Snippet {
   return {
     text: place.paragraph.text.slice(range.start, range.end),
     citation: cite(generation, place, range),
+    context: contextTexts(generation, place, range),
     highlights: mergeRanges(highlights.filter(({ start, end }) => start >= range.start && end <= range.end)).map(
       ({ start, end }) => ({ start: start - range.start, end: end - range.start }),
     ),

@@ -63,6 +63,7 @@ function verifyMatch(generation: Generation, item: MatchItem): void {
 function verifyItem(generation: Generation, item: Item): void {
   const { snippet, alsoIn } = item
   verifyText(generation, snippet, 'a snippet')
+  for (const context of snippet.context) verifyText(generation, context, 'a context')
   for (const highlight of snippet.highlights) verifyRange(item, highlight, 'a highlight')
   for (const citation of alsoIn) citedText(generation, citation)
   if (item.kind === 'quotation') verifyStatement(generation, item, item.statement)

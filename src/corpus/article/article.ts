@@ -4,6 +4,9 @@
  */
 export type ParagraphKind = 'body' | 'heading' | 'caption' | 'byline' | 'boilerplate'
 
+/** What a paragraph's markup says it is: a paragraph of a block quote or of a note, a list item, a table's row or header row, code. */
+export type ParagraphForm = 'quote' | 'note' | 'item' | 'row' | 'header' | 'code'
+
 /** One block of an article, numbered from 1 as a reader would count. */
 export interface Paragraph {
   readonly number: number
@@ -13,6 +16,10 @@ export interface Paragraph {
   /** Where the text is in the decoded file, in UTF-16 units, end exclusive; null if it is not there in one piece. */
   readonly fileStart: number | null
   readonly fileEnd: number | null
+  /** Absent for a plain paragraph. The cells of a row are separated by em spaces. */
+  readonly form?: ParagraphForm
+  /** The number of the earlier paragraph that it cannot be understood without: a table's header row, the sentence above a list. */
+  readonly introducedBy?: number
 }
 
 /** One file of the corpus. */

@@ -4,7 +4,7 @@ import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { BadFile, type SkippedFile } from '../article/bad-file.ts'
 import { maxFileBytes } from '../encoding/decode.ts'
 
-const extensions = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm'])
+const extensions = new Set(['.txt', '.text', '.md', '.mdx', '.markdown', '.html', '.htm'])
 
 // A file's name appears in messages and in every citation, so nothing in it may change how the rest of a line is displayed.
 const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu

@@ -18,14 +18,17 @@ export function openingWords(text: string, most: number): string {
   return `${atWord.toWellFormed().replace(/[\s,;:\u2013\u2014-]+$/u, '')}…`
 }
 
-/** The first Markdown heading of an article, or null. */
+/** A heading as a title, on one line; null if nothing of it is visible. */
+export function asTitle(heading: string): string | null {
+  const line = plainLine(heading)
+  return line === '' ? null : openingWords(line, maxHeadingLength)
+}
+
+/** The heading that a text begins with, marked as in Markdown, or null. Bylines and what the page prints may come before it. */
 export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
-  for (const { kind, text } of paragraphs) {
-    if (kind !== 'heading' || !markdownHeading.test(text)) continue
-    const heading = plainLine(text.replace(markdownHeading, '').replace(closingSigns, ''))
-    if (heading !== '') return openingWords(heading, maxHeadingLength)
-  }
-  return null
+  const first = paragraphs.find(({ kind }) => kind === 'body' || kind === 'heading')
+  if (first?.kind !== 'heading' || !markdownHeading.test(first.text)) return null
+  return asTitle(first.text.replace(markdownHeading, '').replace(closingSigns, ''))
 }
 
 /** The title of an article without one of its own: the opening words of its first body sentence. */

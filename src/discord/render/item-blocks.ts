@@ -1,6 +1,7 @@
-import type { Item, Snippet } from '../../answers/answer/answer.ts'
+import type { ContextText, Item, Snippet } from '../../answers/answer/answer.ts'
+import { toMarkdown } from '../markdown/escape-markdown.ts'
 import { blockQuote, fitSentences } from './block-quote.ts'
-import { citationLines, inline } from './citation-lines.ts'
+import { citationLines, inline, opening } from './citation-lines.ts'
 import { matchText, partLines } from './matched-part.ts'
 import { differenceLines, statementLines, supportText } from './source-lines.ts'
 
@@ -13,6 +14,9 @@ export interface NumberedItem {
 /** The minimum length of a block quote, however long the lines around it are. */
 const minQuoteLength = 300
 const small = '-# '
+/** The longest line of context, and all lines above or below a quote. */
+const maxContextLine = 200
+const maxContextLength = 700
 
 /** A snippet as a block quote of at most `maxLength` characters. A longer one is cut at the end of a sentence, and the rest is counted. */
 export function quote({ text, highlights }: Snippet, maxLength: number): readonly string[] {
@@ -21,6 +25,17 @@ export function quote({ text, highlights }: Snippet, maxLength: number): readonl
   const count = left.toLocaleString('en')
   if (shown === '') return [`${small}This sentence has ${count} characters: too long to show here.`]
   return [blockQuote(shown, marked), `${small}… and ${count} more characters`]
+}
+
+/** The paragraphs above or below a snippet that it cannot be understood without, each as a line of small print. */
+function contextLines({ context }: Snippet, position: ContextText['position']): readonly string[] {
+  let length = 0
+  return context.flatMap((one) => {
+    if (one.position !== position) return []
+    const line = `${small}${position}, ¶${one.citation.paragraph}: ${toMarkdown(opening(one.text.replaceAll('\n', ' '), maxContextLine))}`
+    length += line.length
+    return length > maxContextLength ? [] : [line]
+  })
 }
 
 /** What only one kind of item shows: words for its first line, lines above its quote, and lines below it. */
@@ -51,8 +66,12 @@ function detailsOf(item: Item): Details {
 export function itemBlock({ item, number }: NumberedItem, maxLength: number): string {
   const { title, above, below } = detailsOf(item)
   const head = [number === null ? null : `**${number}**`, title, supportText(item)].filter((part) => part !== null)
-  const before = [...(head.length === 0 ? [] : [head.join(' · ')]), ...above]
-  const after = [...below, ...citationLines([item.snippet.citation, ...item.alsoIn])]
+  const before = [...(head.length === 0 ? [] : [head.join(' · ')]), ...above, ...contextLines(item.snippet, 'above')]
+  const after = [
+    ...contextLines(item.snippet, 'below'),
+    ...below,
+    ...citationLines([item.snippet.citation, ...item.alsoIn]),
+  ]
   const taken = [...before, ...after].join('\n').length
   return [...before, ...quote(item.snippet, Math.max(minQuoteLength, maxLength - taken)), ...after].join('\n')
 }

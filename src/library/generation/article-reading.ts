@@ -41,13 +41,27 @@ export function searchedParagraphs({ paragraphs }: Article): readonly Paragraph[
   return paragraphs.filter(({ kind }) => searched.has(kind))
 }
 
-/** The terms above each paragraph of an article: those of its own title, if it states one, and of the nearest heading. */
+/**
+ * The terms above each paragraph of an article: those of its own title, if it states one, of the nearest heading, and of the paragraphs that
+ * introduce it.
+ */
 function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]> {
   const found = new Map<Paragraph, readonly string[]>()
   const own = article.titleIsOwn ? terms(article.title).map(({ term }) => term) : []
   let under: readonly string[] = own
+  const introductions = new Map<number, readonly string[]>()
+  const introducing = ({ introducedBy }: Paragraph): readonly string[] => {
+    const known = introducedBy === undefined ? [] : introductions.get(introducedBy)
+    if (known !== undefined || introducedBy === undefined) return known ?? []
+    const one = article.paragraphs[introducedBy - 1]
+    const read = one === undefined ? [] : [...introducing(one), ...terms(one.text).map(({ term }) => term)]
+    introductions.set(introducedBy, read)
+    return read
+  }
   for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'heading') under = [...own, ...terms(paragraph.text).map(({ term }) => term)]
+    if (paragraph.introducedBy !== undefined || paragraph.form === 'header') {
+      found.set(paragraph, [...under, ...introducing(paragraph)])
+    } else if (paragraph.kind === 'heading') under = [...own, ...terms(paragraph.text).map(({ term }) => term)]
     else found.set(paragraph, under)
   }
   return found

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { BadFile } from '../../corpus/article/bad-file.ts'
-import { isPage } from '../../corpus/parse-article.ts'
+import { isMarkdown, isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
 import { errorSentence } from '../../log/describe-error.ts'
 import { readArticle } from '../generation/article-reading.ts'
@@ -11,11 +11,13 @@ import type { Does, FromThread, Results, Task } from './tasks.ts'
 // The thread that parses and reads files that may take long. Only reading-thread.ts starts it.
 
 const emptyPage = Buffer.from('<html><body></body></html>')
+const shortMarkdown = Buffer.from('<p>A</p>')
 
 /** Loads code that would otherwise be loaded during the task, so that the time limit covers only the file. */
 async function load(task: Task): Promise<void> {
-  if (task.does === 'read' || !isPage(task.file)) return
-  await parseFile('empty.html', emptyPage).catch(() => undefined)
+  if (task.does === 'read') return
+  if (isPage(task.file)) await parseFile('empty.html', emptyPage).catch(() => undefined)
+  if (isMarkdown(task.file)) await parseFile('short.md', shortMarkdown).catch(() => undefined)
 }
 
 async function perform(task: Task): Promise<Results[Does]> {

@@ -29,7 +29,7 @@ function itemOf(text: string, paragraph: number): SentenceItem {
     end: 7 + text.length,
     hash: '0123456789abcdef',
   }
-  return { kind: 'sentence', snippet: { text, citation, highlights: [] }, alsoIn: [] }
+  return { kind: 'sentence', snippet: { text, citation, highlights: [], context: [] }, alsoIn: [] }
 }
 
 /** A message as Discord returns it: titles are trimmed. */

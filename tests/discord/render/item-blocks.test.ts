@@ -15,7 +15,7 @@ const citation = (shortId: string): Citation => ({
   end: 11,
   hash: '0000000000000000',
 })
-const cited = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [] }, alsoIn: [] }
+const cited = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [], context: [] }, alsoIn: [] }
 const linesOf = (item: Item) => itemBlock({ item, number: null }, 2000).split('\n')
 
 test('each other wording of a quotation is a line with all its citations, and a count of the wordings left out', () => {

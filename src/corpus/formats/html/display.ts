@@ -1,3 +1,4 @@
+import { neverDisplayed, replaced } from './hidden-elements.ts'
 import { attributeOf, type TreeElement } from './page-tree.ts'
 
 export type Display = 'block' | 'inline' | 'none'
@@ -10,14 +11,6 @@ const blocks = new Set(
     'p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
   ).split(' '),
 )
-/** Elements that the standard's style sheet does not display, and drawings. */
-const neverDisplayed = new Set(
-  'annotation annotation-xml area base datalist head link meta noembed noframes noscript param script style svg template title'.split(
-    ' ',
-  ),
-)
-/** Elements that a browser displays as something other than their content. */
-const replaced = new Set('audio canvas embed iframe object video'.split(' '))
 /** Elements that preserve the line breaks of the source. */
 const preformatted = new Set('listing plaintext pre xmp'.split(' '))
 

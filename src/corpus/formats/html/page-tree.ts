@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  type ParserOptions,
+  parse,
+  parseFragment as parsePart,
+} from 'parse5'
 import { BadFile } from '../../article/bad-file.ts'
 
 export type TreeDocument = DefaultTreeAdapterTypes.Document
@@ -14,7 +20,7 @@ function tooDeep(): BadFile {
 }
 
 /** When the parser repairs a page, elements can be nested deeper than they are open at one time. */
-function checkDepth(page: TreeDocument): void {
+function checkDepth(page: TreeNode): void {
   let level: readonly TreeNode[] = [page]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) throw tooDeep()
@@ -22,15 +28,11 @@ function checkDepth(page: TreeDocument): void {
   }
 }
 
-/**
- * Parses a page as the HTML standard says, so that the tree is the same as in a browser. Elements are counted when the parser opens them,
- * so implied and repaired tags count as the elements that they become.
- * @throws BadFile if the page has over 20,000 elements or nests them over 200 deep.
- */
-export function parsePage(source: string): TreeDocument {
+/** Options that limit a parser. Elements are counted when it opens them, so implied and repaired tags count as what they become. */
+function limitedOptions(): ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let depth = 0
   let elements = 0
-  const page = parse(source, {
+  return {
     sourceCodeLocationInfo: true,
     treeAdapter: {
       ...defaultTreeAdapter,
@@ -57,9 +59,27 @@ export function parsePage(source: string): TreeDocument {
         if (node.sourceCodeLocation && endOffset !== undefined) node.sourceCodeLocation.endOffset = endOffset
       },
     },
-  })
+  }
+}
+
+/**
+ * Parses a page as the HTML standard says, so that the tree is the same as in a browser.
+ * @throws BadFile if the page has over 20,000 elements or nests them over 200 deep.
+ */
+export function parsePage(source: string): TreeDocument {
+  const page = parse(source, limitedOptions())
   checkDepth(page)
   return page
+}
+
+/**
+ * Parses a part of a page's body, with the same limits.
+ * @throws BadFile if it has over 20,000 elements or nests them over 200 deep.
+ */
+export function parseFragment(source: string): DefaultTreeAdapterTypes.DocumentFragment {
+  const fragment = parsePart(source, limitedOptions())
+  checkDepth(fragment)
+  return fragment
 }
 
 /** Whether a node of the tree is an element. */

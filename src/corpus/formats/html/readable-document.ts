@@ -2,6 +2,7 @@ import { displayOf, displaysChildren, isPreformatted } from './display.ts'
 import { attributeOf, isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
 import { RunNumbering, type RunPart } from './run-numbering.ts'
+import { sectionOf } from './sections.ts'
 
 /**
  * The attributes that Readability looks at, and the address of the page. Other attributes contain styles, scripts and data of any length.
@@ -20,12 +21,6 @@ const elementName = /^[a-z][a-z0-9-]*$/i
 const whitespace = /\s+/g
 const cdataMarks = /^\s*<!\[CDATA\[|\]\]>\s*$/g
 const scriptLink = /^\s*javascript:/i
-
-const sections: ReadonlyMap<string, RunPart['within']> = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
-  ...['figcaption', 'caption'].map((name) => [name, 'caption'] as const),
-  ['nav', 'navigation'],
-])
 
 function oneLine(text: string, maxLength: number): string {
   return text.replace(whitespace, ' ').trim().slice(0, maxLength)
@@ -102,7 +97,7 @@ export function readableDocument(
     if (node.tagName === 'br') numbering.lineBreak()
     const added = addElement(node, parent)
     if (displaysChildren(node)) {
-      const inner = within ?? sections.get(node.tagName) ?? null
+      const inner = within ?? sectionOf(node.tagName)
       for (const child of node.childNodes) addShown(child, added, inner, isInPre || isPreformatted(node))
     }
     if (display === 'block') numbering.blockBoundary()

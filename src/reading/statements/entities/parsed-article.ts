@@ -72,14 +72,15 @@ function spansOf(body: readonly Paragraph[], nicks: readonly (readonly Range[])[
   const marks = outerMarks(texts)
   const labels = transcriptLabels(texts)
   let continuing = false
-  return texts.map((text, index) => {
+  return body.map((paragraph, index) => {
+    const { text } = paragraph
     const names = new Set((nicks[index] ?? []).flatMap(({ start, end }) => [start, end]))
     // Parentheses of a nickname are outside its marks.
     const marked = markedSpans(text, marks, continuing).filter(
       ({ outer: { start, end } }) =>
         !(names.has(start) && names.has(end)) && !(names.has(start - 1) && names.has(end + 1)),
     )
-    const spans = blockQuoteSpans(text, transcriptSpans(text, labels, marked))
+    const spans = blockQuoteSpans(paragraph, transcriptSpans(text, labels, marked))
     continuing = spans.at(-1)?.open ?? false
     return spans
   })

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../../corpus/article/article.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Span } from './quote-spans.ts'
 
@@ -36,11 +37,14 @@ export function transcriptSpans(text: string, labels: ReadonlySet<string>, spans
   return [{ ...wholeTurnPattern, start, end: text.length, outer: { start, end: text.length } }]
 }
 
-/** A Markdown block quote is a quotation without marks. */
-export function blockQuoteSpans(text: string, spans: readonly Span[]): readonly Span[] {
-  const match = spans.length === 0 ? /^>\s*(?=[^\s>])/.exec(text) : null
-  if (match === null) return spans
-  const start = match[0].length
+/** The mark of a block quote in plain text; a parsed block quote has none. */
+const quoteMark = /^>\s*(?=[^\s>])/
+
+/** A block quote is a quotation without marks. */
+export function blockQuoteSpans({ text, form }: Paragraph, spans: readonly Span[]): readonly Span[] {
+  if (spans.length > 0) return spans
+  const start = form === 'quote' ? 0 : quoteMark.exec(text)?.[0].length
+  if (start === undefined) return spans
   return [{ ...wholeTurnPattern, start, end: text.length, outer: { start: 0, end: text.length } }]
 }
 

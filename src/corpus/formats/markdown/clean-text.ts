@@ -1,0 +1,38 @@
+/**
+ * Marks of Markdown dialects that the parser does not know, and what a reader sees of each. The patterns exclude their own opening
+ * characters, so that the time to find them grows with the length of the text.
+ */
+const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
+  // Shortcodes and template expressions of site generators.
+  [/\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{\/\*[^{}]*\*\/\}/g, ''],
+  // Attribute lists: {: .class}, {:toc}, {#id}, {.class}.
+  [/\{:[^{}]*\}|[ \t]*\{[#.][\w -]*\}[ \t]*$/g, ''],
+  // Tags of components, which are no HTML.
+  [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?>|<[a-z][\w-]*\s[^<>]{0,300}=\{[^<>]{0,300}>|<\/?>/g, ''],
+  // Comments and embedded files of note-taking programs.
+  [/%%[^%]*%%|!\[\[[^[\]]*\]\]/g, ''],
+  [/\[\[([^[\]|]*\\?\|)?([^[\]]*)\]\]/g, (_, _target, label) => linkLabel(label ?? '')],
+  [/\[\^[^\s[\]]+\]/g, ''],
+  [/==(?=\S)([^=\n]+)==/g, (_, marked) => marked ?? ''],
+  // An anchor at the end of a block.
+  [/[ \t]\^[\w-]+[ \t]*$/g, ''],
+  [/^\[TOC\]$/gi, ''],
+]
+
+/** The text that a wiki link without a label shows. */
+function linkLabel(target: string): string {
+  return target.replace(/^#\^?/, '').replaceAll('#', ' > ')
+}
+
+/** Characters that begin one of the marks. */
+const anyMark = /[{<%=[^]/
+
+/** A text of a Markdown block, without code, as a reader sees it. */
+export function cleanText(text: string): string {
+  if (!anyMark.test(text)) return text
+  let shown = text
+  for (const [mark, replacement] of marks) {
+    shown = typeof replacement === 'string' ? shown.replace(mark, replacement) : shown.replace(mark, replacement)
+  }
+  return shown
+}
