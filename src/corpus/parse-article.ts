@@ -14,6 +14,8 @@ const page = /\.html?$/i
 const markdown = /\.(?:md|mdx|markdown)$/i
 const extension = /\.[^./]+$/
 const lineEnd = /\r\n?/g
+const wrappedQuote = /^>.*[\n\r\u2028\u2029\u0085]/
+const quoteMarks = /\r?[\n\r\u2028\u2029\u0085][ \t]*>[ \t]?/g
 
 const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, author: null, url: null }
 
@@ -51,10 +53,13 @@ interface TextParts {
 function readLines(text: string, from: number): TextParts {
   const ranges = paragraphRanges(text, from)
   checkParagraphs(ranges.map(({ start, end }) => end - start))
-  const paragraphs = ranges.map(({ start, end }, at): Paragraph => {
-    const shown = text.slice(start, end)
-    const kind = paragraphKind(shown, at === ranges.length - 1)
-    return { number: at + 1, kind, text: shown, fileStart: start, fileEnd: end }
+  const paragraphs = ranges.map(({ start, end, isInBlock }, at): Paragraph => {
+    const source = text.slice(start, end)
+    const kind = paragraphKind(source, isInBlock || at === ranges.length - 1)
+    if (!wrappedQuote.test(source)) return { number: at + 1, kind, text: source, fileStart: start, fileEnd: end }
+    // The quote marks of its further lines are not part of its text.
+    const shown = source.replace(quoteMarks, '\n')
+    return { number: at + 1, kind, text: shown, fileStart: null, fileEnd: null }
   })
   return { paragraphs, heading: headingTitle(paragraphs) }
 }

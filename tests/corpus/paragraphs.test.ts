@@ -45,8 +45,12 @@ describe('paragraphs', () => {
 
   test.each([
     [
-      'a line ends a sentence',
-      [wrapped[0], 'That is why the bridge by the old port had to be closed at noon.', 'The end.'],
+      'every line ends a sentence',
+      [
+        'The river rose in the night and came over the walls of the old port.',
+        'That is why the bridge by the old port had to be closed at noon.',
+        'The end.',
+      ],
     ],
     ['a line is narrow', ['The river rose in the night', 'and the bridge was closed']],
     ['a line is wide', [`${wrapped[0]} ${wrapped[1]}`, 'and the road.']],
@@ -54,6 +58,42 @@ describe('paragraphs', () => {
     ['lines are numbered', wrapped.map((line, at) => `${at + 1}. ${line}`)],
   ])('are the single lines where %s', (_, lines) => {
     expect(split(lines.join('\n'))).toEqual(lines)
+  })
+
+  test('are one if lines of wrapped prose end sentences, or a short line is followed by a long word', () => {
+    const prose = [
+      'Last month the keepers of the lighthouse agreed on something old again.',
+      'They will replace the lamp with a new one made in Norway, which Bea',
+      'Melo has chosen from the catalogue of the',
+      'Lighthouse-and-Fog-Horn-Manufacturing-Company, by the end of winter.',
+    ].join('\n')
+    expect(split(prose)).toEqual([prose])
+  })
+
+  test('of two lines are one if other blocks of the text show the width at which it was wrapped', () => {
+    const two = 'The harbour council met behind closed doors on the evening of Monday.\nIvo Reis left early.'
+    expect(split(two)).toHaveLength(2)
+    expect(split(`${wrapped.join('\n')}\n\n${two}`)).toEqual([wrapped.join('\n'), two])
+  })
+
+  test('begin where the first word of a line would have fit into the line above', () => {
+    const [one = '', two = '', three = ''] = wrapped
+    expect(split([one, two, three, 'Nobody was hurt.', one, two].join('\n'))).toEqual([
+      [one, two, three].join('\n'),
+      'Nobody was hurt.',
+      [one, two].join('\n'),
+    ])
+  })
+
+  test('that are list items keep their continuation lines', () => {
+    const list =
+      '- Bea Melo left the choir.\n  She sings alone now.\n- Ivo Reis stays.\n3. The third\n   is new.\nThe end.'
+    expect(split(list)).toEqual([
+      '- Bea Melo left the choir.\n  She sings alone now.',
+      '- Ivo Reis stays.',
+      '3. The third\n   is new.',
+      'The end.',
+    ])
   })
 
   test('are in order, do not overlap, and hold every visible character', () => {
@@ -69,6 +109,23 @@ describe('paragraphs', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a line of a block of several lines', () => {
+  test('is never a heading, but a line of its own is', async () => {
+    const { paragraphs } = await parseArticle(
+      'flood.txt',
+      'A Night of Storms\n\nPorto Verde\nVila Nova\n\nThe river rose.',
+      '',
+    )
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(['heading', 'body', 'body', 'body'])
+  })
+
+  test('of a wrapped quote is joined without its mark', async () => {
+    const text = wrapped.map((line) => `> ${line}`).join('\n')
+    const { paragraphs } = await parseArticle('mail.txt', text, '')
+    expect(paragraphs).toMatchObject([{ text: `> ${wrapped.join('\n')}`, fileStart: null, fileEnd: null }])
   })
 })
 

@@ -1,20 +1,22 @@
-import type { Range } from '../../language/text/range.ts'
+import { joinWrapped, type ParagraphRange, type TextLine, wrapWidth } from './wrapped-lines.ts'
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029\u0085]/g
-const sentenceEnd = /[.!?\u2026]["'\u201d\u2019)\]*_]*$/
-const marker = /^(?:[-*+\u2022\u2013>#|]|\d{1,3}[.)]\s)/
-const narrowest = 50
-const widest = 90
 
-/** Blank and non-blank lines of `text` from `from` on, trimmed, in order; a blank line is an empty range. */
-function lines(text: string, from: number): Range[] {
-  const found: Range[] = []
+/** The blocks of non-blank lines of `text` from `from` on. */
+function blocksOf(text: string, from: number): TextLine[][] {
+  const blocks: TextLine[][] = []
+  let block: TextLine[] = []
   let start = from
-  const push = (end: number) => {
-    const raw = text.slice(start, end)
-    const trimmed = raw.trim()
-    const at = trimmed === '' ? start : start + raw.indexOf(trimmed)
-    found.push({ start: at, end: at + trimmed.length })
+  const push = (lineEnd: number) => {
+    const raw = text.slice(start, lineEnd)
+    const shown = raw.trim()
+    if (shown !== '') {
+      const indent = raw.indexOf(shown)
+      block.push({ text: shown, indent, start: start + indent, end: start + indent + shown.length })
+    } else if (block.length > 0) {
+      blocks.push(block)
+      block = []
+    }
   }
   lineBreak.lastIndex = from
   for (let match = lineBreak.exec(text); match !== null; match = lineBreak.exec(text)) {
@@ -22,41 +24,16 @@ function lines(text: string, from: number): Range[] {
     start = match.index + match[0].length
   }
   push(text.length)
-  return found
-}
-
-/** Whether a block of lines is hard-wrapped prose: all lines are about as wide, and only the last ends a sentence. */
-function isHardWrapped(text: string, block: readonly Range[]): boolean {
-  return block.every((line, at) => {
-    const shown = text.slice(line.start, line.end)
-    const width = shown.length
-    if (marker.test(shown)) return false
-    if (at === block.length - 1) return width <= widest
-    return width >= narrowest && width <= widest && !sentenceEnd.test(shown)
-  })
+  if (block.length > 0) blocks.push(block)
+  return blocks
 }
 
 /**
- * The ranges of the paragraphs of a text from offset `from` on. Every non-empty line is a paragraph, trimmed. A block of lines that is
- * clearly hard-wrapped prose (50 to 90 characters wide, a sentence end only in the last line) is one paragraph.
+ * The ranges of the paragraphs of a text from offset `from` on. Every non-empty line is a paragraph, trimmed, but the lines of hard-wrapped
+ * prose are joined, and a list item has its continuation lines.
  */
-export function paragraphRanges(text: string, from = 0): Range[] {
-  const found: Range[] = []
-  let block: Range[] = []
-  const close = () => {
-    const first = block[0]
-    const last = block.at(-1)
-    if (first && last && block.length > 1 && isHardWrapped(text, block)) {
-      found.push({ start: first.start, end: last.end })
-    } else {
-      for (const line of block) found.push(line)
-    }
-    block = []
-  }
-  for (const line of lines(text, from)) {
-    if (line.end > line.start) block.push(line)
-    else close()
-  }
-  close()
-  return found
+export function paragraphRanges(text: string, from = 0): ParagraphRange[] {
+  const blocks = blocksOf(text, from)
+  const width = wrapWidth(blocks)
+  return blocks.flatMap((block) => joinWrapped(block, width))
 }
