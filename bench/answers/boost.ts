@@ -1,4 +1,4 @@
-import type { Tree } from '../../src/answers/ask/decide/boosted-trees.ts'
+import type { Tree } from '../../src/resources/boosted-trees.ts'
 
 /** Rows of feature values in groups (the candidates of one question), each with what it is worth. */
 export interface Rows {

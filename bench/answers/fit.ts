@@ -1,5 +1,5 @@
 import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
-import type { Tree } from '../../src/answers/ask/decide/boosted-trees.ts'
+import type { Tree } from '../../src/resources/boosted-trees.ts'
 import { type BoostOptions, boost, logisticLoss } from './boost.ts'
 import { type QuestionExamples, rowsOf } from './examples.ts'
 import { fitChoice } from './linear.ts'

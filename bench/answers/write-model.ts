@@ -1,4 +1,4 @@
-import type { TrainedTrees } from '../../src/answers/ask/decide/boosted-trees.ts'
+import type { TrainedTrees } from '../../src/resources/boosted-trees.ts'
 
 const short = (value: number): string => String(Number(value.toPrecision(4)))
 

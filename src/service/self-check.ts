@@ -47,10 +47,10 @@ export async function checkGeneration(generation: Generation): Promise<void> {
       throw unsound(`${passage.article.file} ¶${passage.paragraph.number} is not found`)
     await tryToAsk(() => ask(generation, passage.paragraph.text.slice(0, maxQuestionLength)))
   }
-  for (const { paragraph, quotation } of utterances) {
-    if (paragraph.text.slice(quotation.start, quotation.end) !== quotation.text)
+  for (const { paragraph, content } of utterances) {
+    if (paragraph.text.slice(content.start, content.end) !== content.text)
       throw unsound('a quotation is not verbatim')
   }
-  for (const { quotation } of sample(utterances))
-    await tryToAsk(() => whoSaid(generation, quotation.text.slice(0, maxQuestionLength)))
+  for (const { content } of sample(utterances))
+    await tryToAsk(() => whoSaid(generation, content.text.slice(0, maxQuestionLength)))
 }

@@ -4,7 +4,7 @@ import { fitChoice } from '../../bench/answers/linear.ts'
 import { areaUnderCurve, refusedShare, thresholdKeeping } from '../../bench/answers/refusals.ts'
 import { holdsWords, mark } from '../../bench/answers/score.ts'
 import { weightLines } from '../../bench/answers/write-model.ts'
-import { forestOf, forestScore } from '../../src/answers/ask/decide/boosted-trees.ts'
+import { forestOf, forestScore } from '../../src/resources/boosted-trees.ts'
 import { readWeights, weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
 
 describe('the rules of the bench', () => {

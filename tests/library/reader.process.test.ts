@@ -137,7 +137,7 @@ describe('files that take too long to read', () => {
     const { articles, skipped, utterances } = library.current
     expect(skipped).toEqual(stale)
     expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'late.txt', 'new.txt', 'page.html'])
-    expect(utterances.map(({ quotation }) => quotation)).toEqual(before.utterances.map(({ quotation }) => quotation))
+    expect(utterances.map(({ content }) => content)).toEqual(before.utterances.map(({ content }) => content))
   })
 
   test('are not added and leave nothing behind', async () => {

@@ -14,5 +14,5 @@ test.each([
 ])('the name right before a verb of speech speaks: %s', async (text, speaker) => {
   const { utterances } = await generationFrom({ ...council, 'plain.txt': `${text}\n` })
   const last = utterances.filter(({ article }) => article.id === 'plain').at(-1)
-  expect(last?.quotation.speaker).toBe(speaker)
+  expect(last?.content.speaker).toBe(speaker)
 })

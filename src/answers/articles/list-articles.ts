@@ -5,6 +5,7 @@ import { plainLine } from '../../language/tokens/normalise.ts'
 import { articlesByPrefix, shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { ArticleError } from './article-error.ts'
+import { countQuotations } from '../../reading/statements/utterances.ts'
 
 /** An article as a list shows it. */
 export interface ArticleEntry {
@@ -49,7 +50,7 @@ function entryOf(generation: Generation, article: Article): ArticleEntry {
     author,
     url,
     paragraphs: paragraphs.length,
-    quotations: generation.utterances.filter((utterance) => utterance.article === article).length,
+    quotations: countQuotations(generation.utterances.filter((utterance) => utterance.article === article)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import type { LibraryState } from '../../library/changes/library-state.ts'
 import type { Library } from '../../library/library.ts'
+import { countQuotations } from '../../reading/statements/utterances.ts'
 
 /** The current generation in numbers, and the state of the library. */
 export interface Status extends LibraryState {
@@ -18,7 +19,7 @@ export async function statusOf(library: Library): Promise<Status> {
     generation: id,
     articles: articles.length,
     paragraphs: passages.length,
-    quotations: utterances.length,
+    quotations: countQuotations(utterances),
     facts: facts.length,
     skipped,
     ...(await library.state()),

@@ -33,6 +33,7 @@ export function openPlaces(generation: Generation): Places {
   const boundariesOf = once((paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
   const quotations = new Map<Paragraph, Utterance[]>()
   for (const utterance of generation.utterances) {
+    if (utterance.form === 'reported') continue
     const others = quotations.get(utterance.paragraph)
     if (others) others.push(utterance)
     else quotations.set(utterance.paragraph, [utterance])
@@ -43,6 +44,6 @@ export function openPlaces(generation: Generation): Places {
     boundariesOf,
     sentencesAround: (paragraph, range) => analyse(paragraph).sentencesAround(range),
     quotationAt: (paragraph, { start, end }) =>
-      quotations.get(paragraph)?.find(({ quotation }) => quotation.start <= start && end <= quotation.end),
+      quotations.get(paragraph)?.find(({ content }) => content.start <= start && end <= content.end),
   }
 }

@@ -51,7 +51,7 @@ function spotOf(places: Places, place: PhrasePlace): Spot {
  * sentences.
  */
 function keyOf({ paragraph, around, utterance }: Spot): string {
-  const { start, end } = utterance?.quotation ?? around
+  const { start, end } = utterance?.content ?? around
   const words = exactWords(paragraph.text.slice(start, end)).map(({ folded }) => folded)
   const kind = utterance === undefined ? 'text' : said(utterance).isDeniedBefore ? 'denied' : 'quotation'
   return [kind, ...words].join(' ')

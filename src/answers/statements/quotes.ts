@@ -43,9 +43,9 @@ export function speakers(
   article?: Article,
 ): readonly { readonly name: string; readonly quotations: number }[] {
   const counts = new Map<string, number>()
-  for (const { article: from, quotation } of generation.utterances) {
-    if (quotation.speaker === null || (article !== undefined && from !== article)) continue
-    counts.set(quotation.speaker, (counts.get(quotation.speaker) ?? 0) + 1)
+  for (const { article: from, form, content } of generation.utterances) {
+    if (form === 'reported' || content.speaker === null || (article !== undefined && from !== article)) continue
+    counts.set(content.speaker, (counts.get(content.speaker) ?? 0) + 1)
   }
   return [...counts]
     .map(([name, quotations]) => ({ name, quotations }))
@@ -66,8 +66,10 @@ export async function quotes(generation: Generation, input: string, article?: Ar
   const fits = speakers(generation, article).map(({ name }) => ({ name, fit: fitOf(asked, name) }))
   const best = Math.max(0, ...fits.map((speaker) => speaker.fit))
   const meant = new Set(fits.filter((speaker) => best > 0 && speaker.fit === best).map(({ name }) => name))
-  const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
-  const isMeant = ({ quotation }: Utterance) => quotation.speaker !== null && meant.has(quotation.speaker)
+  const inScope = generation.utterances.filter(
+    ({ article: from, form }) => form !== 'reported' && (article === undefined || from === article),
+  )
+  const isMeant = ({ content }: Utterance) => content.speaker !== null && meant.has(content.speaker)
   const kept = new Set(inScope.filter(isMeant))
   const said = generation.statements
     .map((statement) => statement.filter((utterance) => kept.has(utterance)))
@@ -86,6 +88,6 @@ export async function quotes(generation: Generation, input: string, article?: Ar
   const items = said.slice(0, maxItems).flatMap(([first, ...others]) => {
     return first === undefined ? [] : [statementItem(generation, first, others)]
   })
-  const unclear = inScope.filter(({ quotation }) => quotation.speaker === null).length
+  const unclear = inScope.filter(({ content }) => content.speaker === null).length
   return verify(generation, { ...base, status: 'answered', items, total: said.length, unclear })
 }

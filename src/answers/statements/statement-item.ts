@@ -20,15 +20,15 @@ function citations(generation: Generation, others: readonly Utterance[], first: 
 }
 
 /** Who is quoted, with the other speakers that other articles name for the same words. */
-function speakerOf(generation: Generation, { quotation }: Utterance, others: readonly Utterance[]): Speaker | null {
-  const { speaker: name, role, cue } = quotation
+function speakerOf(generation: Generation, { content }: Utterance, others: readonly Utterance[]): Speaker | null {
+  const { speaker: name, role, cue } = content
   if (name === null) return null
   return {
     name,
     role,
     cue,
     others: others.flatMap((other) => {
-      const { speaker } = other.quotation
+      const { speaker } = other.content
       const differs = speaker !== null && !samePerson(speaker, name)
       return differs ? [{ speaker, citation: cite(generation, other, other.around) }] : []
     }),
@@ -51,7 +51,7 @@ function byWording(shown: Utterance, others: readonly Utterance[]): readonly (re
 function variant(generation: Generation, utterances: readonly Utterance[]): QuotationVariant[] {
   const [first, ...others] = utterances
   if (first === undefined) return []
-  const { start, end } = first.quotation
+  const { start, end } = first.content
   const citation = cite(generation, first, { start, end })
   return [{ text: first.paragraph.text.slice(start, end), citation, alsoIn: citations(generation, others, citation) }]
 }
@@ -66,11 +66,11 @@ export function statementItem(
   others: readonly Utterance[],
   matched: readonly Range[] = [],
 ): QuotationItem {
-  const { quotation, around } = shown
+  const { content, around } = shown
   const snippet = toSnippet(generation, shown, around, matched)
   const [same = [], ...worded] = byWording(shown, others)
-  const start = Math.max(quotation.start, around.start) - around.start
-  const end = Math.min(quotation.end, around.end) - around.start
+  const start = Math.max(content.start, around.start) - around.start
+  const end = Math.min(content.end, around.end) - around.start
   return {
     kind: 'quotation',
     snippet,

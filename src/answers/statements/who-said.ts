@@ -70,9 +70,9 @@ function isMeant({ inside, around, ofQuotation }: Shares): boolean {
 }
 
 /** The share of adjacent query words, function words included, that are also adjacent in the quotation, 0 to 1. */
-function inOrder(asked: readonly string[], { quotation }: Utterance): number {
+function inOrder(asked: readonly string[], { content }: Utterance): number {
   if (asked.length < 2) return 0
-  const said = words(quotation.text).map(({ folded }) => folded)
+  const said = words(content.text).map(({ folded }) => folded)
   const pairs = new Set(said.slice(1).map((word, at) => `${said[at]} ${word}`))
   const found = asked.slice(1).filter((word, at) => pairs.has(`${asked[at]} ${word}`)).length
   return found / (asked.length - 1)
@@ -80,7 +80,7 @@ function inOrder(asked: readonly string[], { quotation }: Utterance): number {
 
 function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range[] {
   const wanted = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
-  const { start, end, text } = utterance.quotation
+  const { start, end, text } = utterance.content
   return terms(text)
     .filter(({ term }) => wanted.has(term))
     .map((term) => ({ start: term.start + start, end: Math.min(term.end + start, end) }))
@@ -101,12 +101,14 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
   const base = { generation: generation.id, articles: generation.articles.length }
   const scoreOf = (utterance: Utterance): number => {
     const found = shares(generation, query, utterance)
-    const literal = quotedWords !== '' && normalise(utterance.quotation.text).includes(quotedWords)
+    const literal = quotedWords !== '' && normalise(utterance.content.text).includes(quotedWords)
     if (!isMeant(found) && !(literal && found.around >= minContextCoverage)) return 0
     const order = inOrder(askedWords, utterance)
     return found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + 0.5 * order + (literal ? 1 : 0)
   }
   const matches = generation.statements
+    .map((statement) => statement.filter(({ form }) => form !== 'reported'))
+    .filter((statement) => statement.length > 0)
     .map((statement) => {
       const scored = statement.map((utterance) => ({ utterance, score: scoreOf(utterance) }))
       const best = scored.reduce((most, other) => (other.score > most.score ? other : most))

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import type { ArticleChange } from '../changes/article-change.ts'
 import type { Generation } from '../generation/generation.ts'
+import { countQuotations } from '../../reading/statements/utterances.ts'
 
 /** What a reindex found, compared with the previous generation. Files are paths below the articles' folder. */
 export interface ReindexReport {
@@ -60,7 +61,7 @@ export function compareGenerations(before: Generation, after: Generation, took: 
     after: after.id,
     articles: after.articles.length,
     paragraphs: after.passages.length,
-    quotations: after.utterances.length,
+    quotations: countQuotations(after.utterances),
     ...compareFiles(before.articles, after.articles),
     skipped: after.skipped,
     took,

@@ -32,13 +32,13 @@ export interface Said extends Wording {
 }
 
 /** Prepares a quotation for comparison. Its relative times are not resolved because the day it was spoken is unknown. */
-export function said({ quotation, around, paragraph }: Utterance): Said {
-  const isFragment = /^\p{Ll}/u.test(quotation.text)
+export function said({ content: { start, text }, around, paragraph }: Utterance): Said {
+  const isFragment = /^\p{Ll}/u.test(text)
   const before = isFragment
-    ? tokensOf(asSentence(paragraph.text.slice(around.start, quotation.start)), null).slice(-reach)
+    ? tokensOf(asSentence(paragraph.text.slice(around.start, start)), null).slice(-reach)
     : []
   return {
-    text: quotation.text,
+    text,
     date: null,
     isFragment,
     isDeniedBefore: before.some(({ key }) => forceOf(key) === 'negation'),

@@ -43,7 +43,7 @@ function sharedBy(a: Weighed, b: Weighed, weight: TermWeight): { readonly alike:
 
 /** Whether both may have the same speaker: different speakers rule it out unless the words are the same. */
 function mayBeOneSpeaker(a: Weighed, b: Weighed, alike: number): boolean {
-  const [left, right] = [a.utterance.quotation.speaker, b.utterance.quotation.speaker]
+  const [left, right] = [a.utterance.content.speaker, b.utterance.content.speaker]
   const fewest = Math.min(a.utterance.termSet.size, b.utterance.termSet.size)
   const isCopy = alike >= copyOverlap && fewest >= minCopiedTerms
   return left === null || right === null || isCopy || samePerson(left, right)

@@ -1,34 +1,86 @@
 import type { Article, Paragraph } from '../../corpus/article/article.ts'
-import { analyse } from '../../language/analysis/analysed-paragraph.ts'
+import { type AnalysedParagraph, analyse } from '../../language/analysis/analysed-paragraph.ts'
 import { wordsIn } from '../../language/analysis/words-in-range.ts'
 import type { Range } from '../../language/text/range.ts'
 import { termsOf } from '../../language/tokens/terms.ts'
-import { readQuotations } from './read-quotations.ts'
-import type { Quotation } from './spans/quotation.ts'
+import { readStatements } from './read-statements.ts'
+import type { AttributedStatement, StatementForm } from './spans/attributed-statement.ts'
+import type { Content } from './spans/quotation.ts'
 
-/** A quotation in its article, with its search terms. */
+/** Something that somebody says in an article, with its search terms: a quotation, or a report without one. */
 export interface Utterance {
   readonly article: Article
   readonly paragraph: Paragraph
-  readonly quotation: Quotation
+  readonly form: StatementForm
+  /** A quotation; for a report, its content from the first to the last word. */
+  readonly content: Content
+  /** The words that name a speaker without a name ("a spokesman"), as the article gives them, or null. */
+  readonly source: string | null
   /** The whole sentences that contain it, as offsets in the paragraph's text. */
   readonly around: Range
-  /** The terms of the quoted words. */
+  /** The terms of the content. */
   readonly termSet: ReadonlySet<string>
+  /** The terms of all that is attributed to the speaker: of the content, and of the article's own words about it. */
+  readonly statedTerms: ReadonlySet<string>
   /** The terms of the whole sentences. */
   readonly aroundTerms: ReadonlySet<string>
 }
 
-/** The quotations of an article in order. */
+/** The utterances of an article in reading order. */
 export function readUtterances(article: Article): readonly Utterance[] {
   const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
-  return readQuotations(article).flatMap((quotation) => {
-    const paragraph = byNumber.get(quotation.paragraph)
-    if (paragraph === undefined) return []
-    const analysed = analyse(paragraph)
-    const around = analysed.sentencesAround(quotation)
-    const termSetIn = (range: Range) => new Set(termsOf(wordsIn(analysed, range)).map(({ term }) => term))
-    const [termSet, aroundTerms] = [termSetIn(quotation), termSetIn(around)]
-    return [{ article, paragraph, quotation, around, termSet, aroundTerms }]
-  })
+  return readStatements(article)
+    .flatMap((statement) => {
+      return contentsOf(statement, byNumber).flatMap((content): Utterance[] => {
+        const paragraph = byNumber.get(content.paragraph)
+        return paragraph === undefined ? [] : [utteranceOf(article, paragraph, statement, content)]
+      })
+    })
+    .sort((a, b) => a.paragraph.number - b.paragraph.number || a.content.start - b.content.start)
 }
+
+/** The number of utterances that are quotations. */
+export const countQuotations = (utterances: readonly Utterance[]): number =>
+  utterances.filter(({ form }) => form !== 'reported').length
+
+/** The quotations of a statement, or its content if it has none. */
+function contentsOf(
+  { form, stretches, speaker, role, cue, confidence, quotations }: AttributedStatement,
+  paragraphs: ReadonlyMap<number, Paragraph>,
+): readonly Content[] {
+  if (form !== 'reported')
+    return quotations.map((quotation) => {
+      const isKnown = quotation.speaker !== null || speaker === null
+      return isKnown ? quotation : { ...quotation, speaker, role, confidence }
+    })
+  const [{ paragraph, start }] = stretches
+  const end = stretches.at(-1)?.end ?? start
+  const text = paragraphs.get(paragraph)?.text.slice(start, end) ?? ''
+  return [{ paragraph, start, end, text, speaker, role, cue, confidence }]
+}
+
+function utteranceOf(
+  article: Article,
+  paragraph: Paragraph,
+  { form, stretches, source, speaker }: AttributedStatement,
+  content: Content,
+): Utterance {
+  const analysed = analyse(paragraph)
+  const around = analysed.sentencesAround(content)
+  const termSet = termsIn(analysed, [content])
+  const stated = form === 'quoted' ? [content] : [content, ...stretches]
+  return {
+    article,
+    paragraph,
+    form,
+    content,
+    source: speaker === null ? source : null,
+    around,
+    termSet: form === 'reported' ? termsIn(analysed, stretches) : termSet,
+    statedTerms: termsIn(analysed, stated),
+    aroundTerms: termsIn(analysed, [around]),
+  }
+}
+
+const termsIn = (analysed: AnalysedParagraph, ranges: readonly Range[]): ReadonlySet<string> =>
+  new Set(ranges.flatMap((range) => termsOf(wordsIn(analysed, range)).map(({ term }) => term)))

@@ -1,5 +1,7 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import type { Entity } from '../entities/entity-index.ts'
+import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
@@ -33,7 +35,7 @@ export function quotationOf(
     kind: isDirect(text, span.open || span.continued, rule) ? 'direct' : 'partial',
     group,
     speaker: done.speaker,
-    role: roleOf(document, done),
+    role: roleOf(document, mention, done.entity),
     cue: home?.tokens[proposal?.cue ?? -1]?.text ?? null,
     rule,
     mention:
@@ -45,7 +47,11 @@ export function quotationOf(
 }
 
 /** The role next to the name at this mention, otherwise the first role that the article gives this person. */
-function roleOf({ frames, roles }: ParsedArticle, { mention, entity }: Attribution): string | null {
+export function roleOf(
+  { frames, roles }: ParsedArticle,
+  mention: Mention | null,
+  entity: Entity | null,
+): string | null {
   if (entity === null) return null
   const frame = mention === null ? undefined : frames[mention.frame]
   const here = frame !== undefined && mention?.name != null ? roleNextTo(frame, mention.name) : null

@@ -37,22 +37,38 @@ export function attribute(
   document: ParsedArticle,
   question: SpeakerQuestion,
   decision: Decision,
-  { past, meanings, classifiers }: ResolutionState,
+  state: ResolutionState,
 ): Attribution {
   const mention = question.candidates[decision.index] ?? null
   const nobody = { speaker: null, entity: null, mention, proposal: null, probability: decision.probability }
   if (mention === null) return nobody
   const proposal = proposalOf(question, mention)
   const found = { ...nobody, proposal }
+  if (mention.kind === 'nominal') {
+    const label = labelOf(document, question, mention)
+    if (label !== null) return { ...found, speaker: label }
+  }
+  const frame = document.frames[question.frame]
+  const span = frame?.spans[question.span]
+  const quoted = span === undefined ? '' : (frame?.paragraph.text.slice(span.start, span.end) ?? '')
+  const { speaker, entity, probability } = speakerOf(document, mention, quoted, state)
+  return { ...found, speaker, entity, probability: decision.probability * probability }
+}
+
+/** The speaker that a mention refers to: a name by its entity, an office as worded, a pronoun by the words it is said to speak. */
+export function speakerOf(
+  document: ParsedArticle,
+  mention: Mention,
+  words: string,
+  { past, meanings, classifiers }: ResolutionState,
+): Pick<Attribution, 'speaker' | 'entity' | 'probability'> {
   if (mention.kind === 'name')
-    return { ...found, speaker: joinedNames(jointSpeakers(document, mention)), entity: mention.entity }
-  if (mention.kind === 'nominal')
-    return { ...found, speaker: labelOf(document, question, mention) ?? officeOf(document, mention) }
+    return { speaker: joinedNames(jointSpeakers(document, mention)), entity: mention.entity, probability: 1 }
+  if (mention.kind === 'nominal') return { speaker: officeOf(document, mention), entity: null, probability: 1 }
   const key = `${mention.frame}:${mention.head}`
-  const meaning = meanings.get(key) ?? resolvePronoun(document, question, mention, past, classifiers)
+  const meaning = meanings.get(key) ?? resolvePronoun(document, mention, words, { past, classifiers })
   meanings.set(key, meaning)
-  const { entity } = meaning
-  return { ...found, speaker: entity?.name ?? null, entity, probability: decision.probability * meaning.probability }
+  return { speaker: meaning.entity?.name ?? null, ...meaning }
 }
 
 /**
@@ -70,17 +86,13 @@ function proposalOf({ proposals, frame }: SpeakerQuestion, mention: Mention): Pr
 /** Decides once who a pronoun refers to, so that further quotations of the same "she said" share the answer. */
 function resolvePronoun(
   document: ParsedArticle,
-  question: SpeakerQuestion,
   pronoun: Mention,
-  past: readonly PastSpeaker[],
-  classifiers: Classifiers,
+  words: string,
+  { past, classifiers }: Pick<ResolutionState, 'past' | 'classifiers'>,
 ): PronounResolution {
   const asked = pronounQuestion(document, pronoun, past)
   if (asked === null || asked.candidates.length === 0) return { entity: null, probability: 1 }
-  const frame = document.frames[question.frame]
-  const span = frame?.spans[question.span]
-  const quoted = span === undefined ? '' : (frame?.paragraph.text.slice(span.start, span.end) ?? '')
-  const { index, probability } = classifiers.pronoun(asked, pronounFeatures(document, asked, past, quoted))
+  const { index, probability } = classifiers.pronoun(asked, pronounFeatures(document, asked, past, words))
   return { entity: asked.candidates[index]?.entity ?? null, probability }
 }
 

@@ -116,6 +116,10 @@ function speechBefore(tokens: readonly Token[], from: number, quote: number): nu
 
 const isSkipped = ({ lower }: Token): boolean => auxiliaryWords.has(lower) || isAdverb(lower) || clauseLinks.has(lower)
 
+/** Whether a sentence, which begins at token `from`, says that what a verb says did not happen: "did not say". */
+export const isDeniedVerb = ({ tokens }: ParsedParagraph, verb: number, from: number): boolean =>
+  isDenied(tokens, verb, from)
+
 /**
  * Whether the action of a verb did not happen: the verb is negated, or the verb that governs it denies it. Each denial on the way to the
  * first verb that settles it reverses the result: "did not deny that she said" affirms.

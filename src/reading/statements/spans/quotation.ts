@@ -11,27 +11,28 @@ export type AttributionRule =
   | 'stand-alone'
   | 'none'
 
-/** A quoted span of one paragraph, without its marks, and its speaker. */
-export interface Quotation {
+/** What somebody says, as words of one paragraph. Offsets in the paragraph's text. */
+export interface Content extends Range {
   /** The paragraph's number in its article. */
   readonly paragraph: number
-  /** Offsets of the quoted words, without marks, in the paragraph's text. */
-  readonly start: number
-  readonly end: number
   readonly text: string
-  /** `direct`: at least a whole sentence; `partial`: a few words inside the article's own sentence. */
-  readonly kind: 'direct' | 'partial'
-  /** Pieces of one utterance (split by its cue, or continued in the next paragraph) share a number within the article. */
-  readonly group: number
   /** The full name as the article gives it, or null if unclear. */
   readonly speaker: string | null
   /** The office or role next to the name, as worded in the article, or null. */
   readonly role: string | null
   /** The word that marks speech ("said"), or null. */
   readonly cue: string | null
+  /** Confidence of the attribution, 0 to 1. */
+  readonly confidence: number
+}
+
+/** A quoted span of one paragraph, without its marks, and its speaker. */
+export interface Quotation extends Content {
+  /** `direct`: at least a whole sentence; `partial`: a few words inside the article's own sentence. */
+  readonly kind: 'direct' | 'partial'
+  /** Pieces of one utterance (split by its cue, or continued in the next paragraph) share a number within the article. */
+  readonly group: number
   readonly rule: AttributionRule
   /** The mention of the speaker: paragraph number and offsets, or null. */
   readonly mention: (Range & { readonly paragraph: number }) | null
-  /** Confidence of the attribution, 0 to 1. */
-  readonly confidence: number
 }

@@ -1,0 +1,33 @@
+import type { Range } from '../../../language/text/range.ts'
+import type { Quotation } from './quotation.ts'
+
+/**
+ * How the article gives a statement: in quotation marks (`quoted`), in its own words with a quoted part (`mixed`), or in its
+ * own words (`reported`).
+ */
+export type StatementForm = 'quoted' | 'mixed' | 'reported'
+
+/** An unbroken part of a statement's content, without cue and source. Offsets in the paragraph's text. */
+export interface Stretch extends Range {
+  /** The paragraph's number in its article. */
+  readonly paragraph: number
+}
+
+/** What an article says that somebody said. */
+export interface AttributedStatement {
+  readonly form: StatementForm
+  /** The parts of its content, at least one, in reading order. */
+  readonly stretches: readonly [Stretch, ...Stretch[]]
+  /** The full name or the office as the article gives it, or null if unclear. */
+  readonly speaker: string | null
+  /** The speaker's office or role as worded in the article, or null. */
+  readonly role: string | null
+  /** The words that name the source in this sentence, as the article gives them ("a spokesman"), or null. */
+  readonly source: string | null
+  /** The word that attributes the content: "said", "according"; null for a quotation without one. */
+  readonly cue: string | null
+  /** The probability that content and speaker are right, 0 to 1. */
+  readonly confidence: number
+  /** The quotations that it consists of, or that are inside it. */
+  readonly quotations: readonly Quotation[]
+}
