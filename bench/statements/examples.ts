@@ -71,7 +71,9 @@ export function countCues(annotated: readonly Annotated[]): CueCounts {
   for (const one of annotated) {
     for (const { tokens } of one.document.frames) for (const { lower } of tokens) of(lower).all++
     for (const { cue } of one.gold.attributions) {
-      const tokens = place(one, cue).flatMap(({ index, at }) => at.map((token) => one.document.frames[index]?.tokens[token]))
+      const tokens = place(one, cue).flatMap(({ index, at }) =>
+        at.map((token) => one.document.frames[index]?.tokens[token]),
+      )
       const words = tokens.filter((token) => token?.kind === 'word' || token?.text === ':')
       if (words.length === 1) of(words[0]?.lower ?? '').cue++
     }
@@ -105,7 +107,8 @@ function collect(part: FeaturePart): Int32Array {
 
 /** The words of some ranges as one text, by which two contents are compared. */
 function wordsIn(view: TokenView, ranges: readonly TokenRange[]): string {
-  const marks = wordClass.comma | wordClass.stop | wordClass.dash | wordClass.colon | wordClass.mark | wordClass.possessive
+  const marks =
+    wordClass.comma | wordClass.stop | wordClass.dash | wordClass.colon | wordClass.mark | wordClass.possessive
   return ranges
     .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))
     .filter((at) => (view.class(at) & marks) === 0)
@@ -146,7 +149,12 @@ export function examplesOf(one: Annotated, counts: CueCounts): Examples {
   return { cues, contents, sources }
 }
 
-function rangesOf(one: Annotated, { content }: Attribution, index: number, view: TokenView): readonly TokenRange[] | null {
+function rangesOf(
+  one: Annotated,
+  { content }: Attribution,
+  index: number,
+  view: TokenView,
+): readonly TokenRange[] | null {
   const placed = place(one, content)
   if (placed.length === 0 || placed.some((part) => part.index !== index)) return null
   const ranges = placed.map(({ at }) => ({ from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 }))
@@ -194,9 +202,16 @@ function sourceChoice(
 }
 
 /** The token that carries a source: the speaker's last name, a pronoun, or the last word of a role. */
-function sourceHead(one: Annotated, view: TokenView, index: number, { source, speakerHead, speakerType }: Attribution): number {
+function sourceHead(
+  one: Annotated,
+  view: TokenView,
+  index: number,
+  { source, speakerHead, speakerType }: Attribution,
+): number {
   const here = place(one, source).find((part) => part.index === index)
-  const tokens = (here?.at ?? []).filter((at) => at >= view.from && at < view.to && view.frame.tokens[at]?.kind === 'word')
+  const tokens = (here?.at ?? []).filter(
+    (at) => at >= view.from && at < view.to && view.frame.tokens[at]?.kind === 'word',
+  )
   if (tokens.length === 0) return noSource
   const head = (speakerHead ?? '').toLowerCase().split(/\s+/).at(-1)
   const named = tokens.findLast((at) => view.frame.tokens[at]?.lower === head)

@@ -13,7 +13,12 @@ const attribution = z.object({
   speakerType: z.string(),
   mention: z.string().nullish(),
 })
-const goldDocument = z.object({ id: z.string(), title: z.string(), text: z.string(), attributions: z.array(attribution) })
+const goldDocument = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  attributions: z.array(attribution),
+})
 
 /** What an article attributes to somebody; offsets are UTF-16 in the document's text. */
 export type Attribution = z.infer<typeof attribution>

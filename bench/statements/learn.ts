@@ -55,7 +55,9 @@ function train<T>(
       const example = examples[index]
       if (example !== undefined) learn(example, table)
     }
-    if (epoch > 0) for (let place = 0; place < tableSize; place++) mean[place] = (mean[place] ?? 0) + (table.weights[place] ?? 0) / (epochs - 1)
+    if (epoch > 0)
+      for (let place = 0; place < tableSize; place++)
+        mean[place] = (mean[place] ?? 0) + (table.weights[place] ?? 0) / (epochs - 1)
   }
   return mean
 }
@@ -83,9 +85,21 @@ function learnChoice({ parts, candidates, right }: Choice, { score, step }: Retu
 /** Trains the three models. The same examples give the same weights. */
 export function learnModels(examples: readonly Examples[]): ReportedModels {
   return {
-    cue: train(examples.flatMap(({ cues }) => cues), options.cue, learnYes),
-    content: train(examples.flatMap(({ contents }) => contents), options.content, learnChoice),
-    source: train(examples.flatMap(({ sources }) => sources), options.source, learnChoice),
+    cue: train(
+      examples.flatMap(({ cues }) => cues),
+      options.cue,
+      learnYes,
+    ),
+    content: train(
+      examples.flatMap(({ contents }) => contents),
+      options.content,
+      learnChoice,
+    ),
+    source: train(
+      examples.flatMap(({ sources }) => sources),
+      options.source,
+      learnChoice,
+    ),
   }
 }
 

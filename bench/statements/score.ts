@@ -71,7 +71,10 @@ export function score(documents: readonly GoldDocument[], predictions: readonly 
   const errors: string[] = []
   documents.forEach(({ id, text, attributions }, index) => {
     const shown = (content: Prediction['content']): string =>
-      content.map(([start, end]) => text.slice(start, end)).join(' … ').slice(0, 140)
+      content
+        .map(([start, end]) => text.slice(start, end))
+        .join(' … ')
+        .slice(0, 140)
     const gold = attributions
       .map((one) => ({ ...one, words: wordsOf(text, one.content) }))
       .filter((one) => one.words.size > 0)

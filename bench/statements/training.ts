@@ -1,8 +1,5 @@
-import {
-  acceptanceFeatures,
-  acceptanceNames,
-} from '../../src/reading/statements/acceptance/acceptance-features.ts'
 import { weighCandidates } from '../../src/reading/statements/acceptance/accept.ts'
+import { acceptanceFeatures, acceptanceNames } from '../../src/reading/statements/acceptance/acceptance-features.ts'
 import type { ReportedCandidate } from '../../src/reading/statements/acceptance/reported-candidate.ts'
 import { attributeQuotations } from '../../src/reading/statements/attribute-quotations.ts'
 import type { Classifiers } from '../../src/reading/statements/model/classifiers.ts'
@@ -28,7 +25,9 @@ export interface Held {
 
 /** The three models of reported speech for each of `folds` parts, trained on the documents of the others. */
 export function crossTrainedReported(annotated: readonly Annotated[], folds: number): readonly ReportedModels[] {
-  return Array.from({ length: folds }, (_, fold) => trainReported(annotated.filter((_one, index) => index % folds !== fold)))
+  return Array.from({ length: folds }, (_, fold) =>
+    trainReported(annotated.filter((_one, index) => index % folds !== fold)),
+  )
 }
 
 /** Trains the models of reported speech, with weights as coarse as those of the file. */
@@ -42,7 +41,11 @@ export function trainReported(annotated: readonly Annotated[]): ReportedModels {
 export interface AcceptanceExamples {
   readonly candidates: readonly ReportedCandidate[]
   readonly quotations: readonly Quotation[]
-  readonly rows: readonly { readonly values: Float64Array; readonly isRight: boolean; readonly candidate: ReportedCandidate }[]
+  readonly rows: readonly {
+    readonly values: Float64Array
+    readonly isRight: boolean
+    readonly candidate: ReportedCandidate
+  }[]
 }
 
 export function acceptanceExamples({ annotated, classifiers, reported }: Held): AcceptanceExamples {
@@ -75,7 +78,7 @@ export function acceptanceExamples({ annotated, classifiers, reported }: Held): 
   return { candidates, quotations, rows }
 }
 
-function fit(rows: readonly AcceptanceExamples['rows'][number][]): Tree[] {
+function growTrees(rows: readonly AcceptanceExamples['rows'][number][]): Tree[] {
   const values = new Float32Array(rows.length * acceptanceNames.length)
   rows.forEach((row, at) => {
     values.set(row.values, at * acceptanceNames.length)
@@ -87,10 +90,10 @@ function fit(rows: readonly AcceptanceExamples['rows'][number][]): Tree[] {
 
 /** Trains the trees twice: on all candidates, then on those that no likelier reading of the same words replaces. */
 export function trainAcceptance(examples: readonly AcceptanceExamples[]): readonly Tree[] {
-  const first = forestOf(fit(examples.flatMap(({ rows }) => rows)))
+  const first = forestOf(growTrees(examples.flatMap(({ rows }) => rows)))
   const kept = examples.flatMap(({ candidates, quotations, rows }) => {
     const best = new Set(weighCandidates(candidates, quotations, first).map(({ candidate }) => candidate))
     return rows.filter(({ candidate }) => best.has(candidate))
   })
-  return fit(kept)
+  return growTrees(kept)
 }

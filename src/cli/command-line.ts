@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type ExportedKind, exportedKinds } from '../console/exported.ts'
 
 /** What the command line asks for. */
 export type CommandLine =
@@ -6,7 +7,8 @@ export type CommandLine =
   | { readonly task: 'run'; readonly json: boolean }
   | { readonly task: 'ask'; readonly line: string; readonly json: boolean }
   | { readonly task: 'reindex'; readonly full: boolean; readonly json: boolean }
-  | { readonly task: 'export' | 'register' | 'help' | 'version' }
+  | { readonly task: 'export'; readonly exported: ExportedKind }
+  | { readonly task: 'register' | 'help' | 'version' }
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {
@@ -54,12 +56,15 @@ const tasks: Readonly<Record<string, TaskForm>> = {
     },
   },
   export: {
-    form: 'export quotations --json',
-    description: 'write every quotation in the articles, one JSON object per line',
+    form: 'export quotations|statements --json',
+    description: 'write every quotation in the articles, or every statement, one JSON object per line',
     parse(line, { json }) {
-      if (line !== 'quotations' || !json)
-        throw new UsageError('export takes only one form: node . export quotations --json')
-      return { task: 'export' }
+      const exported = exportedKinds.find((one) => one === line)
+      if (exported === undefined || !json)
+        throw new UsageError(
+          'export takes one of two forms: node . export quotations --json, node . export statements --json',
+        )
+      return { task: 'export', exported }
     },
   },
   register: {

@@ -1,13 +1,14 @@
 import type { Config } from '../config/config.ts'
-import { exportQuotations } from '../console/export-quotations.ts'
+import { exportLines } from '../console/export-lines.ts'
+import type { ExportedKind } from '../console/exported.ts'
 import { usesDataFolder } from './data-folder.ts'
 import { openLog } from './open-log.ts'
 import { reading } from './program-files.ts'
 
-/** Writes every quotation of the articles to standard output, one JSON object per line. */
-export async function exportArticles(config: Config): Promise<void> {
+/** Writes every quotation or statement of the articles to standard output, one JSON object per line. */
+export async function exportArticles(config: Config, exported: ExportedKind): Promise<void> {
   const { articlesDir: folder, dataDir } = config
   const places = { folder, dataDir: usesDataFolder(config) ? dataDir : undefined }
-  const skipped = await exportQuotations(places, reading, process.stdout)
+  const skipped = await exportLines(exported, places, reading, process.stdout)
   if (skipped.length > 0) (await openLog(config)).warn({ skipped }, 'some files were not exported')
 }

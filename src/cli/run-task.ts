@@ -13,7 +13,7 @@ export async function runTask(commandLine: CommandLine): Promise<void> {
     case 'reindex':
       return (await import('./reindex.ts')).reindex(config, commandLine)
     case 'export':
-      return (await import('./export.ts')).exportArticles(config)
+      return (await import('./export.ts')).exportArticles(config, commandLine.exported)
     case 'register':
       return (await import('./register.ts')).registerCommands(config)
     case 'run':

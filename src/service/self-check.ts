@@ -48,8 +48,7 @@ export async function checkGeneration(generation: Generation): Promise<void> {
     await tryToAsk(() => ask(generation, passage.paragraph.text.slice(0, maxQuestionLength)))
   }
   for (const { paragraph, content } of utterances) {
-    if (paragraph.text.slice(content.start, content.end) !== content.text)
-      throw unsound('a quotation is not verbatim')
+    if (paragraph.text.slice(content.start, content.end) !== content.text) throw unsound('a quotation is not verbatim')
   }
   for (const { content } of sample(utterances))
     await tryToAsk(() => whoSaid(generation, content.text.slice(0, maxQuestionLength)))

@@ -4,8 +4,8 @@ import { fitChoice } from '../../bench/answers/linear.ts'
 import { areaUnderCurve, refusedShare, thresholdKeeping } from '../../bench/answers/refusals.ts'
 import { holdsWords, mark } from '../../bench/answers/score.ts'
 import { weightLines } from '../../bench/answers/write-model.ts'
-import { forestOf, forestScore } from '../../src/resources/boosted-trees.ts'
 import { readWeights, weighedSum } from '../../src/answers/ask/rank/linear-model.ts'
+import { forestOf, forestScore } from '../../src/resources/boosted-trees.ts'
 
 describe('the rules of the bench', () => {
   test('find an answer as whole words, ignoring case, quotation marks and white space', () => {

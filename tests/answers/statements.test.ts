@@ -47,6 +47,8 @@ test('quotations without a clear speaker are left out of a list and counted', as
 “Nobody will ever find out about the missing barrels.”
 `,
   })
-  const unclear = generation.utterances.filter(({ form, content }) => form !== 'reported' && content.speaker === null).length
+  const unclear = generation.utterances.filter(
+    ({ form, content }) => form !== 'reported' && content.speaker === null,
+  ).length
   expect(await serviceOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 2 - unclear, unclear })
 })

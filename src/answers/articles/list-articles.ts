@@ -4,8 +4,8 @@ import { openingWords } from '../../corpus/metadata/metadata.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { articlesByPrefix, shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { ArticleError } from './article-error.ts'
 import { countQuotations } from '../../reading/statements/utterances.ts'
+import { ArticleError } from './article-error.ts'
 
 /** An article as a list shows it. */
 export interface ArticleEntry {

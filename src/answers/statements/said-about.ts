@@ -81,7 +81,7 @@ interface Background {
 /** How well a speaker fits: 3 by name, 2 by a role next to the name, 1 by a role and the rest of the article, 0 not at all. */
 function fitOf(
   { names, roles }: AskedSpeaker,
-  { quotation: { speaker, role } }: Utterance,
+  { content: { speaker, role } }: Utterance,
   background: Background,
 ): number {
   if (roles.length === 0 || speaker === null) return 0
@@ -113,14 +113,16 @@ function topicShare(
 /** What a speaker is quoted as saying, perhaps about a topic: best first, then in article order. */
 export function saidAbout(generation: Generation, { speaker, topic, article }: SpeakerQuery): SaidAbout {
   const asked = askedSpeaker(speaker)
-  const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
+  const inScope = generation.utterances.filter(
+    ({ article: from, form }) => form !== 'reported' && (article === undefined || from === article),
+  )
   const backgrounds = new Map<string, Background>()
-  const backgroundOf = ({ article: own, quotation }: Utterance): Background => {
-    const key = `${own.id} ${quotation.speaker}`
+  const backgroundOf = ({ article: own, content }: Utterance): Background => {
+    const key = `${own.id} ${content.speaker}`
     const known = backgrounds.get(key)
     if (known !== undefined) return known
     const all = once(() => new Set(own.paragraphs.flatMap((one) => analyse(one).terms.map(({ term }) => term))))
-    const made = { described: describedAs(quotation.speaker ?? '', own), mentions: (term: string) => all().has(term) }
+    const made = { described: describedAs(content.speaker ?? '', own), mentions: (term: string) => all().has(term) }
     backgrounds.set(key, made)
     return made
   }
@@ -131,7 +133,7 @@ export function saidAbout(generation: Generation, { speaker, topic, article }: S
   )
   if (best === 0) return { speakers: [], isPerson, items: [] }
   const isMeant = (one: Utterance) => fits.get(one) === best
-  const speakers = [...new Set(inScope.filter(isMeant).flatMap(({ quotation }) => quotation.speaker ?? []))]
+  const speakers = [...new Set(inScope.filter(isMeant).flatMap(({ content }) => content.speaker ?? []))]
   const said = generation.statements.flatMap((statement: Statement) => {
     const [first, ...others] = statement.filter(isMeant)
     if (first === undefined) return []

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import type { Forest } from '../../resources/boosted-trees.ts'
 import { type WeighedCandidate, weighCandidates } from './acceptance/accept.ts'
 import { type ReportedCandidate, reportedCandidate } from './acceptance/reported-candidate.ts'
+import { trainedReportedModels } from './acceptance/trained-models.ts'
 import { attributeQuotations } from './attribute-quotations.ts'
 import type { PronounResolution } from './attribution/resolve-speaker.ts'
 import type { PastSpeaker } from './candidates/pronoun-candidates.ts'
@@ -11,7 +12,6 @@ import type { Classifiers } from './model/classifiers.ts'
 import { trainedClassifiers } from './model/trained-classifiers.ts'
 import { calibrated } from './read-quotations.ts'
 import { type ReportedModels, readReported } from './reported/read-reported.ts'
-import { trainedReportedModels } from './acceptance/trained-models.ts'
 import type { AttributedStatement } from './spans/attributed-statement.ts'
 import type { Quotation } from './spans/quotation.ts'
 
@@ -123,7 +123,10 @@ function quotedStatements(
   })
 }
 
-function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+function groupBy<Value, Key>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly Value[]> {
   const groups = new Map<Key, Value[]>()
   for (const value of values) {
     const key = keyOf(value)

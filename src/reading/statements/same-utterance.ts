@@ -34,9 +34,7 @@ export interface Said extends Wording {
 /** Prepares a quotation for comparison. Its relative times are not resolved because the day it was spoken is unknown. */
 export function said({ content: { start, text }, around, paragraph }: Utterance): Said {
   const isFragment = /^\p{Ll}/u.test(text)
-  const before = isFragment
-    ? tokensOf(asSentence(paragraph.text.slice(around.start, start)), null).slice(-reach)
-    : []
+  const before = isFragment ? tokensOf(asSentence(paragraph.text.slice(around.start, start)), null).slice(-reach) : []
   return {
     text,
     date: null,

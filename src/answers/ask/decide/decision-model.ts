@@ -1,7 +1,7 @@
+import { type Forest, forestOf, readTrees } from '../../../resources/boosted-trees.ts'
 import { readModel } from '../../../resources/resources.ts'
 import { featuresVersion } from '../rank/feature-table.ts'
 import { doubtNames } from './answerability-features.ts'
-import { type Forest, forestOf, readTrees } from '../../../resources/boosted-trees.ts'
 
 /** The confidence that a sentence answers: a score in log odds, and the minimum score of an answer. */
 export interface DecisionModel {

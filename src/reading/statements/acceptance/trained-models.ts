@@ -1,9 +1,9 @@
 import { type Forest, forestOf, readTrees } from '../../../resources/boosted-trees.ts'
 import { once } from '../../../resources/once.ts'
 import { readBytes, readModel } from '../../../resources/resources.ts'
-import { acceptanceNames } from './acceptance-features.ts'
 import { tableSize } from '../reported/hashed-features.ts'
 import type { ReportedModels, WeightTable } from '../reported/read-reported.ts'
+import { acceptanceNames } from './acceptance-features.ts'
 
 /** The version of the features. Raise it when one changes its name or its values: models of other features are refused. */
 export const reportedFeaturesVersion = 1

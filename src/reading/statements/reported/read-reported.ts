@@ -46,7 +46,9 @@ export function mayBeCue(view: TokenView, at: number): boolean {
 }
 
 /** The sentences of an article as views, without those that are too long to be prose. */
-export function* sentenceViews({ frames }: ParsedArticle): Generator<{ readonly index: number; readonly view: TokenView }> {
+export function* sentenceViews({
+  frames,
+}: ParsedArticle): Generator<{ readonly index: number; readonly view: TokenView }> {
   for (const [index, frame] of frames.entries()) {
     for (let from = 0; from < frame.tokens.length; ) {
       const to = Math.max(from + 1, frame.sentenceOf(from).to)

@@ -56,7 +56,10 @@ export function sourceFeatures(
   const root = view.root(cue)
   const first = content[0]
   const contentSide = content.length > 1 ? 3 : first !== undefined && first.from > cue ? 1 : 2
-  if (at === noSource) return noSourceFeatures(view, cue, content, contentSide, sink)
+  if (at === noSource) {
+    noSourceFeatures(view, cue, content, contentSide, sink)
+    return
+  }
   const side = at < cue ? 1 : 2
   const tokens = Math.abs(at - cue)
   const kind = view.kind(at)

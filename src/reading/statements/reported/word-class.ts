@@ -1,8 +1,4 @@
 import { stem } from '../../../language/tokens/terms.ts'
-import { baseForm, isIrregularPast } from '../../../language/vocabulary/irregular-forms.ts'
-import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
-import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
-import { genderOfFirstName } from '../lexicon/first-names.ts'
 import {
   auxiliaryWords,
   conjunctions,
@@ -13,6 +9,10 @@ import {
   relatives,
   subjectPronouns,
 } from '../../../language/vocabulary/function-words.ts'
+import { baseForm, isIrregularPast } from '../../../language/vocabulary/irregular-forms.ts'
+import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
+import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
+import { genderOfFirstName } from '../lexicon/first-names.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isOrganisationWord, isRoleNoun } from '../lexicon/titles.ts'
 import type { Token } from '../parse/tokenize.ts'
