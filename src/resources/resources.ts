@@ -20,6 +20,7 @@ export const resourceNames = [
   'lexicons/quotations/naming-words.txt',
   'lexicons/quotations/titles.tsv',
   'lexicons/quotations/us-states.txt',
+  'lexicons/quotations/work-nouns.txt',
   'lexicons/language/countries.tsv',
   'lexicons/language/abbreviations.tsv',
   'lexicons/language/force-words.tsv',

@@ -10,6 +10,7 @@ const listed = readWordSets('lexicons/language/function-words.tsv', [
   'conjunction',
   'relative',
   'opener',
+  'interjection',
   'stop',
   'stop-contraction',
   'name-particle',
@@ -30,6 +31,9 @@ export const conjunctions = listed('conjunction')
 export const relatives = listed('relative')
 /** Words that are capitalised at the start of a sentence without naming anyone. */
 const openers = listed('opener')
+
+/** Words that come before the name of the person addressed at the start of a sentence: "Oh Marta". */
+export const interjections = listed('interjection')
 
 /** Whether a lower-case word belongs to a closed class, so that its capital at the start of a sentence means nothing. */
 export function isFunctionWord(lower: string): boolean {

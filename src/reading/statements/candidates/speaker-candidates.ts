@@ -1,6 +1,8 @@
 import { countBefore, type Mention, mentionOfPhrase } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
-import { type AttributionReading, announcement, saidBefore } from '../grammar/attribution-rules.ts'
+import type { AttributionReading } from '../grammar/attribution-reading.ts'
+import { announcement, saidBefore } from '../grammar/attribution-rules.ts'
+import { signatureIn } from '../grammar/signatures.ts'
 import type { CueStrength } from '../lexicon/speech-verbs.ts'
 import type { AttributionRule } from '../spans/quotation.ts'
 
@@ -44,7 +46,25 @@ export function speakerQuestion(
   for (const proposal of proposals) add(proposal.mention)
   for (const mention of nearby(document, frame, span)) add(mention)
   if (previous !== null) add(previous)
-  return { frame, span, candidates: [...candidates.values()], proposals }
+  const answers = answering(document, frame, span)
+  const isAsked = (mention: Mention): boolean =>
+    answers !== null && (mention.entity === null ? mention.head === answers.head : mention.entity === answers.entity)
+  return {
+    frame,
+    span,
+    candidates: [...candidates.values()].filter((mention) => !isAsked(mention)),
+    proposals: proposals.filter(({ mention }) => !isAsked(mention)),
+  }
+}
+
+/** The speaker of the next quotation if only a space comes between, as in a dialogue: “Will it hold?” “It will,” said Ana. */
+function answering(document: ParsedArticle, index: number, span: number): Mention | null {
+  const frame = document.frames[index]
+  const [here, next] = [frame?.spans[span], frame?.spans[span + 1]]
+  if (frame === undefined || here === undefined || next === undefined || here.unmarked || next.unmarked) return null
+  const isNext = frame.quoteToken(span + 1) === frame.quoteToken(span) + 1 && next.outer.start > here.outer.end
+  const phrase = isNext ? document.readings(index, span + 1).find((one) => one.rule === 'cue-after')?.phrase : null
+  return phrase == null ? null : mentionOfPhrase(phrase, index, document.entities)
 }
 
 function proposalsFor(document: ParsedArticle, index: number, span: number): readonly Proposal[] {
@@ -58,6 +78,9 @@ function proposalsFor(document: ParsedArticle, index: number, span: number): rea
   }
   for (const reading of document.readings(index, span)) propose(reading, index)
   if (frame.quoteToken(span) === 0) propose(announcement(document.frames[index - 1]), index - 1)
+  // A signature in the next paragraph: “…” / — Ana Lima
+  const following = document.frames[index + 1]
+  if (frame.tokens.length === 1 && following !== undefined) propose(signatureIn(following, 'after'), index + 1)
   propose(saidBefore(frame, span), index, 'same-paragraph')
   for (let next = span + 1; next <= Math.min(span + nextSpans, frame.spans.length - 1); next++) {
     const reading = document.readings(index, next).find((one) => one.rule === 'cue-after')

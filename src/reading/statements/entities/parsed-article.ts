@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
 import type { Range } from '../../../language/text/range.ts'
-import { type AttributionReading, attributionReadings } from '../grammar/attribution-rules.ts'
+import type { AttributionReading } from '../grammar/attribution-reading.ts'
+import { attributionReadings } from '../grammar/attribution-rules.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
 import { findNames, type Spelling } from '../parse/name-phrases.ts'
 import { nicknames } from '../parse/nicknames.ts'

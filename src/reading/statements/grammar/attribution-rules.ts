@@ -1,27 +1,20 @@
 import { adverbWords, isAdverb } from '../../../language/vocabulary/function-words.ts'
-import { type CueStrength, cueStrength } from '../lexicon/speech-verbs.ts'
+import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Token } from '../parse/tokenize.ts'
-import type { AttributionRule } from '../spans/quotation.ts'
-import { cueAfter, cueBefore, isAccordingTo, looksLikeVerb } from './cues.ts'
-import { type Phrase, phraseAt } from './noun-phrases.ts'
+import type { AttributionReading } from './attribution-reading.ts'
+import { cueAfter, cueBefore, isAccordingTo, looksLikeVerb, strengthOf } from './cues.ts'
+import { phraseAt } from './noun-phrases.ts'
+import { signatureAfter, signatureIn } from './signatures.ts'
 import { clauseSubject, subjectBefore } from './subjects.ts'
-
-/** One reading, by one grammar rule, of how the article introduces a quoted span. */
-export interface AttributionReading {
-  readonly rule: AttributionRule
-  /** The speaker in this reading; null if the cue's subject could not be read. */
-  readonly phrase: Phrase | null
-  /** Token of the cue, or -1. */
-  readonly cue: number
-  readonly strength: CueStrength | undefined
-}
 
 /** All readings of who speaks a span, from its own sentence, most certain first. */
 export function attributionReadings(frame: ParsedParagraph, span: number): readonly AttributionReading[] {
   const quote = frame.quoteToken(span)
   const { from } = frame.sentenceOf(quote)
   return [
+    signatureAfter(frame, quote),
+    byParallel(frame, quote, from),
     byColon(frame, quote, from),
     byCueAfter(frame, quote),
     byCueBefore(frame, quote, from),
@@ -29,11 +22,57 @@ export function attributionReadings(frame: ParsedParagraph, span: number): reado
   ].filter((reading) => reading !== null)
 }
 
-/** A paragraph that ends with a colon introduces the quotation in the next one. */
+/** A paragraph that ends with a colon, or that only says from whom the next one is, introduces the quotation in the next one. */
 export function announcement(frame: ParsedParagraph | undefined): AttributionReading | null {
-  return frame === undefined
-    ? null
-    : byColon(frame, frame.tokens.length, frame.sentenceOf(frame.tokens.length - 1).from)
+  if (frame === undefined) return null
+  const from = frame.sentenceOf(frame.tokens.length - 1).from
+  return byColon(frame, frame.tokens.length, from) ?? signatureIn(frame, 'before')
+}
+
+/**
+ * Lima called it “a triumph,” Costa “a farce”; Lima said she was “proud”; Costa was “ashamed”: a name before the marks shares the cue of
+ * the quotation before.
+ */
+function byParallel(frame: ParsedParagraph, quote: number, from: number): AttributionReading | null {
+  const { tokens } = frame
+  let end = quote
+  while (end > from && isParallelVerb(tokens[end - 1])) end--
+  const hasComma = end === quote && tokens[end - 1]?.text === ','
+  if (hasComma) end--
+  const name = frame.nameAt(end - 1)
+  if (name === undefined || name.possessive || name.titleOnly || name.to !== end) return null
+  // "to Lima it was “a gift”; to Costa, “a bill”"
+  const isDative = hasComma && parallelPrepositions.has(tokens[name.from - 1]?.lower ?? '')
+  if (hasComma && !isDative) return null
+  const before = isDative ? name.from - 2 : name.from - 1
+  if (before < from || !isJoiner(tokens[before], end < quote && tokens[end]?.lower !== 'as')) return null
+  const earlier = quoteBefore(tokens, before, from)
+  const cue = earlier < 0 ? -1 : cueBefore(frame, from, earlier)
+  if (earlier < 0 || (cue < 0 && !isDative)) return null
+  return {
+    rule: 'same-sentence',
+    phrase: { kind: 'name', from: name.from, to: name.to, name },
+    cue,
+    strength: 'speech',
+  }
+}
+
+const isParallelVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.lower === 'as' || /^(?:is|was|are|were|only|rather|simply|just)$/.test(token.lower))
+
+/** What joins two parallel clauses; if the second has a verb, only what begins a clause of its own. */
+const isJoiner = (token: Token | undefined, hasVerb: boolean): boolean => {
+  if (token === undefined) return false
+  if (token.text === ';' || token.lower === 'while' || token.lower === 'whereas') return true
+  return !hasVerb && (token.kind === 'quote' || token.text === ',' || token.lower === 'and' || token.lower === 'but')
+}
+const parallelPrepositions = new Set(['to', 'for'])
+const maxParallelTokens = 12
+
+/** The quotation before a token in its sentence, or -1. */
+function quoteBefore(tokens: readonly Token[], end: number, from: number): number {
+  for (let at = end; at >= Math.max(from, end - maxParallelTokens); at--) if (tokens[at]?.kind === 'quote') return at
+  return -1
 }
 
 /** If the previous sentence reports speech, "… , Ana said. “…”", its speaker continues. */
@@ -129,9 +168,6 @@ const afterSaid = new Set('. , to in on at of during when as after before'.split
 /** After a full stop inside the marks, only a bare "Ana said." belongs to the quotation; "Ana said that …" does not. */
 const closesSentence = (next: Token | undefined): boolean =>
   next === undefined || afterSaid.has(next.lower) || adverbWords.has(next.lower)
-
-const strengthOf = (frame: ParsedParagraph, cue: number): CueStrength | undefined =>
-  cueStrength(frame.tokens[cue]?.lower ?? '')
 
 function lastCharacter({ tokens, spans, paragraph }: ParsedParagraph, quote: number): string {
   const span = spans[tokens[quote]?.span ?? -1]

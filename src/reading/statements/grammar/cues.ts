@@ -1,5 +1,5 @@
 import { adverbWords, auxiliaryWords, isAdverb, isClosedClass } from '../../../language/vocabulary/function-words.ts'
-import { cueStrength } from '../lexicon/speech-verbs.ts'
+import { type CueStrength, cueStrength } from '../lexicon/speech-verbs.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 
 /** How far from a quotation to look for a cue, in tokens. */
@@ -16,7 +16,7 @@ export function cueBefore(frame: ParsedParagraph, from: number, end: number): nu
   for (let at = end - 1; at >= Math.max(from, end - cueReach); at--) {
     const token = frame.tokens[at]
     if (token === undefined || token.kind !== 'word') continue
-    if (isAccordingTo(frame, at)) return at
+    if (isAccordingTo(frame, at) || isPhrasalCue(frame, at)) return at
     if (!token.capital && cueStrength(token.lower) !== undefined && !isNoun(frame, at)) return at
   }
   return -1
@@ -46,8 +46,57 @@ export function cueOf(frame: ParsedParagraph, from: number): number {
   return -1
 }
 
-export const isAccordingTo = ({ tokens }: ParsedParagraph, at: number): boolean =>
-  tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
+/** "According to Lima", "in the words of Lima": the speaker follows two tokens later. */
+export function isAccordingTo({ tokens }: ParsedParagraph, at: number): boolean {
+  const next = tokens[at + 1]?.lower
+  if (tokens[at]?.lower === 'according') return next === 'to'
+  return next === 'of' && wordings.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'the'
+}
+
+const wordings = new Set(['words', 'opinion', 'view', 'judgement', 'judgment', 'phrase'])
+
+const makeForms = new Set(['make', 'makes', 'made', 'making'])
+const clearWords = new Set(['clear', 'plain', 'known', 'explicit', 'public'])
+/** "made it very clear", "let it be known": at most this many tokens lie between the verb and what completes it. */
+const maxPhrasalGap = 4
+
+/** Whether a verb begins a phrase that reports speech: "made (it) clear", "let it be known", "left no doubt", "put it bluntly". */
+export function isPhrasalCue({ tokens }: ParsedParagraph, at: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  const next = tokens[at + 1]?.lower
+  if (makeForms.has(lower)) return completes(tokens, at, clearWords)
+  if (lower === 'let' || lower === 'lets' || lower === 'letting')
+    return next === 'it' && completes(tokens, at, clearWords)
+  if (lower === 'left' || lower === 'leaves' || lower === 'leaving')
+    return next === 'no' && tokens[at + 2]?.lower === 'doubt'
+  if (lower === 'put' || lower === 'puts' || lower === 'putting')
+    return (
+      next === 'it' &&
+      (isAdverb(tokens[at + 2]?.lower ?? '') || /^(?:this|like|thus)$/.test(tokens[at + 2]?.lower ?? ''))
+    )
+  return (lower === 'went' || lower === 'goes') && next === 'on' && tokens[at + 2]?.lower === 'record'
+}
+
+function completes(tokens: ParsedParagraph['tokens'], verb: number, words: ReadonlySet<string>): boolean {
+  for (let at = verb + 1; at <= verb + maxPhrasalGap; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') return false
+    if (words.has(token.lower)) return true
+    if (
+      token.lower !== 'it' &&
+      token.lower !== 'be' &&
+      token.lower !== 'quite' &&
+      token.lower !== 'very' &&
+      !isAdverb(token.lower)
+    )
+      return false
+  }
+  return false
+}
+
+/** How reliably the cue at a token marks reported speech. */
+export const strengthOf = (frame: ParsedParagraph, cue: number): CueStrength | undefined =>
+  isPhrasalCue(frame, cue) ? 'speech' : cueStrength(frame.tokens[cue]?.lower ?? '')
 
 /** Whether a word that is not in the lexicon has the form of a third-person or past-tense verb. */
 export const looksLikeVerb = (lower: string): boolean => /(?:ed|es|[^s]s)$/.test(lower) && !isClosedClass(lower)
@@ -56,7 +105,8 @@ export const looksLikeVerb = (lower: string): boolean => /(?:ed|es|[^s]s)$/.test
 function isNoun({ tokens }: ParsedParagraph, at: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   const before = tokens[at - 1]
-  if (before === undefined || alwaysVerb.test(lower)) return false
+  if (before === undefined) return false
+  if (alwaysVerb.test(lower)) return lower.endsWith('ing') && /^(?:the|a|an|this|that|no|any|some)$/.test(before.lower)
   if (lower.endsWith('s') || irregularPast.has(lower)) return followsNounMarker(before)
   const verbal = before.lower.endsWith('s') || beforeVerb.test(before.lower)
   return !verbal && !auxiliaryWords.has(before.lower) && !adverbWords.has(before.lower)

@@ -1,5 +1,4 @@
 import { opensWithCapital } from '../../../language/sentences/opening.ts'
-import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { determinerWords, isAdverb, prepositions } from '../../../language/vocabulary/function-words.ts'
 import { once } from '../../../resources/once.ts'
 import { readLines } from '../../../resources/resources.ts'
@@ -8,9 +7,11 @@ import { isPossessive } from '../parse/name-phrases.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Span } from '../parse/quote-spans.ts'
 import type { Token } from '../parse/tokenize.ts'
-import type { AttributionReading } from './attribution-rules.ts'
+import type { AttributionReading } from './attribution-reading.ts'
 import { cueBefore } from './cues.ts'
 import { exceptive } from './exceptions.ts'
+import { isTitleCase } from './title-case.ts'
+import { isWork } from './works.ts'
 
 /** Verbs of naming with an object complement: they may come before "a" + quoted words. */
 const namingWords =
@@ -20,9 +21,6 @@ const namesThing = once(
   () => new Set(readLines('lexicons/quotations/naming-words.txt').flatMap((line) => line.split(' '))),
 )
 export const namesAThing = (lower: string): boolean => namesThing().has(lower)
-const smallWords = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
-const titleCase = 0.7
-const firstCapital = unicodeRegExp(String.raw`^[^\p{L}]*\p{Lu}`)
 /** Longer spans always count as speech. */
 const longSpan = 12
 const maxWorkTitleTokens = 30
@@ -65,12 +63,12 @@ export function isBrief(frame: ParsedParagraph, span: number): boolean {
   return stretch !== undefined && frame.paragraph.text.slice(stretch.start, stretch.end).split(/\s+/, 3).length <= 2
 }
 
-/** One or two words are a quotation only if a cue with a speaker governs them, whatever the other evidence. */
+/** A title of a work is no quotation. One or two words are one only if a cue with a speaker governs them, whatever the other evidence. */
 export const isWithoutSpeech = (
   frame: ParsedParagraph,
   span: number,
   introduction: AttributionReading | null,
-): boolean => isBrief(frame, span) && isScareQuote(frame, span, introduction)
+): boolean => isWork(frame, frame.quoteToken(span)) || (isBrief(frame, span) && isScareQuote(frame, span, introduction))
 
 /** One or two words that only modify a noun, or serve as one, in the article's own sentence: any “soft” rule, a “cushion”. */
 function isTerm(
@@ -119,10 +117,3 @@ const isPlainWord = (token: Token): boolean =>
   !token.capital && !prepositions.has(token.lower) && !/^(?:and|or|but|could|would|can|will|is|was)$/.test(token.lower)
 const isAdjective = (lower: string): boolean =>
   determinerWords.has(lower) || /(?:ean|ian|ish|ese|al|ic|ive|ous|ful|can)$/.test(lower)
-
-export function isTitleCase(words: readonly string[]): boolean {
-  const counted = words.filter((word) => !smallWords.test(word))
-  const capital = counted.filter((word) => firstCapital.test(word)).length
-  if (words.length === 1) return capital === 1
-  return counted.length > 1 && capital / counted.length > titleCase
-}

@@ -1,5 +1,6 @@
 import { type ResourceName, readModel } from '../../../resources/resources.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import type { Mention } from '../entities/mentions.ts'
 import type { Classifiers } from './classifiers.ts'
 import { indexOfGreatest, parseWeights, probabilities, type Weights } from './log-linear-model.ts'
 
@@ -41,15 +42,25 @@ export function classifiersOf({ words, speakers, pronouns }: Models): Classifier
 const plainProbability = 0.9
 
 /**
- * The candidate in "… while Jonas Bright warned that “…”": a name directly before a verb of speech that leads to the quotation.
- * This is grammatically unambiguous, whatever favours another name of the sentence; -1 if there is no such name.
+ * The candidate that needs no model: the one who signs the quotation, the name of a parallel clause (Lima called it “a triumph,” Costa “a
+ * farce”), or the one in "… while Jonas Bright warned that “…”": a name directly before a verb of speech that leads to the quotation.
+ * This is grammatically unambiguous, whatever favours another name of the sentence; "in the words of Bright" likewise. -1 if there is no
+ * such name.
  */
 function plainSubject({ candidates, proposals }: SpeakerQuestion): number {
   const [first] = proposals
-  if (first?.rule !== 'cue-before' || first.strength !== 'speech') return -1
-  const isPlain = first.mention.kind === 'name' && first.mention.to === first.cue
-  return isPlain ? candidates.indexOf(first.mention) : -1
+  const signed = proposals.find(({ rule }) => rule === 'signature')
+  if (signed !== undefined && (first === signed || first?.strength === undefined))
+    return indexOf(candidates, signed.mention)
+  if (first?.rule === 'same-sentence' && first.strength !== undefined) return indexOf(candidates, first.mention)
+  if (first?.rule !== 'cue-before' || first.strength !== 'speech' || first.mention.kind !== 'name') return -1
+  const { from, to } = first.mention
+  const isPlain = to === first.cue || from === first.cue + 2
+  return isPlain ? indexOf(candidates, first.mention) : -1
 }
+
+const indexOf = (candidates: readonly Mention[], { frame, head }: Mention): number =>
+  candidates.findIndex((one) => one.frame === frame && one.head === head)
 
 /** Mentions of one person support each other: the total probability of a mention and all others of its entity. */
 function shareOf(question: SpeakerQuestion, all: readonly number[], chosen: number): number {

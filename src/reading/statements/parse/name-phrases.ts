@@ -1,6 +1,6 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
-import { auxiliaryWords, isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
+import { auxiliaryWords, interjections, isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isOrganisationWord, isPortfolio, isTitle } from '../lexicon/titles.ts'
 import type { Token } from './tokenize.ts'
@@ -21,6 +21,8 @@ const nameSuffix = /^(?:jr|sr|ii|iii|iv)\.?$/
 const joiners = new Set(['of', 'for', '&', 'and', 'the'])
 /** A longer run of capitalised words, in tokens, is a headline rather than a name. */
 const maxNameTokens = 16
+/** The words of a name are at most this many characters apart. */
+const maxGap = 2
 const letters = unicodeRegExp(String.raw`\p{L}`)
 
 /** An article's spelling in lower case, needed to interpret a capital at the start of a sentence. */
@@ -36,7 +38,7 @@ function isNameWord(tokens: readonly Token[], at: number, seen: Spelling): boole
   if (token === undefined || token.kind !== 'word' || !token.capital || !letters.test(token.text)) return false
   const { lower } = token
   if (!token.initial) return !isFunctionWord(lower) || lower === 'will' || lower === 'may'
-  if (isFunctionWord(lower)) return false
+  if (isFunctionWord(lower) || interjections.has(lower)) return false
   if (!seen.lower.has(lower) || isTitle(lower)) return true
   // "Small businesses" and "Small, who owns one,": the next word distinguishes the adjective from the name.
   const next = tokens[at + 1]
@@ -88,7 +90,10 @@ function stepOver(tokens: readonly Token[], from: number, to: number, seen: Spel
 
 function continues(tokens: readonly Token[], at: number, seen: Spelling): boolean {
   const token = tokens[at]
-  return token !== undefined && !token.initial && isNameWord(tokens, at, seen)
+  const before = tokens[at - 1]
+  // Where a parenthesis was left out, the words do not belong together: "Ana Lima (R-Utah) May 3".
+  if (token === undefined || token.initial || (before !== undefined && token.start - before.end > maxGap)) return false
+  return isNameWord(tokens, at, seen)
 }
 
 const surnamePattern = new Set('king pope dean bishop judge prince major cardinal page'.split(' '))

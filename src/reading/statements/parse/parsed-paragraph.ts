@@ -71,12 +71,13 @@ export function spellingOf(paragraphs: readonly (readonly Token[])[]): Spelling 
 
 const maxAsideTokens = 8
 
-/** Removes short parentheses, "(R-Utah)", that come between a name and its verb. */
+/** Removes short parentheses, "(R-Utah)", that come between a name and its verb, and the asterisks of Markdown's emphasis. */
 export function withoutInsertions(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
+    if (token.text === '*') continue
     if (token.text === '(') {
       let close = at + 1
       while (

@@ -40,9 +40,12 @@ export function transcriptSpans(text: string, labels: ReadonlySet<string>, spans
 /** The mark of a block quote in plain text; a parsed block quote has none. */
 const quoteMark = /^>\s*(?=[^\s>])/
 
-/** A block quote is a quotation without marks. */
+/** The line of a block quote that names who said it: "— Ana Lima". */
+const signaturePattern = unicodeRegExp(String.raw`^(?:>\s*)?[–—―-]+ ?\p{Lu}.{0,150}$`)
+
+/** A block quote is a quotation without marks, except a line that signs it. */
 export function blockQuoteSpans({ text, form }: Paragraph, spans: readonly Span[]): readonly Span[] {
-  if (spans.length > 0) return spans
+  if (spans.length > 0 || signaturePattern.test(text)) return spans
   const start = form === 'quote' ? 0 : quoteMark.exec(text)?.[0].length
   if (start === undefined) return spans
   return [{ ...wholeTurnPattern, start, end: text.length, outer: { start: 0, end: text.length } }]

@@ -5,6 +5,7 @@ export type AttributionRule =
   | 'cue-after'
   | 'cue-before'
   | 'colon'
+  | 'signature'
   | 'same-sentence'
   | 'same-paragraph'
   | 'continued'
