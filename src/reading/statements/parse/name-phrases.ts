@@ -1,6 +1,11 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
-import { auxiliaryWords, interjections, isFunctionWord, nameParticles } from '../../../language/vocabulary/function-words.ts'
+import {
+  auxiliaryWords,
+  interjections,
+  isFunctionWord,
+  nameParticles,
+} from '../../../language/vocabulary/function-words.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isOrganisationWord, isPortfolio, isTitle } from '../lexicon/titles.ts'
 import type { Token } from './tokenize.ts'
