@@ -109,6 +109,46 @@ function parts(comparison: WordingComparison, gap: WordingDifference): boolean {
   )
 }
 
+// A report gives another person's words later: "we will" becomes "they would".
+const backshifted = new Map([
+  ['would', 'will'],
+  ['could', 'can'],
+  ['might', 'may'],
+])
+
+/** Whether a difference is more than the shift of persons and tenses between someone's words and a report of them. */
+function isBeyondReport({ left, right }: WordingComparison, gap: WordingDifference): boolean {
+  const [mine, others] = [content(left, gap.left), content(right, gap.right)]
+  switch (gap.kind) {
+    case 'word':
+    case 'order':
+      return false
+    case 'name':
+      return mine.some(({ isName }) => isName) && others.some(({ isName }) => isName)
+    case 'modality': {
+      const modals = (span: Span, tokens: readonly Token[]) =>
+        tokens
+          .slice(span.from, span.to)
+          .filter(({ key }) => forceOf(key) !== null)
+          .map(({ key }) => backshifted.get(key) ?? key)
+          .join(' ')
+      return modals(gap.left, left) !== modals(gap.right, right)
+    }
+    default:
+      return true
+  }
+}
+
+/**
+ * Whether a report may be of the same statement as a quotation or another report: they do not differ in a negation, an opposite, a
+ * figure, a day, a condition, a name, or in a modal other than by the shift of tenses ("will", "would").
+ */
+export function mayBeReport(a: Said, b: Said): boolean {
+  if (a.isDeniedBefore !== b.isDeniedBefore) return false
+  const comparison = compareWording(a, b)
+  return comparison.differences.every((difference) => !isBeyondReport(comparison, difference))
+}
+
 /**
  * Whether two quotations that share most of their words may be one utterance in two wordings: another translation, a longer and a
  * shorter excerpt. False if they differ in a negation, a modal, a condition, a figure, a day, a name, or in one word that changes
