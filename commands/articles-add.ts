@@ -9,7 +9,7 @@ function textOption<const N extends string>(name: N, description: string, maxLen
 }
 
 function previewReply({ bytes, ...preview }: UploadPreview): ConfirmationReply {
-  const { file, taken, title, titleIsOwn, date, outlet, author, url, paragraphs, shown, opening } = preview
+  const { file, taken, title, titleIsOwn, date, outlet, author, url, warnings, paragraphs, shown, opening } = preview
   const stated: readonly (readonly [string, string | null])[] = [
     ['title', titleIsOwn ? title : null],
     ['date', date],
@@ -20,6 +20,7 @@ function previewReply({ bytes, ...preview }: UploadPreview): ConfirmationReply {
   const missing = stated.filter(([, value]) => value === null).map(([label]) => label)
   const lines: readonly ReplyLine[] = [
     ...stated.flatMap(([label, value]) => (value === null ? [] : [{ label, text: value }])),
+    ...warnings.map(({ key, reason }) => ({ label: 'not used', text: `"${key}" ${reason}` })),
     ...opening.map((line) => ({
       label: `¶${line.paragraph}`,
       text: line.opening,

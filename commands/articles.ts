@@ -1,4 +1,5 @@
 import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
+import { optionType } from './support/command.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
@@ -9,7 +10,29 @@ function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
   return facts.filter((fact) => fact !== null).join(' · ')
 }
 
-function listOf({ generation, articles, skipped }: ArticleList): Reply {
+/** A name as it is compared: without case and accents. */
+function folded(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+function byAuthor({ generation, articles }: ArticleList, author: string): Reply {
+  const asked = folded(author.trim())
+  const found = articles.filter(({ authors }) => authors.some((name) => folded(name).includes(asked)))
+  if (asked === '' || found.length === 0) {
+    return errorReply(author, `No article states an author "${author}": /articles lists the articles.`, generation)
+  }
+  return listReply(
+    `Articles by ${author}`,
+    found.map((entry) => ({ label: entry.shortId, text: entry.title, detail: `${entry.author} · ${about(entry)}` })),
+    {
+      note: `${count(found.length, 'article')} of ${articles.length}.`,
+      scope: { generation, articles: articles.length },
+      data: { articles: found },
+    },
+  )
+}
+
+function listOf({ generation, articles, skipped, warnings }: ArticleList): Reply {
   const lines = articles.map((entry) => ({ label: entry.shortId, text: entry.title, detail: about(entry) }))
   const left = skipped.map(({ file, code, reason }) => ({
     label: code === 'stale' ? 'not updated' : 'not indexed',
@@ -19,10 +42,16 @@ function listOf({ generation, articles, skipped }: ArticleList): Reply {
   const notes = [...new Set(left.map(({ label }) => label))].map(
     (label) => `, ${count(left.filter((line) => line.label === label).length, 'file')} ${label}`,
   )
-  return listReply('Articles', [...lines, ...left], {
-    note: `${count(articles.length, 'article')}${notes.join('')}.`,
+  const details = warnings.length === 0 ? '' : `, ${count(warnings.length, 'detail')} not used`
+  const unused = warnings.map(({ file, key, reason }) => ({
+    label: 'not used',
+    text: file,
+    detail: `"${key}" ${reason}`,
+  }))
+  return listReply('Articles', [...lines, ...left, ...unused], {
+    note: `${count(articles.length, 'article')}${notes.join('')}${details}.`,
     scope: { generation, articles: articles.length },
-    data: { articles, skipped },
+    data: { articles, skipped, warnings },
   })
 }
 
@@ -44,10 +73,16 @@ export default defineCommand(
     name: 'articles',
     description: 'The articles that are searched, or the outline of one',
     audience: 'everyone',
-    options: [{ ...articleOption, description: 'Show the outline of this article: its id, or the beginning of it' }],
+    options: [
+      { ...articleOption, description: 'Show the outline of this article: its id, or the beginning of it' },
+      { type: optionType.string, name: 'author', description: 'List the articles by this author', max_length: 100 },
+    ],
   },
-  async ({ article }, { service }) => {
-    if (article === undefined) return listOf(await service.articles())
+  async ({ article, author }, { service }) => {
+    if (article === undefined) {
+      const list = await service.articles()
+      return author === undefined ? listOf(list) : byAuthor(list, author)
+    }
     const outline = await service.outline(article)
     return 'status' in outline ? errorReply(article, outline.message, outline.generation) : outlineOf(outline)
   },

@@ -37,6 +37,17 @@ export function articleOf({ id, title, text: whole }: GoldDocument): Article {
     const fileStart = match.index + match[0].indexOf(text)
     return { number: index + 1, kind: 'body' as const, text, fileStart, fileEnd: fileStart + text.length }
   })
-  const known = { titleIsOwn: true, date: null, outlet: null, author: null, url: null, hash: '', textHash: '' }
+  const known = {
+    titleIsOwn: true,
+    date: null,
+    outlet: null,
+    author: null,
+    authors: [],
+    sources: {},
+    warnings: [],
+    url: null,
+    hash: '',
+    textHash: '',
+  }
   return { id, file: id, title, paragraphs, ...known }
 }

@@ -5,9 +5,12 @@ import { checkParagraphs } from './article/check-paragraphs.ts'
 import { sha256 } from './article/sha256.ts'
 import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
 import { paragraphRanges } from './formats/paragraphs.ts'
-import type { FrontMatter } from './metadata/front-matter.ts'
+import { dayInPath } from './metadata/day.ts'
+import { titleInPath } from './metadata/file-title.ts'
+import { firstStated } from './metadata/first-stated.ts'
+import { type FrontMatter, noFrontMatter } from './metadata/front-matter-fields.ts'
 import { asTitle, creditOf, headingTitle, openingTitle } from './metadata/metadata.ts'
-import { splitFrontMatter } from './metadata/split-front-matter.ts'
+import { type SplitFile, splitFrontMatter } from './metadata/split-front-matter.ts'
 
 const datePrefix = /^\s*date[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|$)[ \t]*/
 const page = /\.html?$/i
@@ -16,8 +19,6 @@ const extension = /\.[^./]+$/
 const lineEnd = /\r\n?/g
 const wrappedQuote = /^>.*[\n\r\u2028\u2029\u0085]/
 const quoteMarks = /\r?[\n\r\u2028\u2029\u0085][ \t]*>[ \t]?/g
-
-const noFrontMatter: FrontMatter = { title: null, date: null, outlet: null, author: null, url: null }
 
 /** Whether a file is a web page, by its name. */
 export function isPage(file: string): boolean {
@@ -29,11 +30,11 @@ export function isMarkdown(file: string): boolean {
   return markdown.test(file)
 }
 
-async function readFrontMatter(yaml: string | null): Promise<FrontMatter> {
-  if (yaml === null) return noFrontMatter
-  // Loaded only if an article has front matter: the YAML reader would double the start time without any.
+async function readFrontMatter({ frontMatter }: SplitFile): Promise<FrontMatter> {
+  if (frontMatter === null) return noFrontMatter
+  // Loaded only if an article has front matter: its libraries would double the start time without any.
   const { parseFrontMatter } = await import('./metadata/front-matter.ts')
-  return parseFrontMatter(yaml)
+  return parseFrontMatter(frontMatter)
 }
 
 /** The `date YYYY-MM-DD` that the first line may begin with, and the offset after it. */
@@ -75,7 +76,7 @@ async function readText(file: string, text: string, from: number): Promise<TextP
 
 /**
  * Makes an article from a decoded file. `file` is its path below the articles' folder with `/`, `hash` the SHA-256 of its bytes.
- * @throws BadFile if its front matter is broken, it has only front matter, or its paragraphs are too many or too long.
+ * @throws BadFile if it is a draft, has only front matter, or its paragraphs are too many or too long.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
   const article = await parse(file, text, hash)
@@ -85,8 +86,9 @@ export async function parseArticle(file: string, text: string, hash: string): Pr
 }
 
 async function parse(file: string, text: string, hash: string): Promise<Omit<Article, 'textHash'>> {
-  const { yaml, bodyStart } = splitFrontMatter(text)
-  const stated = await readFrontMatter(yaml)
+  const split = splitFrontMatter(text)
+  const { bodyStart } = split
+  const stated = await readFrontMatter(split)
   if (isPage(file)) {
     const { parseHtmlArticle } = await import('./formats/html.ts')
     return parseHtmlArticle({ file, text, hash, bodyStart, stated })
@@ -95,16 +97,36 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
   const { paragraphs, heading } = await readText(file, text, textStart)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'has no text below its front matter or date')
   const credit = creditOf(paragraphs)
-  const ownTitle = stated.title ?? heading
+  const title = firstStated<string>([
+    ['front matter', stated.title],
+    ['heading', heading],
+    ['file name', titleInPath(file)],
+  ])
+  const day = firstStated<string>([
+    ['front matter', stated.date],
+    ['date line', date],
+    ['file name', dayInPath(file)],
+    [credit.date?.source ?? 'byline', credit.date?.day ?? null],
+  ])
+  const authors = stated.authors.length > 0 ? stated.authors : credit.authors
   return {
     id: file.replace(extension, ''),
     file,
-    title: ownTitle ?? openingTitle(paragraphs),
-    titleIsOwn: ownTitle !== null,
-    date: stated.date ?? date,
+    title: title?.value ?? openingTitle(paragraphs),
+    titleIsOwn: title !== null,
+    date: day?.value ?? null,
     outlet: stated.outlet ?? credit.outlet,
-    author: stated.author ?? credit.author,
+    author: authors.length === 0 ? null : authors.join(', '),
+    authors,
     url: stated.url,
+    sources: {
+      title: title?.source ?? 'opening words',
+      ...(day !== null && { date: day.source }),
+      ...((stated.outlet ?? credit.outlet) !== null && { outlet: stated.outlet === null ? 'byline' : 'front matter' }),
+      ...(authors.length > 0 && { author: stated.authors.length > 0 ? 'front matter' : 'byline' }),
+      ...(stated.url !== null && { url: 'front matter' }),
+    },
+    warnings: stated.warnings,
     paragraphs,
     hash,
   }

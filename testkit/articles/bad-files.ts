@@ -88,28 +88,7 @@ export const badKinds: readonly Kind[] = [
     `The ${stem} rose `.repeat(60_000 + times(next, 9000)),
   ),
   content('words without an end', 'too-large', (next) => 'a'.repeat(1_000_000 + times(next, 9000))),
-  content('front matter that is no YAML', 'front-matter', (_, stem) => `---\ntitle: "${stem}\n---\nIt rose.`, '.md'),
-  content(
-    'front matter without an end',
-    'front-matter',
-    (_, stem) => `---\ntitle: ${stem}\ndate: 2024-01-01\n\nIt rose.`,
-    '.md',
-  ),
-  content(
-    'front matter with a day that is none',
-    'front-matter',
-    (next) => `---\ndate: 2024-02-${30 + times(next, 60)}\n---\nIt rose.`,
-    '.md',
-  ),
-  content(
-    'front matter with a bomb of aliases',
-    'front-matter',
-    (_, stem) => {
-      const rows = Array.from({ length: 20 }, (_none, at) => `k${at}: &a${at} [${`*a${at - 1},`.repeat(9)}]`)
-      return `---\ntitle: ${stem}\nk: &a0 [x]\n${rows.slice(1).join('\n')}\n---\nIt rose.`
-    },
-    '.md',
-  ),
+  content('a draft', 'draft', (_, stem) => `---\ntitle: ${stem}\ndraft: true\n---\nIt rose.`, '.md'),
   content('front matter alone', 'no-text', (_, stem) => `---\ntitle: ${stem}\n---\n`, '.md'),
   content('a page without a story', 'no-text', (_, stem) => page(`<nav id="${stem}"></nav>`), '.html'),
   content(

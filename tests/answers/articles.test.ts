@@ -23,7 +23,7 @@ describe('articles', () => {
       },
       {
         id: 'south/daily-lantern',
-        title: "ELMPORT (DL) — Elmport's council decided on Tuesday to purchase 14…",
+        title: 'daily lantern',
         date: '2024-03-12',
         outlet: 'DL',
         url: null,

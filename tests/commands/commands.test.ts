@@ -90,3 +90,21 @@ test('a reply that found nothing gives its reason and the nearest paragraphs', a
     nearest: [{ kind: 'sentence' }, {}, {}],
   })
 })
+
+test('/articles lists the articles by an author, and the details that could not be used', async () => {
+  const files = {
+    'mill.md': '---\ntitle: Mill\nauthors: [Ana Lima, Zoë Reis]\ndate: soon\n---\nThe mill turns.',
+    'lamp.md': '---\ntitle: Lamp\nauthor: Rui Costa\n---\nThe lamp shines.',
+  }
+  const onFiles = { ...context, service: serviceOn(await generationFrom(files)) }
+  const articles = commands.find(({ definition }) => definition.name === 'articles')
+  expect(await articles?.run({ author: 'zoe' }, onFiles)).toMatchObject({
+    lines: [{ text: 'Mill' }],
+    data: { articles: [{ file: 'mill.md', authors: ['Ana Lima', 'Zoë Reis'], author: 'Ana Lima, Zoë Reis' }] },
+  })
+  expect(await articles?.run({ author: 'Nobody' }, onFiles)).toMatchObject({ kind: 'error' })
+  expect(await articles?.run({}, onFiles)).toMatchObject({
+    note: expect.stringContaining('1 detail not used'),
+    data: { warnings: [{ file: 'mill.md', key: 'date', reason: 'must be a date as YYYY-MM-DD' }] },
+  })
+})

@@ -59,7 +59,7 @@ describe('a file that cannot be read is named, and the others are read: one that
     ['holds a NUL', 'The river\u0000 rose.', 'binary', /NUL/],
     ['is over 1 % control characters', `${'a'.repeat(98)}\u0001\u0002`, 'binary', /over 1 % control characters/],
     ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /not UTF-8, and not/],
-    ['has broken front matter', '---\ntitle: "a\n---\nText.', 'front-matter', /broken front matter/],
+    ['is a draft', '---\ndraft: true\n---\nText.', 'draft', /is a draft/],
     ['has front matter alone', '---\ntitle: a\n---\n', 'no-text', /no text/],
     ['has the same text as another', good, 'duplicate', /same text as a\.txt/],
     ['holds the same text with other line ends', '\ufeffThe river rose.\r\n', 'duplicate', /same text as a\.txt/],

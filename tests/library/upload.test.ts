@@ -25,7 +25,8 @@ describe('an upload', () => {
       file: 'Zoo-News.txt',
       taken: null,
       date: '2024-06-03',
-      titleIsOwn: false,
+      title: 'Zoo News',
+      titleIsOwn: true,
       paragraphs: 2,
       shown: 2,
       opening: [{ paragraph: 1, kind: 'body', opening: expect.stringContaining('3 elephants') }, { paragraph: 2 }],
@@ -44,6 +45,23 @@ describe('an upload', () => {
     expect(seen).toMatchObject({ ...stated, titleIsOwn: true, paragraphs: 2 })
     expect(seen.text).toMatch(/^---\ntitle: /)
     expect(seen.text.endsWith(`---\n\n${story}`)).toBe(true)
+  })
+
+  test('carries the options in place of front matter that is broken or of another format, with what can be read of it', async () => {
+    for (const own of [
+      '---\ntitle: Old: news\nauthor: Ana Lima\n---\n',
+      '+++\ntitle = "Old"\nauthor = "Ana Lima"\n+++\n',
+    ]) {
+      const seen = await preview('zoo.md', `${own}${story}`, { title: 'New' })
+      expect(seen).toMatchObject({ title: 'New', author: 'Ana Lima', warnings: [], paragraphs: 2 })
+    }
+  })
+
+  test('warns about details that it cannot use', async () => {
+    expect(await preview('zoo.md', `---\ntitle: Zoo\ndate: soon\n---\n${story}`)).toMatchObject({
+      date: null,
+      warnings: [{ key: 'date', reason: 'must be a date as YYYY-MM-DD' }],
+    })
   })
 
   test('keeps the other fields of its own front matter', async () => {
@@ -86,7 +104,7 @@ describe('an upload', () => {
     ['zoo.txt', `A zoo.\n${'a '.repeat(26_000)}`, {}, /^zoo\.txt has a paragraph of over 50,000 characters \(¶2\)/],
     ['zoo.txt', 'a\n'.repeat(20_001), {}, /^zoo\.txt has over 20,000 paragraphs; split it into smaller files\.$/],
     ['zoo.md', '---\ntitle: x\n---\n', {}, /^zoo\.md has no text/],
-    ['zoo.md', '---\ntitle: [\n---\nText.', { title: 'x' }, /^zoo\.md has broken front matter/],
+    ['zoo.md', '---\ndraft: true\n---\nText.', { title: 'x' }, /^zoo\.md is a draft/],
     ['copy.txt', council['garden.txt'] ?? '', {}, /^copy\.txt has the same text as garden\.txt\.$/],
     ['copy.txt', council['garden.txt'] ?? '', { title: 'Mine' }, /^copy\.txt has the same text as garden\.txt\.$/],
     ['zoo.txt', story, { date: 'yesterday' }, /^zoo\.txt cannot be added: "date" must be a date as YYYY-MM-DD/],

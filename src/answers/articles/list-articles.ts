@@ -1,4 +1,4 @@
-import type { Article, ParagraphKind } from '../../corpus/article/article.ts'
+import type { Article, ArticleWarning, ParagraphKind } from '../../corpus/article/article.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import { openingWords } from '../../corpus/metadata/metadata.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
@@ -15,16 +15,24 @@ export interface ArticleEntry {
   readonly title: string
   readonly date: string | null
   readonly outlet: string | null
+  /** The names of `authors`, joined with commas, or null. */
   readonly author: string | null
+  readonly authors: readonly string[]
   readonly url: string | null
   readonly paragraphs: number
   readonly quotations: number
 }
 
-/** Every article, and the files that are not indexed. */
+/** A detail of an article's metadata that could not be used. */
+export interface FileWarning extends ArticleWarning {
+  readonly file: string
+}
+
+/** Every article, the files that are not indexed, and the details that could not be used. */
 export interface ArticleList {
   readonly generation: string
   readonly articles: readonly ArticleEntry[]
+  readonly warnings: readonly FileWarning[]
   readonly skipped: readonly SkippedFile[]
 }
 
@@ -39,7 +47,7 @@ const maxNamed = 5
 const openingLength = 72
 
 function entryOf(generation: Generation, article: Article): ArticleEntry {
-  const { id, file, title, date, outlet, author, url, paragraphs } = article
+  const { id, file, title, date, outlet, author, authors, url, paragraphs } = article
   return {
     id,
     shortId: shortId(generation.articles, id),
@@ -48,6 +56,7 @@ function entryOf(generation: Generation, article: Article): ArticleEntry {
     date,
     outlet,
     author,
+    authors,
     url,
     paragraphs: paragraphs.length,
     quotations: countQuotations(generation.utterances.filter((utterance) => utterance.article === article)),
@@ -73,12 +82,18 @@ export function findArticle(generation: Generation, asked: string): Article {
   )
 }
 
+/** The details of the articles' metadata that could not be used, in file order. */
+export function warningsOf({ articles }: Pick<Generation, 'articles'>): readonly FileWarning[] {
+  return articles.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file, ...warning })))
+}
+
 /** Every article, in file order. */
 export function listArticles(generation: Generation): ArticleList {
   return {
     generation: generation.id,
     articles: generation.articles.map((article) => entryOf(generation, article)),
     skipped: generation.skipped,
+    warnings: warningsOf(generation),
   }
 }
 

@@ -10,7 +10,8 @@ import { UploadError } from './upload-error.ts'
 export type { Upload }
 
 /** What an upload would become. */
-export interface UploadPreview extends Pick<Article, 'title' | 'titleIsOwn' | 'date' | 'outlet' | 'author' | 'url'> {
+export interface UploadPreview
+  extends Pick<Article, 'title' | 'titleIsOwn' | 'date' | 'outlet' | 'author' | 'url' | 'warnings'> {
   /** The name of its file, and the name that it would have if that one were free; null if it has that name. */
   readonly file: string
   readonly taken: string | null
@@ -48,12 +49,12 @@ async function readPreview(library: Library, upload: Upload, signal: AbortSignal
   const reader = library.reader({ maxHere: 0, signal })
   try {
     const { file, taken, bytes, article } = await prepareUpload(upload, articles, used, reader)
-    const { title, titleIsOwn, date, outlet, author, url, paragraphs } = article
+    const { title, titleIsOwn, date, outlet, author, url, warnings, paragraphs } = article
     return {
       file,
       taken,
       bytes,
-      ...{ title, titleIsOwn, date, outlet, author, url },
+      ...{ title, titleIsOwn, date, outlet, author, url, warnings },
       paragraphs: paragraphs.length,
       shown: paragraphs.filter(({ kind }) => searched.has(kind)).length,
       opening: paragraphs.slice(0, maxOpeningParagraphs).map(({ number, kind, text }) => ({

@@ -22,6 +22,28 @@ export interface Paragraph {
   readonly introducedBy?: number
 }
 
+/** A detail of an article's metadata that could not be used. `reason` completes the sentence "KEY …". */
+export interface ArticleWarning {
+  /** The key in the front matter, or "front matter". */
+  readonly key: string
+  readonly reason: string
+}
+
+/** Where a detail of an article was read. */
+export type MetadataSource =
+  | 'front matter'
+  | 'date line'
+  | 'heading'
+  | 'byline'
+  | 'dateline'
+  | 'page'
+  | 'address'
+  | 'file name'
+  | 'opening words'
+
+/** Where each detail of an article that is known was read. */
+export type MetadataSources = Readonly<Partial<Record<'title' | 'date' | 'outlet' | 'author' | 'url', MetadataSource>>>
+
 /** One file of the corpus. */
 export interface Article {
   /** The path below the articles' folder with `/`, without its extension unless another file differs in that alone. */
@@ -29,14 +51,18 @@ export interface Article {
   /** The path below the articles' folder, with `/`. */
   readonly file: string
   readonly title: string
-  /** Whether the article states its title; otherwise the title is made of its opening words. */
+  /** Whether the article or its file's name states its title; otherwise the title is made of its opening words. */
   readonly titleIsOwn: boolean
   /** `YYYY-MM-DD`, or null if the article states none. */
   readonly date: string | null
   readonly outlet: string | null
+  /** The names of `authors`, joined with commas, or null. */
   readonly author: string | null
+  readonly authors: readonly string[]
   /** An http(s) address, or null. */
   readonly url: string | null
+  readonly sources: MetadataSources
+  readonly warnings: readonly ArticleWarning[]
   readonly paragraphs: readonly Paragraph[]
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string

@@ -5,6 +5,8 @@ export type BadFileCode =
   | 'binary'
   | 'not-utf8'
   | 'front-matter'
+  /** Its front matter says that it is a draft. */
+  | 'draft'
   | 'unsupported'
   | 'bad-name'
   | 'not-regular'

@@ -34,6 +34,9 @@ const labels = [
       'also like|in this article|topics?|tags?|filed under|back to top|loading|comments?|skip to',
     `${page}|topics|(?:main )?content|navigation|this|the`,
   ),
+  // Footers that programs add to what they export.
+  /^canonical link\.?$/i,
+  /^exported from .{1,80} on .{1,40}$/i,
   /^\d+ (?:comments?|shares?|likes?|views?)$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
 ]

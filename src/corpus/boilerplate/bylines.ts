@@ -48,9 +48,18 @@ function opensWithTime(text: string): boolean {
   return time !== undefined && time.start === lead && !startsName.test(text.slice(time.end))
 }
 
+/** "By Jo Doe on October 5, 2016." */
+const byOnDay = unicodeRegExp(String.raw`^By\s+(\p{Lu}[\p{L}.'\u2019 -]{1,60}?)\s+on\s+(.{6,40}?)\.?$`)
+
+function isByOnDay(text: string): boolean {
+  const day = byOnDay.exec(text)?.[2]
+  return day !== undefined && isTimeStamp(day)
+}
+
 /** Whether a paragraph is a byline, a desk's credit, or the publication day and time. */
 export function isByline(text: string): boolean {
   if (text.length > maxBylineLength) return false
+  if (isByOnDay(text)) return true
   if (isTimeStamp(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
   const names = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
   return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => smallInByline.has(word))
@@ -59,6 +68,6 @@ export function isByline(text: string): boolean {
 /** The outlet and the author in a byline: both in "XYZ Staff Jo Doe", only the author in "By Jo Doe | Reporter". */
 export function bylineCredit(text: string): { readonly outlet: string | null; readonly author: string | null } {
   const [, outlet, author] = staff.exec(text) ?? []
-  const names = by.exec(text)?.[1]?.split('|', 1)[0]
+  const names = isByOnDay(text) ? byOnDay.exec(text)?.[1] : by.exec(text)?.[1]?.split('|', 1)[0]
   return { outlet: outlet?.trim() ?? null, author: author?.trim() ?? names?.trim() ?? null }
 }

@@ -1,12 +1,15 @@
-import { isIsoDate } from '../../language/dates/time/calendar.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Article, Paragraph, ParagraphKind } from '../article/article.ts'
 import { BadFile } from '../article/bad-file.ts'
 import { paragraphKind } from '../boilerplate/paragraph-kinds.ts'
-import type { FrontMatter } from '../metadata/front-matter.ts'
-import { openingTitle } from '../metadata/metadata.ts'
+import { bylineNames } from '../metadata/authors.ts'
+import { dayIn, dayInPath, readDay } from '../metadata/day.ts'
+import { titleInPath } from '../metadata/file-title.ts'
+import { firstStated } from '../metadata/first-stated.ts'
+import type { FrontMatter } from '../metadata/front-matter-fields.ts'
+import { creditOf, openingTitle } from '../metadata/metadata.ts'
 import type { InlineRun } from './html/inline-runs.ts'
-import { findStory } from './html/story.ts'
+import { findStory, type Story } from './html/story.ts'
 
 // Loaded only if there is an HTML file (parse-article.ts): loading its libraries takes longer than the rest of the start.
 
@@ -25,6 +28,33 @@ function webAddress(value: string | null): string | null {
 function line(value: string | null): string | null {
   const text = plainLine(value ?? '')
   return text === '' ? null : text
+}
+
+function orNull<T>(list: readonly T[]): readonly T[] | null {
+  return list.length === 0 ? null : list
+}
+
+const afterTitle = /^\s*[-|\u2013\u2014\u00b7\u00bb:\u2022]\s*/
+
+/** The title of a page without the name of its site. */
+function titleOf({ title, siteName, metadata }: Story): string | null {
+  const full = line(title) ?? line(metadata.title)
+  const heading = line(metadata.heading)
+  const withoutSite = (text: string) => {
+    for (const site of [siteName, metadata.siteName]) {
+      const name = line(site)
+      if (name === null || !text.endsWith(name)) continue
+      const rest = text.slice(0, -name.length)
+      const own = rest.replace(/\s*[-|\u2013\u2014\u00b7\u00bb:\u2022]\s*$/, '')
+      if (own !== '' && own !== rest) return own
+    }
+    return text
+  }
+  if (full === null) return heading === null ? null : withoutSite(heading)
+  const own = withoutSite(full)
+  // "Title - Site" with the heading "Title".
+  const isHeading = heading !== null && own.startsWith(heading) && afterTitle.test(own.slice(heading.length))
+  return isHeading ? heading : own
 }
 
 /** A decoded file that holds a web page. */
@@ -60,17 +90,53 @@ export async function parseHtmlArticle({
       fileEnd: run.source === null ? null : bodyStart + run.source.end,
     }),
   )
-  const day = story.publishedTime?.slice(0, 10) ?? ''
-  const title = stated.title ?? line(story.title)
+  const { metadata } = story
+  const credit = creditOf(paragraphs)
+  const title = firstStated<string>([
+    ['front matter', stated.title],
+    ['page', titleOf(story)],
+    ['file name', titleInPath(file)],
+  ])
+  const day = firstStated<string>([
+    ['front matter', stated.date],
+    ['page', readDay(story.publishedTime ?? '') ?? metadata.date],
+    ['byline', dayIn(story.byline ?? '')],
+    ['file name', dayInPath(file)],
+    [credit.date?.source ?? 'byline', credit.date?.day ?? null],
+  ])
+  const byline = bylineNames(story.byline ?? '')
+  const authors = firstStated<readonly string[]>([
+    ['front matter', orNull(stated.authors)],
+    ['page', orNull(metadata.authors)],
+    ['byline', orNull(byline)],
+    ['byline', orNull(credit.authors)],
+  ])
+  const outlet = firstStated<string>([
+    ['front matter', stated.outlet],
+    ['page', line(story.siteName)],
+  ])
+  const url = firstStated<string>([
+    ['front matter', stated.url],
+    ['page', webAddress(metadata.address)],
+  ])
   return {
     id: file.replace(extension, ''),
     file,
-    title: title ?? openingTitle(paragraphs),
+    title: title?.value ?? openingTitle(paragraphs),
     titleIsOwn: title !== null,
-    date: stated.date ?? (isIsoDate(day) ? day : null),
-    outlet: stated.outlet ?? line(story.siteName),
-    author: stated.author ?? line(story.byline),
-    url: stated.url ?? webAddress(story.address),
+    date: day?.value ?? null,
+    outlet: outlet?.value ?? null,
+    author: authors?.value.join(', ') ?? null,
+    authors: authors?.value ?? [],
+    url: url?.value ?? null,
+    sources: {
+      title: title?.source ?? 'opening words',
+      ...(day !== null && { date: day.source }),
+      ...(outlet !== null && { outlet: outlet.source }),
+      ...(authors !== null && { author: authors.source }),
+      ...(url !== null && { url: url.source }),
+    },
+    warnings: stated.warnings,
     paragraphs,
     hash,
   }

@@ -1,27 +1,76 @@
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { isIsoDate } from '../../language/dates/time/calendar.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
+import type { ArticleWarning } from '../article/article.ts'
 import { BadFile } from '../article/bad-file.ts'
-import { checkYaml } from './yaml-limits.ts'
+import { readAuthors } from './authors.ts'
+import { readDay } from './day.ts'
+import type { FrontMatter } from './front-matter-fields.ts'
+import { frontMatterValues } from './front-matter-values.ts'
+import type { SplitFile } from './split-front-matter.ts'
 
-const line = z
-  .union([z.string(), z.number()], 'must be one line of text')
-  .transform((value) => plainLine(String(value)))
-  .transform((value) => (value === '' ? null : value))
-  .nullish()
-  .transform((value) => value ?? null)
+/** The keys that people use for each field, without case, `-` and `_`; earlier ones take precedence. */
+const keys = {
+  title: ['title'],
+  date: [
+    ...['date', 'pubdate', 'published', 'publishdate', 'publisheddate', 'publishedat', 'publishedon', 'publishedtime'],
+    ...['datepublished', 'dateposted', 'posted', 'created', 'createdat', 'datecreated', 'creationdate'],
+    ...['updated', 'updatedat', 'lastmod', 'lastupdated', 'modified', 'modifiedat', 'datemodified'],
+  ],
+  outlet: ['outlet', 'publisher', 'publication', 'site', 'sitename'],
+  author: ['author', 'authors', 'byline', 'creator', 'writer'],
+  url: ['url', 'canonicalurl', 'canonical', 'canonicallink', 'originalurl', 'sourceurl', 'permalink', 'link'],
+} as const
+/** Permalinks are paths by convention. */
+const oftenPaths: ReadonlySet<string> = new Set(['permalink', 'link'])
 
-const schema = z.object({
-  title: line,
-  date: line.refine((value) => value === null || isDay(value), 'must be a date as YYYY-MM-DD'),
-  outlet: line,
-  author: line,
-  url: line.refine((value) => value === null || isWebAddress(value), 'must be an http:// or https:// address'),
-})
+const placeholder = /^(?:\{\{.*\}\}|\{%.*%\}|<%.*%>|\[(?:date|title)\])$/i
+const scheme = /^[a-z][a-z\d+.-]*:/i
+const hostAndPath = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#]|$)/iu
+const scalar = z.union([z.string(), z.number(), z.date().transform((day) => day.toISOString())])
 
-/** The metadata in an article's front matter; null for what it leaves out. */
-export type FrontMatter = z.infer<typeof schema>
+/** Why a value cannot be used. */
+class Unusable {
+  readonly reason: string
+
+  constructor(reason: string) {
+    this.reason = reason
+  }
+}
+
+/** A value as one line of text; null if it is empty. */
+function lineOf(value: unknown): string | null | Unusable {
+  if (value === null || value === undefined) return null
+  const read = scalar.safeParse(value)
+  if (!read.success) return new Unusable('must be one line of text')
+  const line = plainLine(String(read.data))
+  if (placeholder.test(line)) return new Unusable('is a placeholder of a template')
+  return line === '' ? null : line
+}
+
+function dayOf(value: unknown): string | null | Unusable {
+  const line = lineOf(value)
+  if (line === null || line instanceof Unusable) return line
+  return readDay(line) ?? new Unusable('must be a date as YYYY-MM-DD')
+}
+
+function addressOf(value: unknown): string | null | Unusable {
+  const line = lineOf(value)
+  if (line === null || line instanceof Unusable) return line
+  const address = !scheme.test(line) && hostAndPath.test(line) ? `https://${line}` : line
+  return isWebAddress(address) ? address : new Unusable('must be an http:// or https:// address')
+}
+
+function outletOf(value: unknown): string | null | Unusable {
+  const named = z.object({ name: z.string() }).safeParse(value)
+  return lineOf(named.success ? named.data.name : value)
+}
+
+function authorsOf(value: unknown): readonly string[] | null | Unusable {
+  if (value === null || value === undefined || value === '') return null
+  const authors = readAuthors(value)
+  return authors.length === 0 ? new Unusable('must be a name or a list of names') : authors
+}
 
 /** A day, perhaps with a time ("2025-09-04T10:00"). */
 function isDay(value: string): boolean {
@@ -32,41 +81,66 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 }
 
-/** What is wrong with metadata, as `"key" must be …`, or null. */
-function problemOf(value: unknown): string | null {
-  const issue = schema.safeParse(value).error?.issues[0]
-  if (issue === undefined) return null
-  const key = issue.path.join('.')
-  return key === '' ? 'it must consist of "key: value" lines' : `"${key}" ${issue.message}`
-}
+const text = z.string().transform(plainLine)
+const statedSchema = z.object({
+  title: text.optional(),
+  date: text.refine(isDay, 'must be a date as YYYY-MM-DD').optional(),
+  outlet: text.optional(),
+  author: text.optional(),
+  url: text.refine(isWebAddress, 'must be an http:// or https:// address').optional(),
+})
+
+/** Metadata that a moderator can state for an article. */
+export type Stated = Readonly<Partial<Record<'title' | 'date' | 'outlet' | 'author' | 'url', string>>>
 
 /**
  * Checks metadata that a moderator states for an article.
  * @throws BadFile that says what is wrong with it.
  */
-export function checkStated(stated: Readonly<Partial<Record<keyof FrontMatter, string>>>): void {
-  const problem = problemOf(stated)
-  if (problem !== null) throw new BadFile('front-matter', `cannot be added: ${problem}`)
+export function checkStated(stated: Stated): void {
+  const issue = statedSchema.safeParse(stated).error?.issues[0]
+  if (issue !== undefined) {
+    throw new BadFile('front-matter', `cannot be added: "${issue.path.join('.')}" ${issue.message}`)
+  }
+}
+
+function isDraft(values: ReadonlyMap<string, unknown>): boolean {
+  const is = (key: string, value: boolean) => values.get(key) === value || values.get(key) === String(value)
+  return is('draft', true) || is('published', false)
 }
 
 /**
- * Reads the YAML between the `---` lines.
- * @throws BadFile that says what is wrong with it.
+ * Reads front matter. A value that cannot be used is left out with a warning.
+ * @throws BadFile if it says that the article is a draft.
  */
-export function parseFrontMatter(source: string): FrontMatter {
-  checkYaml(source)
-  let value: unknown
-  try {
-    value = parse(source, { maxAliasCount: 10, prettyErrors: false, logLevel: 'error' })
-  } catch (error) {
-    const cause = error instanceof Error ? plainLine(error.message) : 'unknown error'
-    throw new BadFile('front-matter', `has broken front matter (${cause}); correct the lines between the two "---"`)
+export function parseFrontMatter(frontMatter: NonNullable<SplitFile['frontMatter']>): FrontMatter {
+  const { values, problem } = frontMatterValues(frontMatter)
+  const named = new Map<string, { readonly key: string; readonly value: unknown }>()
+  for (const [key, value] of values) {
+    const folded = key.toLowerCase().replace(/[-_\s]/g, '')
+    if (!named.has(folded)) named.set(folded, { key, value })
   }
-  const problem = problemOf(value ?? {})
-  if (problem !== null) {
-    throw new BadFile('front-matter', `has broken front matter (${problem}); correct the lines between the two "---"`)
+  if (isDraft(values)) throw new BadFile('draft', 'is a draft; take "draft: true" out of its front matter to index it')
+  const warnings: ArticleWarning[] =
+    problem === null ? [] : [{ key: 'front matter', reason: `${problem}; its lines were read one by one` }]
+  const first = <T>(candidates: readonly string[], read: (value: unknown) => T | null | Unusable): T | null => {
+    for (const candidate of candidates) {
+      const stated = named.get(candidate)
+      // `published: true` says nothing about a date.
+      if (stated === undefined || (candidate === 'published' && typeof stated.value === 'boolean')) continue
+      const value = read(stated.value)
+      if (value instanceof Unusable) {
+        if (!oftenPaths.has(candidate)) warnings.push({ key: stated.key, reason: value.reason })
+      } else if (value !== null) return value
+    }
+    return null
   }
-  const read = schema.parse(value ?? {})
-  const { date } = read
-  return { ...read, date: date === null ? null : date.slice(0, 10) }
+  return {
+    title: first(keys.title, lineOf),
+    date: first(keys.date, dayOf),
+    outlet: first(keys.outlet, outletOf),
+    authors: first(keys.author, authorsOf) ?? [],
+    url: first(keys.url, addressOf),
+    warnings,
+  }
 }

@@ -3,6 +3,8 @@ import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Paragraph } from '../article/article.ts'
 import { bylineCredit } from '../boilerplate/bylines.ts'
+import { bylineNames } from './authors.ts'
+import { readDay } from './day.ts'
 
 const maxOpeningLength = 72
 const maxHeadingLength = 250
@@ -43,21 +45,40 @@ const dateline = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}\p{N} .,'\u2019/-]{1,60}?\s*(?:[\u2013\u2014-]\s*)?\(((?:\p{Lu}[\p{L}\p{N}&.]*)(?:[ -]\p{Lu}[\p{L}\p{N}&.]*){0,3})\)\s*[\u2013\u2014-]`,
 )
 
-/** Outlet and author, if the text itself states them: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe"). */
-export function creditOf(paragraphs: readonly Paragraph[]): {
+/** A dateline with a day ("PORTO VERDE, March 16, 2024 —"). */
+const datedLine = unicodeRegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M} .'\u2019/-]{1,40}?[,(]\s*(?:\p{Lu}[\p{L}.]{1,20},\s*)?((?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}\s+\p{L}{3,9}\.?)\s+\d{4})\b[^\p{L}]{0,4}(?:\([^()]{1,40}\)\s*)?[\u2013\u2014:-]`,
+)
+const publishedAs = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
+/** A date further down is not the article's. */
+const maxDateParagraph = 6
+
+/** What the text itself states about the article: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe", "3 May 2024"). */
+export interface Credit {
   readonly outlet: string | null
-  readonly author: string | null
-} {
+  readonly authors: readonly string[]
+  readonly date: { readonly day: string; readonly source: 'byline' | 'dateline' } | null
+}
+
+/** What the text itself states about the article. */
+export function creditOf(paragraphs: readonly Paragraph[]): Credit {
   let outlet: string | null = null
-  let author: string | null = null
-  for (const { kind, text } of paragraphs) {
+  let authors: readonly string[] = []
+  let date: Credit['date'] = null
+  for (const { kind, text, number } of paragraphs) {
     if (kind === 'byline') {
       const credit = bylineCredit(text)
       outlet ??= credit.outlet
-      author ??= credit.author
+      if (authors.length === 0 && credit.author !== null) authors = bylineNames(credit.author)
+      const day = number <= maxDateParagraph ? readDay(text.replace(publishedAs, '')) : null
+      if (day !== null) date ??= { day, source: 'byline' }
     }
   }
   const opening = paragraphs.find(({ kind }) => kind === 'body')
-  if (opening !== undefined) outlet ??= dateline.exec(opening.text)?.[1] ?? null
-  return { outlet, author }
+  if (opening !== undefined) {
+    outlet ??= dateline.exec(opening.text)?.[1] ?? null
+    const day = readDay(datedLine.exec(opening.text)?.[1] ?? '')
+    if (day !== null) date ??= { day, source: 'dateline' }
+  }
+  return { outlet, authors, date }
 }

@@ -1,29 +1,83 @@
-import { BadFile } from '../article/bad-file.ts'
-
-const opening = /^---[ \t]*\r?\n/
-const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm
+const yamlOpening = /^---[ \t]*\r?\n/
+const yamlClosing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm
+const tomlOpening = /^\+\+\+[ \t]*\r?\n/
+const tomlClosing = /^\+\+\+[ \t]*(?:\r?\n|$)/gm
 const skippedLines = /^(?:[ \t]*(?:#.*)?\r?\n)*/
 const keyLine = /^[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|$)/
+const tomlLine = /^[ \t]*(?:["']?[\w-]+["']?[ \t]*=|\[)/
+const jsonOpening = /^\{\s*"/
+const blankLine = /^[ \t]*\r?$/m
+const lineRest = /[ \t]*(?:\r?\n|$)/y
+/** JSON front matter beyond this length is text. */
+const maxJsonLength = 64 * 1024
+
+/** The part of a file before its text. */
+export interface SplitFile {
+  /** Null if the file has no front matter. */
+  readonly frontMatter: {
+    readonly format: 'yaml' | 'toml' | 'json'
+    readonly source: string
+    /** Whether the line that closes it is missing, so that it was taken to end at the first blank line. */
+    readonly isOpen: boolean
+  } | null
+  /** The offset at which the rest begins. */
+  readonly bodyStart: number
+}
+
+const none: SplitFile = { frontMatter: null, bodyStart: 0 }
 
 /**
- * Splits a file's text into the YAML of its front matter (null if it has none) and the offset at which the rest begins. A first line
- * `---` opens front matter if a `key: value` line or the closing line follows, with only blank lines and comments between;
- * otherwise it is a horizontal rule.
- * @throws BadFile if front matter is opened and never closed.
+ * Front matter between lines. It is there if a line of `key` form or the closing line follows the opening one, with only blank lines and comments
+ * between; otherwise the first line is a rule.
  */
-export function splitFrontMatter(text: string): { readonly yaml: string | null; readonly bodyStart: number } {
-  const open = opening.exec(text)
-  if (open === null) return { yaml: null, bodyStart: 0 }
-  const from = open[0].length
+function splitLines(text: string, format: 'yaml' | 'toml', from: number, closing: RegExp, key: RegExp): SplitFile {
   const rest = text.slice(from)
   closing.lastIndex = 0
   const close = closing.exec(rest)
-  const yaml = rest.slice(0, close?.index)
-  const stated = yaml.slice(skippedLines.exec(yaml)?.[0].length)
-  if (close !== null && (stated === '' || keyLine.test(stated))) {
-    return { yaml, bodyStart: from + close.index + close[0].length }
+  const source = rest.slice(0, close?.index)
+  const stated = source.slice(skippedLines.exec(source)?.[0].length)
+  if (close !== null && (stated === '' || key.test(stated))) {
+    return { frontMatter: { format, source, isOpen: false }, bodyStart: from + close.index + close[0].length }
   }
-  // If it is never closed and a blank line follows, the `---` is a horizontal rule above a text ("Note: …").
-  if (close !== null || !keyLine.test(rest)) return { yaml: null, bodyStart: 0 }
-  throw new BadFile('front-matter', 'has broken front matter (no closing "---"); add the line "---" after it')
+  // If it is never closed and a blank line follows, the first line is a rule above a text ("Note: …").
+  if (close !== null || !key.test(rest)) return none
+  const end = blankLine.exec(rest)?.index ?? rest.length
+  return { frontMatter: { format, source: rest.slice(0, end), isOpen: true }, bodyStart: from + end }
+}
+
+/** The offset at which the JSON object that a text begins with ends, or null. */
+function endOfObject(text: string): number | null {
+  let depth = 0
+  let isInString = false
+  for (let at = 0; at < Math.min(text.length, maxJsonLength); at++) {
+    const character = text[at]
+    if (isInString) {
+      if (character === '\\') at += 1
+      else if (character === '"') isInString = false
+    } else if (character === '"') isInString = true
+    else if (character === '{') depth += 1
+    else if (character === '}') {
+      depth -= 1
+      if (depth === 0) return at + 1
+    }
+  }
+  return null
+}
+
+function splitJson(text: string): SplitFile {
+  const end = endOfObject(text)
+  if (end === null) return none
+  lineRest.lastIndex = end
+  const rest = lineRest.exec(text)
+  if (rest === null) return none
+  return { frontMatter: { format: 'json', source: text.slice(0, end), isOpen: false }, bodyStart: lineRest.lastIndex }
+}
+
+/** Splits a file's text into its front matter (YAML between `---`, TOML between `+++`, or a JSON object) and the rest. */
+export function splitFrontMatter(text: string): SplitFile {
+  const yaml = yamlOpening.exec(text)
+  if (yaml !== null) return splitLines(text, 'yaml', yaml[0].length, yamlClosing, keyLine)
+  const toml = tomlOpening.exec(text)
+  if (toml !== null) return splitLines(text, 'toml', toml[0].length, tomlClosing, tomlLine)
+  return jsonOpening.test(text) ? splitJson(text) : none
 }

@@ -1,26 +1,37 @@
-import { isMap, parseDocument } from 'yaml'
+import { isMap, parseDocument, stringify } from 'yaml'
 import { BadFile } from '../article/bad-file.ts'
-import { checkStated, type FrontMatter, parseFrontMatter } from './front-matter.ts'
-import { splitFrontMatter } from './split-front-matter.ts'
-import { checkYaml } from './yaml-limits.ts'
+import { checkStated, parseFrontMatter, type Stated } from './front-matter.ts'
+import { frontMatterValues } from './front-matter-values.ts'
+import { type SplitFile, splitFrontMatter } from './split-front-matter.ts'
 
-/** Metadata that a moderator can state for an article. */
-export type Stated = Readonly<Partial<Record<keyof FrontMatter, string>>>
+/** The YAML of front matter with `stated` in place of its own values; the rest of it is unchanged. */
+function withStated(frontMatter: SplitFile['frontMatter'], stated: Stated): string {
+  if (frontMatter?.format === 'yaml' && frontMatterValues(frontMatter).problem === null) {
+    const document = parseDocument(frontMatter.source, { logLevel: 'error' })
+    if (document.errors.length === 0 && (document.contents === null || isMap(document.contents))) {
+      for (const [key, value] of Object.entries(stated)) document.set(key, value)
+      return document.toString({ lineWidth: 0 })
+    }
+  }
+  // Front matter of another format, or that is not valid: what can be read of it.
+  const { authors = [], warnings: _, ...read } = frontMatter === null ? {} : parseFrontMatter(frontMatter)
+  const known = Object.entries(read).filter(([, value]) => value !== null)
+  return stringify(
+    { ...Object.fromEntries(known), ...(authors.length > 0 && { authors }), ...stated },
+    { lineWidth: 0 },
+  )
+}
 
 /**
- * A file's text with `stated` in its front matter, in place of the values there; the rest is unchanged.
- * @throws BadFile if its front matter is broken, or `stated` is invalid.
+ * A file's text with `stated` in its front matter, in place of the values there.
+ * @throws BadFile if `stated` is invalid, or the front matter would not state it.
  */
 export function withFrontMatter(text: string, stated: Stated): string {
   checkStated(stated)
-  const { yaml, bodyStart } = splitFrontMatter(text)
-  checkYaml(yaml ?? '')
-  const document = parseDocument(yaml ?? '', { logLevel: 'error' })
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
+  const { frontMatter, bodyStart } = splitFrontMatter(text)
+  const source = withStated(frontMatter, stated)
+  if (frontMatterValues({ format: 'yaml', source, isOpen: false }).problem !== null) {
     throw new BadFile('front-matter', 'has broken front matter; correct the lines between the two "---"')
   }
-  for (const [key, value] of Object.entries(stated)) document.set(key, value)
-  const source = document.toString({ lineWidth: 0 })
-  parseFrontMatter(source)
-  return `---\n${source}---\n${yaml === null ? `\n${text}` : text.slice(bodyStart)}`
+  return `---\n${source}---\n${frontMatter === null ? `\n${text}` : text.slice(bodyStart)}`
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import { BadFile } from '../../corpus/article/bad-file.ts'
 import { decode } from '../../corpus/encoding/decode.ts'
-import type { Stated } from '../../corpus/metadata/write-front-matter.ts'
+import type { Stated } from '../../corpus/metadata/front-matter.ts'
 import { isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
 

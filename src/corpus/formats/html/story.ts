@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { BadFile } from '../../article/bad-file.ts'
 import { commentSections } from './comment-sections.ts'
 import { type InlineRun, inlineRuns } from './inline-runs.ts'
+import { type PageMetadata, pageMetadata } from './page-metadata.ts'
 import { elementsBelow, parsePage, type TreeElement } from './page-tree.ts'
 import { readableDocument } from './readable-document.ts'
 import type { Meter, PageDocument, PageElement } from './readable-dom.ts'
@@ -18,8 +19,7 @@ export interface Story {
   readonly siteName: string | null
   /** As stated on the page. */
   readonly publishedTime: string | null
-  /** The address that the page states as its own. */
-  readonly address: string | null
+  readonly metadata: PageMetadata
 }
 
 function workMeter(): Meter {
@@ -32,14 +32,7 @@ function workMeter(): Meter {
   }
 }
 
-function addressOf(document: PageDocument): string | null {
-  const canonical = document.getElementsByTagName('link').find((link) => link.getAttribute('rel') === 'canonical')
-  const graph = document.getElementsByTagName('meta').find((meta) => meta.getAttribute('property') === 'og:url')
-  return canonical?.getAttribute('href') ?? graph?.getAttribute('content') ?? null
-}
-
-function readStory(document: PageDocument, source: string): Story | null {
-  const address = addressOf(document)
+function readStory(document: PageDocument, source: string, metadata: PageMetadata): Story | null {
   const story = new Readability<PageElement>(document, { serializer: (content: PageElement) => content }).parse()
   if (!story?.content) return null
   const runs = inlineRuns(story.content, source)
@@ -50,7 +43,7 @@ function readStory(document: PageDocument, source: string): Story | null {
     byline: story.byline ?? null,
     siteName: story.siteName ?? null,
     publishedTime: story.publishedTime ?? null,
-    address,
+    metadata,
   }
 }
 
@@ -65,7 +58,9 @@ export function findStory(source: string): Story | null {
   const holders = storyHolders(elements)
   const comments = commentSections(elements, holders)
   const meter = workMeter()
-  const read = (leftOut: ReadonlySet<TreeElement>) => readStory(readableDocument(page, leftOut, holders, meter), source)
+  const metadata = pageMetadata(elements)
+  const read = (leftOut: ReadonlySet<TreeElement>) =>
+    readStory(readableDocument(page, leftOut, holders, meter), source, metadata)
   // If the whole story is marked as comments, it is still the story.
   return read(comments) ?? (comments.size > 0 ? read(new Set()) : null)
 }
