@@ -1,11 +1,13 @@
 import { type PastSpeaker, pronounQuestion } from '../candidates/pronoun-candidates.ts'
 import type { Proposal, SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import { addressedIn } from '../entities/addressed.ts'
 import type { Entity } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { Classifiers, Decision } from '../model/classifiers.ts'
 import { pronounFeatures } from '../model/pronoun-features.ts'
 import { joinedNames, jointSpeakers } from './joint-speakers.ts'
+import { meantBy } from './namesakes.ts'
 
 /** Who speaks, and the evidence for it. */
 export interface Attribution {
@@ -62,8 +64,10 @@ export function speakerOf(
   words: string,
   { past, meanings, classifiers }: ResolutionState,
 ): Pick<Attribution, 'speaker' | 'entity' | 'probability'> {
-  if (mention.kind === 'name')
-    return { speaker: joinedNames(jointSpeakers(document, mention)), entity: mention.entity, probability: 1 }
+  if (mention.kind === 'name') {
+    const entity = meantBy(document, mention, past)
+    return { speaker: joinedNames(jointSpeakers(document, { ...mention, entity })), entity, probability: 1 }
+  }
   if (mention.kind === 'nominal') return { speaker: officeOf(document, mention), entity: null, probability: 1 }
   const key = `${mention.frame}:${mention.head}`
   const meaning = meanings.get(key) ?? resolvePronoun(document, mention, words, { past, classifiers })
@@ -90,7 +94,7 @@ function resolvePronoun(
   words: string,
   { past, classifiers }: Pick<ResolutionState, 'past' | 'classifiers'>,
 ): PronounResolution {
-  const asked = pronounQuestion(document, pronoun, past)
+  const asked = pronounQuestion(document, pronoun, past, addressedIn(words, document))
   if (asked === null || asked.candidates.length === 0) return { entity: null, probability: 1 }
   const { index, probability } = classifiers.pronoun(asked, pronounFeatures(document, asked, past, words))
   return { entity: asked.candidates[index]?.entity ?? null, probability }

@@ -1,6 +1,8 @@
 import { type Entity, genderOf } from '../entities/entity-index.ts'
 import { countBefore, type Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
+import { isBoundary } from '../grammar/noun-phrases.ts'
+import { isPersonNoun } from '../lexicon/person-nouns.ts'
 import type { Gender } from '../lexicon/titles.ts'
 
 /** A possible antecedent of a pronoun. */
@@ -32,11 +34,12 @@ const genderOfPronoun: Readonly<Record<string, Gender>> = { he: 'male', she: 'fe
 const framesBack = 6
 const maxMentions = 40
 
-/** The question for a pronoun, or null if it does not refer to a single person. */
+/** The question for a pronoun, or null if it does not refer to a single person. It refers to none of the `excluded`. */
 export function pronounQuestion(
   document: ParsedArticle,
   pronoun: Mention,
   past: readonly PastSpeaker[],
+  excluded: ReadonlySet<Entity>,
 ): PronounQuestion | null {
   const word = document.frames[pronoun.frame]?.tokens[pronoun.head]?.lower ?? ''
   const gender = genderOfPronoun[word]
@@ -44,7 +47,7 @@ export function pronounQuestion(
   const candidates = new Map<Entity, Antecedent & { readonly mentions: Mention[] }>()
   for (const nearest of mentionsBefore(document, pronoun)) {
     const { entity } = nearest
-    if (entity === null || entity.organisation) continue
+    if (entity === null || entity.organisation || isThing(entity) || isModifier(document, nearest)) continue
     const known = candidates.get(entity)
     if (known !== undefined) known.mentions.push(nearest)
     else candidates.set(entity, { entity, nearest, mentions: [nearest], since: candidates.size })
@@ -52,9 +55,30 @@ export function pronounQuestion(
   for (const { entity } of past.slice(-2)) {
     if (!candidates.has(entity)) candidates.set(entity, { entity, nearest: null, mentions: [], since: candidates.size })
   }
-  const fitting = [...candidates.values()].filter(({ entity }) => (genderOf(entity) ?? gender) === gender)
+  const fitting = [...candidates.values()].filter(
+    ({ entity }) => (genderOf(entity) ?? gender) === gender && !excluded.has(entity),
+  )
   return { pronoun, word, gender, candidates: fitting }
 }
+
+/** "Ardry coach Ana Lima": a name that only modifies the role before another name is not what a pronoun refers to. */
+function isModifier({ frames }: ParsedArticle, { frame, to, name }: Mention): boolean {
+  const parsed = frames[frame]
+  if (parsed === undefined || name === null || name.possessive) return false
+  for (let at = to; at < to + maxModifiedTokens; at++) {
+    const token = parsed.tokens[at]
+    if (token === undefined || token.kind !== 'word' || token.capital || isBoundary(token.lower)) return false
+    if ((isPersonNoun(token.lower) || agentNoun.test(token.lower)) && parsed.nameAt(at + 1) !== undefined) return true
+  }
+  return false
+}
+
+/** "striker", "drummer", "novelist": most nouns with these endings name a person by what they do. */
+const agentNoun = /^\p{Ll}{2,}(?:er|or|ist|eer)$/u
+const maxModifiedTokens = 4
+const isKnownPerson = ({ person, human }: Entity): boolean => person > 0 || human > 0
+/** "The Herald", "Acme, which": no person, unless something shows one. */
+const isThing = (entity: Entity): boolean => entity.thing > 0 && !isKnownPerson(entity)
 
 /** The mentions before a pronoun, nearest first. */
 function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<Mention> {

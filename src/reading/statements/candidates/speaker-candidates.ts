@@ -1,3 +1,5 @@
+import { addressedIn } from '../entities/addressed.ts'
+import type { Entity } from '../entities/entity-index.ts'
 import { countBefore, type Mention, mentionOfPhrase } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { AttributionReading } from '../grammar/attribution-reading.ts'
@@ -49,12 +51,25 @@ export function speakerQuestion(
   const answers = answering(document, frame, span)
   const isAsked = (mention: Mention): boolean =>
     answers !== null && (mention.entity === null ? mention.head === answers.head : mention.entity === answers.entity)
+  const addressed = addressedBy(document, frame, span)
+  const isCued = (mention: Mention): boolean =>
+    proposals.some((one) => one.mention.head === mention.head && one.mention.frame === mention.frame && one.cue >= 0)
+  const isOther = (mention: Mention): boolean =>
+    isAsked(mention) || (mention.entity !== null && addressed.has(mention.entity) && !isCued(mention))
   return {
     frame,
     span,
-    candidates: [...candidates.values()].filter((mention) => !isAsked(mention)),
-    proposals: proposals.filter(({ mention }) => !isAsked(mention)),
+    candidates: [...candidates.values()].filter((mention) => !isOther(mention)),
+    proposals: proposals.filter(({ mention }) => !isOther(mention)),
   }
+}
+
+function addressedBy(document: ParsedArticle, index: number, span: number): ReadonlySet<Entity> {
+  const frame = document.frames[index]
+  const stretch = frame?.spans[span]
+  return frame === undefined || stretch === undefined
+    ? new Set()
+    : addressedIn(frame.paragraph.text.slice(stretch.start, stretch.end), document)
 }
 
 /** The speaker of the next quotation if only a space comes between, as in a dialogue: “Will it hold?” “It will,” said Ana. */

@@ -1,9 +1,13 @@
-import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { stem } from '../../../language/tokens/terms.ts'
+import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
+import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
 import { genderOfFirstName } from '../lexicon/first-names.ts'
 import { isPlace } from '../lexicon/places.ts'
-import { type Gender, genderOfTitle } from '../lexicon/titles.ts'
+import { type Gender, genderOfTitle, isHonorific } from '../lexicon/titles.ts'
 import { lastName, type NamePhrase } from '../parse/name-phrases.ts'
 import type { Token } from '../parse/tokenize.ts'
+import { containsKeys, isShortForm, keyOf, keysOf } from './name-keys.ts'
+import { kindEvidence } from './person-evidence.ts'
 
 /** A person or an organisation that an article names. */
 export interface Entity {
@@ -17,16 +21,27 @@ export interface Entity {
   readonly male: number
   /** Evidence that this is a person: a first name or a title. */
   readonly person: number
+  /** Further evidence, from the words around it, that this is a person ("coach Ana Lima", "Ana Lima, 52,") or a thing ("the Herald"). */
+  readonly human: number
+  readonly thing: number
+  /** The titles before its name, in lower case, without "Mr." and the like. */
+  readonly titles: ReadonlySet<string>
   readonly organisation: boolean
   readonly place: boolean
 }
 
-type Draft = { -readonly [Key in keyof Entity]: Entity[Key] }
-type Votes = Pick<Entity, 'female' | 'male' | 'person'>
+interface Draft extends Omit<{ -readonly [Key in keyof Entity]: Entity[Key] }, 'titles'> {
+  readonly titles: Set<string>
+  keys: readonly string[]
+  /** How often the article gives more than one word of the name. */
+  fullForms: number
+}
 
 /** All names of one article, and the entity that each form refers to. */
 export interface EntityIndex {
   resolve(words: readonly string[]): Entity | undefined
+  /** All people that a form may refer to, if the article does not settle which one: "Lima" for Ana Lima and Rui Lima. */
+  rivals(words: readonly string[]): readonly Entity[]
 }
 
 /** One occurrence of a name, with the surrounding tokens. */
@@ -37,60 +52,86 @@ export interface NameSeen {
 
 /** More namesakes than this are not told apart, to keep hostile lists of names cheap. */
 const maxNamesakes = 60
+/** A short form means the namesake that is named in full at least this often, and this many times as often as any other. */
+const minDominant = 3
+const dominance = 3
 
 /**
  * Builds the name entities of an article from its names in reading order. Every form of two words or more creates an entity,
- * unless an entity with the same last name includes it (the longer form contains all words of the shorter one). Single words are
- * resolved once all longer forms are known: by last name, otherwise by first name, to the entity that is named most often.
+ * unless an entity with the same last name includes it (the longer form contains all words of the shorter one). A short form that
+ * the article uses when only one entity fits keeps that meaning. Other single words are resolved once all longer forms are known: by
+ * last name, otherwise by first name or nickname, to the entity that is named most often.
  */
 export function createNameBook(seen: Iterable<NameSeen>): EntityIndex {
   const byLast = new Map<string, Draft[]>()
   const byFirst = new Map<string, Draft[]>()
-  const singles: { readonly words: readonly string[]; readonly votes: Votes }[] = []
+  const established = new Map<string, Draft>()
+  const singles: NameSeen[] = []
 
-  const resolve = (words: readonly string[]): Draft | undefined => {
-    const namesakes = byLast.get(keyOf(lastName(words))) ?? []
-    if (words.length === 1) return maxNamed(namesakes) ?? maxNamed(byFirst.get(keyOf(words[0] ?? '')) ?? [])
-    return maxNamed(namesakes.filter((one) => contains(one.words, words) || contains(words, one.words)))
+  const fitting = (keys: readonly string[], last: string): readonly Draft[] => {
+    const namesakes = byLast.get(keyOf(last)) ?? []
+    if (keys.length > 1) return namesakes.filter((one) => containsKeys(one.keys, keys) || containsKeys(keys, one.keys))
+    return namesakes.length > 0 ? namesakes : (byFirst.get(keys[0] ?? '') ?? [])
   }
-  const open = (words: readonly string[], organisation: boolean): Draft => {
-    const entity = draftOf(words, organisation)
+  const find = (words: readonly string[], keys: readonly string[]): Draft | undefined =>
+    established.get(keys.join(' ')) ?? maxNamed(fitting(keys, lastName(words)))
+  const open = (words: readonly string[], keys: readonly string[], organisation: boolean): Draft => {
+    const entity = draftOf(words, keys, organisation)
     enter(byLast, keyOf(entity.last), entity)
-    if (words.length > 1) enter(byFirst, keyOf(words[0] ?? ''), entity)
+    if (words.length > 1) enter(byFirst, keys[0] ?? '', entity)
     return entity
   }
+  const rivals = (words: readonly string[]): readonly Draft[] => {
+    const keys = keysOf(words)
+    if (established.has(keys.join(' '))) return []
+    const people = fitting(keys, lastName(words)).filter(mayBePerson)
+    return isSettled(people) ? [] : people
+  }
+  const lengthen = (entity: Draft, words: readonly string[], keys: readonly string[]): void => {
+    entity.name = words.join(' ')
+    entity.words = words
+    entity.keys = keys
+  }
 
-  for (const { tokens, phrase } of seen) {
-    const { words, organisation } = phrase
-    if (phrase.titleOnly) continue
-    const votes = votesOfTitles(tokens, phrase)
+  for (const one of seen) {
+    const { words, organisation, titleOnly } = one.phrase
+    if (titleOnly) continue
+    const keys = keysOf(words)
+    const fits = fitting(keys, lastName(words)).filter(mayBePerson)
+    if (fits.length === 1 && fits[0] !== undefined && !established.has(keys.join(' ')))
+      established.set(keys.join(' '), fits[0])
     if (words.length === 1) {
-      singles.push({ words, votes })
+      singles.push(one)
       continue
     }
-    const entity = resolve(words) ?? open(words, organisation)
-    if (words.length > entity.words.length && !organisation && !entity.organisation) {
-      entity.name = words.join(' ')
-      entity.words = words
-    }
-    credit(entity, votes)
+    const isClear = fits.length < 2 || established.has(keys.join(' '))
+    const entity = find(words, keys) ?? open(words, keys, organisation)
+    if (words.length > entity.words.length && !organisation && !entity.organisation) lengthen(entity, words, keys)
+    for (const [at, word] of words.entries()) if (/^\W/u.test(word)) enter(byFirst, keys[at] ?? '', entity)
+    if (isClear) entity.fullForms++
+    credit(entity, one, isClear)
   }
-  for (const { words, votes } of singles) credit(resolve(words) ?? open(words, false), votes)
-  return { resolve }
+  for (const one of singles) {
+    const { words } = one.phrase
+    const keys = keysOf(words)
+    const entity = find(words, keys) ?? open(words, keys, false)
+    credit(entity, one, rivals(words).length < 2)
+  }
+  return { resolve: (words) => find(words, keysOf(words)), rivals }
 }
 
-const combiningMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
-/** The marks around a nickname, and the full stop of an initial. */
-const outerMarks = /^[("“”„‘'«]+|["“”’'»).]+$/gu
-const keyOf = (word: string): string =>
-  word.normalize('NFD').replace(combiningMarks, '').toLowerCase().replace(outerMarks, '')
+/** Whether one of the people is named so much more often that a short form means that one, or all are spellings of one name. */
+function isSettled(people: readonly Draft[]): boolean {
+  const [first, second] = [...people].sort((a, b) => b.fullForms - a.fullForms)
+  if (first === undefined || second === undefined) return true
+  if (first.fullForms >= minDominant && first.fullForms >= dominance * second.fullForms) return true
+  return people.every((one) => one === first || isShortForm(one.keys, first.keys))
+}
 
-/** Whether a long form contains each word of a short one; an initial matches any word that begins with it. */
-function contains(long: readonly string[], short: readonly string[]): boolean {
-  const keys = long.map(keyOf)
-  return short
-    .map(keyOf)
-    .every((one) => keys.some((other) => other === one || (one.length === 1 && other.startsWith(one))))
+/** "Team Lima" and "Porto Lima" are no namesakes of Ana Lima. */
+function mayBePerson({ organisation, place, person, human, keys: [first = ''] }: Draft): boolean {
+  if (organisation || place) return false
+  return person > 0 || human > 0 || !(isPlace(first) || nounKind(stem(first)) !== null || isVerbStem(stem(first)))
 }
 
 const maxNamed = (list: readonly Draft[]): Draft | undefined =>
@@ -102,14 +143,28 @@ const maxNamed = (list: readonly Draft[]): Draft | undefined =>
 function enter(map: Map<string, Draft[]>, key: string, entity: Draft): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [entity])
-  else if (list.length < maxNamesakes) list.push(entity)
+  else if (list.length < maxNamesakes && !list.includes(entity)) list.push(entity)
 }
 
-function draftOf(words: readonly string[], organisation: boolean): Draft {
+function draftOf(words: readonly string[], keys: readonly string[], organisation: boolean): Draft {
   const name = words.join(' ')
-  const place = isPlace(name)
-  const entity = { name, words, last: lastName(words), mentions: 0, female: 0, male: 0, person: 0, organisation, place }
-  const gender = words.length > 1 && !organisation ? genderOfFirstName(keyOf(words[0] ?? '')) : undefined
+  const entity: Draft = {
+    name,
+    words,
+    keys,
+    last: lastName(words),
+    mentions: 0,
+    fullForms: 0,
+    female: 0,
+    male: 0,
+    person: 0,
+    human: 0,
+    thing: 0,
+    titles: new Set(),
+    organisation,
+    place: isPlace(name),
+  }
+  const gender = words.length > 1 && !organisation ? genderOfFirstName(keys[0] ?? '') : undefined
   if (gender !== undefined) {
     entity[gender] += 2
     entity.person += 2
@@ -117,23 +172,22 @@ function draftOf(words: readonly string[], organisation: boolean): Draft {
   return entity
 }
 
-function credit(entity: Draft, votes: Votes): void {
+/** Counts an occurrence and, if it is clear whom it means, what it shows: "Mrs. Lima", "her brother Rui Lima", "the Herald". */
+function credit(entity: Draft, { tokens, phrase }: NameSeen, isClear: boolean): void {
   entity.mentions++
-  entity.female += votes.female
-  entity.male += votes.male
-  entity.person += votes.person
-}
-
-/** Gender votes from the titles of a name and the word before them: "Mrs. Lima", "her brother Rui Lima". */
-function votesOfTitles(tokens: readonly Token[], phrase: NamePhrase): Votes {
-  const votes = { female: 0, male: 0, person: phrase.core > phrase.from ? 1 : 0 }
+  if (!isClear) return
+  if (phrase.core > phrase.from) entity.person++
   for (let at = Math.max(0, phrase.from - 1); at < phrase.core; at++) {
-    const gender = genderOfTitle(tokens[at]?.lower ?? '')
+    const lower = tokens[at]?.lower ?? ''
+    if (at >= phrase.from && !isHonorific(lower)) entity.titles.add(lower)
+    const gender = genderOfTitle(lower)
     if (gender === undefined) continue
-    votes[gender] += 3
-    votes.person += 3
+    entity[gender] += 3
+    entity.person += 3
   }
-  return votes
+  const { human, thing } = kindEvidence(tokens, phrase)
+  entity.human += human
+  entity.thing += thing
 }
 
 /** An entity's gender, if the votes are clear. */

@@ -3,12 +3,13 @@ import type { Range } from '../../../language/text/range.ts'
 import type { AttributionReading } from '../grammar/attribution-reading.ts'
 import { attributionReadings } from '../grammar/attribution-rules.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
+import { headlineNames, isHeadline, isInCapitals } from '../parse/headlines.ts'
 import { findNames, type Spelling } from '../parse/name-phrases.ts'
 import { nicknames } from '../parse/nicknames.ts'
 import { type ParsedParagraph, parseParagraph, spellingOf, withoutInsertions } from '../parse/parsed-paragraph.ts'
 import { markedSpans, outerMarks } from '../parse/quote-marks.ts'
 import type { Span } from '../parse/quote-spans.ts'
-import { type Token, tokenize } from '../parse/tokenize.ts'
+import { tokenize } from '../parse/tokenize.ts'
 import { blockQuoteSpans, transcriptLabels, transcriptSpans } from '../parse/transcripts.ts'
 import { createNameBook, type Entity, type EntityIndex, type NameSeen } from './entity-index.ts'
 import { findMentions, type Mention } from './mentions.ts'
@@ -17,6 +18,7 @@ import { findMentions, type Mention } from './mentions.ts'
 export interface ParsedArticle {
   readonly frames: readonly ParsedParagraph[]
   readonly entities: EntityIndex
+  readonly spelling: Spelling
   /** The mentions of each frame, in order. */
   readonly mentions: readonly (readonly Mention[])[]
   /** What the sentence of a span says about its speaker. */
@@ -35,8 +37,10 @@ export function readParsedArticle(article: Article): ParsedArticle {
     parseParagraph(paragraph, spans[index] ?? [], tokens[index] ?? [], seen),
   )
   const entities = createNameBook(namesOf(article, frames, seen))
-  const mentions = frames.map((frame, index) => findMentions(frame, index, entities))
-  return { frames, entities, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
+  const mentions = frames.map((frame, index) =>
+    isInCapitals(frame.tokens) ? [] : findMentions(frame, index, entities),
+  )
+  return { frames, entities, spelling: seen, mentions, readings: readingsOf(frames), roles: rolesOf(frames, mentions) }
 }
 
 /** Reads each span's sentence once, on first use. */
@@ -87,7 +91,7 @@ function spansOf(body: readonly Paragraph[], nicks: readonly (readonly Range[])[
   })
 }
 
-/** The names of an article in reading order, quoted words and captions included. */
+/** The names of an article: of its text and quoted words in reading order, of its captions, of the headlines within it. */
 function* namesOf(article: Article, frames: readonly ParsedParagraph[], seen: Spelling): Generator<NameSeen> {
   for (const { tokens, names, spans, paragraph } of frames) {
     if (isHeadline(tokens)) continue
@@ -95,21 +99,11 @@ function* namesOf(article: Article, frames: readonly ParsedParagraph[], seen: Sp
     for (const span of spans) yield* namesIn(paragraph.text.slice(span.start, span.end), seen)
   }
   for (const { kind, text } of article.paragraphs) if (kind === 'caption') yield* namesIn(text, seen)
+  for (const { tokens } of frames)
+    if (isHeadline(tokens)) for (const phrase of headlineNames(tokens)) yield { tokens, phrase }
 }
 
 function* namesIn(text: string, seen: Spelling): Generator<NameSeen> {
   const tokens = tokenize(text, [], nicknames(text))
   for (const phrase of findNames(tokens, seen)) yield { tokens, phrase }
-}
-
-const headlinePattern = 0.9
-
-/** In a headline every longer word is capitalised, so capitals do not mark names. */
-function isHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
-  return (
-    words.length > 4 &&
-    tokens.every((token) => token.kind !== 'quote') &&
-    words.filter((token) => token.capital).length / words.length > headlinePattern
-  )
 }

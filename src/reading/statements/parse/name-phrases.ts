@@ -1,11 +1,18 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { stem } from '../../../language/tokens/terms.ts'
 import { countryOf } from '../../../language/vocabulary/countries.ts'
 import {
   auxiliaryWords,
+  determinerWords,
   interjections,
   isFunctionWord,
   nameParticles,
 } from '../../../language/vocabulary/function-words.ts'
+import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
+import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
+import { genderOfFirstName } from '../lexicon/first-names.ts'
+import { isPersonNoun } from '../lexicon/person-nouns.ts'
+import { singular } from '../lexicon/singular.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import { isHonorific, isOrganisationWord, isPortfolio, isTitle } from '../lexicon/titles.ts'
 import type { Token } from './tokenize.ts'
@@ -44,10 +51,17 @@ function isNameWord(tokens: readonly Token[], at: number, seen: Spelling): boole
   const { lower } = token
   if (!token.initial) return !isFunctionWord(lower) || lower === 'will' || lower === 'may'
   if (isFunctionWord(lower) || interjections.has(lower)) return false
+  if (!seen.capital.has(lower) && opensClause(lower, tokens[at + 1])) return false
   if (!seen.lower.has(lower) || isTitle(lower)) return true
   // "Small businesses" and "Small, who owns one,": the next word distinguishes the adjective from the name.
   const next = tokens[at + 1]
   return seen.capital.has(lower) && next !== undefined && (next.kind === 'mark' || isVerbal(next.lower))
+}
+
+/** A verb at the start of a sentence: "Rebuilding it will cost", "Ask the mayor". */
+function opensClause(lower: string, next: Token | undefined): boolean {
+  if (next === undefined || next.kind !== 'word' || next.capital) return false
+  return determinerWords.has(next.lower) || next.lower === 'it' || (lower.endsWith('ing') && !isVerbal(next.lower))
 }
 
 const isVerbal = (lower: string): boolean => auxiliaryWords.has(lower) || cueStrength(lower) === 'speech'
@@ -62,7 +76,7 @@ export function findNames(tokens: readonly Token[], seen: Spelling): readonly Na
       continue
     }
     const to = phraseEnd(tokens, at, seen)
-    found.push(phrase(tokens, at, to))
+    found.push(phrase(tokens, at, to, seen))
     at = to
   }
   return found
@@ -112,7 +126,39 @@ function isSurname(tokens: readonly Token[], from: number, at: number, to: numbe
   )
 }
 
-function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase {
+/** "Goalkeeper", "Midfielder": no first name of this length ends so, but those that are listed. */
+const longAgentNoun = /^[a-z]{6,}(?:er|or|ist|eer)$/
+const capitals = unicodeRegExp(String.raw`^\p{Lu}{3,}$`)
+const minNameWords = 2
+
+/**
+ * The start of a name behind words that are only capitalised because they begin a sentence or a headline, or shout: "Keeper Ana Lima wept",
+ * "Council Backs Ana Lima", "EXCLUSIVE Ana Lima". At least two words are left.
+ */
+function behindGlue(tokens: readonly Token[], core: number, to: number, seen: Spelling): number {
+  let at = core
+  while (to - at > minNameWords && isGlue(tokens, at, to, seen)) at++
+  return at
+}
+
+function isGlue(tokens: readonly Token[], at: number, to: number, seen: Spelling): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined || next === undefined || isFirstName(token.lower)) return false
+  if (tokens.slice(at, to).some(({ lower }) => isOrganisationWord(lower))) return false
+  if (capitals.test(token.text)) return !capitals.test(next.text) && isFirstName(next.lower)
+  const one = singular(token.lower)
+  if (one !== token.lower && (isTitle(one) || isPersonNoun(one))) return true
+  if (token.initial && (isPersonNoun(token.lower) || longAgentNoun.test(token.lower))) return true
+  if (!isFirstName(next.lower)) return false
+  if (nounKind(stem(token.lower)) === 'time') return true
+  return token.initial ? isOrdinary(token.lower, seen) : one !== token.lower && isOrdinary(one, seen)
+}
+
+const isFirstName = (lower: string): boolean => genderOfFirstName(lower) !== undefined
+const isOrdinary = (lower: string, seen: Spelling): boolean =>
+  seen.lower.has(lower) || isVerbStem(stem(lower)) || nounKind(stem(lower)) !== null || cueStrength(lower) !== undefined
+
+function phrase(tokens: readonly Token[], from: number, to: number, seen: Spelling): NamePhrase {
   let core = from
   for (let at = from; at < to; at++) {
     const token = tokens[at]
@@ -122,7 +168,7 @@ function phrase(tokens: readonly Token[], from: number, to: number): NamePhrase 
   }
   // "Attorney General Smith" has a name after its titles; "Senator" alone, or a name before a title, does not.
   const titleOnly = core >= to
-  if (titleOnly) core = from
+  core = titleOnly ? from : behindGlue(tokens, core, to, seen)
   const words = tokens.slice(core, to).map((token) => token.text)
   return {
     from,
