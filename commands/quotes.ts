@@ -7,7 +7,7 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'quotes',
-    description: 'What a person or an office is quoted as saying',
+    description: 'What a person or an office says: quotations, then what is only reported',
     audience: 'everyone',
     options: [
       {
@@ -18,12 +18,19 @@ export default defineCommand(
         autocomplete: fromArticles('speaker'),
         max_length: 100,
       },
+      {
+        type: optionType.string,
+        name: 'topic',
+        description: 'Only what is about this: a name or a few words',
+        autocomplete: fromArticles('topic'),
+        max_length: 300,
+      },
       articleOption,
     ],
   },
-  async ({ speaker, article }, { service }) => {
-    const answer = await service.quotes(speaker, article)
-    const reply = answerReply(speaker, answer)
+  async ({ speaker, topic, article }, { service }) => {
+    const answer = await service.quotes(speaker, topic, article)
+    const reply = answerReply(topic === undefined ? speaker : `${speaker}: ${topic}`, answer)
     if (reply.kind !== 'answer' || answer.status !== 'answered' || answer.unclear === 0) return reply
     return { ...reply, note: `Left out: ${count(answer.unclear, 'quotation')} without a clear speaker.` }
   },

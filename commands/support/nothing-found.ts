@@ -33,11 +33,11 @@ function reasonSentence(reason: NothingFoundReason): string | null {
     case 'roles-reversed':
       return 'They report it the other way round.'
     case 'not-quoted':
-      return 'Nobody is quoted as saying these words.'
+      return 'Nobody is quoted or reported as saying this.'
     case 'no-speaker':
-      return `Nobody called ${quoted(reason.words) ?? 'that'} is quoted.`
+      return `They have no statement by anyone called ${quoted(reason.words) ?? 'that'}.`
     case 'other-topic':
-      return `${reason.words[0] ?? 'The speaker'} is quoted, but not about this.`
+      return `They have statements by ${reason.words[0] ?? 'the speaker'}, but none about this.`
   }
 }
 

@@ -1,13 +1,14 @@
 import { differenceNames, supportTexts } from '../../commands/support/fact-text.ts'
+import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type {
   Citation,
   CitedText,
   ContextText,
   FactItem,
   Item,
-  QuotedStatement,
   Snippet,
-  Speaker,
+  StatementSource,
+  StatementWording,
 } from '../answers/answer/answer.ts'
 import type { Range } from '../language/text/range.ts'
 import { escapeForTerminal } from './escape.ts'
@@ -42,8 +43,8 @@ function articleCount({ snippet, alsoIn }: Item): number {
   return new Set([snippet.citation, ...alsoIn].map(({ file }) => file)).size
 }
 
-function speakerText(speaker: Speaker | null): string {
-  if (speaker === null) return 'speaker unclear'
+function speakerText({ speaker, source }: StatementSource): string {
+  if (speaker === null) return source === null ? unclearSpeaker : escapeForTerminal(source)
   const { name, role, cue, others } = speaker
   const who = role ? `${name}, ${role}` : name
   const differing = others.map(
@@ -75,10 +76,15 @@ function differenceLines({ differences }: FactItem, paint: Paint): readonly stri
   )
 }
 
-function variantLines({ variants }: QuotedStatement, paint: Paint): readonly string[] {
-  return variants.map(({ text, citation, alsoIn }) => {
+function wordingLines(
+  wordings: readonly StatementWording[],
+  lead: string,
+  shown: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  return wordings.map(({ text, citation, alsoIn }) => {
     const places = [citation, ...alsoIn].map(place).join(' · ')
-    return paint('dim', `also worded: ${quoted(text)} (${places})`)
+    return paint('dim', `${lead}: ${shown(text).replaceAll('\n', ' ')} (${places})`)
   })
 }
 
@@ -92,9 +98,23 @@ function contextLines({ context }: Snippet, position: ContextText['position'], p
     })
 }
 
-/** The quotation that an item shows, if it shows one. */
-function statementOf(item: Item): QuotedStatement | null {
-  return item.kind === 'quotation' || item.kind === 'match' ? item.statement : null
+/** The lines about what somebody says: the speaker, the other wordings, the reports of it. */
+function statementLines(
+  item: Item,
+  paint: Paint,
+): { readonly speaker: readonly string[]; readonly wordings: readonly string[] } {
+  if (item.kind !== 'quotation' && item.kind !== 'report' && item.kind !== 'match') return { speaker: [], wordings: [] }
+  const { statement } = item
+  if (statement === null) return { speaker: [], wordings: [] }
+  const mark = item.kind === 'report' ? ` · ${reportMark}` : ''
+  const variants = 'variants' in statement ? statement.variants : []
+  return {
+    speaker: [paint('cyan', `— ${speakerText(statement)}${mark}`)],
+    wordings: [
+      ...wordingLines(variants, variantLead, quoted, paint),
+      ...wordingLines(statement.reports, reportLead, escapeForTerminal, paint),
+    ],
+  }
 }
 
 /** An item as lines. The first one begins with `mark`. */
@@ -102,16 +122,16 @@ export function itemLines(item: Item, mark: string, paint: Paint): readonly stri
   const { snippet, alsoIn } = item
   const label = item.kind === 'fact' ? item.label : null
   const support = item.kind === 'fact' ? supportText(item) : null
-  const statement = statementOf(item)
+  const statement = statementLines(item, paint)
   const articles = articleCount(item)
   const inAll = support === null && articles > 1 ? `in ${articles} articles, ` : ''
   const text = snippetText(snippet.text, snippet.highlights, paint)
   const details = [
-    ...(statement === null ? [] : [paint('cyan', `— ${speakerText(statement.speaker)}`)]),
+    ...statement.speaker,
     paint('dim', `${source(snippet.citation)} ${escapeForTerminal(snippet.citation.title)}`),
     ...(alsoIn.length === 0 ? [] : [paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)]),
     ...(support === null ? [] : [paint('dim', support)]),
-    ...(statement === null ? [] : variantLines(statement, paint)),
+    ...statement.wordings,
     ...(item.kind === 'fact' ? differenceLines(item, paint) : []),
   ]
   return [

@@ -5,8 +5,9 @@ import type {
   FactItem,
   Item,
   ItemDifference,
-  QuotationVariant,
   QuotedStatement,
+  StatementSource,
+  StatementWording,
 } from '../answers/answer/answer.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
@@ -19,15 +20,25 @@ function differenceJson({ kind, values }: ItemDifference) {
   return { kind, values: values.map(({ text, citation }) => ({ text, citation: citationJson(citation) })) }
 }
 
-function variantJson({ text, citation, alsoIn }: QuotationVariant) {
+function wordingJson({ text, citation, alsoIn }: StatementWording) {
   return { text, citations: [citation, ...alsoIn].map(citationJson) }
 }
 
-function statementJson({ speaker, quotation, variants }: QuotedStatement) {
+function sourceJson({ speaker, source, reports }: StatementSource) {
   return {
     speaker: speaker?.name ?? null,
+    ...(source !== null && { source }),
+    ...(reports.length > 0 && { reports: reports.map(wordingJson) }),
+  }
+}
+
+function quotationJson(statement: QuotedStatement) {
+  const { form, quotation, variants } = statement
+  return {
+    form,
+    ...sourceJson(statement),
     quotation,
-    ...(variants.length > 0 && { variants: variants.map(variantJson) }),
+    ...(variants.length > 0 && { variants: variants.map(wordingJson) }),
   }
 }
 
@@ -55,11 +66,13 @@ function itemJson(item: Item) {
     case 'sentence':
       return { ...shown, citations }
     case 'quotation':
-      return { ...shown, ...statementJson(item.statement), citations }
+      return { ...shown, ...quotationJson(item.statement), citations }
+    case 'report':
+      return { ...shown, form: 'reported', ...sourceJson(item.statement), quotation: null, citations }
     case 'fact':
       return { ...shown, citations, ...factJson(item) }
     case 'match':
-      return { ...shown, ...(item.statement !== null && statementJson(item.statement)), citations }
+      return { ...shown, ...(item.statement !== null && quotationJson(item.statement)), citations }
   }
 }
 

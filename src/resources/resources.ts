@@ -7,6 +7,7 @@ export const resourceNames = [
   'glove/word-vectors.bin',
   'glove/word-vectors.txt',
   'lexicons/answers/asking-forms.tsv',
+  'lexicons/answers/asking-verbs.tsv',
   'lexicons/answers/asking-words.tsv',
   'lexicons/answers/light-words.tsv',
   'lexicons/answers/phrasal-verbs.tsv',

@@ -93,8 +93,8 @@ export const calls = {
   ),
   quotes: checkedCall(
     () => import('../answers/statements/quotes.ts'),
-    async ({ quotes }, { generation }, speaker: string, article?: string) =>
-      quotes(generation, speaker, await findIfNamed(generation, article)),
+    async ({ quotes }, { generation }, speaker: string, topic?: string, article?: string) =>
+      quotes(generation, speaker, { topic, article: await findIfNamed(generation, article) }),
   ),
   /** Without a topic, the most widely reported facts. */
   facts: checkedCall(

@@ -59,7 +59,9 @@ export function codeSpans({ text }: Page): readonly string[] {
 
 /** The rows of the page's tables, with trimmed cells, without heads. */
 export function tableRows(text: string): readonly (readonly string[])[] {
-  return [...prose(text).matchAll(/^\| (.+) \|$/gm)].map(([, row = '']) => row.split(' | ').map((cell) => cell.trim()))
+  return [...prose(text).matchAll(/^\| (.+) \|$/gm)].map(([, row = '']) =>
+    row.split(' | ').map((cell) => cell.trim().replaceAll('\\|', '|')),
+  )
 }
 
 /** The section under a heading of the second level. */

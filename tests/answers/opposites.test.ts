@@ -189,7 +189,9 @@ describe.each([
   test('shows three promises of one speaker as three statements', async () => {
     const items = itemsOf(await call(serviceOn(await generationFrom(promises))))
     expect(items.map(files).sort()).toEqual([['a.txt'], ['b.txt'], ['c.txt']])
-    expect(items.flatMap(({ statement }) => statement.variants)).toEqual([])
+    expect(
+      items.flatMap((item) => (item.kind === 'quotation' ? item.statement.variants : item.statement.reports)),
+    ).toEqual([])
   })
 })
 
@@ -203,7 +205,11 @@ test('each wording of a statement is listed under it, word for word and with its
   expect(more).toEqual([])
   expect(item && files(item)).toEqual(['a.txt', 'b.txt'])
   expect(
-    item?.statement.variants.map(({ text, citation, alsoIn }) => [text, [citation, ...alsoIn].map(({ file }) => file)]),
+    item?.kind === 'quotation' &&
+      item.statement.variants.map(({ text, citation, alsoIn }) => [
+        text,
+        [citation, ...alsoIn].map(({ file }) => file),
+      ]),
   ).toEqual([['We have waited a decade for this satellite.', ['c.txt']]])
 })
 

@@ -59,7 +59,7 @@ describe('quotes', () => {
   })
 
   test('searches only the article given', async () => {
-    const answer = await service.quotes('Okafor', 'south')
+    const answer = await service.quotes('Okafor', undefined, 'south')
     const files = answer.status === 'answered' ? answer.items.map(({ snippet }) => snippet.citation.file) : []
     expect(new Set(files)).toEqual(new Set(['south/daily-lantern.txt']))
   })

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerReply, errorReply } from '../../commands/support/reply.ts'
-import type { Citation, Item, QuotationVariant, Snippet } from '../../src/answers/answer/answer.ts'
+import type { Citation, Item, Snippet, StatementSource, StatementWording } from '../../src/answers/answer/answer.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'
 import { renderReply } from '../../src/console/render.ts'
 
@@ -48,7 +48,7 @@ function snippetOf(text: string): Snippet {
 }
 
 /** A quotation with `name` in every field that comes from an article. */
-function quotationOf(text: string, name: string, variants: readonly QuotationVariant[]): Item {
+function quotationOf(text: string, name: string, variants: readonly StatementWording[]): Item {
   const cited = { ...citation, title: name, outlet: name, shortId: name }
   const others = [{ speaker: name, citation: cited }]
   return {
@@ -56,12 +56,22 @@ function quotationOf(text: string, name: string, variants: readonly QuotationVar
     snippet: { ...snippetOf(text), citation: cited },
     alsoIn: [cited],
     statement: {
+      form: 'quoted',
       speaker: { name, role: name, cue: name, others },
+      source: null,
       quotation: { start: 0, end: 1, text: text.slice(0, 1) },
       variants,
+      reports: variants,
     },
   }
 }
+
+const reportOf = (text: string, statement: Partial<StatementSource>): Item => ({
+  kind: 'report',
+  snippet: snippetOf(text),
+  alsoIn: [],
+  statement: { speaker: null, source: null, reports: [], ...statement },
+})
 
 function replyOf(item: Item): AnswerReply {
   const scope = { generation: '0123abcd', articles: 1 }
@@ -94,7 +104,9 @@ describe('the terminal output of a reply', () => {
       fc.property(hostile, hostile, (text, title) => {
         const variants = [{ text, citation: { ...citation, shortId: title }, alsoIn: [citation] }]
         const reply = { ...replyOf(quotationOf(text, title, variants)), note: title }
-        expect(renderReply(reply, { colour: false })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
+        const report = { ...replyOf(reportOf(text, { source: title, reports: variants })), note: title }
+        for (const one of [reply, report])
+          expect(renderReply(one, { colour: false })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
       }),
     )
   })
@@ -105,6 +117,22 @@ describe('the terminal output of a reply', () => {
     ]
     const shown = renderReply(replyOf(quotationOf('We will go.', 'A title', variants)), { colour: false })
     expect(shown).toContain('   also worded: “We go.” (b ¶1 · c ¶1)\n')
+  })
+
+  test('marks a report as not quoted, and shows the other sentences that report it without quotation marks', () => {
+    const reports = [{ text: 'Lima said so.', citation: { ...citation, shortId: 'b' }, alsoIn: [] }]
+    const speaker = { name: 'Ana Lima', role: 'a poet', cue: 'said', others: [] }
+    const shown = renderReply(replyOf(reportOf('She said so.', { speaker, reports })), { colour: false })
+    expect(shown).toContain('   — Ana Lima, a poet (“said”) · reported, not quoted\n')
+    expect(shown).toContain('   also reported: Lima said so. (b ¶1)\n')
+  })
+
+  test.each([
+    ['two officials', '   — two officials · reported, not quoted\n'],
+    [null, '   — speaker unclear · reported, not quoted\n'],
+  ])('shows how the article describes a speaker without a name: %s', (source, line) => {
+    const shown = renderReply(replyOf(reportOf('They said so.', { source })), { colour: false })
+    expect(shown).toContain(line)
   })
 
   test('is one line for an error', () => {

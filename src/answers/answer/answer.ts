@@ -43,8 +43,8 @@ export interface QuotedWords extends Range {
   readonly text: string
 }
 
-/** Another wording of a quotation, with every place that has it. */
-export interface QuotationVariant extends CitedText {
+/** Another wording of a statement, with every place that has it. */
+export interface StatementWording extends CitedText {
   readonly alsoIn: readonly Citation[]
 }
 
@@ -58,13 +58,23 @@ export interface Speaker {
   readonly others: readonly { readonly speaker: string; readonly citation: Citation }[]
 }
 
-/** The quotation inside a snippet. */
-export interface QuotedStatement {
-  /** Null if the article does not make clear who is quoted. */
+/** Who makes a statement, and which sentences report it. */
+export interface StatementSource {
+  /** Null if the article does not name the speaker. */
   readonly speaker: Speaker | null
+  /** The words of the snippet that say who an unnamed speaker is ("two officials"); null if there are none or the speaker is named. */
+  readonly source: string | null
+  /** The sentences of other places that report the statement in their own words. They are not the speaker's words. */
+  readonly reports: readonly StatementWording[]
+}
+
+/** The quotation inside a snippet. */
+export interface QuotedStatement extends StatementSource {
+  /** `mixed`: the article attributes words of its own to the speaker, too. */
+  readonly form: 'quoted' | 'mixed'
   readonly quotation: QuotedWords
-  /** The same statement as other articles word it: longer, shorter, in another translation. */
-  readonly variants: readonly QuotationVariant[]
+  /** The same statement as other articles quote it: longer, shorter, in another translation. */
+  readonly variants: readonly StatementWording[]
 }
 
 /** A point on which the reports of a fact differ, with one value for each version. */
@@ -125,6 +135,15 @@ export interface QuotationItem extends ItemBase {
   readonly statement: QuotedStatement
 }
 
+/** A statement that the articles report without quoting it. The snippet has the article's words, not the speaker's. */
+export interface ReportItem extends ItemBase {
+  readonly kind: 'report'
+  readonly statement: StatementSource
+}
+
+/** A statement with its speaker. */
+export type StatementItem = QuotationItem | ReportItem
+
 /** A fact: what one or more sentences report. */
 export interface FactItem extends ItemBase {
   readonly kind: 'fact'
@@ -146,7 +165,7 @@ export interface MatchItem extends ItemBase {
 }
 
 /** One thing that an answer shows. */
-export type Item = SentenceItem | QuotationItem | FactItem | MatchItem
+export type Item = SentenceItem | StatementItem | FactItem | MatchItem
 
 /** What a question asks for, if only one kind of thing can answer it. */
 export type RequiredType = 'name' | 'figure' | 'percent' | 'money' | 'date' | 'place' | 'country'
@@ -160,9 +179,9 @@ export type NothingFoundReason =
         | 'words-apart'
         /** No sentence about these names answers the question. */
         | 'name-absent'
-        /** Nobody with this name is quoted. */
+        /** Nobody with this name says anything. */
         | 'no-speaker'
-        /** They are quoted, but not about the topic asked for. */
+        /** They say something, but not about the topic asked for. */
         | 'other-topic'
       readonly words: readonly string[]
     }
@@ -173,7 +192,7 @@ export type NothingFoundReason =
         | 'roles-reversed'
         /** No sentence matches well enough. */
         | 'weak-match'
-        /** Nobody is quoted as saying these words. */
+        /** Nobody is quoted or reported as saying this. */
         | 'not-quoted'
     }
 

@@ -1,6 +1,16 @@
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Answer, Citation, CitedText, FactItem, Item, MatchItem, QuotedStatement } from './answer.ts'
+import type {
+  Answer,
+  Citation,
+  CitedText,
+  FactItem,
+  Item,
+  MatchItem,
+  QuotedStatement,
+  StatementSource,
+  StatementWording,
+} from './answer.ts'
 import { paragraphHash } from './citation.ts'
 
 /** An answer contains text that the articles do not have. This is a bug, and the answer is never shown. */
@@ -35,15 +45,27 @@ function verifyText(generation: Generation, { text, citation }: CitedText, what:
     throw new VerificationError(citation, `${what} that is not word for word`)
 }
 
-function verifyStatement(generation: Generation, { snippet }: Item, statement: QuotedStatement): void {
-  const { quotation, variants, speaker } = statement
+function verifyWordings(generation: Generation, wordings: readonly StatementWording[]): void {
+  for (const wording of wordings) {
+    verifyText(generation, wording, 'a wording')
+    for (const citation of wording.alsoIn) citedText(generation, citation)
+  }
+}
+
+function verifySource(generation: Generation, { snippet }: Item, { speaker, source, reports }: StatementSource): void {
+  if (source !== null && !snippet.text.includes(source))
+    throw new VerificationError(snippet.citation, 'a source that is not in its snippet')
+  verifyWordings(generation, reports)
+  for (const { citation } of speaker?.others ?? []) citedText(generation, citation)
+}
+
+function verifyQuotation(generation: Generation, item: Item, statement: QuotedStatement): void {
+  const { snippet } = item
+  const { quotation, variants } = statement
   if (snippet.text.slice(quotation.start, quotation.end) !== quotation.text)
     throw new VerificationError(snippet.citation, 'a quotation that is not in its snippet')
-  for (const variant of variants) {
-    verifyText(generation, variant, 'a wording')
-    for (const citation of variant.alsoIn) citedText(generation, citation)
-  }
-  for (const { citation } of speaker?.others ?? []) citedText(generation, citation)
+  verifyWordings(generation, variants)
+  verifySource(generation, item, statement)
 }
 
 function verifyFact(generation: Generation, item: FactItem): void {
@@ -57,7 +79,7 @@ function verifyMatch(generation: Generation, item: MatchItem): void {
   const { snippet, part, statement } = item
   if (part.onlyInSnippet.some((words) => !snippet.text.includes(words)))
     throw new VerificationError(snippet.citation, 'words that are not in their snippet')
-  if (statement !== null) verifyStatement(generation, item, statement)
+  if (statement !== null) verifyQuotation(generation, item, statement)
 }
 
 function verifyItem(generation: Generation, item: Item): void {
@@ -66,7 +88,8 @@ function verifyItem(generation: Generation, item: Item): void {
   for (const context of snippet.context) verifyText(generation, context, 'a context')
   for (const highlight of snippet.highlights) verifyRange(item, highlight, 'a highlight')
   for (const citation of alsoIn) citedText(generation, citation)
-  if (item.kind === 'quotation') verifyStatement(generation, item, item.statement)
+  if (item.kind === 'quotation') verifyQuotation(generation, item, item.statement)
+  if (item.kind === 'report') verifySource(generation, item, item.statement)
   if (item.kind === 'fact') verifyFact(generation, item)
   if (item.kind === 'match') verifyMatch(generation, item)
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { QueryError } from '../../search/query-error.ts'
 import {
   type AskAnswer,
   type Instead,
@@ -19,8 +18,7 @@ import { whoSaid } from '../statements/who-said.ts'
 import { aboutBot } from './about-bot.ts'
 import { type Intent, isBareTopic, readIntent } from './question/read-intent.ts'
 import type { Ranked } from './rank/rank.ts'
-import { matchedShare } from './retrieve/term-match.ts'
-import { searchQuestion } from './search-question.ts'
+import { topicReader } from './retrieve/topic-reader.ts'
 import { asItems } from './sentence-items.ts'
 import { topicToTry } from './topic-to-try.ts'
 import { type Weighed, weigh } from './weigh.ts'
@@ -80,30 +78,13 @@ async function topicFacts(asked: Asked, topic: string, newestFirst: boolean): Pr
   return found.status === 'answered' ? answered(asked, found.items, found.total, false) : null
 }
 
-/** How much of a topic some terms hold, related words included; null for a topic without content words. */
-async function topicReader({ generation, article }: Asked, topic: string) {
-  if (topic === '') return null
-  try {
-    const { question } = await searchQuestion(generation, topic, article)
-    return (terms: ReadonlySet<string>): number => {
-      const held = new Array<number>(question.terms.length).fill(0)
-      for (const [term, found] of question.lookup)
-        if (terms.has(term)) for (const { asked, strength } of found) held[asked] = Math.max(held[asked] ?? 0, strength)
-      return matchedShare(question, held)
-    }
-  } catch (error) {
-    if (error instanceof QueryError) return null
-    throw error
-  }
-}
-
 const minReportedTopic = 0.5
 
 /** What a speaker said, quoted or else reported. */
 async function statements(asked: Asked, intent: Extract<Intent, { kind: 'statements' }>): Promise<AskAnswer> {
   const { generation, article } = asked
   const { text, speaker, asksWhether } = intent
-  const topic = await topicReader(asked, intent.topic)
+  const topic = await topicReader(generation, intent.topic, article)
   const { speakers, isPerson, items } = saidAbout(generation, { speaker, topic, article })
   if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
   if (asksWhether || (speakers.length === 0 && !isPerson)) return bestSentence(asked, text)

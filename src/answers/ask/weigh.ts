@@ -2,9 +2,9 @@ import type { Article } from '../../corpus/article/article.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type Decision, decide } from './decide/decide.ts'
 import type { Question } from './question/parse-question.ts'
+import { searchQuestion } from './question/search-question.ts'
 import { type Ranked, rank } from './rank/rank.ts'
 import { findCandidates } from './retrieve/candidate-sentences.ts'
-import { searchQuestion } from './search-question.ts'
 
 /** The candidate sentences for a question, and the decision about them. */
 export interface Weighed extends Decision {

@@ -4,7 +4,7 @@ import { said } from '../../reading/statements/same-utterance.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import type { MatchItem } from '../answer/answer.ts'
 import { cite, type Place, toSnippet } from '../answer/citation.ts'
-import { statementItem } from '../statements/statement-item.ts'
+import { quotationItem } from '../statements/statement-item.ts'
 import { exactWords, wordsAround } from './exact-words.ts'
 import { type PhrasePlace, rangeOf } from './phrase-index.ts'
 import type { Places } from './places.ts'
@@ -61,7 +61,7 @@ function itemOf(generation: Generation, [first, ...others]: readonly [Spot, ...S
   const { utterance, range, around } = first
   if (utterance !== undefined) {
     const same = others.flatMap((other) => other.utterance ?? [])
-    return { ...statementItem(generation, utterance, same, [range]), kind: 'match' }
+    return { ...quotationItem(generation, utterance, same, [range]), kind: 'match' }
   }
   const elsewhere = others.filter(
     (other, at) => ![first, ...others.slice(0, at)].some(({ paragraph }) => paragraph === other.paragraph),

@@ -11,7 +11,7 @@ import type { QueryTerm } from '../../search/query-terms.ts'
 import type { MatchedPart, MatchItem } from '../answer/answer.ts'
 import { cite, type Place, toSnippet } from '../answer/citation.ts'
 import { coverage, termMatch } from '../answer/coverage.ts'
-import { statementItem } from '../statements/statement-item.ts'
+import { quotationItem } from '../statements/statement-item.ts'
 import { hasPhrase } from './exact-words.ts'
 import { type Comparison, compareWords } from './near-words.ts'
 import type { Places } from './places.ts'
@@ -147,7 +147,7 @@ function itemOf(
   const shown =
     utterance === undefined
       ? { snippet: toSnippet(generation, first, sentence, matched), statement: null }
-      : statementItem(generation, utterance, [], matched)
+      : quotationItem(generation, utterance, [], matched)
   const alsoIn = copies.map((copy) => cite(generation, copy, copy.sentence))
   return { kind: 'match', snippet: shown.snippet, alsoIn, statement: shown.statement, part: partOf(part, first) }
 }

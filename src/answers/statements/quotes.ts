@@ -1,93 +1,83 @@
 import type { Article } from '../../corpus/article/article.ts'
-import { isNameVariant, similarity } from '../../language/names/names.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
-import { words } from '../../language/tokens/words.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
-import { isTitle } from '../../reading/statements/lexicon/titles.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
-import { type Answered, maxItems, maxNearest, type NothingFound, type QuotationItem } from '../answer/answer.ts'
+import { type Answered, maxItems, maxNearest, type NothingFound, type StatementItem } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
-import { statementItem } from './statement-item.ts'
+import { topicReader } from '../ask/retrieve/topic-reader.ts'
+import { saidAbout } from './said-about.ts'
 
-/** What someone is quoted as saying. `unclear` is the number of quotations that are left out because their speaker is unclear. */
-export type QuotesAnswer = (Answered<QuotationItem> & { readonly unclear: number }) | NothingFound
+/** What someone says. `unclear` is the number of quotations that are left out because their speaker is unclear. */
+export type QuotesAnswer = (Answered<StatementItem> & { readonly unclear: number }) | NothingFound
 
-const minSimilarity = 0.92
-
-function nameWords(name: string): string[] {
-  return words(name).map(({ folded }) => folded)
+/** Limits what someone says to a topic, to an article. */
+export interface QuotesOptions {
+  readonly topic?: string | undefined
+  readonly article?: Article | undefined
 }
 
-/** How well a speaker's name matches the requested one: 1 if it contains every requested word, less for typos; 0 for no match. */
-function fitOf(asked: readonly string[], speaker: string): number {
-  const own = nameWords(speaker)
-  let sum = 0
-  for (const word of asked) {
-    const best = Math.max(
-      0,
-      ...own.map((part) =>
-        part === word || isNameVariant(part, word) ? 1 : word.length > 3 ? similarity(part, word) : 0,
-      ),
-    )
-    if (best < minSimilarity) return 0
-    sum += best
-  }
-  return asked.length === 0 ? 0 : sum / asked.length
+/** Someone who says something in the articles. */
+export interface KnownSpeaker {
+  readonly name: string
+  readonly quotations: number
+  readonly reports: number
 }
 
-/** Everyone who is quoted, with the number of quotations, most quotations first; ties by name. */
-export function speakers(
-  generation: Generation,
-  article?: Article,
-): readonly { readonly name: string; readonly quotations: number }[] {
-  const counts = new Map<string, number>()
-  for (const { article: from, form, content } of generation.utterances) {
-    if (form === 'reported' || content.speaker === null || (article !== undefined && from !== article)) continue
-    counts.set(content.speaker, (counts.get(content.speaker) ?? 0) + 1)
+/** Everyone who says something, those with the most quotations first, then those with the most reports; ties by name. */
+export function speakers({ utterances }: Generation): readonly KnownSpeaker[] {
+  const counts = new Map<string, { quotations: number; reports: number }>()
+  for (const { form, content } of utterances) {
+    if (content.speaker === null) continue
+    const count = counts.get(content.speaker) ?? { quotations: 0, reports: 0 }
+    counts.set(content.speaker, count)
+    count[form === 'reported' ? 'reports' : 'quotations']++
   }
   return [...counts]
-    .map(([name, quotations]) => ({ name, quotations }))
-    .sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1))
+    .map(([name, count]) => ({ name, ...count }))
+    .sort((a, b) => b.quotations - a.quotations || b.reports - a.reports || (a.name < b.name ? -1 : 1))
 }
 
 /**
- * What a person or an office is quoted as saying, in article order, one item per statement.
- * @throws QueryError if the name cannot be searched for.
+ * What a person or an office says, perhaps about a topic, one item per statement: quotations first, then what is only reported, each in the
+ * order of the articles; with a topic, the best first.
+ * @throws QueryError if the name or the topic cannot be searched for.
  */
-export async function quotes(generation: Generation, input: string, article?: Article): Promise<QuotesAnswer> {
-  const query = parseQuery(input)
-  const typed = nameWords(normalise(query.text))
-  // "Mayor Okafor" means Okafor: a title is searched for only if there is nothing else.
-  const names = typed.filter((word) => !isTitle(word))
-  const asked = names.length > 0 ? names : typed
+export async function quotes(
+  generation: Generation,
+  speaker: string,
+  { topic, article }: QuotesOptions = {},
+): Promise<QuotesAnswer> {
+  const query = parseQuery(speaker)
+  const about = topic === undefined ? null : parseQuery(topic)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const fits = speakers(generation, article).map(({ name }) => ({ name, fit: fitOf(asked, name) }))
-  const best = Math.max(0, ...fits.map((speaker) => speaker.fit))
-  const meant = new Set(fits.filter((speaker) => best > 0 && speaker.fit === best).map(({ name }) => name))
-  const inScope = generation.utterances.filter(
-    ({ article: from, form }) => form !== 'reported' && (article === undefined || from === article),
-  )
-  const isMeant = ({ content }: Utterance) => content.speaker !== null && meant.has(content.speaker)
-  const kept = new Set(inScope.filter(isMeant))
-  const said = generation.statements
-    .map((statement) => statement.filter((utterance) => kept.has(utterance)))
-    .filter((statement) => statement.length > 0)
-  if (said.length === 0) {
+  const share = about === null ? null : await topicReader(generation, about.text, article)
+  const { speakers: meant, items } = saidAbout(generation, { speaker: normalise(query.text), topic: share, article })
+  const [known] = meant
+  if (items.length === 0) {
     const filter = article && keysOf(generation, article)
-    const result = await generation.index.search({ terms: query.terms, filter, limit: maxNearest })
+    const terms = [...query.terms, ...(about?.terms ?? [])]
+    const result = await generation.index.search({ terms, filter, limit: maxNearest })
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      instead: null,
-      reason: { code: 'no-speaker', words: typed },
+      instead: known === undefined ? null : { command: 'quotes', about: known },
+      reason:
+        known === undefined
+          ? { code: 'no-speaker', words: [query.text.trim()] }
+          : { code: 'other-topic', words: [known] },
       nearest: nearestPassages(generation, result),
     })
   }
-  const items = said.slice(0, maxItems).flatMap(([first, ...others]) => {
-    return first === undefined ? [] : [statementItem(generation, first, others)]
+  const unclear = generation.utterances.filter(
+    ({ article: from, form, content }) =>
+      form !== 'reported' && content.speaker === null && (article === undefined || from === article),
+  ).length
+  return verify(generation, {
+    ...base,
+    status: 'answered',
+    items: items.slice(0, maxItems),
+    total: items.length,
+    unclear: topic === undefined ? unclear : 0,
   })
-  const unclear = inScope.filter(({ content }) => content.speaker === null).length
-  return verify(generation, { ...base, status: 'answered', items, total: said.length, unclear })
 }

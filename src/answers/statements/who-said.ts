@@ -1,72 +1,63 @@
+import { asSentence } from '../../language/analysis/sentence.ts'
 import type { Range } from '../../language/text/range.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
 import { stem, terms } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { forceOf } from '../../reading/alignment/claim-force.ts'
+import { tokensOf } from '../../reading/alignment/tokens.ts'
+import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { inverseFrequency } from '../../search/term-statistics.ts'
-import { type Answer, maxItems, maxNearest, type QuotationItem } from '../answer/answer.ts'
+import { type Answer, maxItems, maxNearest, type StatementItem } from '../answer/answer.ts'
 import { coverage } from '../answer/coverage.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
+import { askedWords, isDenialVerb } from './asked-words.ts'
 import { statementItem } from './statement-item.ts'
 
-/** The words of a question that only ask, such as "Who said …" or "who called … a …". They are not part of the quotation. */
-const asking =
-  /^\s*who(?:m|se)?\s+(?:was it (?:that|who)\s+)?(?:has |have |had |was |is |did )?([\p{L}]+)(?:\s+(?:that|of|about))?\s+/iu
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
 
-/** Verbs of speech that only ask. Any other verb after "who" ("called", "praised") is part of the search. */
-const speechVerbs = new Set(
-  'say said tell told state stated speak spoke talk talked write wrote ask asked think thought claim claimed declare declared announce announced mention mentioned explain explained add added warn warned insist insisted argue argued'
-    .split(' ')
-    .map(stem),
-)
-
-function wordsSaid(input: string): string {
-  const match = asking.exec(input)
-  const verb = match?.[1]
-  if (match === null || verb === undefined) return input
-  const rest = input.slice(match[0].length)
-  if (rest.trim() === '') return input
-  return speechVerbs.has(stem(normalise(verb))) ? rest : `${verb} ${rest}`
-}
-
 /**
- * Shares of weight: how much of the query is in the quotation, how much is in its sentences, and how much of the quotation is in the query.
+ * Shares of weight: how much of the query is in what is attributed to the speaker, how much is in the sentences around, and how much of the
+ * quotation or report is in the query.
  */
 interface Shares {
   readonly inside: number
   readonly around: number
-  readonly ofQuotation: number
+  readonly ofContent: number
 }
 
-function shares(generation: Generation, query: readonly QueryTerm[], { termSet, aroundTerms }: Utterance): Shares {
+function shares(
+  generation: Generation,
+  query: readonly QueryTerm[],
+  { termSet, statedTerms, aroundTerms }: Utterance,
+): Shares {
   const asked = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
   let own = 0
-  let ofQuotation = 0
+  let ofContent = 0
   for (const term of termSet) {
     const weight = inverseFrequency(generation.statistics, term)
     own += weight
-    if (asked.has(term)) ofQuotation += weight
+    if (asked.has(term)) ofContent += weight
   }
   return {
-    inside: coverage(query, termSet),
+    inside: coverage(query, statedTerms),
     around: coverage(query, aroundTerms),
-    ofQuotation: own === 0 ? 0 : ofQuotation / own,
+    ofContent: own === 0 ? 0 : ofContent / own,
   }
 }
 
-/** If most of their weight is in the quotation, the words are from it. */
+/** If most of their weight is in what is attributed, the words are from it. */
 const minInsideCoverage = 0.6
-/** A short quotation matches if the words contain nearly all of it and its sentence contains most of the other words. */
-const minQuotationShare = 0.8
+/** A short one matches if the words contain nearly all of it and its sentence contains most of the other words. */
+const minContentShare = 0.8
 const minContextCoverage = 0.7
 
-function isMeant({ inside, around, ofQuotation }: Shares): boolean {
-  return inside >= minInsideCoverage || (ofQuotation >= minQuotationShare && around >= minContextCoverage)
+function isMeant({ inside, around, ofContent }: Shares): boolean {
+  return inside >= minInsideCoverage || (ofContent >= minContentShare && around >= minContextCoverage)
 }
 
 /** The share of adjacent query words, function words included, that are also adjacent in the quotation, 0 to 1. */
@@ -78,23 +69,49 @@ function inOrder(asked: readonly string[], { content }: Utterance): number {
   return found / (asked.length - 1)
 }
 
-function matchedRanges(utterance: Utterance, query: readonly QueryTerm[]): Range[] {
+function matchedRanges({ form, paragraph, content, around }: Utterance, query: readonly QueryTerm[]): Range[] {
   const wanted = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
-  const { start, end, text } = utterance.content
-  return terms(text)
+  const { start, end } = form === 'mixed' ? around : content
+  return terms(paragraph.text.slice(start, end))
     .filter(({ term }) => wanted.has(term))
     .map((term) => ({ start: term.start + start, end: Math.min(term.end + start, end) }))
 }
 
+/** Whether an utterance denies something: in its words, or by a verb in its sentences. */
+function isDenial({ content, aroundTerms }: Utterance): boolean {
+  const inWords = tokensOf(asSentence(content.text), null).some(({ key }) => forceOf(key) === 'negation')
+  return inWords || [...aroundTerms].some(isDenialVerb)
+}
+
+/** A statement that was found: the utterance that is shown, and the others. */
+interface Found {
+  readonly shown: Utterance
+  readonly others: readonly Utterance[]
+  readonly score: number
+}
+
+/** The best utterance of a statement, a quotation if it has one; null if none of them matches. */
+function choose(statement: Statement, scoreOf: (utterance: Utterance) => number): Found | null {
+  const scored = statement.map((utterance) => ({ utterance, score: scoreOf(utterance) }))
+  const score = Math.max(...scored.map((one) => one.score))
+  if (score === 0) return null
+  const isQuoted = statement[0].form !== 'reported'
+  const shown = scored
+    .filter(({ utterance }) => (utterance.form !== 'reported') === isQuoted)
+    .reduce((most, other) => (other.score > most.score ? other : most)).utterance
+  return { shown, others: statement.filter((utterance) => utterance !== shown), score }
+}
+
 /**
- * Finds who said these words, which may be misspelt, incomplete or another translation: the sentences with the quotation, its speaker, and
- * every place that has it. Words that the articles have only outside quotations count as not found.
+ * Finds who said these words, which may be misspelt, incomplete or another translation, or who is reported to have said something with them:
+ * the sentences, the speaker, and every place that has it. Words that the articles attribute to nobody count as not found.
  * @throws QueryError if the words cannot be searched for.
  */
-export async function whoSaid(generation: Generation, input: string): Promise<Answer<QuotationItem>> {
+export async function whoSaid(generation: Generation, input: string): Promise<Answer<StatementItem>> {
   const { text } = parseQuery(input)
-  const said = parseQuery(wordsSaid(text))
-  const askedWords = words(said.text).map(({ folded }) => folded)
+  const { words: asked, cue, isDenied } = askedWords(text)
+  const said = parseQuery(asked)
+  const askedWordList = words(said.text).map(({ folded }) => folded)
   const result = await generation.index.search({ terms: said.terms, limit: maxNearest })
   const query = result.terms
   const quotedWords = normalise(quoted.exec(text)?.[1] ?? '').trim()
@@ -103,18 +120,14 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     const found = shares(generation, query, utterance)
     const literal = quotedWords !== '' && normalise(utterance.content.text).includes(quotedWords)
     if (!isMeant(found) && !(literal && found.around >= minContextCoverage)) return 0
-    const order = inOrder(askedWords, utterance)
-    return found.inside + 0.5 * found.ofQuotation + 0.25 * found.around + 0.5 * order + (literal ? 1 : 0)
+    if (isDenied && !isDenial(utterance)) return 0
+    const order = inOrder(askedWordList, utterance)
+    const sameCue = cue !== null && utterance.content.cue !== null && stem(utterance.content.cue) === cue
+    const { inside, ofContent, around } = found
+    return inside + 0.5 * ofContent + 0.25 * around + 0.5 * order + (literal ? 1 : 0) + (sameCue ? 0.25 : 0)
   }
   const matches = generation.statements
-    .map((statement) => statement.filter(({ form }) => form !== 'reported'))
-    .filter((statement) => statement.length > 0)
-    .map((statement) => {
-      const scored = statement.map((utterance) => ({ utterance, score: scoreOf(utterance) }))
-      const best = scored.reduce((most, other) => (other.score > most.score ? other : most))
-      return { ...best, others: statement.filter((utterance) => utterance !== best.utterance) }
-    })
-    .filter(({ score }) => score > 0)
+    .flatMap((statement) => choose(statement, scoreOf) ?? [])
     .sort((a, b) => b.score - a.score)
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
@@ -128,6 +141,6 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
   }
   const items = matches
     .slice(0, maxItems)
-    .map(({ utterance, others }) => statementItem(generation, utterance, others, matchedRanges(utterance, query)))
+    .map(({ shown, others }) => statementItem(generation, shown, others, matchedRanges(shown, query)))
   return verify(generation, { ...base, status: 'answered', items, total: matches.length })
 }

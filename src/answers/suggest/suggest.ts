@@ -2,7 +2,7 @@ import { setImmediate as otherWork, setTimeout as wait } from 'node:timers/promi
 import { normalise, plainLine } from '../../language/tokens/normalise.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { speakers } from '../statements/quotes.ts'
+import { type KnownSpeaker, speakers } from '../statements/quotes.ts'
 import { type Findable, type SuggestionList, suggestionList } from './suggestion-list.ts'
 import { readTopics, type Topic, topicSteps } from './topics.ts'
 
@@ -51,14 +51,18 @@ function topicList(topics: readonly Topic[]): SuggestionList<Entry> {
   return suggestionList(topics.map(({ text, forms }) => entry(text, text, text, forms)))
 }
 
+/** "3 quotations, 2 reports", without what there is none of. */
+function statementCounts({ quotations, reports }: KnownSpeaker): string {
+  const counted = (n: number, what: string) => (n === 0 ? [] : [`${n} ${what}${n === 1 ? '' : 's'}`])
+  return [...counted(quotations, 'quotation'), ...counted(reports, 'report')].join(', ')
+}
+
 const makers: Readonly<Record<SuggestionKind, (generation: Generation) => SuggestionList<Entry>>> = {
   speaker: (generation) =>
     suggestionList(
       speakers(generation)
         .slice(0, maxEntries)
-        .map(({ name, quotations }) =>
-          entry(`${name} (${quotations} ${quotations === 1 ? 'quotation' : 'quotations'})`, name, name),
-        ),
+        .map((speaker) => entry(`${speaker.name} (${statementCounts(speaker)})`, speaker.name, speaker.name)),
     ),
   article: ({ articles }) =>
     suggestionList(

@@ -3,7 +3,7 @@ import { toMarkdown } from '../markdown/escape-markdown.ts'
 import { blockQuote, fitSentences } from './block-quote.ts'
 import { citationLines, inline, opening } from './citation-lines.ts'
 import { matchText, partLines } from './matched-part.ts'
-import { differenceLines, statementLines, supportText } from './source-lines.ts'
+import { differenceLines, quotationLines, reportedLines, supportText } from './source-lines.ts'
 
 /** An item and its number in the whole answer, from 1; null if it is the only one. */
 export interface NumberedItem {
@@ -50,14 +50,16 @@ function detailsOf(item: Item): Details {
     case 'sentence':
       return { title: null, above: [], below: [] }
     case 'quotation':
-      return { title: null, above: [], below: statementLines(item.statement) }
+      return { title: null, above: [], below: quotationLines(item.statement) }
+    case 'report':
+      return { title: null, above: [], below: reportedLines(item.statement) }
     case 'fact':
       return { title: item.label === null ? null : inline(item.label), above: [], below: differenceLines(item) }
     case 'match':
       return {
         title: matchText(item.part),
         above: partLines(item.part),
-        below: item.statement === null ? [] : statementLines(item.statement),
+        below: item.statement === null ? [] : quotationLines(item.statement),
       }
   }
 }

@@ -1,14 +1,22 @@
 import { differenceNames, supportTexts } from '../../../commands/support/fact-text.ts'
-import type { Citation, FactItem, Item, QuotedStatement, Speaker } from '../../answers/answer/answer.ts'
+import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../commands/support/statement-text.ts'
+import type {
+  Citation,
+  FactItem,
+  Item,
+  QuotedStatement,
+  StatementSource,
+  StatementWording,
+} from '../../answers/answer/answer.ts'
 import { articleCount, inline, opening } from './citation-lines.ts'
 
 const maxWordsLength = 80
 const maxDifferences = 3
 const maxValues = 3
 const maxOthers = 3
-const maxVariants = 3
+const maxWordings = 3
 /** Long enough to show that two shortened wordings differ. */
-const maxVariantLength = 200
+const maxWordingLength = 200
 
 /** Words of an article in quotation marks, shortened and escaped. */
 function quoted(text: string): string {
@@ -44,8 +52,8 @@ export function differenceLines({ differences }: FactItem): readonly string[] {
   return [...lines, ...andMore(differences.length, maxDifferences, 'difference')]
 }
 
-function speakerLine(speaker: Speaker | null): string {
-  if (speaker === null) return '— speaker unclear'
+function speakerLine({ speaker, source }: StatementSource): string {
+  if (speaker === null) return `— ${source === null ? unclearSpeaker : inline(opening(source, maxWordsLength))}`
   const { name, role, cue, others } = speaker
   const who = inline(opening(role ? `${name}, ${role}` : name, maxWordsLength))
   const differing = others.slice(0, maxOthers).map(({ speaker: other, citation }) => {
@@ -55,11 +63,29 @@ function speakerLine(speaker: Speaker | null): string {
   return `— ${who}${cue ? ` (“${inline(opening(cue, maxWordsLength))}”)` : ''}${differing.join('')}`
 }
 
-/** Who is quoted, and the other wordings of the quotation, a line for each. */
-export function statementLines({ speaker, variants }: QuotedStatement): readonly string[] {
-  const lines = variants.slice(0, maxVariants).map(({ text, citation, alsoIn }) => {
+function wordingLines(
+  wordings: readonly StatementWording[],
+  lead: string,
+  what: string,
+  shown: (text: string) => string,
+): readonly string[] {
+  const lines = wordings.slice(0, maxWordings).map(({ text, citation, alsoIn }) => {
     const places = [citation, ...alsoIn].slice(0, maxValues).map(place)
-    return `-# also worded: “${inline(opening(text, maxVariantLength))}” (${places.join(', ')})`
+    return `-# ${lead}: ${shown(inline(opening(text, maxWordingLength)))} (${places.join(', ')})`
   })
-  return [speakerLine(speaker), ...lines, ...andMore(variants.length, maxVariants, 'wording')]
+  return [...lines, ...andMore(wordings.length, maxWordings, what)]
+}
+
+const reportLines = ({ reports }: StatementSource): readonly string[] =>
+  wordingLines(reports, reportLead, 'report', (text) => text)
+
+/** Who is quoted, the other wordings of the quotation, and the sentences that report it, a line for each. */
+export function quotationLines(statement: QuotedStatement): readonly string[] {
+  const variants = wordingLines(statement.variants, variantLead, 'wording', (text) => `“${text}”`)
+  return [speakerLine(statement), ...variants, ...reportLines(statement)]
+}
+
+/** Who is reported to say something, marked as not quoted, and the other sentences that report it, a line for each. */
+export function reportedLines(statement: StatementSource): readonly string[] {
+  return [`${speakerLine(statement)} · ${reportMark}`, ...reportLines(statement)]
 }

@@ -7,7 +7,7 @@ describe('autocomplete', () => {
   test('suggests speakers, the most quoted first', async ({ online: { discord } }) => {
     const choices = await discord.autocomplete('quotes', 'speaker', '').suggested()
     expect(choices[0]?.value).toBe('Emmanuel Macron')
-    expect(choices[0]?.name).toMatch(/^Emmanuel Macron \(\d+ quotations\)$/)
+    expect(choices[0]?.name).toMatch(/^Emmanuel Macron \(\d+ quotations, \d+ reports\)$/)
     expect(choices.length).toBeLessThanOrEqual(25)
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { messageCommands } from '../../../commands/message-commands.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
-import type { FactItem, MatchItem, QuotationItem } from '../../../src/answers/answer/answer.ts'
+import type { FactItem, MatchItem, QuotationItem, ReportItem } from '../../../src/answers/answer/answer.ts'
 import { cite, toSnippet } from '../../../src/answers/answer/citation.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
@@ -75,10 +75,14 @@ describe('hostile texts', () => {
       const { citation } = snippet
       const base = { snippet, alsoIn: [cite(generation, place, { start: 0, end: 1 })] }
       const statement = {
+        form: 'quoted' as const,
         speaker: { name: text, role: text, cue: text, others: [{ speaker: text, citation }] },
+        source: null,
         quotation: { start: 0, end: 1, text },
         variants: [{ text, citation, alsoIn: [citation] }],
+        reports: [{ text, citation, alsoIn: [citation] }],
       }
+      const report: ReportItem = { kind: 'report', ...base, statement: { ...statement, speaker: null, source: text } }
       const quotation: QuotationItem = { kind: 'quotation', ...base, statement }
       const fact: FactItem = {
         kind: 'fact',
@@ -93,7 +97,7 @@ describe('hostile texts', () => {
       const scope = { generation: generation.id, articles: 1 }
       const answers = [
         answerReply(text, { ...scope, status: 'answered', items: [quotation, fact, quotation, fact], total: 4 }),
-        answerReply(text, { ...scope, status: 'answered', items: [match, fact], total: 2 }),
+        answerReply(text, { ...scope, status: 'answered', items: [match, report, fact], total: 3 }),
         answerReply(text, {
           ...scope,
           status: 'nothing-found',

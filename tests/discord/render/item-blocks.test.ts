@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Citation, FactItem, Item, QuotationItem } from '../../../src/answers/answer/answer.ts'
+import type { Citation, FactItem, Item, QuotationItem, ReportItem } from '../../../src/answers/answer/answer.ts'
 import { itemBlock } from '../../../src/discord/render/item-blocks.ts'
 
 const citation = (shortId: string): Citation => ({
@@ -25,12 +25,34 @@ test('each other wording of a quotation is a line with all its citations, and a 
     alsoIn: [citation('c')],
   }))
   const quotation = { start: 0, end: 10, text: 'We will go' }
-  const item: QuotationItem = { kind: 'quotation', ...cited, statement: { speaker: null, quotation, variants } }
+  const source = { speaker: null, source: null, reports: [] }
+  const statement = { ...source, form: 'quoted' as const, quotation, variants }
+  const item: QuotationItem = { kind: 'quotation', ...cited, statement }
   expect(linesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([
     '-# also worded: “We go.” (b ¶1, c ¶1)',
     String.raw`-# also worded: “We \*may\* go.” (b ¶1, c ¶1)`,
     '-# also worded: “Go we will.” (b ¶1, c ¶1)',
     '-# and 1 more wording',
+  ])
+})
+
+test('a report is marked as not quoted, and other reports of it are lines without quotation marks', () => {
+  const reports = ['1', '2', '3', '4'].map((text) => ({
+    text: `She said *${text}*.`,
+    citation: citation('b'),
+    alsoIn: [],
+  }))
+  const item: ReportItem = {
+    kind: 'report',
+    ...cited,
+    statement: { speaker: null, source: 'two *officials*', reports },
+  }
+  expect(linesOf(item).slice(1, -1)).toEqual([
+    String.raw`— two \*officials\* · reported, not quoted`,
+    String.raw`-# also reported: She said \*1\*. (b ¶1)`,
+    String.raw`-# also reported: She said \*2\*. (b ¶1)`,
+    String.raw`-# also reported: She said \*3\*. (b ¶1)`,
+    '-# and 1 more report',
   ])
 })
 

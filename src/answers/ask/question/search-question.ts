@@ -1,11 +1,11 @@
-import type { Article } from '../../corpus/article/article.ts'
-import type { Range } from '../../language/text/range.ts'
-import type { Term } from '../../language/tokens/terms.ts'
-import { type Generation, keysOf } from '../../library/generation/generation.ts'
-import type { Hit } from '../../search/paragraph-index.ts'
-import { parseQuery, type Query } from '../../search/query.ts'
-import { analyseQuestion, type Question, relatedToTerms } from './question/parse-question.ts'
-import { type PhrasalVerb, phrasalVerbs } from './question/phrasal-verbs.ts'
+import type { Article } from '../../../corpus/article/article.ts'
+import type { Range } from '../../../language/text/range.ts'
+import type { Term } from '../../../language/tokens/terms.ts'
+import { type Generation, keysOf } from '../../../library/generation/generation.ts'
+import type { Hit } from '../../../search/paragraph-index.ts'
+import { parseQuery, type Query } from '../../../search/query.ts'
+import { analyseQuestion, type Question, relatedToTerms } from './parse-question.ts'
+import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
 
 /** A question and the paragraphs that contain one of its terms, best first. */
 export interface SearchedQuestion {

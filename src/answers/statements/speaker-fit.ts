@@ -1,0 +1,133 @@
+import type { Article } from '../../corpus/article/article.ts'
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
+import { isNameVariant, similarity } from '../../language/names/names.ts'
+import { stopWords } from '../../language/tokens/stop-words.ts'
+import { stem } from '../../language/tokens/terms.ts'
+import { words } from '../../language/tokens/words.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import { isHonorific, isRoleNoun, isTitle } from '../../reading/statements/lexicon/titles.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
+import { once } from '../../resources/once.ts'
+
+const minSimilarity = 0.92
+/** How many words on each side of a name may say who that is. */
+const roleReach = 8
+
+/** The words that may be a speaker's name, and those that may say who the speaker is. */
+interface AskedSpeaker {
+  readonly names: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** The words of a name or a role. A title is no part of a name: "Mayor Okafor" means Okafor. */
+function askedSpeaker(text: string): AskedSpeaker {
+  const roles = words(text)
+    .map(({ folded }) => folded)
+    .filter((word) => !stopWords.has(word) && !isHonorific(word))
+  return { names: roles.filter((word) => !isTitle(word)), roles }
+}
+
+/** How alike two words of names are: 1 for spellings of one name, less for a typo, 0 for others. */
+function likeness(own: string, asked: string): number {
+  if (own === asked || isNameVariant(own, asked)) return 1
+  const alike = asked.length > 3 ? similarity(own, asked) : 0
+  return alike >= minSimilarity ? alike : 0
+}
+
+/** How well a name has the words asked for: 1 if it has all of them, less for typos, 0 if it lacks one. */
+function nameFit(asked: readonly string[], own: readonly string[]): number {
+  if (asked.length === 0) return 0
+  const each = asked.map((word) => Math.max(0, ...own.map((part) => likeness(part, word))))
+  return each.includes(0) ? 0 : each.reduce((sum, fit) => sum + fit, 0) / each.length
+}
+
+/** The stems of the words around the mentions of a name in an article: roles, offices, places of work. */
+function describedAs(name: string, article: Article): ReadonlySet<string> {
+  const last = words(name).at(-1)?.folded
+  const found = new Set<string>()
+  for (const paragraph of article.paragraphs) {
+    const analysed = analyse(paragraph)
+    const all = analysed.words
+    all.forEach(({ folded, start, end }, at) => {
+      if (folded !== last) return
+      const around = analysed.sentencesAround({ start, end })
+      for (const word of all.slice(Math.max(0, at - roleReach), at + roleReach + 1)) {
+        if (word.start >= around.start && word.end <= around.end) found.add(stem(word.folded))
+      }
+    })
+  }
+  return found
+}
+
+/** What an article says about a speaker: the words around the name, and whether it has a term at all. */
+interface Background {
+  readonly described: ReadonlySet<string>
+  readonly mentions: (term: string) => boolean
+}
+
+/** The backgrounds of speakers in their articles, each read once. */
+function backgrounds(): (utterance: Utterance) => Background {
+  const known = new Map<string, Background>()
+  return ({ article, content }) => {
+    const key = `${article.id} ${content.speaker}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const all = once(() => new Set(article.paragraphs.flatMap((one) => analyse(one).terms.map(({ term }) => term))))
+    const described = describedAs(content.speaker ?? '', article)
+    const made = { described, mentions: (term: string) => all().has(term) }
+    known.set(key, made)
+    return made
+  }
+}
+
+/**
+ * How well a speaker fits: more than 2 by name, 2 by a role next to the name, 1 by a role and the rest of the article, 0 not at all.
+ * A name next to the speaker's name is somebody else.
+ */
+function fitOf(
+  { names, roles }: AskedSpeaker,
+  utterance: Utterance,
+  backgroundOf: (utterance: Utterance) => Background,
+  isName: (term: string) => boolean,
+): number {
+  const { speaker, role } = utterance.content
+  if (roles.length === 0 || speaker === null) return 0
+  const own = words(speaker).map(({ folded }) => folded)
+  const byName = nameFit(names, own)
+  if (byName > 0) return 2 + byName
+  if (roles.every((word) => isName(stem(word)) && !isRoleNoun(word))) return 0
+  const { described, mentions } = backgroundOf(utterance)
+  const roleStems = new Set([...described, ...words(role ?? '').map(({ folded }) => stem(folded)), ...own.map(stem)])
+  if (roles.every((word) => roleStems.has(stem(word)))) return 2
+  // "The singer's lawyer", "the mayor of Elderport": the article says the rest elsewhere.
+  const isInRole = (word: string) => isRoleNoun(word) && roleStems.has(stem(word))
+  return roles.some(isInRole) && roles.every((word) => isInRole(word) || mentions(stem(word))) ? 1 : 0
+}
+
+/** The utterances of the speakers that are meant by a name, a surname, a role or an office. */
+export interface MeantSpeakers {
+  readonly utterances: ReadonlySet<Utterance>
+  /** The speakers as the articles name them. */
+  readonly names: readonly string[]
+  /** Whether the words can mean a person or an office at all. */
+  readonly isPerson: boolean
+}
+
+/** Finds the speakers that fit best to what was typed. */
+export function meantSpeakers(
+  { vocabulary }: Generation,
+  text: string,
+  utterances: readonly Utterance[],
+): MeantSpeakers {
+  const asked = askedSpeaker(text)
+  const backgroundOf = backgrounds()
+  const isName = (term: string) => vocabulary.isName(term)
+  const fits = utterances.map((utterance) => ({ utterance, fit: fitOf(asked, utterance, backgroundOf, isName) }))
+  const best = fits.reduce((most, { fit }) => Math.max(most, fit), 0)
+  const meant = fits.flatMap(({ utterance, fit }) => (best > 0 && fit === best ? [utterance] : []))
+  return {
+    utterances: new Set(meant),
+    names: [...new Set(meant.flatMap(({ content }) => content.speaker ?? []))],
+    isPerson: best > 0 || asked.roles.some((word) => isTitle(word) || isRoleNoun(word) || isName(stem(word))),
+  }
+}
