@@ -8,7 +8,7 @@ import { runProgram } from '../../testkit/console/run-program.ts'
 const itemSchema = z.strictObject({
   text: z.string(),
   speaker: z.string().nullable().optional(),
-  quotation: z.strictObject({ start: z.number(), end: z.number(), text: z.string() }).optional(),
+  quotation: z.strictObject({ start: z.number(), end: z.number(), text: z.string() }).nullish(),
   citations: z
     .array(
       z.strictObject({
