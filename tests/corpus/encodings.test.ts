@@ -44,6 +44,36 @@ describe('a file that is not UTF-8', () => {
     expect(() => decode(bytes)).toThrow(/UTF-8|binary/)
   })
 
+  const english = 'The council met on Monday, and nobody was late for once.\n'.repeat(3)
+
+  test.each([
+    'The ½ percent levy is gone.',
+    'It costs £4 at the gate.',
+    'Ana Müller came.',
+    'See § 5 of the law.',
+    'It was 30° in May.',
+  ])('is read as Windows-1252 if nearly all of it is ASCII: %s', (line) => {
+    expect(decode(windows1252(`${english}${line}`))).toBe(`${english}${line}`)
+  })
+
+  test.each([
+    ['<html><head><meta charset="windows-1251"></head><body>', 'cff0e8e2e5f2', 'Привет'],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-2">', '5ab3626f', 'Złbo'],
+    ['Title: Poems\nCharacter set encoding: KOI8-R\n\n', 'f0d2c9d7c5d4', 'Привет'],
+  ])('is read in the encoding that it states: %s', (head, bytes, shown) => {
+    expect(decode(Buffer.concat([Buffer.from(head), Buffer.from(bytes, 'hex')]))).toBe(`${head}${shown}`)
+  })
+
+  test('is UTF-8 whatever it states, if its bytes are UTF-8', () => {
+    const page = '<meta charset="iso-8859-1"><p>Müller</p>'
+    expect(decode(Buffer.from(page))).toBe(page)
+  })
+
+  test('is refused with the line of the byte', () => {
+    const bytes = Buffer.concat([Buffer.from('One.\nTwo.\nThree '), Buffer.of(0x81), Buffer.from(' four.')])
+    expect(() => decode(bytes)).toThrow(/is not UTF-8 \(line 3\)/)
+  })
+
   test('gives the same article as the same text in UTF-8, also for the seeds', async () => {
     for (const name of await readdir(seeds)) {
       const utf8 = decode(await readFile(join(seeds, name)))

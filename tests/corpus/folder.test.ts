@@ -58,7 +58,7 @@ describe('a file that cannot be read is named, and the others are read: one that
     ['is over 2 MiB', 'a '.repeat(maxFileBytes / 2 + 1), 'too-large', /over 2 MiB/],
     ['holds a NUL', 'The river\u0000 rose.', 'binary', /NUL/],
     ['is over 1 % control characters', `${'a'.repeat(98)}\u0001\u0002`, 'binary', /over 1 % control characters/],
-    ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /not UTF-8, and not/],
+    ['is not UTF-8', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20), 'not-utf8', /not UTF-8 \(line 1\), and not/],
     ['is a draft', '---\ndraft: true\n---\nText.', 'draft', /is a draft/],
     ['has front matter alone', '---\ntitle: a\n---\n', 'no-text', /no text/],
     ['has the same text as another', good, 'duplicate', /same text as a\.txt/],

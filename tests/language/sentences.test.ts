@@ -70,3 +70,15 @@ describe('the sentences of any text', () => {
     )
   })
 })
+
+test.each([
+  ['It was a long winter.[85] As of 2017, it was fourth,[87] and first.[88][b] Nobody came.', 3],
+  ['It rose.[citation needed] It fell.[note 3] It stayed.[1]', 3],
+  ['He said so.[5]:12 She did not.¹² They left.³', 3],
+  ['They [the buyers] left. She stayed.', 2],
+])('a mark of a note belongs to the sentence before it: %s', (text, count) => {
+  const found = sentences(text).map(({ start, end }) => text.slice(start, end))
+  expect(found).toHaveLength(count)
+  expect(found.join(' ')).toBe(text)
+  expect(found.filter((sentence) => /^[\d\]¹²³]/.test(sentence))).toEqual([])
+})

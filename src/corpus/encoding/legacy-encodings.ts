@@ -44,14 +44,16 @@ const typographic = /(?<=[\p{L}\p{N}.,!?;:)\s]|^)[‘’“”–—…•](?=[\
 const accented =
   /(?<=\p{Ll})[ßà-öø-ÿšžœ]|[ßà-öø-ÿšžœ](?=\p{Ll})|(?<!\p{L})[À-ÖØ-ÞŠŽŒ](?=\p{Ll})|(?<=\p{Lu})[À-ÖØ-ÞŠŽŒ]/gu
 const sign = /[£€§©®°·«»½¼¾™\u00a0]/g
+// Signs in a place where they make sense: an amount, a fraction, a section, a temperature.
+const placedSign = /[£€](?=\s?\d)|[½¼¾](?=[\s%.,;:)-]|$)|§(?=\s?\d)|(?<=\d\s?)°|©(?=\s?\d{4}|\s\p{L})/gu
 const beyond = /\P{ASCII}/gu
 const letter = /\p{L}/gu
-const minSigns = 2
 const maxAccentedShare = 0.2
 
 /**
  * The text of Windows-1252 bytes (Latin 1 is part of it), or null if they are not clearly that. Every non-ASCII byte must be a typographic
- * sign in a plausible position, or an accented letter in a word, and there must be at least two.
+ * sign in a plausible position, an accented letter in a word, or a sign such as "£" or "½", and at least one must be in a place where it makes
+ * sense.
  */
 export function decodeWindows1252(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes)
@@ -59,8 +61,31 @@ export function decodeWindows1252(bytes: Uint8Array): string | null {
     .replace(ownRange, (own) => windows1252.charAt(own.charCodeAt(0) - firstOwn))
   if (leftOut.test(text)) return null
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  const evident = count(typographic) + count(accented)
-  const isEvident = evident >= minSigns && evident + count(sign) >= count(beyond)
+  const words = count(typographic) + count(accented)
+  const isEvident = words + count(placedSign) > 0 && words + count(sign) >= count(beyond)
   // In text of another alphabet, nearly all letters would be accented letters.
   return isEvident && count(accented) <= count(letter) * maxAccentedShare ? text : null
+}
+
+const labelled = [
+  /<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i,
+  /^\s*<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})/i,
+  /^\W{0,4}character set(?: encoding)?:[ \t]*([\w.:-]{2,40})/im,
+]
+/** Where a file states its encoding, in bytes from its beginning. */
+const maxLabelOffset = 4096
+
+/** The text of bytes in the encoding that the text itself states (`<meta charset>`, "Character set encoding:"); null if it states none that fits. */
+export function decodeStated(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, maxLabelOffset)).toString('latin1')
+  for (const pattern of labelled) {
+    const label = pattern.exec(head)?.[1]
+    if (label === undefined || /^utf-?(?:8|16|32)/i.test(label)) continue
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes)
+    } catch {
+      // An unknown label, or bytes that are not in that encoding.
+    }
+  }
+  return null
 }

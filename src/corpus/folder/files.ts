@@ -2,7 +2,8 @@ import { constants } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { BadFile, type SkippedFile } from '../article/bad-file.ts'
-import { maxFileBytes } from '../encoding/decode.ts'
+import { checkSize } from '../encoding/decode.ts'
+import { isPage } from '../parse-article.ts'
 
 const extensions = new Set(['.txt', '.text', '.md', '.mdx', '.markdown', '.html', '.htm'])
 
@@ -93,7 +94,7 @@ export async function readBytes(root: string, file: string): Promise<Buffer> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const { size } = await handle.stat()
-    if (size > maxFileBytes) throw new BadFile('too-large', 'is over 2 MiB; split it into smaller files')
+    checkSize(size, isPage(file))
     return await handle.readFile()
   } finally {
     await handle.close()

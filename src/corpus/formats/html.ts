@@ -2,6 +2,7 @@ import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Article, Paragraph, ParagraphKind } from '../article/article.ts'
 import { BadFile } from '../article/bad-file.ts'
 import { paragraphKind } from '../boilerplate/paragraph-kinds.ts'
+import { maxFileBytes } from '../encoding/decode.ts'
 import { bylineNames } from '../metadata/authors.ts'
 import { dayIn, dayInPath, readDay } from '../metadata/day.ts'
 import { titleInPath } from '../metadata/file-title.ts'
@@ -15,9 +16,26 @@ import { findStory, type Story } from './html/story.ts'
 
 const extension = /\.[^./]+$/
 
-function kindOf({ text, within }: InlineRun, isLast: boolean): ParagraphKind {
+function kindOf({ text, within, isItem }: InlineRun, isLast: boolean): ParagraphKind {
   if (within === 'navigation') return 'boilerplate'
-  return within ?? paragraphKind(text, isLast)
+  // A short list item is no heading.
+  return within ?? paragraphKind(text, isItem || isLast)
+}
+
+/** The index of the run above a list that introduces it ("They want:"), for each of its items; undefined for other runs. */
+function introductions(runs: readonly InlineRun[]): readonly (number | undefined)[] {
+  let introducedBy: number | undefined
+  return runs.map(({ text, isItem, within }, at) => {
+    if (isItem) return introducedBy
+    introducedBy = text.endsWith(':') && within === null ? at : undefined
+    return undefined
+  })
+}
+
+/** The size limit of a page counts its story, not its scripts, styles and pictures. */
+function checkLength(runs: readonly InlineRun[]): void {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > maxFileBytes) throw new BadFile('too-large', 'has over 2 MiB of text; split it into smaller files')
 }
 
 function webAddress(value: string | null): string | null {
@@ -81,8 +99,12 @@ export async function parseHtmlArticle({
 }: HtmlFile): Promise<Omit<Article, 'textHash'>> {
   const story = findStory(text.slice(bodyStart))
   if (story === null) throw new BadFile('no-text', 'is a web page without main content; save its text instead')
+  checkLength(story.runs)
+  const introducedBy = introductions(story.runs)
   const paragraphs = story.runs.map(
     (run, at): Paragraph => ({
+      ...(run.isItem && { form: 'item' }),
+      ...(introducedBy[at] !== undefined && { introducedBy: introducedBy[at] + 1 }),
       number: at + 1,
       kind: kindOf(run, at === story.runs.length - 1),
       text: run.text,

@@ -33,9 +33,9 @@ export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
   return asTitle(first.text.replace(markdownHeading, '').replace(closingSigns, ''))
 }
 
-/** The title of an article without one of its own: the opening words of its first body sentence. */
+/** The title of an article without one of its own: the opening words of its first sentence or heading. */
 export function openingTitle(paragraphs: readonly Paragraph[]): string {
-  const first = paragraphs.find(({ kind }) => kind === 'body') ?? paragraphs[0]
+  const first = paragraphs.find(({ kind }) => kind === 'body' || kind === 'heading') ?? paragraphs[0]
   if (first === undefined) return ''
   const opening = plainLine(first.text.slice(0, 8 * maxOpeningLength))
   return openingWords(opening.slice(0, sentences(opening)[0]?.end), maxOpeningLength)

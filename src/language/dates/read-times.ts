@@ -92,7 +92,7 @@ function formsAt(tokens: Tokens, at: number): readonly Form[] {
 }
 
 /** Web addresses: dates inside them are not part of the text. */
-const address = /\b(?:https?:\/\/|www\.)\S+/gi
+const address = /\b(?:(?:https?|ftps?|file|git|ssh):\/\/|www\.)\S+/gi
 
 /** The start of a time including "early", "mid-" and the like before it. */
 function withPart(tokens: Tokens, first: number, from: number): number {

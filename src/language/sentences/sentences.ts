@@ -15,6 +15,9 @@ const spokenBy = unicodeRegExp(
   String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*\s+){1,4}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|posted)\b`,
 )
 
+// Marks of notes that are attached to a word or a stop: they belong to the sentence before them.
+const noteMarks =
+  /(?<=\S)\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3}|citation needed)\](?::\d{1,4})?|(?<=[.!?\u2026]["\u201d\u2019')]?)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/g
 const lineBreaks = /[\n\r\u0085\u2028\u2029]/g
 
 /** Whether the stop between `before` and `after` does not end a sentence. */
@@ -41,7 +44,7 @@ export function sentences(text: string): Range[] {
   let start = 0
   let open = false
   // Unicode's rules end a sentence at a line break, but inside a paragraph it is only a wrapped line.
-  const line = text.replace(lineBreaks, ' ')
+  const line = text.replace(lineBreaks, ' ').replace(noteMarks, ({ length }) => ' '.repeat(length))
   const segments = sentenceSegments(line)
   const shown = ({ start: from, end }: Range) => line.slice(from, end)
   segments.forEach((part, at) => {

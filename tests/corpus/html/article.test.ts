@@ -68,3 +68,17 @@ test('navigation links are boilerplate, table captions are captions', async () =
   expect(paragraphs.find(({ text }) => text.startsWith('What comes next,'))?.kind).toBe('boilerplate')
   expect(paragraphs.find(({ text }) => text === 'Boats a day')?.kind).toBe('caption')
 })
+
+test('short list items are paragraphs of the article, and name the sentence above their list', async () => {
+  const text =
+    'The harbour office asked two thousand passengers in March what they want most of all on board of the new ferry. '
+  const list = '<p>They want:</p><ol><li>Coffee</li><li>A captain who waves</li></ol>'
+  const { paragraphs } = await readPage(
+    `<html><body><article><h1>Wishes</h1><p>${text.repeat(3)}</p>${list}<p>${text}</p></article>`,
+  )
+  const above = paragraphs.find(({ text: shown }) => shown === 'They want:')?.number
+  expect(paragraphs.filter(({ form }) => form === 'item')).toMatchObject([
+    { kind: 'body', text: 'Coffee', introducedBy: above },
+    { kind: 'body', text: 'A captain who waves', introducedBy: above },
+  ])
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BadFile } from '../../../src/corpus/article/bad-file.ts'
+import { parseFile } from '../../../src/corpus/parse-file.ts'
 import { paragraphsOf, readPage } from '../../../testkit/articles/read-page.ts'
 
 const mebibyte = 1024 * 1024
@@ -23,7 +24,7 @@ describe('a page is refused for what the parser builds from it', () => {
     ['cells without a table do not count as one another', '<table><tr><td>'.repeat(100)],
     ['emphasis that paragraphs open again', `${each(210, (at) => `<b id=${at}>`)}<p>x`],
     ['templates', fill('<template>')],
-    ['drawings', fill('<svg><g>', 4_000)],
+    ['drawings', fill('<svg><g>', 8_200)],
   ])('over 200 deep: %s', async (_, body) => {
     expect(await refusal(`<html><body>${body}`)).toBe(
       'is a web page nested over 200 levels deep; save its text instead',
@@ -67,6 +68,20 @@ describe('a page within the limits is read, however odd', () => {
     const paths = '<path d="M0 0h9"></path><symbol><path d="M0 0h9"/></symbol>'.repeat(300)
     const script = `<script>const parts = [${'"<div><span>",'.repeat(300)}]</script>`
     expect(await paragraphsOf(`<html><body><svg>${paths}</svg>${script}<p>${sentence}</p>`)).toEqual([sentence.trim()])
+  })
+
+  test('paths and groups that are never closed, and thousands of elements in drawings', async () => {
+    const sprite = `<svg>${'<g><path d="M0 0">'.repeat(300)}</svg>`
+    const icons = `<svg>${'<path d="M0 0"/>'.repeat(30_000)}</svg>`
+    expect(await paragraphsOf(`<html><body>${sprite}${icons}<p>${sentence}</p>`)).toEqual([sentence.trim()])
+  })
+
+  test('megabytes of scripts and pictures', async () => {
+    const script = `<script>${'x = "<p>"; '.repeat(200_000)}</script>`
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`
+    const page = Buffer.from(`<html><body>${script}${picture}<p>${sentence}</p>`)
+    expect((await parseFile('page.html', page)).paragraphs.map(({ text }) => text)).toEqual([sentence.trim()])
+    await expect(parseFile('page.txt', page)).rejects.toMatchObject({ code: 'too-large' })
   })
 
   test('tags whose elements end each other', async () => {

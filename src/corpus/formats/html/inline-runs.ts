@@ -9,6 +9,7 @@ export interface InlineRun {
   /** On one line, with white space collapsed as in a browser. Never empty. */
   readonly text: string
   readonly within: RunPart['within']
+  readonly isItem: boolean
   /** The position of the text in the source, in UTF-16 units; null if it is not there in one piece. */
   readonly source: { readonly start: number; readonly end: number } | null
 }
@@ -59,6 +60,7 @@ export function inlineRuns(content: PageElement, source: string): InlineRun[] {
     runs.push({
       text,
       within: first.part.within,
+      isItem: first.part.isItem,
       source: only === undefined || others.length > 0 ? null : search.find(text, only),
     })
   }

@@ -19,36 +19,50 @@ function tooDeep(): BadFile {
   return new BadFile('too-large', 'is a web page nested over 200 levels deep; save its text instead')
 }
 
+/** Drawings and formulas are not displayed as text. Their elements have limits of their own. */
+const maxForeignDepth = 1000
+const maxForeignElements = 200_000
+const htmlNamespace = 'http://www.w3.org/1999/xhtml'
+
+function isDrawing(node: TreeNode): boolean {
+  return node.nodeName === 'svg'
+}
+
 /** When the parser repairs a page, elements can be nested deeper than they are open at one time. */
 function checkDepth(page: TreeNode): void {
   let level: readonly TreeNode[] = [page]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) throw tooDeep()
-    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : [])).filter(isElement)
+    level = level.flatMap((node) => ('childNodes' in node && !isDrawing(node) ? node.childNodes : [])).filter(isElement)
   }
 }
 
 /** Options that limit a parser. Elements are counted when it opens them, so implied and repaired tags count as what they become. */
 function limitedOptions(): ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let depth = 0
+  let foreignDepth = 0
   let elements = 0
+  let foreignElements = 0
   return {
     sourceCodeLocationInfo: true,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...args) {
-        elements += 1
-        if (elements > maxElements) {
+        if (args[1] === htmlNamespace) elements += 1
+        else foreignElements += 1
+        if (elements > maxElements || foreignElements > maxForeignElements) {
           throw new BadFile('too-large', 'is a web page of over 20,000 elements; save its text instead')
         }
         return defaultTreeAdapter.createElement(...args)
       },
-      onItemPush() {
-        depth += 1
-        if (depth > maxDepth) throw tooDeep()
+      onItemPush({ namespaceURI }) {
+        if (namespaceURI === htmlNamespace) depth += 1
+        else foreignDepth += 1
+        if (depth > maxDepth || foreignDepth > maxForeignDepth) throw tooDeep()
       },
-      onItemPop() {
-        depth -= 1
+      onItemPop({ namespaceURI }) {
+        if (namespaceURI === htmlNamespace) depth -= 1
+        else foreignDepth -= 1
       },
       // Only the positions of texts are needed.
       setNodeSourceCodeLocation(node, location) {
@@ -98,9 +112,9 @@ export function textOf(node: TreeNode): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-/** The elements below a node, in document order. */
+/** The elements below a node, in document order, without the parts of drawings. */
 export function elementsBelow(node: TreeNode, found: TreeElement[] = []): TreeElement[] {
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
+  for (const child of 'childNodes' in node && !isDrawing(node) ? node.childNodes : []) {
     if (!isElement(child)) continue
     found.push(child)
     elementsBelow(child, found)

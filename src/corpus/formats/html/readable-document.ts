@@ -45,6 +45,9 @@ function shortenedJson(text: string): string | null {
   }
 }
 
+/** Where a text of the page is. */
+type Place = Pick<RunPart, 'within' | 'isItem'> & { readonly isPreformatted: boolean }
+
 /**
  * Builds the document that Readability reads: the displayed part of a page, with its texts numbered by runs, and the elements that state
  * the page's title, author and date. The elements in `leftOut` are not built, including everything in them.
@@ -78,11 +81,11 @@ export function readableDocument(
     }
   }
 
-  const addShown = (node: TreeNode, parent: PageElement, within: RunPart['within'], isInPre: boolean): void => {
+  const addShown = (node: TreeNode, parent: PageElement, place: Place): void => {
     if (node.nodeName === '#text' && 'value' in node) {
       const at = node.sourceCodeLocation
       const source = at ? { start: at.startOffset, end: at.endOffset } : null
-      for (const part of numbering.parts(node.value, within, isInPre)) {
+      for (const part of numbering.parts(node.value, place)) {
         parent.appendChild(new PageText(part.text, part, source))
       }
     }
@@ -97,8 +100,12 @@ export function readableDocument(
     if (node.tagName === 'br') numbering.lineBreak()
     const added = addElement(node, parent)
     if (displaysChildren(node)) {
-      const inner = within ?? sectionOf(node.tagName)
-      for (const child of node.childNodes) addShown(child, added, inner, isInPre || isPreformatted(node))
+      const inner = {
+        within: place.within ?? sectionOf(node.tagName),
+        isItem: place.isItem || node.tagName === 'li',
+        isPreformatted: place.isPreformatted || isPreformatted(node),
+      }
+      for (const child of node.childNodes) addShown(child, added, inner)
     }
     if (display === 'block') numbering.blockBoundary()
   }
@@ -109,7 +116,7 @@ export function readableDocument(
   for (const part of root.childNodes.filter(isElement)) {
     const added = addElement(part, html)
     for (const child of part.childNodes) {
-      if (part.tagName !== 'head') addShown(child, added, null, false)
+      if (part.tagName !== 'head') addShown(child, added, { within: null, isItem: false, isPreformatted: false })
       else if (isElement(child)) addMetadata(child, added)
     }
   }

@@ -7,6 +7,8 @@ export interface RunPart {
   readonly isAfterBreak: boolean
   /** Whether the run is in a heading, the caption of a picture or table, or navigation; the outermost of them counts. */
   readonly within: 'heading' | 'caption' | 'navigation' | null
+  /** Whether the run is in a list item. */
+  readonly isItem: boolean
 }
 
 /**
@@ -28,14 +30,17 @@ export class RunNumbering {
   }
 
   /** Splits a text into the parts of its runs, in order. Joined, they are the text again. */
-  parts(text: string, within: RunPart['within'], isPreformatted: boolean): (RunPart & { readonly text: string })[] {
+  parts(
+    text: string,
+    { within, isItem, isPreformatted }: Pick<RunPart, 'within' | 'isItem'> & { readonly isPreformatted: boolean },
+  ): (RunPart & { readonly text: string })[] {
     const parts: (RunPart & { text: string })[] = []
     for (const [at, line] of (isPreformatted ? text.split('\n') : [text]).entries()) {
       if (at > 0) this.lineBreak()
       const shown = at > 0 ? `\n${line}` : line
       const part = parts.at(-1)
       if (part?.run === this.#run) part.text += shown
-      else parts.push({ run: this.#run, isAfterBreak: this.#breaks > 0, within, text: shown })
+      else parts.push({ run: this.#run, isAfterBreak: this.#breaks > 0, within, isItem, text: shown })
       if (nonSpace.test(line)) this.#breaks = 0
     }
     return parts

@@ -53,7 +53,11 @@ export function htmlTexts(html: string): HtmlText[] {
   const numbering = new RunNumbering()
   const runs: Run[] = []
   const add = (text: string, place: Place): void => {
-    for (const part of numbering.parts(text, place.within, place.isInPre)) {
+    for (const part of numbering.parts(text, {
+      within: place.within,
+      isItem: place.form === 'item',
+      isPreformatted: place.isInPre,
+    })) {
       const shown = place.isInPre ? part.text : part.text.replace(/\s+/g, ' ')
       const last = runs.at(-1)
       if (last?.run === part.run) last.text += part.isAfterBreak ? `\n${shown}` : shown
