@@ -1,4 +1,4 @@
-import { quotationOf } from './attribution/build-quotation.ts'
+import { quotationOf, turnQuotation } from './attribution/build-quotation.ts'
 import { type Attribution, attribute, type PronounResolution } from './attribution/resolve-speaker.ts'
 import type { PastSpeaker } from './candidates/pronoun-candidates.ts'
 import { type SpeakerQuestion, speakerQuestion } from './candidates/speaker-candidates.ts'
@@ -32,8 +32,18 @@ export function attributeQuotations(document: ParsedArticle, classifiers: Classi
   const meanings = new Map<string, PronounResolution>()
   let previous: Previous | null = null
   let group = 0
+  let lastTurn = -1
   for (const [index, frame] of document.frames.entries()) {
-    for (const at of frame.spans.keys()) {
+    for (const [at, { turn }] of frame.spans.entries()) {
+      if (turn !== undefined) {
+        group += turn.number === lastTurn ? 0 : 1
+        lastTurn = turn.number
+        const entity = turn.speaker === null ? undefined : document.entities.resolve(turn.speaker.split(' '))
+        if (entity !== undefined) past.push({ entity, frame: index })
+        previous = null
+        quotations.push(turnQuotation(document, index, turn, group))
+        continue
+      }
       const readings = document.readings(index, at)
       if (!isSpeech(frame, { frame: index, span: at }, readings, classifiers)) continue
       const question = speakerQuestion(document, index, at, near(previous, index))

@@ -5,6 +5,7 @@ import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
+import type { Turn } from '../parse/quote-spans.ts'
 import type { AttributionRule, Quotation } from '../spans/quotation.ts'
 import type { Attribution } from './resolve-speaker.ts'
 
@@ -43,6 +44,32 @@ export function quotationOf(
         ? null
         : { paragraph: home.paragraph.number, start: first.start, end: final.end },
     confidence: done.speaker === null ? 0 : done.probability,
+  }
+}
+
+/** The probability that a label names the speaker of its turn. */
+const labelProbability = 0.99
+
+/** Builds the quotation of a turn of a transcript, whose label names the speaker. */
+export function turnQuotation(document: ParsedArticle, index: number, turn: Turn, group: number): Quotation {
+  const frame = document.frames[index]
+  const span = frame?.spans[0]
+  if (frame === undefined || span === undefined) throw new RangeError(`no turn in frame ${index}`)
+  const { speaker } = turn
+  const entity = speaker === null ? undefined : document.entities.resolve(speaker.split(' '))
+  return {
+    paragraph: frame.paragraph.number,
+    start: span.start,
+    end: span.end,
+    text: frame.paragraph.text.slice(span.start, span.end),
+    kind: 'direct',
+    group,
+    speaker,
+    role: entity === undefined ? null : (document.roles.get(entity) ?? null),
+    cue: null,
+    rule: 'colon',
+    mention: speaker === null ? null : turn.label,
+    confidence: speaker === null ? 0 : labelProbability,
   }
 }
 

@@ -8,9 +8,9 @@ import { findNames, type Spelling } from '../parse/name-phrases.ts'
 import { nicknames } from '../parse/nicknames.ts'
 import { type ParsedParagraph, parseParagraph, spellingOf, withoutInsertions } from '../parse/parsed-paragraph.ts'
 import { markedSpans, outerMarks } from '../parse/quote-marks.ts'
-import type { Span } from '../parse/quote-spans.ts'
+import type { Span, Turn } from '../parse/quote-spans.ts'
 import { tokenize } from '../parse/tokenize.ts'
-import { blockQuoteSpans, transcriptLabels, transcriptSpans } from '../parse/transcripts.ts'
+import { blockQuoteSpans, transcriptLabels, transcriptSpans, transcriptTurns, turnSpan } from '../parse/transcripts.ts'
 import { createNameBook, type Entity, type EntityIndex, type NameSeen } from './entity-index.ts'
 import { findMentions, type Mention } from './mentions.ts'
 
@@ -30,7 +30,8 @@ export interface ParsedArticle {
 export function readParsedArticle(article: Article): ParsedArticle {
   const body = article.paragraphs.filter((paragraph) => paragraph.kind === 'body')
   const nicks = body.map(({ text }) => nicknames(text))
-  const spans = spansOf(body, nicks)
+  const headings = article.paragraphs.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
+  const spans = spansOf(body, nicks, transcriptTurns(body, [article.title, ...headings]))
   const tokens = body.map(({ text }, index) => withoutInsertions(tokenize(text, spans[index] ?? [], nicks[index])))
   const seen = spellingOf(tokens)
   const frames = body.map((paragraph, index) =>
@@ -72,13 +73,19 @@ function rolesOf(
   return roles
 }
 
-function spansOf(body: readonly Paragraph[], nicks: readonly (readonly Range[])[]): readonly (readonly Span[])[] {
+function spansOf(
+  body: readonly Paragraph[],
+  nicks: readonly (readonly Range[])[],
+  turns: ReadonlyMap<Paragraph, Turn>,
+): readonly (readonly Span[])[] {
   const texts = body.map((paragraph) => paragraph.text)
   const marks = outerMarks(texts)
   const labels = transcriptLabels(texts)
   let continuing = false
   return body.map((paragraph, index) => {
     const { text } = paragraph
+    const turn = turns.get(paragraph)
+    if (turn !== undefined && turn.start < text.length) return [turnSpan(paragraph, turn)]
     const names = new Set((nicks[index] ?? []).flatMap(({ start, end }) => [start, end]))
     // Parentheses of a nickname are outside its marks.
     const marked = markedSpans(text, marks, continuing).filter(

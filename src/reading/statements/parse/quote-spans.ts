@@ -1,5 +1,17 @@
 import type { Range } from '../../../language/text/range.ts'
 
+/** A paragraph of a transcript that one person speaks. */
+export interface Turn {
+  /** The name of the label in full ("PN:" is Paulo Neves), or null if it is not clear who it stands for. */
+  readonly speaker: string | null
+  /** Where the label is. */
+  readonly label: Range & { readonly paragraph: number }
+  /** Where the words begin in their paragraph. */
+  readonly start: number
+  /** Its number in the transcript. The paragraphs of one turn share it. */
+  readonly number: number
+}
+
 /** A quoted span of a paragraph: the words between the marks, without the marks. */
 export interface Span extends Range {
   /** The span including its marks. */
@@ -12,6 +24,8 @@ export interface Span extends Range {
   readonly single: boolean
   /** True for words without quotation marks: a turn of a transcript, a block quote. */
   readonly unmarked: boolean
+  /** The turn of a transcript that it is, if its label says in full who speaks. */
+  readonly turn?: Turn
 }
 
 const quoteMarks = /["“”„‟«»]/g

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../corpus/article/article.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
-import type { Span } from './quote-spans.ts'
+import type { Span, Turn } from './quote-spans.ts'
 
 /** A speaker label at the start of a paragraph, possibly after an opening mark: "LIMA:", "Ana Lima:". */
 const labelPattern = unicodeRegExp(
@@ -19,6 +19,138 @@ export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<str
   }
   const speakers = [...turns].filter(([, count]) => count >= minTurns).map(([label]) => label)
   return new Set(speakers.length >= minSpeakers ? speakers : [])
+}
+
+/** A time at the start of a turn: "[00:00:12]", "(1:05)", "12:30 –". */
+const time = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*(?:[\u2013\u2014-]\s*)?)?`
+const namePart = String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]{0,30}`
+const particle = '(?:de|da|do|dos|di|du|van|von|der|den|of|la|le|el|al|bin)'
+const fullLabel = String.raw`(${namePart}(?: (?:${namePart}|${particle})){0,5})(?:,? \([^()]{1,60}\))?`
+/** A label with the words of the turn behind it, and one on a line of its own. */
+const turnPattern = unicodeRegExp(
+  String.raw`^\s*(?:>>\s*)?(?:\*\*|__)?${time}${fullLabel}\s*:(?:\*\*|__)?\s+(?:\*\*|__)?(?=[\u201c"\u2018'([\u2026\u2014-]{0,2}\s?[\p{L}\p{N}])`,
+)
+const linePattern = unicodeRegExp(
+  String.raw`^\s*(?:\*\*|__)?${time}${fullLabel}\s*(?::(?:\*\*|__)?|(?:\*\*|__)?\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)$`,
+)
+const initialsPattern = unicodeRegExp(String.raw`^(?:\p{Lu}\.?){2,4}$`)
+const interviewWith =
+  /\b(?:interview(?:s|ed)?|conversation|q ?& ?a|talk(?:s|ing)?|chat(?:s|ting)?|speak(?:s|ing)?|questions) (?:with|for|to) /i
+const capitalWords = unicodeRegExp(
+  String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]+(?: (?:${namePart}|${particle})){0,3} \p{Lu}[\p{L}\p{M}'\u2019-]+`,
+)
+const capitalised = unicodeRegExp(String.raw`\p{L}[\p{L}\p{M}'\u2019]*`, 'g')
+/** From its first label on, at least this share of a transcript's paragraphs have labels, if paragraphs without one continue a turn. */
+const minLabelShare = 0.3
+
+interface Label {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Where the words begin; null if the label is on a line of its own. */
+  readonly words: number | null
+}
+
+function labelIn(text: string): Label | null {
+  const match = turnPattern.exec(text) ?? linePattern.exec(text)
+  const name = match?.[1]
+  if (match === null || name === undefined) return null
+  const start = text.indexOf(name)
+  const isLine = match[0].length === text.length
+  return { name, start, end: start + name.length, words: isLine ? null : match[0].length }
+}
+
+/** A name in capitals as it is usually written: "MARTA DIAS" is Marta Dias. */
+function asName(label: string): string {
+  if (label !== label.toUpperCase() || !label.includes(' ')) return label
+  return label.replace(capitalised, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .filter((letter) => letter !== letter.toLowerCase())
+    .join('')
+}
+
+/** The person that a heading says is interviewed ("An interview with Ana Lima"), or null. */
+function interviewed(headings: readonly string[]): string | null {
+  for (const heading of headings) {
+    const match = interviewWith.exec(heading)
+    const name = match === null ? null : capitalWords.exec(heading.slice(match.index + match[0].length))
+    if (name?.index === 0) return name[0]
+  }
+  return null
+}
+
+/** Whom each label stands for: names in full, initials and single names after the first full one, "A:" by the heading. */
+function speakersOf(labels: readonly Label[], headings: readonly string[]): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>()
+  const full = [...new Set(labels.map(({ name }) => asName(name)).filter((name) => name.includes(' ')))]
+  const only = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? null) : null)
+  for (const { name } of labels) {
+    if (found.has(name)) continue
+    const shown = asName(name)
+    if (shown.includes(' ')) found.set(name, shown)
+    else if (name === 'Q' || name === 'A') found.set(name, name === 'A' ? interviewed(headings) : null)
+    else if (initialsPattern.test(name)) {
+      const letters = name.replaceAll('.', '')
+      found.set(name, only(full.filter((one) => initialsOf(one) === letters)))
+    } else {
+      const folded = name.toLowerCase()
+      found.set(name, only(full.filter((one) => one.toLowerCase().split(' ').includes(folded))))
+    }
+  }
+  return found
+}
+
+/**
+ * The turns of a transcript by their paragraphs; none if the paragraphs are no transcript. In a transcript at least two speakers have two turns
+ * each. A paragraph without a label between two turns continues the first of them. Labels of one name that is given nowhere in full are left to
+ * the reading of names.
+ */
+export function transcriptTurns(body: readonly Paragraph[], headings: readonly string[]): ReadonlyMap<Paragraph, Turn> {
+  const labels = body.map(({ text, form }) => (form === 'row' || form === 'item' ? null : labelIn(text)))
+  const stated = labels.filter((label) => label !== null)
+  const speakers = speakersOf(stated, headings)
+  const counts = new Map<string, number>()
+  for (const { name } of stated) {
+    const who = speakers.get(name) ?? name
+    counts.set(who, (counts.get(who) ?? 0) + 1)
+  }
+  const isSpeaker = ({ name }: Label) => (counts.get(speakers.get(name) ?? name) ?? 0) >= minTurns
+  if ([...counts.values()].filter((count) => count >= minTurns).length < minSpeakers) return new Map()
+  const first = labels.findIndex((label) => label !== null)
+  const last = labels.findLastIndex((label) => label !== null)
+  const isDense = stated.filter(isSpeaker).length >= (body.length - first) * minLabelShare
+  const turns = new Map<Paragraph, Turn>()
+  let current: Turn | null = null
+  for (const [at, paragraph] of body.entries()) {
+    const label = labels[at] ?? null
+    if (label !== null) {
+      const { start, end, words, name } = label
+      const speaker = speakers.get(name) ?? null
+      const isKnown = isSpeaker(label) && (speaker !== null || name === 'Q' || name === 'A')
+      current = isKnown
+        ? { speaker, label: { paragraph: paragraph.number, start, end }, start: words ?? 0, number: at }
+        : null
+      if (current !== null && words !== null) turns.set(paragraph, current)
+    } else if (current !== null) {
+      // Behind the last label only its own line is certain to introduce the next paragraph.
+      const follows = labels[at - 1]?.words === null
+      if (follows || (isDense && at < last && paragraph.form === undefined))
+        turns.set(paragraph, { ...current, start: 0 })
+      else current = null
+    }
+  }
+  return turns
+}
+
+/** The words of a turn as a span of its paragraph. */
+export function turnSpan({ text }: Paragraph, turn: Turn): Span {
+  const end = text.replace(/\s*(?:\*\*|__)?\s*$/, '').length
+  return { ...wholeTurnPattern, turn, start: turn.start, end, outer: { start: turn.start, end: text.length } }
 }
 
 /**

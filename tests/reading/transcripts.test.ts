@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { parseArticle } from '../../src/corpus/parse-article.ts'
+import { readQuotations } from '../../src/reading/statements/read-quotations.ts'
+
+const said = async (text: string, file = 'talk.md') =>
+  readQuotations(await parseArticle(file, text, '')).map((quotation) => [quotation.text, quotation.speaker])
+
+describe('every turn of a transcript is a quotation of its speaker', () => {
+  const turns: readonly (readonly [string, string])[] = [
+    ['How did the choir get its organ?', 'Hugo Prado'],
+    ['It came by barge, in nine crates.', 'Nina Vale'],
+    ['Who paid for it?', 'Hugo Prado'],
+    ['Every baker of the town paid for a pipe.', 'Nina Vale'],
+  ]
+  const written = (form: (name: string, words: string) => string) =>
+    turns.map(([words, name]) => form(name, words)).join('\n\n')
+  const initials = (name: string, words: string) =>
+    `**${words === turns[0]?.[0] || words === turns[1]?.[0] ? name : name.replace(/[^A-Z]/g, '')}:** ${words}`
+
+  test.each([
+    ['plain names', 'talk.txt', written((name, words) => `${name}: ${words}`)],
+    ['bold names', 'talk.md', written((name, words) => `**${name}:** ${words}`)],
+    ['bold names before the colon', 'talk.md', written((name, words) => `**${name}**: ${words}`)],
+    [
+      'bold questions',
+      'talk.md',
+      written((name, words) => (words.endsWith('?') ? `**${name}: ${words}**` : `**${name}:** ${words}`)),
+    ],
+    ['names on lines of their own', 'talk.md', written((name, words) => `**${name}:**\n\n${words}`)],
+    [
+      'names in capitals after a time',
+      'talk.txt',
+      written((name, words) => `[00:01:15] ${name.toUpperCase()}: ${words}`),
+    ],
+    ['names with a time on lines of their own', 'talk.txt', written((name, words) => `${name} (1:15):\n\n${words}`)],
+    ['initials after the first full names', 'talk.md', written(initials)],
+  ])('with %s', async (_, file, text) => {
+    expect(await said(`The organ is played again.\n\n${text}`, file)).toEqual(turns)
+  })
+
+  test('with Q and A, by the name in the heading; who asks is unclear', async () => {
+    const text =
+      '# An interview with Nina Vale\n\nQ: Who paid?\n\nA: Every baker did.\n\nQ: All of them?\n\nA: All nine.'
+    expect(await said(text)).toEqual([
+      ['Who paid?', null],
+      ['Every baker did.', 'Nina Vale'],
+      ['All of them?', null],
+      ['All nine.', 'Nina Vale'],
+    ])
+  })
+
+  test('over several paragraphs, but not beyond the last one', async () => {
+    const text = `${written((name, words) => `${name}: ${words}\n\nAnd so on, said with a smile by the fire.`)}\n\nThe talk was in May.`
+    const found = await said(text, 'talk.txt')
+    expect(found.filter(([words]) => words?.startsWith('And so on')).map(([, name]) => name)).toEqual([
+      'Hugo Prado',
+      'Nina Vale',
+      'Hugo Prado',
+    ])
+  })
+
+  test('in an interview of two hundred paragraphs', async () => {
+    const long = Array.from(
+      { length: 200 },
+      (_, at) => `${at % 2 === 0 ? 'Hugo Prado' : 'Nina Vale'}: This is remark number ${at}.`,
+    )
+    const found = await said(long.join('\n\n'), 'talk.txt')
+    expect(found).toHaveLength(200)
+    expect(found.filter(([, name], at) => name !== (at % 2 === 0 ? 'Hugo Prado' : 'Nina Vale'))).toEqual([])
+  })
+})
+
+test('labels that are no speakers are no transcript', async () => {
+  expect(await said('Porto Verde: 1,204\n\nVila Nova: 983\n\nThe Old Mill: a house of 1931.', 'towns.txt')).toEqual([])
+})
