@@ -4,6 +4,7 @@ import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { isBoundary } from '../grammar/noun-phrases.ts'
 import { isPersonNoun } from '../lexicon/person-nouns.ts'
 import type { Gender } from '../lexicon/titles.ts'
+import { isThing } from './things.ts'
 
 /** A possible antecedent of a pronoun. */
 export interface Antecedent {
@@ -76,9 +77,6 @@ function isModifier({ frames }: ParsedArticle, { frame, to, name }: Mention): bo
 /** "striker", "drummer", "novelist": most nouns with these endings name a person by what they do. */
 const agentNoun = /^\p{Ll}{2,}(?:er|or|ist|eer)$/u
 const maxModifiedTokens = 4
-const isKnownPerson = ({ person, human }: Entity): boolean => person > 0 || human > 0
-/** "The Herald", "Acme, which": no person, unless something shows one. */
-const isThing = (entity: Entity): boolean => entity.thing > 0 && !isKnownPerson(entity)
 
 /** The mentions before a pronoun, nearest first. */
 function* mentionsBefore(document: ParsedArticle, pronoun: Mention): Generator<Mention> {

@@ -9,6 +9,10 @@ const groups = new Set(
   ).split(' '),
 )
 
+/** Nouns that WordNet's list lacks because their stem is also that of a verb or a thing. */
+const doers =
+  /(?:driver|keeper|fighter|striker|player|worker|maker|goer|engineer|baker|bystander|staffer|insider|fan|fireman)s?$/
+
 /** Whether a lower-case noun names a person by role, kin or kind: "nurse", "aunt", "man"; singular or plural. */
 export const isPersonNoun = (lower: string): boolean =>
-  !groups.has(lower) && (isRoleNoun(lower) || nounKind(stem(lower)) === 'person')
+  !groups.has(lower) && (isRoleNoun(lower) || doers.test(lower) || nounKind(stem(lower)) === 'person')
