@@ -22,6 +22,8 @@ export const isDenialVerb = (stemmed: string): boolean => verbs().denial.has(ste
 /** What a question asks for who said it. */
 export interface AskedWords {
   readonly words: string
+  /** Whether it is a question by its form, so that the words may be the user's own. */
+  readonly isQuestion: boolean
   /** The stem of the verb that asks ("warn"), or null if it is only "say" or there is none. */
   readonly cue: string | null
   /** Whether it asks who denies or rejects the words. */
@@ -32,18 +34,19 @@ export interface AskedWords {
 export function askedWords(input: string): AskedWords {
   const match = asking.exec(input)
   const verb = match?.[2]
-  if (match === null || verb === undefined) return { words: input, cue: null, isDenied: false }
+  if (match === null || verb === undefined) return { words: input, isQuestion: false, cue: null, isDenied: false }
   const rest = input.slice(match[0].length)
-  if (rest.trim() === '') return { words: input, cue: null, isDenied: false }
+  if (rest.trim() === '') return { words: input, isQuestion: false, cue: null, isDenied: false }
   const { plain, attitude, denial } = verbs()
   const folded = normalise(verb)
   const stemmed = stem(folded)
   const isDenial = denial.has(stemmed)
   const isCue = cueStrength(folded) === 'speech' || attitude.has(stemmed)
   // Any other verb ("called", "praised") is part of what is searched for.
-  if (!isCue && !isDenial) return { words: `${verb} ${rest}`, cue: null, isDenied: false }
+  if (!isCue && !isDenial) return { words: `${verb} ${rest}`, isQuestion: true, cue: null, isDenied: false }
   return {
     words: rest.replace(addressed, ''),
+    isQuestion: true,
     cue: plain.has(stemmed) ? null : stemmed,
     isDenied: isDenial,
   }

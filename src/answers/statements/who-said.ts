@@ -15,6 +15,7 @@ import { type Answer, maxItems, maxNearest, type StatementItem } from '../answer
 import { coverage } from '../answer/coverage.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
+import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { askedWords, isDenialVerb } from './asked-words.ts'
 import { statementItem } from './statement-item.ts'
 
@@ -77,10 +78,28 @@ function matchedRanges({ form, paragraph, content, around }: Utterance, query: r
     .map((term) => ({ start: term.start + start, end: Math.min(term.end + start, end) }))
 }
 
+const isNegation = (text: string): boolean =>
+  tokensOf(asSentence(text), null).some(({ key }) => forceOf(key) === 'negation')
+
 /** Whether an utterance denies something: in its words, or by a verb in its sentences. */
-function isDenial({ content, aroundTerms }: Utterance): boolean {
-  const inWords = tokensOf(asSentence(content.text), null).some(({ key }) => forceOf(key) === 'negation')
-  return inWords || [...aroundTerms].some(isDenialVerb)
+const isDenial = ({ content, aroundTerms }: Utterance): boolean =>
+  isNegation(content.text) || [...aroundTerms].some(isDenialVerb)
+
+/** The minimum share of a question in the user's own words, related words included, in what is attributed to a speaker. */
+const minRelatedCoverage = 0.7
+
+/**
+ * Scores utterances for a question in the user's own words: "halt purchases" answers who wants to stop buying. Both must be negated, or
+ * neither.
+ */
+async function relatedScore(generation: Generation, question: string): Promise<(utterance: Utterance) => number> {
+  const topic = await topicReader(generation, question, undefined)
+  if (topic === null) return () => 0
+  const isNegated = isNegation(question)
+  return ({ statedTerms, content }) => {
+    const share = topic(statedTerms)
+    return share >= minRelatedCoverage && isNegation(content.text) === isNegated ? share : 0
+  }
 }
 
 /** A statement that was found: the utterance that is shown, and the others. */
@@ -109,7 +128,7 @@ function choose(statement: Statement, scoreOf: (utterance: Utterance) => number)
  */
 export async function whoSaid(generation: Generation, input: string): Promise<Answer<StatementItem>> {
   const { text } = parseQuery(input)
-  const { words: asked, cue, isDenied } = askedWords(text)
+  const { words: asked, isQuestion, cue, isDenied } = askedWords(text)
   const said = parseQuery(asked)
   const askedWordList = words(said.text).map(({ folded }) => folded)
   const result = await generation.index.search({ terms: said.terms, limit: maxNearest })
@@ -126,9 +145,10 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     const { inside, ofContent, around } = found
     return inside + 0.5 * ofContent + 0.25 * around + 0.5 * order + (literal ? 1 : 0) + (sameCue ? 0.25 : 0)
   }
-  const matches = generation.statements
-    .flatMap((statement) => choose(statement, scoreOf) ?? [])
-    .sort((a, b) => b.score - a.score)
+  const found = (score: (utterance: Utterance) => number) =>
+    generation.statements.flatMap((statement) => choose(statement, score) ?? []).sort((a, b) => b.score - a.score)
+  const same = found(scoreOf)
+  const matches = same.length > 0 || !isQuestion || isDenied ? same : found(await relatedScore(generation, said.text))
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
     return verify(generation, {

@@ -50,7 +50,7 @@ const whetherForms: readonly RegExp[] = [
   /^(?:did|does|has|have|had) (.{2,60}?) (?:ever )?(?:say|said)(?: that)? (.+)$/iu,
 ]
 const whoSaid =
-  /^who(?:m|se)? (?:has |have |had |was it (?:that|who) )?(?:said|says|say|told|tells|stated|claimed|claims|called|described)\b./iu
+  /^who(?:m|se)? (?:has |have |had |was it (?:that|who) )?(?:said|says|say|told|tells|stated|claimed|claims|called|described|warn(?:s|ed)|insist(?:s|ed)|argue[sd]|thinks?|thought|believe[sd]?|hope[sd]|expects|expected|want(?:s|ed)?|denie[sd]|announced|promise[sd]|suggest(?:s|ed)|complain(?:s|ed)|predict(?:s|ed)|admit(?:s|ted)|vow(?:s|ed)|stress(?:es|ed)|threaten(?:s|ed))\b./iu
 const topicForms: readonly (readonly [RegExp, boolean])[] = [
   [
     /^(?:what(?: is| are|'s)? |is there |are there )?(?:the |any )?(?:latest|newest|most recent|recent|new)(?: (?:news|developments?|updates?|info|information))?(?: (?:on|about|from|in|with|regarding|of)) (.+)$/iu,
