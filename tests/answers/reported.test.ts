@@ -44,6 +44,41 @@ describe('on the five articles', () => {
     expect(first && shown(first)).toMatchObject({ form: 'quoted', speaker: 'Mark Rutte' })
   })
 
+  test.each([
+    ['Who wants Europe to stop buying Russian oil?', 'Keir Starmer’s office', /halt Russian oil and gas purchases/],
+    ['Who hopes for US intelligence sharing?', 'Ukraine', /^Ukraine is hoping/],
+  ])('/who-said understands a question in other words: %s', async (words, speaker, text) => {
+    const items = itemsOf(await service.whoSaid(words)).map(shown)
+    expect(items).toEqual([{ form: 'reported', speaker, text: expect.stringMatching(text) }])
+  })
+
+  test.each(['Who thinks that Europe should buy Russian oil?', 'Who hopes that Putin is too powerful?'])(
+    '/who-said does not answer with the opposite or another stance: %s',
+    async (words) => {
+      expect(itemsOf(await service.whoSaid(words))).toEqual([])
+    },
+  )
+
+  test.each([
+    ['What does Russia reject?', 'Maria Zakharova', /^“Russia does not intend to discuss/],
+    ['What does Ukraine want?', 'Ukraine', /^Ukraine is hoping/],
+    ['What did Rutte warn of?', 'Mark Rutte', /^NATO Secretary-General Mark Rutte warned/],
+    ['What does Putin believe?', 'Vladimir Putin', /he believes/],
+    ['What did the officials say?', 'The official', /^The official, speaking on condition/],
+  ])('a question in chat about what somebody wants, rejects, believes: %s', async (question, speaker, text) => {
+    const answer = await service.ask(question)
+    const [first] = answer.status === 'answered' ? answer.items : []
+    if (first?.kind !== 'quotation' && first?.kind !== 'report') throw new Error(JSON.stringify(answer))
+    expect(shown(first)).toMatchObject({ speaker, text: expect.stringMatching(text) })
+  })
+
+  test.each(['What does Rutte reject?', 'What has Trump threatened?'])(
+    'takes no other statement for an answer to what somebody rejects or threatens: %s',
+    async (question) => {
+      expect(await service.ask(question)).toMatchObject({ status: 'nothing-found' })
+    },
+  )
+
   test('/quotes shows quotations before reports, and each sentence of a report once', async () => {
     const items = itemsOf(await service.quotes('Macron')).map(shown)
     const forms = items.map(({ form }) => form)

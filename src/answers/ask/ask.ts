@@ -14,6 +14,7 @@ import { verify } from '../answer/verify.ts'
 import { facts } from '../facts/facts.ts'
 import { reportsSpeechOf } from '../statements/reported-by.ts'
 import { saidAbout } from '../statements/said-about.ts'
+import { stancesOf } from '../statements/stances-of.ts'
 import { whoSaid } from '../statements/who-said.ts'
 import { aboutBot } from './about-bot.ts'
 import { type Intent, isBareTopic, readIntent } from './question/read-intent.ts'
@@ -108,8 +109,11 @@ async function statements(asked: Asked, intent: Extract<Intent, { kind: 'stateme
  * @throws QueryError if the question cannot be searched for.
  */
 export async function ask(generation: Generation, input: string, article?: Article): Promise<AskAnswer> {
-  const asked: Asked = { generation, article }
-  const intent = readIntent(input)
+  return answerTo({ generation, article }, readIntent(input))
+}
+
+async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {
+  const { generation, article } = asked
   switch (intent.kind) {
     case 'small-talk':
       return aboutBot(
@@ -117,6 +121,11 @@ export async function ask(generation: Generation, input: string, article?: Artic
         intent.of,
         async (question) => (await ask(generation, question)).status === 'answered',
       )
+    case 'stance': {
+      const items = stancesOf(generation, { speaker: intent.speaker, verb: intent.verb, article })
+      if (items.length === 0) return answerTo(asked, intent.otherwise)
+      return answered(asked, items.slice(0, maxAskItems), items.length, false)
+    }
     case 'statements':
       return statements(asked, intent)
     case 'who-said': {

@@ -4,7 +4,8 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import type { StatementItem } from '../answer/answer.ts'
 import type { TopicShare } from '../ask/retrieve/topic-reader.ts'
-import { type MeantSpeakers, meantSpeakers } from './speaker-fit.ts'
+import { eachSentenceOnce } from './each-sentence-once.ts'
+import { meantSpeakers } from './speaker-fit.ts'
 import { statementItem } from './statement-item.ts'
 
 /** Who said something, and about what. */
@@ -69,22 +70,10 @@ function choose(statement: readonly Utterance[], topic: TopicShare | null): Chos
 
 const isReport = ({ form }: Utterance): boolean => form === 'reported'
 
-/** Leaves out reports whose sentences are shown already: with a quotation or another report of the same speaker. */
-function eachSentenceOnce(chosen: readonly Chosen[]): readonly Chosen[] {
-  const shown = new Set<string>()
-  return chosen.filter((one) => {
-    const { article, paragraph, around, content } = one.shown
-    const place = `${article.id} ${paragraph.number} ${around.start} ${around.end} ${content.speaker}`
-    const isNew = !shown.has(place)
-    shown.add(place)
-    return isNew || !isReport(one.shown)
-  })
-}
-
-/** What the meant speakers say, perhaps about a topic. */
-export function statementsBy(
+/** Some utterances as items, one for each statement, perhaps only those about a topic. */
+export function statementItems(
   generation: Generation,
-  { utterances }: MeantSpeakers,
+  utterances: ReadonlySet<Utterance>,
   topic: TopicShare | null,
 ): readonly StatementItem[] {
   const found = generation.statements.flatMap(
@@ -107,5 +96,5 @@ export function saidAbout(generation: Generation, { speaker, topic, article }: S
   const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
   const meant = meantSpeakers(generation, speaker, inScope)
   const { names: speakers, isPerson } = meant
-  return { speakers, isPerson, items: statementsBy(generation, meant, topic) }
+  return { speakers, isPerson, items: statementItems(generation, meant.utterances, topic) }
 }

@@ -13,6 +13,8 @@ const minSimilarity = 0.92
 /** How many words on each side of a name may say who that is. */
 const roleReach = 8
 
+const unnamedFit = 2.5
+
 /** The words that may be a speaker's name, and those that may say who the speaker is. */
 interface AskedSpeaker {
   readonly names: readonly string[]
@@ -81,7 +83,8 @@ function backgrounds(): (utterance: Utterance) => Background {
 }
 
 /**
- * How well a speaker fits: more than 2 by name, 2 by a role next to the name, 1 by a role and the rest of the article, 0 not at all.
+ * How well a speaker fits: more than 2.5 by name, 2.5 if the article names the speaker just so ("officials"), 2 by a role next to the name, 1
+ * by a role and the rest of the article, 0 not at all.
  * A name next to the speaker's name is somebody else.
  */
 function fitOf(
@@ -91,7 +94,11 @@ function fitOf(
   isName: (term: string) => boolean,
 ): number {
   const { speaker, role } = utterance.content
-  if (roles.length === 0 || speaker === null) return 0
+  if (roles.length === 0) return 0
+  if (speaker === null) {
+    const source = new Set(words(utterance.source ?? '').map(({ folded }) => stem(folded)))
+    return roles.every((word) => source.has(stem(word))) ? unnamedFit : 0
+  }
   const own = words(speaker).map(({ folded }) => folded)
   const byName = nameFit(names, own)
   if (byName > 0) return 2 + byName
@@ -127,7 +134,7 @@ export function meantSpeakers(
   const meant = fits.flatMap(({ utterance, fit }) => (best > 0 && fit === best ? [utterance] : []))
   return {
     utterances: new Set(meant),
-    names: [...new Set(meant.flatMap(({ content }) => content.speaker ?? []))],
+    names: [...new Set(meant.flatMap(({ content, source }) => content.speaker ?? source ?? []))],
     isPerson: best > 0 || asked.roles.some((word) => isTitle(word) || isRoleNoun(word) || isName(stem(word))),
   }
 }

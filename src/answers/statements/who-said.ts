@@ -1,11 +1,8 @@
-import { asSentence } from '../../language/analysis/sentence.ts'
 import type { Range } from '../../language/text/range.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
-import { stem, terms } from '../../language/tokens/terms.ts'
+import { terms } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { forceOf } from '../../reading/alignment/claim-force.ts'
-import { tokensOf } from '../../reading/alignment/tokens.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
@@ -15,8 +12,11 @@ import { type Answer, maxItems, maxNearest, type StatementItem } from '../answer
 import { coverage } from '../answer/coverage.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
+import type { AskingVerb } from '../ask/question/asking-verb.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
-import { askedWords, isDenialVerb } from './asked-words.ts'
+import { askedWords } from './asked-words.ts'
+import { eachSentenceOnce } from './each-sentence-once.ts'
+import { hasCue, isNegation, takesStance } from './stance.ts'
 import { statementItem } from './statement-item.ts'
 
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
@@ -78,13 +78,6 @@ function matchedRanges({ form, paragraph, content, around }: Utterance, query: r
     .map((term) => ({ start: term.start + start, end: Math.min(term.end + start, end) }))
 }
 
-const isNegation = (text: string): boolean =>
-  tokensOf(asSentence(text), null).some(({ key }) => forceOf(key) === 'negation')
-
-/** Whether an utterance denies something: in its words, or by a verb in its sentences. */
-const isDenial = ({ content, aroundTerms }: Utterance): boolean =>
-  isNegation(content.text) || [...aroundTerms].some(isDenialVerb)
-
 /** The minimum share of a question in the user's own words, related words included, in what is attributed to a speaker. */
 const minRelatedCoverage = 0.7
 
@@ -92,13 +85,18 @@ const minRelatedCoverage = 0.7
  * Scores utterances for a question in the user's own words: "halt purchases" answers who wants to stop buying. Both must be negated, or
  * neither.
  */
-async function relatedScore(generation: Generation, question: string): Promise<(utterance: Utterance) => number> {
+async function relatedScore(
+  generation: Generation,
+  question: string,
+  verb: AskingVerb | null,
+): Promise<(utterance: Utterance) => number> {
   const topic = await topicReader(generation, question, undefined)
-  if (topic === null) return () => 0
+  if (topic === null || verb?.kind === 'denial') return () => 0
   const isNegated = isNegation(question)
-  return ({ statedTerms, content }) => {
-    const share = topic(statedTerms)
-    return share >= minRelatedCoverage && isNegation(content.text) === isNegated ? share : 0
+  return (utterance) => {
+    const share = topic(utterance.statedTerms)
+    if (share < minRelatedCoverage || isNegation(utterance.content.text) !== isNegated) return 0
+    return verb === null || takesStance(utterance, verb) ? share : 0
   }
 }
 
@@ -128,7 +126,7 @@ function choose(statement: Statement, scoreOf: (utterance: Utterance) => number)
  */
 export async function whoSaid(generation: Generation, input: string): Promise<Answer<StatementItem>> {
   const { text } = parseQuery(input)
-  const { words: asked, isQuestion, cue, isDenied } = askedWords(text)
+  const { words: asked, isQuestion, verb } = askedWords(text)
   const said = parseQuery(asked)
   const askedWordList = words(said.text).map(({ folded }) => folded)
   const result = await generation.index.search({ terms: said.terms, limit: maxNearest })
@@ -139,16 +137,18 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     const found = shares(generation, query, utterance)
     const literal = quotedWords !== '' && normalise(utterance.content.text).includes(quotedWords)
     if (!isMeant(found) && !(literal && found.around >= minContextCoverage)) return 0
-    if (isDenied && !isDenial(utterance)) return 0
+    if (verb !== null && !takesStance(utterance, verb)) return 0
     const order = inOrder(askedWordList, utterance)
-    const sameCue = cue !== null && utterance.content.cue !== null && stem(utterance.content.cue) === cue
+    const sameCue = verb !== null && verb.kind !== 'plain' && hasCue(utterance, verb)
     const { inside, ofContent, around } = found
-    return inside + 0.5 * ofContent + 0.25 * around + 0.5 * order + (literal ? 1 : 0) + (sameCue ? 0.25 : 0)
+    return inside + 0.5 * ofContent + 0.25 * around + 0.5 * order + (literal ? 1 : 0) + (sameCue ? 0.5 : 0)
   }
   const found = (score: (utterance: Utterance) => number) =>
-    generation.statements.flatMap((statement) => choose(statement, score) ?? []).sort((a, b) => b.score - a.score)
+    eachSentenceOnce(
+      generation.statements.flatMap((statement) => choose(statement, score) ?? []).sort((a, b) => b.score - a.score),
+    )
   const same = found(scoreOf)
-  const matches = same.length > 0 || !isQuestion || isDenied ? same : found(await relatedScore(generation, said.text))
+  const matches = same.length > 0 || !isQuestion ? same : found(await relatedScore(generation, said.text, verb))
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
     return verify(generation, {

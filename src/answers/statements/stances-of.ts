@@ -1,0 +1,35 @@
+import type { Article } from '../../corpus/article/article.ts'
+import { terms } from '../../language/tokens/terms.ts'
+import type { Generation } from '../../library/generation/generation.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
+import type { StatementItem } from '../answer/answer.ts'
+import type { AskingVerb } from '../ask/question/asking-verb.ts'
+import { statementItems } from './said-about.ts'
+import { meantSpeakers } from './speaker-fit.ts'
+import { expresses } from './stance.ts'
+
+/** Whose stance is asked for, and which: "What does Lima reject?". */
+export interface StanceQuery {
+  /** A name, a role or an office, as typed. */
+  readonly speaker: string
+  readonly verb: AskingVerb
+  readonly article?: Article | undefined
+}
+
+/**
+ * What somebody rejects, wants, warns of and the like: what they say by such a verb, and, for a wish or a denial, what somebody else says
+ * about them ("Moscow will not accept …").
+ */
+export function stancesOf(generation: Generation, { speaker, verb, article }: StanceQuery): readonly StatementItem[] {
+  const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
+  const { utterances: meant } = meantSpeakers(generation, speaker, inScope)
+  const asked = terms(speaker).map(({ term }) => term)
+  const isName = asked.length > 0 && asked.every((term) => generation.vocabulary.isName(term))
+  const isSubject = ({ content }: Utterance) => {
+    if (!isName || (verb.kind !== 'denial' && verb.kind !== 'wish')) return false
+    const own = terms(content.text).slice(0, asked.length)
+    return asked.every((term, at) => own[at]?.term === term)
+  }
+  const found = inScope.filter((one) => (meant.has(one) || isSubject(one)) && expresses(one, verb))
+  return statementItems(generation, new Set(found), null)
+}
