@@ -1,4 +1,5 @@
 import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
+import { typedId } from '../src/library/generation/article-ids.ts'
 import { optionType } from './support/command.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
@@ -23,7 +24,11 @@ function byAuthor({ generation, articles }: ArticleList, author: string): Reply 
   }
   return listReply(
     `Articles by ${author}`,
-    found.map((entry) => ({ label: entry.shortId, text: entry.title, detail: `${entry.author} · ${about(entry)}` })),
+    found.map((entry) => ({
+      label: typedId(entry.shortId),
+      text: entry.title,
+      detail: `${entry.author} · ${about(entry)}`,
+    })),
     {
       note: `${count(found.length, 'article')} of ${articles.length}.`,
       scope: { generation, articles: articles.length },
@@ -33,7 +38,7 @@ function byAuthor({ generation, articles }: ArticleList, author: string): Reply 
 }
 
 function listOf({ generation, articles, skipped, warnings }: ArticleList): Reply {
-  const lines = articles.map((entry) => ({ label: entry.shortId, text: entry.title, detail: about(entry) }))
+  const lines = articles.map((entry) => ({ label: typedId(entry.shortId), text: entry.title, detail: about(entry) }))
   const left = skipped.map(({ file, code, reason }) => ({
     label: code === 'stale' ? 'not updated' : 'not indexed',
     text: file,

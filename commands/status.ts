@@ -1,6 +1,7 @@
 import type { Status } from '../src/service/answer-service.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
+import { groupByReason } from './support/file-groups.ts'
 import { listReply, type ReplyLine } from './support/reply.ts'
 
 /** An ISO time in a readable form. */
@@ -16,8 +17,28 @@ function duration(seconds: number): string {
   return minutes > 0 ? `${minutes} min` : `${Math.floor(seconds)} s`
 }
 
+function groupLines(label: string, files: Parameters<typeof groupByReason>[0]): readonly ReplyLine[] {
+  return groupByReason(files).map(({ count: size, files: named, reason }) => ({
+    label: size === 1 ? label : `${label} (${size})`,
+    text: named,
+    detail: reason,
+  }))
+}
+
 function linesOf(status: Status): readonly ReplyLine[] {
-  const { generation, articles, paragraphs, quotations, facts, indexed, running, removed, skipped, troubles } = status
+  const {
+    generation,
+    articles,
+    paragraphs,
+    quotations,
+    facts,
+    indexed,
+    running,
+    removed,
+    skipped,
+    warnings,
+    troubles,
+  } = status
   const counts = [
     count(articles, 'article'),
     count(paragraphs, 'paragraph'),
@@ -40,7 +61,11 @@ function linesOf(status: Status): readonly ReplyLine[] {
     { label: 'uptime', text: duration(process.uptime()) },
     { label: 'memory', text: `${Math.round(process.memoryUsage.rss() / 1e6)} MB` },
     ...troubles.map((text) => ({ label: 'problem', text })),
-    ...skipped.map(({ file, reason }) => ({ label: 'skipped', text: file, detail: reason })),
+    ...groupLines('skipped', skipped),
+    ...groupLines(
+      'not used',
+      warnings.map(({ file, key, reason }) => ({ file, reason: `"${key}" ${reason}` })),
+    ),
     ...removed.map(({ file, at, by }) => ({
       label: 'removed',
       text: file,

@@ -9,6 +9,9 @@ import { createAnswerService } from '../service/answer-service.ts'
 import { openDataFolder, usesDataFolder } from './data-folder.ts'
 import { logSkipped, openLog } from './open-log.ts'
 import { reading, readManifest } from './program-files.ts'
+import { readingProgress } from './reading-progress.ts'
+
+const howToKeep = 'Nothing is stored: "npm run -s reindex" stores what is read, and later starts are fast.\n'
 
 interface SessionOptions {
   readonly json: boolean
@@ -32,6 +35,7 @@ export async function openSession(
   { json, by, begin = 'checked', store: use = 'if used' }: SessionOptions,
 ): Promise<LocalSession> {
   const store = use === 'always' || usesDataFolder(config) ? await openDataFolder(config) : undefined
+  const progress = readingProgress((line) => void process.stderr.write(line))
   const library = await openLibrary({
     folder: config.articlesDir,
     version: readManifest().version,
@@ -39,8 +43,10 @@ export async function openSession(
     begin,
     reading,
     check: async (generation) => (await import('../service/self-check.ts')).checkGeneration(generation),
+    onReading: progress.onReading,
     onTrouble: (warning) => void openLog(config).then((log) => log.warn(warning)),
   })
+  if (progress.isSlow() && store === undefined) process.stderr.write(howToKeep)
   const { articles, passages, skipped } = library.current
   if (skipped.length > 0) logSkipped(await openLog(config), skipped)
   return {

@@ -1,3 +1,4 @@
+import { groupByReason } from '../../commands/support/file-groups.ts'
 import type { Config } from '../config/config.ts'
 import type { SkippedFile } from '../corpus/article/bad-file.ts'
 import type { Logger } from '../log/log.ts'
@@ -8,8 +9,13 @@ export async function openLog({ logLevel }: Config): Promise<Logger> {
   return createLog({ level: logLevel, forPeople: process.stderr.isTTY })
 }
 
-/** Logs each file that is not indexed, and why. */
+/** Logs the files that are not indexed or not updated, by reason. */
 export function logSkipped(log: Logger, skipped: readonly SkippedFile[]): void {
-  for (const { file, code, reason } of skipped)
-    log.warn({ file }, `${code === 'stale' ? '' : 'not indexed: '}${file} ${reason}`)
+  for (const isStale of [false, true]) {
+    const left = skipped.filter(({ code }) => (code === 'stale') === isStale)
+    for (const { count, files, reason } of groupByReason(left)) {
+      const what = count === 1 ? `${files} ${reason}` : `${count} files (${files}): each ${reason}`
+      log.warn({ files }, isStale ? what : `not indexed: ${what}`)
+    }
+  }
 }

@@ -11,6 +11,7 @@ import type {
   StatementWording,
 } from '../answers/answer/answer.ts'
 import type { Range } from '../language/text/range.ts'
+import { typedId } from '../library/generation/article-ids.ts'
 import { escapeForTerminal } from './escape.ts'
 import type { Paint } from './paint.ts'
 
@@ -30,7 +31,7 @@ function snippetText(text: string, highlights: readonly Range[], paint: Paint): 
 }
 
 function place({ shortId, paragraph }: Citation): string {
-  return `${escapeForTerminal(shortId)} ¶${paragraph}`
+  return `${escapeForTerminal(typedId(shortId))} ¶${paragraph}`
 }
 
 function source(citation: Citation): string {

@@ -36,6 +36,8 @@ export interface LibraryOptions {
   readonly check?: ((generation: Generation) => void | Promise<void>) | undefined
   /** How files are read. Default: in the calling thread. */
   readonly reading?: ReadingOptions | undefined
+  /** Called while the articles are read at the start, with how many are read and, once they are counted, of how many. */
+  readonly onReading?: ((done: number, of: number | null) => void) | undefined
   /** Called with a sentence about what is wrong with the stored data, and what is done about it. */
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }
@@ -160,15 +162,24 @@ async function loadStored({
 
 /** The generation of the articles as they are now. */
 async function build(
-  { folder, version, store, onTrouble = () => undefined }: LibraryOptions,
+  { folder, version, store, onReading = () => undefined, onTrouble = () => undefined }: LibraryOptions,
   before: Generation | null,
   reader: FileReader,
 ): Promise<Generation> {
-  const found = await readChanges({ folder, dataDir: store?.dataDir }, before, { reader })
+  let parsed = 0
+  const counting: FileReader = {
+    ...reader,
+    parse: (file, bytes) => {
+      onReading(parsed++, null)
+      return reader.parse(file, bytes)
+    },
+  }
+  const found = await readChanges({ folder, dataDir: store?.dataDir }, before, { reader: counting })
   if (before !== null && generationId(found.articles, version) === before.id) return withSkipped(before, found.skipped)
   // A stored generation is complete. A process that stores nothing may answer only one question and need not read everything.
   const lazily = store === undefined ? onTrouble : undefined
-  const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, lazily })
+  const onArticle = async (done: number, of: number) => onReading(done, of)
+  const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, lazily, onArticle })
   return buildGeneration(corpus, version, readings)
 }
 

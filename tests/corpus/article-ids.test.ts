@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articlesByPrefix, shortId } from '../../src/library/generation/article-ids.ts'
+import { articlesByPrefix, shortId, typedId } from '../../src/library/generation/article-ids.ts'
 
 const articles = ['2024/flood-one', '2024/flood-two', 'storm', 'storms', 'ab'].map((id) => ({ id, file: `${id}.txt` }))
 const found = (prefix: string) => articlesByPrefix(articles, prefix).map(({ id }) => id)
@@ -30,4 +30,11 @@ describe('a prefix', () => {
     expect(found('storm')).toEqual(['storm'])
     expect(found('storms.txt')).toEqual(['storms'])
   })
+})
+
+test('a short id never ends in white space, and is typed in quotes if it has some', () => {
+  const articles = [{ id: 'Opening hours' }, { id: 'Opening of the mill' }]
+  expect(articles.map(({ id }) => shortId(articles, id))).toEqual(['Opening h', 'Opening o'])
+  expect(shortId([{ id: 'We like it' }], 'We like it')).toBe('We l')
+  expect([typedId('We l'), typedId('mill')]).toEqual(['"We l"', 'mill'])
 })

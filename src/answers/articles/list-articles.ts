@@ -2,7 +2,7 @@ import type { Article, ArticleWarning, ParagraphKind } from '../../corpus/articl
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import { openingWords } from '../../corpus/metadata/metadata.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
-import { articlesByPrefix, shortId } from '../../library/generation/article-ids.ts'
+import { articlesByPrefix, shortId, typedId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { countQuotations } from '../../reading/statements/utterances.ts'
 import { ArticleError } from './article-error.ts'
@@ -74,11 +74,12 @@ export function findArticle(generation: Generation, asked: string): Article {
   if (only !== undefined && found.length === 1) return only
   const name = openingWords(prefix, openingLength)
   if (only === undefined) throw new ArticleError(asked, `There is no article "${name}": /articles lists the ids.`)
-  const some = found.slice(0, maxNamed).map(({ id }) => shortId(generation.articles, id))
+  const some = found.slice(0, maxNamed).map(({ id }) => typedId(shortId(generation.articles, id)))
   const more = found.length > some.length ? ', …' : ''
+  const quoting = some.some((id) => id.startsWith('"')) ? ', in quotes if it has spaces' : ''
   throw new ArticleError(
     asked,
-    `"${name}" matches ${found.length} articles (${some.join(', ')}${more}): type more of the id.`,
+    `"${name}" matches ${found.length} articles (${some.join(', ')}${more}): type more of the id${quoting}.`,
   )
 }
 

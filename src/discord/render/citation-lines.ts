@@ -1,4 +1,5 @@
 import type { Citation } from '../../answers/answer/answer.ts'
+import { typedId } from '../../library/generation/article-ids.ts'
 import { toMarkdown } from '../markdown/escape-markdown.ts'
 
 const small = '-# '
@@ -36,7 +37,7 @@ function source({ title, outlet, date, paragraph, shortId, url }: Citation): str
   const named = [opening(title, maxTitleLength), outlet === null ? null : opening(outlet, maxTitleLength), date]
     .filter((part) => part !== null)
     .map((part) => inline(part))
-  return [...named, place, inline(opening(shortId, maxIdLength))].join(' · ')
+  return [...named, place, inline(opening(typedId(shortId), maxIdLength))].join(' · ')
 }
 
 /** Text of users or articles for a line of ours: escaped, and on one line. */

@@ -16,7 +16,15 @@ export function shortId(articles: readonly HasId[], id: string): string {
     (most, other) => (other.id === id ? most : Math.max(most, commonPrefix(id, other.id))),
     0,
   )
-  return id.slice(0, Math.max(shortest, shared + 1))
+  let length = Math.max(shortest, shared + 1)
+  // White space at the end would be lost when it is typed.
+  while (length < id.length && /\s/.test(id.charAt(length - 1))) length++
+  return id.slice(0, length)
+}
+
+/** A short id as it can be typed in a line: in quotes if it has white space. */
+export function typedId(id: string): string {
+  return /\s/.test(id) ? `"${id}"` : id
 }
 
 /** The articles that `prefix` may mean: the one with exactly this id or file, otherwise those whose id begins with it. */
