@@ -16,6 +16,8 @@ export interface Paragraph {
   /** Where the text is in the decoded file, in UTF-16 units, end exclusive; null if it is not there in one piece. */
   readonly fileStart: number | null
   readonly fileEnd: number | null
+  /** Present if it is boilerplate only because many articles have it word for word. */
+  readonly isRepeated?: true
   /** Absent for a plain paragraph. The cells of a row are separated by em spaces. */
   readonly form?: ParagraphForm
   /** The number of the earlier paragraph that it cannot be understood without: a table's header row, the sentence above a list. */

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts'
 import { BadFile, copyOf, type SkippedFile } from '../article/bad-file.ts'
 import { CorpusError } from '../article/corpus-error.ts'
 import { sha256 } from '../article/sha256.ts'
+import { withoutRepeated } from '../boilerplate/repeated-paragraphs.ts'
 import { parseFile } from '../parse-file.ts'
 import { byCodeUnit, errorCode, listFiles, readBytes, shownName } from './files.ts'
 
@@ -174,5 +175,5 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
     }
   }
   if (articles.length === 0) throw noArticle(folder, options.hidden?.size ?? 0, skipped)
-  return { articles: withOwnIds(articles), skipped }
+  return { articles: withoutRepeated(withOwnIds(articles)), skipped }
 }
