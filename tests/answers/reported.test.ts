@@ -114,6 +114,29 @@ describe('on the five articles', () => {
   })
 })
 
+describe('a speaker whom one article calls by the last name only', () => {
+  const articles = {
+    'a.txt': `${opening}“The western pier will be closed,” Ortiz said.`,
+    'b.txt': 'The pier is old.\n\n“The ferries will run all night in July,” Ortiz told reporters on Monday.',
+  }
+
+  test('is the one with that full name, if there is only one', async () => {
+    const generation = await generationFrom(articles)
+    expect(itemsOf(await serviceOn(generation).quotes('Lena Ortiz'))).toHaveLength(2)
+    expect(await serviceOn(generation).suggest('speaker', 'ort')).toEqual([
+      { name: 'Lena Ortiz (2 quotations)', value: 'Lena Ortiz' },
+    ])
+  })
+
+  test('is somebody else, if two have that last name', async () => {
+    const generation = await generationFrom({
+      ...articles,
+      'c.txt': 'The mayor, Paul Ortiz, spoke.\n\n“The budget is ready for the vote,” Paul Ortiz said.',
+    })
+    expect(itemsOf(await serviceOn(generation).quotes('Lena Ortiz'))).toHaveLength(1)
+  })
+})
+
 describe('/who-said', () => {
   test('shows the quotation of a statement, and the report of it below', async () => {
     const report = 'Ortiz said that the old crane on the western pier would be taken down before winter.'

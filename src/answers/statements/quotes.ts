@@ -7,6 +7,7 @@ import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { saidAbout } from './said-about.ts'
+import { fullNames } from './short-names.ts'
 
 /** What someone says. `unclear` is the number of quotations that are left out because their speaker is unclear. */
 export type QuotesAnswer = (Answered<StatementItem> & { readonly unclear: number }) | NothingFound
@@ -24,13 +25,15 @@ export interface KnownSpeaker {
   readonly reports: number
 }
 
-/** Everyone who says something, those with the most quotations first, then those with the most reports; ties by name. */
+/** Everyone who says something, by full name if one is known: those with the most quotations first, then those with the most reports; ties by name. */
 export function speakers({ utterances }: Generation): readonly KnownSpeaker[] {
+  const full = fullNames(utterances)
   const counts = new Map<string, { quotations: number; reports: number }>()
   for (const { form, content } of utterances) {
     if (content.speaker === null) continue
-    const count = counts.get(content.speaker) ?? { quotations: 0, reports: 0 }
-    counts.set(content.speaker, count)
+    const name = full.get(content.speaker) ?? content.speaker
+    const count = counts.get(name) ?? { quotations: 0, reports: 0 }
+    counts.set(name, count)
     count[form === 'reported' ? 'reports' : 'quotations']++
   }
   return [...counts]

@@ -8,6 +8,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import { isHonorific, isRoleNoun, isTitle } from '../../reading/statements/lexicon/titles.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
+import { fullNames } from './short-names.ts'
 
 const minSimilarity = 0.92
 /** How many words on each side of a name may say who that is. */
@@ -90,6 +91,7 @@ function backgrounds(): (utterance: Utterance) => Background {
 function fitOf(
   { names, roles }: AskedSpeaker,
   utterance: Utterance,
+  fullName: string | undefined,
   backgroundOf: (utterance: Utterance) => Background,
   isName: (term: string) => boolean,
 ): number {
@@ -100,7 +102,7 @@ function fitOf(
     return roles.every((word) => source.has(stem(word))) ? unnamedFit : 0
   }
   const own = words(speaker).map(({ folded }) => folded)
-  const byName = nameFit(names, own)
+  const byName = nameFit(names, fullName === undefined ? own : words(fullName).map(({ folded }) => folded))
   if (byName > 0) return 2 + byName
   if (roles.every((word) => isName(stem(word)) && !isRoleNoun(word))) return 0
   const { described, mentions } = backgroundOf(utterance)
@@ -122,14 +124,18 @@ export interface MeantSpeakers {
 
 /** Finds the speakers that fit best to what was typed. */
 export function meantSpeakers(
-  { vocabulary }: Generation,
+  { vocabulary, utterances: all }: Generation,
   text: string,
   utterances: readonly Utterance[],
 ): MeantSpeakers {
   const asked = askedSpeaker(text)
+  const full = fullNames(all)
   const backgroundOf = backgrounds()
   const isName = (term: string) => vocabulary.isName(term)
-  const fits = utterances.map((utterance) => ({ utterance, fit: fitOf(asked, utterance, backgroundOf, isName) }))
+  const fits = utterances.map((utterance) => ({
+    utterance,
+    fit: fitOf(asked, utterance, full.get(utterance.content.speaker ?? ''), backgroundOf, isName),
+  }))
   const best = fits.reduce((most, { fit }) => Math.max(most, fit), 0)
   const meant = fits.flatMap(({ utterance, fit }) => (best > 0 && fit === best ? [utterance] : []))
   return {
