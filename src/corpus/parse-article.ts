@@ -48,7 +48,9 @@ function readDatePrefix(text: string, from: number): { readonly date: string | n
 /** The paragraphs of a text, and the title that it begins with. */
 interface TextParts {
   readonly paragraphs: readonly Paragraph[]
+  /** The heading that it begins with, and whether it is one of the highest level. */
   readonly heading: string | null
+  readonly isTopHeading: boolean
 }
 
 function readLines(text: string, from: number): TextParts {
@@ -62,7 +64,7 @@ function readLines(text: string, from: number): TextParts {
     const shown = source.replace(quoteMarks, '\n')
     return { number: at + 1, kind, text: shown, fileStart: null, fileEnd: null }
   })
-  return { paragraphs, heading: headingTitle(paragraphs) }
+  return { paragraphs, heading: headingTitle(paragraphs), isTopHeading: true }
 }
 
 async function readText(file: string, text: string, from: number): Promise<TextParts> {
@@ -71,7 +73,8 @@ async function readText(file: string, text: string, from: number): Promise<TextP
   const { parseMarkdown } = await import('./formats/markdown.ts')
   const parsed = await parseMarkdown(text, from)
   if (parsed === null) return readLines(text, from)
-  return { paragraphs: parsed.paragraphs, heading: asTitle(parsed.openingHeading?.text ?? '') }
+  const { paragraphs, openingHeading } = parsed
+  return { paragraphs, heading: asTitle(openingHeading?.text ?? ''), isTopHeading: openingHeading?.level === 1 }
 }
 
 /**
@@ -94,13 +97,15 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
     return parseHtmlArticle({ file, text, hash, bodyStart, stated })
   }
   const { date, textStart } = readDatePrefix(text, bodyStart)
-  const { paragraphs, heading } = await readText(file, text, textStart)
+  const { paragraphs, heading, isTopHeading } = await readText(file, text, textStart)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'has no text below its front matter or date')
   const credit = creditOf(paragraphs)
   const title = firstStated<string>([
     ['front matter', stated.title],
-    ['heading', heading],
+    ['heading', isTopHeading ? heading : null],
     ['file name', titleInPath(file)],
+    // A lower heading is more often that of a section.
+    ['heading', heading],
   ])
   const day = firstStated<string>([
     ['front matter', stated.date],

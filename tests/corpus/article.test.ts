@@ -247,6 +247,11 @@ describe('the title', () => {
     expect([article.title, article.titleIsOwn, article.sources.title]).toEqual([title, true, 'file name'])
   })
 
+  test('is in the file name rather than in a lower heading, but not rather than in a top one', async () => {
+    expect((await parse('## Prices\n\nA sack costs four euros.', 'The old mill.md')).title).toBe('The old mill')
+    expect((await parse('# Prices\n\nA sack costs four euros.', 'The old mill.md')).title).toBe('Prices')
+  })
+
   test.each(['000_c118e5ac5222d35e.txt', 'index.md', '2024-03-25.md', 'x1-b2.md', 'bcdf-ghjk.md'])(
     'of %s is made of its opening words: its name holds none',
     async (file) => {

@@ -37,6 +37,7 @@ function isTooMarked(content: string): boolean {
 function createParser(readsIndentedCode: boolean): MarkdownIt {
   const parser = new createMarkdownIt({ html: true }).use(footnotes)
   parser.core.ruler.disable('footnote_tail')
+  parser.inline.ruler.disable('footnote_inline')
   parser.core.ruler.at('inline', ({ tokens, md, env, Token }) => {
     checkParagraphs(tokens.filter(({ type }) => paragraphTokens.has(type)).map(() => 0))
     for (const token of tokens) {

@@ -109,6 +109,18 @@ describe('the text of a block is what a reader sees', () => {
     expect((await texts(source))[0]).toBe(text)
   })
 
+  test('without the boxes of tasks, and with notes in the line', async () => {
+    expect(await texts('- [x] Pay the miller\n- [ ] Call Ana[^1]\n\nThe mill turns.^[Not in May.]')).toEqual([
+      'Pay the miller',
+      'Call Ana',
+      'The mill turns.[Not in May.]',
+    ])
+  })
+
+  test('with the label of a wiki link in a table', async () => {
+    expect((await texts('| Who | What |\n|---|---|\n| [[People/Ana|Ana]] | [[Mill]] |'))[1]).toBe('Ana\u2003Mill')
+  })
+
   test('a template in code is text', async () => {
     expect(await texts('Write `{{date}}` for the day, and `[[x]]` for a link.')).toEqual([
       'Write {{date}} for the day, and [[x]] for a link.',

@@ -5,14 +5,18 @@
 const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
   // Shortcodes and template expressions of site generators.
   [/\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{\/\*[^{}]*\*\/\}/g, ''],
+  // The place of a table of contents.
+  [/^[^{}]{0,40}\{:toc\b[^{}]*\}$/i, ''],
   // Attribute lists: {: .class}, {:toc}, {#id}, {.class}.
   [/\{:[^{}]*\}|[ \t]*\{[#.][\w -]*\}[ \t]*$/g, ''],
   // Tags of components, which are no HTML.
   [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?>|<[a-z][\w-]*\s[^<>]{0,300}=\{[^<>]{0,300}>|<\/?>/g, ''],
   // Comments and embedded files of note-taking programs.
   [/%%[^%]*%%|!\[\[[^[\]]*\]\]/g, ''],
-  [/\[\[([^[\]|]*\\?\|)?([^[\]]*)\]\]/g, (_, _target, label) => linkLabel(label ?? '')],
+  [/\[\[([^[\]|\ue000]*\\?[|\ue000])?([^[\]]*)\]\]/g, (_, _target, label) => linkLabel(label ?? '')],
   [/\[\^[^\s[\]]+\]/g, ''],
+  // A note in the line is shown as an insertion.
+  [/\^(?=\[[^[\]]+\])/g, ''],
   [/==(?=\S)([^=\n]+)==/g, (_, marked) => marked ?? ''],
   // An anchor at the end of a block.
   [/[ \t]\^[\w-]+[ \t]*$/g, ''],

@@ -5,6 +5,8 @@ import type { HtmlText } from './html-fragment.ts'
 import { inlineText } from './inline-text.ts'
 
 const callout = /^\[!([\w -]+)\][+-]?[ \t]*/
+/** The box of a task. */
+const taskBox = /^\[[ xX]\][ \t]+/
 const endsInColon = /:$/
 /** Between the cells of a row: white space that is wider than that between words. */
 const cellSpace = '\u2003'
@@ -140,7 +142,8 @@ export function collectBlocks(tokens: readonly Token[], readHtml: (html: string)
         const isTitled = mark !== undefined && tokens[at - 2]?.type === 'blockquote_open'
         for (const [part, content] of (isTitled ? splitCallout(children) : [children]).entries()) {
           const { text, isBold } = inlineText(content)
-          const shown = isTitled && part === 0 ? text.replace(callout, '') : text
+          const isTask = tokens[at - 2]?.type === 'list_item_open'
+          const shown = isTitled && part === 0 ? text.replace(callout, '') : isTask ? text.replace(taskBox, '') : text
           const isLabel = isTitled && shown.toLowerCase() === type?.toLowerCase()
           const kind = level !== null ? 'heading' : isLabel ? 'boilerplate' : null
           into.add({ text: shown, isBold, level, kind, lines: token.map })

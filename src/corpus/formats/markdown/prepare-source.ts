@@ -12,6 +12,11 @@ const moduleLine =
   /^(?:import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"'\n\r]+["'];?|export\s+(?:default|const|let|var|function|async|class|type|\{).*)[ \t]*$/
 const exportStart = /^export\s/
 
+const tableRow = /^[ \t]*\|/
+const labelledLink = /\[\[[^[\]|]*\|[^[\]|]*\]\]/g
+/** Stands for the "|" of a wiki link in a table, which would end the cell. */
+const linkBar = '\ue000'
+
 /** A text of `length` characters that Markdown reads as a heading of the lowest level. */
 function asHeading(title: string, length: number): string {
   const marks = '######'.slice(0, Math.max(1, length - title.length - 1))
@@ -52,6 +57,7 @@ export function prepareSource(source: string): PreparedSource {
       inExport ||= exportStart.test(line)
       return ' '.repeat(line.length) + end
     }
+    if (tableRow.test(line)) return whole.replace(labelledLink, (link) => link.replace('|', linkBar))
     if (codeBlock.test(line)) return '~~~~~~'.padEnd(line.length) + end
     const note = admonition.exec(line) ?? tab.exec(line)
     if (note !== null) indentsNotes = true
