@@ -3,6 +3,7 @@ import { readParsedArticle } from '../../src/reading/statements/entities/parsed-
 import type { TokenRange } from '../../src/reading/statements/reported/content-candidates.ts'
 import { contentFamilies, type FeaturePart } from '../../src/reading/statements/reported/contents.ts'
 import { cueContextFeatures, cueWordFeatures } from '../../src/reading/statements/reported/cue-features.ts'
+import { createSink } from '../../src/reading/statements/reported/hashed-features.ts'
 import { mayBeCue, sentenceViews } from '../../src/reading/statements/reported/read-reported.ts'
 import { noSource, sourceCandidates, sourceFeatures } from '../../src/reading/statements/reported/source-features.ts'
 import type { TokenView } from '../../src/reading/statements/reported/token-view.ts'
@@ -99,10 +100,12 @@ function headOf(one: Annotated, { cue }: Attribution, counts: CueCounts): { inde
   return best
 }
 
+const sink = createSink()
+
 function collect(part: FeaturePart): Int32Array {
-  const places: number[] = []
-  part((place) => places.push(place))
-  return Int32Array.from(places)
+  sink.count = 0
+  part(sink)
+  return sink.places.slice(0, sink.count)
 }
 
 /** The words of some ranges as one text, by which two contents are compared. */

@@ -12,7 +12,7 @@ import type { Classifiers } from './model/classifiers.ts'
 import { trainedClassifiers } from './model/trained-classifiers.ts'
 import { calibrated } from './read-quotations.ts'
 import { type ReportedModels, readReported } from './reported/read-reported.ts'
-import type { AttributedStatement } from './spans/attributed-statement.ts'
+import type { AttributedStatement, Stretch } from './spans/attributed-statement.ts'
 import type { Quotation } from './spans/quotation.ts'
 
 /** The models that read statements. */
@@ -69,14 +69,40 @@ export function reportedCandidates(
 ): readonly ReportedCandidate[] {
   const past: PastSpeaker[] = []
   const speakers = { past, meanings: new Map<string, PronounResolution>(), classifiers }
-  const byParagraph = groupBy(quotations, ({ paragraph }) => paragraph)
+  const quotationsIn = quotationFinder(quotations)
   const found: ReportedCandidate[] = []
   for (const tokens of readReported(document, reported)) {
-    const near = byParagraph.get(tokens.frame.paragraph.number) ?? []
-    const candidate = reportedCandidate(document, tokens, near, speakers)
+    const candidate = reportedCandidate(document, tokens, quotationsIn, speakers)
     if (candidate !== null) found.push(candidate)
   }
   return found
+}
+
+/** Finds the quotations inside a stretch, among quotations in reading order. */
+function quotationFinder(quotations: readonly Quotation[]): (stretch: Stretch) => readonly Quotation[] {
+  const byParagraph = groupBy(quotations, ({ paragraph }) => paragraph)
+  return ({ paragraph, start, end }) => {
+    const own = byParagraph.get(paragraph) ?? []
+    const inside: Quotation[] = []
+    for (let at = firstFrom(own, start); at < own.length; at++) {
+      const quotation = own[at]
+      if (quotation === undefined || quotation.start >= end) break
+      if (quotation.end <= end) inside.push(quotation)
+    }
+    return inside
+  }
+}
+
+/** The index of the first quotation that does not start before an offset, by binary search. */
+function firstFrom(quotations: readonly Quotation[], offset: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((quotations[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const isDenied = ({ tokens: { frame, cue, sentence } }: ReportedCandidate): boolean =>

@@ -1,6 +1,6 @@
 import { roleOf } from '../attribution/build-quotation.ts'
 import { type ResolutionState, speakerOf } from '../attribution/resolve-speaker.ts'
-import type { Mention } from '../entities/mentions.ts'
+import { countBefore, type Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { ReportedTokens } from '../reported/read-reported.ts'
 import type { Stretch } from '../spans/attributed-statement.ts'
@@ -28,14 +28,14 @@ export interface ReportedCandidate {
 export function reportedCandidate(
   document: ParsedArticle,
   tokens: ReportedTokens,
-  quotations: readonly Quotation[],
+  quotationsIn: (stretch: Stretch) => readonly Quotation[],
   state: Speakers,
 ): ReportedCandidate | null {
   if (isQuoteOnly(tokens)) return null
   const [first, ...others] = stretchesOf(tokens)
   if (first === undefined) return null
   const stretches = [first, ...others] as const
-  const inside = quotations.filter((quotation) => stretches.some((stretch) => holds(stretch, quotation)))
+  const inside = stretches.flatMap(quotationsIn)
   return { tokens, stretches, quotations: inside, ...resolveSource(document, tokens, inside, state) }
 }
 
@@ -54,8 +54,11 @@ function stretchesOf({ content, frame: { tokens, paragraph } }: ReportedTokens):
   }))
 }
 
-const holds = (stretch: Stretch, { paragraph, start, end }: Quotation): boolean =>
-  stretch.paragraph === paragraph && stretch.start <= start && end <= stretch.end
+/** The mention that holds a token, or null. The head of a mention is its last token. */
+function mentionAt(mentions: readonly Mention[], token: number): Mention | null {
+  const mention = mentions[countBefore(mentions, token)]
+  return mention !== undefined && mention.from <= token ? mention : null
+}
 
 /** The speaker of a statement: its source, or the speaker of a quotation inside it if the source names nobody. */
 function resolveSource(
@@ -64,7 +67,7 @@ function resolveSource(
   inside: readonly Quotation[],
   state: Speakers,
 ): Pick<ReportedCandidate, 'speaker' | 'role' | 'sourceKind' | 'sourceMention' | 'speakerProbability'> {
-  const mention = (document.mentions[index] ?? []).find(({ from, to }) => source >= from && source < to) ?? null
+  const mention = mentionAt(document.mentions[index] ?? [], source)
   const quotation = inside.find(({ speaker }) => speaker !== null)
   const [quoted, role] = [quotation?.speaker ?? null, quotation?.role ?? null]
   if (mention === null) {

@@ -20,14 +20,14 @@ export const trainedReportedModels = once((): { readonly reported: ReportedModel
       .map(([name = '', scale]) => [name, Number(scale)]),
   )
   const { buffer, byteOffset } = readBytes('models/statements/weights.bin')
-  const [cue, content, source] = reportedModelNames.map((name, index): WeightTable => {
-    const bytes = new Int8Array(buffer, byteOffset + index * tableSize, tableSize)
+  const table = (name: (typeof reportedModelNames)[number]): WeightTable => {
+    const offset = byteOffset + reportedModelNames.indexOf(name) * tableSize
     const scale = scales.get(name) ?? 0
-    return Float32Array.from(bytes, (weight) => weight * scale)
-  })
+    return Float32Array.from(new Int8Array(buffer, offset, tableSize), (weight) => weight * scale)
+  }
   const { trees } = readTrees(readModel('models/statements/acceptance.tsv', reportedFeaturesVersion), acceptanceNames)
   return {
-    reported: { cue: cue ?? [], content: content ?? [], source: source ?? [] },
+    reported: { cue: table('cue'), content: table('content'), source: table('source') },
     acceptance: forestOf(trees),
   }
 })

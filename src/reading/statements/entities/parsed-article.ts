@@ -73,19 +73,30 @@ function rolesOf(
   return roles
 }
 
+/** A paragraph with more quotation marks is not prose: no quotation is read from it. */
+const maxMarks = 5_000
+const quotationMark = /["“”„«»‘’']/g
+
+function hasTooManyMarks(text: string): boolean {
+  if (text.length <= maxMarks) return false
+  let count = 0
+  for (const _mark of text.matchAll(quotationMark)) if (++count > maxMarks) return true
+  return false
+}
+
 function spansOf(
   body: readonly Paragraph[],
   nicks: readonly (readonly Range[])[],
   turns: ReadonlyMap<Paragraph, Turn>,
 ): readonly (readonly Span[])[] {
-  const texts = body.map((paragraph) => paragraph.text)
+  const texts = body.map(({ text }) => (hasTooManyMarks(text) ? '' : text))
   const marks = outerMarks(texts)
   const labels = transcriptLabels(texts)
   let continuing = false
   return body.map((paragraph, index) => {
-    const { text } = paragraph
+    const text = texts[index] ?? ''
     const turn = turns.get(paragraph)
-    if (turn !== undefined && turn.start < text.length) return [turnSpan(paragraph, turn)]
+    if (turn !== undefined && turn.start < paragraph.text.length) return [turnSpan(paragraph, turn)]
     const names = new Set((nicks[index] ?? []).flatMap(({ start, end }) => [start, end]))
     // Parentheses of a nickname are outside its marks.
     const marked = markedSpans(text, marks, continuing).filter(

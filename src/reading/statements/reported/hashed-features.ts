@@ -1,5 +1,13 @@
-/** Takes the features of one candidate, each as a place in the table of weights. */
-export type FeatureSink = (place: number) => void
+/** Collects the features of one candidate, each as a place in the table of weights. */
+export interface FeatureSink {
+  readonly places: Int32Array
+  count: number
+}
+
+/** More than any part of a candidate has. */
+const maxFeatures = 256
+
+export const createSink = (): FeatureSink => ({ places: new Int32Array(maxFeatures), count: 0 })
 
 /** The number of weights of a model, as a power of two. Tables of 2^21 places were no better in cross-validation. */
 export const tableBits = 17
@@ -29,6 +37,6 @@ export function template(name: string): Template {
   const base = hashText(name)
   return (sink, a = 0, b = 0, c = 0, d = 0) => {
     const sum = base + Math.imul(a, first) + Math.imul(b, second) + Math.imul(c, third) + Math.imul(d, fourth)
-    sink(Math.imul(mix(sum | 0), third) >>> (32 - tableBits))
+    sink.places[sink.count++] = Math.imul(mix(sum | 0), third) >>> (32 - tableBits)
   }
 }

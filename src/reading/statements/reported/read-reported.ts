@@ -3,13 +3,13 @@ import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Direction, TokenRange } from './content-candidates.ts'
 import { type Boundary, contentFamilies, type FeaturePart } from './contents.ts'
 import { cueContextFeatures, cueWordFeatures } from './cue-features.ts'
-import type { FeatureSink } from './hashed-features.ts'
+import { createSink } from './hashed-features.ts'
 import { noSource, sourceCandidates, sourceFeatures } from './source-features.ts'
 import { type TokenView, tokenView } from './token-view.ts'
 import { wordClass } from './word-class.ts'
 
 /** The weights of a model by the places of its features. */
-export type WeightTable = ArrayLike<number>
+export type WeightTable = Float32Array
 
 /** The three choices that make a reported statement: its cue, its content, its source. */
 export interface ReportedModels {
@@ -50,7 +50,7 @@ export function* sentenceViews({
   frames,
 }: ParsedArticle): Generator<{ readonly index: number; readonly view: TokenView }> {
   for (const [index, frame] of frames.entries()) {
-    for (let from = 0; from < frame.tokens.length; ) {
+    for (let from = 0; from < Math.min(frame.tokens.length, maxParagraphTokens); ) {
       const to = Math.max(from + 1, frame.sentenceOf(from).to)
       if (to - from <= maxSentenceTokens) yield { index, view: tokenView(frame, from, to) }
       from = to
@@ -59,16 +59,18 @@ export function* sentenceViews({
 }
 
 /** Less probable cues are ignored: in cross-validation, fewer than 1 in 100 of the accepted statements have one. */
-const minCue = 0.15
+const minCue = 0.2
 /** A longer run of tokens without the end of a sentence is not prose. */
 const maxSentenceTokens = 250
-/** The most cues of a sentence that are read: the most probable ones. No annotated sentence has more. */
-const maxCues = 12
+/** Reported speech is read in so many tokens of a paragraph, about 100 pages: a longer paragraph is not prose. */
+const maxParagraphTokens = 50_000
+/** The most cues of a sentence that are read, the most probable ones: two, and one for every so many tokens. */
+const tokensPerCue = 8
 
 /** Cues whose own words and neighbours score less are not probable, whatever else the sentence holds. */
-const minWordScore = -5
+const minWordScore = -1
 /** The most starts and ends of a content that are combined: the likeliest by themselves. */
-const maxBoundaries = 8
+const maxBoundaries = 5
 
 /** Finds what an article reports somebody to have said: every possible statement, in reading order. */
 export function* readReported(document: ParsedArticle, models: ReportedModels): Generator<ReportedTokens> {
@@ -109,6 +111,7 @@ function probableCues(view: TokenView, score: Scorer): readonly Cue[] {
     const cue = logistic(byWord + score((sink) => cueContextFeatures(view, at, sink)))
     if (cue >= minCue) cues.push({ at, cue })
   }
+  const maxCues = 2 + Math.floor((view.to - view.from) / tokensPerCue)
   if (cues.length <= maxCues) return cues
   return cues
     .sort((a, b) => b.cue - a.cue)
@@ -120,13 +123,12 @@ function probableCues(view: TokenView, score: Scorer): readonly Cue[] {
 type Scorer = (features: FeaturePart) => number
 
 function createScorer(weights: WeightTable): Scorer {
-  let sum = 0
-  const sink: FeatureSink = (place) => {
-    sum += weights[place] ?? 0
-  }
+  const sink = createSink()
   return (features) => {
-    sum = 0
+    sink.count = 0
     features(sink)
+    let sum = 0
+    for (let at = 0; at < sink.count; at++) sum += weights[sink.places[at] ?? 0] ?? 0
     return sum
   }
 }
