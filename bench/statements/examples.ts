@@ -1,13 +1,14 @@
 import type { ParsedArticle } from '../../src/reading/statements/entities/parsed-article.ts'
 import { readParsedArticle } from '../../src/reading/statements/entities/parsed-article.ts'
+import type { Token } from '../../src/reading/statements/parse/tokenize.ts'
 import type { TokenRange } from '../../src/reading/statements/reported/content-candidates.ts'
 import { contentFamilies, type FeaturePart } from '../../src/reading/statements/reported/contents.ts'
 import { cueContextFeatures, cueWordFeatures } from '../../src/reading/statements/reported/cue-features.ts'
 import { createSink } from '../../src/reading/statements/reported/hashed-features.ts'
-import { mayBeCue, sentenceViews } from '../../src/reading/statements/reported/read-reported.ts'
+import { isCueWord, mayBeCue, sentenceViews } from '../../src/reading/statements/reported/read-reported.ts'
 import { noSource, sourceCandidates, sourceFeatures } from '../../src/reading/statements/reported/source-features.ts'
 import type { TokenView } from '../../src/reading/statements/reported/token-view.ts'
-import { wordClass } from '../../src/reading/statements/reported/word-class.ts'
+import { classOf, wordClass } from '../../src/reading/statements/reported/word-class.ts'
 import { type Attribution, articleOf, type GoldDocument } from './gold.ts'
 
 /** Candidates by their features, parts shared between candidates, and the right one. */
@@ -29,7 +30,7 @@ export interface Examples {
   readonly sources: readonly Choice[]
 }
 
-/** How often a word is the only word of a cue, and how often it stands in the texts. */
+/** How often a word is a cue, as a share of the cue's words, and how often the texts have it. */
 export type CueCounts = ReadonlyMap<string, { readonly cue: number; readonly all: number }>
 
 /** An annotated document with its tokens. */
@@ -62,6 +63,8 @@ function place({ document }: Annotated, stretches: readonly (readonly [number, n
   )
 }
 
+const isCue = (token: Token): boolean => isCueWord(classOf(token), token.lower)
+
 export function countCues(annotated: readonly Annotated[]): CueCounts {
   const counts = new Map<string, { cue: number; all: number }>()
   const of = (word: string) => {
@@ -75,8 +78,8 @@ export function countCues(annotated: readonly Annotated[]): CueCounts {
       const tokens = place(one, cue).flatMap(({ index, at }) =>
         at.map((token) => one.document.frames[index]?.tokens[token]),
       )
-      const words = tokens.filter((token) => token?.kind === 'word' || token?.text === ':')
-      if (words.length === 1) of(words[0]?.lower ?? '').cue++
+      const words = tokens.flatMap((token) => (token !== undefined && isCue(token) ? [token.lower] : []))
+      for (const word of words) of(word).cue += 1 / words.length
     }
   }
   return counts
@@ -84,14 +87,14 @@ export function countCues(annotated: readonly Annotated[]): CueCounts {
 
 const key = (index: number, at: number): string => `${index}:${at}`
 
-/** The token of a cue that is a cue most often by itself: the "said" of "has said in a statement". */
+/** The token of a cue that is a cue most often: the "said" of "has said in a statement". */
 function headOf(one: Annotated, { cue }: Attribution, counts: CueCounts): { index: number; at: number } | null {
   let best = null
   let top = 0
   for (const { index, at } of place(one, cue)) {
     for (const token of at) {
       const found = one.document.frames[index]?.tokens[token]
-      if (found === undefined || (found.kind !== 'word' && found.text !== ':')) continue
+      if (found === undefined || !isCue(found)) continue
       const { cue: own, all } = counts.get(found.lower) ?? { cue: 0, all: 0 }
       const score = (own + 0.05) / (all + 2)
       if (score > top) [best, top] = [{ index, at: token }, score]

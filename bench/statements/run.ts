@@ -5,6 +5,7 @@ import { trainedClassifiers } from '../../src/reading/statements/model/trained-c
 import { type StatementModels, shippedThresholds, statementsOf } from '../../src/reading/statements/read-statements.ts'
 import type { AttributedStatement } from '../../src/reading/statements/spans/attributed-statement.ts'
 import { forestOf } from '../../src/resources/boosted-trees.ts'
+import { once } from '../../src/resources/once.ts'
 import { readGold as readQuotationGold } from '../quotations/gold.ts'
 import { crossTrained } from '../quotations/training.ts'
 import { annotate } from './examples.ts'
@@ -34,7 +35,7 @@ if (file === undefined) {
 }
 const gold = readGold(file)
 const thresholds = { named: Number(values.named), unnamed: Number(values.unnamed) }
-const shipped: StatementModels = { classifiers: trainedClassifiers(), ...trainedReportedModels() }
+const shipped = once((): StatementModels => ({ classifiers: trainedClassifiers(), ...trainedReportedModels() }))
 
 /** The models for each document, trained on the documents of other parts. */
 function crossModels(folds: number): readonly StatementModels[] {
@@ -42,23 +43,27 @@ function crossModels(folds: number): readonly StatementModels[] {
   const classifiers = quotations === undefined ? [] : crossTrained(readQuotationGold(quotations), folds)
   const annotated = gold.map(annotate)
   const parts = crossTrainedReported(annotated, folds)
-  const held = annotated.map((one, index) => ({
-    annotated: one,
-    classifiers: classifiers[index] ?? shipped.classifiers,
-    reported: parts[index % folds] ?? shipped.reported,
-  }))
+  const held = annotated.flatMap((one, index) => {
+    const reported = parts[index % folds]
+    return reported === undefined
+      ? []
+      : [{ annotated: one, classifiers: classifiers[index] ?? trainedClassifiers(), reported }]
+  })
   const examples = held.map(acceptanceExamples)
   const forests = parts.map((_, fold) =>
     forestOf(trainAcceptance(examples.filter((_one, index) => index % folds !== fold))),
   )
-  return held.map((one, index) => ({ ...one, acceptance: forests[index % folds] ?? shipped.acceptance }))
+  return held.flatMap((one, index) => {
+    const acceptance = forests[index % folds]
+    return acceptance === undefined ? [] : [{ ...one, acceptance }]
+  })
 }
 
 const models = values.cross === undefined ? [] : crossModels(Number(values.cross))
 const articles = gold.map(articleOf)
 const started = process.cpuUsage()
 const read = articles.map((article, index) =>
-  inText(article.paragraphs, statementsOf(readParsedArticle(article), models[index] ?? shipped, thresholds)),
+  inText(article.paragraphs, statementsOf(readParsedArticle(article), models[index] ?? shipped(), thresholds)),
 )
 const { user, system } = process.cpuUsage(started)
 const words = gold.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)

@@ -1,28 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Article, Paragraph } from '../../src/corpus/article/article.ts'
 import { readQuotations } from '../../src/reading/statements/read-quotations.ts'
 import type { Quotation } from '../../src/reading/statements/spans/quotation.ts'
-
-const articleOf = (...texts: readonly (string | Pick<Paragraph, 'kind' | 'text'>)[]): Article => ({
-  id: 'a',
-  file: 'a.txt',
-  titleIsOwn: false,
-  title: 'A',
-  date: null,
-  outlet: null,
-  author: null,
-  authors: [],
-  sources: {},
-  warnings: [],
-  url: null,
-  hash: '',
-  textHash: '',
-  paragraphs: texts.map((entry, index) => {
-    const { kind, text } = typeof entry === 'string' ? { kind: 'body' as const, text: entry } : entry
-    return { number: index + 1, kind, text, fileStart: 0, fileEnd: text.length }
-  }),
-})
+import { articleOf } from '../../testkit/articles/article-of.ts'
 
 const read = (...texts: readonly string[]): readonly Quotation[] => readQuotations(articleOf(...texts))
 const said = (...texts: readonly string[]): readonly [string, string | null][] =>

@@ -1,3 +1,4 @@
+import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { Quotation } from '../spans/quotation.ts'
 import { covers, overlapOf, sizeOf } from './overlap.ts'
 import type { ReportedCandidate } from './reported-candidate.ts'
@@ -38,6 +39,11 @@ export const acceptanceNames = [
   'to precedes',
   'cue is participle',
   'cue is past',
+  'cue is verb of speech',
+  'source distance',
+  'source ends at cue',
+  'source begins sentence',
+  'comma before cue',
 ] as const
 
 /** The product of the probabilities of a candidate's parts. */
@@ -143,5 +149,10 @@ function featuresOf(
     flag(frame.tokens[cue - 1]?.lower === 'to'),
     flag(word.endsWith('ing')),
     flag(word.endsWith('ed') || word === 'said'),
+    flag(cueStrength(word) === 'speech'),
+    source < 0 ? -1 : Math.min(20, Math.abs(source - cue)),
+    flag(source >= 0 && (candidate.sourceMention?.to ?? source + 1) === cue),
+    flag(source >= 0 && (candidate.sourceMention?.from ?? source) === from),
+    flag(frame.tokens[cue - 1]?.text === ','),
   )
 }

@@ -1,5 +1,6 @@
 import { roleOf } from '../attribution/build-quotation.ts'
 import { type ResolutionState, speakerOf } from '../attribution/resolve-speaker.ts'
+import { roleHolder } from '../attribution/role-holder.ts'
 import { countBefore, type Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import type { ReportedTokens } from '../reported/read-reported.ts'
@@ -77,7 +78,9 @@ function resolveSource(
   const words = content
     .map(({ from, to }) => frame.paragraph.text.slice(frame.tokens[from]?.start, frame.tokens[to - 1]?.end))
     .join(' ')
-  const { speaker, entity, probability } = speakerOf(document, mention, words, state)
+  const found = speakerOf(document, mention, words, state)
+  const holder = mention.kind === 'nominal' && found.speaker === null ? roleHolder(document, mention) : null
+  const { speaker, entity, probability } = holder === null ? found : { ...found, speaker: holder.name, entity: holder }
   if (entity !== null) state.past.push({ entity, frame: index })
   const isFromQuotation = quoted !== null && (mention.kind === 'pronoun' || speaker === null)
   return {

@@ -19,6 +19,10 @@ const negativeSubjects = new Set(['nobody', 'none', 'neither', 'nothing', 'no'])
 const onlyWords = new Set(['only', 'just', 'merely', 'simply'])
 const denials = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|avoid(?:s|ed|ing)?)$/
 const refusals = /^(?:refus|declin|fail)(?:e|s|es|ed|ing)?$/
+/** Whether a token refuses speech: "declined to say …". */
+export const isRefusal = ({ tokens }: ParsedParagraph, verb: number): boolean =>
+  refusals.test(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.lower === 'to'
+
 const perceptions = /^(?:hear(?:s|d|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|catch|caught)$/
 /** Between a denial and the verb of speech: "is not known to have said", "could not bring herself to say". */
 const clauseLinks = new Set(

@@ -39,11 +39,13 @@ const cueClasses = colon | group | judgement | noun | other | person | role | sp
 /** Function words that can be the cue of a statement: "according to", "per". */
 const cueWords = new Set(['according', 'per'])
 
-/** Whether a token can be a cue, by its class alone. */
-export function mayBeCue(view: TokenView, at: number): boolean {
-  if ((view.class(at) & cueClasses) !== 0) return true
-  return cueWords.has(view.frame.tokens[at]?.lower ?? '')
-}
+/** Whether a token of a class can be a cue. */
+export const isCueWord = (tokenClass: number, lower: string): boolean =>
+  (tokenClass & cueClasses) !== 0 || cueWords.has(lower)
+
+/** Whether a token of a sentence can be a cue, by itself. */
+export const mayBeCue = (view: TokenView, at: number): boolean =>
+  isCueWord(view.class(at), view.frame.tokens[at]?.lower ?? '')
 
 /** The sentences of an article as views, without those that are too long to be prose. */
 export function* sentenceViews({
