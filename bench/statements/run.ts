@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { trainedReportedModels } from '../../src/reading/statements/acceptance/trained-models.ts'
 import { readParsedArticle } from '../../src/reading/statements/entities/parsed-article.ts'
 import { trainedClassifiers } from '../../src/reading/statements/model/trained-classifiers.ts'
-import { type StatementModels, shippedThresholds, statementsOf } from '../../src/reading/statements/read-statements.ts'
+import { exactThresholds, type StatementModels, statementsOf } from '../../src/reading/statements/read-statements.ts'
 import type { AttributedStatement } from '../../src/reading/statements/spans/attributed-statement.ts'
 import { forestOf } from '../../src/resources/boosted-trees.ts'
 import { once } from '../../src/resources/once.ts'
@@ -23,8 +23,8 @@ const { values, positionals } = parseArgs({
   options: {
     cross: { type: 'string' },
     quotations: { type: 'string' },
-    named: { type: 'string', default: String(shippedThresholds.named) },
-    unnamed: { type: 'string', default: String(shippedThresholds.unnamed) },
+    named: { type: 'string', default: String(exactThresholds.named) },
+    unnamed: { type: 'string', default: String(exactThresholds.unnamed) },
     errors: { type: 'string', default: '0' },
   },
 })

@@ -8,7 +8,7 @@ import { asBadFile } from '../library/reader/faults.ts'
 import { createFileReader, type ReadingOptions } from '../library/reader/file-reader.ts'
 import { readArticles } from '../library/reindex/read-articles.ts'
 import { readQuotations } from '../reading/statements/read-quotations.ts'
-import { readStatements } from '../reading/statements/read-statements.ts'
+import { exactThresholds, readStatements } from '../reading/statements/read-statements.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { ExportedKind } from './exported.ts'
 
@@ -27,7 +27,7 @@ const readers: Readonly<Record<ExportedKind, (article: Article) => readonly Line
       facts: { speaker, cue, kind, confidence },
     })),
   statements: (article) =>
-    readStatements(article).flatMap(({ stretches, speaker, cue, form, confidence }, index) => {
+    readStatements(article, exactThresholds).flatMap(({ stretches, speaker, cue, form, confidence }, index) => {
       const facts = { speaker, cue, kind: form, confidence: Math.round(confidence * 1000) / 1000, group: index + 1 }
       return stretches.map((stretch) => ({ ...stretch, facts }))
     }),

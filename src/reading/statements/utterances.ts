@@ -3,7 +3,7 @@ import { type AnalysedParagraph, analyse } from '../../language/analysis/analyse
 import { wordsIn } from '../../language/analysis/words-in-range.ts'
 import type { Range } from '../../language/text/range.ts'
 import { termsOf } from '../../language/tokens/terms.ts'
-import { readStatements } from './read-statements.ts'
+import { readStatements, sentenceThresholds } from './read-statements.ts'
 import type { AttributedStatement, StatementForm } from './spans/attributed-statement.ts'
 import type { Content } from './spans/quotation.ts'
 
@@ -29,7 +29,7 @@ export interface Utterance {
 /** The utterances of an article in reading order. */
 export function readUtterances(article: Article): readonly Utterance[] {
   const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
-  return readStatements(article)
+  return readStatements(article, sentenceThresholds)
     .flatMap((statement) => {
       return contentsOf(statement, byNumber).flatMap((content): Utterance[] => {
         const paragraph = byNumber.get(content.paragraph)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readStatements } from '../../../src/reading/statements/read-statements.ts'
+import { exactThresholds, readStatements, sentenceThresholds } from '../../../src/reading/statements/read-statements.ts'
 import { articleOf } from '../../../testkit/articles/article-of.ts'
 
 const opening = 'The harbour council met on Monday with Ines Okafor, the mayor, and Rui Costa, the harbour pilot.'
@@ -8,7 +8,7 @@ const opening = 'The harbour council met on Monday with Ines Okafor, the mayor, 
 /** What is reported in a text after a sentence that introduces two people: speaker and content. */
 function reported(text: string): readonly (readonly [string | null, string])[] {
   const article = articleOf(opening, text)
-  return readStatements(article)
+  return readStatements(article, exactThresholds)
     .filter(({ form }) => form !== 'quoted')
     .map(({ speaker, stretches }) => [
       speaker,
@@ -92,7 +92,7 @@ test('statements are stretches of a body paragraph, in reading order, with a con
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (parts) => {
       const article = articleOf(opening, parts.join(' '))
       let last = 0
-      for (const { stretches, confidence, form, quotations } of readStatements(article)) {
+      for (const { stretches, confidence, form, quotations } of readStatements(article, sentenceThresholds)) {
         for (const { paragraph, start, end } of stretches) {
           const text = article.paragraphs[paragraph - 1]?.text ?? ''
           expect(start).toBeLessThan(end)
