@@ -34,7 +34,7 @@ if (file === undefined) {
   process.exit(2)
 }
 const gold = readGold(file)
-const thresholds = { named: Number(values.named), unnamed: Number(values.unnamed) }
+const thresholds = { ...exactThresholds, named: Number(values.named), unnamed: Number(values.unnamed) }
 const shipped = once((): StatementModels => ({ classifiers: trainedClassifiers(), ...trainedReportedModels() }))
 
 /** The models for each document, trained on the documents of other parts. */

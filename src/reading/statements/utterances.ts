@@ -29,11 +29,16 @@ export interface Utterance {
 /** The utterances of an article in reading order. */
 export function readUtterances(article: Article): readonly Utterance[] {
   const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
+  const seen = new Set<string>()
   return readStatements(article, sentenceThresholds)
     .flatMap((statement) => {
       return contentsOf(statement, byNumber).flatMap((content): Utterance[] => {
         const paragraph = byNumber.get(content.paragraph)
-        return paragraph === undefined ? [] : [utteranceOf(article, paragraph, statement, content)]
+        // A quotation inside two reports, one within the other, is one utterance.
+        const place = `${content.paragraph}:${content.start}:${content.end}`
+        if (paragraph === undefined || seen.has(place)) return []
+        seen.add(place)
+        return [utteranceOf(article, paragraph, statement, content)]
       })
     })
     .sort((a, b) => a.paragraph.number - b.paragraph.number || a.content.start - b.content.start)
