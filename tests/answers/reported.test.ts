@@ -64,7 +64,7 @@ describe('on the five articles', () => {
     ['What does Ukraine want?', 'Ukraine', /^Ukraine is hoping/],
     ['What did Rutte warn of?', 'Mark Rutte', /^NATO Secretary-General Mark Rutte warned/],
     ['What does Putin believe?', 'Vladimir Putin', /he believes/],
-    ['What did the officials say?', 'The official', /^The official, speaking on condition/],
+    ['What did the officials say?', 'A Ukrainian presidency official', /^A Ukrainian presidency official told/],
   ])('a question in chat about what somebody wants, rejects, believes: %s', async (question, speaker, text) => {
     const answer = await service.ask(question)
     const [first] = answer.status === 'answered' ? answer.items : []
