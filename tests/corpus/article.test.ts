@@ -226,6 +226,7 @@ describe('the date', () => {
     ['choir.md', '# Choir\n\n*March 3, 2024*\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.txt', 'PORTO VERDE, March 3, 2024 (XYZ) — The choir sang.', '2024-03-03', 'dateline'],
     ['choir.txt', 'VILA NOVA, 3 March 2024 – The choir sang.', '2024-03-03', 'dateline'],
+    ['choir.txt', 'Vila Nova, 3 March 1954\n\nDear sister, the choir sang.', '1954-03-03', 'dateline'],
     ['choir.txt', 'On March 3, 2024, the choir sang.', null, undefined],
   ])('of %s with “%s”: %s', async (file, text, date, source) => {
     const article = await parse(text, file)

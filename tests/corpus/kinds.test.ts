@@ -21,6 +21,7 @@ describe('what a page prints around an article is boilerplate', () => {
     'Most Read',
     'Listen to this article',
     '5 Comments',
+    '#interview #harbour/boats',
     'Loading...',
     'https://news.example/alerts',
     '© 2024 The Daily Example. All rights reserved.',

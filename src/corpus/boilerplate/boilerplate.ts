@@ -34,6 +34,8 @@ const labels = [
       'also like|in this article|topics?|tags?|filed under|back to top|loading|comments?|skip to',
     `${page}|topics|(?:main )?content|navigation|this|the`,
   ),
+  // Tags of a note.
+  unicodeRegExp(String.raw`^(?:#[\p{L}\p{N}_/-]+[\s,]*)+$`),
   // Footers that programs add to what they export.
   /^canonical link\.?$/i,
   /^exported from .{1,80} on .{1,40}$/i,

@@ -49,6 +49,10 @@ const dateline = unicodeRegExp(
 const datedLine = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}\p{M} .'\u2019/-]{1,40}?[,(]\s*(?:\p{Lu}[\p{L}.]{1,20},\s*)?((?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}\s+\p{L}{3,9}\.?)\s+\d{4})\b[^\p{L}]{0,4}(?:\([^()]{1,40}\)\s*)?[\u2013\u2014:-]`,
 )
+/** A place and a day on a line of their own, as letters begin ("Skarv, 9 December 1954"). */
+const placeAndDay = unicodeRegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M} .'\u2019-]{1,40},\s*((?:the\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+\p{L}{3,9}\.?)\s+\d{4})\.?$`,
+)
 const publishedAs = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
 /** A date further down is not the article's. */
 const maxDateParagraph = 6
@@ -72,6 +76,9 @@ export function creditOf(paragraphs: readonly Paragraph[]): Credit {
       if (authors.length === 0 && credit.author !== null) authors = bylineNames(credit.author)
       const day = number <= maxDateParagraph ? readDay(text.replace(publishedAs, '')) : null
       if (day !== null) date ??= { day, source: 'byline' }
+    } else if (number <= maxDateParagraph && date === null) {
+      const day = readDay(placeAndDay.exec(text)?.[1] ?? '')
+      if (day !== null) date = { day, source: 'dateline' }
     }
   }
   const opening = paragraphs.find(({ kind }) => kind === 'body')
