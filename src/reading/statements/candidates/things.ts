@@ -1,4 +1,8 @@
 import type { Entity } from '../entities/entity-index.ts'
 
-/** "The Herald", "Acme, which": no person, unless something shows one. */
-export const isThing = ({ thing, person, human }: Entity): boolean => thing > 0 && person === 0 && human === 0
+/** The place of a dateline, or an abbreviation: "BERLIN", "NATO". */
+const capitals = /^\p{Lu}{3,}$/u
+
+/** "The Herald", "Acme, which", "BERLIN": no person, unless something shows one. */
+export const isThing = ({ name, thing, person, human }: Entity): boolean =>
+  (thing > 0 || capitals.test(name)) && person === 0 && human === 0

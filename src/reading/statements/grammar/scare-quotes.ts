@@ -1,4 +1,5 @@
 import { opensWithCapital } from '../../../language/sentences/opening.ts'
+import { isTitleCase } from '../../../language/text/title-case.ts'
 import { determinerWords, isAdverb, prepositions } from '../../../language/vocabulary/function-words.ts'
 import { once } from '../../../resources/once.ts'
 import { readLines } from '../../../resources/resources.ts'
@@ -10,7 +11,6 @@ import type { Token } from '../parse/tokenize.ts'
 import type { AttributionReading } from './attribution-reading.ts'
 import { cueBefore } from './cues.ts'
 import { exceptive } from './exceptions.ts'
-import { isTitleCase } from './title-case.ts'
 import { isWork } from './works.ts'
 
 /** Verbs of naming with an object complement: they may come before "a" + quoted words. */

@@ -1,8 +1,8 @@
+import { isTitleCase } from '../../../language/text/title-case.ts'
 import { once } from '../../../resources/once.ts'
 import { readLines } from '../../../resources/resources.ts'
 import { singular } from '../lexicon/singular.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
-import { isTitleCase } from './title-case.ts'
 
 const workNouns = once(
   () => new Set(readLines('lexicons/quotations/work-nouns.txt').flatMap((line) => line.split(' '))),

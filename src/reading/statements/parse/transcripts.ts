@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../../corpus/article/article.ts'
+import { isTitleCase } from '../../../language/text/title-case.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Span, Turn } from './quote-spans.ts'
 
@@ -28,7 +29,7 @@ const particle = '(?:de|da|do|dos|di|du|van|von|der|den|of|la|le|el|al|bin)'
 const fullLabel = String.raw`(${namePart}(?: (?:${namePart}|${particle})){0,5})(?:,? \([^()]{1,60}\))?`
 /** A label with the words of the turn behind it, and one on a line of its own. */
 const turnPattern = unicodeRegExp(
-  String.raw`^\s*(?:>>\s*)?(?:\*\*|__)?${time}${fullLabel}\s*:(?:\*\*|__)?\s+(?:\*\*|__)?(?=[\u201c"\u2018'([\u2026\u2014-]{0,2}\s?[\p{L}\p{N}])`,
+  String.raw`^\s*(?:>>\s*)?(?:\*\*|__)?${time}${fullLabel}\s*:(?:\*\*|__)?\s+(?:\*\*|__)?(?=[\u201c"\u2018'([\u2026\u2014-]{0,2}\s?\p{L})`,
 )
 const linePattern = unicodeRegExp(
   String.raw`^\s*(?:\*\*|__)?${time}${fullLabel}\s*(?::(?:\*\*|__)?|(?:\*\*|__)?\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)$`,
@@ -51,7 +52,18 @@ interface Label {
   readonly words: number | null
 }
 
+/** A headline of at least so many words: "Mayor Lima: The Pier Is Safe and Will Stay Open". */
+const minHeadlineWords = 6
+
+function isHeadline(text: string): boolean {
+  const words = text.split(/\s+/, maxHeadlineWords + 1)
+  return words.length >= minHeadlineWords && words.length <= maxHeadlineWords && isTitleCase(words)
+}
+
+const maxHeadlineWords = 40
+
 function labelIn(text: string): Label | null {
+  if (isHeadline(text)) return null
   const match = turnPattern.exec(text) ?? linePattern.exec(text)
   const name = match?.[1]
   if (match === null || name === undefined) return null

@@ -1,4 +1,4 @@
-import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { unicodeRegExp } from './unicode-regexp.ts'
 
 const smallWords = /^(?:a|an|and|the|of|in|on|to|for|with|at|by|vs|is|or|from)$/i
 const minCapitalShare = 0.7
