@@ -89,6 +89,11 @@ describe('on the five articles', () => {
     expect(reports.filter((text) => texts.indexOf(text) !== texts.lastIndexOf(text))).toEqual([])
   })
 
+  test('a speaker without a name is shown in all the words of the article', async () => {
+    const [first] = itemsOf(await service.whoSaid('any deployment of European troops would hinge on the United States'))
+    expect(first && shown(first).speaker).toBe('multiple European governments')
+  })
+
   test('/quotes finds a speaker who is never quoted', async () => {
     expect(itemsOf(await service.quotes('Russia')).map(shown)).toEqual([
       { form: 'reported', speaker: 'Russia', text: expect.stringMatching(/^Russia on Thursday announced/) },
@@ -157,6 +162,15 @@ describe('/who-said', () => {
     )
     expect(itemsOf(await service.whoSaid('Who said that the western pier will be closed in April?'))).toHaveLength(1)
     expect(itemsOf(await service.whoSaid('Who denied that the western pier will be closed in April?'))).toEqual([])
+  })
+
+  test('does not answer who said something with somebody who denied it', async () => {
+    const text = 'Ortiz denied that the western pier would be closed in April.'
+    const service = serviceOn(await generationFrom({ 'a.txt': `${opening}${text}` }))
+    expect(itemsOf(await service.whoSaid('Who said that the western pier would be closed in April?'))).toEqual([])
+    expect(itemsOf(await service.whoSaid('the western pier would be closed in April'))).toEqual([])
+    const [denial] = itemsOf(await service.whoSaid('Who denied that the western pier would be closed?'))
+    expect(denial?.snippet.text).toBe(text)
   })
 
   test.each([

@@ -16,6 +16,10 @@ const sentencesOf = ({ paragraph, around }: Utterance): string => paragraph.text
 const hasStem = (text: string, stems: ReadonlySet<string>): boolean =>
   words(text).some(({ folded }) => stems.has(stem(folded)))
 
+/** Whether an article reports that somebody denies the content: "Lima denied that the port would close". */
+export const isDeniedReport = ({ form, content: { cue } }: Utterance): boolean =>
+  form === 'reported' && cue !== null && askingVerbs().denial.has(stem(normalise(cue)))
+
 /**
  * Whether an utterance takes the stance that a verb asks for: who denies or rejects something negates it, and who wants something says so.
  * Any utterance may be an opinion or a warning.
@@ -23,6 +27,7 @@ const hasStem = (text: string, stems: ReadonlySet<string>): boolean =>
 export function takesStance(utterance: Utterance, { kind }: AskingVerb): boolean {
   if (kind === 'denial')
     return isNegation(utterance.content.text) || hasStem(sentencesOf(utterance), askingVerbs().denial)
+  if (isDeniedReport(utterance)) return false
   return kind !== 'wish' || hasStem(sentencesOf(utterance), askingVerbs().wished)
 }
 

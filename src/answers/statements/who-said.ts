@@ -16,7 +16,7 @@ import type { AskingVerb } from '../ask/question/asking-verb.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { askedWords } from './asked-words.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
-import { hasCue, isNegation, takesStance } from './stance.ts'
+import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
 import { statementItem } from './statement-item.ts'
 
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
@@ -96,7 +96,7 @@ async function relatedScore(
   return (utterance) => {
     const share = topic(utterance.statedTerms)
     if (share < minRelatedCoverage || isNegation(utterance.content.text) !== isNegated) return 0
-    return verb === null || takesStance(utterance, verb) ? share : 0
+    return (verb === null ? !isDeniedReport(utterance) : takesStance(utterance, verb)) ? share : 0
   }
 }
 
@@ -137,7 +137,7 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     const found = shares(generation, query, utterance)
     const literal = quotedWords !== '' && normalise(utterance.content.text).includes(quotedWords)
     if (!isMeant(found) && !(literal && found.around >= minContextCoverage)) return 0
-    if (verb !== null && !takesStance(utterance, verb)) return 0
+    if (verb === null ? isDeniedReport(utterance) : !takesStance(utterance, verb)) return 0
     const order = inOrder(askedWordList, utterance)
     const sameCue = verb !== null && verb.kind !== 'plain' && hasCue(utterance, verb)
     const { inside, ofContent, around } = found

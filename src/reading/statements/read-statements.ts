@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { determinerWords } from '../../language/vocabulary/function-words.ts'
 import type { Forest } from '../../resources/boosted-trees.ts'
 import { type WeighedCandidate, weighCandidates } from './acceptance/accept.ts'
 import { type ReportedCandidate, reportedCandidate } from './acceptance/reported-candidate.ts'
@@ -8,8 +9,10 @@ import type { PronounResolution } from './attribution/resolve-speaker.ts'
 import type { PastSpeaker } from './candidates/pronoun-candidates.ts'
 import { type ParsedArticle, readParsedArticle } from './entities/parsed-article.ts'
 import { isDeniedVerb, isRefusal } from './grammar/denied-speech.ts'
+import { isBoundary } from './grammar/noun-phrases.ts'
 import type { Classifiers } from './model/classifiers.ts'
 import { trainedClassifiers } from './model/trained-classifiers.ts'
+import type { ParsedParagraph } from './parse/parsed-paragraph.ts'
 import { calibrated } from './read-quotations.ts'
 import { type ReportedModels, readReported } from './reported/read-reported.ts'
 import type { AttributedStatement, Stretch } from './spans/attributed-statement.ts'
@@ -127,7 +130,7 @@ function isUnsaid({ tokens: { frame, cue, sentence, content } }: ReportedCandida
 function statementOf({ candidate, confidence }: WeighedCandidate): AttributedStatement {
   const { tokens, stretches, speaker, role, quotations, sourceMention } = candidate
   const { frame, source, cue } = tokens
-  const [first, last] = [sourceMention?.from ?? source, (sourceMention?.to ?? source + 1) - 1]
+  const [first, last] = [sourceMention?.from ?? phraseStart(frame, source), (sourceMention?.to ?? source + 1) - 1]
   return {
     form: quotations.length > 0 ? 'mixed' : 'reported',
     stretches,
@@ -138,6 +141,20 @@ function statementOf({ candidate, confidence }: WeighedCandidate): AttributedSta
     confidence,
     quotations,
   }
+}
+
+const maxPhraseTokens = 6
+
+/** The first token of the noun phrase that ends at a token: "multiple European governments". */
+function phraseStart({ tokens }: ParsedParagraph, end: number): number {
+  let start = end
+  while (start > Math.max(0, end - maxPhraseTokens + 1)) {
+    const before = tokens[start - 1]
+    if (before === undefined || before.kind !== 'word' || isBoundary(before.lower)) break
+    start--
+    if (determinerWords.has(before.lower)) break
+  }
+  return start
 }
 
 /** One statement for the pieces of each quotation, without the pieces that a reported statement holds. */
