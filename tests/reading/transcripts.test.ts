@@ -49,6 +49,19 @@ describe('every turn of a transcript is a quotation of its speaker', () => {
     ])
   })
 
+  test('with bold questions and no labels, by the name in the heading', async () => {
+    const text =
+      '# Ten minutes\n\nA conversation with Nina Vale in the loft.\n\n## Interview with Nina Vale\n\n**Who paid?**\n\nEvery baker did.\n\nThey still do.\n\n**All of them?**\n\nAll nine.\n\nThe loft is closed in winter.'
+    expect(await said(text)).toEqual([
+      ['Who paid?', null],
+      ['Every baker did.', 'Nina Vale'],
+      ['They still do.', 'Nina Vale'],
+      ['All of them?', null],
+      ['All nine.', 'Nina Vale'],
+    ])
+    expect(await said(text.replace('Interview with Nina Vale', 'The loft'))).toEqual([])
+  })
+
   test('over several paragraphs, but not beyond the last one', async () => {
     const text = `${written((name, words) => `${name}: ${words}\n\nAnd so on, said with a smile by the fire.`)}\n\nThe talk was in May.`
     const found = await said(text, 'talk.txt')

@@ -4,8 +4,11 @@
  */
 export type ParagraphKind = 'body' | 'heading' | 'caption' | 'byline' | 'boilerplate'
 
-/** What a paragraph's markup says it is: a paragraph of a block quote or of a note, a list item, a table's row or header row, code. */
-export type ParagraphForm = 'quote' | 'note' | 'item' | 'row' | 'header' | 'code'
+/**
+ * What a paragraph's markup says it is: a paragraph of a block quote or of a note, a list item, a table's row or header row, code, text that is
+ * bold as a whole.
+ */
+export type ParagraphForm = 'quote' | 'note' | 'item' | 'row' | 'header' | 'code' | 'bold'
 
 /** One block of an article, numbered from 1 as a reader would count. */
 export interface Paragraph {

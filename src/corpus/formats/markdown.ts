@@ -129,10 +129,12 @@ export async function parseMarkdown(text: string, from: number): Promise<Markdow
   const hasHeadings = blocks.some(({ level }) => level !== null)
   const find = sourceFinder(text, from)
   const paragraphs = blocks.map((block, at): Paragraph => {
-    const { form, introducedBy } = block
+    const { introducedBy } = block
+    const kind = kindOf(block, at, blocks, hasHeadings)
+    const form = block.form ?? (block.isBold && kind === 'body' ? 'bold' : null)
     return {
       number: at + 1,
-      kind: kindOf(block, at, blocks, hasHeadings),
+      kind,
       text: block.text,
       ...find(block),
       ...(form !== null && { form }),

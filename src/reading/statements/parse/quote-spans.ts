@@ -4,8 +4,8 @@ import type { Range } from '../../../language/text/range.ts'
 export interface Turn {
   /** The name of the label in full ("PN:" is Paulo Neves), or null if it is not clear who it stands for. */
   readonly speaker: string | null
-  /** Where the label is. */
-  readonly label: Range & { readonly paragraph: number }
+  /** Where the label is; null if the turn has none. */
+  readonly label: (Range & { readonly paragraph: number }) | null
   /** Where the words begin in their paragraph. */
   readonly start: number
   /** Its number in the transcript. The paragraphs of one turn share it. */

@@ -132,7 +132,8 @@ export function transcriptTurns(body: readonly Paragraph[], headings: readonly s
     counts.set(who, (counts.get(who) ?? 0) + 1)
   }
   const isSpeaker = ({ name }: Label) => (counts.get(speakers.get(name) ?? name) ?? 0) >= minTurns
-  if ([...counts.values()].filter((count) => count >= minTurns).length < minSpeakers) return new Map()
+  if ([...counts.values()].filter((count) => count >= minTurns).length < minSpeakers)
+    return boldInterview(body, headings)
   const first = labels.findIndex((label) => label !== null)
   const last = labels.findLastIndex((label) => label !== null)
   const isDense = stated.filter(isSpeaker).length >= (body.length - first) * minLabelShare
@@ -154,6 +155,30 @@ export function transcriptTurns(body: readonly Paragraph[], headings: readonly s
       if (follows || (isDense && at < last && paragraph.form === undefined))
         turns.set(paragraph, { ...current, start: 0 })
       else current = null
+    }
+  }
+  return turns
+}
+
+/**
+ * The turns of an interview whose questions are bold and have no labels: an answer is of the person that a heading says is interviewed. Who asks
+ * is not clear. Behind the last question only the next paragraph is certain to be an answer.
+ */
+function boldInterview(body: readonly Paragraph[], headings: readonly string[]): ReadonlyMap<Paragraph, Turn> {
+  const isQuestion = ({ form, text }: Paragraph) => form === 'bold' && text.endsWith('?')
+  const speaker = interviewed(headings)
+  if (speaker === null || body.filter(isQuestion).length < minTurns) return new Map()
+  const last = body.findLastIndex(isQuestion)
+  const turns = new Map<Paragraph, Turn>()
+  let question: Paragraph | null = null
+  let number = 0
+  for (const [at, paragraph] of body.entries()) {
+    if (isQuestion(paragraph)) {
+      question = paragraph
+      turns.set(paragraph, { speaker: null, label: null, start: 0, number: ++number })
+    } else if (question !== null && paragraph.form === undefined && at <= last + 1) {
+      if (body[at - 1] === question) number += 1
+      turns.set(paragraph, { speaker, label: null, start: 0, number })
     }
   }
   return turns
