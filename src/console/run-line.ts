@@ -1,7 +1,7 @@
+import { parseLine } from '../../commands/parse-line.ts'
 import type { Command, CommandContext } from '../../commands/support/command.ts'
 import { errorReply, type Reply } from '../../commands/support/reply.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
-import { parseLine } from './parse-line.ts'
 
 /** A line, and the reply to it. */
 export interface Outcome {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { parseLine } from '../../src/console/parse-line.ts'
+import { parseLine } from '../../commands/parse-line.ts'
 
 test.each([
   ['How many drones?', 'ask', { question: 'How many drones?' }],

@@ -1,11 +1,11 @@
-import type { Range } from '../../language/text/range.ts'
+import { overlaps, type Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
 import type { SentenceItem } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
-import { snippetRange } from './snippet-range.ts'
+import { snippetRange, withWholeQuotations } from './snippet-range.ts'
 
 /** How many of the best sentences are searched for further items and copies. */
 const maxConsidered = 16
@@ -31,11 +31,11 @@ interface Group {
 /** What is shown of a sentence next to other items. The sentence that it depends on is not shown again. */
 function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
   const range = snippetRange(candidate)
-  const { passage, sentence } = candidate
+  const { passage, sentence, paragraph } = candidate
   const again = groups.some(
     ({ first, range: other }) => first.passage === passage && range.start < other.end && other.start < range.end,
   )
-  return again ? { start: sentence.start, end: sentence.end } : range
+  return again ? withWholeQuotations(paragraph.sentences, passage.paragraph.text, sentence) : range
 }
 
 /** Sentences as items. A sentence that makes the same claim as an earlier one becomes a further citation of it. */
@@ -55,8 +55,11 @@ export function asItems(
     const wording = datedSentence(sentence, passage.article.date)
     const group = groups.find((shown) => isSameSentence(shown.wording, wording))
     if (group) group.copies.push(candidate)
-    else if (groups.length < most)
-      groups.push({ first: candidate, range: rangeBeside(groups, candidate), wording, copies: [] })
+    else if (groups.length < most) {
+      const range = rangeBeside(groups, candidate)
+      if (!groups.some((shown) => shown.first.passage === passage && overlaps(shown.range, range)))
+        groups.push({ first: candidate, range, wording, copies: [] })
+    }
   }
   return groups.map(({ first, range, copies }) => ({
     kind: 'sentence',

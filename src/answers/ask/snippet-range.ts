@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/analysis/sentence.ts'
 import type { Range } from '../../language/text/range.ts'
 import { referringSource } from '../../language/vocabulary/referring-words.ts'
 import type { Candidate } from './retrieve/candidate-sentences.ts'
@@ -18,10 +19,44 @@ export function needsPrecedingSentence(text: string): boolean {
   return backward.test(start) && !emptyIt.test(start) && !quoteMark.test(start)
 }
 
-/** What is shown of a candidate: its sentence, and the one before if the sentence cannot be understood without it. */
-export function snippetRange({ sentence, paragraph, at }: Candidate): Range {
+const openingMarks = /\u201c/g
+const closingMarks = /\u201d/g
+const straightMarks = /"/g
+const count = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0
+/** How many sentences are added at most to show a quotation as a whole. */
+const maxAdded = 4
+
+/**
+ * A range of sentences, widened so that it neither begins nor ends inside quotation marks; unchanged if the paragraph does not close them
+ * nearby.
+ */
+export function withWholeQuotations(sentences: readonly Sentence[], text: string, range: Range): Range {
+  let first = sentences.findIndex(({ end }) => end > range.start)
+  let last = sentences.findLastIndex(({ start }) => start < range.end)
+  for (let added = 0; added <= maxAdded; added++) {
+    const start = sentences[first]?.start ?? range.start
+    const end = sentences[last]?.end ?? range.end
+    const shown = text.slice(start, end)
+    const open = count(shown, openingMarks) - count(shown, closingMarks)
+    const isOdd = count(shown, straightMarks) % 2 === 1
+    if (open === 0 && !isOdd) return added === 0 ? range : { start, end }
+    // An odd mark opens a quotation if the text before has no open one.
+    const begins = open > 0 || (open === 0 && count(text.slice(0, start), straightMarks) % 2 === 0)
+    if (begins && last < sentences.length - 1) last++
+    else if (!begins && first > 0) first--
+    else return range
+  }
+  return range
+}
+
+/**
+ * What is shown of a candidate: its sentence, the one before if the sentence cannot be understood without it, and the rest of a quotation
+ * that would otherwise be cut.
+ */
+export function snippetRange({ sentence, paragraph, at, passage }: Candidate): Range {
   const before = paragraph.sentences[at - 1]
   const includesPreceding =
     before !== undefined && needsPrecedingSentence(sentence.text) && before.end - before.start <= maxPrecedingLength
-  return { start: includesPreceding ? before.start : sentence.start, end: sentence.end }
+  const range = { start: includesPreceding ? before.start : sentence.start, end: sentence.end }
+  return withWholeQuotations(paragraph.sentences, passage.paragraph.text, range)
 }

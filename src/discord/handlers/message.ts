@@ -1,5 +1,6 @@
 import { type Message, MessageReferenceType } from 'discord.js'
 import ask, { questionOptions } from '../../../commands/ask.ts'
+import { parseChatLine } from '../../../commands/parse-line.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand } from '../context/run-command.ts'
@@ -11,6 +12,8 @@ import { chatQuestion } from './chat-question.ts'
 const help =
   'Ask me about the articles, for example: who said that the harbour belongs to everyone? I answer in their own words; /help lists what else I can do.'
 
+const roleHint = 'You mentioned my role, so I cannot read the question: mention me by my name.'
+
 /** Answers a message that asks the bot something, as a reply to it. */
 export async function onMessage(message: Message, context: InteractionContext): Promise<void> {
   const { sender, limits } = context.bot
@@ -18,18 +21,25 @@ export async function onMessage(message: Message, context: InteractionContext): 
   if (author.bot || system || webhookId !== null) return
   const isDirect = message.guildId === null
   const mentionsBot = message.mentions.users.has(client.user.id)
-  const question = chatQuestion({ content, isDirect, mentionsBot }, client.user.id)
-  if (question === null) return
+  const names = new Map(message.mentions.users.map((user) => [user.id, user.displayName]))
+  const isForRole = message.mentions.roles.some(({ tags }) => tags?.botId === client.user.id)
+  const question = chatQuestion({ content, isDirect, mentionsBot, names }, client.user.id)
+  if (question === null && !isForRole) return
   const to = { channelId, messageId: id }
   const admission = guard(context, { limit: limits.questions, command: ask })
   if ('refusal' in admission) {
     if (limits.slowDowns.take(author.id) === 0) await sender.reply(to, visible(sentence(admission.refusal.message)))
     return
   }
+  if (question === null) return sender.reply(to, { content: roleHint })
   if (question === '') return sender.reply(to, { content: help })
-  const options = questionOptions(await resolveFollowUp(question, message, context))
-  const reply = await runCommand(context, ask, options)
-  const query = { call: { command: ask.definition.name, options }, command: ask }
+  const call = parseChatLine(question, context.bot.commands)
+  const named = context.bot.commands.find(({ definition }) => definition.name === call.command)
+  // Moderators' commands need their rights checked, so they are slash commands only.
+  const command = named?.definition.audience === 'everyone' ? named : ask
+  const options = command === ask ? questionOptions(await resolveFollowUp(question, message, context)) : call.options
+  const reply = await runCommand(context, command, options)
+  const query = { call: { command: command.definition.name, options }, command }
   const answer = present(reply, { page: 0, private: false, query })
   if (answer !== null) await sender.reply(to, visible(answer))
 }

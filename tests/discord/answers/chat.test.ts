@@ -68,6 +68,25 @@ describe('a question in chat', () => {
     expect(reply.embeds).toEqual([])
   })
 
+  test.for(['/facts drones', 'facts drones', 'Facts drones'])(
+    'that is written like a command is that command: %s',
+    async (line, { online: { discord } }) => {
+      const command = await discord.slash('facts', { topic: 'drones' }).answered()
+      expect(text(await discord.say(`${bot} ${line}`).answered())).toBe(text(command))
+    },
+  )
+
+  test('is never a command of moderators', async ({ online: { discord } }) => {
+    const reply = await discord.say(`${bot} /reindex`).answered()
+    expect(reply.embeds[0]?.title).toBe('/reindex')
+    expect(text(reply)).toMatch(/^\*\*I found no answer/)
+  })
+
+  test('keeps the names of other users that it mentions', async ({ online: { discord } }) => {
+    const reply = await discord.say(`${bot} does <@${benUser.id}> launch drones?`).answered()
+    expect(reply.embeds[0]?.title).toMatch(/^does \S.* launch drones\?$/)
+  })
+
   test('that cannot be looked up is answered with a sentence that says why', async ({ online: { discord } }) => {
     expect((await discord.say(`${bot} ?!?`).answered()).content).toMatch(/^That contains no words/)
     expect((await discord.say(`${bot} ${'why '.repeat(200)}`).answered()).content).toMatch(/^That has \d+ characters/)

@@ -52,6 +52,32 @@ const contestFeatures: readonly ContestFeature[] = [
       totalWeight === 0 ? 0 : terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0) / totalWeight,
   },
   {
+    name: 'size',
+    meaning: 'how many paragraphs there are, as a logarithm',
+    value: ({ candidate }) => Math.log(1 + candidate.view.generation.passages.length),
+  },
+  {
+    name: 'missing names',
+    meaning: "names of the question that neither the sentence, nor its paragraph, nor the article's lead holds",
+    value: ({ question: { terms }, candidate }) => {
+      const lead = candidate.view.leadHeld()
+      return terms.filter(({ isName }, at) => isName && !candidate.paragraph.held[at] && !lead[at]).length
+    },
+  },
+  {
+    name: 'missing around',
+    meaning:
+      "the weightiest term missing from the paragraph, the two before it, the article's lead and its title, as a share",
+    value: ({ question: { terms, totalWeight }, candidate: { paragraph, view } }) => {
+      const lead = view.leadHeld()
+      const left = terms.map(
+        ({ weight }, at) =>
+          weight * (1 - Math.max(paragraph.held[at] ?? 0, paragraph.heldBefore[at] ?? 0, lead[at] ?? 0)),
+      )
+      return totalWeight === 0 ? 0 : Math.max(0, ...left) / totalWeight
+    },
+  },
+  {
     name: 'most held',
     meaning: 'how much more of the question some other candidate holds',
     value: ({ candidate }) => candidate.view.bestCoverage - candidate.coverage,

@@ -5,8 +5,10 @@ import { isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
+import { textStyle } from '../rank/text-style.ts'
 import { doubtValues } from './answerability-features.ts'
 import { decisionModel } from './decision-model.ts'
+import { logisticScore, newsDecision } from './logistic-decision.ts'
 import { ruledOut } from './rejection-rules.ts'
 import { isStrongMatch } from './strong-match.ts'
 
@@ -57,6 +59,14 @@ export function decide(generation: Generation, question: Question, ranked: reado
     const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
     const nothing: NothingFoundReason = { code: 'unknown-words', words: originalWording(question, unknown) }
     return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing, unsure: false }
+  }
+  if (textStyle(generation) === 'news') {
+    const model = newsDecision()
+    const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
+    if (score >= model.minUnsure) return { best: first, score, reason: null, unsure: score < model.minSure }
+    const strong = weighed.find((candidate) => isStrongMatch(question, candidate) && allowed(candidate))
+    if (strong !== undefined) return { best: strong, score: model.minUnsure, reason: null, unsure: true }
+    return { best: first, score, reason: refused ?? weakness(question, first), unsure: false }
   }
   const { forest, minScore } = decisionModel()
   const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))

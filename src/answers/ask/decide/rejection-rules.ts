@@ -1,12 +1,15 @@
+import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { words } from '../../../language/tokens/words.ts'
 import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
+import { isRoleNoun } from '../../../reading/statements/lexicon/titles.ts'
 import type { NothingFoundReason, RequiredType } from '../../answer/answer.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 import { isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
+import { yearMatch } from '../rank/article-evidence.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { agentOf, namesTheNoun, nounOf, rolesReversed } from '../rank/syntactic-evidence.ts'
 import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
@@ -61,19 +64,19 @@ function abbreviates(letters: string, text: string): boolean {
   )
 }
 
-/** The names in the question that are neither in the candidate's paragraph nor in the few paragraphs before it in the article. */
+/** The names in the question that are neither in the candidate's paragraph, nor in the few before it, nor in the title and lead of the article. */
 export function absentNames({ generation, question, ranked }: Case): readonly number[] {
   const { paragraph, at } = ranked
   const held = matchedByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
   const absent = question.terms
     .map((term, asked) => ({ term, asked }))
     .filter(({ term, asked }) => term.isName && !held[asked] && !isWrittenInLowerCase(question, asked))
+    .filter(({ asked }) => !ranked.view.leadHeld()[asked])
   if (absent.length === 0) return []
   const { key, article } = ranked.passage
   const before = Array.from({ length: Math.min(reach, key) }, (_, at) => key - 1 - at)
     .filter((other) => generation.passages[other]?.article === article)
     .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
-  const inTitle = article.title.toLowerCase()
   const near = `${article.title}. ${ranked.passage.paragraph.text}`
   return absent
     .filter(
@@ -82,7 +85,7 @@ export function absentNames({ generation, question, ranked }: Case): readonly nu
           terms.some((other) => other.capital && sameBeginning(term, other.term)),
         ),
     )
-    .filter(({ term, asked }) => !before.some((other) => other[asked]) && !inTitle.includes(term.folded))
+    .filter(({ asked }) => !before.some((other) => other[asked]))
     .filter(({ term: { folded } }) => !abbreviates(folded, near))
     .map(({ asked }) => asked)
 }
@@ -93,6 +96,71 @@ function nameless(question: Question, absent: readonly number[]): NothingFoundRe
   return unknown.length > 0
     ? { code: 'unknown-words', words: originalWording(question, unknown) }
     : { code: 'name-absent', words: originalWording(question, absent) }
+}
+
+/** Whether a question asks for the name of somebody: "what is the name of the driver", "who is the mayor of Bergen". */
+function asksForName(question: Question): boolean {
+  const noun = nounOf(question)
+  if (noun === null) return false
+  if (question.type === 'name') return nounKind(noun) === 'person' || isRoleNoun(nounWord(question, noun))
+  return question.type === 'definition' && isRoleNoun(nounWord(question, noun))
+}
+
+function nounWord({ terms }: Question, noun: string): string {
+  return terms.find(({ term }) => term === noun)?.folded ?? ''
+}
+
+/** Whether a year of the question is in the two paragraphs before a sentence or in the lead of its article. */
+function hasYearNear({ terms }: Question, { paragraph, view }: Ranked): boolean {
+  const lead = view.leadHeld()
+  const isYear = (term: string) => /^(?:1\d|20)\d\d$/.test(term)
+  const near = (at: number) => (paragraph.heldBefore[at] ?? 0) > 0 || (lead[at] ?? 0) > 0
+  return yearMatch(view) > -1 && terms.some(({ term }, at) => isYear(term) && near(at))
+}
+
+/** The first and last name in each full name of a text: neighbouring capitalised terms with only a blank or a hyphen between them. */
+function fullNames({ text, terms }: Pick<Sentence, 'text' | 'terms'>): readonly (readonly [string, string])[] {
+  return terms.slice(1).flatMap((last, at): (readonly [string, string])[] => {
+    const first = terms[at]
+    const isName = first?.capital === true && last.capital && text.slice(first.end, last.start) === ' '
+    return isName ? [[first.term, last.term]] : []
+  })
+}
+
+/**
+ * Whether a sentence has only the last name of a full name in the question, and the last full name with it in the article before the
+ * sentence is another person's.
+ */
+function namesAnother(
+  { passages, sentences }: Generation,
+  { terms, text, places }: Question,
+  { sentence, passage, at }: Ranked,
+): boolean {
+  const asked = fullNames({
+    text,
+    terms: terms.map(({ term, isName }, one) => ({
+      term,
+      folded: term,
+      capital: isName,
+      start: places[one]?.start ?? 0,
+      end: places[one]?.end ?? 0,
+    })),
+  })
+  const own = new Set(sentence.terms.map(({ term }) => term))
+  return asked.some(([first, last]) => {
+    if (own.has(first) || !own.has(last)) return false
+    const earlier: Sentence[] = []
+    for (let key = passage.key; key >= 0 && passages[key]?.article === passage.article; key--) {
+      const before = key === passage.key ? sentences(key).slice(0, at) : sentences(key)
+      earlier.push(...before.toReversed())
+    }
+    const named = earlier.flatMap((one) =>
+      fullNames(one)
+        .filter((name) => name[1] === last)
+        .toReversed(),
+    )[0]
+    return named !== undefined && named[0] !== first
+  })
 }
 
 interface Rule {
@@ -124,9 +192,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'a name that is not the one asked for',
     refuses: ({ generation, question, ranked }) =>
-      question.type === 'name' &&
-      nounKind(nounOf(question) ?? '') === 'person' &&
-      !namesTheNoun(question, ranked.sentence, generation.vocabulary)
+      asksForName(question) && !namesTheNoun(question, ranked.sentence, generation.vocabulary)
         ? { code: 'type-absent', type: 'name' }
         : null,
   },
@@ -147,6 +213,25 @@ export const rules: readonly Rule[] = [
             question,
             doers.map(({ asked }) => asked),
           )
+    },
+  },
+  {
+    name: 'another year',
+    refuses: ({ question, ranked }) =>
+      yearMatch(ranked.view) < 0 && !hasYearNear(question, ranked) ? { code: 'weak-match' } : null,
+  },
+  {
+    name: 'another person of the same name',
+    refuses: ({ generation, question, ranked }) =>
+      namesAnother(generation, question, ranked) ? { code: 'weak-match' } : null,
+  },
+  {
+    name: 'nobody new, and nothing is done',
+    refuses: ({ question, ranked: { view, match } }) => {
+      const asked = question.terms.findIndex(({ term }) => term === question.verb)
+      return question.type === 'person' && view.spans.length === 0 && asked >= 0 && !match.held[asked]
+        ? { code: 'type-absent', type: 'name' }
+        : null
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Range } from '../../../language/text/range.ts'
 import { stem } from '../../../language/tokens/terms.ts'
 import { relatedWords } from '../../../language/vocabulary/related-words.ts'
+import { wordVectors } from '../../../language/vocabulary/word-vectors.ts'
 import type { SearchResult } from '../../../search/paragraph-index.ts'
 import type { Query } from '../../../search/query.ts'
 import type { QueryTerm } from '../../../search/query-terms.ts'
@@ -42,6 +43,21 @@ export interface Question extends Roles {
   readonly content: readonly string[]
 }
 
+/**
+ * How rare a word is in English, 0 to 1: the logarithm of its rank among the commonest stems, as a share of that of the rarest. In a small
+ * folder, "please" and "whether" would otherwise weigh as much as what the question is about.
+ */
+function englishRarity(term: string): number {
+  const { placeOf, stems } = wordVectors()
+  const place = placeOf(term)
+  if (place < 0) return 1
+  return (Math.log(place + firstRank) / Math.log(stems.length + firstRank)) ** rarityPower
+}
+
+/** Of the powers 0, 0.5 and 1, this one ranks best. */
+const firstRank = 10
+const rarityPower = 0.5
+
 /** The weight of a word of the same verb class, relative to the word itself. */
 const classStrength = 0.6
 /** The weight of another verb for a phrasal verb, relative to the one that is searched for. */
@@ -82,12 +98,12 @@ function lookupOf(
 }
 
 const kindWord =
-  /\b(?:what|which)\s+(?:(?:other|different)\s+)?(countr(?:y|ies)|nations?|cit(?:y|ies)|places?|persons?|year|day|date|month|time|percentage|number|amount|kinds?|types?)\b|\bwhat(?:'s| is| was| are| were)\s+the\s+(?:full\s+|first\s+|last\s+)?(names?|purpose|goal|aim|reason|cause)\b/i
+  /\b(?:what|which)\s+(?:(?:other|different)\s+)?(countr(?:y|ies)|nations?|cit(?:y|ies)|places?|persons?|year|day|date|month|time|percentage|number|amount|kinds?|types?)\b|\bhow\s+(long|old|far|tall|high|big|large|often|fast|deep|heavy|wide|close|many\s+times)\b|\b(date|time|price|cost|age)\??$|\bwhat(?:'s| is| was| are| were)\s+the\s+(?:full\s+|first\s+|last\s+)?(names?|purpose|goal|aim|reason|cause)\b/i
 
 /** The term of the word that names the kind of thing asked for. An answer need not repeat it. */
 function kindOf(text: string): string | null {
   const found = kindWord.exec(text)
-  const word = found?.[1] ?? found?.[2]
+  const word = found?.slice(1).find((part) => part !== undefined)
   return word === undefined ? null : stem(word.toLowerCase())
 }
 
@@ -115,7 +131,10 @@ export function analyseQuestion(
   const carries = ({ term, isName }: QueryTerm) => !isName && term !== kind && !isLightWord(term)
   const lightCarries = !asked.some(carries)
   const counts = (term: QueryTerm) => term.isName || carries(term) || (lightCarries && isLightVerb(term.term))
-  const terms = asked.map((term) => (counts(term) ? term : { ...term, weight: term.weight * lightShare }))
+  const terms = asked.map((term) => {
+    const weight = term.weight * (term.isName ? 1 : englishRarity(term.term))
+    return { ...term, weight: counts(term) ? weight : weight * lightShare }
+  })
   const positions = new Map(query.terms.map(({ term, start }) => [term, start]))
   const focus = focusNoun(query.text)
   const focusTerm = focus === null ? null : stem(focus)

@@ -4,6 +4,7 @@ import { isNationality } from '../../../language/vocabulary/countries.ts'
 import type { Vocabulary } from '../../../search/vocabulary.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 import type { Question } from '../question/parse-question.ts'
+import { measuresIn } from './measures.ts'
 
 const wholeContinents = new Set(['@eu', '@un', '@europe', '@africa', '@asia'])
 const reasonCue =
@@ -59,6 +60,19 @@ const figuresOf =
         (units.length === 0 || units.includes(unit)) && !question.folded.includes(text.slice(start, end).toLowerCase()),
     )
 
+/** What costs nothing has no amount of money. */
+const free = /\bfree\b(?! (?:from|to|on|kick))|\bno charge\b|\bfor nothing\b|\bnothing:/giu
+const howOld = /\bhow old\b/i
+// "Lund, 38," "aged 38", "is 38", "38 years old", "38-year-old". How old a thing is may be told by the year that it dates from.
+const age =
+  /,\s\d{1,3}(?=[,.;)]|\s(?:and|who|is|was|has)\b|$)|\b(?:aged?|is|was|turned|turns)\s\d{1,3}\b(?!\s?(?:%|per|points?|votes?))|\(\d{1,3}\)|\b(?:\d{1,4}|\p{L}+)[- ]years?[- ]old\b|\b(?:built|founded|born|opened|made|dates?|since)\s(?:\p{L}+\s){0,2}\d{4}\b/giu
+
+/** A figure; where an age is asked for, only a figure that can be one. */
+const askedFigures: Finder = (question, sentence, vocabulary) =>
+  howOld.test(question.text)
+    ? [...sentence.text.matchAll(age)].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    : (measuresIn(question.text, sentence.text) ?? figuresOf()(question, sentence, vocabulary))
+
 const finders: Readonly<Record<AnswerType, Finder>> = {
   person: newNames,
   group: newNames,
@@ -67,8 +81,11 @@ const finders: Readonly<Record<AnswerType, Finder>> = {
   place: newPlaces,
   date: (question, { times, text }) =>
     times.filter(({ start, end }) => !question.folded.includes(text.slice(start, end).toLowerCase())),
-  figure: figuresOf(),
-  money: figuresOf('money'),
+  figure: askedFigures,
+  money: (question, sentence, vocabulary) => [
+    ...figuresOf('money')(question, sentence, vocabulary),
+    ...[...sentence.text.matchAll(free)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+  ],
   percent: figuresOf('percent'),
   reason: (_, { text }) =>
     [...text.matchAll(reasonCue)].map((found) => ({ start: found.index, end: found.index + found[0].length })),

@@ -2,6 +2,7 @@ import type { Range } from '../../../language/text/range.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
+import { leadCoverage } from '../retrieve/lead-coverage.ts'
 import { resolved } from '../retrieve/resolved-coverage.ts'
 import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 import { answerSpans } from './answer-spans.ts'
@@ -30,6 +31,8 @@ export interface FeatureInput {
   readonly meaning: Meaning
   /** For each article, its share of the best ten paragraphs. */
   readonly articleShare: ReadonlyMap<string, number>
+  /** The coverage of each term of the question in the title and the first paragraphs of the article. */
+  readonly leadHeld: () => readonly number[]
 }
 
 const bestParagraphs = 10
@@ -84,6 +87,13 @@ export function featureInputs(
   const articleShare = articleShares(candidates)
   const weights = distinctivenessWeights(question, candidates)
   const readMeaning = meaningReader(generation, question)
+  const leads = new Map<string, readonly number[]>()
+  const leadOf = (candidate: Candidate) => {
+    const { id } = candidate.passage.article
+    const known = leads.get(id) ?? leadCoverage(generation, question, candidate.passage)
+    leads.set(id, known)
+    return known
+  }
   return candidates.map((candidate) => {
     const { paragraph, at, match, sentence } = candidate
     const share = (neighbour: number) =>
@@ -103,6 +113,7 @@ export function featureInputs(
       bestCoverage,
       meaning: readMeaning(candidate),
       articleShare,
+      leadHeld: () => leadOf(candidate),
     }
   })
 }

@@ -1,5 +1,7 @@
 import { referringSource } from '../../../language/vocabulary/referring-words.ts'
+import type { AnswerType } from '../question/answer-type.ts'
 import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
+import { answersQuestion, asks, defines, namesInLead, yearMatch } from './article-evidence.ts'
 import { besideVerb, namedFocus, sameSmallWords } from './context-words.ts'
 import type { FeatureInput } from './feature-input.ts'
 import { negation, opposites } from './negation-features.ts'
@@ -25,7 +27,7 @@ import {
 import { answerNearness, inOrder, pairs, proximity } from './term-proximity.ts'
 
 /** The version of the features' values. Increase it when a value changes: models trained on other values are then rejected. */
-export const featuresVersion = 1
+export const featuresVersion = 2
 
 /** A measurement of a candidate. */
 export interface Feature {
@@ -36,6 +38,21 @@ export interface Feature {
 }
 
 const pronoun = new RegExp(String.raw`^["'\u201c\u2018]?${referringSource(['that'])}`, 'i')
+
+/** Types of questions about an event, which must be there. */
+const eventTypes: ReadonlySet<AnswerType> = new Set(['date', 'figure', 'reason', 'person', 'money'])
+
+/** Types of which many sentences hold nothing. */
+const rareTypes: ReadonlySet<AnswerType> = new Set([
+  'country',
+  'figure',
+  'date',
+  'percent',
+  'money',
+  'person',
+  'name',
+  'reason',
+])
 
 type Row = readonly [name: Feature['name'], meaning: Feature['meaning'], value: Feature['value']]
 
@@ -184,6 +201,22 @@ const table: readonly Row[] = [
   ],
   ['negation', 'only the question (1) or only the sentence (-1) is negated', negation],
   ['opposites', 'terms of the question whose opposite the sentence has instead', opposites],
+  [
+    'event missing',
+    'how much of the event is missing where the question asks when, how many, why or who about it',
+    ({ question: { type }, meaning }) => (eventTypes.has(type) && meaning.verb >= 0 ? 1 - meaning.verb : 0),
+  ],
+  ['asks', 'is a question itself', ({ candidate }) => flag(asks(candidate.sentence))],
+  ['answers question', "share of the question's weight in a question just before it", answersQuestion],
+  ['lead', "1 / the paragraph's number", ({ candidate }) => 1 / candidate.passage.paragraph.number],
+  ['names in lead', "share of the question's names in the article's title and lead; -1 without any", namesInLead],
+  ['year', "how well the question's years fit, -1 to 1", yearMatch],
+  ['defines', "says who or what the question's name is", defines],
+  [
+    'has type',
+    'something of a rare type asked for is there (1) or missing (-1); 0 for other types',
+    ({ question: { type }, spans }) => (rareTypes.has(type) ? (spans.length > 0 ? 1 : -1) : 0),
+  ],
   ...(['person', 'date', 'figure', 'place', 'reason', 'definition', 'thing', 'group'] as const).map(
     (type): Row => [`asks ${type}`, 'the question asks for this type', ({ question }) => flag(question.type === type)],
   ),

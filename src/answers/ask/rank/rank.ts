@@ -5,6 +5,7 @@ import type { Candidate } from '../retrieve/candidate-sentences.ts'
 import { type FeatureInput, featureInputs } from './feature-input.ts'
 import { featureNames, featuresVersion, featureValues } from './feature-table.ts'
 import { readWeights, weighedSum } from './linear-model.ts'
+import { type TextStyle, textStyle } from './text-style.ts'
 
 /** A candidate with its score; a higher score means a likelier answer. */
 export interface Ranked extends Candidate {
@@ -14,12 +15,16 @@ export interface Ranked extends Candidate {
   readonly score: number
 }
 
-let trained: Float64Array | undefined
+const files = { pages: 'models/answers/rank-weights.tsv', news: 'models/answers/news-rank-weights.tsv' } as const
+const trained = new Map<TextStyle, Float64Array>()
 
-/** The shipped weights of the features, in table order, read at first use. */
-function trainedWeights(): Float64Array {
-  trained ??= readWeights(readModel('models/answers/rank-weights.tsv', featuresVersion), featureNames)
-  return trained
+/** The trained weights of the features for a style, in table order, read at first use. */
+function trainedWeights(style: TextStyle): Float64Array {
+  const known = trained.get(style)
+  if (known !== undefined) return known
+  const weights = readWeights(readModel(files[style], featuresVersion), featureNames)
+  trained.set(style, weights)
+  return weights
 }
 
 /** The candidates by the weighted sum of their features, best first; ties in article order. */
@@ -27,7 +32,7 @@ export function rank(
   generation: Generation,
   question: Question,
   candidates: readonly Candidate[],
-  weights: Float64Array = trainedWeights(),
+  weights: Float64Array = trainedWeights(textStyle(generation)),
 ): readonly Ranked[] {
   return featureInputs(generation, question, candidates)
     .map((view) => {

@@ -13,6 +13,8 @@ export interface Meaning {
   readonly withPrevious: number
   /** The maximum weight that is still missing from the sentence, as a share of the question's weight. */
   readonly missing: number
+  /** How much of the question's verb the sentence contains, similar words included, 0 to 1; -1 without a verb. */
+  readonly verb: number
   /** The cosine between question and sentence, with words weighted by how rare they are. */
   readonly cosine: number
 }
@@ -47,6 +49,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
   const { terms, totalWeight } = question
   const asked = terms.map(({ term }) => vectors.placeOf(term))
   const own = new Float64Array(vectors.size)
+  const verbAt = terms.findIndex(({ term }) => term === question.verb)
   terms.forEach(({ weight }, at) => {
     vectors.addTo(own, asked[at] ?? -1, weight)
   })
@@ -109,6 +112,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
       inSentence: share / all,
       withPrevious: withPrevious / all,
       missing: missing / all,
+      verb: verbAt < 0 ? -1 : (held[verbAt] ?? 0),
       cosine: cosine(own, sum),
     }
   }

@@ -3,7 +3,8 @@ import type { Vocabulary } from '../../../search/vocabulary.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Match } from '../retrieve/term-match.ts'
 
-const roleAndName = /^[\s,\u2014-]*(?:(?:the|a|an|whose name is|is|was|named|called|identified as)\s+)*$/
+const roleAndName =
+  /^(?:\s(?:of|in|at|for|from)\s(?:the\s)?(?:\p{Lu}[\p{L}'\u2019-]*\s?)+)?[\s,\u2014-]*(?:(?:the|a|an|whose name is|is|was|named|called|identified as)\s+)*$/u
 const plainBetween = /^[\s,(\p{L}\p{M}'\u2019-]*$/u
 const roleWords = new Set(['', 'is', 'was', 'the', 'a', 'an', 'new', 'former', 'country', 'nation'])
 const startsUpper = /^\p{Lu}/u
@@ -17,15 +18,27 @@ function leadsToRole(between: string): boolean {
 }
 
 /** The noun that a question asks for the name of. */
-export function nounOf({ terms }: Question): string | null {
-  return terms.filter(({ isName }) => !isName).at(-1)?.term ?? null
+export function nounOf(question: Question): string | null {
+  return headOf(question)?.term ?? null
+}
+
+const nameOf =
+  /\bname of (?:(?:the|an?|his|her|their|its)\s)?([\p{L}\s-]+?)(?=\s(?:who|whose|that|which|of|in|on|at|from|for|with)\b|[?.,]|$)/iu
+const whoIs =
+  /^who(?:['\u2019]s| is| was| are| were) (?:the |an? )?(?:new |former |current )?([\p{L}\s-]+?)(?=\s(?:of|in|at|for|from)\b|[?.,]|$)/iu
+
+/** The term of the noun that a name is asked for: the last word of the noun phrase after "name of" or "who is the". */
+function headOf({ terms, text, places }: Question) {
+  const found = nameOf.exec(text) ?? whoIs.exec(text)
+  const end = found === null ? text.length : found.index + found[0].length
+  return terms.filter(({ isName }, at) => !isName && (places[at]?.end ?? 0) <= end).at(-1)
 }
 
 const closeEnough = 120
 
 /** Whether a name is next to the noun whose name is asked for: "engineer Ann Li", "Ann Li, a Danish engineer". */
 export function namesTheNoun(question: Question, { terms, text }: Sentence, vocabulary: Vocabulary): boolean {
-  const head = question.terms.filter(({ isName }) => !isName).at(-1)
+  const head = headOf(question)
   if (head === undefined) return false
   const asked = new Set(question.terms.flatMap(({ matches }) => matches.map(({ term }) => term)))
   const isNew = (term: string) => !term.startsWith('@') && vocabulary.isName(term) && !asked.has(term)

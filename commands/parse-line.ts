@@ -1,5 +1,5 @@
-import ask, { questionOptions } from '../../commands/ask.ts'
-import { type Command, optionType } from '../../commands/support/command.ts'
+import ask, { questionOptions } from './ask.ts'
+import { type Command, optionType } from './support/command.ts'
 
 /** A line as a command call. */
 export interface Call {
@@ -49,4 +49,15 @@ export function parseLine(line: string, commands: readonly Command[]): Call {
   const name = typed.toLowerCase()
   const command = commands.find(({ definition }) => definition.name === name)
   return { command: name, options: command === undefined ? {} : parseOptions(command, rest) }
+}
+
+/** Words after a command's name that make it part of a sentence: "quotes from Lund", "timeline of the strike". */
+const continues = /^(?:about|from|by|of|on|for|and|or|in|is|are|was|were)\b|\?\s*$/i
+
+/** A line of chat as a command call: like a line on the console, and the name of a command needs no slash ("facts ferry"). */
+export function parseChatLine(line: string, commands: readonly Command[]): Call {
+  const [first = '', ...others] = line.trim().split(/\s+/)
+  const rest = others.join(' ')
+  const isNamed = commands.some(({ definition }) => definition.name === first.toLowerCase())
+  return parseLine(isNamed && first !== 'ask' && !continues.test(rest) ? `/${line.trim()}` : line, commands)
 }

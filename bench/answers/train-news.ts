@@ -1,0 +1,136 @@
+import { basename, resolve } from 'node:path'
+import { argv, exit, stderr, stdout } from 'node:process'
+import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
+import { logisticScore } from '../../src/answers/ask/decide/logistic-decision.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/rank/feature-table.ts'
+import { featuresLine } from '../../src/resources/resources.ts'
+import { writeResource } from '../resources/write-resource.ts'
+import { readChatSets } from './chat-set.ts'
+import { answersIt, contestOf, doubtValues, examplesOf, markScored, type QuestionExamples, scored } from './examples.ts'
+import { fitRanker } from './fit.ts'
+import { fitLogistic, type LogisticRow } from './logistic.ts'
+import { documentsOf, readQuestionSet } from './question-set.ts'
+import { areaUnderCurve, type Judged, refusedShare } from './refusals.ts'
+import { type Marks, means } from './score.ts'
+import { generationOfSet } from './set-generation.ts'
+import { logisticLines, weightLines } from './write-model.ts'
+
+// Fits the models of /ask for news on questions as people type them in a chat, and on questions about pages, and writes them:
+//   node dist/bench/answers/train-news.js PAGES CHAT… [--write]
+// PAGES has the form that train.ts reads, each CHAT folder holds articles/ and questions.jsonl. Every figure that it prints is of events that
+// the weights in question have not seen.
+
+const [pages, ...chatFolders] = argv.slice(2).filter((word) => word !== '--write')
+if (pages === undefined || chatFolders.length === 0) {
+  stderr.write('usage: node dist/bench/answers/train-news.js PAGES CHAT… [--write]\n')
+  exit(2)
+}
+const print = (line: string) => stdout.write(`${line}\n`)
+const folds = 4
+/** How often a chat question counts for the ranking next to one about pages: chosen among 1, 3 and 6. */
+const chatCount = 2
+/** Chosen among 3, 10, 30 and 100 by the area under the curve. */
+const decay = 30
+/** The shares of the questions without an answer that are refused, and for which no answer is shown as sure. */
+const refused = { unsure: 0.72, sure: 0.9 }
+
+const set = await readQuestionSet(pages)
+const made = await generationOfSet(set.paragraphs)
+const pageExamples = await examplesOf(made, set.answerable, documentsOf(set))
+const pageUnanswerable = await examplesOf(made, set.unanswerable, documentsOf(set))
+/** How much a question about pages counts for the decision, next to one in a chat. */
+const pageWeight = 0.05
+/** Weights that no chat question has shaped. Half of them keeps the ranking general: real news is not written like any one set. */
+const pageRanker = fitRanker(pageExamples)
+const withPages = (ranker: Float64Array) => ranker.map((weight, at) => (weight + (pageRanker[at] ?? 0)) / 2)
+const chatSets = (await Promise.all(chatFolders.map(readChatSets))).flat()
+const chatExamples = async (of: 'answerable' | 'unanswerable') =>
+  (await Promise.all(chatSets.map((chat) => examplesOf(chat.made, chat[of], chat.events)))).flat()
+const answerable = await chatExamples('answerable')
+const unanswerable = await chatExamples('unanswerable')
+/** The decision must not depend on the few sizes of these folders. */
+const sizeAt = doubtNames.indexOf('size')
+const names = [...new Set([...answerable, ...unanswerable, ...pageExamples].map(({ document }) => document))]
+const foldOf = new Map(names.map((name, at) => [name, at % folds]))
+const forRanker = (chat: readonly QuestionExamples[]) => Array.from({ length: chatCount }, () => chat).flat()
+
+interface Weighed extends LogisticRow {
+  readonly document: string
+  readonly answerable: boolean
+}
+
+const marks: Marks[] = []
+const weighed: Weighed[] = []
+const ruledOut: Judged[] = []
+for (let fold = 0; fold < folds; fold++) {
+  const isInFold = ({ document }: { readonly document: string }) => foldOf.get(document) === fold
+  const others = (all: readonly QuestionExamples[]) => all.filter((one) => !isInFold(one))
+  const ranker = withPages(fitRanker([...pageExamples, ...forRanker(others(answerable))]))
+  for (const one of [...answerable, ...unanswerable].filter(isInFold)) {
+    const hasAnswer = one.question.answers.length > 0
+    const ranked = scored(one, ranker)
+    if (hasAnswer) marks.push(markScored(one, ranked))
+    const contest = contestOf(one, ranked)
+    const right = contest !== null && hasAnswer && answersIt(one, contest.candidate)
+    if (contest === null) ruledOut.push({ answerable: hasAnswer, right: false, score: Number.NEGATIVE_INFINITY })
+    else {
+      const values = doubtValues(contest).map((value, at) => (at === sizeAt ? 0 : value))
+      weighed.push({ document: one.document, answerable: hasAnswer, right, weight: 1, values })
+    }
+  }
+}
+/** Questions about pages, by weights that have seen them. */
+const ofPages = [...pageExamples, ...pageUnanswerable].flatMap((one): readonly LogisticRow[] => {
+  const contest = contestOf(one, scored(one, pageRanker))
+  if (contest === null) return []
+  const right = one.question.answers.length > 0 && answersIt(one, contest.candidate)
+  const values = doubtValues(contest).map((value, at) => (at === sizeAt ? 0 : value))
+  return [{ right, weight: pageWeight, values }]
+})
+const judged: readonly Judged[] = [
+  ...Array.from({ length: folds }, (_, fold) => {
+    const isInFold = ({ document }: Weighed) => foldOf.get(document) === fold
+    const model = {
+      ...fitLogistic([...weighed.filter((one) => !isInFold(one)), ...ofPages], decay),
+      minUnsure: 0,
+      minSure: 0,
+    }
+    return weighed
+      .filter(isInFold)
+      .map(({ answerable: has, right, values }) => ({ answerable: has, right, score: logisticScore(model, values) }))
+  }).flat(),
+  ...ruledOut,
+]
+
+/** The score that all but a share of the questions without an answer stay below. */
+function thresholdRefusing(share: number): number {
+  const scores = judged.filter(({ answerable: has }) => !has).map(({ score }) => score)
+  return scores.toSorted((a, b) => a - b)[Math.ceil(share * scores.length)] ?? 0
+}
+const [minUnsure, minSure] = [thresholdRefusing(refused.unsure), thresholdRefusing(refused.sure)]
+const all = judged.filter(({ answerable: has }) => has)
+print(`right sentence first ${means(marks).s1} %, among three ${means(marks).s3} %`)
+print(`area under the curve ${areaUnderCurve(judged).toFixed(3)}`)
+for (const [name, least] of [
+  ['sure', minSure],
+  ['sure or unsure', minUnsure],
+] as const) {
+  const shown = all.filter(({ score }) => score >= least)
+  const share = (some: number) => ((100 * some) / all.length).toFixed(1)
+  const right = shown.filter((one) => one.right).length
+  print(
+    `${name} (from ${least.toFixed(2)}): ${share(right)} % right, ${share(shown.length - right)} % wrong, ${(100 * refusedShare(judged, least)).toFixed(1)} % of the unanswerable refused`,
+  )
+}
+
+if (argv.includes('--write')) {
+  const header = [
+    featuresLine(featuresVersion),
+    `# training set: ${[pages, ...chatFolders].map((one) => basename(resolve(one))).join(', ')}; ${answerable.length} chat questions, ${unanswerable.length} without an answer`,
+    '# seed: none, nothing is left to chance',
+  ]
+  const weights = withPages(fitRanker([...pageExamples, ...forRanker(answerable)]))
+  writeResource('models/answers/news-rank-weights.tsv', [...header, ...weightLines(weights, featureNames)])
+  const model = { ...fitLogistic([...weighed, ...ofPages], decay), minUnsure, minSure }
+  writeResource('models/answers/news-decision.tsv', [...header, ...logisticLines(model, doubtNames)])
+}
