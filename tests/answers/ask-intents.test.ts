@@ -41,7 +41,8 @@ describe('the intent of a message', () => {
     ['who said that the pier belongs to everyone', { kind: 'who-said' }],
     ['tell me about the pier', { kind: 'topic', topic: 'the pier', newest: false }],
     ['whats the latest on the pier?', { kind: 'topic', topic: 'the pier', newest: true }],
-    ['what happened to the pier', { kind: 'question' }],
+    ['what happened to the pier', { kind: 'topic', topic: 'the pier' }],
+    ['what happened to the pier in 2018', { kind: 'question' }],
     ['What did he say?', { kind: 'question' }],
     ['What did the ferry cost?', { kind: 'question' }],
   ])('%s', (message, intent) => {

@@ -27,6 +27,14 @@ export function topicToTry(generation: Generation, question: Question): Instead 
   if (tried.length === 0) return null
   const terms = reportedTerms(generation)
   const found = tried.find(({ term }) => terms.has(term.term))
-  const about = found === undefined ? undefined : originalWording(question, [found.at])[0]
+  if (found === undefined) return null
+  // A name of several words is one topic.
+  const isName = (at: number) => question.terms[at]?.isName === true
+  let [first, last] = [found.at, found.at]
+  while (isName(found.at) && isName(first - 1)) first--
+  while (isName(found.at) && isName(last + 1)) last++
+  const run = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  const worded = originalWording(question, run)
+  const about = worded.find((words) => words.toLowerCase().includes(found.term.folded)) ?? worded[0]
   return about === undefined ? null : { command: 'facts', about }
 }

@@ -5,7 +5,9 @@ import { isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
+import { saysTheReverse } from '../rank/syntactic-evidence.ts'
 import { textStyle } from '../rank/text-style.ts'
+import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 import { doubtValues } from './answerability-features.ts'
 import { decisionModel } from './decision-model.ts'
 import { logisticScore, newsDecision } from './logistic-decision.ts'
@@ -25,6 +27,15 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
   if (far.length > 0) return { code: 'words-apart', words: far }
   const near = where((asked) => !match.held[asked])
   return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match' }
+}
+
+/** The minimum share of a question's weight that an answer in the news has with what is around it. */
+const minHeldAround = 0.4
+
+/** The share of the question's weight in a sentence's paragraph, the two before it, and the title and lead of its article. */
+function heldAround(question: Question, { paragraph, view }: Ranked): number {
+  const around = [paragraph.held, paragraph.heldBefore, view.leadHeld()]
+  return matchedShare(question, around.reduce(matchedByEither))
 }
 
 /** The decision about the candidates of a question. */
@@ -61,6 +72,11 @@ export function decide(generation: Generation, question: Question, ranked: reado
     return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing, unsure: false }
   }
   if (textStyle(generation) === 'news') {
+    const isReversed = (candidate: Ranked) =>
+      candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
+    if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
+    if (heldAround(question, first) < minHeldAround)
+      return { best: first, score: Number.NEGATIVE_INFINITY, reason: weakness(question, first), unsure: false }
     const model = newsDecision()
     const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
     if (score >= model.minUnsure) return { best: first, score, reason: null, unsure: score < model.minSure }

@@ -71,6 +71,8 @@ const topicForms: readonly (readonly [RegExp, boolean])[] = [
   [/^what is new (?:in|with|about|on|at) (.+)$/iu, true],
   [/^(?:what (?:is|was) (?:happening|going on)|what has been happening) (?:in|with|at|on|to|about) (.+)$/iu, true],
   [/^(?:about|on|regarding|concerning) (.+)$/iu, false],
+  // What happened to several things together, or in a year, is a question about one event.
+  [/^what (?:has |had )?(?:happened|occurred) (?:in|at|to|with|on) ((?:the )?[^\s\d]+)$/iu, false],
   [/^(?:what|how) about (.+)$/iu, false],
   [
     /^(?:tell (?:me|us) |talk |say |explain )?(?:more |everything |anything |something |all )(?:about|on|regarding) (.+)$/iu,

@@ -101,6 +101,13 @@ export function agentOf(
   return before?.capital && betweenDoerAndVerb.test(text.slice(before.end, place.start)) ? before.term : null
 }
 
+/** Whether a sentence says that the question's patient did to somebody what the question's verb says. */
+export function saysTheReverse(question: Question, sentence: Sentence, match: Match): boolean {
+  const { agents, patients } = question
+  const doer = agents.size === 0 || patients.size === 0 ? null : agentOf(question, sentence, match)
+  return doer !== null && patients.has(doer) && !agents.has(doer)
+}
+
 /** Whether a sentence reverses the roles of the question: the question's patient is the agent, and the question's agent is not. */
 export function rolesReversed(question: Question, sentence: Sentence, match: Match): boolean {
   const { agents, patients, verb, terms } = question
