@@ -19,7 +19,9 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
   const where = (wanted: (asked: number) => boolean) =>
     originalWording(
       question,
-      question.terms.flatMap(({ term }, asked) => (wanted(asked) && !isLightWord(term) ? [asked] : [])),
+      question.terms.flatMap(({ term, isName }, asked) =>
+        wanted(asked) && (isName || (question.content.includes(term) && !isLightWord(term))) ? [asked] : [],
+      ),
     )
   const unknown = where((asked) => question.terms[asked]?.known === false)
   if (unknown.length > 0) return { code: 'unknown-words', words: unknown }
@@ -76,7 +78,12 @@ export function decide(generation: Generation, question: Question, ranked: reado
       candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
     if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
     if (heldAround(question, first) < minHeldAround)
-      return { best: first, score: Number.NEGATIVE_INFINITY, reason: weakness(question, first), unsure: false }
+      return {
+        best: first,
+        score: Number.NEGATIVE_INFINITY,
+        reason: refused ?? weakness(question, first),
+        unsure: false,
+      }
     const model = newsDecision()
     const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
     if (score >= model.minUnsure) return { best: first, score, reason: null, unsure: score < model.minSure }
