@@ -52,7 +52,7 @@ export interface Speaker {
   readonly name: string
   /** The speaker's role as the article words it, if it states one. */
   readonly role: string | null
-  /** The word of the article that marks speech ("said"), if there is one. */
+  /** The word or phrase of the article that marks speech ("said", "made it clear"), if there is one. */
   readonly cue: string | null
   /** Other speakers that other articles name for the same words. */
   readonly others: readonly { readonly speaker: string; readonly citation: Citation }[]

@@ -8,6 +8,7 @@ import { attributeQuotations } from './attribute-quotations.ts'
 import type { PronounResolution } from './attribution/resolve-speaker.ts'
 import type { PastSpeaker } from './candidates/pronoun-candidates.ts'
 import { type ParsedArticle, readParsedArticle } from './entities/parsed-article.ts'
+import { cueText } from './grammar/cues.ts'
 import { isDeniedVerb, isRefusal } from './grammar/denied-speech.ts'
 import { isBoundary } from './grammar/noun-phrases.ts'
 import type { Classifiers } from './model/classifiers.ts'
@@ -137,7 +138,7 @@ function statementOf({ candidate, confidence }: WeighedCandidate): AttributedSta
     speaker,
     role,
     source: source < 0 ? null : frame.paragraph.text.slice(frame.tokens[first]?.start, frame.tokens[last]?.end),
-    cue: frame.tokens[cue]?.text ?? null,
+    cue: cueText(frame, cue),
     confidence,
     quotations,
   }

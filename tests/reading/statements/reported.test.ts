@@ -50,6 +50,29 @@ describe('what somebody said without quotation marks is found with its speaker',
     expect(reported(text)).toContainEqual(['Ines Okafor and Rui Costa', 'that the pier should stay open'])
   })
 
+  test('several speakers have no role, because it is the role of one of them', () => {
+    const article = articleOf(
+      opening,
+      'Ines Okafor and Rui Costa insisted that the pier should stay open.',
+      '“We will build the pier,” said Ines Okafor and Rui Costa.',
+    )
+    const found = readStatements(article, exactThresholds)
+    expect(found.map(({ speaker, role }) => [speaker, role])).toEqual([
+      ['Ines Okafor and Rui Costa', null],
+      ['Ines Okafor and Rui Costa', null],
+    ])
+    expect(found.flatMap(({ quotations }) => quotations.map(({ role }) => role))).toEqual([null])
+  })
+
+  test.each([
+    ['Ines Okafor made it clear that the ferry will stop at noon.', 'made it clear'],
+    ['Ines Okafor made it very clear that “the ferry will stop at noon.”', 'made it very clear'],
+    ['Ines Okafor said that the ferry will stop at noon.', 'said'],
+  ])('the cue is the whole phrase that reports speech: %s', (text, cue) => {
+    const found = readStatements(articleOf(opening, text), sentenceThresholds)
+    expect(found.map((statement) => statement.cue)).toEqual([cue])
+  })
+
   test('an office speaks under the name of its owner', () => {
     const text = "Okafor's office said the pier would close on Friday."
     expect(reported(text)).toContainEqual(['Ines Okafor’s office', 'the pier would close on Friday'])

@@ -85,7 +85,7 @@ function resolveSource(
   const isFromQuotation = quoted !== null && (mention.kind === 'pronoun' || speaker === null)
   return {
     speaker: isFromQuotation ? quoted : speaker,
-    role: isFromQuotation ? role : roleOf(document, mention, entity),
+    role: isFromQuotation ? role : roleOf(document, mention, { speaker, entity }),
     sourceKind: mention.kind,
     sourceMention: mention,
     speakerProbability: isFromQuotation || speaker === null ? 1 : probability,

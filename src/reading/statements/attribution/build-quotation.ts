@@ -1,8 +1,8 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
-import type { Entity } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
+import { cueText } from '../grammar/cues.ts'
 import { roleNextTo } from '../grammar/job-titles.ts'
 import type { ParsedParagraph } from '../parse/parsed-paragraph.ts'
 import type { Turn } from '../parse/quote-spans.ts'
@@ -36,8 +36,8 @@ export function quotationOf(
     kind: isDirect(text, span.open || span.continued, rule) ? 'direct' : 'partial',
     group,
     speaker: done.speaker,
-    role: roleOf(document, mention, done.entity),
-    cue: home?.tokens[proposal?.cue ?? -1]?.text ?? null,
+    role: roleOf(document, mention, done),
+    cue: home === undefined ? null : cueText(home, proposal?.cue ?? -1),
     rule,
     mention:
       home === undefined || first === undefined || final === undefined
@@ -73,13 +73,16 @@ export function turnQuotation(document: ParsedArticle, index: number, turn: Turn
   }
 }
 
-/** The role next to the name at this mention, otherwise the first role that the article gives this person. */
+/**
+ * The role next to the name at this mention, otherwise the first role that the article gives this person; null for people who speak
+ * together, because it is the role of only one of them.
+ */
 export function roleOf(
   { frames, roles }: ParsedArticle,
   mention: Mention | null,
-  entity: Entity | null,
+  { speaker, entity }: Pick<Attribution, 'speaker' | 'entity'>,
 ): string | null {
-  if (entity === null) return null
+  if (entity === null || speaker !== entity.name) return null
   const frame = mention === null ? undefined : frames[mention.frame]
   const here = frame !== undefined && mention?.name != null ? roleNextTo(frame, mention.name) : null
   return here ?? roles.get(entity) ?? null

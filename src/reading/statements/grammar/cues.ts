@@ -61,27 +61,29 @@ const clearWords = new Set(['clear', 'plain', 'known', 'explicit', 'public'])
 const maxPhrasalGap = 4
 
 /** Whether a verb begins a phrase that reports speech: "made (it) clear", "let it be known", "left no doubt", "put it bluntly". */
-export function isPhrasalCue({ tokens }: ParsedParagraph, at: number): boolean {
+export const isPhrasalCue = (frame: ParsedParagraph, at: number): boolean => phrasalCueEnd(frame, at) > at
+
+/** The end, exclusive, of the phrase that reports speech and begins with the verb at a token; the token's own index if there is none. */
+function phrasalCueEnd({ tokens }: ParsedParagraph, at: number): number {
   const lower = tokens[at]?.lower ?? ''
   const next = tokens[at + 1]?.lower
-  if (makeForms.has(lower)) return completes(tokens, at, clearWords)
+  const third = tokens[at + 2]?.lower ?? ''
+  const phrase = (is: boolean) => (is ? at + 3 : at)
+  if (makeForms.has(lower)) return completionEnd(tokens, at, clearWords)
   if (lower === 'let' || lower === 'lets' || lower === 'letting')
-    return next === 'it' && completes(tokens, at, clearWords)
-  if (lower === 'left' || lower === 'leaves' || lower === 'leaving')
-    return next === 'no' && tokens[at + 2]?.lower === 'doubt'
+    return next === 'it' ? completionEnd(tokens, at, clearWords) : at
+  if (lower === 'left' || lower === 'leaves' || lower === 'leaving') return phrase(next === 'no' && third === 'doubt')
   if (lower === 'put' || lower === 'puts' || lower === 'putting')
-    return (
-      next === 'it' &&
-      (isAdverb(tokens[at + 2]?.lower ?? '') || /^(?:this|like|thus)$/.test(tokens[at + 2]?.lower ?? ''))
-    )
-  return (lower === 'went' || lower === 'goes') && next === 'on' && tokens[at + 2]?.lower === 'record'
+    return phrase(next === 'it' && (isAdverb(third) || /^(?:this|like|thus)$/.test(third)))
+  return phrase((lower === 'went' || lower === 'goes') && next === 'on' && third === 'record')
 }
 
-function completes(tokens: ParsedParagraph['tokens'], verb: number, words: ReadonlySet<string>): boolean {
+/** The end of a phrase after the word that completes it, or the index of its verb. */
+function completionEnd(tokens: ParsedParagraph['tokens'], verb: number, words: ReadonlySet<string>): number {
   for (let at = verb + 1; at <= verb + maxPhrasalGap; at++) {
     const token = tokens[at]
-    if (token === undefined || token.kind !== 'word') return false
-    if (words.has(token.lower)) return true
+    if (token === undefined || token.kind !== 'word') return verb
+    if (words.has(token.lower)) return at + 1
     if (
       token.lower !== 'it' &&
       token.lower !== 'be' &&
@@ -89,9 +91,21 @@ function completes(tokens: ParsedParagraph['tokens'], verb: number, words: Reado
       token.lower !== 'very' &&
       !isAdverb(token.lower)
     )
-      return false
+      return verb
   }
-  return false
+  return verb
+}
+
+/** The cue at a token as the article words it: the whole phrase ("made it clear") of any of its words; null if there is no token. */
+export function cueText(frame: ParsedParagraph, cue: number): string | null {
+  const token = frame.tokens[cue]
+  if (token === undefined) return null
+  for (let verb = cue; verb >= Math.max(0, cue - maxPhrasalGap); verb--) {
+    const last = frame.tokens[phrasalCueEnd(frame, verb) - 1]
+    const start = frame.tokens[verb]?.start ?? token.start
+    if (last !== undefined && last.end > token.start) return frame.paragraph.text.slice(start, last.end)
+  }
+  return token.text
 }
 
 /** How reliably the cue at a token marks reported speech. */

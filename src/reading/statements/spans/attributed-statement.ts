@@ -24,7 +24,7 @@ export interface AttributedStatement {
   readonly role: string | null
   /** The words that name the source in this sentence, as the article gives them ("a spokesman"), or null. */
   readonly source: string | null
-  /** The word that attributes the content: "said", "according"; null for a quotation without one. */
+  /** The word or phrase that attributes the content: "said", "made it clear"; null for a quotation without one. */
   readonly cue: string | null
   /** The probability that content and speaker are right, 0 to 1. */
   readonly confidence: number

@@ -21,7 +21,7 @@ export interface Content extends Range {
   readonly speaker: string | null
   /** The office or role next to the name, as worded in the article, or null. */
   readonly role: string | null
-  /** The word that marks speech ("said"), or null. */
+  /** The word or phrase that marks speech ("said", "made it clear"), or null. */
   readonly cue: string | null
   /** Confidence of the attribution, 0 to 1. */
   readonly confidence: number
