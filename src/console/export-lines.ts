@@ -27,8 +27,15 @@ const readers: Readonly<Record<ExportedKind, (article: Article) => readonly Line
       facts: { speaker, cue, kind, confidence },
     })),
   statements: (article) =>
-    readStatements(article, exactThresholds).flatMap(({ stretches, speaker, cue, form, confidence }, index) => {
-      const facts = { speaker, cue, kind: form, confidence: Math.round(confidence * 1000) / 1000, group: index + 1 }
+    readStatements(article, exactThresholds).flatMap(({ stretches, speaker, cue, form, force, confidence }, index) => {
+      const facts = {
+        speaker,
+        cue,
+        kind: form,
+        force,
+        confidence: Math.round(confidence * 1000) / 1000,
+        group: index + 1,
+      }
       return stretches.map((stretch) => ({ ...stretch, facts }))
     }),
 }

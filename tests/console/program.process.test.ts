@@ -209,6 +209,47 @@ describe.concurrent('export quotations', () => {
   })
 })
 
+describe.concurrent('export statements', () => {
+  test('writes a JSON line for each stretch of what somebody said, quoted or reported, joined by group', async () => {
+    const text = `Ines Okafor, the mayor, spoke on Monday.
+
+The ferry, Okafor said, will stop at noon. “It will sail again in May,” Okafor said.
+`
+    const folder = await makeFolder({ 'a.txt': text })
+    const { code, stdout } = await runProgram({
+      args: ['export', 'statements', '--json'],
+      env: { ARTICLES_DIR: folder },
+    })
+    await rm(folder, { recursive: true })
+    expect(code).toBe(0)
+    const schema = z.strictObject({
+      file: z.literal('a.txt'),
+      paragraph: z.literal(2),
+      start: z.number(),
+      end: z.number(),
+      fileStart: z.number(),
+      fileEnd: z.number(),
+      text: z.string(),
+      speaker: z.literal('Ines Okafor'),
+      cue: z.literal('said'),
+      kind: z.enum(['quoted', 'mixed', 'reported']),
+      force: z.literal('asserted'),
+      confidence: z.number().min(0).max(1),
+      group: z.number(),
+    })
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => schema.parse(JSON.parse(line)))
+    expect(lines.map(({ text, kind, group }) => [text, kind, group])).toEqual([
+      ['The ferry', 'reported', 1],
+      ['will stop at noon', 'reported', 1],
+      ['It will sail again in May,', 'quoted', 2],
+    ])
+    for (const { fileStart, fileEnd, text: said } of lines) expect(text.slice(fileStart, fileEnd)).toBe(said)
+  })
+})
+
 describe.concurrent('the settings', () => {
   test('are checked at start, and every invalid one is named with what it must be', async () => {
     const { code, stdout, stderr } = await runProgram({

@@ -16,7 +16,7 @@ import { trainedClassifiers } from './model/trained-classifiers.ts'
 import type { ParsedParagraph } from './parse/parsed-paragraph.ts'
 import { calibrated } from './read-quotations.ts'
 import { type ReportedModels, readReported } from './reported/read-reported.ts'
-import type { AttributedStatement, Stretch } from './spans/attributed-statement.ts'
+import type { AttributedStatement, StatementForce, Stretch } from './spans/attributed-statement.ts'
 import type { Quotation } from './spans/quotation.ts'
 
 /** The models that read statements. */
@@ -39,7 +39,7 @@ export interface Thresholds {
  * Four in five reported statements of named speakers above the threshold are right, content and speaker, in five-fold
  * cross-validation by document (`npm run bench:statements -- DATA.jsonl --cross 5`).
  */
-export const exactThresholds: Thresholds = { named: 0.73, unnamed: 0.82, source: 0 }
+export const exactThresholds: Thresholds = { named: 0.72, unnamed: 0.82, source: 0 }
 
 /**
  * For readers who see the whole sentence, to whom the exact bounds of the content matter less than its source: lower for the content,
@@ -64,12 +64,13 @@ export function statementsOf(
 ): readonly AttributedStatement[] {
   const quotations = attributeQuotations(document, classifiers).map(calibrated)
   const candidates = reportedCandidates(document, quotations, { classifiers, reported })
-  const accepted = weighCandidates(candidates, quotations, acceptance).filter(
-    (weighed) => isAccepted(weighed, thresholds) && !isUnsaid(weighed.candidate),
+  const accepted = weighCandidates(candidates, quotations, acceptance).filter((weighed) =>
+    isAccepted(weighed, thresholds),
   )
-  const covered = new Set(accepted.flatMap(({ candidate }) => candidate.quotations))
-  const quoted = quotedStatements(quotations, covered)
-  return [...quoted, ...accepted.map(statementOf)].sort((a, b) => startOf(a) - startOf(b))
+  const reports = accepted.map(statementOf)
+  const asserted = reports.filter(({ force }) => force === 'asserted')
+  const quoted = quotedStatements(quotations, new Set(asserted.flatMap((report) => report.quotations)))
+  return [...quoted, ...reports].sort((a, b) => startOf(a) - startOf(b))
 }
 
 /** Every possible reported statement of an article with its speaker, in reading order. */
@@ -122,10 +123,10 @@ function isAccepted({ candidate, confidence }: WeighedCandidate, { named, unname
   return confidence >= (speaker === null ? unnamed : named)
 }
 
-/** Whether nothing was said: "did not say that …", "declined to say …", "asked whether …". */
-function isUnsaid({ tokens: { frame, cue, sentence, content } }: ReportedCandidate): boolean {
+function forceOf({ tokens: { frame, cue, sentence, content } }: ReportedCandidate): StatementForce {
+  if (isDeniedVerb(frame, cue, sentence.from) || isRefusal(frame, cue)) return 'denied'
   const opening = frame.tokens[content[0]?.from ?? -1]?.lower ?? ''
-  return isDeniedVerb(frame, cue, sentence.from) || isRefusal(frame, cue) || opening === 'if' || opening === 'whether'
+  return opening === 'if' || opening === 'whether' ? 'asked' : 'asserted'
 }
 
 function statementOf({ candidate, confidence }: WeighedCandidate): AttributedStatement {
@@ -134,6 +135,7 @@ function statementOf({ candidate, confidence }: WeighedCandidate): AttributedSta
   const [first, last] = [sourceMention?.from ?? phraseStart(frame, source), (sourceMention?.to ?? source + 1) - 1]
   return {
     form: quotations.length > 0 ? 'mixed' : 'reported',
+    force: forceOf(candidate),
     stretches,
     speaker,
     role,
@@ -171,6 +173,7 @@ function quotedStatements(
     return [
       {
         form: 'quoted',
+        force: 'asserted',
         stretches: [stretchOf(first), ...others.map(stretchOf)],
         speaker: first.speaker,
         role: first.role,

@@ -31,6 +31,7 @@ export function readUtterances(article: Article): readonly Utterance[] {
   const byNumber = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
   const seen = new Set<string>()
   return readStatements(article, sentenceThresholds)
+    .filter(({ force }) => force === 'asserted')
     .flatMap((statement) => {
       return contentsOf(statement, byNumber).flatMap((content): Utterance[] => {
         const paragraph = byNumber.get(content.paragraph)

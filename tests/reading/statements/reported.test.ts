@@ -9,7 +9,7 @@ const opening = 'The harbour council met on Monday with Ines Okafor, the mayor, 
 function reported(text: string): readonly (readonly [string | null, string])[] {
   const article = articleOf(opening, text)
   return readStatements(article, exactThresholds)
-    .filter(({ form }) => form !== 'quoted')
+    .filter(({ form, force }) => form !== 'quoted' && force === 'asserted')
     .map(({ speaker, stretches }) => [
       speaker,
       stretches
@@ -130,4 +130,13 @@ test('statements are stretches of a body paragraph, in reading order, with a con
       }
     }),
   )
+})
+
+test.each([
+  ['denied', 'Ines Okafor did not say that the pier was safe.'],
+  ['denied', 'Ines Okafor declined to say whether the pier was safe.'],
+  ['asked', 'Rui Costa asked if the pier was safe.'],
+])('the force of a statement that nobody made is "%s": %s', (force, text) => {
+  const reports = readStatements(articleOf(opening, text), { named: 0.3, unnamed: 0.3, source: 0 })
+  expect(reports.map((report) => report.force)).toEqual([force])
 })

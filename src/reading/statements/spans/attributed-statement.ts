@@ -7,6 +7,9 @@ import type { Quotation } from './quotation.ts'
  */
 export type StatementForm = 'quoted' | 'mixed' | 'reported'
 
+/** Whether the article says that the words were said, that they were not ("did not say that …"), or that they are a question ("asked whether …"). */
+export type StatementForce = 'asserted' | 'denied' | 'asked'
+
 /** An unbroken part of a statement's content, without cue and source. Offsets in the paragraph's text. */
 export interface Stretch extends Range {
   /** The paragraph's number in its article. */
@@ -16,6 +19,7 @@ export interface Stretch extends Range {
 /** What an article says that somebody said. */
 export interface AttributedStatement {
   readonly form: StatementForm
+  readonly force: StatementForce
   /** The parts of its content, at least one, in reading order. */
   readonly stretches: readonly [Stretch, ...Stretch[]]
   /** The full name or the office as the article gives it, or null if unclear. */
