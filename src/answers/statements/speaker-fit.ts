@@ -46,16 +46,19 @@ function nameFit(asked: readonly string[], own: readonly string[]): number {
 
 /** The stems of the words around the mentions of a name in an article: roles, offices, places of work. */
 function describedAs(name: string, article: Article): ReadonlySet<string> {
-  const last = words(name).at(-1)?.folded
+  const word = words(name).at(-1)
+  const last = word?.folded
   const found = new Set<string>()
   for (const paragraph of article.paragraphs) {
+    // Splitting a paragraph into words takes most of the time.
+    if (word === undefined || !paragraph.text.includes(word.text)) continue
     const analysed = analyse(paragraph)
     const all = analysed.words
     all.forEach(({ folded, start, end }, at) => {
       if (folded !== last) return
       const around = analysed.sentencesAround({ start, end })
-      for (const word of all.slice(Math.max(0, at - roleReach), at + roleReach + 1)) {
-        if (word.start >= around.start && word.end <= around.end) found.add(stem(word.folded))
+      for (const near of all.slice(Math.max(0, at - roleReach), at + roleReach + 1)) {
+        if (near.start >= around.start && near.end <= around.end) found.add(stem(near.folded))
       }
     })
   }
