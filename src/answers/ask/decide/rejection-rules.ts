@@ -11,7 +11,7 @@ import { originalWording } from '../question/original-wording.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
 import { yearMatch } from '../rank/article-evidence.ts'
 import type { Ranked } from '../rank/rank.ts'
-import { agentOf, namesTheNoun, nounOf, rolesReversed } from '../rank/syntactic-evidence.ts'
+import { agentOf, namesTheNoun, nounOf, rolesReversed, saysTheReverse } from '../rank/syntactic-evidence.ts'
 import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
 
 /** How many paragraphs back a pronoun or "the president" may refer. */
@@ -198,8 +198,12 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'roles the other way round',
-    refuses: ({ question, ranked }) =>
-      rolesReversed(question, ranked.sentence, ranked.match) ? { code: 'roles-reversed' } : null,
+    refuses: ({ question, ranked }) => {
+      const { sentence, match } = ranked
+      if (!rolesReversed(question, sentence, match)) return null
+      // Without the verb itself, it only looks so.
+      return { code: saysTheReverse(question, sentence, match) ? 'roles-reversed' : 'weak-match' }
+    },
   },
   {
     name: 'done by someone else',
