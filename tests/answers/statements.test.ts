@@ -52,3 +52,22 @@ test('quotations without a clear speaker are left out of a list and counted', as
   ).length
   expect(await serviceOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 2 - unclear, unclear })
 })
+
+test('two quotations of one speaker in one sentence are shown once', async () => {
+  const generation = await generationFrom({
+    'a.txt': `Lena Ortiz runs the harbour. “If they think that is all,” Ortiz said, “they have never bought a bag of cement.”
+`,
+  })
+  expect(await serviceOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 1 })
+})
+
+test('a quotation is shown with its own place if another article has the same words', async () => {
+  const generation = await generationFrom({
+    'a.txt': `Lena Ortiz runs the harbour. “The crane must go,” Ortiz said, “and nobody has ever bought a bag of cement.”
+`,
+    'b.txt': `Lena Ortiz spoke again. “Nobody has ever bought a bag of cement,” Ortiz said.
+`,
+  })
+  const answer = await serviceOn(generation).quotes('Ortiz')
+  expect(JSON.stringify(answer)).toContain('b.txt')
+})

@@ -123,6 +123,12 @@ describe('what a quotation carries', () => {
     expect(after?.role).toBe('head of the port authority')
   })
 
+  test('has no role that is that of another: "the head of the port authority"', () => {
+    expect(
+      read('Rui Costa is the chief executive of Norvane. “We will build the new bridge,” Norvane said.'),
+    ).toMatchObject([{ speaker: 'Norvane', role: null }])
+  })
+
   test('points to the cue and to the mention of the speaker', () => {
     const text = '“We will build the bridge,” Ana Lima announced on Friday.'
     const [found] = read(text)

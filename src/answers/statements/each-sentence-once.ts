@@ -5,16 +5,23 @@ const isReport = ({ form }: Utterance): boolean => form === 'reported'
 const placeOf = ({ article, paragraph, around, content }: Utterance): string =>
   `${article.id} ${paragraph.number} ${around.start} ${around.end} ${content.speaker}`
 
-/** Leaves out reports whose sentences are shown anyway: with a quotation or an earlier report of the same speaker. */
-export function eachSentenceOnce<Chosen extends { readonly shown: Utterance }>(
-  chosen: readonly Chosen[],
-): readonly Chosen[] {
-  const seen = new Set(chosen.flatMap(({ shown }) => (isReport(shown) ? [] : [placeOf(shown)])))
-  return chosen.filter(({ shown }) => {
-    if (!isReport(shown)) return true
+/** A statement as it is chosen: the utterance that is shown, and its others. */
+interface Showable {
+  readonly shown: Utterance
+  readonly others: readonly Utterance[]
+}
+
+/**
+ * Leaves out what is shown anyway: reports whose sentences are shown with a quotation or an earlier report of the same speaker, and
+ * quotations that only the sentences of an earlier quotation of the same speaker hold ("“If so,” Lima said, “we leave.”").
+ */
+export function eachSentenceOnce<Chosen extends Showable>(chosen: readonly Chosen[]): readonly Chosen[] {
+  const quoted = new Set(chosen.flatMap(({ shown }) => (isReport(shown) ? [] : [placeOf(shown)])))
+  const seen = new Set<string>()
+  return chosen.filter(({ shown, others }) => {
     const place = placeOf(shown)
-    const isNew = !seen.has(place)
+    const isShown = seen.has(place) || (isReport(shown) && quoted.has(place))
     seen.add(place)
-    return isNew
+    return !isShown || (!isReport(shown) && others.length > 0)
   })
 }

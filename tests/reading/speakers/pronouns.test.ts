@@ -45,6 +45,14 @@ describe('he and she refer to somebody in their own sentence or paragraph first'
         ['So are the nurses.', 'Rui Costa'],
       ],
     ],
+    ...['gran', 'mum', 'granddaughter', 'landlady'].map((kin): [string, [string, string | null][]] => [
+      `My friend Tom keeps bees.\nMy ${kin}, who ran a tea room for thirty years, put it differently. “Make what folk eat on a Tuesday,” she said.`,
+      [['Make what folk eat on a Tuesday,', null]],
+    ]),
+    [
+      'My friend Tom keeps bees.\n“Make what folk eat on a Tuesday,” she said.',
+      [['Make what folk eat on a Tuesday,', null]],
+    ],
     ['Rui Costa met a nurse at the hospital. “It was a good talk,” he said.', [['It was a good talk,', 'Rui Costa']]],
     ['Rui Costa is a nurse from Brill. “It was a good talk,” he said.', [['It was a good talk,', 'Rui Costa']]],
     ['Rui Costa, a nurse from Brill, sat down. “It was a good talk,” he said.', [['It was a good talk,', 'Rui Costa']]],

@@ -164,11 +164,12 @@ function draftOf(words: readonly string[], keys: readonly string[], organisation
     organisation,
     place: isPlace(name),
   }
-  const gender = words.length > 1 && !organisation ? genderOfFirstName(keys[0] ?? '') : undefined
-  if (gender !== undefined) {
+  const gender = organisation ? undefined : genderOfFirstName(keys[0] ?? '')
+  if (gender !== undefined && words.length > 1) {
     entity[gender] += 2
     entity.person += 2
-  }
+    // A name of one word may be a last name.
+  } else if (gender !== undefined) entity[gender] += 1
   return entity
 }
 

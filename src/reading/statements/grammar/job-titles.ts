@@ -21,6 +21,8 @@ export function roleNextTo(frame: ParsedParagraph, name: NamePhrase): string | n
 /** "Ukrainian president’s chief of staff Ana Lima", "Mayor Ana Lima"; Mr. or Mrs. alone is not a role. */
 function roleBefore(frame: ParsedParagraph, name: NamePhrase): string | null {
   const { tokens } = frame
+  // "The mayor of Porto": the role is not that of the name.
+  if (tokens[name.from - 1]?.lower === 'of') return null
   let start = name.from
   for (let at = name.from - 1; at >= 0 && name.from - at <= maxTokensBefore; at--) {
     const token = tokens[at]

@@ -1,6 +1,6 @@
 import { stem } from '../../../language/tokens/terms.ts'
 import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
-import { isRoleNoun } from './titles.ts'
+import { genderOfTitle, isRoleNoun } from './titles.ts'
 
 const groups = new Set(
   (
@@ -15,4 +15,5 @@ const doers =
 
 /** Whether a lower-case noun names a person by role, kin or kind: "nurse", "aunt", "man"; singular or plural. */
 export const isPersonNoun = (lower: string): boolean =>
-  !groups.has(lower) && (isRoleNoun(lower) || doers.test(lower) || nounKind(stem(lower)) === 'person')
+  !groups.has(lower) &&
+  (isRoleNoun(lower) || genderOfTitle(lower) !== undefined || doers.test(lower) || nounKind(stem(lower)) === 'person')
