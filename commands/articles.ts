@@ -1,4 +1,5 @@
 import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
+import { withoutDiacritics } from '../src/language/tokens/normalise.ts'
 import { typedId } from '../src/library/generation/article-ids.ts'
 import { optionType } from './support/command.ts'
 import { count } from './support/count.ts'
@@ -11,14 +12,9 @@ function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
   return facts.filter((fact) => fact !== null).join(' · ')
 }
 
-/** A name as it is compared: without case and accents. */
-function folded(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
 function byAuthor({ generation, articles }: ArticleList, author: string): Reply {
-  const asked = folded(author.trim())
-  const found = articles.filter(({ authors }) => authors.some((name) => folded(name).includes(asked)))
+  const asked = withoutDiacritics(author.trim())
+  const found = articles.filter(({ authors }) => authors.some((name) => withoutDiacritics(name).includes(asked)))
   if (asked === '' || found.length === 0) {
     return errorReply(author, `No article states an author "${author}": /articles lists the articles.`, generation)
   }

@@ -5,7 +5,32 @@ const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g
 const dashes = /[\u2010-\u2015\u2212]/g
 // Combining marks, and characters that are invisible inside a word.
 const unseen = unicodeRegExp(String.raw`[\p{M}\p{Cf}]+`, 'g')
+/** Latin letters that Unicode does not decompose into a plain letter and a mark, and how they are written without them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+}
+const notDecomposed = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
 const ascii = /^[\x20-\x7e]*$/
+
+/** Lower case, and without diacritics: "Łódź" gives "lodz", "Straße" gives "strasse". Offsets do not carry over. */
+export function withoutDiacritics(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(unseen, '')
+    .replace(notDecomposed, (letter) => plainLetters[letter] ?? letter)
+}
 
 /**
  * Folds a string for matching, never for display: compatibility forms (NFKC), one kind of quotation mark and dash, lower case, no
@@ -13,17 +38,9 @@ const ascii = /^[\x20-\x7e]*$/
  */
 export function normalise(text: string): string {
   if (ascii.test(text)) return text.replaceAll('`', "'").toLowerCase()
-  return (
-    text
-      // Before NFKC, which turns an acute accent used as an apostrophe into a space, and a double prime into two primes.
-      .replace(singleQuotes, "'")
-      .replace(doubleQuotes, '"')
-      .normalize('NFKC')
-      .replace(dashes, '-')
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(unseen, '')
-  )
+  // Before NFKC, which turns an acute accent used as an apostrophe into a space, and a double prime into two primes.
+  const oneMark = text.replace(singleQuotes, "'").replace(doubleQuotes, '"')
+  return withoutDiacritics(oneMark.normalize('NFKC').replace(dashes, '-'))
 }
 
 const joiners = /(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)+/g

@@ -1,4 +1,5 @@
 import type { Range } from '../../../language/text/range.ts'
+import { normalise } from '../../../language/tokens/normalise.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
@@ -39,7 +40,7 @@ const bestParagraphs = 10
 
 /** The share of the question's weight in a title. */
 function titleShare(question: Question, title: string): number {
-  const folded = title.toLowerCase()
+  const folded = normalise(title)
   return matchedShare(
     question,
     question.terms.map((term) => Number(folded.includes(term.folded))),

@@ -1,3 +1,4 @@
+import { normalise } from '../../../language/tokens/normalise.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import { matchedByAny, matchSentence } from './term-match.ts'
@@ -12,7 +13,7 @@ export function leadCoverage(generation: Generation, question: Question, { artic
   const matches = Array.from({ length: leadLength }, (_, at) => first + at)
     .filter((one) => generation.passages[one]?.article === article)
     .flatMap((one) => generation.sentences(one).map((sentence) => matchSentence(question, sentence)))
-  const title = article.title.toLowerCase()
+  const title = normalise(article.title)
   return matchedByAny(matches, question.terms.length).map((held, at) =>
     title.includes(question.terms[at]?.folded ?? '\n') ? 1 : held,
   )

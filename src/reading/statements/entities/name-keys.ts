@@ -1,12 +1,10 @@
-import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { withoutDiacritics } from '../../../language/tokens/normalise.ts'
 
-const combiningMarks = unicodeRegExp(String.raw`\p{M}`, 'g')
 /** The marks around a nickname, and the full stop of an initial. */
 const outerMarks = /^[("“”„‘'«]+|["“”’'»).]+$/gu
 
 /** A word of a name for comparison: without accents, capitals and the marks around it. */
-export const keyOf = (word: string): string =>
-  word.normalize('NFD').replace(combiningMarks, '').toLowerCase().replace(outerMarks, '')
+export const keyOf = (word: string): string => withoutDiacritics(word).replace(outerMarks, '')
 
 export const keysOf = (words: readonly string[]): readonly string[] => words.map(keyOf)
 
