@@ -1,5 +1,5 @@
 import { argv, cpuUsage, exit, stderr, stdout } from 'node:process'
-import type { Item } from '../../src/answers/answer/answer.ts'
+import type { Item, TextItem } from '../../src/answers/answer/answer.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { decisionModel } from '../../src/answers/ask/decide/decision-model.ts'
 import { weigh } from '../../src/answers/ask/weigh.ts'
@@ -56,10 +56,11 @@ const [searchTime, askTime] = await timesOf(
 const searches = set.answerable.map(({ question }) => plain.search(question))
 const asked = await Promise.all(set.answerable.map(({ question }) => ask(generation, question)))
 
-const shownOf = ({ snippet: { citation, text } }: Item): Shown => ({
+const shownOf = ({ snippet: { citation, text } }: TextItem): Shown => ({
   paragraphId: paragraphIds.get(`${citation.file}#${citation.paragraph}`) ?? '',
   text,
 })
+const isText = (item: Item): item is TextItem => item.kind !== 'metadata'
 
 function row(name: string, all: readonly Marks[], ms: number): void {
   const { r1, r3, r5, reciprocal, s1, s3 } = means(all)
@@ -79,7 +80,9 @@ const plainMarks = set.answerable.map((question, at) => {
 })
 row('MiniSearch', plainMarks, searchTime)
 const shownItems = asked.map((answer) =>
-  (answer.status === 'answered' ? answer.items : answer.status === 'about' ? [] : answer.nearest).map(shownOf),
+  (answer.status === 'answered' ? answer.items.filter(isText) : answer.status === 'about' ? [] : answer.nearest).map(
+    shownOf,
+  ),
 )
 const marks = set.answerable.map((question, at) => {
   const shown = shownItems[at] ?? []

@@ -1,5 +1,6 @@
 import type { NothingFound, NothingFoundReason, RequiredType } from '../../src/answers/answer/answer.ts'
 import { count } from './count.ts'
+import { absenceSentence } from './metadata-text.ts'
 import type { Note } from './note.ts'
 
 const predicates: Readonly<Record<RequiredType, string>> = {
@@ -24,6 +25,7 @@ function reasonSentence(reason: NothingFoundReason): string | null {
       const word = quoted(reason.words)
       return word && `None of them mentions ${word}.`
     }
+    case 'metadata-absent':
     case 'words-apart':
     case 'name-absent':
     case 'weak-match':
@@ -43,6 +45,7 @@ function reasonSentence(reason: NothingFoundReason): string | null {
 
 /** What to say when nothing was found. */
 export function nothingFoundNote({ reason, instead, articles }: NothingFound): Note {
+  if (reason.code === 'metadata-absent') return { headline: absenceSentence(reason.field, reason.title), detail: null }
   const hint = instead === null ? null : `Try /${instead.command} ${instead.about}.`
   const detail = [reasonSentence(reason), hint].filter((part) => part !== null).join(' ')
   return {

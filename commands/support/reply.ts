@@ -1,4 +1,11 @@
-import type { Answer, Item, NothingFoundReason, SearchScope, SentenceItem } from '../../src/answers/answer/answer.ts'
+import type {
+  Answered,
+  Item,
+  NothingFound,
+  NothingFoundReason,
+  SearchScope,
+  SentenceItem,
+} from '../../src/answers/answer/answer.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'
@@ -18,7 +25,7 @@ export interface ReplyAction {
   readonly change: ArticleChange | null
 }
 
-/** Text of articles with citations. */
+/** Text of articles with citations, or what is known about articles. */
 export interface AnswerReply {
   readonly kind: 'answer'
   /** The query as typed, or what the command shows without one. */
@@ -135,7 +142,10 @@ export function errorReply(heading: string, message: string, generation: string 
 }
 
 /** An answer as a reply. */
-export function answerReply(heading: string, answer: Answer | Refused): AnswerReply | NothingReply | ErrorReply {
+export function answerReply(
+  heading: string,
+  answer: Answered<Item> | NothingFound | Refused,
+): AnswerReply | NothingReply | ErrorReply {
   if (answer.status === 'error') return errorReply(heading, answer.message, answer.generation)
   const scope = { generation: answer.generation, articles: answer.articles }
   if (answer.status === 'nothing-found') {

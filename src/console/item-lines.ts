@@ -1,4 +1,5 @@
 import { differenceNames, supportTexts } from '../../commands/support/fact-text.ts'
+import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type {
   Citation,
@@ -6,9 +7,11 @@ import type {
   ContextText,
   FactItem,
   Item,
+  MetadataItem,
   Snippet,
   StatementSource,
   StatementWording,
+  TextItem,
 } from '../answers/answer/answer.ts'
 import type { Range } from '../language/text/range.ts'
 import { typedId } from '../library/generation/article-ids.ts'
@@ -40,7 +43,7 @@ function source(citation: Citation): string {
   return detail.length === 0 ? place(citation) : `${place(citation)} (${detail.join(', ')})`
 }
 
-function articleCount({ snippet, alsoIn }: Item): number {
+function articleCount({ snippet, alsoIn }: TextItem): number {
   return new Set([snippet.citation, ...alsoIn].map(({ file }) => file)).size
 }
 
@@ -101,7 +104,7 @@ function contextLines({ context }: Snippet, position: ContextText['position'], p
 
 /** The lines about what somebody says: the speaker, the other wordings, the reports of it. */
 function statementLines(
-  item: Item,
+  item: TextItem,
   paint: Paint,
 ): { readonly speaker: readonly string[]; readonly wordings: readonly string[] } {
   if (item.kind !== 'quotation' && item.kind !== 'report' && item.kind !== 'match') return { speaker: [], wordings: [] }
@@ -118,8 +121,27 @@ function statementLines(
   }
 }
 
+function metadataLines(
+  { field, value, article, readFrom }: MetadataItem,
+  mark: string,
+  paint: Paint,
+): readonly string[] {
+  const { shortId, title } = article
+  const named = `${escapeForTerminal(typedId(shortId))} ${escapeForTerminal(title)}`
+  return [
+    `${mark}${fieldNames[field]}: ${paint('bold', escapeForTerminal(value).replaceAll('\n', ' '))}`,
+    `${indent}${paint('dim', sourceText(readFrom))}`,
+    `${indent}${paint('dim', named.replaceAll('\n', ' '))}`,
+    '',
+  ]
+}
+
 /** An item as lines. The first one begins with `mark`. */
 export function itemLines(item: Item, mark: string, paint: Paint): readonly string[] {
+  return item.kind === 'metadata' ? metadataLines(item, mark, paint) : textLines(item, mark, paint)
+}
+
+function textLines(item: TextItem, mark: string, paint: Paint): readonly string[] {
   const { snippet, alsoIn } = item
   const label = item.kind === 'fact' ? item.label : null
   const support = item.kind === 'fact' ? supportText(item) : null

@@ -5,6 +5,7 @@ import type {
   FactItem,
   Item,
   ItemDifference,
+  MetadataItem,
   QuotedStatement,
   StatementSource,
   StatementWording,
@@ -58,7 +59,13 @@ function contextJson({ position, text, citation }: ContextText) {
   return { position, text, citation: citationJson(citation) }
 }
 
+function metadataJson({ field, value, article, readFrom }: MetadataItem) {
+  const { file, article: id, title, date } = article
+  return { kind: 'metadata', field, value, readFrom, article: { file, article: id, title, date }, citations: [] }
+}
+
 function itemJson(item: Item) {
+  if (item.kind === 'metadata') return metadataJson(item)
   const { text, context } = item.snippet
   const citations = [item.snippet.citation, ...item.alsoIn].map(citationJson)
   const shown = { text, ...(context.length > 0 && { context: context.map(contextJson) }) }

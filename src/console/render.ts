@@ -1,4 +1,5 @@
 import { count } from '../../commands/support/count.ts'
+import { showsText } from '../../commands/support/metadata-text.ts'
 import { noteText } from '../../commands/support/note.ts'
 import { nearestHeading, unsureHeading } from '../../commands/support/nothing-found.ts'
 import type { AnswerReply, ListReply, Reply, ReplyLine } from '../../commands/support/reply.ts'
@@ -30,7 +31,10 @@ function answerLines({ note, items, total, unsure, scope }: AnswerReply, paint: 
     ...noteLines(note, 'dim', paint),
     ...(unsure ? [paint('yellow', unsureHeading)] : []),
     ...items.flatMap((item, at) => itemLines(item, `${at + 1}. `.padEnd(indent.length), paint)),
-    paint('dim', `${left}word for word from ${count(scope.articles, 'article')} · ${scope.generation}`),
+    paint(
+      'dim',
+      `${left}${showsText(items) ? 'word for word ' : ''}from ${count(scope.articles, 'article')} · ${scope.generation}`,
+    ),
   ]
 }
 

@@ -3,6 +3,7 @@ import { maxAskItems } from '../../src/answers/answer/answer.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
+import { textItems } from './text-items.ts'
 
 /** A generation of articles given as their text, read by the real code. */
 export async function generationOf(...texts: readonly string[]): Promise<Generation> {
@@ -18,5 +19,5 @@ export async function shown(generation: Generation, question: string): Promise<r
   if (answer.status === 'about') return answer.topic
   if (answer.status === 'nothing-found') return answer.reason.code
   if (answer.items.length > maxAskItems) throw new Error(`${answer.items.length} items`)
-  return answer.items.map(({ snippet }) => snippet.text)
+  return textItems(answer.items).map(({ snippet }) => snippet.text)
 }

@@ -4,6 +4,7 @@ import { plainForm, unwrap } from '../../src/answers/ask/question/asking-words.t
 import { isBareTopic, readIntent } from '../../src/answers/ask/question/read-intent.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
+import { textItems } from '../../testkit/articles/text-items.ts'
 
 describe('a question without the words around it', () => {
   test.each([
@@ -82,7 +83,7 @@ The second pier of Bergen was opened again on Tuesday.
   const first = async (question: string) => {
     const answer = await ask(generation, question)
     return answer.status === 'answered'
-      ? answer.items[0]?.snippet.text
+      ? textItems(answer.items)[0]?.snippet.text
       : answer.status === 'about'
         ? 'about'
         : answer.reason

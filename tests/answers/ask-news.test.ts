@@ -7,6 +7,7 @@ import { textStyle } from '../../src/answers/ask/rank/text-style.ts'
 import { stem } from '../../src/language/tokens/terms.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
+import { textItems } from '../../testkit/articles/text-items.ts'
 
 describe('what is measured', () => {
   const measured = (question: string, text: string) =>
@@ -62,7 +63,7 @@ It will take three weeks.`,
   })
   const first = async (question: string) => {
     const answer = await ask(generation, question)
-    return answer.status === 'answered' ? answer.items[0]?.snippet.text : answer.status
+    return answer.status === 'answered' ? textItems(answer.items)[0]?.snippet.text : answer.status
   }
 
   test('is told from pages by its short paragraphs', async () => {
@@ -77,7 +78,8 @@ It will take three weeks.`,
 
   test('never cuts a quotation', async () => {
     const answer = await ask(generation, 'did the engine of the Alma cough?')
-    const shown = answer.status === 'answered' ? answer.items : answer.status === 'nothing-found' ? answer.nearest : []
+    const nearest = answer.status === 'nothing-found' ? answer.nearest : []
+    const shown = answer.status === 'answered' ? textItems(answer.items) : nearest
     expect(shown.length).toBeGreaterThan(0)
     for (const { snippet } of shown)
       expect(snippet.text.split('“').length, snippet.text).toBe(snippet.text.split('”').length)

@@ -5,6 +5,7 @@ import { sentences } from '../../src/language/sentences/sentences.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { QueryError } from '../../src/search/query-error.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
+import { textItems } from '../../testkit/articles/text-items.ts'
 import { cpuSeconds } from '../../testkit/cpu-seconds.ts'
 
 const pier = `The ferry company Nordlys opened a second pier in Bergen on Monday. It has room for 12 ferries at a time.
@@ -23,7 +24,7 @@ describe('what ask shows', () => {
   test('shows a sentence with the one before it if it cannot be understood alone', async () => {
     const answer = await ask(generation, 'How many ferries has the pier room for?')
     expect(answer.status).toBe('answered')
-    const first = answer.status === 'answered' ? answer.items[0]?.snippet.text : undefined
+    const first = answer.status === 'answered' ? textItems(answer.items)[0]?.snippet.text : undefined
     expect(first).toBe(
       'The ferry company Nordlys opened a second pier in Bergen on Monday. It has room for 12 ferries at a time.',
     )
@@ -32,8 +33,9 @@ describe('what ask shows', () => {
   test('joins a near-copy in another article as a further citation', async () => {
     const answer = await ask(generation, 'Who opened a second pier in Bergen on Monday?')
     if (answer.status !== 'answered') throw new Error(answer.status)
-    expect(answer.items[0]?.alsoIn.length).toBe(1)
-    const texts = answer.items.map(({ snippet }) => snippet.text).filter((text) => text.includes('second pier'))
+    const items = textItems(answer.items)
+    expect(items[0]?.alsoIn.length).toBe(1)
+    const texts = items.map(({ snippet }) => snippet.text).filter((text) => text.includes('second pier'))
     expect(texts.length).toBe(1)
   })
 
@@ -51,7 +53,8 @@ describe('what ask shows', () => {
       fc.asyncProperty(question, async (input) => {
         try {
           const answer = await ask(generation, input)
-          const shown = answer.status === 'answered' ? answer.items : answer.status === 'about' ? [] : answer.nearest
+          const shown =
+            answer.status === 'answered' ? textItems(answer.items) : answer.status === 'about' ? [] : answer.nearest
           expect(shown.length).toBeLessThanOrEqual(3)
           for (const { snippet: one } of shown) {
             const again = shown.filter(

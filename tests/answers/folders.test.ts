@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Snippet } from '../../src/answers/answer/answer.ts'
+import type { Item } from '../../src/answers/answer/answer.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { generationOf } from '../../testkit/articles/articles.ts'
 
@@ -17,7 +17,11 @@ const questions = (await readFile(join(folders, 'questions.tsv'), 'utf8'))
 const machinery = /\]\(|\[\[|\{\{|\{%|<\/?\w+[ >]|```|:::|\|\s*-{3}|^\s*[#>|]|&\w+;/m
 
 /** A snippet and its context, on one line. */
-const shownIn = ({ text, context }: Snippet) => [text, ...context.map((one) => one.text)].join(' ').replace(/\s+/g, ' ')
+function shownIn(item: Item): string {
+  if (item.kind === 'metadata') return item.value
+  const { text, context } = item.snippet
+  return [text, ...context.map((one) => one.text)].join(' ').replace(/\s+/g, ' ')
+}
 
 describe.each([
   ['blog', 7, ['draft'], 12],
@@ -45,7 +49,7 @@ describe.each([
       const answer = await ask(generation, question)
       const first = answer.status === 'answered' ? answer.items[0] : undefined
       if (wanted === '' && first !== undefined) answered += 1
-      if (wanted !== '' && first !== undefined && shownIn(first.snippet).includes(wanted)) right += 1
+      if (wanted !== '' && first !== undefined && shownIn(first).includes(wanted)) right += 1
     }
     expect(right).toBeGreaterThanOrEqual(minRight)
     expect(answered).toBeLessThanOrEqual(1)

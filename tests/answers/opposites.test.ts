@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AboutBot, Answer, FactItem, Item } from '../../src/answers/answer/answer.ts'
+import type { AboutBot, Answer, AskAnswer, FactItem, TextItem } from '../../src/answers/answer/answer.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
 import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
+import { textItems } from '../../testkit/articles/text-items.ts'
 
 /** A service on two articles of one sentence each, with another sentence below it so that neither article is a copy. */
 async function serviceOnPair(a: string, b: string, dates = ['2024-03-12', '2024-03-12']): Promise<AnswerService> {
@@ -13,22 +14,23 @@ async function serviceOnPair(a: string, b: string, dates = ['2024-03-12', '2024-
   )
 }
 
-function itemsOf<I extends Item>(answer: Answer<I> | AboutBot | Refused): readonly I[] {
+function itemsOf<I extends TextItem>(answer: Answer<I> | AboutBot | Refused): readonly I[] {
   if (answer.status === 'error') throw new Error(answer.message)
   return answer.status === 'answered' ? answer.items : []
 }
 
 /** The items of an answer, or the nearest sentences if nothing was found. */
-function shownItems(answer: Answer | AboutBot | Refused): readonly Item[] {
+function shownItems(answer: Answer | AskAnswer | Refused): readonly TextItem[] {
+  if (answer.status === 'answered') return textItems(answer.items)
   return answer.status === 'nothing-found' ? answer.nearest : itemsOf(answer)
 }
 
-function files({ snippet, alsoIn }: Item): readonly string[] {
+function files({ snippet, alsoIn }: TextItem): readonly string[] {
   return [snippet.citation, ...alsoIn].map(({ file }) => file).sort()
 }
 
 /** The items that show the first paragraph of either article, as the files they cite. */
-function citedTogether(answer: Answer | AboutBot | Refused): readonly (readonly string[])[] {
+function citedTogether(answer: Answer | AskAnswer | Refused): readonly (readonly string[])[] {
   return shownItems(answer)
     .filter(({ snippet }) => snippet.citation.paragraph === 1)
     .map(files)

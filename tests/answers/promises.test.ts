@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AboutBot, Answer, Citation } from '../../src/answers/answer/answer.ts'
+import type { Answer, AskAnswer, Citation } from '../../src/answers/answer/answer.ts'
 import { paragraphHash } from '../../src/answers/answer/citation.ts'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
 import type { Refused } from '../../src/service/answer-service.ts'
@@ -13,9 +13,13 @@ function paragraphOf({ file, paragraph }: Citation) {
   return generation.articles.find((article) => article.file === file)?.paragraphs[paragraph - 1]
 }
 
-function expectWordForWord(answer: Answer | AboutBot | Refused): void {
+function expectWordForWord(answer: Answer | AskAnswer | Refused): void {
   if (answer.status === 'error' || answer.status === 'about') return
   for (const item of answer.status === 'answered' ? answer.items : answer.nearest) {
+    if (item.kind === 'metadata') {
+      expect(generation.articles.find(({ file }) => file === item.article.file)?.[item.field]).toBe(item.value)
+      continue
+    }
     const { text, citation, highlights } = item.snippet
     const paragraph = paragraphOf(citation)
     expect(paragraph?.text.slice(citation.start, citation.end)).toBe(text)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { AboutBot, Answer } from '../../src/answers/answer/answer.ts'
+import type { Answer, AskAnswer } from '../../src/answers/answer/answer.ts'
 import type { Refused } from '../../src/service/answer-service.ts'
 import { generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
@@ -25,14 +25,14 @@ const minPartLength = 20
 
 function lookUp(
   command: (typeof questions)[number]['command'],
-): (input: string) => Promise<Answer | AboutBot | Refused> {
+): (input: string) => Promise<Answer | AskAnswer | Refused> {
   return { '/ask': service.ask, '/facts': service.facts, '/who-said': service.whoSaid }[command]
 }
 
-function isRight(answer: Answer | AboutBot | Refused, { answers, speaker }: (typeof questions)[number]): boolean {
+function isRight(answer: Answer | AskAnswer | Refused, { answers, speaker }: (typeof questions)[number]): boolean {
   if (answer.status !== 'answered') return false
   const [first] = answer.items
-  if (first === undefined) return false
+  if (first === undefined || first.kind === 'metadata') return false
   const { text, citation } = first.snippet
   const cited = [citation, ...first.alsoIn]
   const found = answers.some(

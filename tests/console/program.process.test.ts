@@ -135,6 +135,24 @@ describe.concurrent('one question on the command line', () => {
     expect(stdout).toContain('— Mark Rutte')
   })
 
+  test('gives metadata as an item of its own kind, without text', async () => {
+    const { stdout } = await runProgram({ args: ['ask', '--json', 'When was 000_c118e5ac5222d35e.txt published?'] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'answered',
+      items: [
+        {
+          kind: 'metadata',
+          field: 'date',
+          value: '2025-09-04',
+          readFrom: 'date line',
+          article: { file: '000_c118e5ac5222d35e.txt' },
+          citations: [],
+        },
+      ],
+    })
+    expect(stdout).not.toContain('"text"')
+  })
+
   test('gives one JSON object with --json', async () => {
     const { stdout } = await runProgram({ args: ['ask', '--json', '/facts drones'] })
     expect(jsonLines(stdout)).toMatchObject([{ command: 'facts', status: 'answered' }])

@@ -2,7 +2,14 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerReply, errorReply } from '../../commands/support/reply.ts'
-import type { Citation, Item, Snippet, StatementSource, StatementWording } from '../../src/answers/answer/answer.ts'
+import type {
+  Citation,
+  Item,
+  MetadataItem,
+  Snippet,
+  StatementSource,
+  StatementWording,
+} from '../../src/answers/answer/answer.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'
 import { renderReply } from '../../src/console/render.ts'
 
@@ -78,7 +85,28 @@ function replyOf(item: Item): AnswerReply {
   return { kind: 'answer', heading: 'x', note: null, items: [item], total: 1, unsure: false, scope }
 }
 
+const metadataOf = (text: string): MetadataItem => ({
+  kind: 'metadata',
+  field: 'author',
+  value: text,
+  article: { ...citation, title: text, shortId: text },
+  readFrom: 'byline',
+})
+
 describe('the terminal output of a reply', () => {
+  test('shows metadata as such, on lines of its own, without a paragraph', () => {
+    expect(renderReply(replyOf({ ...metadataOf('Ana Lima'), article: citation }), { colour: false })).toBe(
+      '1. Author: Ana Lima\n   read in the byline, not quoted from the text\n   a A title\n\nfrom 1 article · 0123abcd\n',
+    )
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = renderReply(replyOf(metadataOf(text)), { colour: false })
+        expect(shown.split('\n').length).toBe(6)
+        expect(stripVTControlCharacters(shown)).toBe(shown)
+      }),
+    )
+  })
+
   test('is the text once the escapes are removed', () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -1,7 +1,8 @@
+import type { MetadataSource } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 
-/** Where a snippet is found: article, paragraph and offsets, with a hash that shows whether the paragraph is still the same. */
-export interface Citation extends Range {
+/** An article as an answer names it. */
+export interface ArticleReference {
   /** The article's path below the articles' folder, with `/`. */
   readonly file: string
   readonly article: string
@@ -11,6 +12,10 @@ export interface Citation extends Range {
   readonly date: string | null
   readonly outlet: string | null
   readonly url: string | null
+}
+
+/** Where a snippet is found: article, paragraph and offsets, with a hash that shows whether the paragraph is still the same. */
+export interface Citation extends Range, ArticleReference {
   /** The paragraph's number in the article, from 1. */
   readonly paragraph: number
   /** The first 16 hex digits of the SHA-256 of the paragraph's text. */
@@ -164,8 +169,24 @@ export interface MatchItem extends ItemBase {
   readonly statement: QuotedStatement | null
 }
 
+/** A detail of an article that can be asked for. */
+export type MetadataField = 'author' | 'date' | 'outlet' | 'url'
+
+/** What is known about an article: no text of it, and no citation. */
+export interface MetadataItem {
+  readonly kind: 'metadata'
+  readonly field: MetadataField
+  readonly value: string
+  readonly article: ArticleReference
+  /** Where the value was read. */
+  readonly readFrom: MetadataSource
+}
+
+/** Text of an article with its citation. */
+export type TextItem = SentenceItem | StatementItem | FactItem | MatchItem
+
 /** One thing that an answer shows. */
-export type Item = SentenceItem | StatementItem | FactItem | MatchItem
+export type Item = TextItem | MetadataItem
 
 /** What a question asks for, if only one kind of thing can answer it. */
 export type RequiredType = 'name' | 'figure' | 'percent' | 'money' | 'date' | 'place' | 'country'
@@ -187,6 +208,8 @@ export type NothingFoundReason =
     }
   /** No sentence states what the question asks for. */
   | { readonly code: 'type-absent'; readonly type: RequiredType }
+  /** This detail of the article with this title is not known. */
+  | { readonly code: 'metadata-absent'; readonly field: MetadataField; readonly title: string }
   | {
       readonly code: /** The articles report it with the roles reversed. */
         | 'roles-reversed'
@@ -204,7 +227,7 @@ export interface SearchScope {
   readonly articles: number
 }
 
-export interface Answered<I extends Item = Item> extends SearchScope {
+export interface Answered<I extends Item = TextItem> extends SearchScope {
   readonly status: 'answered'
   readonly items: readonly I[]
   /** How many items there are in all, including those left out. */
@@ -228,7 +251,7 @@ export interface NothingFound extends SearchScope {
 }
 
 /** What the articles say to a question: plain data that knows neither Discord nor a terminal. */
-export type Answer<I extends Item = Item> = Answered<I> | NothingFound
+export type Answer<I extends Item = TextItem> = Answered<I> | NothingFound
 
 /** A short reply about the bot or its articles, to a message that asks nothing about the world. */
 export interface AboutBot extends SearchScope {
@@ -241,7 +264,7 @@ export interface AboutBot extends SearchScope {
 }
 
 /** The answer to a question in the user's own words. `unsure`: the items may not answer it. */
-export type AskAnswer = (Answered & { readonly unsure: boolean }) | NothingFound | AboutBot
+export type AskAnswer = (Answered<Item> & { readonly unsure: boolean }) | NothingFound | AboutBot
 
 /** What was looked up in a message. */
 export interface MessageLookup {

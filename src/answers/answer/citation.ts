@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Citation, ContextText, Snippet } from './answer.ts'
+import type { ArticleReference, Citation, ContextText, Snippet } from './answer.ts'
 
 /** The hash of a paragraph's text, as in its citations. */
 export function paragraphHash(text: string): string {
@@ -16,8 +16,8 @@ export interface Place {
   readonly paragraph: Paragraph
 }
 
-/** The citation of a part of a paragraph. */
-export function cite(generation: Generation, { article, paragraph }: Place, { start, end }: Range): Citation {
+/** An article as an answer names it. */
+export function referTo(generation: Generation, article: Article): ArticleReference {
   return {
     file: article.file,
     article: article.id,
@@ -26,6 +26,13 @@ export function cite(generation: Generation, { article, paragraph }: Place, { st
     date: article.date,
     outlet: article.outlet,
     url: article.url,
+  }
+}
+
+/** The citation of a part of a paragraph. */
+export function cite(generation: Generation, { article, paragraph }: Place, { start, end }: Range): Citation {
+  return {
+    ...referTo(generation, article),
     paragraph: paragraph.number,
     start,
     end,

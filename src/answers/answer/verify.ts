@@ -1,26 +1,32 @@
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type {
-  Answer,
+  Answered,
+  ArticleReference,
   Citation,
   CitedText,
   FactItem,
   Item,
   MatchItem,
+  MetadataItem,
+  NothingFound,
   QuotedStatement,
   StatementSource,
   StatementWording,
+  TextItem,
 } from './answer.ts'
 import { paragraphHash } from './citation.ts'
 
 /** An answer contains text that the articles do not have. This is a bug, and the answer is never shown. */
 export class VerificationError extends Error {
   override readonly name = 'VerificationError'
-  readonly citation: Citation
+  /** What is wrong: a citation, or an article of which something else is known. */
+  readonly place: Citation | ArticleReference
 
-  constructor(citation: Citation, message: string) {
-    super(`${message}: ${citation.file}, paragraph ${citation.paragraph}, ${citation.start}-${citation.end}`)
-    this.citation = citation
+  constructor(place: Citation | ArticleReference, message: string) {
+    const where = 'paragraph' in place ? `, paragraph ${place.paragraph}, ${place.start}-${place.end}` : ''
+    super(`${message}: ${place.file}${where}`)
+    this.place = place
   }
 }
 
@@ -35,7 +41,7 @@ function citedText(generation: Generation, citation: Citation): string {
   return paragraph.text.slice(citation.start, citation.end)
 }
 
-function verifyRange({ snippet }: Item, { start, end }: Range, what: string): void {
+function verifyRange({ snippet }: TextItem, { start, end }: Range, what: string): void {
   if (start < 0 || start >= end || end > snippet.text.length)
     throw new VerificationError(snippet.citation, `${what} outside its snippet`)
 }
@@ -52,14 +58,18 @@ function verifyWordings(generation: Generation, wordings: readonly StatementWord
   }
 }
 
-function verifySource(generation: Generation, { snippet }: Item, { speaker, source, reports }: StatementSource): void {
+function verifySource(
+  generation: Generation,
+  { snippet }: TextItem,
+  { speaker, source, reports }: StatementSource,
+): void {
   if (source !== null && !snippet.text.includes(source))
     throw new VerificationError(snippet.citation, 'a source that is not in its snippet')
   verifyWordings(generation, reports)
   for (const { citation } of speaker?.others ?? []) citedText(generation, citation)
 }
 
-function verifyQuotation(generation: Generation, item: Item, statement: QuotedStatement): void {
+function verifyQuotation(generation: Generation, item: TextItem, statement: QuotedStatement): void {
   const { snippet } = item
   const { quotation, variants } = statement
   if (snippet.text.slice(quotation.start, quotation.end) !== quotation.text)
@@ -82,7 +92,17 @@ function verifyMatch(generation: Generation, item: MatchItem): void {
   if (statement !== null) verifyQuotation(generation, item, statement)
 }
 
+function verifyMetadata(generation: Generation, { field, value, article, readFrom }: MetadataItem): void {
+  const known = generation.articles.find(({ file }) => file === article.file)
+  if (known === undefined || known[field] !== value || known.sources[field] !== readFrom)
+    throw new VerificationError(article, `metadata that the article does not have (${field})`)
+}
+
 function verifyItem(generation: Generation, item: Item): void {
+  if (item.kind === 'metadata') {
+    verifyMetadata(generation, item)
+    return
+  }
   const { snippet, alsoIn } = item
   verifyText(generation, snippet, 'a snippet')
   for (const context of snippet.context) verifyText(generation, context, 'a context')
@@ -95,10 +115,11 @@ function verifyItem(generation: Generation, item: Item): void {
 }
 
 /**
- * Checks that every text of an answer that is shown as an article's matches its source paragraph, UTF-16 unit for unit.
+ * Checks that every text of an answer that is shown as an article's matches its source paragraph, UTF-16 unit for unit, and
+ * that all metadata is that of its article.
  * @throws VerificationError for the first one that does not.
  */
-export function verify<A extends Answer>(generation: Generation, answer: A): A {
+export function verify<A extends Answered<Item> | NothingFound>(generation: Generation, answer: A): A {
   for (const item of answer.status === 'answered' ? answer.items : answer.nearest) verifyItem(generation, item)
   return answer
 }

@@ -17,6 +17,9 @@ import { saidAbout } from '../statements/said-about.ts'
 import { stancesOf } from '../statements/stances-of.ts'
 import { whoSaid } from '../statements/who-said.ts'
 import { aboutBot } from './about-bot.ts'
+import { askedArticles } from './metadata/asked-articles.ts'
+import { metadataItems, textSaysIt } from './metadata/metadata-items.ts'
+import { readMetadataQuestion } from './metadata/metadata-question.ts'
 import { type Intent, isBareTopic, readIntent } from './question/read-intent.ts'
 import type { Ranked } from './rank/rank.ts'
 import { topicReader } from './retrieve/topic-reader.ts'
@@ -112,6 +115,27 @@ export async function ask(generation: Generation, input: string, article?: Artic
   return answerTo({ generation, article }, readIntent(input))
 }
 
+/** What is known about the article that a question is about; null if it is not about one, or the text answers it. */
+async function metadata(asked: Asked, text: string): Promise<AskAnswer | null> {
+  const { generation, article } = asked
+  const question = readMetadataQuestion(text)
+  if (question === null) return null
+  const { articles, isDoubtful } = askedArticles(
+    article === undefined ? generation.articles : [article],
+    question.article,
+  )
+  const [first] = articles
+  if (first === undefined) return null
+  if (isDoubtful) {
+    const inText = await bestSentence(asked, text)
+    if (textSaysIt(inText, question)) return inText
+  }
+  const items = metadataItems(generation, question.field, articles)
+  if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
+  const reason = { code: 'metadata-absent', field: question.field, title: first.title } as const
+  return { ...scopeOf(asked), status: 'nothing-found', reason, instead: null, nearest: [] }
+}
+
 async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {
   const { generation, article } = asked
   switch (intent.kind) {
@@ -136,6 +160,8 @@ async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {
     case 'topic':
       return (await topicFacts(asked, intent.topic, intent.newest)) ?? bestSentence(asked, intent.topic)
     case 'question': {
+      const known = await metadata(asked, intent.text)
+      if (known !== null) return known
       const found = isBareTopic(intent.text) ? await topicFacts(asked, intent.text, false) : null
       return found ?? bestSentence(asked, intent.text)
     }

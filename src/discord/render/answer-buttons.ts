@@ -68,6 +68,7 @@ function pageButtons({ page, pages, generation, callText }: ButtonContext) {
 function contextButtons({ items, isAnswer, generation }: ButtonContext) {
   const paragraphs = new Map<string, { readonly numbers: number[]; readonly ranges: Range[] }>()
   for (const { item, number } of items) {
+    if (item.kind === 'metadata') continue
     const { citation } = item.snippet
     const key = paragraphKey(citation)
     const { numbers, ranges } = paragraphs.get(key) ?? { numbers: [], ranges: [] }

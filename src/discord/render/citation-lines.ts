@@ -1,4 +1,4 @@
-import type { Citation } from '../../answers/answer/answer.ts'
+import type { ArticleReference, Citation } from '../../answers/answer/answer.ts'
 import { typedId } from '../../library/generation/article-ids.ts'
 import { toMarkdown } from '../markdown/escape-markdown.ts'
 
@@ -19,7 +19,7 @@ export function opening(text: string, maxLength: number): string {
 }
 
 /** The address of an article as the target of a masked link; null if it is not a web address or too long. */
-function linkTarget(url: string | null): string | null {
+export function linkTarget(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { protocol, username, password, href } = new URL(url)
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return null
@@ -30,14 +30,28 @@ function linkTarget(url: string | null): string | null {
   return safe.length > maxAddressLength ? null : safe
 }
 
+/** Title, outlet and date of an article, and its id, each escaped. */
+function namesOf({ title, outlet, date, shortId }: ArticleReference) {
+  const names = [opening(title, maxTitleLength), outlet === null ? null : opening(outlet, maxTitleLength), date]
+  return {
+    names: names.filter((part) => part !== null).map((part) => inline(part)),
+    id: inline(opening(typedId(shortId), maxIdLength)),
+  }
+}
+
 /** A citation as text. Only our own "¶" and number are the text of a link. */
-function source({ title, outlet, date, paragraph, shortId, url }: Citation): string {
+function source(citation: Citation): string {
+  const { paragraph, url } = citation
   const target = linkTarget(url)
   const place = target === null ? `¶${paragraph}` : `[¶${paragraph}](<${target}>)`
-  const named = [opening(title, maxTitleLength), outlet === null ? null : opening(outlet, maxTitleLength), date]
-    .filter((part) => part !== null)
-    .map((part) => inline(part))
-  return [...named, place, inline(opening(typedId(shortId), maxIdLength))].join(' · ')
+  const { names, id } = namesOf(citation)
+  return [...names, place, id].join(' · ')
+}
+
+/** An article as a line of small print. */
+export function articleLine(article: ArticleReference): string {
+  const { names, id } = namesOf(article)
+  return `${small}${[...names, id].join(' · ')}`
 }
 
 /** Text of users or articles for a line of ours: escaped, and on one line. */

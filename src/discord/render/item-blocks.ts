@@ -1,7 +1,8 @@
-import type { ContextText, Item, Snippet } from '../../answers/answer/answer.ts'
+import { fieldNames, sourceText } from '../../../commands/support/metadata-text.ts'
+import type { ContextText, Item, MetadataItem, Snippet, TextItem } from '../../answers/answer/answer.ts'
 import { toMarkdown } from '../markdown/escape-markdown.ts'
 import { blockQuote, fitSentences } from './block-quote.ts'
-import { citationLines, inline, opening } from './citation-lines.ts'
+import { articleLine, citationLines, inline, linkTarget, opening } from './citation-lines.ts'
 import { matchText, partLines } from './matched-part.ts'
 import { differenceLines, quotationLines, reportedLines, supportText } from './source-lines.ts'
 
@@ -17,6 +18,8 @@ const small = '-# '
 /** The longest line of context, and all lines above or below a quote. */
 const maxContextLine = 200
 const maxContextLength = 700
+/** The longest value of a detail that is shown. */
+const maxValueLength = 300
 
 /** A snippet as a block quote of at most `maxLength` characters. A longer one is cut at the end of a sentence, and the rest is counted. */
 export function quote({ text, highlights }: Snippet, maxLength: number): readonly string[] {
@@ -45,7 +48,7 @@ interface Details {
   readonly below: readonly string[]
 }
 
-function detailsOf(item: Item): Details {
+function detailsOf(item: TextItem): Details {
   switch (item.kind) {
     case 'sentence':
       return { title: null, above: [], below: [] }
@@ -64,8 +67,24 @@ function detailsOf(item: Item): Details {
   }
 }
 
+/** What is known about an article, with where it was read. Never a quote. */
+function metadataBlock({ field, value, article, readFrom }: MetadataItem, number: number | null): string {
+  const shown = inline(opening(value, maxValueLength))
+  const target = field === 'url' ? linkTarget(value) : null
+  const head = [
+    ...(number === null ? [] : [`**${number}**`]),
+    `${fieldNames[field]}: ${shown}`,
+    ...(target === null ? [] : [`[open](<${target}>)`]),
+  ]
+  return [head.join(' · '), `${small}${sourceText(readFrom)}`, articleLine(article)].join('\n')
+}
+
 /** An item as a block of lines of about `maxLength` characters. */
 export function itemBlock({ item, number }: NumberedItem, maxLength: number): string {
+  return item.kind === 'metadata' ? metadataBlock(item, number) : textBlock(item, number, maxLength)
+}
+
+function textBlock(item: TextItem, number: number | null, maxLength: number): string {
   const { title, above, below } = detailsOf(item)
   const head = [number === null ? null : `**${number}**`, title, supportText(item)].filter((part) => part !== null)
   const before = [...(head.length === 0 ? [] : [head.join(' · ')]), ...above, ...contextLines(item.snippet, 'above')]

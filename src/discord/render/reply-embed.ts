@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { count } from '../../../commands/support/count.ts'
+import { showsText } from '../../../commands/support/metadata-text.ts'
 import type { Note } from '../../../commands/support/note.ts'
 import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
 import type { ErrorReply, NothingReply, Reply, ReplyLine } from '../../../commands/support/reply.ts'
@@ -55,7 +56,7 @@ function scopeTexts(reply: EmbeddedReply): readonly string[] {
     case 'answer': {
       const { items, total } = reply
       const left = total > items.length ? [`the first ${items.length} of ${total}`] : []
-      return [...left, `word for word from ${searched}`, generation]
+      return [...left, `${showsText(items) ? 'word for word ' : ''}from ${searched}`, generation]
     }
     case 'list':
       return [searched, generation]

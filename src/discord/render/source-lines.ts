@@ -3,10 +3,10 @@ import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../co
 import type {
   Citation,
   FactItem,
-  Item,
   QuotedStatement,
   StatementSource,
   StatementWording,
+  TextItem,
 } from '../../answers/answer/answer.ts'
 import { articleCount, inline, opening } from './citation-lines.ts'
 
@@ -27,7 +27,7 @@ function quoted(text: string): string {
  * How many articles report an item, and how well a fact is supported: "in 4 articles, 2 written independently, all citing “Ukraine’s Air
  * Force”". Null if there is one source and nothing to say about it.
  */
-export function supportText(item: Item): string | null {
+export function supportText(item: TextItem): string | null {
   const articles = articleCount([item.snippet.citation, ...item.alsoIn])
   const support = item.kind === 'fact' ? item.support : null
   const texts = support === null ? [] : supportTexts(support, articles, quoted)

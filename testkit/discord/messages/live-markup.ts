@@ -20,7 +20,7 @@ const atLineStart: Readonly<Record<string, RegExp>> = {
 }
 
 const escapeSequence = /\\[^0-9A-Za-z\s]/gu
-const ownLink = /\[¶\d+\]\(<https?:\/\/[^\s<>()]*>\)/g
+const ownLink = /\[(?:¶\d+|open)\]\(<https?:\/\/[^\s<>()]*>\)/g
 const ownLine = /^(?:> |-# (?:\d+\\\. )?|### |\*\*)/
 
 /** What of a text in an answer is live that should be only text; the answer's own marks are known. */

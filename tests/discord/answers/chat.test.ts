@@ -28,6 +28,14 @@ describe('a question in chat', () => {
     expect(reply.embeds[0]?.title).toBe(question)
   })
 
+  test('about an article is answered with what is known about it, not with its text', async ({
+    online: { discord },
+  }) => {
+    const reply = await discord.say(`${bot} When was 000_c118e5ac5222d35e.txt published?`).answered()
+    expect(text(reply)).toMatch(/^Date: 2025-09-04\n-# read in the date line, not quoted from the text\n-# /)
+    expect(text(reply)).not.toContain('¶')
+  })
+
   test('gets an answer with pages, like a command', async ({ online: { discord } }) => {
     const reply = await discord.say(`${bot} ${question}`).answered()
     const context = await discord.press(reply, 'Show context 1').answered()

@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { messageCommands } from '../../../commands/message-commands.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
-import type { FactItem, MatchItem, QuotationItem, ReportItem } from '../../../src/answers/answer/answer.ts'
-import { cite, toSnippet } from '../../../src/answers/answer/citation.ts'
+import type {
+  FactItem,
+  MatchItem,
+  MetadataItem,
+  QuotationItem,
+  ReportItem,
+} from '../../../src/answers/answer/answer.ts'
+import { cite, referTo, toSnippet } from '../../../src/answers/answer/citation.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
 import { renderContext } from '../../../src/discord/render/context-embed.ts'
@@ -94,10 +100,23 @@ describe('hostile texts', () => {
       }
       const part = { text, match: 'near', onlyInMessage: [text], onlyInSnippet: [text], further: 1 } as const
       const match: MatchItem = { kind: 'match', ...base, part, statement }
+      const { article: named } = place
+      const metadata = (['author', 'date', 'outlet', 'url'] as const).map((field): MetadataItem => {
+        const value = field === 'url' ? named.url : text
+        return { kind: 'metadata', field, value, article: referTo(generation, named), readFrom: 'byline' }
+      })
       const scope = { generation: generation.id, articles: 1 }
       const answers = [
         answerReply(text, { ...scope, status: 'answered', items: [quotation, fact, quotation, fact], total: 4 }),
         answerReply(text, { ...scope, status: 'answered', items: [match, report, fact], total: 3 }),
+        answerReply(text, { ...scope, status: 'answered', items: metadata, total: 4 }),
+        answerReply(text, {
+          ...scope,
+          status: 'nothing-found',
+          instead: null,
+          reason: { code: 'metadata-absent', field: 'author', title: text },
+          nearest: [],
+        }),
         answerReply(text, {
           ...scope,
           status: 'nothing-found',
