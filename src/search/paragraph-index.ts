@@ -1,4 +1,4 @@
-import type { Term } from '../language/tokens/terms.ts'
+import type { QueryWord } from './compounds.ts'
 import type { QueryTerm } from './query-terms.ts'
 
 /** The paragraphs whose keys are `start` or greater and less than `end`. An article's paragraphs have consecutive keys. */
@@ -10,7 +10,7 @@ export interface KeyRange {
 /** A search request. Plain data, so that the index may be on another machine. */
 export interface SearchRequest {
   /** The terms of a query, in query order. */
-  readonly terms: readonly Term[]
+  readonly terms: readonly QueryWord[]
   /** Further terms to count documents for. Default: none. */
   readonly counted?: readonly string[] | undefined
   /** Restricts the candidates. Default: all paragraphs. */

@@ -1,5 +1,5 @@
 import { sameSpelling, similarity } from '../language/names/names.ts'
-import type { Term } from '../language/tokens/terms.ts'
+import type { QueryWord } from './compounds.ts'
 import { maxQueryTerms } from './query.ts'
 import { inverseFrequency, type TermIndex, type WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -22,8 +22,15 @@ const variantWeight = 1
 const slipWeight = 0.6
 const maxTypoCandidates = 6
 
-function matchesOf(term: Term, index: TermIndex, vocabulary: Vocabulary): WeightedTerm[] {
-  const exact = index.frequency(term.term) > 0 ? [term.term] : []
+/** Whether texts write a word that a query has as one in several words: "longterm" is "long-term" there. */
+function split(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): readonly QueryWord[] {
+  if (index.frequency(term.term) > 0) return [term]
+  const parts = vocabulary.parts(term.folded).filter((part) => index.frequency(part) > 0)
+  return parts.length === 0 ? [term] : parts.map((part) => ({ ...term, term: part }))
+}
+
+function matchesOf(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): WeightedTerm[] {
+  const exact = [term.term, ...(term.closed ?? [])].filter((one) => index.frequency(one) > 0)
   const spellings = [...exact, ...vocabulary.variants(term.term)]
   if (spellings.length > 0) return spellings.map((spelling) => ({ term: spelling, weight: variantWeight }))
   const slips = vocabulary.slips(term.folded)
@@ -41,8 +48,9 @@ function matchesOf(term: Term, index: TermIndex, vocabulary: Vocabulary): Weight
  * The distinct terms of a query in query order, at most 12 (the rarest), each with its spellings in the index. A term that is not in the
  * index matches the most similar words, or the terms that begin with it.
  */
-export function queryTerms(terms: readonly Term[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
-  const distinct = [...new Map(terms.map((term) => [term.term, term])).values()]
+export function queryTerms(terms: readonly QueryWord[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
+  const spelt = terms.flatMap((term) => split(term, index, vocabulary))
+  const distinct = [...new Map(spelt.map((term) => [term.term, term])).values()]
   const weighed = distinct.map((term) => ({ term, weight: inverseFrequency(index, term.term) }))
   const kept =
     weighed.length <= maxQueryTerms

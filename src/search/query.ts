@@ -1,6 +1,7 @@
 import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
-import { type Term, terms } from '../language/tokens/terms.ts'
+import { terms } from '../language/tokens/terms.ts'
+import { type QueryWord, withCompounds } from './compounds.ts'
 import { QueryError } from './query-error.ts'
 
 /** The longest query, in UTF-16 units. */
@@ -11,7 +12,7 @@ export const maxQueryTerms = 12
 /** A cleaned query and its content words, including repeats. */
 export interface Query {
   readonly text: string
-  readonly terms: readonly Term[]
+  readonly terms: readonly QueryWord[]
 }
 
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
@@ -36,5 +37,5 @@ export function parseQuery(input: string): Query {
       'That contains only common words: add a word that says what it is about.',
     )
   }
-  return { text, terms: found }
+  return { text, terms: withCompounds(text, found) }
 }

@@ -1,6 +1,8 @@
 import { isNameVariant, nameSkeleton, similarity } from '../language/names/names.ts'
 import { opensWithNumber } from '../language/sentences/opening.ts'
-import type { Term } from '../language/tokens/terms.ts'
+import { maxTermLength, stem, type Term, terms as termsIn } from '../language/tokens/terms.ts'
+import { wordVectors } from '../language/vocabulary/word-vectors.ts'
+import { hyphenatedWords } from './compounds.ts'
 
 /** What the indexed texts show about their own terms: which are names, and which names are spellings of one another. */
 export interface Vocabulary {
@@ -10,6 +12,8 @@ export interface Vocabulary {
   variants(term: string): readonly string[]
   /** The terms of the words that a folded word may be a typo of, likeliest first ("secuirty" -> "secur"). */
   slips(folded: string): readonly string[]
+  /** The terms of the words that a folded word is written as in the texts: "long" and "term" for "longterm"; none if it is one word. */
+  parts(folded: string): readonly string[]
 }
 
 /** The minimum similarity (Jaro-Winkler) of a word and its typo. */
@@ -32,14 +36,17 @@ export interface WordCounts {
   readonly words: readonly string[]
   /** The term of each word; the last one if a word has several. */
   readonly terms: readonly string[]
+  /** The hyphenated words, folded. */
+  readonly hyphenated: readonly string[]
 }
 
-export const noWords: WordCounts = { spelt: [], counts: [], words: [], terms: [] }
+export const noWords: WordCounts = { spelt: [], counts: [], words: [], terms: [], hyphenated: [] }
 
 /** Counts while they are being added up. */
 interface Sums {
   readonly spellings: Map<string, { capital: number; all: number }>
   readonly termOf: Map<string, string>
+  readonly hyphenated: Set<string>
 }
 
 function addTo({ spellings }: Sums, term: string, capital: number, all: number): void {
@@ -51,12 +58,13 @@ function addTo({ spellings }: Sums, term: string, capital: number, all: number):
   }
 }
 
-function countsOf({ spellings, termOf }: Sums): WordCounts {
+function countsOf({ spellings, termOf, hyphenated }: Sums): WordCounts {
   return {
     spelt: [...spellings.keys()],
     counts: [...spellings.values()].flatMap(({ capital, all }) => [capital, all]),
     words: [...termOf.keys()],
     terms: [...termOf.values()],
+    hyphenated: [...hyphenated],
   }
 }
 
@@ -70,13 +78,27 @@ function slipsOf(folded: string, book: WordBook): readonly string[] {
   return [...new Set(near.map(({ term }) => term))]
 }
 
+const minPartLength = 3
+
+/** The terms of the two words of the texts that a word which is not a common English one consists of; none if there are no such words. */
+function spacedParts(folded: string, book: WordBook): readonly string[] {
+  if (folded.length > maxTermLength || wordVectors().placeOf(stem(folded)) >= 0) return []
+  const termOf = (word: string) => book.get(word.charAt(0))?.get(word)
+  for (let at = minPartLength; at <= folded.length - minPartLength; at++) {
+    const [first, second] = [termOf(folded.slice(0, at)), termOf(folded.slice(at))]
+    if (first !== undefined && second !== undefined) return [first, second]
+  }
+  return []
+}
+
 const minCapitalShare = 0.75
 const sentenceStart = /(?:^|[.!?:\u2026\n])["'\u201c\u2018\u2019\u201d(\s]*$/
 
 /** Counts the words of texts and their terms. */
 export function readWords(texts: Iterable<{ readonly text: string; readonly terms: readonly Term[] }>): WordCounts {
-  const sums: Sums = { spellings: new Map(), termOf: new Map() }
+  const sums: Sums = { spellings: new Map(), termOf: new Map(), hyphenated: new Set() }
   for (const { text, terms } of texts) {
+    for (const word of hyphenatedWords(text)) sums.hyphenated.add(word)
     for (const { term, folded, capital, start } of terms) {
       sums.termOf.set(folded, term)
       // The first word of a sentence is always capitalised.
@@ -89,8 +111,9 @@ export function readWords(texts: Iterable<{ readonly text: string; readonly term
 
 /** The counts of several texts together, from the counts of each part in order. */
 export function addWords(parts: Iterable<WordCounts>): WordCounts {
-  const sums: Sums = { spellings: new Map(), termOf: new Map() }
-  for (const { spelt, counts, words, terms } of parts) {
+  const sums: Sums = { spellings: new Map(), termOf: new Map(), hyphenated: new Set() }
+  for (const { spelt, counts, words, terms, hyphenated } of parts) {
+    for (const word of hyphenated) sums.hyphenated.add(word)
     words.forEach((word, at) => {
       sums.termOf.set(word, terms[at] ?? word)
     })
@@ -102,7 +125,7 @@ export function addWords(parts: Iterable<WordCounts>): WordCounts {
 }
 
 /** Builds the vocabulary of texts from their word counts. */
-export function vocabularyOf({ spelt, counts, words, terms }: WordCounts): Vocabulary {
+export function vocabularyOf({ spelt, counts, words, terms, hyphenated }: WordCounts): Vocabulary {
   const book = new Map<string, Map<string, string>>()
   for (const [at, folded] of words.entries()) {
     const term = terms[at] ?? folded
@@ -110,6 +133,7 @@ export function vocabularyOf({ spelt, counts, words, terms }: WordCounts): Vocab
     if (initial) initial.set(folded, term)
     else book.set(folded.charAt(0), new Map([[folded, term]]))
   }
+  const closed = new Map(hyphenated.map((word) => [stem(word.replaceAll('-', '')), word]))
   const names = new Set<string>()
   const bySkeleton = new Map<string, string[]>()
   for (const [at, term] of spelt.entries()) {
@@ -124,6 +148,10 @@ export function vocabularyOf({ spelt, counts, words, terms }: WordCounts): Vocab
   return {
     isName: (term) => term.startsWith('@') || names.has(term),
     slips: (folded) => slipsOf(folded, book),
+    parts(folded) {
+      const known = closed.get(stem(folded))
+      return known === undefined ? spacedParts(folded, book) : termsIn(known).map(({ term }) => term)
+    },
     variants: (term) =>
       (bySkeleton.get(nameSkeleton(term)) ?? []).filter((other) => other !== term && isNameVariant(term, other)).sort(),
   }

@@ -29,3 +29,36 @@ Jorgen Bjork painted the Haeggstrasse bridge green.`,
     expect(answer).toMatchObject({ items: [{ snippet: { text: expect.stringContaining('Þóra Ægisdóttir') } }] })
   })
 })
+
+describe('hyphenated, closed and spaced forms find each other', async () => {
+  const generation = await generationOf(
+    `date 2024-03-11
+The long-term lease of the mill was signed by Ida Brandt.
+
+The e-newsletter of the library is written by Ulf Stein.
+
+The lightship was towed by the tug Heron.
+
+The plugin for the tide clock was made by Ana Torv.
+
+The cooperative of the weavers elected Nils Aker.`,
+    `date 2024-03-12
+The night shift of the bakery was led by Olga Finn.
+
+Every add-on for the sonar costs ninety crowns.`,
+  )
+
+  test.each([
+    ['Who signed the longterm lease?', /long-term lease/],
+    ['Who signed the long term lease?', /long-term lease/],
+    ['Who writes the enewsletter of the library?', /e-newsletter/],
+    ['Who towed the light-ship?', /lightship/],
+    ['Who towed the light ship?', /lightship/],
+    ['Who made the plug-in for the tide clock?', /plugin/],
+    ['Who was elected by the co-operative?', /cooperative/],
+    ['Who led the nightshift?', /night shift/],
+    ['What does an addon cost?', /add-on/],
+  ])('%s', async (question, sentence) => {
+    expect((await shown(generation, question))[0]).toMatch(sentence)
+  })
+})

@@ -1,0 +1,45 @@
+import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
+import { normalise } from '../language/tokens/normalise.ts'
+import { stopWords } from '../language/tokens/stop-words.ts'
+import { maxTermLength, stem, type Term } from '../language/tokens/terms.ts'
+import { words } from '../language/tokens/words.ts'
+
+/** A term of a query. */
+export interface QueryWord extends Term {
+  /** The terms of the compounds that it is part of, written as one word: "plugin" for "plug" in "plug-in". Default: none. */
+  readonly closed?: readonly string[]
+}
+
+const letters = String.raw`\p{L}[\p{L}\p{M}]*`
+const hyphen = String.raw`[-\u2010\u2011]`
+const hyphenated = unicodeRegExp(
+  String.raw`(?<![\p{L}\p{N}\p{M}])${letters}(?:${hyphen}${letters}){1,3}(?![\p{L}\p{N}\p{M}])`,
+  'g',
+)
+
+/** The hyphenated words of a text, folded. */
+export function hyphenatedWords(text: string): readonly string[] {
+  return (text.match(hyphenated) ?? []).map(normalise).filter(({ length }) => length <= maxTermLength)
+}
+
+const joint = /^[-\u2010\u2011 ]$/u
+const joinable = unicodeRegExp(`^${letters}$`)
+
+/** Adds to the terms of a text the compounds that they may be part of. */
+export function withCompounds(text: string, terms: readonly Term[]): readonly QueryWord[] {
+  const all = words(text)
+  const pairs = all.slice(1).flatMap((second, at) => {
+    const first = all[at]
+    if (first === undefined || !joinable.test(first.folded) || !joinable.test(second.folded)) return []
+    const between = text.slice(first.end, second.start)
+    if (!joint.test(between)) return []
+    // Without a hyphen, function words are words of their own: "a round" is not "around".
+    if (between === ' ' && (stopWords.has(first.folded) || stopWords.has(second.folded))) return []
+    return [{ start: first.start, end: second.end, closed: stem(first.folded + second.folded) }]
+  })
+  if (pairs.length === 0) return terms
+  return terms.map((term) => {
+    const closed = pairs.filter(({ start, end }) => start <= term.start && term.end <= end).map((pair) => pair.closed)
+    return closed.length === 0 ? term : { ...term, closed }
+  })
+}
