@@ -5,6 +5,7 @@ import type { SentenceItem } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
+import { statesReason } from './rank/reason-cues.ts'
 import { snippetRange, withWholeQuotations } from './snippet-range.ts'
 
 /** How many of the best sentences are searched for further items and copies. */
@@ -28,9 +29,21 @@ interface Group {
   readonly copies: Ranked[]
 }
 
+/** How many sentences after a candidate may give the reason for what it says. */
+const maxReasonAfter = 2
+
+/** How many sentences after a candidate are shown because they may give the reason asked for. */
+function reasonAfter({ type }: Question, { view, paragraph, sentence, at }: Ranked): number {
+  if (type !== 'reason' || statesReason(sentence.text)) return 0
+  const after = paragraph.sentences.slice(at + 1, at + 1 + maxReasonAfter)
+  const stated = after.findIndex(({ text }) => statesReason(text))
+  if (stated >= 0) return stated + 1
+  return view.spans.length === 0 ? after.length : 0
+}
+
 /** What is shown of a sentence next to other items. The sentence that it depends on is not shown again. */
-function rangeBeside(groups: readonly Group[], candidate: Ranked): Range {
-  const range = snippetRange(candidate)
+function rangeBeside(groups: readonly Group[], question: Question, candidate: Ranked): Range {
+  const range = snippetRange(candidate, reasonAfter(question, candidate))
   const { passage, sentence, paragraph } = candidate
   const again = groups.some(
     ({ first, range: other }) => first.passage === passage && range.start < other.end && other.start < range.end,
@@ -56,7 +69,7 @@ export function asItems(
     const group = groups.find((shown) => isSameSentence(shown.wording, wording))
     if (group) group.copies.push(candidate)
     else if (groups.length < most) {
-      const range = rangeBeside(groups, candidate)
+      const range = rangeBeside(groups, question, candidate)
       if (!groups.some((shown) => shown.first.passage === passage && overlaps(shown.range, range)))
         groups.push({ first: candidate, range, wording, copies: [] })
     }

@@ -10,7 +10,7 @@ const emptyIt =
   /^it\s+(?:is|was|remains|remained|seems|seemed)\s+(?:\p{L}+\s+){0,2}(?:that|what|whether|how|who|which|if|to|when|why)\b/iu
 const quoteMark = /^["'\u201c\u2018]/
 const opening = 80
-/** The longest sentence, in UTF-16 units, that is shown as context before another. */
+/** The longest context, in UTF-16 units, that is shown before a sentence, or after it. */
 const maxPrecedingLength = 320
 
 /** Whether a sentence cannot be understood without the one before it. */
@@ -51,12 +51,16 @@ export function withWholeQuotations(sentences: readonly Sentence[], text: string
 
 /**
  * What is shown of a candidate: its sentence, the one before if the sentence cannot be understood without it, and the rest of a quotation
- * that would otherwise be cut.
+ * that would otherwise be cut. `followers`: how many sentences after it are shown, if
+ * they are not too long.
  */
-export function snippetRange({ sentence, paragraph, at, passage }: Candidate): Range {
+export function snippetRange({ sentence, paragraph, at, passage }: Candidate, followers = 0): Range {
   const before = paragraph.sentences[at - 1]
   const includesPreceding =
     before !== undefined && needsPrecedingSentence(sentence.text) && before.end - before.start <= maxPrecedingLength
-  const range = { start: includesPreceding ? before.start : sentence.start, end: sentence.end }
+  const after = paragraph.sentences
+    .slice(at, at + 1 + followers)
+    .findLast(({ end }) => end - sentence.end <= maxPrecedingLength)
+  const range = { start: includesPreceding ? before.start : sentence.start, end: after?.end ?? sentence.end }
   return withWholeQuotations(paragraph.sentences, passage.paragraph.text, range)
 }

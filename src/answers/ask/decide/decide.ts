@@ -11,8 +11,10 @@ import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 import { doubtValues } from './answerability-features.ts'
 import { decisionModel } from './decision-model.ts'
 import { logisticScore, newsDecision } from './logistic-decision.ts'
+import { isReasonMatch } from './reason-match.ts'
 import { ruledOut } from './rejection-rules.ts'
-import { isStrongMatch } from './strong-match.ts'
+import { belongsToVerb, hasPlaceOfEvent } from './same-clause.ts'
+import { isPlacedEvent, isStrongMatch } from './strong-match.ts'
 
 /** The reason, in a few words, why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
@@ -52,6 +54,8 @@ export interface Decision {
   readonly unsure: boolean
 }
 
+const future = /\b(?:will|shall|going to)\b/iu
+
 /** How many of the best sentences are considered as the answer. */
 export const maxWeighed = 8
 
@@ -77,6 +81,14 @@ export function decide(generation: Generation, question: Question, ranked: reado
     const isReversed = (candidate: Ranked) =>
       candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
     if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
+    const placed =
+      question.type === 'place' && !hasPlaceOfEvent(question, first)
+        ? ranked.find(
+            (candidate) =>
+              isPlacedEvent(question, candidate) && ruledOut({ generation, question, ranked: candidate }) === null,
+          )
+        : undefined
+    if (placed !== undefined) return { best: placed, score: newsDecision().minUnsure, reason: null, unsure: true }
     if (heldAround(question, first) < minHeldAround)
       return {
         best: first,
@@ -86,8 +98,16 @@ export function decide(generation: Generation, question: Question, ranked: reado
       }
     const model = newsDecision()
     const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
-    if (score >= model.minUnsure) return { best: first, score, reason: null, unsure: score < model.minSure }
-    const strong = weighed.find((candidate) => isStrongMatch(question, candidate) && allowed(candidate))
+    if (score >= model.minUnsure) {
+      const belongs = belongsToVerb(question, first)
+      // What is to come has often no date yet, and the dates around it are of something else.
+      if (!belongs && question.type === 'date' && future.test(question.text))
+        return { best: first, score, reason: { code: 'type-absent', type: 'date' }, unsure: false }
+      const unsure = score < model.minSure || !belongs
+      return { best: first, score, reason: null, unsure }
+    }
+    const matches = (candidate: Ranked) => isStrongMatch(question, candidate) || isReasonMatch(question, candidate)
+    const strong = weighed.find((candidate) => matches(candidate) && allowed(candidate))
     if (strong !== undefined) return { best: strong, score: model.minUnsure, reason: null, unsure: true }
     return { best: first, score, reason: refused ?? weakness(question, first), unsure: false }
   }

@@ -1,6 +1,8 @@
 import type { AnswerType } from '../question/answer-type.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
+import type { Match } from '../retrieve/term-match.ts'
+import { hasPlaceOfEvent } from './same-clause.ts'
 
 /** Types that few sentences contain something of, so that a match is evidence by itself. */
 const distinctiveTypes: ReadonlySet<AnswerType> = new Set(['country', 'figure', 'date', 'percent', 'money'])
@@ -13,7 +15,19 @@ const minMatchedShare = 0.6
 export function isStrongMatch(question: Question, { view, match }: Ranked): boolean {
   const { type, terms, content } = question
   if (!distinctiveTypes.has(type) || view.spans.length < minSpans(question)) return false
-  return terms.every(
-    ({ term, isName }, asked) => (!isName && !content.includes(term)) || (match.held[asked] ?? 0) >= minMatchedShare,
+  return holdsAll({ terms, content }, match)
+}
+
+/** Whether a sentence contains every name and every content word of a question. */
+export const holdsAll = (
+  { terms, content }: Pick<Question, 'terms' | 'content'>,
+  { held }: Pick<Match, 'held'>,
+): boolean =>
+  terms.every(
+    ({ term, isName }, asked) => (!isName && !content.includes(term)) || (held[asked] ?? 0) >= minMatchedShare,
   )
+
+/** Whether a sentence contains all that a question of where asks about, and the place of the event: "a meeting in Paris". */
+export function isPlacedEvent(question: Question, ranked: Ranked): boolean {
+  return question.type === 'place' && hasPlaceOfEvent(question, ranked) && holdsAll(question, ranked.match)
 }

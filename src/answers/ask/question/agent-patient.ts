@@ -45,7 +45,9 @@ export function rolesOf(
   const after = terms.filter(({ term }) => (positions.get(term) ?? 0) >= (aux?.index ?? 0))
   const words = after.filter(({ isName, term }) => !isName && term !== focus)
   const verbTerm =
-    words.find(({ term }) => isVerbStem(term)) ?? (aux === null || namesOf(after).size > 0 ? words[0] : undefined)
+    words.find(({ folded }) => folded.includes(' ')) ??
+    words.find(({ term }) => isVerbStem(term)) ??
+    (aux === null || namesOf(after).size > 0 ? words[0] : undefined)
   const verb = verbTerm?.term ?? null
   if (aux === null) return { verb, agents: none, patients: none }
   const passive = beForm.test(aux[0]) && verbTerm !== undefined && !verbTerm.folded.endsWith('ing')

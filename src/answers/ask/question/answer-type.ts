@@ -19,6 +19,7 @@ export type AnswerType =
 
 // The first rule that matches decides. The question word may come late ("In what year …", "… was led by whom?").
 const rules: readonly (readonly [RegExp, AnswerType])[] = [
+  [/^(?:\w+ )?why\b/i, 'reason'],
   [
     /\b(?:what(?:'s|\u2019s| is| was)|which is) the (?:full |first |last |real )?name\b|\bwhat is (?:he|she|it) called\b/i,
     'name',

@@ -4,6 +4,7 @@ import type { Term } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
 import { parseQuery, type Query } from '../../../search/query.ts'
+import { isLightVerb } from './light-words.ts'
 import { analyseQuestion, type Question, relatedToTerms } from './parse-question.ts'
 import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
 
@@ -29,10 +30,14 @@ function questionQuery(
     const folded = query.text.slice(start, end).toLowerCase()
     return term === undefined ? [] : [{ term, folded, capital: false, start, end }]
   })
+  // "Take place" says as little as "happen": its words are not looked for.
+  const light = phrases.filter(({ stems }) => stems.some(isLightVerb))
+  const replaced = [...known, ...light]
   const kept = query.terms.filter(
-    (term) => !inPhrase(term) || !known.some(({ start, end }) => start <= term.start && term.end <= end),
+    (term) => !inPhrase(term) || !replaced.some(({ start, end }) => start <= term.start && term.end <= end),
   )
-  return { ...query, phrases, terms: [...kept, ...known].sort((a, b) => a.start - b.start) }
+  const terms = [...kept, ...known].sort((a, b) => a.start - b.start)
+  return { ...query, phrases, terms: terms.length > 0 ? terms : query.terms }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
+import type { Range } from '../../../language/text/range.ts'
 import type { Vocabulary } from '../../../search/vocabulary.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Match } from '../retrieve/term-match.ts'
@@ -81,6 +82,14 @@ function doers({ text, terms }: Sentence): ReadonlySet<string> {
 }
 
 const betweenDoerAndVerb = /^(?:\s+\p{Ll}[\p{L}'\u2019-]*){0,3}\s+$/u
+/** The name before a noun with an article is part of a noun phrase: "a White House meeting", "the Paris talks with". */
+const inNounPhrase = /\b(?:an?|this|that|his|her|its|their)\s+(?:[\p{Lu}][\p{L}'\u2019-]*\s+)*$/u
+const eventNoun = /(?:ing|ings|tion|tions|ment|ments|ance|ances)$/u
+
+/** Whether the word at a place is a noun for what the verb says, with a name before it that is no agent. */
+const isNounWithName = (text: string, { start, end }: Range): boolean =>
+  eventNoun.test(text.slice(start, end)) || inNounPhrase.test(text.slice(Math.max(0, start - 60), start))
+
 const byDoer = /^\s+by\s+(?:the\s+)?$/
 
 /**
@@ -97,6 +106,7 @@ export function agentOf(
   if (found === undefined || place === undefined) return null
   const next = terms[found.at + 1]
   if (next?.capital && byDoer.test(text.slice(place.end, next.start))) return next.term
+  if (isNounWithName(text, place)) return null
   const before = terms[found.at - 1]
   return before?.capital && betweenDoerAndVerb.test(text.slice(before.end, place.start)) ? before.term : null
 }
