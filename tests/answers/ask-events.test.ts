@@ -34,7 +34,8 @@ The museum opens on 4 May, the city said.`,
   const answerTo = async (question: string) => {
     const answer = await ask(generation, question)
     if (answer.status !== 'answered') return answer
-    return { text: answer.items[0]?.snippet.text, unsure: answer.unsure }
+    const [first] = answer.items
+    return { text: first !== undefined && 'snippet' in first ? first.snippet.text : undefined, unsure: answer.unsure }
   }
 
   test('the person met is in a noun phrase', async () => {
