@@ -1,17 +1,6 @@
-import type { Range } from '../text/range.ts'
+import { firstEndingAfter, type Range } from '../text/range.ts'
 import { type Word, words } from '../tokens/words.ts'
 import { type Text, wordsOf } from './recent-words.ts'
-
-/** The index of the first word that ends after an offset, by binary search. */
-function firstAfter(all: readonly Word[], offset: number): number {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((all[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const possessiveEnding = /^['\u2019\u02bc][sS]/
 
@@ -29,7 +18,7 @@ export function shifted(all: readonly Word[], by: number): readonly Word[] {
 export function wordsIn(of: Text, { start, end }: Range): readonly Word[] {
   const all = wordsOf(of)
   if (start <= 0 && end >= of.text.length) return all
-  const first = firstAfter(all, start)
+  const first = firstEndingAfter(all, start)
   let next = first
   while (next < all.length && (all[next]?.start ?? end) < end) next++
   const inside = all.slice(first, next)

@@ -8,3 +8,14 @@ export interface Range {
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
+
+/** The index of the first range that ends after an offset, among ranges in the order of their ends, by binary search. */
+export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -67,11 +67,12 @@ function titleTerms(article: Article): ReadonlyMap<Paragraph, readonly string[]>
   return found
 }
 
-function readReports(article: Article): readonly Claim[] {
+function readReports(article: Article, utterances: readonly Utterance[]): readonly Claim[] {
   const body = article.paragraphs.filter(({ kind }) => kind === 'body')
   return claimsOf(
     article,
     body.flatMap((paragraph) => analyse(paragraph).sentences.map((sentence) => ({ paragraph, sentence }))),
+    utterances,
   )
 }
 
@@ -95,10 +96,9 @@ function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'word
 export function readArticle(article: Article): ArticleReading {
   // In a separate function, because the closures below would keep every variable of this one alive.
   const read = readPassages(article)
-  return restoreReading(
-    { article, ...read },
-    { utterances: () => readUtterances(article), reports: () => readReports(article) },
-  )
+  // Reports cite the speakers of utterances, which are read only once.
+  const utterances = once(() => readUtterances(article))
+  return restoreReading({ article, ...read }, { utterances, reports: () => readReports(article, utterances()) })
 }
 
 /** A reading whose fast parts are known; its slow parts are read at first use. */

@@ -132,14 +132,18 @@ function forceOf({ tokens: { frame, cue, sentence, content } }: ReportedCandidat
 function statementOf({ candidate, confidence }: WeighedCandidate): AttributedStatement {
   const { tokens, stretches, speaker, role, quotations, sourceMention } = candidate
   const { frame, source, cue } = tokens
-  const [first, last] = [sourceMention?.from ?? phraseStart(frame, source), (sourceMention?.to ?? source + 1) - 1]
+  const first = frame.tokens[sourceMention?.from ?? phraseStart(frame, source)]
+  const last = frame.tokens[(sourceMention?.to ?? source + 1) - 1]
+  const { number, text } = frame.paragraph
+  const mention = first && last && { paragraph: number, start: first.start, end: last.end }
   return {
     form: quotations.length > 0 ? 'mixed' : 'reported',
     force: forceOf(candidate),
     stretches,
     speaker,
     role,
-    source: source < 0 ? null : frame.paragraph.text.slice(frame.tokens[first]?.start, frame.tokens[last]?.end),
+    source: mention ? text.slice(mention.start, mention.end) : null,
+    mention: mention ?? null,
     cue: cueText(frame, cue),
     confidence,
     quotations,
@@ -178,6 +182,7 @@ function quotedStatements(
         speaker: first.speaker,
         role: first.role,
         source: null,
+        mention: first.mention,
         cue: first.cue,
         confidence: first.confidence,
         quotations: pieces,

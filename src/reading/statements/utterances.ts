@@ -4,7 +4,7 @@ import { wordsIn } from '../../language/analysis/words-in-range.ts'
 import type { Range } from '../../language/text/range.ts'
 import { termsOf } from '../../language/tokens/terms.ts'
 import { readStatements, sentenceThresholds } from './read-statements.ts'
-import type { AttributedStatement, StatementForm } from './spans/attributed-statement.ts'
+import type { AttributedStatement, StatementForm, Stretch } from './spans/attributed-statement.ts'
 import type { Content } from './spans/quotation.ts'
 
 /** Something that somebody says in an article, with its search terms: a quotation, or a report without one. */
@@ -16,6 +16,8 @@ export interface Utterance {
   readonly content: Content
   /** The words that name a speaker without a name ("a spokesman"), as the article gives them, or null. */
   readonly source: string | null
+  /** The stretches attributed to the speaker: the quotation, or all of a report's content. */
+  readonly attributed: readonly Stretch[]
   /** The whole sentences that contain it, as offsets in the paragraph's text. */
   readonly around: Range
   /** The terms of the content. */
@@ -51,18 +53,18 @@ export const countQuotations = (utterances: readonly Utterance[]): number =>
 
 /** The quotations of a statement, or its content if it has none. */
 function contentsOf(
-  { form, stretches, speaker, role, cue, confidence, quotations }: AttributedStatement,
+  { form, stretches, speaker, role, cue, confidence, mention, quotations }: AttributedStatement,
   paragraphs: ReadonlyMap<number, Paragraph>,
 ): readonly Content[] {
   if (form !== 'reported')
     return quotations.map((quotation) => {
       const isKnown = quotation.speaker !== null || speaker === null
-      return isKnown ? quotation : { ...quotation, speaker, role, confidence }
+      return isKnown ? quotation : { ...quotation, speaker, role, confidence, mention }
     })
   const [{ paragraph, start }] = stretches
   const end = stretches.at(-1)?.end ?? start
   const text = paragraphs.get(paragraph)?.text.slice(start, end) ?? ''
-  return [{ paragraph, start, end, text, speaker, role, cue, confidence }]
+  return [{ paragraph, start, end, text, speaker, role, cue, confidence, mention }]
 }
 
 function utteranceOf(
@@ -81,12 +83,16 @@ function utteranceOf(
     form,
     content,
     source: speaker === null ? source : null,
+    // Inside a report, a quotation of another speaker is attributed to that one.
+    attributed: form !== 'quoted' && content.speaker === speaker ? stretches : [placeOf(content)],
     around,
     termSet: form === 'reported' ? termsIn(analysed, stretches) : termSet,
     statedTerms: termsIn(analysed, stated),
     aroundTerms: termsIn(analysed, [around]),
   }
 }
+
+const placeOf = ({ paragraph, start, end }: Content): Stretch => ({ paragraph, start, end })
 
 const termsIn = (analysed: AnalysedParagraph, ranges: readonly Range[]): ReadonlySet<string> =>
   new Set(ranges.flatMap((range) => termsOf(wordsIn(analysed, range)).map(({ term }) => term)))

@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import type { Utterance } from '../../statements/utterances.ts'
 import { annotateSentence } from './annotated-sentence.ts'
 import { citedSource } from './cited-source.ts'
 import type { CitedSource, Claim, Setting } from './claim.ts'
@@ -8,6 +9,7 @@ import { contentOf } from './claim-content.ts'
 import { clausesOf } from './clauses.ts'
 import { type Name, namesIn, readCases } from './name-mentions.ts'
 import { namesByRole, readRoleAliases } from './role-aliases.ts'
+import { readStatedSources } from './stated-source.ts'
 
 /** A sentence of a body paragraph in its article. */
 export interface PlacedSentence {
@@ -43,9 +45,14 @@ function settingOf(sentences: readonly (readonly Name[])[]): Setting {
 
 /**
  * What the sentences of an article report. A sentence that is a question, an opinion or too short reports nothing; otherwise one
- * report, or one per clause with its own figure, plus one per clause that another article may report separately.
+ * report, or one per clause with its own figure, plus one per clause that another article may report separately. `utterances` are the
+ * article's, which tell who says it.
  */
-export function claimsOf(article: Article, sentences: readonly PlacedSentence[]): Claim[] {
+export function claimsOf(
+  article: Article,
+  sentences: readonly PlacedSentence[],
+  utterances: readonly Utterance[],
+): Claim[] {
   const cases = readCases(sentences.map(({ sentence }) => sentence))
   const read = sentences
     .filter(
@@ -59,17 +66,22 @@ export function claimsOf(article: Article, sentences: readonly PlacedSentence[])
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence, cases) }))
   const roles = readRoleAliases(read)
   const setting = settingOf(read.map(({ names }) => names))
+  const withRoles = read.map((named) => {
+    const byRole = namesByRole(named.sentence, named.names, roles)
+    return { ...named, names: [...named.names, ...byRole].sort((a, b) => a.start - b.start) }
+  })
+  const statedSources = readStatedSources(withRoles, utterances)
   let before: CitedSource | null = null
-  return read.flatMap(({ paragraph, sentence, names: written }) => {
-    const byRole = namesByRole(sentence, written, roles)
-    const names = [...written, ...byRole].sort((a, b) => a.start - b.start)
+  return withRoles.flatMap((named) => {
+    const { paragraph, sentence, names } = named
     const marked = annotateSentence(sentence, names, cases, article.date)
     const found = clausesOf(sentence).flatMap((clause): Claim[] => {
       const content = contentOf(marked, clause)
       const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
       if (said + content.figures.length + content.negations.length < minTerms || content.terms.size < minContentTerms)
         return []
-      const source = citedSource({ paragraph, sentence, names, clause, before })
+      const stated = statedSources(named, clause, content.attributed)
+      const source = citedSource({ named, clause, stated, before })
       const focus = { start: clause.start, end: clause.end }
       return [{ article, paragraph, sentence, focus, content, setting, source, isMain: clause.isMain }]
     })

@@ -12,10 +12,14 @@ export type AttributionRule =
   | 'stand-alone'
   | 'none'
 
-/** What somebody says, as words of one paragraph. Offsets in the paragraph's text. */
-export interface Content extends Range {
+/** A stretch of a paragraph. Offsets in its text. */
+export interface Place extends Range {
   /** The paragraph's number in its article. */
   readonly paragraph: number
+}
+
+/** What somebody says, as words of one paragraph. */
+export interface Content extends Place {
   readonly text: string
   /** The full name as the article gives it, or null if unclear. */
   readonly speaker: string | null
@@ -25,6 +29,8 @@ export interface Content extends Range {
   readonly cue: string | null
   /** Confidence of the attribution, 0 to 1. */
   readonly confidence: number
+  /** The mention of the speaker, or null. */
+  readonly mention: Place | null
 }
 
 /** A quoted span of one paragraph, without its marks, and its speaker. */
@@ -34,6 +40,4 @@ export interface Quotation extends Content {
   /** Pieces of one utterance (split by its cue, or continued in the next paragraph) share a number within the article. */
   readonly group: number
   readonly rule: AttributionRule
-  /** The mention of the speaker: paragraph number and offsets, or null. */
-  readonly mention: (Range & { readonly paragraph: number }) | null
 }
