@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyse } from '../../src/language/analysis/analysed-paragraph.ts'
+import { AnalysedParagraph, analyse } from '../../src/language/analysis/analysed-paragraph.ts'
 import { wordsOf } from '../../src/language/analysis/recent-words.ts'
 import { wordsIn } from '../../src/language/analysis/words-in-range.ts'
 import { sentences } from '../../src/language/sentences/sentences.ts'
@@ -58,4 +58,24 @@ test('the words of many texts are read again rather than kept', () => {
   for (let at = 0; at < 12; at++) wordsOf({ text: 'word '.repeat(2_000) })
   expect(wordsOf(first)).not.toBe(read)
   expect(wordsOf(first)).toEqual(read)
+})
+
+test('a paragraph longer than the cache is split into words once, not again for each sentence', () => {
+  const paragraph = new AnalysedParagraph('The pier is open to everybody again. '.repeat(4000))
+  const first = paragraph.words
+  expect(paragraph.sentences).toHaveLength(4000)
+  expect(paragraph.words).toBe(first)
+})
+
+test('the sentences around a range are those that overlap it', () => {
+  const text = 'The pier is open. “Is it?” asked Ana Lima. It is.  Nobody came, it seems.'
+  const paragraph = new AnalysedParagraph(text)
+  for (let start = 0; start <= text.length; start++)
+    for (let end = start; end <= text.length; end++) {
+      const touched = paragraph.sentenceRanges.filter((sentence) => sentence.start < end && sentence.end > start)
+      expect(paragraph.sentencesAround({ start, end })).toEqual({
+        start: touched[0]?.start ?? 0,
+        end: touched.at(-1)?.end ?? text.length,
+      })
+    }
 })

@@ -39,8 +39,12 @@ export class AnalysedParagraph {
 
   /** The whole sentences that overlap a range, as one range. */
   sentencesAround({ start, end }: Range): Range {
-    const touched = this.sentenceRanges.filter((sentence) => sentence.start < end && sentence.end > start)
-    return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? this.text.length }
+    const ranges = this.sentenceRanges
+    const first = ranges[firstWhere(ranges, (sentence) => sentence.end > start)]
+    const last = ranges[firstWhere(ranges, (sentence) => sentence.start >= end) - 1]
+    if (first === undefined || last === undefined || first.start >= end || last.end <= start)
+      return { start: 0, end: this.text.length }
+    return { start: first.start, end: last.end }
   }
 
   #sentenceAt(range: Range): Sentence {
@@ -49,6 +53,18 @@ export class AnalysedParagraph {
     keepWords(sentence, words)
     return sentence
   }
+}
+
+/** The index of the first range that passes a test which all later ones pass too, by binary search. */
+function firstWhere(ranges: readonly Range[], passes: (range: Range) => boolean): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const range = ranges[middle]
+    if (range === undefined || passes(range)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 // Paragraphs never change, and those of unchanged articles are reused in the next generation.

@@ -14,12 +14,15 @@ const maxCharacters = 100_000
 const recent = new Map<Text, readonly Word[]>()
 let characters = 0
 
-/** Caches the words of a text for later readers. */
+/**
+ * Caches the words of a text for later readers. The text used before it stays: a paragraph longer than the limit is read once, not
+ * again for each of its sentences.
+ */
 export function keepWords(of: Text, found: readonly Word[]): void {
   recent.set(of, found)
   characters += of.text.length
   for (const oldest of recent.keys()) {
-    if (characters <= maxCharacters) return
+    if (characters <= maxCharacters || recent.size <= 2) return
     recent.delete(oldest)
     characters -= oldest.text.length
   }
@@ -28,7 +31,11 @@ export function keepWords(of: Text, found: readonly Word[]): void {
 /** The words of a text in order. */
 export function wordsOf(of: Text): readonly Word[] {
   const known = recent.get(of)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    recent.delete(of)
+    recent.set(of, known)
+    return known
+  }
   const found = words(of.text)
   keepWords(of, found)
   return found
