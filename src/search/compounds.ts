@@ -2,7 +2,7 @@ import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
 import { normalise } from '../language/tokens/normalise.ts'
 import { stopWords } from '../language/tokens/stop-words.ts'
 import { maxTermLength, stem, type Term } from '../language/tokens/terms.ts'
-import { words } from '../language/tokens/words.ts'
+import { type Word, words } from '../language/tokens/words.ts'
 
 /** A term of a query. */
 export interface QueryWord extends Term {
@@ -22,8 +22,14 @@ export function hyphenatedWords(text: string): readonly string[] {
   return (text.match(hyphenated) ?? []).map(normalise).filter(({ length }) => length <= maxTermLength)
 }
 
+/** Shorter words with a blank between them are rarely a compound. */
+const minSpacedLength = 3
 const joint = /^[-\u2010\u2011 ]$/u
 const joinable = unicodeRegExp(`^${letters}$`)
+
+function isOwnWord({ folded }: Word): boolean {
+  return folded.length < minSpacedLength || stopWords.has(folded)
+}
 
 /** Adds to the terms of a text the compounds that they may be part of. */
 export function withCompounds(text: string, terms: readonly Term[]): readonly QueryWord[] {
@@ -34,7 +40,7 @@ export function withCompounds(text: string, terms: readonly Term[]): readonly Qu
     const between = text.slice(first.end, second.start)
     if (!joint.test(between)) return []
     // Without a hyphen, function words are words of their own: "a round" is not "around".
-    if (between === ' ' && (stopWords.has(first.folded) || stopWords.has(second.folded))) return []
+    if (between === ' ' && [first, second].some(isOwnWord)) return []
     return [{ start: first.start, end: second.end, closed: stem(first.folded + second.folded) }]
   })
   if (pairs.length === 0) return terms

@@ -18,10 +18,25 @@ export interface Query {
 const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /**
- * Validates and cleans what a user typed. Every search starts here.
+ * Validates and cleans what a user typed, for a search by content words. Every search by words starts here.
  * @throws QueryError if it is empty, is over 300 characters long, or has no content word.
  */
 export function parseQuery(input: string): Query {
+  const query = parseWords(input)
+  if (query.terms.length === 0) {
+    throw new QueryError(
+      'only-function-words',
+      'That contains only common words: add a word that says what it is about.',
+    )
+  }
+  return query
+}
+
+/**
+ * The same for words that are looked for as they are: all of them may be function words.
+ * @throws QueryError if it is empty, is over 300 characters long, or has no word.
+ */
+export function parseWords(input: string): Query {
   const text = plainLine(input)
   if (text === '') throw new QueryError('empty', 'That is empty: type a few words to search for.')
   if (text.length > maxQueryLength) {
@@ -30,12 +45,5 @@ export function parseQuery(input: string): Query {
   if (!letterOrDigit.test(text)) {
     throw new QueryError('no-words', 'That contains no words: type a few words to search for.')
   }
-  const found = terms(text)
-  if (found.length === 0) {
-    throw new QueryError(
-      'only-function-words',
-      'That contains only common words: add a word that says what it is about.',
-    )
-  }
-  return { text, terms: withCompounds(text, found) }
+  return { text, terms: withCompounds(text, terms(text)) }
 }

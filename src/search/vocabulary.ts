@@ -78,7 +78,8 @@ function slipsOf(folded: string, book: WordBook): readonly string[] {
   return [...new Set(near.map(({ term }) => term))]
 }
 
-const minPartLength = 3
+/** Shorter ones are often endings or prefixes, not words. */
+const minPartLength = 4
 
 /** The terms of the two words of the texts that a word which is not a common English one consists of; none if there are no such words. */
 function spacedParts(folded: string, book: WordBook): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { quotes } from '../../src/answers/statements/quotes.ts'
+import { whoSaid } from '../../src/answers/statements/who-said.ts'
 import { generationOf, shown } from '../../testkit/articles/generation-of-texts.ts'
 
 describe('letters that do not decompose', async () => {
@@ -60,5 +61,37 @@ Every add-on for the sonar costs ninety crowns.`,
     ['What does an addon cost?', /add-on/],
   ])('%s', async (question, sentence) => {
     expect((await shown(generation, question))[0]).toMatch(sentence)
+  })
+})
+
+describe('words as they are, function words included', async () => {
+  const generation = await generationOf(
+    `date 2024-03-11
+“It is what it is,” said the ferryman, Olaf Brun, after the storm.
+
+“What is it?” asked the clerk, Mia Dahl.
+
+“We would have been there, and we will not,” said the drummer, Ned Holm.
+
+The sailor Tove Lind never said “I did it all,” she told the court.`,
+  )
+
+  test.each([
+    ['it is what it is', 'Olaf Brun'],
+    ['Who said it is what it is?', 'Olaf Brun'],
+    ['Who said “it is what it is”?', 'Olaf Brun'],
+    ['we will not', 'Ned Holm'],
+    ['what is it', 'Mia Dahl'],
+  ])('/who-said %s', async (said, name) => {
+    const answer = await whoSaid(generation, said)
+    expect(answer).toMatchObject({ total: 1, items: [{ statement: { speaker: { name } } }] })
+  })
+
+  test('are found in chat too', async () => {
+    expect((await shown(generation, 'who said "it is what it is"?'))[0]).toMatch(/^“It is what it is,”/)
+  })
+
+  test('are refused if nobody says them in a row', async () => {
+    await expect(whoSaid(generation, 'it what is it is')).rejects.toThrow('only common words')
   })
 })

@@ -5,7 +5,7 @@ import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import { parseQuery } from '../../search/query.ts'
+import { parseQuery, parseWords } from '../../search/query.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { inverseFrequency } from '../../search/term-statistics.ts'
 import { type Answer, maxItems, maxNearest, type StatementItem } from '../answer/answer.ts'
@@ -14,6 +14,7 @@ import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import type { AskingVerb } from '../ask/question/asking-verb.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
+import { exactWords, hasPhrase } from '../find/exact-words.ts'
 import { askedWords } from './asked-words.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
 import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
@@ -100,6 +101,22 @@ async function relatedScore(
   }
 }
 
+/** Fewer function words are in nearly every text. */
+const minFunctionWords = 2
+
+/**
+ * Scores utterances for words that are all function words: those that have them in a row match, by the share of the utterance that they are
+ * ("it is what it is").
+ */
+function literalScore(row: string): (utterance: Utterance) => number {
+  const count = exactWords(row).length
+  if (count < minFunctionWords) return () => 0
+  return (utterance) =>
+    !isDeniedReport(utterance) && hasPhrase(utterance.content.text, row)
+      ? count / exactWords(utterance.content.text).length
+      : 0
+}
+
 /** A statement that was found: the utterance that is shown, and the others. */
 interface Found {
   readonly shown: Utterance
@@ -125,9 +142,9 @@ function choose(statement: Statement, scoreOf: (utterance: Utterance) => number)
  * @throws QueryError if the words cannot be searched for.
  */
 export async function whoSaid(generation: Generation, input: string): Promise<Answer<StatementItem>> {
-  const { text } = parseQuery(input)
+  const { text } = parseWords(input)
   const { words: asked, isQuestion, verb } = askedWords(text)
-  const said = parseQuery(asked)
+  const said = parseWords(asked)
   const askedWordList = words(said.text).map(({ folded }) => folded)
   const result = await generation.index.search({ terms: said.terms, limit: maxNearest })
   const query = result.terms
@@ -135,10 +152,11 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
   const base = { generation: generation.id, articles: generation.articles.length }
   const scoreOf = (utterance: Utterance): number => {
     const found = shares(generation, query, utterance)
-    const literal = quotedWords !== '' && normalise(utterance.content.text).includes(quotedWords)
-    if (!isMeant(found) && !(literal && found.around >= minContextCoverage)) return 0
+    const isMarked = quotedWords !== '' && normalise(utterance.content.text).includes(quotedWords)
+    if (!isMeant(found) && !(isMarked && found.around >= minContextCoverage)) return 0
     if (verb === null ? isDeniedReport(utterance) : !takesStance(utterance, verb)) return 0
     const order = inOrder(askedWordList, utterance)
+    const literal = isMarked || hasPhrase(utterance.content.text, said.text)
     const sameCue = verb !== null && verb.kind !== 'plain' && hasCue(utterance, verb)
     const { inside, ofContent, around } = found
     return inside + 0.5 * ofContent + 0.25 * around + 0.5 * order + (literal ? 1 : 0) + (sameCue ? 0.5 : 0)
@@ -147,7 +165,9 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     eachSentenceOnce(
       generation.statements.flatMap((statement) => choose(statement, score) ?? []).sort((a, b) => b.score - a.score),
     )
-  const same = found(scoreOf)
+  const same = found(said.terms.length === 0 ? literalScore(said.text) : scoreOf)
+  // Without a statement that has them in a row, function words are too little to search for.
+  if (same.length === 0) parseQuery(asked)
   const matches = same.length > 0 || !isQuestion ? same : found(await relatedScore(generation, said.text, verb))
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
