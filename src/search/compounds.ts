@@ -41,7 +41,10 @@ export function withCompounds(text: string, terms: readonly Term[]): readonly Qu
     if (!joint.test(between)) return []
     // Without a hyphen, function words are words of their own: "a round" is not "around".
     if (between === ' ' && [first, second].some(isOwnWord)) return []
-    return [{ start: first.start, end: second.end, closed: stem(first.folded + second.folded) }]
+    const closed = stem(first.folded + second.folded)
+    // A second word that looks like an ending is lost in the stem: "empire ally".
+    if (!closed.startsWith(first.folded + second.folded.slice(0, minSpacedLength))) return []
+    return [{ start: first.start, end: second.end, closed }]
   })
   if (pairs.length === 0) return terms
   return terms.map((term) => {

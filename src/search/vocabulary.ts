@@ -78,6 +78,8 @@ function slipsOf(folded: string, book: WordBook): readonly string[] {
   return [...new Set(near.map(({ term }) => term))]
 }
 
+const singular = (folded: string) => folded.replace(/s$/, '')
+
 /** Shorter ones are often endings or prefixes, not words. */
 const minPartLength = 4
 
@@ -134,7 +136,7 @@ export function vocabularyOf({ spelt, counts, words, terms, hyphenated }: WordCo
     if (initial) initial.set(folded, term)
     else book.set(folded.charAt(0), new Map([[folded, term]]))
   }
-  const closed = new Map(hyphenated.map((word) => [stem(word.replaceAll('-', '')), word]))
+  const closed = new Map(hyphenated.map((word) => [singular(word.replaceAll('-', '')), word]))
   const names = new Set<string>()
   const bySkeleton = new Map<string, string[]>()
   for (const [at, term] of spelt.entries()) {
@@ -150,7 +152,7 @@ export function vocabularyOf({ spelt, counts, words, terms, hyphenated }: WordCo
     isName: (term) => term.startsWith('@') || names.has(term),
     slips: (folded) => slipsOf(folded, book),
     parts(folded) {
-      const known = closed.get(stem(folded))
+      const known = closed.get(singular(folded))
       return known === undefined ? spacedParts(folded, book) : termsIn(known).map(({ term }) => term)
     },
     variants: (term) =>

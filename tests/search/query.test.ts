@@ -42,6 +42,12 @@ describe('the guard before every search', () => {
   })
 })
 
+test('words are parts of a compound only if its stem keeps both', () => {
+  const closedIn = (text: string) => parseQuery(text).terms.map(({ closed }) => closed)
+  expect(closedIn('the plug-in')).toEqual([['plugin']])
+  expect(closedIn('the empire ally')).toEqual([undefined, undefined])
+})
+
 describe('the terms of a query', () => {
   test('take a word that no text holds for a slip of one that is alike, and no known word for another', async () => {
     const { index } = await generationOf('The drones flew. A drone fell. The crane stood. The crone sat.')
