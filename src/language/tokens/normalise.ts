@@ -25,6 +25,7 @@ const ascii = /^[\x20-\x7e]*$/
 
 /** Lower case, and without diacritics: "Łódź" gives "lodz", "Straße" gives "strasse". Offsets do not carry over. */
 export function withoutDiacritics(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase()
   return text
     .toLowerCase()
     .normalize('NFD')

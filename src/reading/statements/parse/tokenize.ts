@@ -25,7 +25,10 @@ const capitalLetter = unicodeRegExp(String.raw`^\p{Lu}`)
 const nicknameMark = /^[("“”„‘'«]/
 const possessiveEnding = /['’]s$/i
 /** "didn’t" and "didn't" are one word. */
-const lowerOf = (piece: string): string => piece.toLowerCase().replace(/n’t$/, "n't")
+function lowerOf(piece: string): string {
+  const lower = piece.toLowerCase()
+  return lower.endsWith('n’t') ? `${lower.slice(0, -2)}'t` : lower
+}
 const initialsPattern = unicodeRegExp(String.raw`^(?:\p{L}|(?:\p{L}\.)+\p{L})$`)
 /** A party and a state after a politician's name: R-Ky. */
 const partyAndState = unicodeRegExp(String.raw`^[RDI]-\p{Lu}`)
