@@ -2,7 +2,7 @@ import type { Range } from '../../language/text/range.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { markedSpans } from '../../reading/statements/parse/quote-marks.ts'
 import type { Span } from '../../reading/statements/parse/quote-spans.ts'
-import { exactWords } from './exact-words.ts'
+import { exactWords } from '../answer/exact-words.ts'
 
 /** A span of a message that is looked up on its own. */
 export interface MessagePart {

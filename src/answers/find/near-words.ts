@@ -5,7 +5,7 @@ import { stopWords } from '../../language/tokens/stop-words.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { compareWording } from '../../reading/alignment/compare-wording.ts'
 import { significant } from '../../reading/alignment/harmless.ts'
-import { exactWords } from './exact-words.ts'
+import { exactWords } from '../answer/exact-words.ts'
 import { hasFigures, hasForce, isOfFigure, sameFigures } from './says-otherwise.ts'
 
 /**

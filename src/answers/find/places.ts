@@ -3,7 +3,7 @@ import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from './exact-words.ts'
+import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from '../answer/exact-words.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 
 /** The articles as one lookup needs them; each paragraph is read once. */

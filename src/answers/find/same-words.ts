@@ -2,7 +2,7 @@ import type { Paragraph } from '../../corpus/article/article.ts'
 import { terms } from '../../language/tokens/terms.ts'
 import { calendar } from '../../reading/facts/extract/name-mentions.ts'
 import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
-import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } from './exact-words.ts'
+import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } from '../answer/exact-words.ts'
 import { maxPlaces, type PhraseIndex, type PhrasePlace } from './phrase-index.ts'
 import { hasForce } from './says-otherwise.ts'
 

@@ -5,8 +5,8 @@ import { isNegationWord } from '../../language/vocabulary/negation.ts'
 import { antonyms } from '../../language/vocabulary/related-words.ts'
 import { calendar } from '../../reading/facts/extract/name-mentions.ts'
 import { conceptOf, oppositeOf } from '../../reading/facts/lexicon/synonym-classes.ts'
+import type { ExactWord } from '../answer/exact-words.ts'
 import { isNegated } from '../ask/question/is-negated.ts'
-import type { ExactWord } from './exact-words.ts'
 
 // Words that turn the same words into another statement: future, possibility, necessity and condition. Source: the classes of modal meaning
 // in any grammar of English.
