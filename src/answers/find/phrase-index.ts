@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { firstWhere } from '../../language/text/first-where.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Place } from '../answer/citation.ts'
@@ -98,15 +99,7 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
     })
   }
   /** The last row that starts at or before an offset. */
-  const rowAt = (offset: number) => {
-    let [low, high] = [0, places.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((places[middle]?.start ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return places[low]
-  }
+  const rowAt = (offset: number) => places[firstWhere(places, ({ start }) => start > offset) - 1]
   return {
     titles: (row) => titles.get(rowOf(row.map((folded) => ({ folded })))) ?? [],
     places(row) {

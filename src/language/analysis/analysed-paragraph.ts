@@ -1,5 +1,6 @@
 import { sentences } from '../sentences/sentences.ts'
-import type { Range } from '../text/range.ts'
+import { firstWhere } from '../text/first-where.ts'
+import { firstEndingAfter, type Range } from '../text/range.ts'
 import { type Term, termsOf } from '../tokens/terms.ts'
 import type { Word } from '../tokens/words.ts'
 import { keepWords, type Text, wordsOf } from './recent-words.ts'
@@ -40,7 +41,7 @@ export class AnalysedParagraph {
   /** The whole sentences that overlap a range, as one range. */
   sentencesAround({ start, end }: Range): Range {
     const ranges = this.sentenceRanges
-    const first = ranges[firstWhere(ranges, (sentence) => sentence.end > start)]
+    const first = ranges[firstEndingAfter(ranges, start)]
     const last = ranges[firstWhere(ranges, (sentence) => sentence.start >= end) - 1]
     if (first === undefined || last === undefined || first.start >= end || last.end <= start)
       return { start: 0, end: this.text.length }
@@ -53,18 +54,6 @@ export class AnalysedParagraph {
     keepWords(sentence, words)
     return sentence
   }
-}
-
-/** The index of the first range that passes a test which all later ones pass too, by binary search. */
-function firstWhere(ranges: readonly Range[], passes: (range: Range) => boolean): number {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const range = ranges[middle]
-    if (range === undefined || passes(range)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 // Paragraphs never change, and those of unchanged articles are reused in the next generation.

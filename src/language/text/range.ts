@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where.ts'
+
 /** A range of a string in UTF-16 units: `start` inclusive, `end` exclusive. */
 export interface Range {
   readonly start: number
@@ -10,12 +12,5 @@ export function overlaps(a: Range, b: Range): boolean {
 }
 
 /** The index of the first range that ends after an offset, among ranges in the order of their ends, by binary search. */
-export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstEndingAfter = (ranges: readonly Range[], offset: number): number =>
+  firstWhere(ranges, ({ end }) => end > offset)

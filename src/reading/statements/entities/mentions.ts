@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../language/text/first-where.ts'
 import { determinerWords, isClosedClass, possessivePronouns } from '../../../language/vocabulary/function-words.ts'
 import { isIntroduced, type Phrase } from '../grammar/noun-phrases.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
@@ -51,17 +52,9 @@ export function findMentions(frame: ParsedParagraph, index: number, entities: En
   return found
 }
 
-/** The number of mentions before a token, by binary search. The mentions are in the order of their heads. */
-export function countBefore(mentions: readonly Mention[], token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((mentions[middle]?.head ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The number of mentions before a token. The mentions are in the order of their heads. */
+export const countBefore = (mentions: readonly Mention[], token: number): number =>
+  firstWhere(mentions, ({ head }) => head >= token)
 
 /** The mention for a phrase of the grammar rules. */
 export function mentionOfPhrase(phrase: Phrase, index: number, entities: EntityIndex): Mention {
