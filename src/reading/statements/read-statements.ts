@@ -1,6 +1,8 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { firstWhere } from '../../language/text/first-where.ts'
 import { determinerWords } from '../../language/vocabulary/function-words.ts'
 import type { Forest } from '../../resources/boosted-trees.ts'
+import { groupBy } from '../../resources/group-by.ts'
 import { type WeighedCandidate, weighCandidates } from './acceptance/accept.ts'
 import { type ReportedCandidate, reportedCandidate } from './acceptance/reported-candidate.ts'
 import { trainedReportedModels } from './acceptance/trained-models.ts'
@@ -96,25 +98,13 @@ function quotationFinder(quotations: readonly Quotation[]): (stretch: Stretch) =
   return ({ paragraph, start, end }) => {
     const own = byParagraph.get(paragraph) ?? []
     const inside: Quotation[] = []
-    for (let at = firstFrom(own, start); at < own.length; at++) {
+    for (let at = firstWhere(own, (quotation) => quotation.start >= start); at < own.length; at++) {
       const quotation = own[at]
       if (quotation === undefined || quotation.start >= end) break
       if (quotation.end <= end) inside.push(quotation)
     }
     return inside
   }
-}
-
-/** The index of the first quotation that does not start before an offset, by binary search. */
-function firstFrom(quotations: readonly Quotation[], offset: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((quotations[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isAccepted({ candidate, confidence }: WeighedCandidate, { named, unnamed, source }: Thresholds): boolean {
@@ -164,15 +154,15 @@ function phraseStart({ tokens }: ParsedParagraph, end: number): number {
   return start
 }
 
-/** One statement for the pieces of each quotation, without the pieces that a reported statement holds. */
+/** One statement for the pieces of each quotation, unless reported statements hold all of them. */
 function quotedStatements(
   quotations: readonly Quotation[],
   covered: ReadonlySet<Quotation>,
 ): readonly AttributedStatement[] {
   const groups = groupBy(quotations, ({ group }) => group)
   return [...groups.values()].flatMap((pieces): AttributedStatement[] => {
+    if (pieces.every((piece) => covered.has(piece))) return []
     const [first, ...others] = pieces
-    if (first === undefined || pieces.every((piece) => covered.has(piece))) return []
     const stretchOf = ({ paragraph, start, end }: Quotation) => ({ paragraph, start, end })
     return [
       {
@@ -189,20 +179,6 @@ function quotedStatements(
       },
     ]
   })
-}
-
-function groupBy<Value, Key>(
-  values: readonly Value[],
-  keyOf: (value: Value) => Key,
-): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
 }
 
 /** The position of a statement in the article, as one number: paragraphs are shorter than 2^24 characters. */

@@ -1,7 +1,9 @@
 import type { Paragraph } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { firstEndingAfter, overlaps, type Range } from '../../../language/text/range.ts'
+import { firstWhere } from '../../../language/text/first-where.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { groupBy } from '../../../resources/group-by.ts'
 import { cueStrength } from '../../statements/lexicon/speech-verbs.ts'
 import type { Stretch } from '../../statements/spans/attributed-statement.ts'
 import type { Utterance } from '../../statements/utterances.ts'
@@ -46,13 +48,11 @@ export function readStatedSources(
   sentences: readonly NamedSentence[],
   utterances: readonly Utterance[],
 ): StatedSources {
-  const places = sentencesByParagraph(sentences)
+  const places = groupBy(sentences, ({ paragraph }) => paragraph.number)
   const stated = utterancesBySentence(places, utterances)
-  const bySentence = new Map(sentences.map((named) => [named.sentence, named]))
   const fullName = fullNameFinder(sentences)
   const wordsAt = (mention: Stretch): SourceWords | null => {
-    const [sentence, second] = sentencesAt(places, mention)
-    const named = sentence && bySentence.get(sentence)
+    const [named, second] = sentencesAt(places, mention)
     if (named === undefined || second !== undefined) return null
     const { start } = named.sentence
     return { named, range: { start: mention.start - start, end: mention.end - start } }
@@ -66,24 +66,13 @@ export function readStatedSources(
 }
 
 /** The sentences of each paragraph, by its number. */
-type ByParagraph = ReadonlyMap<number, readonly Sentence[]>
-
-function sentencesByParagraph(sentences: readonly NamedSentence[]): ByParagraph {
-  const found = new Map<number, Sentence[]>()
-  for (const { paragraph, sentence } of sentences) {
-    const own = found.get(paragraph.number)
-    if (own === undefined) found.set(paragraph.number, [sentence])
-    else own.push(sentence)
-  }
-  return found
-}
+type ByParagraph = ReadonlyMap<number, readonly NamedSentence[]>
 
 /** The sentences that overlap a stretch of a paragraph. */
-function sentencesAt(places: ByParagraph, { paragraph, start, end }: Stretch): readonly Sentence[] {
+function sentencesAt(places: ByParagraph, { paragraph, start, end }: Stretch): readonly NamedSentence[] {
   const own = places.get(paragraph) ?? []
-  const first = firstEndingAfter(own, start)
-  let last = first
-  while ((own[last]?.start ?? end) < end) last++
+  const first = firstWhere(own, ({ sentence }) => sentence.end > start)
+  const last = firstWhere(own, ({ sentence }) => sentence.start >= end)
   return own.slice(first, last)
 }
 
@@ -94,7 +83,7 @@ function utterancesBySentence(
   const found = new Map<Sentence, Utterance[]>()
   for (const utterance of utterances) {
     for (const stretch of utterance.attributed) {
-      for (const sentence of sentencesAt(places, stretch)) {
+      for (const { sentence } of sentencesAt(places, stretch)) {
         const own = found.get(sentence)
         if (own === undefined) found.set(sentence, [utterance])
         else if (own.at(-1) !== utterance) own.push(utterance)

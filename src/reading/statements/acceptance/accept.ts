@@ -20,7 +20,7 @@ export function weighCandidates(
   forest: Forest,
 ): readonly WeighedCandidate[] {
   const features = acceptanceFeatures(candidates, quotations)
-  return bySentence(candidates).flatMap((sentence) => {
+  return [...bySentence(candidates)].flatMap((sentence) => {
     const weighed = sentence.map((candidate): WeighedCandidate => {
       const score = forestScore(forest, features.get(candidate) ?? new Float64Array())
       return { candidate, confidence: 1 / (1 + Math.exp(-score)) }

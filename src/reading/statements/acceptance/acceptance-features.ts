@@ -1,3 +1,4 @@
+import { groupBy } from '../../../resources/group-by.ts'
 import { cueStrength } from '../lexicon/speech-verbs.ts'
 import type { Quotation } from '../spans/quotation.ts'
 import { covers, overlapOf, sizeOf } from './overlap.ts'
@@ -70,18 +71,9 @@ function countSpeakers(candidates: readonly ReportedCandidate[], quotations: rea
   return { statements: all, quotations: quoted }
 }
 
-/** The candidates of each sentence, by the article's paragraph and the sentence's first token. */
-export function bySentence(candidates: readonly ReportedCandidate[]): readonly (readonly ReportedCandidate[])[] {
-  const sentences = new Map<string, ReportedCandidate[]>()
-  for (const candidate of candidates) {
-    const { index, sentence } = candidate.tokens
-    const key = `${index}:${sentence.from}`
-    const others = sentences.get(key)
-    if (others === undefined) sentences.set(key, [candidate])
-    else others.push(candidate)
-  }
-  return [...sentences.values()]
-}
+/** The candidates of each sentence of the article. */
+export const bySentence = (candidates: readonly ReportedCandidate[]): Iterable<readonly ReportedCandidate[]> =>
+  groupBy(candidates, ({ tokens: { index, sentence } }) => `${index}:${sentence.from}`).values()
 
 /** The features of every candidate of an article, by which the trained trees tell statements from other sentences. */
 export function acceptanceFeatures(
