@@ -2,7 +2,7 @@ import type { Paragraph } from '../../corpus/article/article.ts'
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
+import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from '../answer/exact-words.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 
@@ -33,7 +33,7 @@ export function openPlaces(generation: Generation): Places {
   const boundariesOf = once((paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
   const quotations = new Map<Paragraph, Utterance[]>()
   for (const utterance of generation.utterances) {
-    if (utterance.form === 'reported') continue
+    if (isReport(utterance)) continue
     const others = quotations.get(utterance.paragraph)
     if (others) others.push(utterance)
     else quotations.set(utterance.paragraph, [utterance])

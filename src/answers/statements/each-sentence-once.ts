@@ -1,21 +1,14 @@
-import type { Utterance } from '../../reading/statements/utterances.ts'
-
-const isReport = ({ form }: Utterance): boolean => form === 'reported'
+import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
+import type { ShownStatement } from './shown-utterance.ts'
 
 const placeOf = ({ article, paragraph, around, content }: Utterance): string =>
   `${article.id} ${paragraph.number} ${around.start} ${around.end} ${content.speaker}`
-
-/** A statement as it is chosen: the utterance that is shown, and its others. */
-interface Showable {
-  readonly shown: Utterance
-  readonly others: readonly Utterance[]
-}
 
 /**
  * Leaves out what is shown anyway: reports whose sentences are shown with a quotation or an earlier report of the same speaker, and
  * quotations that only the sentences of an earlier quotation of the same speaker hold ("“If so,” Lima said, “we leave.”").
  */
-export function eachSentenceOnce<Chosen extends Showable>(chosen: readonly Chosen[]): readonly Chosen[] {
+export function eachSentenceOnce<Chosen extends ShownStatement>(chosen: readonly Chosen[]): readonly Chosen[] {
   const quoted = new Set(chosen.flatMap(({ shown }) => (isReport(shown) ? [] : [placeOf(shown)])))
   const seen = new Set<string>()
   return chosen.filter(({ shown, others }) => {

@@ -1,10 +1,11 @@
 import type { Article } from '../../corpus/article/article.ts'
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
+import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import type { StatementItem } from '../answer/answer.ts'
 import type { TopicShare } from '../ask/retrieve/topic-reader.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
+import { type ShownStatement, showBest } from './shown-utterance.ts'
 import { meantSpeakers } from './speaker-fit.ts'
 import { statementItem } from './statement-item.ts'
 
@@ -30,10 +31,8 @@ export interface SaidAbout {
 /** The minimum share of the topic in a statement with its paragraph and the sentence before. */
 const minTopic = 0.5
 
-/** A statement as far as the meant speakers make it: the utterance that is shown, and the others. */
-interface Chosen {
-  readonly shown: Utterance
-  readonly others: readonly Utterance[]
+/** A statement as far as the meant speakers make it. */
+interface Chosen extends ShownStatement {
   /** Whether its own sentences are about the topic. */
   readonly isOnTopic: boolean
   readonly score: number
@@ -54,21 +53,16 @@ function choose(statement: readonly Utterance[], topic: TopicShare | null): Chos
   const [first, ...rest] = statement
   if (first === undefined) return null
   if (topic === null) return { shown: first, others: rest, isOnTopic: true, score: 0 }
-  const scored = statement.map((utterance) => ({ utterance, ...topicShare(topic, utterance) }))
+  const shareOf = (utterance: Utterance) => ({ utterance, ...topicShare(topic, utterance) })
+  const scored = [shareOf(first), ...rest.map(shareOf)] as const
   // What a report says is in its sentence; a quotation may need its context ("I have no comment on that").
   if (!scored.some(({ utterance, near, beside }) => (isReport(utterance) ? beside : near) >= minTopic)) return null
-  const shown = scored
-    .filter(({ utterance }) => isReport(utterance) === isReport(first))
-    .reduce((most, other) => (other.score > most.score ? other : most)).utterance
   return {
-    shown,
-    others: statement.filter((other) => other !== shown),
+    ...showBest(scored),
     isOnTopic: scored.some(({ beside }) => beside >= minTopic),
     score: Math.max(...scored.map(({ score }) => score)),
   }
 }
-
-const isReport = ({ form }: Utterance): boolean => form === 'reported'
 
 /** Some utterances as items, one for each statement, perhaps only those about a topic. */
 export function statementItems(

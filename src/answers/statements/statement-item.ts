@@ -3,7 +3,7 @@ import type { Range } from '../../language/text/range.ts'
 import { subjectPronouns } from '../../language/vocabulary/function-words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isSameQuotation, said } from '../../reading/statements/same-utterance.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
+import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import type {
   Citation,
   QuotationItem,
@@ -15,8 +15,6 @@ import type {
   StatementWording,
 } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
-
-const isReport = ({ form }: Utterance): boolean => form === 'reported'
 
 /** The citations of utterances, one for each paragraph that is not in `seen` yet. */
 function citations(generation: Generation, others: readonly Utterance[], first: Citation): Citation[] {

@@ -17,6 +17,7 @@ import type { AskingVerb } from '../ask/question/asking-verb.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { askedWords } from './asked-words.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
+import { type ShownStatement, showBest } from './shown-utterance.ts'
 import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
 import { statementItem } from './statement-item.ts'
 
@@ -117,23 +118,18 @@ function literalScore(row: string): (utterance: Utterance) => number {
       : 0
 }
 
-/** A statement that was found: the utterance that is shown, and the others. */
-interface Found {
-  readonly shown: Utterance
-  readonly others: readonly Utterance[]
+/** A statement that was found, with how well it matches. */
+interface Found extends ShownStatement {
   readonly score: number
 }
 
 /** The best utterance of a statement, a quotation if it has one; null if none of them matches. */
 function choose(statement: Statement, scoreOf: (utterance: Utterance) => number): Found | null {
-  const scored = statement.map((utterance) => ({ utterance, score: scoreOf(utterance) }))
-  const score = Math.max(...scored.map((one) => one.score))
-  if (score === 0) return null
-  const isQuoted = statement[0].form !== 'reported'
-  const shown = scored
-    .filter(({ utterance }) => (utterance.form !== 'reported') === isQuoted)
-    .reduce((most, other) => (other.score > most.score ? other : most)).utterance
-  return { shown, others: statement.filter((utterance) => utterance !== shown), score }
+  const [first, ...others] = statement
+  const scored = (utterance: Utterance) => ({ utterance, score: scoreOf(utterance) })
+  const all = [scored(first), ...others.map(scored)] as const
+  const score = Math.max(...all.map((one) => one.score))
+  return score === 0 ? null : { ...showBest(all), score }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { samePerson } from '../../language/names/names.ts'
 import type { TermWeight } from '../term-weight.ts'
 import { isSameQuotation, mayBeOneUtterance, mayBeReport, type Said, said } from './same-utterance.ts'
-import type { Utterance } from './utterances.ts'
+import { isReport, type Utterance } from './utterances.ts'
 
 /**
  * What articles have of one statement: its quotations, then the reports of it without quotation marks, each in the order of the
@@ -166,8 +166,8 @@ function gather(known: readonly Gathered[], added: readonly Weighed[], belongs: 
  */
 export function groupStatements(utterances: readonly Utterance[], weightOf: TermWeight): readonly Statement[] {
   const weight = remembered(weightOf)
-  const quotations = utterances.filter(({ form }) => form !== 'reported')
-  const reports = utterances.filter(({ form }) => form === 'reported')
+  const quotations = utterances.filter((utterance) => !isReport(utterance))
+  const reports = utterances.filter(isReport)
   const quoted = gather(
     [],
     quotations.map((one) => weigh(one, one.termSet, weight)),

@@ -47,9 +47,12 @@ export function readUtterances(article: Article): readonly Utterance[] {
     .sort((a, b) => a.paragraph.number - b.paragraph.number || a.content.start - b.content.start)
 }
 
+/** Whether an utterance is only reported, not quoted. */
+export const isReport = ({ form }: Pick<Utterance, 'form'>): boolean => form === 'reported'
+
 /** The number of utterances that are quotations. */
 export const countQuotations = (utterances: readonly Utterance[]): number =>
-  utterances.filter(({ form }) => form !== 'reported').length
+  utterances.filter((utterance) => !isReport(utterance)).length
 
 /** The quotations of a statement, or its content if it has none. */
 function contentsOf(
@@ -75,8 +78,7 @@ function utteranceOf(
 ): Utterance {
   const analysed = analyse(paragraph)
   const around = analysed.sentencesAround(content)
-  const termSet = termsIn(analysed, [content])
-  const stated = form === 'quoted' ? [content] : [content, ...stretches]
+  const termSet = termsIn(analysed, form === 'reported' ? stretches : [content])
   return {
     article,
     paragraph,
@@ -86,8 +88,8 @@ function utteranceOf(
     // Inside a report, a quotation of another speaker is attributed to that one.
     attributed: form !== 'quoted' && content.speaker === speaker ? stretches : [placeOf(content)],
     around,
-    termSet: form === 'reported' ? termsIn(analysed, stretches) : termSet,
-    statedTerms: termsIn(analysed, stated),
+    termSet,
+    statedTerms: form === 'mixed' ? termsIn(analysed, [content, ...stretches]) : termSet,
     aroundTerms: termsIn(analysed, [around]),
   }
 }
