@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import type { Article } from '../corpus/article/article.ts'
+import type { Article, Paragraph } from '../corpus/article/article.ts'
 import type { SkippedFile } from '../corpus/article/bad-file.ts'
 import type { Range } from '../language/text/range.ts'
 import type { ArticlePlaces } from '../library/changes/article-places.ts'
@@ -42,18 +42,19 @@ const readers: Readonly<Record<ExportedKind, (article: Article) => readonly Line
 
 /** The lines of an article, or why it is skipped. */
 function linesOf(article: Article, exported: ExportedKind): readonly string[] | SkippedFile {
+  const paragraphs = new Map(article.paragraphs.map((paragraph) => [paragraph.number, paragraph]))
   try {
     return readers[exported](article)
       .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
-      .map((line) => lineText(article, line))
+      .map((line) => lineText(article.file, paragraphs.get(line.paragraph), line))
   } catch (error) {
     const { code, reason } = asBadFile(error)
     return { file: article.file, code, reason }
   }
 }
 
-function lineText({ file, paragraphs }: Article, { paragraph, start, end, facts }: Line): string {
-  const { text = '', fileStart = null } = paragraphs.find(({ number }) => number === paragraph) ?? {}
+function lineText(file: string, home: Paragraph | undefined, { paragraph, start, end, facts }: Line): string {
+  const { text = '', fileStart = null } = home ?? {}
   const place = {
     fileStart: fileStart === null ? null : fileStart + start,
     fileEnd: fileStart === null ? null : fileStart + end,
