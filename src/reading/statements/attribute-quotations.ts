@@ -41,7 +41,7 @@ export function attributeQuotations(document: ParsedArticle, classifiers: Classi
         const entity = turn.speaker === null ? undefined : document.entities.resolve(turn.speaker.split(' '))
         if (entity !== undefined) past.push({ entity, frame: index })
         previous = null
-        quotations.push(turnQuotation(document, index, turn, group))
+        quotations.push(turnQuotation(document, index, turn, { entity, group }))
         continue
       }
       const readings = document.readings(index, at)

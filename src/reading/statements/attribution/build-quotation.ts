@@ -1,5 +1,6 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { SpeakerQuestion } from '../candidates/speaker-candidates.ts'
+import type { Entity } from '../entities/entity-index.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { ParsedArticle } from '../entities/parsed-article.ts'
 import { cueText } from '../grammar/cues.ts'
@@ -51,12 +52,16 @@ export function quotationOf(
 const labelProbability = 0.99
 
 /** Builds the quotation of a turn of a transcript, whose label names the speaker. */
-export function turnQuotation(document: ParsedArticle, index: number, turn: Turn, group: number): Quotation {
+export function turnQuotation(
+  document: ParsedArticle,
+  index: number,
+  turn: Turn,
+  { entity, group }: { readonly entity: Entity | undefined; readonly group: number },
+): Quotation {
   const frame = document.frames[index]
   const span = frame?.spans[0]
   if (frame === undefined || span === undefined) throw new RangeError(`no turn in frame ${index}`)
   const { speaker } = turn
-  const entity = speaker === null ? undefined : document.entities.resolve(speaker.split(' '))
   return {
     paragraph: frame.paragraph.number,
     start: span.start,

@@ -20,6 +20,8 @@ export type FeaturePart = (sink: FeatureSink) => void
 /** A token at which a content can begin or end, with the features of that alone. */
 export interface Boundary {
   readonly at: number
+  /** Where a raised subject begins; the rest of the content begins at `at`. */
+  readonly subject?: number
   readonly part: FeaturePart
 }
 
@@ -107,24 +109,22 @@ function around(view: TokenView, at: number, { around: { first, last, starts, en
 
 /** A raised subject, and the rest of the content from the first or the second token after the cue. */
 function raised(view: TokenView, at: number, { raised: bounds, around: { last } }: ContentBounds): ContentFamily {
-  const openings = bounds.starts.flatMap((subject) => [at + 1, at + 2].map((next) => ({ subject, next })))
-  const starts = openings.map(({ subject, next }) => ({
-    at: subject,
-    next,
-    part: (sink: FeatureSink) => raisedFeatures(view, at, subject, next, sink),
-  }))
+  const starts = bounds.starts.flatMap((subject) =>
+    [at + 1, at + 2].map(
+      (next): Boundary => ({ at: next, subject, part: (sink) => raisedFeatures(view, at, subject, next, sink) }),
+    ),
+  )
   return {
     direction: 'raised',
     part: directionPart(view, at, 'raised'),
     starts,
     ends: bounds.ends.map((end) => ({ at: end, part: (sink) => endFeatures(view, at, end, last, sink) })),
-    pair(start, { at: end }) {
-      const next = starts.find(({ part }) => part === start.part)?.next ?? end
+    pair({ at: next, subject = next }, { at: end }) {
       if (end <= next) return null
       const verbCount = countVerbs(view, next, end)
       return {
         ranges: [
-          { from: start.at, to: bounds.end },
+          { from: subject, to: bounds.end },
           { from: next, to: end },
         ],
         part: (sink) => insideFeatures(view, at, { start: next, end, last, verbCount }, sink),
