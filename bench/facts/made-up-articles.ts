@@ -1,4 +1,5 @@
 import type { Article } from '../../src/corpus/article/article.ts'
+import { bareArticle, paragraphsOf } from '../../testkit/articles/article-of.ts'
 import { seededRandom } from '../../testkit/random.ts'
 
 const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
@@ -57,22 +58,7 @@ export function madeUpArticles(sentenceCount: number, seed = 1): Article[] {
       told.push(text)
       return text
     })
-    const id = `made-up-${at}`
-    return {
-      id,
-      file: `${id}.txt`,
-      title: id,
-      titleIsOwn: false,
-      date: new Date(Date.UTC(2024, 0, 1 + (at % 300))).toISOString().slice(0, 10),
-      outlet: null,
-      author: null,
-      authors: [],
-      sources: {},
-      warnings: [],
-      url: null,
-      hash: id,
-      textHash: id,
-      paragraphs: texts.map((text, n) => ({ number: n + 1, kind: 'body', text, fileStart: 0, fileEnd: text.length })),
-    }
+    const date = new Date(Date.UTC(2024, 0, 1 + (at % 300))).toISOString().slice(0, 10)
+    return bareArticle(`made-up-${at}`, paragraphsOf(texts), { date })
   })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Article } from '../../src/corpus/article/article.ts'
+import { bareArticle, paragraphsOf } from '../../testkit/articles/article-of.ts'
 
 const line = z.object({ id: z.string(), docId: z.string(), text: z.string() })
 
@@ -13,20 +14,5 @@ export function readParagraphArticles(path: string, by: 'paragraph' | 'document'
     const key = by === 'paragraph' ? entry.id : entry.docId
     groups.set(key, [...(groups.get(key) ?? []), entry.text])
   }
-  return [...groups].map(([id, texts]) => ({
-    id,
-    file: `${id}.txt`,
-    title: id,
-    titleIsOwn: false,
-    date: null,
-    outlet: null,
-    author: null,
-    authors: [],
-    sources: {},
-    warnings: [],
-    url: null,
-    hash: id,
-    textHash: id,
-    paragraphs: texts.map((text, at) => ({ number: at + 1, kind: 'body', text, fileStart: 0, fileEnd: text.length })),
-  }))
+  return [...groups].map(([id, texts]) => bareArticle(id, paragraphsOf(texts)))
 }

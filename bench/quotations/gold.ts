@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/corpus/article/article.ts'
+import { bareArticle } from '../../testkit/articles/article-of.ts'
 
 /** A quotation as the data set has it; offsets are UTF-16 in the document's text. */
 export interface GoldQuote {
@@ -40,27 +41,11 @@ export function readGold(file: string): readonly GoldDocument[] {
 }
 
 /** The document as an article whose paragraphs are its non-empty lines, all of them body. */
-export function articleOf(document: GoldDocument): Article {
-  const paragraphs = [...document.text.matchAll(/[^\n]*\S[^\n]*/g)].map((match, index) => {
+export function articleOf({ id, title, text: whole }: Pick<GoldDocument, 'id' | 'title' | 'text'>): Article {
+  const paragraphs = [...whole.matchAll(/[^\n]*\S[^\n]*/g)].map((match, index) => {
     const text = match[0].trim()
     const fileStart = match.index + match[0].indexOf(text)
     return { number: index + 1, kind: 'body' as const, text, fileStart, fileEnd: fileStart + text.length }
   })
-  const { id, title } = document
-  return {
-    id,
-    file: id,
-    title,
-    titleIsOwn: true,
-    date: null,
-    outlet: null,
-    author: null,
-    authors: [],
-    sources: {},
-    warnings: [],
-    url: null,
-    paragraphs,
-    hash: '',
-    textHash: '',
-  }
+  return bareArticle(id, paragraphs, { file: id, title, titleIsOwn: true })
 }

@@ -9,7 +9,8 @@ import { isCueWord, mayBeCue, sentenceViews } from '../../src/reading/statements
 import { noSource, sourceCandidates, sourceFeatures } from '../../src/reading/statements/reported/source-features.ts'
 import type { TokenView } from '../../src/reading/statements/reported/token-view.ts'
 import { classOf, wordClass } from '../../src/reading/statements/reported/word-class.ts'
-import { type Attribution, articleOf, type GoldDocument } from './gold.ts'
+import { articleOf } from '../quotations/gold.ts'
+import type { Attribution, GoldDocument } from './gold.ts'
 
 /** Candidates by their features, parts shared between candidates, and the right one. */
 export interface Choice {

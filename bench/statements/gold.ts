@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Article } from '../../src/corpus/article/article.ts'
 
 const offsets = z.array(z.tuple([z.number(), z.number()]))
 const attribution = z.object({
@@ -28,26 +27,4 @@ export type GoldDocument = z.infer<typeof goldDocument>
 export function readGold(file: string): readonly GoldDocument[] {
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => goldDocument.parse(JSON.parse(line)))
-}
-
-/** The document as an article whose paragraphs are its non-empty lines, all of them body. */
-export function articleOf({ id, title, text: whole }: GoldDocument): Article {
-  const paragraphs = [...whole.matchAll(/[^\n]*\S[^\n]*/g)].map((match, index) => {
-    const text = match[0].trim()
-    const fileStart = match.index + match[0].indexOf(text)
-    return { number: index + 1, kind: 'body' as const, text, fileStart, fileEnd: fileStart + text.length }
-  })
-  const known = {
-    titleIsOwn: true,
-    date: null,
-    outlet: null,
-    author: null,
-    authors: [],
-    sources: {},
-    warnings: [],
-    url: null,
-    hash: '',
-    textHash: '',
-  }
-  return { id, file: id, title, paragraphs, ...known }
 }

@@ -6,10 +6,10 @@ import { exactThresholds, type StatementModels, statementsOf } from '../../src/r
 import type { AttributedStatement } from '../../src/reading/statements/spans/attributed-statement.ts'
 import { forestOf } from '../../src/resources/boosted-trees.ts'
 import { once } from '../../src/resources/once.ts'
-import { readGold as readQuotationGold } from '../quotations/gold.ts'
+import { articleOf, readGold as readQuotationGold } from '../quotations/gold.ts'
 import { crossTrained } from '../quotations/training.ts'
 import { annotate } from './examples.ts'
-import { articleOf, readGold } from './gold.ts'
+import { readGold } from './gold.ts'
 import { type Prediction, report, score } from './score.ts'
 import { acceptanceExamples, crossTrainedReported, trainAcceptance } from './training.ts'
 

@@ -6,6 +6,7 @@ import type { Article } from '../../src/corpus/article/article.ts'
 import { groupFacts } from '../../src/reading/facts/cluster-facts.ts'
 import { readCases } from '../../src/reading/facts/extract/name-mentions.ts'
 import type { Fact } from '../../src/reading/facts/fact.ts'
+import { bareArticle, paragraphsOf } from '../../testkit/articles/article-of.ts'
 import { generationFrom, generationOf, seeds } from '../../testkit/articles/articles.ts'
 import { cpuSeconds } from '../../testkit/cpu-seconds.ts'
 
@@ -167,22 +168,8 @@ describe('two sentences of two articles', () => {
 })
 
 describe('texts made to be slow', () => {
-  const article = (id: string, text: string): Article => ({
-    id,
-    file: `${id}.txt`,
-    title: '',
-    titleIsOwn: false,
-    date: null,
-    outlet: null,
-    author: null,
-    authors: [],
-    sources: {},
-    warnings: [],
-    url: null,
-    hash: '',
-    textHash: '',
-    paragraphs: Array.from({ length: 40 }, (_, n) => ({ number: n + 1, kind: 'body', text, fileStart: 0, fileEnd: 1 })),
-  })
+  const article = (id: string, text: string): Article =>
+    bareArticle(id, paragraphsOf(Array.from({ length: 40 }, () => text)), { title: '' })
 
   test.each([
     'and ',
