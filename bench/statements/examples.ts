@@ -48,7 +48,7 @@ interface Placed {
   readonly at: readonly number[]
 }
 
-/** The tokens within stretches of the text, by paragraph. */
+/** The tokens inside stretches of the text, by paragraph. */
 function place({ document }: Annotated, stretches: readonly (readonly [number, number])[]): readonly Placed[] {
   return stretches.flatMap(([start, end]) =>
     document.frames.flatMap(({ paragraph, tokens }, index) => {
@@ -112,7 +112,7 @@ function collect(part: FeaturePart): Int32Array {
   return sink.places.slice(0, sink.count)
 }
 
-/** The words of some ranges as one text, by which two contents are compared. */
+/** The words of some ranges as one text, to compare two contents. */
 function wordsIn(view: TokenView, ranges: readonly TokenRange[]): string {
   const marks =
     wordClass.comma | wordClass.stop | wordClass.dash | wordClass.colon | wordClass.mark | wordClass.possessive

@@ -34,7 +34,7 @@ function createTable(rate: number) {
   }
 }
 
-/** Trains the table on shuffled examples; the weights are the mean of those after each epoch but the first. */
+/** Trains a table on shuffled examples. The result is the mean of the weights after each epoch except the first. */
 function train<T>(
   examples: readonly T[],
   { epochs, rate }: LearningOptions,
@@ -103,7 +103,7 @@ export function learnModels(examples: readonly Examples[]): ReportedModels {
   }
 }
 
-/** A table in one byte a weight: each weight is a byte times the scale. */
+/** Rounds a table to one signed byte per weight: each weight is its byte times the scale. */
 export function quantised(weights: WeightTable): { readonly bytes: Int8Array; readonly scale: number } {
   let greatest = 0
   for (let place = 0; place < weights.length; place++) greatest = Math.max(greatest, Math.abs(weights[place] ?? 0))
@@ -111,7 +111,7 @@ export function quantised(weights: WeightTable): { readonly bytes: Int8Array; re
   return { bytes: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale }
 }
 
-/** The weights that a table has once it is read back from its file. */
+/** The weights of a table as they are read back from its file. */
 export function dequantised(weights: WeightTable): WeightTable {
   const { bytes, scale } = quantised(weights)
   return Float32Array.from(bytes, (weight) => weight * scale)

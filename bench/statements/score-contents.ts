@@ -1,4 +1,4 @@
-/** The words of some stretches of a text, as the offsets where they begin. */
+/** The words of some stretches of a text, as the offsets at which they begin. */
 export function wordsOf(text: string, stretches: readonly (readonly [number, number])[]): ReadonlySet<number> {
   return new Set(
     stretches.flatMap(([start, end]) => [...text.slice(start, end).matchAll(words)].map(({ index }) => start + index)),
@@ -7,7 +7,7 @@ export function wordsOf(text: string, stretches: readonly (readonly [number, num
 
 const words = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu
 
-/** The words that two contents share, as a share of those that either has. */
+/** The words that two contents share, as a part of their combined words (Jaccard index). */
 export function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0
   for (const word of a) if (b.has(word)) shared++
@@ -27,5 +27,5 @@ const fold = (text: string): string =>
 export const isRightSpeaker = (head: string | null, speaker: string | null): boolean =>
   head !== null && speaker !== null && ` ${fold(speaker)} `.includes(` ${fold(head)} `)
 
-/** Contents match when at least half of the words that either has are in both. */
+/** Two contents match if they share at least this part of their combined words. */
 export const minOverlap = 0.5

@@ -1,7 +1,7 @@
 import type { GoldDocument } from './gold.ts'
 import { isRightSpeaker, minOverlap, overlapOf, wordsOf } from './score-contents.ts'
 
-/** A statement as the scorer takes it: stretches of the document's text, and who said it. */
+/** A statement to be scored: stretches of the document's text, and who said it. */
 export interface Prediction {
   readonly content: readonly (readonly [number, number])[]
   readonly speaker: string | null
@@ -29,7 +29,7 @@ export interface KindCounts {
 
 export interface Score extends Readonly<Counts> {
   readonly kinds: Readonly<Record<string, Readonly<KindCounts>>>
-  /** Missed gold, extra predictions and wrong speakers, as lines for a person. */
+  /** Missed gold, extra predictions and wrong speakers, one line each. */
   readonly errors: readonly string[]
 }
 

@@ -30,7 +30,7 @@ export function crossTrainedReported(annotated: readonly Annotated[], folds: num
   )
 }
 
-/** Trains the models of reported speech, with weights as coarse as those of the file. */
+/** Trains the models of reported speech, with weights rounded as in the file. */
 export function trainReported(annotated: readonly Annotated[]): ReportedModels {
   const counts = countCues(annotated)
   const { cue, content, source } = learnModels(annotated.map((one) => examplesOf(one, counts)))
@@ -88,7 +88,7 @@ function growTrees(rows: readonly AcceptanceExamples['rows'][number][]): Tree[] 
   return boost(table, logisticLoss(table), boostOptions)
 }
 
-/** Trains the trees twice: on all candidates, then on those that no likelier reading of the same words replaces. */
+/** Trains the trees twice: on all candidates, then on those that remain when the likeliest reading of the same words is kept. */
 export function trainAcceptance(examples: readonly AcceptanceExamples[]): readonly Tree[] {
   const first = forestOf(growTrees(examples.flatMap(({ rows }) => rows)))
   const kept = examples.flatMap(({ candidates, quotations, rows }) => {

@@ -27,7 +27,7 @@ const time = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s
 const namePart = String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]{0,30}`
 const particle = '(?:de|da|do|dos|di|du|van|von|der|den|of|la|le|el|al|bin)'
 const fullLabel = String.raw`(${namePart}(?: (?:${namePart}|${particle})){0,5})(?:,? \([^()]{1,60}\))?`
-/** A label with the words of the turn behind it, and one on a line of its own. */
+/** A label followed by the words of the turn, and a label on a line of its own. */
 const turnPattern = unicodeRegExp(
   String.raw`^\s*(?:>>\s*)?(?:\*\*|__)?${time}${fullLabel}\s*:(?:\*\*|__)?\s+(?:\*\*|__)?(?=[\u201c"\u2018'([\u2026\u2014-]{0,2}\s?\p{L})`,
 )
@@ -52,18 +52,17 @@ interface Label {
   readonly words: number | null
 }
 
-/** A headline of at least so many words: "Mayor Lima: The Pier Is Safe and Will Stay Open". */
+/** The fewest words of a headline that looks like a labelled turn: "Mayor Lima: The Pier Is Safe and Will Stay Open". */
 const minHeadlineWords = 6
+const maxHeadlineWords = 40
 
-function isHeadline(text: string): boolean {
+function isTitleCaseLine(text: string): boolean {
   const words = text.split(/\s+/, maxHeadlineWords + 1)
   return words.length >= minHeadlineWords && words.length <= maxHeadlineWords && isTitleCase(words)
 }
 
-const maxHeadlineWords = 40
-
 function labelIn(text: string): Label | null {
-  if (isHeadline(text)) return null
+  if (isTitleCaseLine(text)) return null
   const match = turnPattern.exec(text) ?? linePattern.exec(text)
   const name = match?.[1]
   if (match === null || name === undefined) return null

@@ -67,7 +67,7 @@ function distanceFeatures(view: TokenView, at: number, side: number, tokens: num
   distance(sink, side, bucket(tokens), view.kind(at), 1)
 }
 
-/** Features of the first token of a content behind its cue. */
+/** Features of the first token of a content after its cue. */
 export function startFeatures(view: TokenView, at: number, start: number, side: Direction, sink: FeatureSink): void {
   const root = view.root(at)
   const where = directions[side]
@@ -103,7 +103,7 @@ export function startFeatures(view: TokenView, at: number, start: number, side: 
   thatLater(sink, later, root, 1)
 }
 
-/** Features of the end of a content behind its cue. */
+/** Features of the end of a content after its cue. */
 export function endFeatures(view: TokenView, at: number, end: number, last: number, sink: FeatureSink): void {
   const root = view.root(at)
   const isLast = end === last ? 1 : 0
@@ -183,14 +183,14 @@ export function beforeFeatures(length: number, verbCount: number, sink: FeatureS
   lengthInside(sink, Math.min(5, Math.floor((length - 1) / 3)), where, 0, 1)
 }
 
-/** Features of the gap of a content that goes on behind its cue. */
+/** Features of the gap of a content that continues after its cue. */
 export function aroundFeatures(view: TokenView, at: number, end: number, start: number, sink: FeatureSink): void {
   distanceFeatures(view, at, directions.around, start - at, sink)
   gapWord(sink, view.kind(end + 1), view.word(start - 1), 2)
   gapWord(sink, view.root(at), view.word(start - 1), 3)
 }
 
-/** Features of a raised subject and the first token behind its cue. */
+/** Features of a raised subject and the first token after its cue. */
 export function raisedFeatures(view: TokenView, at: number, start: number, next: number, sink: FeatureSink): void {
   const root = view.root(at)
   raisedStart(sink, view.kind(start), view.kind(start - 1))

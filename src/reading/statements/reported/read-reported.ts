@@ -62,19 +62,19 @@ export function* sentenceViews({
 
 /** Less probable cues are ignored. With 0.2 the figures of `npm run bench:statements` are the same, and reading takes longer. */
 const minCue = 0.3
-/** A longer run of tokens without the end of a sentence is not prose. */
+/** A longer sentence, in tokens, is not prose. */
 const maxSentenceTokens = 250
-/** Reported speech is read in so many tokens of a paragraph, about 100 pages: a longer paragraph is not prose. */
+/** Reported speech is read in this many tokens of a paragraph, about 100 pages: a longer paragraph is not prose. */
 const maxParagraphTokens = 50_000
-/** The most cues of a sentence that are read, the most probable ones: two, and one for every so many tokens. */
+/** Of a sentence, the most probable cues are read: two, and one more for each of this many tokens. */
 const tokensPerCue = 8
 
 /** Cues whose own words and neighbours score less are ignored: from -5 to -1 the same statements are found. */
 const minWordScore = -0.5
-/** The most starts and ends of a content that are combined: the likeliest by themselves. */
+/** How many starts and ends of a content are combined: those that are likeliest by themselves. */
 const maxBoundaries = 4
 
-/** Finds what an article reports somebody to have said: every possible statement, in reading order. */
+/** Finds every possible statement that an article reports, in reading order. */
 export function* readReported(document: ParsedArticle, models: ReportedModels): Generator<ReportedTokens> {
   const cueScore = createScorer(models.cue)
   const contentScore = createScorer(models.content)
