@@ -161,3 +161,25 @@ describe('a hostile Markdown text is read in a short time, or refused, if it rep
     }
   })
 })
+
+describe('a Markdown text is read in a time that grows with its length, whatever it repeats within a line', () => {
+  test.each([
+    ['!!!', '<'],
+    ['??? note', '<'],
+    ['import', '<'],
+    ['import a', '<'],
+    ['{{<', 'x'],
+    ['{{< /', 'x'],
+    ['{%', 'x'],
+    ['x { y', 'z'],
+    ['x {#y', 'z'],
+    ['<div>x', '</div>'],
+    ['<pre>x', 'y</pre>'],
+  ])('%j … %j', async (before, after) => {
+    for (const blank of [' ', '\t', '\u00a0', '&nbsp;', ' \u00a0']) {
+      const text = `A mill.\n\n${before}${blank.repeat(200_000)}${after}\n`
+      const parsed = await parseArticle('blanks.md', text, '').catch((error: unknown) => error)
+      if (!(parsed instanceof BadFile)) expect(parsed).toMatchObject({ title: 'A mill.' })
+    }
+  })
+})

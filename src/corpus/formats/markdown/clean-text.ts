@@ -8,7 +8,7 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   // The place of a table of contents.
   [/^[^{}]{0,40}\{:toc\b[^{}]*\}$/i, ''],
   // Attribute lists: {: .class}, {:toc}, {#id}, {.class}.
-  [/\{:[^{}]*\}|[ \t]*\{[#.][\w -]*\}[ \t]*$/g, ''],
+  [/\{:[^{}]*\}|(?:(?<![ \t])[ \t]+)?\{[#.][\w -]*\}[ \t]*$/g, ''],
   // Tags of components, which are no HTML.
   [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?>|<[a-z][\w-]*\s[^<>]{0,300}=\{[^<>]{0,300}>|<\/?>/g, ''],
   // Comments and embedded files of note-taking programs.

@@ -3,6 +3,7 @@ import { displayOf, displaysChildren, isPreformatted } from '../html/display.ts'
 import { isElement, parseFragment, type TreeElement, type TreeNode } from '../html/page-tree.ts'
 import { RunNumbering, type RunPart } from '../html/run-numbering.ts'
 import { sectionOf } from '../html/sections.ts'
+import { foldBlanks } from './fold-blanks.ts'
 
 // Loaded only if a Markdown text has HTML with text in it.
 
@@ -26,7 +27,6 @@ interface Run extends Place {
   text: string
 }
 
-const blanks = /[ \t\u00a0]*\n[ \t\u00a0]*|[ \t]{2,}/g
 const headingLevel = /^h([1-6])$/
 
 function kindOf({ within, isInPre }: Place): ParagraphKind | null {
@@ -78,7 +78,7 @@ export function htmlTexts(html: string): HtmlText[] {
   for (const node of parseFragment(html).childNodes) visit(node, outside)
   return runs
     .map((run) => ({
-      text: run.text.replace(blanks, (blank) => (blank.includes('\n') ? '\n' : ' ')).trim(),
+      text: foldBlanks(run.text).trim(),
       form: run.form,
       kind: kindOf(run),
       level: run.level,

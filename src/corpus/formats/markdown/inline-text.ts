@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it'
 import { neverDisplayed, replaced } from '../html/hidden-elements.ts'
 import { cleanText } from './clean-text.ts'
+import { foldBlanks } from './fold-blanks.ts'
 
 const tagName = /^<(\/?)([a-z][\w-]*)/i
-const blanks = /[ \t\u00a0]*\n[ \t\u00a0]*|[ \t]{2,}|\t/g
 /** The text of a link that leads to a note on the same page. */
 const noteMark = /^\[?(?:\d{1,3}|[*\u2020\u2021\u21a9]\ufe0e?)\]?$/
 
@@ -92,11 +92,7 @@ const addToken: Readonly<Record<string, (into: InlineParts, token: Token) => voi
 export function inlineText(tokens: readonly Token[]): InlineText {
   const into = new InlineParts()
   for (const token of tokens) addToken[token.type]?.(into, token)
-  const text = into.parts
-    .map((part) => (part.isCode ? part.text : cleanText(part.text)))
-    .join('')
-    .replace(blanks, (blank) => (blank.includes('\n') ? '\n' : ' '))
-    .replace(/\n+/g, '\n')
-    .trim()
+  const shown = into.parts.map((part) => (part.isCode ? part.text : cleanText(part.text))).join('')
+  const text = foldBlanks(shown).replaceAll('\t', ' ').replace(/\n+/g, '\n').trim()
   return { text, isBold: !into.hasPlain && text !== '' }
 }

@@ -1,15 +1,17 @@
 // Markdown dialects have lines that are not text: directives of site generators, imports of components. They are blanked or replaced before
 // the text is parsed, with the same length, so that every offset and line number stays what it is.
 
+// The patterns for lines are tested without the white space at the end. Adjoining parts of them never match the same characters, so that the
+// time grows with the length of the line.
 const lineStart = /^[^\n\r]*(?:\r\n|[\n\r]|$)/gm
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const container = /^[ \t]{0,6}:{3,}[ \t]*(?:[\w-]+[ \t]*)?(?:\[([^\]\n\r]*)\]|([^\n\r{]*))/
-const admonition = /^(?:!!!|\?\?\?\+?)[ \t]+[\w -]+?(?:"([^"\n\r]*)")?[ \t]*$/
+const admonition = /^(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?: +[\w-]+)* *(?:"([^"\n\r]*)")?$/
 const tab = /^===[!+]?[ \t]+"([^"\n\r]*)"[ \t]*$/
 const codeBlock =
-  /^ {0,3}(?:\{%-?[ \t]*(?:end)?(highlight|codeblock)\b[^%\n\r]*%\}|\{\{[<%][ \t]*\/?[ \t]*(highlight)\b[^\n\r]*[%>]\}\})[ \t]*$/
+  /^ {0,3}(?:\{%-?[ \t]*(?:end)?(highlight|codeblock)\b[^%\n\r]*%\}|\{\{[<%][ \t]*(?:\/[ \t]*)?(highlight)\b[^\n\r]*[%>]\}\})[ \t]*$/
 const moduleLine =
-  /^(?:import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"'\n\r]+["'];?|export\s+(?:default|const|let|var|function|async|class|type|\{).*)[ \t]*$/
+  /^(?:import\s+(?:[\w*{},$][\w*{}\s,$]*\sfrom\s+)?["'][^"'\n\r]+["'];?|export\s+(?:default|const|let|var|function|async|class|type|\{).*)[ \t]*$/
 const exportStart = /^export\s/
 
 const tableRow = /^[ \t]*\|/
