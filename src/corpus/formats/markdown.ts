@@ -27,6 +27,8 @@ const brackets = /\[/g
 const maxMarkSigns = 20_000
 const maxBrackets = 1000
 const maxInlineLength = 200_000
+/** An HTML block can have thousands of texts. After so many that are not in its source in one piece, the rest are not looked for. */
+const maxMissing = 100
 
 function isTooMarked(content: string): boolean {
   if (content.length <= maxBrackets) return false
@@ -81,11 +83,18 @@ function sourceFinder(text: string, from: number): (block: Block) => Pick<Paragr
   lineEnd.lastIndex = from
   for (let end = lineEnd.exec(text); end !== null; end = lineEnd.exec(text)) starts.push(end.index + end[0].length)
   let last = from
+  let missing = 0
+  let missingIn: Block['lines'] = null
   return ({ text: shown, lines }) => {
-    if (lines === null) return { fileStart: null, fileEnd: null }
+    if (lines !== missingIn) missing = 0
+    missingIn = lines
+    if (lines === null || missing === maxMissing) return { fileStart: null, fileEnd: null }
     const start = Math.max(last, starts[lines[0]] ?? text.length)
     const at = text.slice(start, starts[lines[1]] ?? text.length).indexOf(shown)
-    if (at < 0) return { fileStart: null, fileEnd: null }
+    if (at < 0) {
+      missing += 1
+      return { fileStart: null, fileEnd: null }
+    }
     last = start + at + shown.length
     return { fileStart: start + at, fileEnd: last }
   }

@@ -183,3 +183,15 @@ describe('a Markdown text is read in a time that grows with its length, whatever
     }
   })
 })
+
+test('after a hundred texts of an HTML block that are not in the file in one piece, the rest of it are not looked for', async () => {
+  const starts = async (missing: number) => {
+    const html = `<div>${'<p>Salt &amp; bread</p>'.repeat(missing)}<p>A ferry.</p></div>\n\nA mill.\n`
+    const { paragraphs } = await parseArticle('html.md', html, '')
+    return paragraphs
+      .slice(missing)
+      .map(({ text, fileStart }) => fileStart !== null && html.indexOf(text) === fileStart)
+  }
+  expect(await starts(2)).toEqual([true, true])
+  expect(await starts(150)).toEqual([false, true])
+})
