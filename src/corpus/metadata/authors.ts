@@ -7,6 +7,8 @@ import { readDay } from './day.ts'
 
 const maxAuthors = 50
 const maxNameLength = 200
+/** Lists and maps in each other. A list of maps with lists of names has four levels; a page can nest them by the thousand. */
+const maxLevel = 20
 
 const named = z.object({ name: z.unknown() })
 const by = /^(?:posted |written |story |words |reported |published )?by[\s:]+|^authors?\s*:\s*/i
@@ -50,13 +52,15 @@ export function bylineNames(byline: string): string[] {
   return isList ? names : [line.slice(0, maxNameLength)]
 }
 
-/** The names in a value of front matter: a name, a list of names, or maps with a `name`. */
-export function readAuthors(value: unknown): readonly string[] {
+/** The names in a value of front matter or structured data: a name, a list of names, or maps with a `name`. */
+export function readAuthors(value: unknown, level = 1): readonly string[] {
+  if (level > maxLevel) return []
   if (typeof value === 'string') return bylineNames(value)
   if (Array.isArray(value)) {
-    const names = value.slice(0, maxAuthors).flatMap((one: unknown) => (Array.isArray(one) ? [] : readAuthors(one)))
-    return [...new Set(names)]
+    const isName = (one: unknown) => !Array.isArray(one)
+    const names = value.slice(0, maxAuthors).filter(isName)
+    return [...new Set(names.flatMap((one) => readAuthors(one, level + 1)))]
   }
   const map = named.safeParse(value)
-  return map.success ? readAuthors(map.data.name) : []
+  return map.success ? readAuthors(map.data.name, level + 1) : []
 }

@@ -37,6 +37,15 @@ describe('the date of a page', () => {
   })
 })
 
+test.each([
+  ['lists', `[${'0,'.repeat(300_000)}0]`],
+  ['a graph', `{"@graph":[${'0,'.repeat(300_000)}0]}`],
+  ['nested authors', `{"author":${'{"name":'.repeat(100_000)}"Jo Doe"${'}'.repeat(100_000)}}`],
+])('structured data with %s of any size never costs the article', async (_, json) => {
+  const head = `<script type="application/ld+json">${json}</script><meta name="author" content="Ana Lima">`
+  expect(await parse(page(head))).toMatchObject({ title: 'The mill turns', authors: ['Ana Lima'] })
+})
+
 describe('the authors of a page', () => {
   test.each([
     ['By Jo Doe, Max Roe5 Min Read', ['Jo Doe', 'Max Roe']],

@@ -94,12 +94,12 @@ function linkedData(elements: readonly TreeElement[]): LinkedData {
   let authors: readonly string[] = []
   for (let at = 0; at < Math.min(queue.length, maxJsonNodes); at++) {
     const node = queue[at]
-    if (Array.isArray(node)) queue.push(...node)
+    if (Array.isArray(node)) queue.push(...node.slice(0, maxJsonNodes))
     const { success, data } = linked.safeParse(node)
     if (!success) continue
     date ??= readDay(data.datePublished ?? data.dateCreated ?? '')
     if (authors.length === 0) authors = readAuthors(data.author)
-    queue.push(...(data['@graph'] ?? []))
+    queue.push(...(data['@graph']?.slice(0, maxJsonNodes) ?? []))
   }
   return { date, authors }
 }
@@ -168,8 +168,10 @@ export function pageMetadata(elements: readonly TreeElement[]): PageMetadata {
   const meta = metaContents(elements)
   const first = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])[0] ?? null
   const firstDay = (names: readonly string[]) => {
-    for (const name of names)
-      for (const content of meta.get(name) ?? []) if (readDay(content) !== null) return readDay(content)
+    for (const content of names.flatMap((name) => meta.get(name) ?? [])) {
+      const day = readDay(content)
+      if (day !== null) return day
+    }
     return null
   }
   const linkedTo = linkedData(elements)
