@@ -57,6 +57,13 @@ describe('an upload', () => {
     }
   })
 
+  test('carries the options in place of the same keys in another spelling', async () => {
+    const own = '---\nTitle: Old\nsection: News\nDATE: 2020-01-01\n---\n'
+    const seen = await preview('zoo.md', `${own}${story}`, { title: 'New', date: '2024-06-04' })
+    expect(seen).toMatchObject({ title: 'New', date: '2024-06-04', warnings: [] })
+    expect(seen.text).toBe(`---\nsection: News\ntitle: New\ndate: 2024-06-04\n---\n${story}`)
+  })
+
   test('warns about details that it cannot use', async () => {
     expect(await preview('zoo.md', `---\ntitle: Zoo\ndate: soon\n---\n${story}`)).toMatchObject({
       date: null,

@@ -104,6 +104,11 @@ export function checkStated(stated: Stated): void {
   }
 }
 
+/** A key without case, `-` and `_`: keys that fold to the same are one. */
+export function foldedKey(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/g, '')
+}
+
 function isDraft(values: ReadonlyMap<string, unknown>): boolean {
   const is = (key: string, value: boolean) => values.get(key) === value || values.get(key) === String(value)
   return is('draft', true) || is('published', false)
@@ -117,7 +122,7 @@ export function parseFrontMatter(frontMatter: NonNullable<SplitFile['frontMatter
   const { values, problem } = frontMatterValues(frontMatter)
   const named = new Map<string, { readonly key: string; readonly value: unknown }>()
   for (const [key, value] of values) {
-    const folded = key.toLowerCase().replace(/[-_\s]/g, '')
+    const folded = foldedKey(key)
     if (!named.has(folded)) named.set(folded, { key, value })
   }
   if (isDraft(values)) throw new BadFile('draft', 'is a draft; take "draft: true" out of its front matter to index it')

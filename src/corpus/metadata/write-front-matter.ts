@@ -1,15 +1,20 @@
 import { isMap, parseDocument, stringify } from 'yaml'
 import { BadFile } from '../article/bad-file.ts'
-import { checkStated, parseFrontMatter, type Stated } from './front-matter.ts'
+import { checkStated, foldedKey, parseFrontMatter, type Stated } from './front-matter.ts'
 import { frontMatterValues } from './front-matter-values.ts'
 import { type SplitFile, splitFrontMatter } from './split-front-matter.ts'
 
 /** The YAML of front matter with `stated` in place of its own values; the rest of it is unchanged. */
 function withStated(frontMatter: SplitFile['frontMatter'], stated: Stated): string {
-  if (frontMatter?.format === 'yaml' && frontMatterValues(frontMatter).problem === null) {
+  const own = frontMatter?.format === 'yaml' ? frontMatterValues(frontMatter) : null
+  if (frontMatter !== null && own?.problem === null) {
     const document = parseDocument(frontMatter.source, { logLevel: 'error' })
     if (document.errors.length === 0 && (document.contents === null || isMap(document.contents))) {
-      for (const [key, value] of Object.entries(stated)) document.set(key, value)
+      for (const [key, value] of Object.entries(stated)) {
+        // Another spelling of the key ("Title") could take precedence.
+        for (const other of own.values.keys()) if (other !== key && foldedKey(other) === key) document.delete(other)
+        document.set(key, value)
+      }
       return document.toString({ lineWidth: 0 })
     }
   }
