@@ -2,9 +2,8 @@ import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { plainLine } from '../../language/tokens/normalise.ts'
-import { BadFile } from '../article/bad-file.ts'
 import type { SplitFile } from './split-front-matter.ts'
-import { checkYaml } from './yaml-limits.ts'
+import { yamlExcess } from './yaml-limits.ts'
 
 const keyLine = /^["']?([\p{L}\w-]{1,80})["']?[ \t]*[:=](?:[ \t]+(.*)|[ \t]*)$/u
 const listLine = /^[ \t]+-[ \t]+(.*)$|^-[ \t]+(.*)$/
@@ -48,21 +47,20 @@ function readLines(source: string): Map<string, unknown> {
 function parse({ format, source }: NonNullable<SplitFile['frontMatter']>): unknown {
   if (format === 'json') return JSON.parse(source)
   if (format === 'toml') return parseToml(source)
-  checkYaml(source)
   return parseYaml(source, { maxAliasCount: 10, prettyErrors: false, logLevel: 'error' })
 }
 
 /** The values of front matter. If it is not valid, those of its lines that are. */
 export function frontMatterValues(frontMatter: NonNullable<SplitFile['frontMatter']>): FrontMatterValues {
   const { source, isOpen, format } = frontMatter
+  const excess = format === 'yaml' ? yamlExcess(source) : null
+  if (excess !== null) return { values: readLines(source), problem: `is ${excess}` }
   try {
     const read = map.safeParse(parse(frontMatter) ?? {})
     if (read.success) return { values: new Map(Object.entries(read.data)), problem: isOpen ? 'is not closed' : null }
     return { values: readLines(source), problem: 'does not consist of "key: value" lines' }
   } catch (error) {
-    const isLimit = error instanceof BadFile
-    const cause = isLimit ? error.reason.replace(/^has front matter /, 'is ').replace(/;.*$/, '') : null
     const message = error instanceof Error ? plainLine(error.message.split('\n', 1)[0] ?? '') : 'unknown error'
-    return { values: readLines(source), problem: cause ?? `is not valid ${format.toUpperCase()} (${message})` }
+    return { values: readLines(source), problem: `is not valid ${format.toUpperCase()} (${message})` }
   }
 }
