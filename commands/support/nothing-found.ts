@@ -54,8 +54,8 @@ export function nothingFoundNote({ reason, instead, articles }: NothingFound): N
   }
 }
 
-/** What stands above the nearest sentence. */
+/** The line above the nearest sentence. */
 export const nearestHeading = 'The nearest I found:'
 
-/** What stands above items that may not answer the query. */
+/** The line above items that may not answer the query. */
 export const unsureHeading = 'I am not sure that this answers it:'

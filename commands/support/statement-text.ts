@@ -1,7 +1,7 @@
-/** Said of a statement that has no quotation: what is shown are the article's words, not the speaker's. */
+/** Marks a statement without a quotation: the text shown is in the article's words, not the speaker's. */
 export const reportMark = 'reported, not quoted'
 
-/** What stands before another wording of a quotation, and before a sentence that reports what is quoted or reported elsewhere. */
+/** The words before another wording of a quotation, and before a sentence that reports what is quoted or reported elsewhere. */
 export const variantLead = 'also worded'
 export const reportLead = 'also reported'
 

@@ -7,7 +7,8 @@ import { nameParticles } from '../../language/vocabulary/function-words.ts'
 
 const maxBylineLength = 160
 
-const published = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
+/** The words before a day of publication: "Last updated on", "Published:". */
+export const publishedLead = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
 // What may be next to the day: punctuation, a time of day, a time zone.
 const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\b[A-Z]{2,5}\b)*$/
 const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
@@ -32,7 +33,7 @@ const staff = unicodeRegExp(
 
 /** Whether a text is the publication day, with nothing but the time of day and punctuation around it. */
 function isTimeStamp(text: string): boolean {
-  const shown = text.replace(published, '')
+  const shown = text.replace(publishedLead, '')
   const times = readTimes(shown)
   const isDay = ({ start, end, meaning }: TimeExpression) =>
     meaning.kind === 'stated' && (meaning.interval?.precision === 'day' || numericDay.test(shown.slice(start, end)))

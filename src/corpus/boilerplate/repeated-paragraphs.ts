@@ -21,8 +21,8 @@ function repeatedTexts(articles: readonly Article[]): ReadonlySet<string> {
     const texts = paragraphs.filter((one) => isBody(one) && one.text.length >= minLength).map(({ text }) => text)
     for (const text of new Set(texts)) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  const least = Math.max(minFiles, articles.length * minShare)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text))
+  const minCount = Math.max(minFiles, articles.length * minShare)
+  return new Set([...counts].filter(([, count]) => count >= minCount).map(([text]) => text))
 }
 
 /**

@@ -52,7 +52,10 @@ function orNull<T>(list: readonly T[]): readonly T[] | null {
   return list.length === 0 ? null : list
 }
 
-const afterTitle = /^\s*[-|\u2013\u2014\u00b7\u00bb:\u2022]\s*/
+/** A sign between the title of a page and the name of its site. */
+const sign = String.raw`\s*[-|\u2013\u2014\u00b7\u00bb:\u2022]\s*`
+const afterTitle = new RegExp(`^${sign}`)
+const beforeSite = new RegExp(`${sign}$`)
 
 /** The title of a page without the name of its site. */
 function titleOf({ title, siteName, metadata }: Story): string | null {
@@ -63,7 +66,7 @@ function titleOf({ title, siteName, metadata }: Story): string | null {
       const name = line(site)
       if (name === null || !text.endsWith(name)) continue
       const rest = text.slice(0, -name.length)
-      const own = rest.replace(/\s*[-|\u2013\u2014\u00b7\u00bb:\u2022]\s*$/, '')
+      const own = rest.replace(beforeSite, '')
       if (own !== '' && own !== rest) return own
     }
     return text

@@ -2,7 +2,7 @@ import { sentences } from '../../language/sentences/sentences.ts'
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Paragraph } from '../article/article.ts'
-import { bylineCredit } from '../boilerplate/bylines.ts'
+import { bylineCredit, publishedLead } from '../boilerplate/bylines.ts'
 import { bylineNames } from './authors.ts'
 import { readDay } from './day.ts'
 
@@ -11,11 +11,11 @@ const maxHeadingLength = 250
 const markdownHeading = /^#{1,6}\s+(?=\S)/
 const closingSigns = /(?<=\s)#+$/
 
-/** The opening words of a text. If the text is longer than `most` UTF-16 units, it is cut between words and ends in "…". */
-export function openingWords(text: string, most: number): string {
+/** The opening words of a text. If the text is longer than `maxLength` UTF-16 units, it is cut between words and ends in "…". */
+export function openingWords(text: string, maxLength: number): string {
   const line = text.replace(/\s+/g, ' ')
-  if (line.length <= most) return line
-  const cut = line.slice(0, most)
+  if (line.length <= maxLength) return line
+  const cut = line.slice(0, maxLength)
   const atWord = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
   return `${atWord.toWellFormed().replace(/[\s,;:\u2013\u2014-]+$/u, '')}…`
 }
@@ -53,7 +53,6 @@ const datedLine = unicodeRegExp(
 const placeAndDay = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}\p{M} .'\u2019-]{1,40},\s*((?:the\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+\p{L}{3,9}\.?)\s+\d{4})\.?$`,
 )
-const publishedAs = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
 /** A date further down is not the article's. */
 const maxDateParagraph = 6
 
@@ -74,7 +73,7 @@ export function creditOf(paragraphs: readonly Paragraph[]): Credit {
       const credit = bylineCredit(text)
       outlet ??= credit.outlet
       if (authors.length === 0 && credit.author !== null) authors = bylineNames(credit.author)
-      const day = number <= maxDateParagraph ? readDay(text.replace(publishedAs, '')) : null
+      const day = number <= maxDateParagraph ? readDay(text.replace(publishedLead, '')) : null
       if (day !== null) date ??= { day, source: 'byline' }
     } else if (number <= maxDateParagraph && date === null) {
       const day = readDay(placeAndDay.exec(text)?.[1] ?? '')

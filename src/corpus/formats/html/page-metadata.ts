@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bylineNames, readAuthors } from '../../metadata/authors.ts'
 import { dayInPath, readDay } from '../../metadata/day.ts'
-import { attributeOf, type TreeElement, textOf } from './page-tree.ts'
+import { attributeOf, type TreeElement, textOf, withoutCdata } from './page-tree.ts'
 
 // What a page states about itself: in `meta` and `link` elements, in structured data, in `time` elements, in classes of microformats.
 
@@ -50,7 +50,6 @@ const authorNames = [
 const siteNames = ['og:site_name', 'application-name', 'publisher', 'dc.publisher']
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title']
 
-const jsonMarks = /^\s*<!\[CDATA\[|\]\]>\s*$/g
 const maxJsonNodes = 500
 const published = /(?:^|[\s_-])(?:published|dt-published|pubdate|entry-date|post-date|date)(?:$|[\s_-])/i
 const authorClass = /^(?:p-author|byline-author|author-name|author__name|byline__author)$/i
@@ -85,7 +84,7 @@ function linkedData(elements: readonly TreeElement[]): LinkedData {
   for (const element of elements) {
     if (element.tagName !== 'script' || attributeOf(element, 'type') !== 'application/ld+json') continue
     try {
-      queue.push(JSON.parse(textOf(element).replace(jsonMarks, '')))
+      queue.push(JSON.parse(withoutCdata(textOf(element))))
     } catch {
       // It states nothing.
     }

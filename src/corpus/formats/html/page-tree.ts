@@ -112,6 +112,13 @@ export function textOf(node: TreeNode): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
+const cdataMarks = /^\s*<!\[CDATA\[|\]\]>\s*$/g
+
+/** The text of structured data without the marks of a CDATA section around it. */
+export function withoutCdata(text: string): string {
+  return text.replace(cdataMarks, '')
+}
+
 /** The elements below a node, in document order, without the parts of drawings. */
 export function elementsBelow(node: TreeNode, found: TreeElement[] = []): TreeElement[] {
   for (const child of 'childNodes' in node && !isDrawing(node) ? node.childNodes : []) {

@@ -1,5 +1,13 @@
 import { displayOf, displaysChildren, isPreformatted } from './display.ts'
-import { attributeOf, isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
+import {
+  attributeOf,
+  isElement,
+  type TreeDocument,
+  type TreeElement,
+  type TreeNode,
+  textOf,
+  withoutCdata,
+} from './page-tree.ts'
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
 import { RunNumbering, type RunPart } from './run-numbering.ts'
 import { sectionOf } from './sections.ts'
@@ -19,7 +27,6 @@ const maxMetadataLength = 500
 
 const elementName = /^[a-z][a-z0-9-]*$/i
 const whitespace = /\s+/g
-const cdataMarks = /^\s*<!\[CDATA\[|\]\]>\s*$/g
 const scriptLink = /^\s*javascript:/i
 
 function oneLine(text: string, maxLength: number): string {
@@ -39,7 +46,7 @@ function shortenedJson(text: string): string | null {
   try {
     const shorten = (_: string, value: unknown) =>
       typeof value === 'string' ? value.slice(0, maxMetadataLength) : value
-    return JSON.stringify(JSON.parse(text.replace(cdataMarks, ''), shorten))
+    return JSON.stringify(JSON.parse(withoutCdata(text), shorten))
   } catch {
     return null
   }
