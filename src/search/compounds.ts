@@ -1,7 +1,7 @@
 import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
 import { normalise } from '../language/tokens/normalise.ts'
 import { stopWords } from '../language/tokens/stop-words.ts'
-import { maxTermLength, stem, type Term } from '../language/tokens/terms.ts'
+import { maxTermLength, stem, type Term, termsOf } from '../language/tokens/terms.ts'
 import { type Word, words } from '../language/tokens/words.ts'
 
 /** A term of a query. */
@@ -31,9 +31,10 @@ function isOwnWord({ folded }: Word): boolean {
   return folded.length < minSpacedLength || stopWords.has(folded)
 }
 
-/** Adds to the terms of a text the compounds that they may be part of. */
-export function withCompounds(text: string, terms: readonly Term[]): readonly QueryWord[] {
+/** The content words of a text with the compounds that they may be part of. */
+export function termsWithCompounds(text: string): readonly QueryWord[] {
   const all = words(text)
+  const terms = termsOf(all)
   const pairs = all.slice(1).flatMap((second, at) => {
     const first = all[at]
     if (first === undefined || !joinable.test(first.folded) || !joinable.test(second.folded)) return []

@@ -1,7 +1,6 @@
 import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
-import { terms } from '../language/tokens/terms.ts'
-import { type QueryWord, withCompounds } from './compounds.ts'
+import { type QueryWord, termsWithCompounds } from './compounds.ts'
 import { QueryError } from './query-error.ts'
 
 /** The longest query, in UTF-16 units. */
@@ -45,5 +44,5 @@ export function parseWords(input: string): Query {
   if (!letterOrDigit.test(text)) {
     throw new QueryError('no-words', 'That contains no words: type a few words to search for.')
   }
-  return { text, terms: withCompounds(text, terms(text)) }
+  return { text, terms: termsWithCompounds(text) }
 }

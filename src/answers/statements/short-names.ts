@@ -2,12 +2,19 @@ import { words } from '../../language/tokens/words.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 
 const joint = / and /u
+const known = new WeakMap<readonly Utterance[], ReadonlyMap<string, string>>()
 
 /**
  * The full name for each speaker that an article calls by one word only ("Lima" for "Ana Lima"), if exactly one speaker of the articles has a
- * full name that ends in it.
+ * full name that ends in it. Cached per list of utterances.
  */
 export function fullNames(utterances: readonly Utterance[]): ReadonlyMap<string, string> {
+  const found = known.get(utterances) ?? readFullNames(utterances)
+  known.set(utterances, found)
+  return found
+}
+
+function readFullNames(utterances: readonly Utterance[]): ReadonlyMap<string, string> {
   const names = new Set(utterances.flatMap(({ content }) => content.speaker ?? []))
   const byLast = new Map<string, Set<string>>()
   for (const name of names) {

@@ -92,9 +92,9 @@ function backgrounds(): (utterance: Utterance) => Background {
  * A name next to the speaker's name is somebody else.
  */
 function fitOf(
-  { names, roles }: AskedSpeaker,
+  { roles }: AskedSpeaker,
   utterance: Utterance,
-  fullName: string | undefined,
+  nameFitOf: (speaker: string) => number,
   backgroundOf: (utterance: Utterance) => Background,
   isName: (term: string) => boolean,
 ): number {
@@ -104,12 +104,12 @@ function fitOf(
     const source = new Set(words(utterance.source ?? '').map(({ folded }) => stem(folded)))
     return roles.every((word) => source.has(stem(word))) ? unnamedFit : 0
   }
-  const own = words(speaker).map(({ folded }) => folded)
-  const byName = nameFit(names, fullName === undefined ? own : words(fullName).map(({ folded }) => folded))
+  const byName = nameFitOf(speaker)
   if (byName > 0) return 2 + byName
   if (roles.every((word) => isName(stem(word)) && !isRoleNoun(word))) return 0
   const { described, mentions } = backgroundOf(utterance)
-  const roleStems = new Set([...described, ...words(role ?? '').map(({ folded }) => stem(folded)), ...own.map(stem)])
+  const own = words(`${role ?? ''} ${speaker}`).map(({ folded }) => stem(folded))
+  const roleStems = new Set([...described, ...own])
   if (roles.every((word) => roleStems.has(stem(word)))) return 2
   // "The singer's lawyer", "the mayor of Elderport": the article says the rest elsewhere.
   const isInRole = (word: string) => isRoleNoun(word) && roleStems.has(stem(word))
@@ -133,11 +133,20 @@ export function meantSpeakers(
 ): MeantSpeakers {
   const asked = askedSpeaker(text)
   const full = fullNames(all)
+  const nameFits = new Map<string, number>()
+  const nameFitOf = (speaker: string): number => {
+    const known = nameFits.get(speaker)
+    if (known !== undefined) return known
+    const own = words(full.get(speaker) ?? speaker).map(({ folded }) => folded)
+    const fit = nameFit(asked.names, own)
+    nameFits.set(speaker, fit)
+    return fit
+  }
   const backgroundOf = backgrounds()
   const isName = (term: string) => vocabulary.isName(term)
   const fits = utterances.map((utterance) => ({
     utterance,
-    fit: fitOf(asked, utterance, full.get(utterance.content.speaker ?? ''), backgroundOf, isName),
+    fit: fitOf(asked, utterance, nameFitOf, backgroundOf, isName),
   }))
   const best = fits.reduce((most, { fit }) => Math.max(most, fit), 0)
   const meant = fits.flatMap(({ utterance, fit }) => (best > 0 && fit === best ? [utterance] : []))

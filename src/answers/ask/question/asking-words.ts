@@ -80,14 +80,16 @@ export function unwrap(input: string): string {
     const phrase = lead.find((one) => beginsWith(start, one))
     if (phrase !== undefined) {
       let rest = text.slice(phrase.length).replace(opening, '')
-      const linked = link.find((one) => beginsWith(folded(rest), one))
+      const inRest = folded(rest)
+      const linked = link.find((one) => beginsWith(inRest, one))
       if (linked !== undefined) rest = rest.slice(linked.length).replace(opening, '')
       // "tell me about X" keeps its "about": it says what is asked.
       if (letter.test(rest)) text = rest
     }
     const marks = /\?+$/.test(text) ? '?' : ''
     const bare = text.replace(/[\s?]+$/, '').replace(closing, '')
-    const last = tail.find((one) => endsWith(folded(bare), one))
+    const inBare = folded(bare)
+    const last = tail.find((one) => endsWith(inBare, one))
     if (last !== undefined) {
       const rest = bare.slice(0, bare.length - last.length).replace(closing, '')
       if (letter.test(rest)) text = `${rest}${marks}`
