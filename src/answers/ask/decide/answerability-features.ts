@@ -1,7 +1,9 @@
 import { termSetOf } from '../../../language/analysis/sentence.ts'
 import type { Question } from '../question/parse-question.ts'
 import { type Feature, features } from '../rank/feature-table.ts'
+import { heldAround } from '../rank/held-around.ts'
 import type { Ranked } from '../rank/rank.ts'
+import { missing } from '../rank/term-coverage.ts'
 
 /** The input of the decision whether a sentence answers: the sentence, and the other candidates. */
 export interface Contest {
@@ -68,14 +70,7 @@ const contestFeatures: readonly ContestFeature[] = [
     name: 'missing around',
     meaning:
       "the weightiest term missing from the paragraph, the two before it, the article's lead and its title, as a share",
-    value: ({ question: { terms, totalWeight }, candidate: { paragraph, view } }) => {
-      const lead = view.leadHeld()
-      const left = terms.map(
-        ({ weight }, at) =>
-          weight * (1 - Math.max(paragraph.held[at] ?? 0, paragraph.heldBefore[at] ?? 0, lead[at] ?? 0)),
-      )
-      return totalWeight === 0 ? 0 : Math.max(0, ...left) / totalWeight
-    },
+    value: ({ candidate: { view } }) => missing(view, heldAround(view)),
   },
   {
     name: 'most held',

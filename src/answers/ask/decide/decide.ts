@@ -4,10 +4,11 @@ import type { NothingFoundReason } from '../../answer/answer.ts'
 import { isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
 import type { Question } from '../question/parse-question.ts'
+import { heldAround } from '../rank/held-around.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { saysTheReverse } from '../rank/syntactic-evidence.ts'
 import { textStyle } from '../rank/text-style.ts'
-import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
+import { matchedShare } from '../retrieve/term-match.ts'
 import { doubtValues } from './answerability-features.ts'
 import { decisionModel } from './decision-model.ts'
 import { logisticScore, newsDecision } from './logistic-decision.ts'
@@ -35,12 +36,6 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
 
 /** The minimum share of a question's weight that an answer in the news has with what is around it. */
 const minHeldAround = 0.4
-
-/** The share of the question's weight in a sentence's paragraph, the two before it, and the title and lead of its article. */
-function heldAround(question: Question, { paragraph, view }: Ranked): number {
-  const around = [paragraph.held, paragraph.heldBefore, view.leadHeld()]
-  return matchedShare(question, around.reduce(matchedByEither))
-}
 
 /** The decision about the candidates of a question. */
 export interface Decision {
@@ -89,7 +84,7 @@ export function decide(generation: Generation, question: Question, ranked: reado
           )
         : undefined
     if (placed !== undefined) return { best: placed, score: newsDecision().minUnsure, reason: null, unsure: true }
-    if (heldAround(question, first) < minHeldAround)
+    if (matchedShare(question, heldAround(first.view)) < minHeldAround)
       return {
         best: first,
         score: Number.NEGATIVE_INFINITY,

@@ -1,7 +1,7 @@
 import type { Question } from '../question/parse-question.ts'
+import { heldAround } from '../rank/held-around.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { statesReason } from '../rank/reason-cues.ts'
-import { matchedByEither } from '../retrieve/term-match.ts'
 import { deniesEvent } from './same-clause.ts'
 import { holdsAll } from './strong-match.ts'
 
@@ -17,10 +17,9 @@ export function isReasonMatch(question: Question, ranked: Ranked): boolean {
   if (type !== 'reason' || content.length === 0 || negated !== deniesEvent(question, ranked)) return false
   if (holdsAll(question, match)) return true
   const next = paragraph.sentences[at + 1]
-  const around = [paragraph.held, paragraph.heldBefore, view.leadHeld()].reduce(matchedByEither)
   return (
     terms.some(({ term }, asked) => term === verb && (match.held[asked] ?? 0) >= minHeld) &&
     (statesReason(sentence.text) || (next !== undefined && statesReason(next.text))) &&
-    holdsAll(question, { held: around })
+    holdsAll(question, { held: heldAround(view) })
   )
 }
