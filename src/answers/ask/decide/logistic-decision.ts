@@ -1,6 +1,7 @@
 import { once } from '../../../resources/once.ts'
 import { readModel } from '../../../resources/resources.ts'
 import { featuresVersion } from '../rank/feature-table.ts'
+import { readWeights, weighedSum } from '../rank/linear-model.ts'
 import { doubtNames } from './answerability-features.ts'
 
 /** A logistic model of whether a sentence answers, and the minimum scores (log odds) of answers that are shown. */
@@ -17,26 +18,19 @@ export interface LogisticDecision {
  * @throws Error if its features are not `names`.
  */
 export function readLogistic(text: string, names: readonly string[]): LogisticDecision {
-  const rows = text
-    .trim()
-    .split('\n')
-    .map((row) => row.split('\t'))
-  const [[, minUnsure] = [], [, minSure] = [], [, offset] = [], ...weights] = rows
-  if (weights.map(([name]) => name).join(',') !== names.join(','))
-    throw new Error('The trained decision is for other features: train it again.')
+  const [minUnsure, minSure, offset, ...weights] = text.trim().split('\n')
+  const numberIn = (row: string | undefined) => Number(row?.split('\t')[1])
   return {
-    minUnsure: Number(minUnsure),
-    minSure: Number(minSure),
-    offset: Number(offset),
-    weights: Float64Array.from(weights, ([, weight]) => Number(weight)),
+    minUnsure: numberIn(minUnsure),
+    minSure: numberIn(minSure),
+    offset: numberIn(offset),
+    weights: readWeights(weights.join('\n'), names),
   }
 }
 
 /** The log odds that a sentence answers. */
 export function logisticScore({ offset, weights }: LogisticDecision, values: Float64Array): number {
-  let sum = offset
-  for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (values[at] ?? 0)
-  return sum
+  return weighedSum(weights, values, offset)
 }
 
 /** The trained model for news, read at first use. */

@@ -1,6 +1,6 @@
-/** The weighted sum of values. */
-export function weighedSum(weights: Float64Array, values: Float64Array): number {
-  let sum = 0
+/** The weighted sum of values, plus `offset`. */
+export function weighedSum(weights: Float64Array, values: Float64Array, offset = 0): number {
+  let sum = offset
   for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (values[at] ?? 0)
   return sum
 }
