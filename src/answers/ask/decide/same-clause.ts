@@ -10,9 +10,10 @@ const clauseEnds =
 /** The longest text before a time that opens a sentence, in UTF-16 units: "In early". */
 const maxLead = 12
 
+const clauseEndsIn = (text: string): readonly number[] => [...text.matchAll(clauseEnds)].map(({ index }) => index)
+
 /** The indices of the clauses that a part of a sentence belongs to. A time or place before the first comma belongs to the next one too. */
-function clausesOf(text: string, { start, end }: Range): readonly number[] {
-  const ends = [...text.matchAll(clauseEnds)].map(({ index }) => index)
+function clausesOf(text: string, ends: readonly number[], { start, end }: Range): readonly number[] {
   const own = ends.filter((at) => at < start).length
   const next = ends[own]
   const opens = own === 0 && start <= maxLead && next !== undefined && text.slice(end, next + 1).trim() === ','
@@ -30,14 +31,15 @@ function eventPlaces({ verb, content, terms }: Question, { sentence, match }: Ra
 }
 
 const sharesClause = ({ text }: Sentence, some: readonly Range[], others: readonly Range[]) => {
-  const clauses = new Set(some.flatMap((one) => clausesOf(text, one)))
-  return others.some((other) => clausesOf(text, other).some((clause) => clauses.has(clause)))
+  const ends = clauseEndsIn(text)
+  const clauses = new Set(some.flatMap((one) => clausesOf(text, ends, one)))
+  return others.some((other) => clausesOf(text, ends, other).some((clause) => clauses.has(clause)))
 }
 
 /** Whether a clause with the verb asked for denies something. */
 export function deniesEvent(question: Question, ranked: Ranked): boolean {
   const { text } = ranked.sentence
-  const ends = [...text.matchAll(clauseEnds)].map(({ index }) => index)
+  const ends = clauseEndsIn(text)
   return eventPlaces(question, ranked).some(({ start }) => {
     const clause = text.slice(ends.findLast((at) => at < start) ?? 0, ends.find((at) => at >= start) ?? text.length)
     return isNegated(clause)
