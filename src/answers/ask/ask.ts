@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { termSetOf } from '../../language/analysis/sentence.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import {
   type AskAnswer,
@@ -96,7 +97,7 @@ async function statements(asked: Asked, intent: Extract<Intent, { kind: 'stateme
   const reported = weighed.ranked.find(
     ({ sentence, paragraph, at }) =>
       reportsSpeechOf(speakers[0] ?? speaker, sentence, paragraph.sentences.slice(0, at)) &&
-      (topic === null || topic(new Set(sentence.terms.map(({ term }) => term))) >= minReportedTopic),
+      (topic === null || topic(termSetOf(sentence)) >= minReportedTopic),
   )
   if (reported !== undefined) return sentencesAnswer(asked, weighed, reported, false)
   const [first] = speakers

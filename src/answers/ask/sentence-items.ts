@@ -45,9 +45,7 @@ function reasonAfter({ type }: Question, { view, paragraph, sentence, at }: Rank
 function rangeBeside(groups: readonly Group[], question: Question, candidate: Ranked): Range {
   const range = snippetRange(candidate, reasonAfter(question, candidate))
   const { passage, sentence, paragraph } = candidate
-  const again = groups.some(
-    ({ first, range: other }) => first.passage === passage && range.start < other.end && other.start < range.end,
-  )
+  const again = groups.some((shown) => shown.first.passage === passage && overlaps(shown.range, range))
   return again ? withWholeQuotations(paragraph.sentences, passage.paragraph.text, sentence) : range
 }
 

@@ -1,6 +1,6 @@
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Sentence } from '../../language/analysis/sentence.ts'
-import type { Range } from '../../language/text/range.ts'
+import { overlaps, type Range } from '../../language/text/range.ts'
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { terms } from '../../language/tokens/terms.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
@@ -87,7 +87,7 @@ async function lookUp(generation: Generation, places: Places, { kind, text }: Me
   const lookUps = analyse({ text }).sentences.map((sentence) => {
     // A span over several sentences belongs to the first of them; in the others, its words only count as covered.
     const inside = stretches
-      .filter(({ start, end }) => start < sentence.end && sentence.start < end)
+      .filter((stretch) => overlaps(stretch, sentence))
       .map(({ start, end, items }) => ({
         start: Math.max(0, start - sentence.start),
         end: Math.min(sentence.text.length, end - sentence.start),
@@ -99,14 +99,14 @@ async function lookUp(generation: Generation, places: Places, { kind, text }: Me
   return { items: outcomes.flatMap(({ items }) => items), isWhole: outcomes.every(({ isWhole }) => isWhole) }
 }
 
-function overlaps(a: Citation, b: Citation): boolean {
-  return a.file === b.file && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
+function citesSameText(a: Citation, b: Citation): boolean {
+  return a.file === b.file && a.paragraph === b.paragraph && overlaps(a, b)
 }
 
 /** Whether two items match the same words with the same span of an article. */
 function isRepeat(a: MatchItem, b: MatchItem): boolean {
   return (
-    overlaps(a.snippet.citation, b.snippet.citation) &&
+    citesSameText(a.snippet.citation, b.snippet.citation) &&
     hasPhrase(a.part.text, b.part.text) &&
     hasPhrase(b.part.text, a.part.text)
   )
@@ -138,7 +138,7 @@ export async function find(generation: Generation, text: string): Promise<Messag
     const fresh =
       part.kind === 'marked'
         ? outcome.items
-        : outcome.items.filter(({ snippet }) => !known.some((one) => overlaps(one, snippet.citation)))
+        : outcome.items.filter(({ snippet }) => !known.some((one) => citesSameText(one, snippet.citation)))
     for (const item of fresh) if (!items.some((other) => isRepeat(item, other))) items.push(item)
     const named = places.rows.titles(exactWords(part.text).map(({ folded }) => folded))
     for (const { id } of named) titles.push({ text: part.text, article: shortId(generation.articles, id) })

@@ -1,4 +1,4 @@
-import type { Range } from '../../language/text/range.ts'
+import { overlaps, type Range } from '../../language/text/range.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { markedSpans } from '../../reading/statements/parse/quote-marks.ts'
 import type { Span } from '../../reading/statements/parse/quote-spans.ts'
@@ -47,15 +47,11 @@ function blocksOf(text: string): readonly Block[] {
   return blocks
 }
 
-function touches(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
 /** The quoted spans of a line: double marks first, then single marks that do not overlap them. An unclosed quotation is not a span. */
 function spansOf(text: string): readonly Span[] {
   const doubles = markedSpans(text, 'double', false).filter(({ open }) => !open)
   const singles = markedSpans(text, 'single', false).filter(
-    ({ single, outer }) => single && !doubles.some((double) => touches(double.outer, outer)),
+    ({ single, outer }) => single && !doubles.some((double) => overlaps(double.outer, outer)),
   )
   return [...doubles, ...singles].sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
+import { type Sentence, termSetOf } from '../../../language/analysis/sentence.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { words } from '../../../language/tokens/words.ts'
 import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
@@ -146,7 +146,7 @@ function namesAnother(
       end: places[one]?.end ?? 0,
     })),
   })
-  const own = new Set(sentence.terms.map(({ term }) => term))
+  const own = termSetOf(sentence)
   return asked.some(([first, last]) => {
     if (own.has(first) || !own.has(last)) return false
     const earlier: Sentence[] = []

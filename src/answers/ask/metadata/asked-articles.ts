@@ -1,4 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
+import { termSetOf } from '../../../language/analysis/sentence.ts'
 import { normalise, plainLine } from '../../../language/tokens/normalise.ts'
 import { terms } from '../../../language/tokens/terms.ts'
 import type { AskedArticle } from './metadata-question.ts'
@@ -24,7 +25,7 @@ const numbers = /^\d+$/
 const subtitle = /(?::| [-\u2013\u2014])\s.*$/su
 
 function termSet(text: string): ReadonlySet<string> {
-  return new Set(terms(text).map(({ term }) => term))
+  return termSetOf({ terms: terms(text) })
 }
 
 /** The words of a file's name. Its date is no title. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
+import { termSetOf } from '../../../language/analysis/sentence.ts'
 import { terms } from '../../../language/tokens/terms.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import type { AskAnswer, MetadataField, MetadataItem } from '../../answer/answer.ts'
@@ -31,7 +32,7 @@ const wordsOfText: Readonly<Record<MetadataField, string>> = {
 export function textSaysIt(answer: AskAnswer, { field, article }: MetadataQuestion): boolean {
   const [first] = answer.status === 'answered' ? answer.items : []
   if (first === undefined || first.kind === 'metadata' || article.kind === 'this') return false
-  const own = new Set(terms(first.snippet.text).map(({ term }) => term))
+  const own = termSetOf({ terms: terms(first.snippet.text) })
   const says = (text: string) => terms(text).map(({ term }) => own.has(term))
   return says(wordsOfText[field]).includes(true) && !says(article.words).includes(false)
 }

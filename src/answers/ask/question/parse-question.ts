@@ -54,8 +54,8 @@ function englishRarity(term: string): number {
   return (Math.log(place + firstRank) / Math.log(stems.length + firstRank)) ** rarityPower
 }
 
-/** Of the powers 0, 0.5 and 1, this one ranks best. */
 const firstRank = 10
+/** Of the powers 0, 0.5 and 1, this one ranks best. */
 const rarityPower = 0.5
 
 /** The weight of a word of the same verb class, relative to the word itself. */
@@ -109,9 +109,14 @@ function kindOf(text: string): string | null {
 
 const severalCountries = /\b(?:countries|nations)\b/i
 
-/** The minimum number of spans of the type asked for in an answer: a question about countries asks for more than one. */
-export function minSpans({ type, text }: Question): number {
-  return type === 'country' && severalCountries.test(text) ? 2 : 1
+/** Whether a question asks for more than one country. */
+export function asksForSeveralCountries({ type, text }: Question): boolean {
+  return type === 'country' && severalCountries.test(text)
+}
+
+/** The minimum number of spans of the type asked for in an answer. */
+export function minSpans(question: Question): number {
+  return asksForSeveralCountries(question) ? 2 : 1
 }
 
 /** Synonyms of a query's terms. In a question they match like the terms themselves if the texts contain them. */
@@ -135,6 +140,7 @@ export function analyseQuestion(
     const weight = term.weight * (term.isName ? 1 : englishRarity(term.term))
     return { ...term, weight: counts(term) ? weight : weight * lightShare }
   })
+  const places = terms.map(({ term }) => query.terms.find((other) => other.term === term))
   const positions = new Map(query.terms.map(({ term, start }) => [term, start]))
   const focus = focusNoun(query.text)
   const focusTerm = focus === null ? null : stem(focus)
@@ -145,16 +151,12 @@ export function analyseQuestion(
     text: query.text,
     folded: query.text.toLowerCase(),
     terms,
-    places: terms.map(({ term }) => {
-      const place = query.terms.find((other) => other.term === term)
-      return { start: place?.start ?? 0, end: place?.end ?? 0 }
-    }),
+    places: places.map((place) => ({ start: place?.start ?? 0, end: place?.end ?? 0 })),
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),
     negated: isNegated(query.text),
-    functionWordsOf: terms.map(({ term }) => {
-      const place = query.terms.find((other) => other.term === term)
-      return place === undefined ? [null, null] : adjacentFunctionWords(query.text, place)
-    }),
+    functionWordsOf: places.map((place) =>
+      place === undefined ? [null, null] : adjacentFunctionWords(query.text, place),
+    ),
     lookup: lookupOf(terms, documentFrequencies, phrases),
     type: answerType(query.text, focus),
     focus: focusTerm,

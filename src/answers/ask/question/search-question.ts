@@ -1,5 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import type { Range } from '../../../language/text/range.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 import type { Term } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
@@ -24,7 +24,7 @@ function questionQuery(
 ): Query & { readonly phrases: readonly PhrasalVerb[] } {
   const query = parseQuery(input)
   const phrases = phrasalVerbs(query.text)
-  const inPhrase = ({ start, end }: Range) => phrases.some((phrase) => phrase.start < end && start < phrase.end)
+  const inPhrase = (term: Range) => phrases.some((phrase) => overlaps(phrase, term))
   const known = phrases.flatMap(({ start, end, stems }): Term[] => {
     const term = stems.find((one) => statistics.frequency(one) > 0)
     const folded = query.text.slice(start, end).toLowerCase()

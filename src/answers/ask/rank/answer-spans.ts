@@ -1,9 +1,10 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import type { Range } from '../../../language/text/range.ts'
+import { matchRanges } from '../../../language/text/match-ranges.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 import { isNationality } from '../../../language/vocabulary/countries.ts'
 import type { Vocabulary } from '../../../search/vocabulary.ts'
 import type { AnswerType } from '../question/answer-type.ts'
-import type { Question } from '../question/parse-question.ts'
+import { asksForSeveralCountries, type Question } from '../question/parse-question.ts'
 import { measuresIn } from './measures.ts'
 
 const wholeContinents = new Set(['@eu', '@un', '@europe', '@africa', '@asia'])
@@ -14,9 +15,6 @@ const describes = /(?:\b(?:is|was|are|were|the|an?|of)\b|,)\s/gi
 
 type Finder = (question: Question, sentence: Sentence, vocabulary: Vocabulary) => readonly Range[]
 
-const inTime = (times: readonly Range[], { start, end }: Range) =>
-  times.some((time) => time.start < end && start < time.end)
-
 /** Names that the question does not contain. */
 const newNames: Finder = ({ lookup }, { terms, times }, vocabulary) =>
   terms.filter(
@@ -25,19 +23,17 @@ const newNames: Finder = ({ lookup }, { terms, times }, vocabulary) =>
       !term.term.startsWith('@') &&
       !lookup.has(term.term) &&
       vocabulary.isName(term.term) &&
-      !inTime(times, term),
+      !times.some((time) => overlaps(time, term)),
   )
 
 /** Countries that the question does not name. */
 const newCountries: Finder = ({ lookup }, { terms }) =>
   terms.filter(({ term }) => term.startsWith('@') && !wholeContinents.has(term) && !lookup.has(term))
 
-const severalCountries = /\b(?:countries|nations)\b/i
-
 /** The same, but if the question asks for several, only their names count ("Japan", not "Japanese"). */
 const askedCountries: Finder = (question, sentence, vocabulary) => {
   const found = newCountries(question, sentence, vocabulary)
-  if (!severalCountries.test(question.text)) return found
+  if (!asksForSeveralCountries(question)) return found
   return found.filter(({ start, end }) => !isNationality(sentence.text.slice(start, end).toLowerCase()))
 }
 
@@ -70,7 +66,7 @@ const age =
 /** A figure; where an age is asked for, only a figure that can be one. */
 const askedFigures: Finder = (question, sentence, vocabulary) =>
   howOld.test(question.text)
-    ? [...sentence.text.matchAll(age)].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    ? matchRanges(sentence.text, age)
     : (measuresIn(question.text, sentence.text) ?? figuresOf()(question, sentence, vocabulary))
 
 const finders: Readonly<Record<AnswerType, Finder>> = {
@@ -84,13 +80,11 @@ const finders: Readonly<Record<AnswerType, Finder>> = {
   figure: askedFigures,
   money: (question, sentence, vocabulary) => [
     ...figuresOf('money')(question, sentence, vocabulary),
-    ...[...sentence.text.matchAll(free)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+    ...matchRanges(sentence.text, free),
   ],
   percent: figuresOf('percent'),
-  reason: (_, { text }) =>
-    [...text.matchAll(reasonCue)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
-  definition: (_, { text }) =>
-    [...text.matchAll(describes)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+  reason: (_, { text }) => matchRanges(text, reasonCue),
+  definition: (_, { text }) => matchRanges(text, describes),
   'yes-no': newTerms,
   thing: newTerms,
 }

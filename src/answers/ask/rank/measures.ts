@@ -1,3 +1,4 @@
+import { matchRanges } from '../../../language/text/match-ranges.ts'
 import type { Range } from '../../../language/text/range.ts'
 import { once } from '../../../resources/once.ts'
 import { readWordSets } from '../../../resources/resources.ts'
@@ -33,8 +34,5 @@ const patterns = once((): ReadonlyMap<Measure, RegExp> => {
 export function measuresIn(question: string, text: string): readonly Range[] | null {
   const wanted = asked.find(([form]) => form.test(question))?.[1]
   if (wanted === undefined) return null
-  return wanted
-    .flatMap((kind) => [...text.matchAll(patterns().get(kind) ?? /(?!)/g)])
-    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
-    .sort((a, b) => a.start - b.start)
+  return wanted.flatMap((kind) => matchRanges(text, patterns().get(kind) ?? /(?!)/g)).sort((a, b) => a.start - b.start)
 }
