@@ -1,6 +1,3 @@
-import { type Sentence, termSetOf } from '../../../language/analysis/sentence.ts'
-import { stopWords } from '../../../language/tokens/stop-words.ts'
-import { words } from '../../../language/tokens/words.ts'
 import { nounKind } from '../../../language/vocabulary/noun-kinds.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import { isRoleNoun } from '../../../reading/statements/lexicon/titles.ts'
@@ -12,10 +9,7 @@ import { minSpans, type Question } from '../question/parse-question.ts'
 import { yearMatch } from '../rank/article-evidence.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { agentOf, namesTheNoun, nounOf, rolesReversed, saysTheReverse } from '../rank/syntactic-evidence.ts'
-import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
-
-/** How many paragraphs back a pronoun or "the president" may refer. */
-const reach = 3
+import { absentNames, namesAnother } from './asked-names.ts'
 
 const strictTypes: readonly RequiredType[] = ['figure', 'date', 'place', 'country', 'percent', 'money']
 
@@ -23,6 +17,7 @@ const strictTypes: readonly RequiredType[] = ['figure', 'date', 'place', 'countr
 function strictType(type: AnswerType): RequiredType | undefined {
   return strictTypes.find((strict) => strict === type)
 }
+
 /** Types that most sentences contain something of, so the match must also be about the topic of the question. */
 const openTypes: ReadonlySet<AnswerType> = new Set(['thing', 'reason', 'yes-no'])
 /** Questions that state their type with the question word, not with a noun. */
@@ -33,62 +28,6 @@ const somewhere =
 const howMany = /\bhow many\b/i
 const amount =
   /\b(?:single|sole|both|several|many|few|dozens?|hundreds?|thousands?|millions?|billions?|half|quarter|thirds?|twice|double|triple|no|none|pair|couple|most|all|night|day|morning|evening|noon|midnight|during|after|before|when|while|until|once|since|annually|daily|weekly|monthly|yearly)\b/i
-const minSharedLength = 4
-const startsUpper = /^\p{Lu}/u
-
-/** Whether two names differ only in their endings ("Persian", "Persia"). */
-function sameBeginning(a: string, b: string): boolean {
-  const shared = Math.max(minSharedLength, a.length - 3)
-  return b.length >= shared && a.slice(0, shared) === b.slice(0, shared)
-}
-
-interface Case {
-  readonly generation: Generation
-  readonly question: Question
-  readonly ranked: Ranked
-}
-
-/** Whether a name is in lower case in a question that begins with a capital. Then it is not a name ("one avenue", "seemed to buck"). */
-function isWrittenInLowerCase({ text, places }: Question, asked: number): boolean {
-  const first = text.charAt(places[asked]?.start ?? 0)
-  return startsUpper.test(text) && !startsUpper.test(first)
-}
-
-/** Whether letters are the initials of consecutive capitalised words in a text: "WW", "World War". */
-function abbreviates(letters: string, text: string): boolean {
-  if (letters.length < 2 || letters.length > 5) return false
-  const initials = [...letters].map((letter) => letter.toUpperCase())
-  const all = words(text).filter(({ folded }) => !stopWords.has(folded))
-  return all.some((_, at) =>
-    initials.every((letter, next) => all[at + next]?.capital === true && all[at + next]?.text.startsWith(letter)),
-  )
-}
-
-/** The names in the question that are neither in the candidate's paragraph, nor in the few before it, nor in the title and lead of the article. */
-export function absentNames({ generation, question, ranked }: Case): readonly number[] {
-  const { paragraph, at } = ranked
-  const held = matchedByAny(paragraph.matches.slice(0, at + 1), question.terms.length)
-  const absent = question.terms
-    .map((term, asked) => ({ term, asked }))
-    .filter(({ term, asked }) => term.isName && !held[asked] && !isWrittenInLowerCase(question, asked))
-    .filter(({ asked }) => !ranked.view.leadHeld()[asked])
-  if (absent.length === 0) return []
-  const { key, article } = ranked.passage
-  const before = Array.from({ length: Math.min(reach, key) }, (_, at) => key - 1 - at)
-    .filter((other) => generation.passages[other]?.article === article)
-    .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
-  const near = `${article.title}. ${ranked.passage.paragraph.text}`
-  return absent
-    .filter(
-      ({ term: { term } }) =>
-        !ranked.paragraph.sentences.some(({ terms }) =>
-          terms.some((other) => other.capital && sameBeginning(term, other.term)),
-        ),
-    )
-    .filter(({ asked }) => !before.some((other) => other[asked]))
-    .filter(({ term: { folded } }) => !abbreviates(folded, near))
-    .map(({ asked }) => asked)
-}
 
 /** The reason why names are missing: they are in no text at all, or not near the other words of the question. */
 function nameless(question: Question, absent: readonly number[]): NothingFoundReason {
@@ -118,49 +57,10 @@ function hasYearNear({ terms }: Question, { paragraph, view }: Ranked): boolean 
   return yearMatch(view) > -1 && terms.some(({ term }, at) => isYear(term) && near(at))
 }
 
-/** The first and last name in each full name of a text: neighbouring capitalised terms with only a blank or a hyphen between them. */
-function fullNames({ text, terms }: Pick<Sentence, 'text' | 'terms'>): readonly (readonly [string, string])[] {
-  return terms.slice(1).flatMap((last, at): (readonly [string, string])[] => {
-    const first = terms[at]
-    const isName = first?.capital === true && last.capital && text.slice(first.end, last.start) === ' '
-    return isName ? [[first.term, last.term]] : []
-  })
-}
-
-/**
- * Whether a sentence has only the last name of a full name in the question, and the last full name with it in the article before the
- * sentence is another person's.
- */
-function namesAnother(
-  { passages, sentences }: Generation,
-  { terms, text, places }: Question,
-  { sentence, passage, at }: Ranked,
-): boolean {
-  const asked = fullNames({
-    text,
-    terms: terms.map(({ term, isName }, one) => ({
-      term,
-      folded: term,
-      capital: isName,
-      start: places[one]?.start ?? 0,
-      end: places[one]?.end ?? 0,
-    })),
-  })
-  const own = termSetOf(sentence)
-  return asked.some(([first, last]) => {
-    if (own.has(first) || !own.has(last)) return false
-    const earlier: Sentence[] = []
-    for (let key = passage.key; key >= 0 && passages[key]?.article === passage.article; key--) {
-      const before = key === passage.key ? sentences(key).slice(0, at) : sentences(key)
-      earlier.push(...before.toReversed())
-    }
-    const named = earlier.flatMap((one) =>
-      fullNames(one)
-        .filter((name) => name[1] === last)
-        .toReversed(),
-    )[0]
-    return named !== undefined && named[0] !== first
-  })
+interface Case {
+  readonly generation: Generation
+  readonly question: Question
+  readonly ranked: Ranked
 }
 
 interface Rule {
@@ -172,9 +72,9 @@ interface Rule {
 export const rules: readonly Rule[] = [
   {
     name: 'a name that is not there',
-    refuses: (one) => {
-      const absent = absentNames(one)
-      return absent.length > 0 ? nameless(one.question, absent) : null
+    refuses: ({ generation, question, ranked }) => {
+      const absent = absentNames(generation, question, ranked)
+      return absent.length > 0 ? nameless(question, absent) : null
     },
   },
   {
