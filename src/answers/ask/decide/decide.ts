@@ -54,6 +54,59 @@ const future = /\b(?:will|shall|going to)\b/iu
 /** How many of the best sentences are considered as the answer. */
 export const maxWeighed = 8
 
+interface Case {
+  readonly generation: Generation
+  readonly question: Question
+  /** All candidates, best first. */
+  readonly ranked: readonly Ranked[]
+  /** The best of them. */
+  readonly weighed: readonly Ranked[]
+  /** The best one that no rule rejects. */
+  readonly first: Ranked
+  /** Whether no rule rejects a candidate. */
+  readonly isAllowed: (candidate: Ranked) => boolean
+  /** Why the best candidate does not answer. */
+  readonly refusal: () => NothingFoundReason
+}
+
+function decideOnNews({ generation, question, ranked, weighed, first, isAllowed, refusal }: Case): Decision {
+  const isReversed = (candidate: Ranked) =>
+    candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
+  if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
+  const model = newsDecision()
+  const placed =
+    question.type === 'place' && !hasPlaceOfEvent(question, first)
+      ? ranked.find(
+          (candidate) =>
+            isPlacedEvent(question, candidate) && ruledOut({ generation, question, ranked: candidate }) === null,
+        )
+      : undefined
+  if (placed !== undefined) return { best: placed, score: model.minUnsure, reason: null, unsure: true }
+  if (matchedShare(question, heldAround(first.view)) < minHeldAround)
+    return { best: first, score: Number.NEGATIVE_INFINITY, reason: refusal(), unsure: false }
+  const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
+  if (score >= model.minUnsure) {
+    const belongs = belongsToVerb(question, first)
+    // A future event often has no date yet, and the dates near it belong to something else.
+    if (!belongs && question.type === 'date' && future.test(question.text))
+      return { best: first, score, reason: { code: 'type-absent', type: 'date' }, unsure: false }
+    return { best: first, score, reason: null, unsure: score < model.minSure || !belongs }
+  }
+  const matches = (candidate: Ranked) => isStrongMatch(question, candidate) || isReasonMatch(question, candidate)
+  const strong = weighed.find((candidate) => matches(candidate) && isAllowed(candidate))
+  if (strong !== undefined) return { best: strong, score: model.minUnsure, reason: null, unsure: true }
+  return { best: first, score, reason: refusal(), unsure: false }
+}
+
+function decideOnPages({ question, ranked, weighed, first, isAllowed, refusal }: Case): Decision {
+  const { forest, minScore } = decisionModel()
+  const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))
+  if (score >= minScore) return { best: first, score, reason: null, unsure: false }
+  const sure = weighed.find((candidate) => isStrongMatch(question, candidate) && isAllowed(candidate))
+  if (sure !== undefined) return { best: sure, score: minScore, reason: null, unsure: false }
+  return { best: first, score, reason: refusal(), unsure: false }
+}
+
 /**
  * Decides whether one of the candidates (best first) answers: the best one that no rule rejects, if its confidence is high enough;
  * otherwise the best one that passes isStrongMatch.
@@ -61,55 +114,18 @@ export const maxWeighed = 8
 export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
   const weighed = ranked.slice(0, maxWeighed)
   let refused: NothingFoundReason | null = null
-  const allowed = (candidate: Ranked) => {
+  const isAllowed = (candidate: Ranked) => {
     const reason = ruledOut({ generation, question, ranked: candidate })
     refused ??= reason
     return reason === null
   }
-  const first = weighed.find(allowed)
+  const first = weighed.find(isAllowed)
   if (first === undefined) {
     const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
     const nothing: NothingFoundReason = { code: 'unknown-words', words: originalWording(question, unknown) }
     return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing, unsure: false }
   }
-  if (textStyle(generation) === 'news') {
-    const isReversed = (candidate: Ranked) =>
-      candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
-    if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
-    const placed =
-      question.type === 'place' && !hasPlaceOfEvent(question, first)
-        ? ranked.find(
-            (candidate) =>
-              isPlacedEvent(question, candidate) && ruledOut({ generation, question, ranked: candidate }) === null,
-          )
-        : undefined
-    if (placed !== undefined) return { best: placed, score: newsDecision().minUnsure, reason: null, unsure: true }
-    if (matchedShare(question, heldAround(first.view)) < minHeldAround)
-      return {
-        best: first,
-        score: Number.NEGATIVE_INFINITY,
-        reason: refused ?? weakness(question, first),
-        unsure: false,
-      }
-    const model = newsDecision()
-    const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
-    if (score >= model.minUnsure) {
-      const belongs = belongsToVerb(question, first)
-      // What is to come has often no date yet, and the dates around it are of something else.
-      if (!belongs && question.type === 'date' && future.test(question.text))
-        return { best: first, score, reason: { code: 'type-absent', type: 'date' }, unsure: false }
-      const unsure = score < model.minSure || !belongs
-      return { best: first, score, reason: null, unsure }
-    }
-    const matches = (candidate: Ranked) => isStrongMatch(question, candidate) || isReasonMatch(question, candidate)
-    const strong = weighed.find((candidate) => matches(candidate) && allowed(candidate))
-    if (strong !== undefined) return { best: strong, score: model.minUnsure, reason: null, unsure: true }
-    return { best: first, score, reason: refused ?? weakness(question, first), unsure: false }
-  }
-  const { forest, minScore } = decisionModel()
-  const score = forestScore(forest, doubtValues({ question, candidate: first, ranked }))
-  if (score >= minScore) return { best: first, score, reason: null, unsure: false }
-  const sure = weighed.find((candidate) => isStrongMatch(question, candidate) && allowed(candidate))
-  if (sure !== undefined) return { best: sure, score: minScore, reason: null, unsure: false }
-  return { best: first, score, reason: refused ?? weakness(question, first), unsure: false }
+  const refusal = () => refused ?? weakness(question, first)
+  const one: Case = { generation, question, ranked, weighed, first, isAllowed, refusal }
+  return textStyle(generation) === 'news' ? decideOnNews(one) : decideOnPages(one)
 }
