@@ -20,7 +20,7 @@ import { paragraphHash } from './citation.ts'
 /** An answer contains text that the articles do not have. This is a bug, and the answer is never shown. */
 export class VerificationError extends Error {
   override readonly name = 'VerificationError'
-  /** What is wrong: a citation, or an article of which something else is known. */
+  /** The citation that is wrong, or the article whose metadata is wrong. */
   readonly place: Citation | ArticleReference
 
   constructor(place: Citation | ArticleReference, message: string) {

@@ -6,7 +6,7 @@ import { readTopics } from '../suggest/topics.ts'
 const maxExamples = 3
 const maxCandidates = 4
 
-/** Questions made from the articles' own names, those that are likely to be answered first. */
+/** Questions about the articles' speakers and topics, those most likely to have an answer first. */
 function* exampleQuestions(generation: Generation): Generator<string> {
   const topics = readTopics(generation).slice(0, maxCandidates)
   const quoted = speakers(generation).slice(0, maxCandidates)

@@ -34,7 +34,7 @@ import { type Weighed, weigh } from './weigh.ts'
  */
 const maxBelow = 12
 
-/** What a question is asked of. */
+/** Where an answer is looked for: in all articles of a generation, or in one. */
 interface Asked {
   readonly generation: Generation
   readonly article: Article | undefined

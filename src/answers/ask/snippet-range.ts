@@ -51,8 +51,7 @@ export function withWholeQuotations(sentences: readonly Sentence[], text: string
 
 /**
  * What is shown of a candidate: its sentence, the one before if the sentence cannot be understood without it, and the rest of a quotation
- * that would otherwise be cut. `followers`: how many sentences after it are shown, if
- * they are not too long.
+ * that would otherwise be cut. `followers`: how many sentences after it are shown, if they are not too long.
  */
 export function snippetRange({ sentence, paragraph, at, passage }: Candidate, followers = 0): Range {
   const before = paragraph.sentences[at - 1]

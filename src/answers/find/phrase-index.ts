@@ -119,7 +119,7 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
 
 const known = new WeakMap<Generation, PhraseIndex>()
 
-/** The word rows of a generation, read at first use. */
+/** The phrase index of a generation, built at first use. */
 export function phraseIndex(generation: Generation): PhraseIndex {
   const found = known.get(generation) ?? readRows(generation)
   known.set(generation, found)

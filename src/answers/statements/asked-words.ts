@@ -3,7 +3,7 @@ import { type AskingVerb, askingVerb } from '../ask/question/asking-verb.ts'
 /** The words of a question that only ask, such as "Who said …" or "who called … a …". They are not part of the statement. */
 const asking =
   /^\s*who(?:m|se|ever)?\s+(?:was it (?:that|who)\s+)?((?:(?:has|have|had|was|is|are|were|did|do|does|also|once|first|really|ever|publicly)\s+)*)([\p{L}]+)((?:\s+(?:that|of|about))?\s+)/iu
-/** Whom the statement is made to: "told reporters that", "asked him to". */
+/** The audience of the statement: "told reporters that", "asked him to". */
 const addressed = /^(?:(?:the )?(?:press|media|reporters|journalists|us|me|him|her|them)|a reporter)\s+(?:that\s+)?/iu
 
 /** What a question asks for who said it. */

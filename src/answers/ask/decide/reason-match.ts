@@ -9,7 +9,7 @@ const minHeld = 0.6
 
 /**
  * Whether a sentence is about all that a why-question asks about: it holds every name and content word itself, or it holds the verb, gives
- * a reason or is followed by one, and the text around holds the rest. Reasons are seldom marked, so the cue is not required of the first.
+ * a reason or is followed by one, and the text around holds the rest. Few reasons are marked, so the first case requires no cue.
  */
 export function isReasonMatch(question: Question, ranked: Ranked): boolean {
   const { type, terms, content, verb, negated } = question

@@ -28,7 +28,7 @@ const wordsOfText: Readonly<Record<MetadataField, string>> = {
   url: 'link website address',
 }
 
-/** Whether an answer from the text says what the question asks, about what it asks. */
+/** Whether an answer from the text states what the question asks for, about the same thing. */
 export function textSaysIt(answer: AskAnswer, { field, article }: MetadataQuestion): boolean {
   const [first] = answer.status === 'answered' ? answer.items : []
   if (first === undefined || first.kind === 'metadata' || article.kind === 'this') return false

@@ -111,7 +111,7 @@ const formPattern = once(
 const meanings = once(() => new Map(askingForms().map(({ form, meaning }) => [form.replaceAll("'", ''), meaning])))
 const maxRewrites = 2
 
-/** A question with the slips of its question words mended, and with its idioms replaced by plain question words. */
+/** A question with its misspelt question words corrected, and with its idioms replaced by plain question words. */
 export function plainForm(question: string): string {
   let text = question
   for (let round = 0; round < maxRewrites; round++) {

@@ -15,8 +15,8 @@ export interface SearchedQuestion {
 }
 
 /**
- * A question as a query in which a phrasal verb is one term: the first of the verbs that mean the same and that the texts have. Its own words
- * ("put", "off") say little by themselves.
+ * A question as a query in which a phrasal verb is one term: the first verb of the same meaning that the texts contain. Its own words ("put",
+ * "off") say little by themselves.
  */
 function questionQuery(
   { statistics }: Generation,

@@ -56,14 +56,14 @@ const figuresOf =
         (units.length === 0 || units.includes(unit)) && !question.folded.includes(text.slice(start, end).toLowerCase()),
     )
 
-/** What costs nothing has no amount of money. */
+/** Says that something costs nothing, without an amount of money. */
 const free = /\bfree\b(?! (?:from|to|on|kick))|\bno charge\b|\bfor nothing\b|\bnothing:/giu
 const howOld = /\bhow old\b/i
-// "Lund, 38," "aged 38", "is 38", "38 years old", "38-year-old". How old a thing is may be told by the year that it dates from.
+// "Lund, 38," "aged 38", "is 38", "38 years old", "38-year-old". The year that a thing dates from also tells its age.
 const age =
   /,\s\d{1,3}(?=[,.;)]|\s(?:and|who|is|was|has)\b|$)|\b(?:aged?|is|was|turned|turns)\s\d{1,3}\b(?!\s?(?:%|per|points?|votes?))|\(\d{1,3}\)|\b(?:\d{1,4}|\p{L}+)[- ]years?[- ]old\b|\b(?:built|founded|born|opened|made|dates?|since)\s(?:\p{L}+\s){0,2}\d{4}\b/giu
 
-/** A figure; where an age is asked for, only a figure that can be one. */
+/** Figures; if the question asks for an age, only those that can be an age. */
 const askedFigures: Finder = (question, sentence, vocabulary) =>
   howOld.test(question.text)
     ? matchRanges(sentence.text, age)

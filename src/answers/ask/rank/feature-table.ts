@@ -42,7 +42,7 @@ const pronoun = new RegExp(String.raw`^["'\u201c\u2018]?${referringSource(['that
 /** Types of questions about an event, which must be there. */
 const eventTypes: ReadonlySet<AnswerType> = new Set(['date', 'figure', 'reason', 'person', 'money'])
 
-/** Types of which many sentences hold nothing. */
+/** Types that many sentences contain nothing of. */
 const rareTypes: ReadonlySet<AnswerType> = new Set([
   'country',
   'figure',
