@@ -3,6 +3,7 @@ import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
+import { groupBy } from '../../resources/group-by.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from '../answer/exact-words.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 
@@ -31,13 +32,8 @@ function once<Value>(read: (paragraph: Paragraph) => Value): (paragraph: Paragra
 export function openPlaces(generation: Generation): Places {
   const wordsOf = once(({ text }) => exactWords(text))
   const boundariesOf = once((paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
-  const quotations = new Map<Paragraph, Utterance[]>()
-  for (const utterance of generation.utterances) {
-    if (isReport(utterance)) continue
-    const others = quotations.get(utterance.paragraph)
-    if (others) others.push(utterance)
-    else quotations.set(utterance.paragraph, [utterance])
-  }
+  const quoted = generation.utterances.filter((utterance) => !isReport(utterance))
+  const quotations = groupBy(quoted, ({ paragraph }) => paragraph)
   return {
     rows: phraseIndex(generation),
     wordsOf,

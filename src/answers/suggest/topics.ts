@@ -7,6 +7,7 @@ import { isNationality } from '../../language/vocabulary/countries.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { readCases, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
+import { groupBy } from '../../resources/group-by.ts'
 import type { TermStatistics } from '../../search/term-statistics.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
 
@@ -67,15 +68,9 @@ function reportingSentences(reports: readonly Claim[]): ReadonlyMap<Sentence, Re
 type Steps<T> = Generator<undefined, T>
 
 function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
-  const ofArticle = new Map<Article, Sentence[]>()
-  for (const [sentence, { article }] of sentences) {
-    const known = ofArticle.get(article)
-    if (known) known.push(sentence)
-    else ofArticle.set(article, [sentence])
-  }
   const cases = new Map<Article, WordCases>()
-  for (const [article, all] of ofArticle) {
-    cases.set(article, readCases(all))
+  for (const [article, own] of groupBy(sentences, ([, { article: from }]) => from)) {
+    cases.set(article, readCases(own.map(([sentence]) => sentence)))
     yield
   }
   return cases
