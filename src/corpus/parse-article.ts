@@ -5,9 +5,9 @@ import { checkParagraphs } from './article/check-paragraphs.ts'
 import { sha256 } from './article/sha256.ts'
 import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
 import { paragraphRanges } from './formats/paragraphs.ts'
+import { articleDetails } from './metadata/article-details.ts'
 import { dayInPath } from './metadata/day.ts'
 import { titleInPath } from './metadata/file-title.ts'
-import { firstStated } from './metadata/first-stated.ts'
 import { type FrontMatter, noFrontMatter } from './metadata/front-matter-fields.ts'
 import { asTitle, creditOf, headingTitle, openingTitle } from './metadata/metadata.ts'
 import { type SplitFile, splitFrontMatter } from './metadata/split-front-matter.ts'
@@ -100,39 +100,32 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
   const { paragraphs, heading, isTopHeading } = await readText(file, text, textStart)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'has no text below its front matter or date')
   const credit = creditOf(paragraphs)
-  const title = firstStated<string>([
-    ['front matter', stated.title],
-    ['heading', isTopHeading ? heading : null],
-    ['file name', titleInPath(file)],
-    // A lower heading is more often that of a section.
-    ['heading', heading],
-  ])
-  const day = firstStated<string>([
-    ['front matter', stated.date],
-    ['date line', date],
-    ['file name', dayInPath(file)],
-    [credit.date?.source ?? 'byline', credit.date?.day ?? null],
-  ])
-  const authors = stated.authors.length > 0 ? stated.authors : credit.authors
-  return {
-    id: file.replace(extension, ''),
-    file,
-    title: title?.value ?? openingTitle(paragraphs),
-    titleIsOwn: title !== null,
-    date: day?.value ?? null,
-    outlet: stated.outlet ?? credit.outlet,
-    author: authors.length === 0 ? null : authors.join(', '),
-    authors,
-    url: stated.url,
-    sources: {
-      title: title?.source ?? 'opening words',
-      ...(day !== null && { date: day.source }),
-      ...((stated.outlet ?? credit.outlet) !== null && { outlet: stated.outlet === null ? 'byline' : 'front matter' }),
-      ...(authors.length > 0 && { author: stated.authors.length > 0 ? 'front matter' : 'byline' }),
-      ...(stated.url !== null && { url: 'front matter' }),
+  const details = articleDetails(
+    {
+      title: [
+        ['front matter', stated.title],
+        ['heading', isTopHeading ? heading : null],
+        ['file name', titleInPath(file)],
+        // A lower heading is more often that of a section.
+        ['heading', heading],
+      ],
+      date: [
+        ['front matter', stated.date],
+        ['date line', date],
+        ['file name', dayInPath(file)],
+        [credit.date?.source ?? 'byline', credit.date?.day ?? null],
+      ],
+      outlet: [
+        ['front matter', stated.outlet],
+        ['byline', credit.outlet],
+      ],
+      authors: [
+        ['front matter', stated.authors],
+        ['byline', credit.authors],
+      ],
+      url: [['front matter', stated.url]],
     },
-    warnings: stated.warnings,
-    paragraphs,
-    hash,
-  }
+    () => openingTitle(paragraphs),
+  )
+  return { id: file.replace(extension, ''), file, ...details, warnings: stated.warnings, paragraphs, hash }
 }

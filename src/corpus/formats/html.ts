@@ -3,10 +3,10 @@ import type { Article, Paragraph, ParagraphKind } from '../article/article.ts'
 import { BadFile } from '../article/bad-file.ts'
 import { paragraphKind } from '../boilerplate/paragraph-kinds.ts'
 import { maxFileBytes } from '../encoding/decode.ts'
+import { articleDetails } from '../metadata/article-details.ts'
 import { bylineNames } from '../metadata/authors.ts'
 import { dayIn, dayInPath, readDay } from '../metadata/day.ts'
 import { titleInPath } from '../metadata/file-title.ts'
-import { firstStated } from '../metadata/first-stated.ts'
 import type { FrontMatter } from '../metadata/front-matter-fields.ts'
 import { creditOf, openingTitle } from '../metadata/metadata.ts'
 import type { InlineRun } from './html/inline-runs.ts'
@@ -46,10 +46,6 @@ function webAddress(value: string | null): string | null {
 function line(value: string | null): string | null {
   const text = plainLine(value ?? '')
   return text === '' ? null : text
-}
-
-function orNull<T>(list: readonly T[]): readonly T[] | null {
-  return list.length === 0 ? null : list
 }
 
 /** A sign between the title of a page and the name of its site. */
@@ -117,52 +113,36 @@ export async function parseHtmlArticle({
   )
   const { metadata } = story
   const credit = creditOf(paragraphs)
-  const title = firstStated<string>([
-    ['front matter', stated.title],
-    ['page', titleOf(story)],
-    ['file name', titleInPath(file)],
-  ])
-  const day = firstStated<string>([
-    ['front matter', stated.date],
-    ['page', readDay(story.publishedTime ?? '') ?? metadata.date],
-    ['byline', dayIn(story.byline ?? '')],
-    ['file name', dayInPath(file)],
-    [credit.date?.source ?? 'byline', credit.date?.day ?? null],
-  ])
-  const byline = bylineNames(story.byline ?? '')
-  const authors = firstStated<readonly string[]>([
-    ['front matter', orNull(stated.authors)],
-    ['page', orNull(metadata.authors)],
-    ['byline', orNull(byline)],
-    ['byline', orNull(credit.authors)],
-  ])
-  const outlet = firstStated<string>([
-    ['front matter', stated.outlet],
-    ['page', line(story.siteName)],
-  ])
-  const url = firstStated<string>([
-    ['front matter', stated.url],
-    ['page', webAddress(metadata.address)],
-  ])
-  return {
-    id: file.replace(extension, ''),
-    file,
-    title: title?.value ?? openingTitle(paragraphs),
-    titleIsOwn: title !== null,
-    date: day?.value ?? null,
-    outlet: outlet?.value ?? null,
-    author: authors?.value.join(', ') ?? null,
-    authors: authors?.value ?? [],
-    url: url?.value ?? null,
-    sources: {
-      title: title?.source ?? 'opening words',
-      ...(day !== null && { date: day.source }),
-      ...(outlet !== null && { outlet: outlet.source }),
-      ...(authors !== null && { author: authors.source }),
-      ...(url !== null && { url: url.source }),
+  const details = articleDetails(
+    {
+      title: [
+        ['front matter', stated.title],
+        ['page', titleOf(story)],
+        ['file name', titleInPath(file)],
+      ],
+      date: [
+        ['front matter', stated.date],
+        ['page', readDay(story.publishedTime ?? '') ?? metadata.date],
+        ['byline', dayIn(story.byline ?? '')],
+        ['file name', dayInPath(file)],
+        [credit.date?.source ?? 'byline', credit.date?.day ?? null],
+      ],
+      outlet: [
+        ['front matter', stated.outlet],
+        ['page', line(story.siteName)],
+      ],
+      authors: [
+        ['front matter', stated.authors],
+        ['page', metadata.authors],
+        ['byline', bylineNames(story.byline ?? '')],
+        ['byline', credit.authors],
+      ],
+      url: [
+        ['front matter', stated.url],
+        ['page', webAddress(metadata.address)],
+      ],
     },
-    warnings: stated.warnings,
-    paragraphs,
-    hash,
-  }
+    () => openingTitle(paragraphs),
+  )
+  return { id: file.replace(extension, ''), file, ...details, warnings: stated.warnings, paragraphs, hash }
 }
