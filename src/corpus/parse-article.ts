@@ -117,7 +117,7 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
       ],
       outlet: [
         ['front matter', stated.outlet],
-        ['byline', credit.outlet],
+        [credit.outlet?.source ?? 'byline', credit.outlet?.name ?? null],
       ],
       authors: [
         ['front matter', stated.authors],

@@ -234,6 +234,14 @@ describe('the date', () => {
   })
 })
 
+test.each([
+  ['XYZ Staff Jo Doe\n\nThe choir sang.', 'byline'],
+  ['PORTO VERDE (XYZ) — The choir sang.', 'dateline'],
+  ['---\noutlet: XYZ\n---\nPORTO VERDE (ABC) — The choir sang.', 'front matter'],
+])('the outlet of “%s” is known from its %s', async (text, outlet) => {
+  expect(await parse(text)).toMatchObject({ outlet: 'XYZ', sources: { outlet } })
+})
+
 describe('the title', () => {
   test.each([
     ['Opening hours of the mill.md', 'Opening hours of the mill'],

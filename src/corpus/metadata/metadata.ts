@@ -58,20 +58,20 @@ const maxDateParagraph = 6
 
 /** What the text itself states about the article: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe", "3 May 2024"). */
 export interface Credit {
-  readonly outlet: string | null
+  readonly outlet: { readonly name: string; readonly source: 'byline' | 'dateline' } | null
   readonly authors: readonly string[]
   readonly date: { readonly day: string; readonly source: 'byline' | 'dateline' } | null
 }
 
 /** What the text itself states about the article. */
 export function creditOf(paragraphs: readonly Paragraph[]): Credit {
-  let outlet: string | null = null
+  let outlet: Credit['outlet'] = null
   let authors: readonly string[] = []
   let date: Credit['date'] = null
   for (const { kind, text, number } of paragraphs) {
     if (kind === 'byline') {
       const credit = bylineCredit(text)
-      outlet ??= credit.outlet
+      if (credit.outlet !== null) outlet ??= { name: credit.outlet, source: 'byline' }
       if (authors.length === 0 && credit.author !== null) authors = bylineNames(credit.author)
       const day = number <= maxDateParagraph ? readDay(text.replace(publishedLead, '')) : null
       if (day !== null) date ??= { day, source: 'byline' }
@@ -82,7 +82,8 @@ export function creditOf(paragraphs: readonly Paragraph[]): Credit {
   }
   const opening = paragraphs.find(({ kind }) => kind === 'body')
   if (opening !== undefined) {
-    outlet ??= dateline.exec(opening.text)?.[1] ?? null
+    const name = dateline.exec(opening.text)?.[1]
+    if (name !== undefined) outlet ??= { name, source: 'dateline' }
     const day = readDay(datedLine.exec(opening.text)?.[1] ?? '')
     if (day !== null) date ??= { day, source: 'dateline' }
   }
