@@ -16,7 +16,6 @@ const sources: Readonly<Record<MetadataSource, string>> = {
   byline: 'in the byline',
   dateline: 'in the dateline',
   page: "in the page's metadata",
-  address: "in the page's address",
   'file name': "in the file's name",
   'opening words': 'in the opening words',
 }

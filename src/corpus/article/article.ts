@@ -42,7 +42,6 @@ export type MetadataSource =
   | 'byline'
   | 'dateline'
   | 'page'
-  | 'address'
   | 'file name'
   | 'opening words'
 
