@@ -2,17 +2,14 @@ import { differenceNames, supportTexts } from '../../commands/support/fact-text.
 import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type {
-  Citation,
-  CitedText,
-  ContextText,
   FactItem,
   Item,
   MetadataItem,
-  Snippet,
   StatementSource,
   StatementWording,
   TextItem,
 } from '../answers/answer/answer.ts'
+import type { Citation, CitedText, ContextText, Snippet } from '../answers/answer/cited-text.ts'
 import type { Range } from '../language/text/range.ts'
 import { typedId } from '../library/generation/article-ids.ts'
 import { escapeForTerminal } from './escape.ts'

@@ -1,7 +1,5 @@
 import { type Reply, replyGeneration, replyStatus } from '../../commands/support/reply.ts'
 import type {
-  Citation,
-  ContextText,
   FactItem,
   Item,
   ItemDifference,
@@ -10,6 +8,7 @@ import type {
   StatementSource,
   StatementWording,
 } from '../answers/answer/answer.ts'
+import type { Citation, ContextText } from '../answers/answer/cited-text.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
 

@@ -2,14 +2,8 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerReply, errorReply } from '../../commands/support/reply.ts'
-import type {
-  Citation,
-  Item,
-  MetadataItem,
-  Snippet,
-  StatementSource,
-  StatementWording,
-} from '../../src/answers/answer/answer.ts'
+import type { Item, MetadataItem, StatementSource, StatementWording } from '../../src/answers/answer/answer.ts'
+import type { Citation, Snippet } from '../../src/answers/answer/cited-text.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'
 import { renderReply } from '../../src/console/render.ts'
 

@@ -2,9 +2,6 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type {
   Answered,
-  ArticleReference,
-  Citation,
-  CitedText,
   FactItem,
   Item,
   MatchItem,
@@ -16,6 +13,7 @@ import type {
   TextItem,
 } from './answer.ts'
 import { paragraphHash } from './citation.ts'
+import type { ArticleReference, Citation, CitedText } from './cited-text.ts'
 
 /** An answer contains text that the articles do not have. This is a bug, and the answer is never shown. */
 export class VerificationError extends Error {

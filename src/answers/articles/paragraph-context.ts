@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Article, Paragraph, ParagraphKind } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Citation, Snippet } from '../answer/answer.ts'
 import { paragraphHash, toSnippet } from '../answer/citation.ts'
+import type { Citation, Snippet } from '../answer/cited-text.ts'
 
 /** A paragraph with its neighbours, each in full. */
 export interface ParagraphContext {

@@ -4,8 +4,9 @@ import { differencesOf } from '../../reading/facts/differences/differences.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import type { CitedText, FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
+import type { FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
+import type { CitedText } from '../answer/cited-text.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A part of a report's sentence with its citation. */

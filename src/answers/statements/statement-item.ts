@@ -5,16 +5,15 @@ import type { Generation } from '../../library/generation/generation.ts'
 import { isSameQuotation, said } from '../../reading/statements/same-utterance.ts'
 import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import type {
-  Citation,
   QuotationItem,
   ReportItem,
-  Snippet,
   Speaker,
   StatementItem,
   StatementSource,
   StatementWording,
 } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
+import type { Citation, Snippet } from '../answer/cited-text.ts'
 
 /** The citations of utterances, one for each paragraph that is not in `seen` yet. */
 function citations(generation: Generation, others: readonly Utterance[], first: Citation): Citation[] {

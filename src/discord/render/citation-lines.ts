@@ -1,4 +1,4 @@
-import type { ArticleReference, Citation } from '../../answers/answer/answer.ts'
+import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
 import { typedId } from '../../library/generation/article-ids.ts'
 import { toMarkdown } from '../markdown/escape-markdown.ts'
 

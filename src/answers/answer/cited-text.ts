@@ -1,0 +1,43 @@
+import type { Range } from '../../language/text/range.ts'
+
+/** An article as an answer names it. */
+export interface ArticleReference {
+  /** The article's path below the articles' folder, with `/`. */
+  readonly file: string
+  readonly article: string
+  /** The shortest prefix of the id that no other article shares. */
+  readonly shortId: string
+  readonly title: string
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+}
+
+/** Where a snippet is found: article, paragraph and offsets, with a hash that shows whether the paragraph is still the same. */
+export interface Citation extends Range, ArticleReference {
+  /** The paragraph's number in the article, from 1. */
+  readonly paragraph: number
+  /** The first 16 hex digits of the SHA-256 of the paragraph's text. */
+  readonly hash: string
+}
+
+/** Text of an article, unchanged, with its citation. */
+export interface CitedText {
+  /** The paragraph's characters from `citation.start` to `citation.end`. */
+  readonly text: string
+  readonly citation: Citation
+}
+
+/** A paragraph without which a snippet cannot be understood. */
+export interface ContextText extends CitedText {
+  /** `above`: it introduces the snippet, as a table's header row or the sentence above a list. `below`: the snippet introduces it. */
+  readonly position: 'above' | 'below'
+}
+
+/** Whole sentences of a paragraph. */
+export interface Snippet extends CitedText {
+  /** In the article's order; empty for most snippets. */
+  readonly context: readonly ContextText[]
+  /** The matched words as offsets in `text`, in order, without overlaps. */
+  readonly highlights: readonly Range[]
+}
