@@ -109,6 +109,7 @@ describe('front matter', () => {
     expect(await text('updated: 2024-06-01\npubDate: 2024-05-03\npublished: true')).toMatchObject({
       date: '2024-05-03',
     })
+    expect(await text('last_update:\n  date: 2024-06-01\n  author: Jo Doe')).toMatchObject({ date: '2024-06-01' })
     expect(await text('lastmod: x\nModified_At: 2024-06-01')).toMatchObject({
       date: '2024-06-01',
       warnings: [{ key: 'lastmod' }],
@@ -154,9 +155,12 @@ describe('front matter', () => {
     expect(await texts('{ "a" is a letter.')).toEqual(['{ "a" is a letter.'])
   })
 
-  test.each(['draft: true', 'published: false'])('that says “%s” leaves the article out', async (yaml) => {
-    await expect(parse(`---\n${yaml}\n---\nThe river rose.`)).rejects.toMatchObject(bad('draft', /is a draft/))
-  })
+  test.each(['draft: true', 'Draft: true', 'DRAFT: True', 'draft: yes', 'published: false', 'Published: False'])(
+    'that says “%s” leaves the article out',
+    async (yaml) => {
+      await expect(parse(`---\n${yaml}\n---\nThe river rose.`)).rejects.toMatchObject(bad('draft', /is a draft/))
+    },
+  )
 
   test('that is not closed ends at the first blank line', async () => {
     expect(await parse('---\ntitle: A\n\nThe river rose.')).toMatchObject({
@@ -223,6 +227,12 @@ describe('the date', () => {
     ['2019/02/22/choir.md', 'The choir sang.', '2019-02-22', 'file name'],
     ['20249999.txt', 'The choir sang.', null, undefined],
     ['a1b20240325c9.txt', 'The choir sang.', '2024-03-25', 'file name'],
+    ['2024-3-5-choir.md', 'The choir sang.', '2024-03-05', 'file name'],
+    ['202403251405 choir.md', 'The choir sang.', '2024-03-25', 'file name'],
+    ['choir 2024032514057.md', 'The choir sang.', null, undefined],
+    ['choir.md', '# Choir\n\n*Posted by Jo Doe on March 3, 2024*\n\nThe choir sang.', '2024-03-03', 'byline'],
+    ['choir.md', '# Choir\n\nJo Doe · 3 March 2024 · 4 min read\n\nThe choir sang.', '2024-03-03', 'byline'],
+    ['choir.md', '# Choir\n\nDate: 3 March 2024\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.md', '# Choir\n\n*March 3, 2024*\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.txt', 'PORTO VERDE, March 3, 2024 (XYZ) — The choir sang.', '2024-03-03', 'dateline'],
     ['choir.txt', 'VILA NOVA, 3 March 2024 – The choir sang.', '2024-03-03', 'dateline'],
@@ -250,6 +260,10 @@ describe('the title', () => {
     ['01_first-steps.md', 'first steps'],
     ['2016-10-05_Whoops--thanks-4f2a3b1c9d8e.md', 'Whoops thanks'],
     ['the-old-mill/index.md', 'the old mill'],
+    ['2016-1-5-no-frost.md', 'no frost'],
+    ['Meeting of the choir 2024-03-05.txt', 'Meeting of the choir'],
+    ['202401151200 Slate.md', 'Slate'],
+    ['146712345.the-old-mill.md', 'the old mill'],
     ['Canvas.md', 'Canvas'],
   ])('of %s without a heading is in its name: %s', async (file, title) => {
     const article = await parse('The river rose.\n\n## Later', file)
@@ -308,6 +322,13 @@ describe('outlet and author', () => {
     ['PORTO — (ABC) — The river rose.', 'ABC', null],
     ['XYZ Staff Jo Doe\n\nThe river rose.', 'XYZ', 'Jo Doe'],
     ['By Jo Doe | Reporter\n\nThe river rose.', null, 'Jo Doe'],
+    ['By Jo Doe, Local Politics Reporter\n\nThe river rose.', null, 'Jo Doe'],
+    ['Posted by Jo Doe on January 5, 2016\n\nThe river rose.', null, 'Jo Doe'],
+    ['Posted on January 5, 2016 by Jo Doe\n\nThe river rose.', null, 'Jo Doe'],
+    ['Written by Jo Doe and Max Roe, 5 January 2016\n\nThe river rose.', null, 'Jo Doe, Max Roe'],
+    ['Jo van Doe | Jan 5, 2016 | 4 min read\n\nThe river rose.', null, 'Jo van Doe'],
+    ['Porto Verde, January 5, 2016\n\nThe river rose.', null, null],
+    ['The river by Jo Doe rose on January 5, 2016\n\nThe river rose.', null, null],
     ['The port (ABC) was closed.', null, null],
     ['The river rose.', null, null],
   ])('of “%s”', async (text, outlet, author) => {

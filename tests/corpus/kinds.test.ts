@@ -80,6 +80,11 @@ describe('the author and the date of print are a byline', () => {
     'By May Lee',
     'By January Roe',
     '5 min read',
+    'Feb 14, 2024 — 3 min read',
+    '4 min read·Oct 2, 2020',
+    'Posted on October 2, 2020 by Jane Doe',
+    'Jane Doe • Oct 2, 2020',
+    'By Jane Doe, October 2, 2020.',
   ])('%s', (text) => {
     expect(paragraphKind(text, false)).toBe('byline')
   })

@@ -8,13 +8,17 @@ import { nameParticles } from '../../language/vocabulary/function-words.ts'
 const maxBylineLength = 160
 
 /** The words before a day of publication: "Last updated on", "Published:". */
-export const publishedLead = /^(?:last\s+)?(?:published|updated|posted|modified)(?:\s+(?:at|on))?:?\s*(?:the\s+)?/i
+const publishedLead =
+  /^(?:(?:(?:last|first)\s+)?(?:published|updated|posted|modified|filed|written)(?:\s+(?:at|on))?:?|date:)\s*(?:the\s+)?/i
 // What may be next to the day: punctuation, a time of day, a time zone.
 const besideDay = /^(?:[\s,|\u2022\u00b7\u2013\u2014-]|\bat\b|\d{1,2}[:.]\d{2}|\b[A-Z]{2,5}\b)*$/
 const numericDay = /^\d{1,2}[/.]\d{1,2}[/.]\d/
-const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
+const readingTimeAlone = /^(?:reading time:?\s*)?(?:~\s*)?\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?$/i
+const readingTime = /(?<![\p{L}\d])\(?\d{1,3}[ -]min(?:ute)?s?(?:[ -]read(?:ing)?)?\)?(?!\p{L})/iu
 
-const by = unicodeRegExp(String.raw`^(?:By|BY|Story by|Words by|Written by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`)
+const by = unicodeRegExp(
+  String.raw`^(?:By|BY|(?:Story|Words|Text|Written|Posted|Published|Submitted|Guest post) by)\s+(?=\p{Lu}|the\s+\p{Lu})(.+)$`,
+)
 const startsName = unicodeRegExp(String.raw`^\s+\p{Lu}`)
 const endsSentence = unicodeRegExp(String.raw`[!?\u2026]$|(?<!\b(?:\p{Lu}|Jr|Sr))\.$`)
 const smallWord = unicodeRegExp(String.raw`(?<![\p{L}\p{N}'\u2019.-])\p{Ll}[\p{L}'\u2019]*`, 'g')
@@ -31,15 +35,20 @@ const staff = unicodeRegExp(
   String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
 )
 
-/** Whether a text is the publication day, with nothing but the time of day and punctuation around it. */
-function isTimeStamp(text: string): boolean {
-  const shown = text.replace(publishedLead, '')
+/** What a text says beside the one day that it states, without the time of day and the reading time; null if it states no day, or several. */
+function besidesDay(text: string): string | null {
+  const shown = text.replace(publishedLead, '').replace(readingTime, '')
   const times = readTimes(shown)
   const isDay = ({ start, end, meaning }: TimeExpression) =>
     meaning.kind === 'stated' && (meaning.interval?.precision === 'day' || numericDay.test(shown.slice(start, end)))
-  if (times.filter(isDay).length !== 1 || times.some((time) => !isDay(time) && time.clock === null)) return false
-  const rest = times.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), shown)
-  return besideDay.test(rest)
+  if (times.filter(isDay).length !== 1 || times.some((time) => !isDay(time) && time.clock === null)) return null
+  return times.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), shown)
+}
+
+/** Whether a text is the publication day, with nothing but the time of day, the reading time and punctuation around it. */
+function isTimeStamp(text: string): boolean {
+  const rest = besidesDay(text)
+  return rest !== null && besideDay.test(rest)
 }
 
 /** "By Monday" and "By May" begin a sentence or a heading; "By May Lee" names the author. */
@@ -49,26 +58,42 @@ function opensWithTime(text: string): boolean {
   return time !== undefined && time.start === lead && !startsName.test(text.slice(time.end))
 }
 
-/** "By Jo Doe on October 5, 2016." */
-const byOnDay = unicodeRegExp(String.raw`^By\s+(\p{Lu}[\p{L}.'\u2019 -]{1,60}?)\s+on\s+(.{6,40}?)\.?$`)
+const smallName = [...nameParticles].join('|')
+const names = String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]*(?:(?:,? and |, | & | )(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*|(?:${smallName})(?= )))*`
+/** What is left of "Posted by Jo Doe on October 5, 2016." without the day. */
+const byNames = unicodeRegExp(
+  `^(?:(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Ss]ubmitted|[Ss]tory|[Ww]ords|[Tt]ext|[Aa]dded) )?(?:[Bb]y|BY) (${names})$`,
+)
+/** What is left of "Jo Doe \u00b7 October 5, 2016" without the day. */
+const namesAlone = unicodeRegExp(`^(${names})$`)
+const fullName = /^\S+ \S/
+const separatesNames = /[|\u2022\u00b7]/
+const aroundNames = /^[\s,|\u2022\u00b7\u2013\u2014-]+|(?:[\s,.|\u2022\u00b7\u2013\u2014-]|\b(?:on|at)\b)+$/g
+const oneSpace = /\s+/g
 
-function isByOnDay(text: string): boolean {
-  const day = byOnDay.exec(text)?.[2]
-  return day !== undefined && isTimeStamp(day)
+/** The names in a line that states nothing but the author and the day; null for other lines. */
+function namesBesideDay(text: string): string | null {
+  const rest = besidesDay(text)?.replace(oneSpace, ' ').trim()
+  if (rest === undefined) return null
+  const shown = rest.replace(aroundNames, '')
+  const [, after] = byNames.exec(shown) ?? []
+  if (after !== undefined) return after
+  const [, alone] = separatesNames.test(rest) ? (namesAlone.exec(shown) ?? []) : []
+  return alone !== undefined && fullName.test(alone) ? alone : null
 }
 
 /** Whether a paragraph is a byline, a desk's credit, or the publication day and time. */
 export function isByline(text: string): boolean {
   if (text.length > maxBylineLength) return false
-  if (isByOnDay(text)) return true
-  if (isTimeStamp(text) || readingTime.test(text) || desk.test(text) || nameAndRole.test(text)) return true
-  const names = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
-  return names !== undefined && [...smallWord.matchAll(names)].every(([word]) => smallInByline.has(word))
+  if (isTimeStamp(text) || readingTimeAlone.test(text) || namesBesideDay(text) !== null) return true
+  if (desk.test(text) || nameAndRole.test(text)) return true
+  const credited = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
+  return credited !== undefined && [...smallWord.matchAll(credited)].every(([word]) => smallInByline.has(word))
 }
 
 /** The outlet and the author in a byline: both in "XYZ Staff Jo Doe", only the author in "By Jo Doe | Reporter". */
 export function bylineCredit(text: string): { readonly outlet: string | null; readonly author: string | null } {
   const [, outlet, author] = staff.exec(text) ?? []
-  const names = isByOnDay(text) ? byOnDay.exec(text)?.[1] : by.exec(text)?.[1]?.split('|', 1)[0]
-  return { outlet: outlet?.trim() ?? null, author: author?.trim() ?? names?.trim() ?? null }
+  const credited = namesBesideDay(text) ?? by.exec(text)?.[1]?.split('|', 1)[0]
+  return { outlet: outlet?.trim() ?? null, author: author?.trim() ?? credited?.trim() ?? null }
 }

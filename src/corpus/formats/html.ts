@@ -10,7 +10,8 @@ import { titleInPath } from '../metadata/file-title.ts'
 import type { FrontMatter } from '../metadata/front-matter-fields.ts'
 import { creditOf, openingTitle } from '../metadata/metadata.ts'
 import type { InlineRun } from './html/inline-runs.ts'
-import { findStory, type Story } from './html/story.ts'
+import { pageTitle } from './html/page-title.ts'
+import { findStory } from './html/story.ts'
 
 // Loaded only if there is an HTML file (parse-article.ts): loading its libraries takes longer than the rest of the start.
 
@@ -38,40 +39,9 @@ function checkLength(runs: readonly InlineRun[]): void {
   if (length > maxFileBytes) throw new BadFile('too-large', 'has over 2 MiB of text; split it into smaller files')
 }
 
-function webAddress(value: string | null): string | null {
-  if (!value || !URL.canParse(value)) return null
-  return /^https?:$/.test(new URL(value).protocol) ? value : null
-}
-
 function line(value: string | null): string | null {
   const text = plainLine(value ?? '')
   return text === '' ? null : text
-}
-
-/** A sign between the title of a page and the name of its site. */
-const sign = String.raw`\s*[-|\u2013\u2014\u00b7\u00bb:\u2022]\s*`
-const afterTitle = new RegExp(`^${sign}`)
-const beforeSite = new RegExp(`${sign}$`)
-
-/** The title of a page without the name of its site. */
-function titleOf({ title, siteName, metadata }: Story): string | null {
-  const full = line(title) ?? line(metadata.title)
-  const heading = line(metadata.heading)
-  const withoutSite = (text: string) => {
-    for (const site of [siteName, metadata.siteName]) {
-      const name = line(site)
-      if (name === null || !text.endsWith(name)) continue
-      const rest = text.slice(0, -name.length)
-      const own = rest.replace(beforeSite, '')
-      if (own !== '' && own !== rest) return own
-    }
-    return text
-  }
-  if (full === null) return heading === null ? null : withoutSite(heading)
-  const own = withoutSite(full)
-  // "Title - Site" with the heading "Title".
-  const isHeading = heading !== null && own.startsWith(heading) && afterTitle.test(own.slice(heading.length))
-  return isHeading ? heading : own
 }
 
 /** A decoded file that holds a web page. */
@@ -117,7 +87,14 @@ export async function parseHtmlArticle({
     {
       title: [
         ['front matter', stated.title],
-        ['page', titleOf(story)],
+        [
+          'page',
+          pageTitle(
+            [metadata.titles[0] ?? null, story.title, ...metadata.titles],
+            [story.siteName, metadata.siteName],
+            metadata.headings,
+          ),
+        ],
         ['file name', titleInPath(file)],
       ],
       date: [
@@ -129,7 +106,7 @@ export async function parseHtmlArticle({
       ],
       outlet: [
         ['front matter', stated.outlet],
-        ['page', line(story.siteName)],
+        ['page', line(story.siteName ?? metadata.siteName)],
       ],
       authors: [
         ['front matter', stated.authors],
@@ -139,7 +116,7 @@ export async function parseHtmlArticle({
       ],
       url: [
         ['front matter', stated.url],
-        ['page', webAddress(metadata.address)],
+        ['page', metadata.address],
       ],
     },
     () => openingTitle(paragraphs),

@@ -11,7 +11,11 @@ const maxNameLength = 200
 const maxLevel = 20
 
 const named = z.object({ name: z.unknown() })
-const by = /^(?:posted |written |story |words |reported |published )?by[\s:]+|^authors?\s*:\s*/i
+const by =
+  /^(?:(?:posted|written|story|words|text|reported|published|submitted|guest post|post|article|essay|review) )?by[\s:]+|^authors?\s*:\s*/i
+/** What a person is, after the name ("Ana Lima, Local Government Reporter"). */
+const role =
+  /\s*[,|\u00b7\u2022\u2013\u2014][ ]*(?:[\p{L}'\u2019&-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|analyst|photographer|bureau chief|staff)s?$/iu
 /** What a byline has after the names: dates, reading time, updates, sharing. */
 const tail = new RegExp(
   [
@@ -43,6 +47,7 @@ export function bylineNames(byline: string): string[] {
     .replace(by, '')
     .replace(tail, '')
     .replace(/[\s,;|/\u00b7\u2022\u2013\u2014-]+$/u, '')
+    .replace(role, '')
     .trim()
   if (!letters.test(line) || address.test(line) || readDay(line) !== null) return []
   const parts = line.split(separator).map((part) => part.trim())

@@ -4,7 +4,7 @@ import { isIsoDate } from '../../language/dates/time/calendar.ts'
 // Days as people write them in metadata: with or without zero padding, with slashes or dots, with the month in words, with times and zones.
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[T\s,])/i
-const compact = /^(\d{4})(\d{2})(\d{2})(?=$|T)/
+const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=$|[\s,])/
 const weekday = String.raw`(?:[a-z]{2,9}\.?,?\s+)?`
 const dayOfMonth = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
@@ -57,17 +57,19 @@ export function dayIn(line: string): string | null {
   return null
 }
 
-const inName = /(?:^|[^\d])((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/
+/** With or without separators, perhaps with a time of day ("202403251405"); without padding only between equal separators. */
+const inName =
+  /(?:^|[^\d])((?:19|20)\d{2})(?:[-_.]?(\d{2})[-_.]?(\d{2})(?=(?:\d{4}|\d{6})?(?:\D|$))|([-_.])(\d{1,2})\4(\d{1,2})(?!\d))/
 const inPath = /(?:^|\/)((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?=[/_-]|$)/
 
-/** The day in a path or address: in the name ("2024-03-25-title", "20241119") or as folders ("2019/02/22"). */
+/** The day in a path or address: in the name ("2024-03-25-title", "2024-3-5", "20241119") or as folders ("2019/02/22"). */
 export function dayInPath(path: string): string | null {
   const [, year, month, day] = inPath.exec(path) ?? []
   const folders = year === undefined ? null : iso(year, month, day)
   if (folders !== null) return folders
   for (const part of path.split('/').reverse()) {
-    const [, nameYear, nameMonth, nameDay] = inName.exec(part) ?? []
-    const found = nameYear === undefined ? null : iso(nameYear, nameMonth, nameDay)
+    const [, nameYear, month2, day2, , month1, day1] = inName.exec(part) ?? []
+    const found = nameYear === undefined ? null : iso(nameYear, month2 ?? month1, day2 ?? day1)
     if (found !== null) return found
   }
   return null

@@ -4,7 +4,11 @@ import { plainLine } from '../../language/tokens/normalise.ts'
 const extension = /\.[^./]+$/
 /** Names that say nothing: the folder is named after the article. */
 const unnamed = /^_?(?:index|readme|default|content|post|article|page)$/i
-const day = /^(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}(?:[-_. ]+|$)/
+const numericDay = String.raw`(?:19|20)\d{2}(?:[-_.]?\d{2}[-_.]?\d{2}(?:\d{4}|\d{6})?|[-_.]\d{1,2}[-_.]\d{1,2})`
+const dayBefore = new RegExp(`^${numericDay}(?:[-_. ]+|$)`)
+const dayAfter = new RegExp(`(?<=[^-_. ][-_. ]+)\\(?${numericDay}\\)?$`)
+/** The number that a program gave to a page that it exported. */
+const exported = /^\d{4,}\.(?=\D)/
 /** A number that only orders the files. */
 const ordinal = /^\d{1,3}(?:[-_. ]+)(?=.)/
 /** An identifier that a program appended. */
@@ -20,7 +24,12 @@ export function titleInPath(file: string): string | null {
   const parts = file.replace(extension, '').split('/')
   const base = parts.at(-1) ?? ''
   const name = unnamed.test(base) ? (parts.at(-2) ?? '') : base
-  const own = name.replace(day, '').replace(ordinal, '').replace(hash, '')
+  const own = name
+    .replace(exported, '')
+    .replace(dayBefore, '')
+    .replace(dayAfter, '')
+    .replace(ordinal, '')
+    .replace(hash, '')
   const readable = plainLine(own.includes(' ') ? own.replaceAll('_', ' ') : own.replace(separators, ' '))
   const tokens = readable.split(' ')
   const words = tokens.filter((token) => word.test(token) && vowel.test(token))

@@ -11,14 +11,15 @@ import type { SplitFile } from './split-front-matter.ts'
 
 /** The keys that people use for each field, without case, `-` and `_`; earlier ones take precedence. */
 const keys = {
-  title: ['title'],
+  title: ['title', 'headline', 'pagetitle', 'posttitle'],
   date: [
-    ...['date', 'pubdate', 'published', 'publishdate', 'publisheddate', 'publishedat', 'publishedon', 'publishedtime'],
-    ...['datepublished', 'dateposted', 'posted', 'created', 'createdat', 'datecreated', 'creationdate'],
-    ...['updated', 'updatedat', 'lastmod', 'lastupdated', 'modified', 'modifiedat', 'datemodified'],
+    ...['date', 'pubdate', 'pubdatetime', 'published', 'publishdate', 'publisheddate', 'publishedat', 'publishedon'],
+    ...['publishedtime', 'publishat', 'publicationdate', 'datepublished', 'dateposted', 'posted', 'postdate'],
+    ...['releasedate', 'created', 'createdat', 'createdon', 'datecreated', 'creationdate', 'dateadded'],
+    ...['updated', 'updatedat', 'lastmod', 'lastupdate', 'lastupdated', 'modified', 'modifiedat', 'datemodified'],
   ],
   outlet: ['outlet', 'publisher', 'publication', 'site', 'sitename'],
-  author: ['author', 'authors', 'byline', 'creator', 'writer'],
+  author: ['author', 'authors', 'byline', 'by', 'creator', 'creators', 'writer', 'postauthor'],
   url: ['url', 'canonicalurl', 'canonical', 'canonicallink', 'originalurl', 'sourceurl', 'permalink', 'link'],
 } as const
 /** Permalinks are paths by convention. */
@@ -49,7 +50,8 @@ function lineOf(value: unknown): string | null | Unusable {
 }
 
 function dayOf(value: unknown): string | null | Unusable {
-  const line = lineOf(value)
+  const dated = z.object({ date: scalar }).safeParse(value)
+  const line = lineOf(dated.success ? dated.data.date : value)
   if (line === null || line instanceof Unusable) return line
   return readDay(line) ?? new Unusable('must be a date as YYYY-MM-DD')
 }
@@ -109,9 +111,14 @@ export function foldedKey(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '')
 }
 
-function isDraft(values: ReadonlyMap<string, unknown>): boolean {
-  const is = (key: string, value: boolean) => values.get(key) === value || values.get(key) === String(value)
-  return is('draft', true) || is('published', false)
+/** The words for true and false in YAML 1.1, which site generators read. */
+const truth: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'on'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off'].map((word) => [word, false] as const),
+])
+
+function truthOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' || typeof value === 'string' ? truth.get(String(value).toLowerCase()) : undefined
 }
 
 /**
@@ -125,14 +132,15 @@ export function parseFrontMatter(frontMatter: NonNullable<SplitFile['frontMatter
     const folded = foldedKey(key)
     if (!named.has(folded)) named.set(folded, { key, value })
   }
-  if (isDraft(values)) throw new BadFile('draft', 'is a draft; take "draft: true" out of its front matter to index it')
+  const isDraft = truthOf(named.get('draft')?.value) === true || truthOf(named.get('published')?.value) === false
+  if (isDraft) throw new BadFile('draft', 'is a draft; take "draft: true" out of its front matter to index it')
   const warnings: ArticleWarning[] =
     problem === null ? [] : [{ key: 'front matter', reason: `${problem}; its lines were read one by one` }]
   const first = <T>(candidates: readonly string[], read: (value: unknown) => T | null | Unusable): T | null => {
     for (const candidate of candidates) {
       const stated = named.get(candidate)
       // `published: true` says nothing about a date.
-      if (stated === undefined || (candidate === 'published' && typeof stated.value === 'boolean')) continue
+      if (stated === undefined || (candidate === 'published' && truthOf(stated.value) !== undefined)) continue
       const value = read(stated.value)
       if (value instanceof Unusable) {
         if (!oftenPaths.has(candidate)) warnings.push({ key: stated.key, reason: value.reason })

@@ -2,9 +2,9 @@ import { sentences } from '../../language/sentences/sentences.ts'
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Paragraph } from '../article/article.ts'
-import { bylineCredit, publishedLead } from '../boilerplate/bylines.ts'
+import { bylineCredit } from '../boilerplate/bylines.ts'
 import { bylineNames } from './authors.ts'
-import { readDay } from './day.ts'
+import { dayIn, readDay } from './day.ts'
 
 const maxOpeningLength = 72
 const maxHeadingLength = 250
@@ -73,7 +73,7 @@ export function creditOf(paragraphs: readonly Paragraph[]): Credit {
       const credit = bylineCredit(text)
       if (credit.outlet !== null) outlet ??= { name: credit.outlet, source: 'byline' }
       if (authors.length === 0 && credit.author !== null) authors = bylineNames(credit.author)
-      const day = number <= maxDateParagraph ? readDay(text.replace(publishedLead, '')) : null
+      const day = number <= maxDateParagraph ? dayIn(text) : null
       if (day !== null) date ??= { day, source: 'byline' }
     } else if (number <= maxDateParagraph && date === null) {
       const day = readDay(placeAndDay.exec(text)?.[1] ?? '')

@@ -27,8 +27,23 @@ describe('the date of a page', () => {
   test.each([
     '<p><time class="dt-published" datetime="2024-04-02T08:00:00+00:00">2 April</time></p>',
     '<p><time>April 2, 2024</time></p>',
-  ])('is in a time element: %s', async (above) => {
+    '<span property="dc:date" content="2024-04-02T00:00:00+00:00">last week</span>',
+    '<p itemprop="datePublished">April 2, 2024</p>',
+    '<abbr class="published" title="2024-04-02T10:15:00-07:00">10:15 AM</abbr>',
+    '<h2 class="date-header"><span>Tuesday, April 2, 2024</span></h2>',
+    '<div class="post-date">Posted: 2 April 2024 at noon</div>',
+  ])('is in an element that is marked as the date: %s', async (above) => {
     expect((await parse(page('', above))).date).toBe('2024-04-02')
+  })
+
+  test.each([
+    '<!-- saved from url=(0050)https://news.example/2024/04/02/mill -->',
+    '<!--\n Page saved with SingleFile \n url: https://news.example/2024/04/02/mill \n saved date: Thu Jun 06 2024\n-->',
+  ])('is in the address that the browser notes when it saves a page: %s', async (comment) => {
+    expect(await parse(`<!DOCTYPE html>${comment}${page('')}`)).toMatchObject({
+      date: '2024-04-02',
+      url: 'https://news.example/2024/04/02/mill',
+    })
   })
 
   test('is null if the page states none that is valid', async () => {
@@ -60,10 +75,26 @@ describe('the authors of a page', () => {
   test.each([
     '<meta name="author" content="Jo Doe">',
     '<meta name="parsely-author" content="By Jo Doe">',
+    '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jo Doe">',
     '<script type="application/ld+json">[{"author":[{"@type":"Person","name":"Jo Doe"}]}]</script>',
   ])('are in its head: %s', async (head) => {
     expect(await parse(page(head))).toMatchObject({ author: 'Jo Doe', sources: { author: 'page' } })
   })
+})
+
+test.each([
+  '<span class="byline"> by <span class="author vcard"><a class="url fn n" href="/jo">Jo Doe</a></span></span>',
+  '<p class="posted">Posted by <span class="fn">Jo Doe</span></p>',
+  '<a class="post-author" href="/jo">Jo Doe</a>',
+])('the author is in an element that is marked as the author: %s', async (above) => {
+  expect((await parse(page('', above))).authors).toEqual(['Jo Doe'])
+})
+
+test('who comments on a page is not its author', async () => {
+  const comments =
+    '<div id="comments"><ol class="comment-list"><li><span class="author fn">Max Roe</span><p>Well turned.</p></li></ol></div>'
+  const text = page('').replace('</body>', `${comments}</body>`)
+  expect((await parse(text)).authors).toEqual([])
 })
 
 describe('the title of a page', () => {
@@ -71,9 +102,39 @@ describe('the title of a page', () => {
     ['The mill turns - Harbour Times', '<meta property="og:site_name" content="Harbour Times">'],
     ['The mill turns | Harbour Times', ''],
     ['The mill turns', ''],
+    ['Harbour Times: The mill turns', ''],
+    ['Harbour Times » The mill turns', ''],
+    ['Vila Nova - The mill turns', '<meta property="og:site_name" content="Harbour Times">'],
   ])('“%s” is shown without the name of its site', async (title, head) => {
     expect((await parse(page(head, '', title))).title).toBe('The mill turns')
   })
+})
+
+describe('the title of a page whose first heading is the name of its site', () => {
+  const site = '<h1 id="site"><a href="/">Harbour Times</a></h1>'
+  const withHeading = (title: string, heading: string) =>
+    `<html><head><title>${title}</title></head><body>${site}<div class="post">${heading}${story}</div></body></html>`
+  test.each([
+    ['Harbour Times: The mill turns', '<h3 class="post-title entry-title">The mill turns</h3>'],
+    ['The mill turns | Harbour Times', '<h2>The mill turns</h2>'],
+    ['The mill turns | Harbour Times', ''],
+  ])('“%s” with %s is that of the article', async (title, heading) => {
+    expect((await parse(withHeading(title, heading))).title).toBe('The mill turns')
+  })
+})
+
+test.each(['Untitled Document', 'untitled', 'Home', 'New Page 1', 'Document'])(
+  'a title that an editor put there (“%s”) is none',
+  async (title) => {
+    const text = `<html><head><title>${title}</title></head><body><h2>The mill turns</h2>${story}</body></html>`
+    expect((await parse(text, '000_c1.html')).title).toBe('The mill turns')
+  },
+)
+
+test('structured data states the title and the site of a page', async () => {
+  const data = '{"@type":"NewsArticle","headline":"The mill turns","publisher":{"name":"Harbour Times"}}'
+  const head = `<script type="application/ld+json">${data}</script>`
+  expect(await parse(page(head, '', 'Mill'))).toMatchObject({ title: 'The mill turns', outlet: 'Harbour Times' })
 })
 
 test('the footer of an exported page states its author, date and address, and is no text of the article', async () => {

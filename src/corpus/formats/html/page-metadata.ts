@@ -1,9 +1,11 @@
-import { z } from 'zod'
-import { bylineNames, readAuthors } from '../../metadata/authors.ts'
+import { bylineNames } from '../../metadata/authors.ts'
 import { dayInPath, readDay } from '../../metadata/day.ts'
-import { attributeOf, type TreeElement, textOf, withoutCdata } from './page-tree.ts'
+import { linkedData } from './linked-data.ts'
+import { markedAuthors, markedDay } from './marked-elements.ts'
+import { type PageHeading, pageHeadings } from './page-title.ts'
+import { attributeOf, type TreeElement } from './page-tree.ts'
 
-// What a page states about itself: in `meta` and `link` elements, in structured data, in `time` elements, in classes of microformats.
+// What a page states about itself: in `meta` and `link` elements, in structured data, in elements that are marked as its date or author.
 
 /** Names of `meta` elements, without case and `_`, in the order in which they are believed. */
 const dateNames = [
@@ -47,60 +49,25 @@ const authorNames = [
   'byl',
   'sailthru.author',
 ]
+const previewLabel = /^(?:written by|author)$/i
 const siteNames = ['og:site_name', 'application-name', 'publisher', 'dc.publisher']
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title']
 
-const maxJsonNodes = 500
-const published = /(?:^|[\s_-])(?:published|dt-published|pubdate|entry-date|post-date|date)(?:$|[\s_-])/i
-const authorClass = /^(?:p-author|byline-author|author-name|author__name|byline__author)$/i
 const canonicalClass = /^(?:p-canonical|u-canonical)$/i
-const maxAuthorElements = 20
+/** The comment in which a browser notes the address of a page that it saves. */
+const savedFrom = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s<>]+)/
+const maxPreamble = 4000
 
 /** What a page states about itself; null or empty for what it does not state. */
 export interface PageMetadata {
-  readonly title: string | null
-  readonly heading: string | null
+  /** The titles that it states, best first. */
+  readonly titles: readonly (string | null)[]
+  readonly headings: readonly PageHeading[]
   readonly siteName: string | null
   readonly date: string | null
   readonly authors: readonly string[]
+  /** An http(s) address. */
   readonly address: string | null
-}
-
-const linked = z.looseObject({
-  datePublished: z.string().optional().catch(undefined),
-  dateCreated: z.string().optional().catch(undefined),
-  author: z.unknown().optional(),
-  '@graph': z.array(z.unknown()).optional().catch(undefined),
-})
-
-interface LinkedData {
-  readonly date: string | null
-  readonly authors: readonly string[]
-}
-
-/** The first date and author in structured data. */
-function linkedData(elements: readonly TreeElement[]): LinkedData {
-  const queue: unknown[] = []
-  for (const element of elements) {
-    if (element.tagName !== 'script' || attributeOf(element, 'type') !== 'application/ld+json') continue
-    try {
-      queue.push(JSON.parse(withoutCdata(textOf(element))))
-    } catch {
-      // It states nothing.
-    }
-  }
-  let date: string | null = null
-  let authors: readonly string[] = []
-  for (let at = 0; at < Math.min(queue.length, maxJsonNodes); at++) {
-    const node = queue[at]
-    if (Array.isArray(node)) queue.push(...node.slice(0, maxJsonNodes))
-    const { success, data } = linked.safeParse(node)
-    if (!success) continue
-    date ??= readDay(data.datePublished ?? data.dateCreated ?? '')
-    if (authors.length === 0) authors = readAuthors(data.author)
-    queue.push(...(data['@graph']?.slice(0, maxJsonNodes) ?? []))
-  }
-  return { date, authors }
 }
 
 /** The contents of the `meta` elements by their names. */
@@ -120,50 +87,36 @@ function metaContents(elements: readonly TreeElement[]): ReadonlyMap<string, rea
   return found
 }
 
-function hasClass(element: TreeElement, pattern: RegExp): boolean {
-  return (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => pattern.test(name))
+/** A web address, or null. */
+function webAddress(value: string | undefined): string | null {
+  if (value === undefined || !URL.canParse(value)) return null
+  return /^https?:$/.test(new URL(value).protocol) ? value : null
 }
 
-/** The day in the `time` elements: one that is marked as the publication, otherwise the first one that states a day. */
-function timeDay(elements: readonly TreeElement[]): string | null {
-  const times = elements
-    .filter(({ tagName }) => tagName === 'time')
-    .map((element) => ({
-      day: readDay(attributeOf(element, 'datetime') ?? textOf(element)),
-      isMarked:
-        published.test(attributeOf(element, 'class') ?? '') ||
-        attributeOf(element, 'itemprop') === 'datePublished' ||
-        attributeOf(element, 'pubdate') !== undefined,
-    }))
-    .filter(({ day }) => day !== null)
-  return (times.find(({ isMarked }) => isMarked) ?? times[0])?.day ?? null
-}
-
-function authorsIn(elements: readonly TreeElement[]): readonly string[] {
-  const named = elements.filter(
-    (element) =>
-      attributeOf(element, 'itemprop') === 'author' ||
-      attributeOf(element, 'rel')?.split(/\s+/).includes('author') === true ||
-      hasClass(element, authorClass),
-  )
-  const names = named.slice(0, maxAuthorElements).flatMap((element) => bylineNames(textOf(element)))
-  return [...new Set(names)]
-}
-
-function addressIn(elements: readonly TreeElement[], meta: ReadonlyMap<string, readonly string[]>): string | null {
+function addressIn(
+  elements: readonly TreeElement[],
+  meta: ReadonlyMap<string, readonly string[]>,
+  source: string,
+): string | null {
   const isCanonical = (element: TreeElement) =>
     (element.tagName === 'link' && attributeOf(element, 'rel')?.toLowerCase() === 'canonical') ||
-    hasClass(element, canonicalClass)
+    (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => canonicalClass.test(name))
   const canonical = elements.find(isCanonical)
-  return (canonical && attributeOf(canonical, 'href')) ?? meta.get('og:url')?.[0] ?? null
+  return (
+    webAddress(canonical && attributeOf(canonical, 'href')) ??
+    webAddress(meta.get('og:url')?.[0]) ??
+    webAddress(savedFrom.exec(source.slice(0, maxPreamble))?.[1])
+  )
 }
 
-function pathOf(address: string | null): string {
-  return address !== null && URL.canParse(address) ? new URL(address).pathname : ''
+/** The author in the labelled lines that a page gives for its previews. */
+function previewAuthor(meta: ReadonlyMap<string, readonly string[]>): string[] {
+  const at = ['1', '2'].find((number) => previewLabel.test(meta.get(`twitter:label${number}`)?.[0] ?? ''))
+  return bylineNames(meta.get(`twitter:data${at}`)?.[0] ?? '')
 }
 
-/** Reads what a page states about itself. */
-export function pageMetadata(elements: readonly TreeElement[]): PageMetadata {
+/** Reads what a page states about itself. `elements`: those of the page, without readers' comments. */
+export function pageMetadata(elements: readonly TreeElement[], source: string): PageMetadata {
   const meta = metaContents(elements)
   const first = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])[0] ?? null
   const firstDay = (names: readonly string[]) => {
@@ -173,18 +126,20 @@ export function pageMetadata(elements: readonly TreeElement[]): PageMetadata {
     }
     return null
   }
-  const linkedTo = linkedData(elements)
-  const address = addressIn(elements, meta)
-  const stated = authorNames
-    .map((name) => (meta.get(name) ?? []).flatMap(bylineNames))
-    .find((names) => names.length > 0)
-  const heading = elements.find(({ tagName }) => tagName === 'h1')
+  const linked = linkedData(elements)
+  const address = addressIn(elements, meta, source)
+  const authors = [
+    linked.authors,
+    ...authorNames.map((name) => (meta.get(name) ?? []).flatMap(bylineNames)),
+    previewAuthor(meta),
+  ]
   return {
-    title: first(titleNames),
-    heading: heading === undefined ? null : textOf(heading),
-    siteName: first(siteNames),
-    date: linkedTo.date ?? firstDay(dateNames) ?? timeDay(elements) ?? dayInPath(pathOf(address)),
-    authors: linkedTo.authors.length > 0 ? linkedTo.authors : (stated ?? authorsIn(elements)),
+    titles: [linked.title, first(titleNames)],
+    headings: pageHeadings(elements),
+    siteName: first(siteNames) ?? linked.siteName,
+    date:
+      linked.date ?? firstDay(dateNames) ?? markedDay(elements) ?? dayInPath(address ? new URL(address).pathname : ''),
+    authors: authors.find((names) => names.length > 0) ?? markedAuthors(elements),
     address,
   }
 }

@@ -112,19 +112,16 @@ export function textOf(node: TreeNode): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-const cdataMarks = /^\s*<!\[CDATA\[|\]\]>\s*$/g
-
-/** The text of structured data without the marks of a CDATA section around it. */
-export function withoutCdata(text: string): string {
-  return text.replace(cdataMarks, '')
-}
-
-/** The elements below a node, in document order, without the parts of drawings. */
-export function elementsBelow(node: TreeNode, found: TreeElement[] = []): TreeElement[] {
-  for (const child of 'childNodes' in node && !isDrawing(node) ? node.childNodes : []) {
-    if (!isElement(child)) continue
-    found.push(child)
-    elementsBelow(child, found)
+/** The elements below a node, in document order, without the parts of drawings, and without those in `leftOut` and all in them. */
+export function elementsBelow(node: TreeNode, leftOut?: ReadonlySet<TreeElement>): TreeElement[] {
+  const found: TreeElement[] = []
+  const visit = (parent: TreeNode) => {
+    for (const child of 'childNodes' in parent && !isDrawing(parent) ? parent.childNodes : []) {
+      if (!isElement(child) || leftOut?.has(child)) continue
+      found.push(child)
+      visit(child)
+    }
   }
+  visit(node)
   return found
 }

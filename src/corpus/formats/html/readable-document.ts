@@ -1,13 +1,5 @@
 import { displayOf, displaysChildren, isPreformatted } from './display.ts'
-import {
-  attributeOf,
-  isElement,
-  type TreeDocument,
-  type TreeElement,
-  type TreeNode,
-  textOf,
-  withoutCdata,
-} from './page-tree.ts'
+import { isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
 import { RunNumbering, type RunPart } from './run-numbering.ts'
 import { sectionOf } from './sections.ts'
@@ -41,17 +33,6 @@ function readableValue(name: string, value: string): string | null {
   return name === 'class' || name === 'id' ? line.replace(/comment/gi, '') : line
 }
 
-/** Structured data with its strings truncated, or null if it is not JSON. */
-function shortenedJson(text: string): string | null {
-  try {
-    const shorten = (_: string, value: unknown) =>
-      typeof value === 'string' ? value.slice(0, maxMetadataLength) : value
-    return JSON.stringify(JSON.parse(withoutCdata(text), shorten))
-  } catch {
-    return null
-  }
-}
-
 /** Where a text of the page is. */
 type Place = Pick<RunPart, 'within' | 'isItem'> & { readonly isPreformatted: boolean }
 
@@ -81,10 +62,6 @@ export function readableDocument(
     if (element.tagName === 'meta' || element.tagName === 'link') addElement(element, parent)
     if (element.tagName === 'title' && document.title === '') {
       document.title = oneLine(textOf(element), maxMetadataLength)
-    }
-    if (element.tagName === 'script' && attributeOf(element, 'type') === 'application/ld+json') {
-      const json = shortenedJson(textOf(element))
-      if (json !== null) addElement(element, parent).appendChild(document.createTextNode(json))
     }
   }
 

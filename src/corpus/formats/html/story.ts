@@ -58,7 +58,7 @@ export function findStory(source: string): Story | null {
   const holders = storyHolders(elements)
   const comments = commentSections(elements, holders)
   const meter = workMeter()
-  const metadata = pageMetadata(elements)
+  const metadata = pageMetadata(elementsBelow(page, comments), source)
   const read = (leftOut: ReadonlySet<TreeElement>) =>
     readStory(readableDocument(page, leftOut, holders, meter), source, metadata)
   // If the whole story is marked as comments, it is still the story.

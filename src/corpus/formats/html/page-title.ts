@@ -1,0 +1,95 @@
+import { plainLine } from '../../../language/tokens/normalise.ts'
+import { attributeOf, isElement, type TreeElement, textOf } from './page-tree.ts'
+
+/** A sign between the title of a page and the name of its site. */
+const sign = String.raw`\s*(?:\s[-|\u2013\u2014\u00b7\u00bb\u2022:]|[|\u00b7\u00bb\u2022:](?=\s)|\|)\s*`
+const signBefore = new RegExp(`^${sign}`)
+const signAfter = new RegExp(`${sign}$`)
+/** What editors put into the title of a new page. */
+const placeholder =
+  /^(?:untitled(?: document| page)?|document|new page(?: \d+)?|home(?: ?page)?|index|no title|welcome)$/i
+const titleClass = /^(?:p-name|headline|(?:entry|post|article|story|page)(?:__|-)?(?:title|headline))$/i
+const siteClass = /^(?:site|blog|logo|brand|masthead)(?:(?:__|-)?(?:title|name|logo|header))?$/i
+const homeAddress = /^(?:\.{0,2}\/?(?:index\.\w+)?|https?:\/\/[^/]+\/?)$/i
+const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3'])
+const maxHeadings = 100
+
+/** A heading of a page. */
+export interface PageHeading {
+  readonly text: string
+  readonly isTop: boolean
+  /** Whether the page marks it as the title of its article. */
+  readonly isTitle: boolean
+  /** Whether it is the name of the site, with a link to its first page. */
+  readonly isSite: boolean
+}
+
+function linksHome(element: TreeElement): boolean {
+  return element.childNodes.some(
+    (child) =>
+      isElement(child) &&
+      (child.tagName === 'a' ? homeAddress.test(attributeOf(child, 'href')?.trim() ?? '-') : linksHome(child)),
+  )
+}
+
+/** The headings of a page. */
+export function pageHeadings(elements: readonly TreeElement[]): readonly PageHeading[] {
+  return elements
+    .filter(({ tagName }) => headingNames.has(tagName))
+    .slice(0, maxHeadings)
+    .map((element) => {
+      const names = (attributeOf(element, 'class') ?? '').split(/\s+/)
+      return {
+        text: plainLine(textOf(element)),
+        isTop: element.tagName === 'h1',
+        isTitle:
+          names.some((name) => titleClass.test(name)) ||
+          ['headline', 'name'].includes(attributeOf(element, 'itemprop') ?? ''),
+        isSite: names.some((name) => siteClass.test(name)) || linksHome(element),
+      }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** A title without the name of its site at one end; null if the name is not there. */
+function without(title: string, site: string): string | null {
+  if (title.endsWith(site)) {
+    const rest = title.slice(0, -site.length)
+    const own = rest.replace(signAfter, '')
+    if (own !== '' && own !== rest) return own
+  }
+  if (title.startsWith(site)) {
+    const rest = title.slice(site.length)
+    const own = rest.replace(signBefore, '')
+    if (own !== '' && own !== rest) return own
+  }
+  return null
+}
+
+/**
+ * The title of a page, without the name of its site; null if nothing states one. `stated`: what the page states as its title, best first.
+ * `sites`: what it states as the name of its site.
+ */
+export function pageTitle(
+  stated: readonly (string | null)[],
+  sites: readonly (string | null)[],
+  headings: readonly PageHeading[],
+): string | null {
+  const own = headings.filter(({ isSite }) => !isSite)
+  const names = [
+    ...sites.map((site) => plainLine(site ?? '')),
+    ...headings.filter(({ isSite }) => isSite).map(({ text }) => text),
+  ]
+  const isTitle = (text: string) => text !== '' && !placeholder.test(text) && !names.includes(text)
+  const title = stated.map((one) => plainLine(one ?? '')).find(isTitle)
+  // A page with several articles has several marked titles.
+  const heading = own.find((one) => one.isTitle) ?? own.find(({ isTop }) => isTop) ?? own[0]
+  if (title === undefined) return heading?.text ?? null
+  for (const site of names) {
+    const shorter = site === '' ? null : without(title, site)
+    if (shorter !== null) return shorter
+  }
+  // "Title - Site" with the heading "Title".
+  const candidates = own.filter((one, at) => one.isTitle || one.isTop || at === 0)
+  return candidates.find(({ text }) => without(title, text) !== null)?.text ?? title
+}
