@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
+import definitionLists from 'markdown-it-deflist'
 import footnotes from 'markdown-it-footnote'
 import { sentences } from '../../language/sentences/sentences.ts'
 import type { Paragraph, ParagraphKind } from '../article/article.ts'
@@ -17,10 +18,11 @@ const tags = /<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g
 const visible = /\S/
 const lineEnd = /\r\n|[\n\r]/g
 const alphanumeric = /[\p{L}\p{N}]/u
+const formula = /^\$\$[^$]*\$\$$/
 const endsOpen = /[.!?\u2026:;,]["'\u201d\u2019)\]]*$/
 
 /** Tokens that each become a paragraph, if it has text. */
-const paragraphTokens: ReadonlySet<string> = new Set(['paragraph_open', 'heading_open', 'tr_open'])
+const paragraphTokens: ReadonlySet<string> = new Set(['paragraph_open', 'heading_open', 'tr_open', 'dt_open'])
 /** Signs that may begin a mark. The time to parse them grows with the square of their number in a block. */
 const markSigns = /[[*_~`<]/g
 const brackets = /\[/g
@@ -37,7 +39,7 @@ function isTooMarked(content: string): boolean {
 }
 
 function createParser(readsIndentedCode: boolean): MarkdownIt {
-  const parser = new createMarkdownIt({ html: true }).use(footnotes)
+  const parser = new createMarkdownIt({ html: true }).use(footnotes).use(definitionLists)
   parser.core.ruler.disable('footnote_tail')
   parser.inline.ruler.disable('footnote_inline')
   parser.core.ruler.at('inline', ({ tokens, md, env, Token }) => {
@@ -107,6 +109,7 @@ function needsCode(block: Block, next: Block | undefined): boolean {
 
 function kindOf(block: Block, at: number, blocks: readonly Block[], hasHeadings: boolean): ParagraphKind {
   if (block.kind !== null) return block.kind
+  if (formula.test(block.text)) return 'boilerplate'
   if (needsCode(block, blocks[at + 1])) return 'boilerplate'
   if (block.isBold && block.form === null && !endsOpen.test(block.text) && !block.text.includes('\n')) return 'heading'
   // A text that marks its headings has no others.

@@ -62,6 +62,19 @@ describe('a paragraph of a Markdown article is a block', () => {
     ])
   })
 
+  test('a definition is one, and names its term', async () => {
+    expect(
+      await parse('The mill has parts.\n\nWheel\n: It turns in\n  the river.\n\nStone\n: It grinds.\n: It rests.'),
+    ).toMatchObject([
+      { text: 'The mill has parts.' },
+      { text: 'Wheel', kind: 'heading' },
+      { text: 'It turns in the river.', kind: 'body', form: 'item', introducedBy: 2 },
+      { text: 'Stone', kind: 'heading' },
+      { text: 'It grinds.', introducedBy: 4 },
+      { text: 'It rests.', introducedBy: 4 },
+    ])
+  })
+
   test('each paragraph of a block quote is one', async () => {
     expect(await parse('> The net holds.\n> All of it.\n>\n> Ana Lima')).toMatchObject([
       { form: 'quote', text: 'The net holds. All of it.' },
@@ -103,6 +116,36 @@ describe('the text of a block is what a reader sees', () => {
     ['links to notes', 'The mill turns.[[3]](#note-3) It sings.[4](#n4)', 'The mill turns. It sings.'],
     ['highlights and comments', 'The ==old mill== turns %%really?%%at dawn. ^anchor-1', 'The old mill turns at dawn.'],
     ['shortcodes', 'The mill {{< ref "a_b" >}}turns {% now %}at {{ page.time }} dawn.', 'The mill turns at dawn.'],
+    [
+      'templates in addresses',
+      'The [mill]({{< ref "mill.md" >}}) ![wheel]({{ site.url }}/w.jpg) turns [again]({% post_url 2018-02-01-mill %}) at <a href="{{ "/m" | url }}">dawn</a>.',
+      'The mill turns again at dawn.',
+    ],
+    [
+      'addresses with blanks',
+      'The [mill](the mill.md) ![wheel](old wheel.jpg) turns (at dawn).',
+      'The mill turns (at dawn).',
+    ],
+    ['links to nowhere', 'The [old mill][m] turns.', 'The old mill turns.'],
+    [
+      'expressions of note-taking programs',
+      'The mill turns at `= this.place`, said <% tp.name %> nobody.',
+      'The mill turns at , said nobody.',
+    ],
+    [
+      'identifiers of blocks',
+      'The mill of [[Rivers#^mill-1]] turns ((64f0a1b2-0c1d-4e2f-8a3b-123456789abc)) at dawn.',
+      'The mill of Rivers turns at dawn.',
+    ],
+    ['raised and lowered signs', 'The mill grinds 10 m^3^ of H~2~O.', 'The mill grinds 10 m3 of H2O.'],
+    ['pictograms in words', 'The mill :tada: turns at 10:30:15.', 'The mill turns at 10:30:15.'],
+    ['citations', 'The mill turns [@roe2019, p. 3].', 'The mill turns .'],
+    ['fields', 'Owner:: Jo Doe\nPlace:: Vila Nova, std::mill', 'Owner: Jo Doe Place: Vila Nova, std::mill'],
+    [
+      'fields in a line',
+      'The mill (owner:: Jo Doe) turns [place:: Vila Nova].',
+      'The mill Jo Doe turns place: Vila Nova.',
+    ],
     ['attribute lists', 'The [mill](/m){:target="_blank"} turns.\n{: .lead}', 'The mill turns.'],
     ['components', 'The mill <Icon name={mill} /> turns <b onClick={go}>at dawn</b>.', 'The mill turns at dawn.'],
   ])('without %s', async (_, source, text) => {
@@ -127,6 +170,18 @@ describe('the text of a block is what a reader sees', () => {
     ])
   })
 
+  test('and a comment ends where it is closed; one that is never closed is text', async () => {
+    expect(await texts('%% No. %%\n\n```\n%% code\n```\n\n%%\nIt stops.\n\n    %% It rests.')).toEqual([
+      '%% code',
+      'It rests.',
+    ])
+    expect(await texts('The mill turns.\n\n%%\nIt stops.\n\nIt rests.')).toEqual([
+      'The mill turns.',
+      '%% It stops.',
+      'It rests.',
+    ])
+  })
+
   test('a hard line break is a line break', async () => {
     expect(await texts('The mill turns  \nat dawn\\\nand<br>at noon.')).toEqual([
       'The mill turns\nat dawn\nand\nat noon.',
@@ -145,6 +200,14 @@ describe('what is no text of an article is never shown', () => {
     ['comments', 'The mill turns.\n\n<!-- truncate\n\nThe mill stops. -->'],
     ['embedded pages', 'The mill turns.\n\n<iframe title="The mill stops" src="https://example.org"></iframe>'],
     ['imports', "import Mill from '@site/src/Mill.astro'\nimport './mill.css'\n\nThe mill turns."],
+    ['imports on several lines', "import {\n  Mill,\n  Wheel,\n} from '../mill'\n\nThe mill turns."],
+    ['long comments of notes', 'The mill turns.\n\n%% It stops.\n\nIt rests.\n%%'],
+    ['comments of templates', 'The mill turns.\n\n{% comment %}\nIt stops.\n\nIt rests.\n{% endcomment %}'],
+    ['abbreviations', 'The mill turns.\n\n*[MILL]: Machine that grinds\n*[B]: c'],
+    ['link definitions with templates', 'The mill turns.\n\n[a]: {% post_url 2018-02-01-mill %}'],
+    ['formulas', 'The mill turns.\n\n$$\n\\int_0^1 x dx\n$$'],
+    ['properties of blocks', '- The mill turns.\n  id:: 64f0a1b2-0c1d-4e2f-8a3b-123456789abc\n  collapsed:: true'],
+    ['places of contents', '[[toc]]\n\n[[_TOC_]]\n\nThe mill turns.'],
     ['exports', 'export const mill = {\n  turns: true,\n}\n\nThe mill turns.'],
     ['components', "<Tabs items={['a', 'b']} client:load />\n\nThe mill turns.\n\n</Tabs>"],
     ['fences of directives', ':::note\nThe mill turns.\n:::'],

@@ -57,6 +57,10 @@ const block: fc.Arbitrary<Write> = fc.oneof(
   fc.constant<Write>((w) => `:::note\n${w()}\n\n${w()}\n:::`),
   fc.constant<Write>((w) => `[^n]: ${w()}\n    ${w()}`),
   fc.constant<Write>((w) => `${w()}\n===`),
+  fc.constant<Write>((w) => `${w()}\n: ${w()}\n  ${w()}\n: ${w()}`),
+  fc.constant<Write>(() => '%%\nhidden\n\nhidden %%'),
+  fc.constant<Write>(() => '{% comment %}\nhidden\n\nhidden\n{% endcomment %}'),
+  fc.constant<Write>((w) => `${w()} [${w()}]({{< ref "hidden" >}}) ${w()}`),
   fc.constant<Write>(() => '***'),
 )
 

@@ -4,17 +4,32 @@
  */
 const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
   // Shortcodes and template expressions of site generators.
-  [/\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{\/\*[^{}]*\*\/\}/g, ''],
+  [/<%[^<>%]*%>|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{\/\*[^{}]*\*\/\}/g, ''],
   // The place of a table of contents.
   [/^[^{}]{0,40}\{:toc\b[^{}]*\}$/i, ''],
   // Attribute lists: {: .class}, {:toc}, {#id}, {.class}.
   [/\{:[^{}]*\}|(?:(?<![ \t])[ \t]+)?\{[#.][\w -]*\}[ \t]*$/g, ''],
   // Tags of components, which are no HTML.
   [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?>|<[a-z][\w-]*\s[^<>]{0,300}=\{[^<>]{0,300}>|<\/?>/g, ''],
-  // Comments and embedded files of note-taking programs.
-  [/%%[^%]*%%|!\[\[[^[\]]*\]\]/g, ''],
+  // Comments, embedded files and references to blocks of note-taking programs.
+  [/%%[^%]*%%|!\[\[[^[\]]*\]\]|\(\([\da-f]{8}-[\da-f-]{27}\)\)/g, ''],
+  // Fields of notes.
+  [/\[([\p{L}\d][\p{L}\d _-]{0,40})::[ \t]*([^[\]]*)\]/gu, (_, key, value) => `${key}: ${value}`],
+  [/\(([\p{L}\d][\p{L}\d _-]{0,40})::[ \t]*([^()]*)\)/gu, (_, _key, value) => value ?? ''],
+  [/(?<=[\p{L}\p{N}_-])::(?=[ \t])/gu, ':'],
+  [/^\[\[_?toc_?\]\]$/gi, ''],
   [/\[\[([^[\]|\ue000]*\\?[|\ue000])?([^[\]]*)\]\]/g, (_, _target, label) => linkLabel(label ?? '')],
   [/\[\^[^\s[\]]+\]/g, ''],
+  // Citations of scientific texts.
+  [/\[-?@[\w:.#$%&+?<>~/-]+[^[\]]{0,200}\]/g, ''],
+  // Pictures and links that the parser does not accept: with blanks in their addresses, or with labels that are not defined.
+  [/!\[[^[\]]*\]\([^()\n]{0,500}[./][^()\n]{0,500}\)/g, ''],
+  [/\[([^[\]]+)\]\([^()\n]{0,500}[./#][^()\n]{0,500}\)/g, (_, label) => label ?? ''],
+  [/\[(?=[^[\]]*\p{L})([^[\]]+)\]\[[^[\]]*\]/gu, (_, label) => label ?? ''],
+  // Raised and lowered signs.
+  [/(?<=[\p{L}\p{N}])([~^])([\p{L}\p{N}+-]{1,8})\1/gu, (_, _sign, inner) => inner ?? ''],
+  // Names of pictograms.
+  [/(?<!\S):[a-z][a-z\d_+-]+:(?!\S)/g, ''],
   // A note in the line is shown as an insertion.
   [/\^(?=\[[^[\]]+\])/g, ''],
   [/==(?=\S)([^=\n]+)==/g, (_, marked) => marked ?? ''],
@@ -25,11 +40,14 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
 
 /** The text that a wiki link without a label shows. */
 function linkLabel(target: string): string {
-  return target.replace(/^#\^?/, '').replaceAll('#', ' > ')
+  return target
+    .replace(/#\^[\w-]+$/, '')
+    .replace(/^#/, '')
+    .replaceAll('#', ' > ')
 }
 
 /** Characters that begin one of the marks. */
-const anyMark = /[{<%=[^]/
+const anyMark = /[{<%=[^~]|::|:[a-z]|\(\(/
 
 /** A text of a Markdown block, without code, as a reader sees it. */
 export function cleanText(text: string): string {

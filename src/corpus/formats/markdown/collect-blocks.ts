@@ -54,6 +54,13 @@ class BlockCollector {
     })
   }
 
+  /** Opens a definition, which its term introduces. */
+  openDefinition(term: number | null): void {
+    this.open('item', true)
+    const top = this.#containers.pop()
+    if (top !== undefined) this.#containers.push({ ...top, introducedBy: term })
+  }
+
   close(): void {
     const closed = this.#containers.pop()
     const top = this.#top
@@ -126,6 +133,8 @@ function addTable(into: BlockCollector, tokens: readonly Token[], from: number):
 export function collectBlocks(tokens: readonly Token[], readHtml: (html: string) => readonly HtmlText[]): Block[] {
   const into = new BlockCollector()
   let level: number | null = null
+  let isTerm = false
+  let term: number | null = null
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     switch (token?.type) {
@@ -145,11 +154,21 @@ export function collectBlocks(tokens: readonly Token[], readHtml: (html: string)
           const isTask = tokens[at - 2]?.type === 'list_item_open'
           const shown = isTitled && part === 0 ? text.replace(callout, '') : isTask ? text.replace(taskBox, '') : text
           const isLabel = isTitled && shown.toLowerCase() === type?.toLowerCase()
-          const kind = level !== null ? 'heading' : isLabel ? 'boilerplate' : null
-          into.add({ text: shown, isBold, level, kind, lines: token.map })
+          const kind = level !== null || isTerm ? 'heading' : isLabel ? 'boilerplate' : null
+          const added = into.add({ text: shown, isBold, level, kind, lines: token.map })
+          if (isTerm) term = added
         }
         break
       }
+      case 'dt_open':
+        isTerm = true
+        break
+      case 'dt_close':
+        isTerm = false
+        break
+      case 'dd_open':
+        into.openDefinition(term)
+        break
       case 'bullet_list_open':
       case 'ordered_list_open':
         into.open(null, false)
@@ -169,6 +188,7 @@ export function collectBlocks(tokens: readonly Token[], readHtml: (html: string)
       case 'list_item_close':
       case 'blockquote_close':
       case 'footnote_reference_close':
+      case 'dd_close':
         into.close()
         break
       case 'table_open':

@@ -3,6 +3,8 @@ import { neverDisplayed, replaced } from '../html/hidden-elements.ts'
 import { cleanText } from './clean-text.ts'
 import { foldBlanks } from './fold-blanks.ts'
 
+/** An expression of a note-taking program, which shows its value. */
+const query = /^(?:\$= ?dv\b|= ?(?:this\.|dateformat\(|choice\()).*$/
 const tagName = /^<(\/?)([a-z][\w-]*)/i
 /** The text of a link that leads to a note on the same page. */
 const noteMark = /^\[?(?:\d{1,3}|[*\u2020\u2021\u21a9]\ufe0e?)\]?$/
@@ -78,7 +80,7 @@ class InlineParts {
 const addToken: Readonly<Record<string, (into: InlineParts, token: Token) => void>> = {
   text: (into, { content }) => into.add(content),
   text_special: (into, { content }) => into.add(content),
-  code_inline: (into, { content }) => into.add(content, true),
+  code_inline: (into, { content }) => into.add(content.replace(query, ''), true),
   softbreak: (into) => into.add(' '),
   hardbreak: (into) => into.add('\n'),
   html_inline: (into, { content }) => into.tag(content),

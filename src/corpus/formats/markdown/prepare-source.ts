@@ -13,6 +13,20 @@ const codeBlock =
 const moduleLine =
   /^(?:import\s+(?:[\w*{},$][\w*{}\s,$]*\sfrom\s+)?["'][^"'\n\r]+["'];?|export\s+(?:default|const|let|var|function|async|class|type|\{).*)[ \t]*$/
 const exportStart = /^export\s/
+const importStart = /^import\s+(?:\w+\s*,\s*)?\{[^}]*$/
+const importEnd = /\bfrom\s+["'][^"']+["'];?$/
+const abbreviation = /^\*\[[^\]]+\]:\s/
+/** Properties that a program for outlines adds to blocks. */
+const blockProperty = /^[ \t]*(?:[-*+][ \t]+)?(?:id|collapsed)::(?:[ \t]|$)/
+const commentStart = /^[ \t]*(?:(%%)|\{%-?[ \t]*comment[ \t]*-?%\})/
+const endOfNote = /%%/g
+const endOfTemplate = /\{%-?[ \t]*endcomment[ \t]*-?%\}/g
+
+// The addresses of links, and tags, are no addresses and tags for the parser if there are templates in them.
+const addressWithTemplate = /(\]\()([^()\n]{0,500}?(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()\n]{0,500})(?=\))/g
+const definitionWithTemplate = /^( {0,3}\[[^\]]+\]:[ \t]+)(\{[{%].*)$/
+const tagWithTemplate = /(<[a-z][\w-]*(?=\s)(?:[^<>{}\n]|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})*>)/gi
+const template = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/g
 
 const tableRow = /^[ \t]*\|/
 const labelledLink = /\[\[[^[\]|]*\|[^[\]|]*\]\]/g
@@ -23,6 +37,29 @@ const linkBar = '\ue000'
 function asHeading(title: string, length: number): string {
   const marks = '######'.slice(0, Math.max(1, length - title.length - 1))
   return `${marks} ${title}`.slice(0, length).padEnd(length)
+}
+
+/** A line without templates in addresses and tags, of the same length. */
+function withoutTemplates(line: string): string {
+  if (!line.includes('{{') && !line.includes('{%')) return line
+  const blank = (_: string, before: string, address: string) => before + 'x'.repeat(address.length)
+  return line
+    .replace(definitionWithTemplate, blank)
+    .replace(addressWithTemplate, blank)
+    .replace(tagWithTemplate, (tag) => tag.replace(template, (one) => 'x'.repeat(one.length)))
+}
+
+/** Finds where comments of several lines end. */
+function commentFinder(source: string): (start: number, end: RegExp) => number | null {
+  const unclosed = new Set<RegExp>()
+  return (start, end) => {
+    // After one that is never closed, none is.
+    if (unclosed.has(end)) return null
+    end.lastIndex = start
+    const found = end.exec(source)
+    if (found === null) unclosed.add(end)
+    return found && found.index + found[0].length
+  }
 }
 
 /** What the parser receives for a file. */
@@ -38,9 +75,23 @@ export function prepareSource(source: string): PreparedSource {
   let open: string | null = null
   let indentsNotes = false
   let inExport = false
-  const prepared = source.replace(lineStart, (whole) => {
+  let inImport = false
+  let commentEnd = 0
+  const endOfComment = commentFinder(source)
+  const prepared = source.replace(lineStart, (whole, offset: number) => {
     const line = whole.trimEnd()
     const end = whole.slice(line.length)
+    const lineEndsAt = offset + line.length
+    if (open === null && offset >= commentEnd) {
+      const [opening, note] = commentStart.exec(line) ?? []
+      if (opening !== undefined)
+        commentEnd = endOfComment(offset + opening.length, note === undefined ? endOfTemplate : endOfNote) ?? 0
+    }
+    if (commentEnd > offset) {
+      if (commentEnd >= lineEndsAt) return ' '.repeat(line.length) + end
+      // What follows a comment begins the line: indented, it would be code.
+      return source.slice(commentEnd, lineEndsAt).trim().padEnd(line.length) + end
+    }
     const mark = fence.exec(line)?.[1]
     if (open !== null) {
       const closes = mark?.startsWith(open) === true && line.trim() === mark
@@ -53,8 +104,14 @@ export function prepareSource(source: string): PreparedSource {
     }
     if (line === '') {
       inExport = false
+      inImport = false
       return whole
     }
+    if (inImport || importStart.test(line)) {
+      inImport = !importEnd.test(line)
+      return ' '.repeat(line.length) + end
+    }
+    if (abbreviation.test(line) || blockProperty.test(line)) return ' '.repeat(line.length) + end
     if (inExport || moduleLine.test(line)) {
       inExport ||= exportStart.test(line)
       return ' '.repeat(line.length) + end
@@ -64,7 +121,7 @@ export function prepareSource(source: string): PreparedSource {
     const note = admonition.exec(line) ?? tab.exec(line)
     if (note !== null) indentsNotes = true
     const directive = note ?? container.exec(line)
-    if (directive === null) return whole
+    if (directive === null) return withoutTemplates(line) + end
     const title = (directive[1] ?? directive[2] ?? '').trim()
     return (title === '' ? ' '.repeat(line.length) : asHeading(title, line.length)) + end
   })
