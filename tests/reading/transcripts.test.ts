@@ -33,9 +33,26 @@ describe('every turn of a transcript is a quotation of its speaker', () => {
       written((name, words) => `[00:01:15] ${name.toUpperCase()}: ${words}`),
     ],
     ['names with a time on lines of their own', 'talk.txt', written((name, words) => `${name} (1:15):\n\n${words}`)],
+    ['names after a mark of a new speaker', 'talk.txt', written((name, words) => `>> ${name}: ${words}`)],
+    ['names with a time after the colon', 'talk.txt', written((name, words) => `${name}: (01:15)\n${words}`)],
+    ['names with a time and no colon', 'talk.md', written((name, words) => `**${name}** [0:15]\n${words}`)],
+    [
+      'names with a linked time',
+      'talk.md',
+      written((name, words) => `${name} ([00:01:15](https://video.example/?t=75)) ${words}`),
+    ],
+    ['names in brackets before a time', 'talk.txt', written((name, words) => `[${name}] 10:02:11\n${words}`)],
+    ['names alone on lines', 'talk.txt', written((name, words) => `${name}\n(00:01:15)\n${words}`)],
+    ['names as headings', 'talk.md', written((name, words) => `### ${name}\n\n${words}`)],
+    ['names in bold on lines of their own', 'talk.md', written((name, words) => `**${name}**\n\n${words}`)],
+    [
+      'names in a web page',
+      'talk.html',
+      `<article><h1>The organ</h1><p>The organ of the old church is played again by everybody who can play, said nobody, and so the choir sings on.</p>${written((name, words) => `<div><b>${name}</b> <span>1:15</span></div><div>${words}</div>`)}</article>`,
+    ],
     ['initials after the first full names', 'talk.md', written(initials)],
   ])('with %s', async (_, file, text) => {
-    expect(await said(`The organ is played again.\n\n${text}`, file)).toEqual(turns)
+    expect(await said(file.endsWith('html') ? text : `The organ is played again.\n\n${text}`, file)).toEqual(turns)
   })
 
   test('with Q and A, by the name in the heading; who asks is unclear', async () => {
@@ -81,6 +98,24 @@ describe('every turn of a transcript is a quotation of its speaker', () => {
     expect(found).toHaveLength(200)
     expect(found.filter(([, name], at) => name !== (at % 2 === 0 ? 'Hugo Prado' : 'Nina Vale'))).toEqual([])
   })
+})
+
+test('a speaker whom the transcript only numbers is unclear, and ends the turn before', async () => {
+  const turns = (name: string) => `${name}  0:10\nThe organ came by barge.\n\nSpeaker 2  0:20\nWho paid for it?\n\n`
+  const text = `${turns('Nina Vale')}${turns('Nina Vale')}Hugo Prado  0:30\nI did.\n\nHugo Prado  0:40\nAll of it.`
+  expect(await said(text, 'talk.txt')).toEqual([
+    ['The organ came by barge.', 'Nina Vale'],
+    ['Who paid for it?', null],
+    ['The organ came by barge.', 'Nina Vale'],
+    ['Who paid for it?', null],
+    ['I did.', 'Hugo Prado'],
+    ['All of it.', 'Hugo Prado'],
+  ])
+})
+
+test('headings that are repeated in each part of a guide are no speakers', async () => {
+  const part = '### Getting There\n\nTake the ferry.\n\n### Opening Hours\n\nIt opens at ten.\n\n'
+  expect(await said(part.repeat(3))).toEqual([])
 })
 
 test('labels that are no speakers are no transcript', async () => {

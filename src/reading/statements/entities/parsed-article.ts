@@ -30,8 +30,7 @@ export interface ParsedArticle {
 export function readParsedArticle(article: Article): ParsedArticle {
   const body = article.paragraphs.filter((paragraph) => paragraph.kind === 'body')
   const nicks = body.map(({ text }) => nicknames(text))
-  const headings = article.paragraphs.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
-  const spans = spansOf(body, nicks, transcriptTurns(body, [article.title, ...headings]))
+  const spans = spansOf(body, nicks, transcriptTurns(article))
   const tokens = body.map(({ text }, index) => withoutInsertions(tokenize(text, spans[index] ?? [], nicks[index])))
   const seen = spellingOf(tokens)
   const frames = body.map((paragraph, index) =>

@@ -1,7 +1,7 @@
-import type { Paragraph } from '../../../corpus/article/article.ts'
-import { isTitleCase } from '../../../language/text/title-case.ts'
+import type { Article, Paragraph } from '../../../corpus/article/article.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { Span, Turn } from './quote-spans.ts'
+import { hasFirstName, interviewed, isUnnamed, type Label, labelIn, nameAlone, speakersOf } from './turn-labels.ts'
 
 /** A speaker label at the start of a paragraph, possibly after an opening mark: "LIMA:", "Ana Lima:". */
 const labelPattern = unicodeRegExp(
@@ -22,98 +22,20 @@ export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<str
   return new Set(speakers.length >= minSpeakers ? speakers : [])
 }
 
-/** A time at the start of a turn: "[00:00:12]", "(1:05)", "12:30 –". */
-const time = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*(?:[\u2013\u2014-]\s*)?)?`
-const namePart = String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]{0,30}`
-const particle = '(?:de|da|do|dos|di|du|van|von|der|den|of|la|le|el|al|bin)'
-const fullLabel = String.raw`(${namePart}(?: (?:${namePart}|${particle})){0,5})(?:,? \([^()]{1,60}\))?`
-/** A label followed by the words of the turn, and a label on a line of its own. */
-const turnPattern = unicodeRegExp(
-  String.raw`^\s*(?:>>\s*)?(?:\*\*|__)?${time}${fullLabel}\s*:(?:\*\*|__)?\s+(?:\*\*|__)?(?=[\u201c"\u2018'([\u2026\u2014-]{0,2}\s?\p{L})`,
-)
-const linePattern = unicodeRegExp(
-  String.raw`^\s*(?:\*\*|__)?${time}${fullLabel}\s*(?::(?:\*\*|__)?|(?:\*\*|__)?\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)$`,
-)
-const initialsPattern = unicodeRegExp(String.raw`^(?:\p{Lu}\.?){2,4}$`)
-const interviewWith =
-  /\b(?:interview(?:s|ed)?|conversation|q ?& ?a|talk(?:s|ing)?|chat(?:s|ting)?|speak(?:s|ing)?|questions) (?:with|for|to) /i
-const capitalWords = unicodeRegExp(
-  String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]+(?: (?:${namePart}|${particle})){0,3} \p{Lu}[\p{L}\p{M}'\u2019-]+`,
-)
-const capitalised = unicodeRegExp(String.raw`\p{L}[\p{L}\p{M}'\u2019]*`, 'g')
 /** From its first label on, at least this share of a transcript's paragraphs have labels, if paragraphs without one continue a turn. */
 const minLabelShare = 0.3
+const minFirstNameShare = 0.5
 
-interface Label {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  /** Where the words begin; null if the label is on a line of its own. */
-  readonly words: number | null
-}
-
-/** The fewest words of a headline that looks like a labelled turn: "Mayor Lima: The Pier Is Safe and Will Stay Open". */
-const minHeadlineWords = 6
-const maxHeadlineWords = 40
-
-function isTitleCaseLine(text: string): boolean {
-  const words = text.split(/\s+/, maxHeadlineWords + 1)
-  return words.length >= minHeadlineWords && words.length <= maxHeadlineWords && isTitleCase(words)
-}
-
-function labelIn(text: string): Label | null {
-  if (isTitleCaseLine(text)) return null
-  const match = turnPattern.exec(text) ?? linePattern.exec(text)
-  const name = match?.[1]
-  if (match === null || name === undefined) return null
-  const start = text.indexOf(name)
-  const isLine = match[0].length === text.length
-  return { name, start, end: start + name.length, words: isLine ? null : match[0].length }
-}
-
-/** A name in capitals as it is usually written: "MARTA DIAS" is Marta Dias. */
-function asName(label: string): string {
-  if (label !== label.toUpperCase() || !label.includes(' ')) return label
-  return label.replace(capitalised, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .filter((letter) => letter !== letter.toLowerCase())
-    .join('')
-}
-
-/** The person that a heading says is interviewed ("An interview with Ana Lima"), or null. */
-function interviewed(headings: readonly string[]): string | null {
-  for (const heading of headings) {
-    const match = interviewWith.exec(heading)
-    const name = match === null ? null : capitalWords.exec(heading.slice(match.index + match[0].length))
-    if (name?.index === 0) return name[0]
-  }
-  return null
-}
-
-/** Whom each label stands for: names in full, initials and single names after the first full one, "A:" by the heading. */
-function speakersOf(labels: readonly Label[], headings: readonly string[]): ReadonlyMap<string, string | null> {
-  const found = new Map<string, string | null>()
-  const full = [...new Set(labels.map(({ name }) => asName(name)).filter((name) => name.includes(' ')))]
-  const only = (names: readonly string[]) => (names.length === 1 ? (names[0] ?? null) : null)
-  for (const { name } of labels) {
-    if (found.has(name)) continue
-    const shown = asName(name)
-    if (shown.includes(' ')) found.set(name, shown)
-    else if (name === 'Q' || name === 'A') found.set(name, name === 'A' ? interviewed(headings) : null)
-    else if (initialsPattern.test(name)) {
-      const letters = name.replaceAll('.', '')
-      found.set(name, only(full.filter((one) => initialsOf(one) === letters)))
-    } else {
-      const folded = name.toLowerCase()
-      found.set(name, only(full.filter((one) => one.toLowerCase().split(' ').includes(folded))))
-    }
-  }
-  return found
+/** The labels of names alone, if they are those of persons who speak in turn: repeated, and at least half of them with a usual first name. */
+function repeatedNames(paragraphs: readonly Paragraph[]): readonly (Label | null)[] {
+  const alone = paragraphs.map(({ text }) => nameAlone(text))
+  const counts = new Map<string, number>()
+  for (const label of alone) if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
+  const repeated = [...counts].filter(([, count]) => count >= minTurns).map(([name]) => name)
+  const named = repeated.filter((name) => !isUnnamed(name))
+  const isTranscript =
+    repeated.length >= minSpeakers && named.filter(hasFirstName).length >= Math.max(1, named.length * minFirstNameShare)
+  return isTranscript ? alone.map((label) => (label !== null && counts.get(label.name) !== 1 ? label : null)) : []
 }
 
 /**
@@ -121,8 +43,15 @@ function speakersOf(labels: readonly Label[], headings: readonly string[]): Read
  * each. A paragraph without a label between two turns continues the first of them. Labels of one name that is given nowhere in full are left to
  * the reading of names.
  */
-export function transcriptTurns(body: readonly Paragraph[], headings: readonly string[]): ReadonlyMap<Paragraph, Turn> {
-  const labels = body.map(({ text, form }) => (form === 'row' || form === 'item' ? null : labelIn(text)))
+export function transcriptTurns(article: Pick<Article, 'title' | 'paragraphs'>): ReadonlyMap<Paragraph, Turn> {
+  const paragraphs = article.paragraphs.filter(({ kind }) => kind === 'body' || kind === 'heading')
+  const headings = [article.title, ...paragraphs.filter(({ kind }) => kind === 'heading').map(({ text }) => text)]
+  const alone = repeatedNames(paragraphs)
+  const labels = paragraphs.map(({ text, form, kind }, at) => {
+    if (form === 'row' || form === 'item' || form === 'header') return null
+    const label = labelIn(text) ?? alone[at] ?? null
+    return kind === 'heading' && label?.words !== null ? null : label
+  })
   const stated = labels.filter((label) => label !== null)
   const speakers = speakersOf(stated, headings)
   const counts = new Map<string, number>()
@@ -132,23 +61,28 @@ export function transcriptTurns(body: readonly Paragraph[], headings: readonly s
   }
   const isSpeaker = ({ name }: Label) => (counts.get(speakers.get(name) ?? name) ?? 0) >= minTurns
   if ([...counts.values()].filter((count) => count >= minTurns).length < minSpeakers)
-    return boldInterview(body, headings)
+    return boldInterview(
+      paragraphs.filter(({ kind }) => kind === 'body'),
+      headings,
+    )
   const first = labels.findIndex((label) => label !== null)
   const last = labels.findLastIndex((label) => label !== null)
-  const isDense = stated.filter(isSpeaker).length >= (body.length - first) * minLabelShare
+  const bodies = paragraphs.slice(first).filter(({ kind }) => kind === 'body').length
+  const isDense = stated.filter(isSpeaker).length >= bodies * minLabelShare
   const turns = new Map<Paragraph, Turn>()
   let current: Turn | null = null
-  for (const [at, paragraph] of body.entries()) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     const label = labels[at] ?? null
     if (label !== null) {
       const { start, end, words, name } = label
       const speaker = speakers.get(name) ?? null
-      const isKnown = isSpeaker(label) && (speaker !== null || name === 'Q' || name === 'A')
-      current = isKnown
-        ? { speaker, label: { paragraph: paragraph.number, start, end }, start: words ?? 0, number: at }
-        : null
+      const isKnown = isSpeaker(label) && (speaker !== null || isUnnamed(name))
+      // A heading is no text that a quotation could name its speaker with.
+      const place = paragraph.kind === 'heading' ? null : { paragraph: paragraph.number, start, end }
+      current = isKnown ? { speaker, label: place, start: words ?? 0, number: at } : null
       if (current !== null && words !== null) turns.set(paragraph, current)
-    } else if (current !== null) {
+    } else if (paragraph.kind === 'heading') current = null
+    else if (current !== null) {
       // Behind the last label only its own line is certain to introduce the next paragraph.
       const follows = labels[at - 1]?.words === null
       if (follows || (isDense && at < last && paragraph.form === undefined))
