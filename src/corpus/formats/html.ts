@@ -17,20 +17,41 @@ import { findStory } from './html/story.ts'
 
 const extension = /\.[^./]+$/
 
-function kindOf({ text, within, isItem }: InlineRun, isLast: boolean): ParagraphKind {
-  if (within === 'navigation') return 'boilerplate'
+const alphanumeric = /[\p{L}\p{N}]/u
+/** Pages that quote more than this share of their text use block quotes to indent it. */
+const maxQuotedShare = 0.6
+
+function kindOf({ text, within, form }: InlineRun, isLast: boolean): ParagraphKind {
+  if (within === 'navigation' || form === 'code') return 'boilerplate'
+  if (within !== null) return within
+  if (form === 'header') return 'heading'
+  if (form === 'row') return alphanumeric.test(text) ? 'body' : 'boilerplate'
   // A short list item is no heading.
-  return within ?? paragraphKind(text, isItem || isLast)
+  return paragraphKind(text, form !== null || isLast)
 }
 
-/** The index of the run above a list that introduces it ("They want:"), for each of its items; undefined for other runs. */
+/** The index of the run that introduces each run: the header row of a table, the sentence above a list or table ("They want:"). */
 function introductions(runs: readonly InlineRun[]): readonly (number | undefined)[] {
-  let introducedBy: number | undefined
-  return runs.map(({ text, isItem, within }, at) => {
-    if (isItem) return introducedBy
-    introducedBy = text.endsWith(':') && within === null ? at : undefined
+  let sentence: number | undefined
+  let header: number | undefined
+  return runs.map(({ text, form, table, within }, at) => {
+    if (form === 'header') {
+      header = at
+      return sentence
+    }
+    if (form === 'row') return header !== undefined && runs[header]?.table === table ? header : sentence
+    if (form === 'item' || form === 'code') return form === 'item' ? sentence : undefined
+    sentence = text.endsWith(':') && within === null ? at : undefined
     return undefined
   })
+}
+
+/** The runs of a page; block quotes are quotations only if they are a part of it. */
+function withoutIndents(runs: readonly InlineRun[]): readonly InlineRun[] {
+  const lengthOf = (some: readonly InlineRun[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  const quoted = runs.filter(({ form }) => form === 'quote')
+  if (quoted.length === 0 || lengthOf(quoted) <= lengthOf(runs) * maxQuotedShare) return runs
+  return runs.map((run) => (run.form === 'quote' ? { ...run, form: null } : run))
 }
 
 /** The size limit of a page counts its story, not its scripts, styles and pictures. */
@@ -69,13 +90,14 @@ export async function parseHtmlArticle({
   const story = findStory(text.slice(bodyStart))
   if (story === null) throw new BadFile('no-text', 'is a web page without main content; save its text instead')
   checkLength(story.runs)
-  const introducedBy = introductions(story.runs)
-  const paragraphs = story.runs.map(
+  const runs = withoutIndents(story.runs)
+  const introducedBy = introductions(runs)
+  const paragraphs = runs.map(
     (run, at): Paragraph => ({
-      ...(run.isItem && { form: 'item' }),
+      ...(run.form !== null && { form: run.form }),
       ...(introducedBy[at] !== undefined && { introducedBy: introducedBy[at] + 1 }),
       number: at + 1,
-      kind: kindOf(run, at === story.runs.length - 1),
+      kind: kindOf(run, at === runs.length - 1),
       text: run.text,
       fileStart: run.source === null ? null : bodyStart + run.source.start,
       fileEnd: run.source === null ? null : bodyStart + run.source.end,

@@ -7,7 +7,7 @@ import {
   PageText,
 } from '../../../src/corpus/formats/html/readable-dom.ts'
 
-const part = { run: 0, isAfterBreak: false, within: null, isItem: false }
+const part = { run: 0, isAfterBreak: false, within: null, form: null, cell: null }
 const place = fc.nat({ max: 30 })
 const change = fc.oneof(
   fc.record({ is: fc.constant('element' as const), into: place }),
@@ -111,7 +111,11 @@ test('a body gets its content back unchanged', () => {
   const paragraph = body.appendChild(document.createElement('p'))
   paragraph.setAttribute('class', 'a')
   paragraph.appendChild(
-    new PageText('The boat sails.', { run: 7, isAfterBreak: true, within: null, isItem: false }, { start: 3, end: 18 }),
+    new PageText(
+      'The boat sails.',
+      { run: 7, isAfterBreak: true, within: null, form: null, cell: null },
+      { start: 3, end: 18 },
+    ),
   )
   const kept = body.innerHTML
   paragraph.remove()

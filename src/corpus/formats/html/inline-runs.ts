@@ -1,4 +1,5 @@
 import { plainLine } from '../../../language/tokens/normalise.ts'
+import { cellSpace } from '../cell-space.ts'
 import { type PageElement, type PageNode, PageText } from './readable-dom.ts'
 import type { RunPart } from './run-numbering.ts'
 
@@ -9,7 +10,9 @@ export interface InlineRun {
   /** On one line, with white space collapsed as in a browser. Never empty. */
   readonly text: string
   readonly within: RunPart['within']
-  readonly isItem: boolean
+  readonly form: RunPart['form']
+  /** The number of the table that it is a row of, or null. */
+  readonly table: number | null
   /** The position of the text in the source, in UTF-16 units; null if it is not there in one piece. */
   readonly source: { readonly start: number; readonly end: number } | null
 }
@@ -43,6 +46,22 @@ class SourceSearch {
   }
 }
 
+/** The text of a run; the cells of a row are separated like those of a Markdown table. */
+function shownText(texts: readonly PageText[]): string {
+  const cells: string[] = []
+  let last: number | undefined
+  for (const { part, textContent } of texts) {
+    const shown = part.isAfterBreak ? ` ${textContent}` : textContent
+    if (cells.length > 0 && part.cell?.cell === last) cells.push(`${cells.pop()}${shown}`)
+    else cells.push(shown)
+    last = part.cell?.cell
+  }
+  return cells
+    .map(plainLine)
+    .filter((cell) => cell !== '')
+    .join(cellSpace)
+}
+
 /** Reads the runs of what is left of a page, in page order. Every text is in one of them. */
 export function inlineRuns(content: PageElement, source: string): InlineRun[] {
   const search = new SourceSearch(source)
@@ -52,15 +71,14 @@ export function inlineRuns(content: PageElement, source: string): InlineRun[] {
     const [first] = texts
     const shown = texts.filter(({ textContent }) => nonSpace.test(textContent))
     const [only, ...others] = shown
-    const text = plainLine(
-      texts.map(({ part, textContent }) => (part.isAfterBreak ? ` ${textContent}` : textContent)).join(''),
-    )
+    const text = shownText(texts)
     texts = []
     if (first === undefined || text === '') return
     runs.push({
       text,
       within: first.part.within,
-      isItem: first.part.isItem,
+      form: first.part.form,
+      table: first.part.cell?.table ?? null,
       source: only === undefined || others.length > 0 ? null : search.find(text, only),
     })
   }

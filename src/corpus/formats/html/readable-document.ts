@@ -1,5 +1,6 @@
+import { isDataTable, isHeaderRow } from './data-table.ts'
 import { displayOf, displaysChildren, isPreformatted } from './display.ts'
-import { isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
+import { attributeOf, isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
 import { RunNumbering, type RunPart } from './run-numbering.ts'
 import { sectionOf } from './sections.ts'
@@ -33,8 +34,35 @@ function readableValue(name: string, value: string): string | null {
   return name === 'class' || name === 'id' ? line.replace(/comment/gi, '') : line
 }
 
+/** The table of a row. */
+function tableOf(row: TreeElement): TreeElement {
+  let holder = row
+  while (holder.tagName !== 'table' && holder.parentNode !== null && isElement(holder.parentNode))
+    holder = holder.parentNode
+  return holder
+}
+
 /** Where a text of the page is. */
-type Place = Pick<RunPart, 'within' | 'isItem'> & { readonly isPreformatted: boolean }
+type Place = Pick<RunPart, 'within' | 'form' | 'cell'> & { readonly isPreformatted: boolean }
+
+const outermost: Place = { within: null, form: null, cell: null, isPreformatted: false }
+
+const codeClass = /(?:^|[\s_-])(?:highlight|codehilite|sourcecode|language|lang|prettyprint|brush:)(?:[\s_-]|$)/i
+
+/** Whether a preformatted element has code, and not prose with its line breaks. */
+function isCode(element: TreeElement): boolean {
+  const holder = element.parentNode !== null && isElement(element.parentNode) ? [element.parentNode] : []
+  const hasCodeClass = [element, ...holder].some((one) => codeClass.test(attributeOf(one, 'class') ?? ''))
+  return hasCodeClass || element.childNodes.some((child) => isElement(child) && child.tagName === 'code')
+}
+
+/** The form of the text in an element. In a quotation, everything is quoted. */
+function formIn(element: TreeElement, outer: RunPart['form']): RunPart['form'] {
+  if (isPreformatted(element) && isCode(element)) return 'code'
+  if (outer === 'quote' || outer === 'row' || outer === 'header') return outer
+  if (element.tagName === 'blockquote') return 'quote'
+  return element.tagName === 'li' ? 'item' : outer
+}
 
 /**
  * Builds the document that Readability reads: the displayed part of a page, with its texts numbered by runs, and the elements that state
@@ -48,6 +76,29 @@ export function readableDocument(
 ): PageDocument {
   const document = new PageDocument(meter)
   const numbering = new RunNumbering()
+  let tables = 0
+  let cells = 0
+  const dataTables = new Map<TreeElement, number>()
+
+  /** Where the content of an element is. */
+  const placeIn = (element: TreeElement, outer: Place): Place => {
+    const { tagName } = element
+    const place = {
+      ...outer,
+      within: outer.within ?? sectionOf(tagName),
+      form: formIn(element, outer.form),
+      isPreformatted: outer.isPreformatted || isPreformatted(element),
+    }
+    if (tagName === 'table' && isDataTable(element)) dataTables.set(element, ++tables)
+    const table = tagName === 'tr' ? dataTables.get(tableOf(element)) : undefined
+    if (table !== undefined) {
+      const form = isHeaderRow(element) ? 'header' : 'row'
+      return { ...place, form, cell: { table, cell: ++cells } }
+    }
+    if (place.cell !== null && (tagName === 'td' || tagName === 'th'))
+      return { ...place, cell: { table: place.cell.table, cell: ++cells } }
+    return place
+  }
 
   const addElement = (element: TreeElement, parent: PageDocument | PageElement): PageElement => {
     const added = document.createElement(elementName.test(element.tagName) ? element.tagName : 'span')
@@ -80,18 +131,15 @@ export function readableDocument(
       else addMetadata(node, parent)
       return
     }
-    if (display === 'block') numbering.blockBoundary()
+    const inner = placeIn(node, place)
+    const isRow = node.tagName === 'tr' && inner.cell !== null
+    if (isRow) numbering.rowBoundary(true)
+    else if (display === 'block') numbering.blockBoundary()
     if (node.tagName === 'br') numbering.lineBreak()
     const added = addElement(node, parent)
-    if (displaysChildren(node)) {
-      const inner = {
-        within: place.within ?? sectionOf(node.tagName),
-        isItem: place.isItem || node.tagName === 'li',
-        isPreformatted: place.isPreformatted || isPreformatted(node),
-      }
-      for (const child of node.childNodes) addShown(child, added, inner)
-    }
-    if (display === 'block') numbering.blockBoundary()
+    if (displaysChildren(node)) for (const child of node.childNodes) addShown(child, added, inner)
+    if (isRow) numbering.rowBoundary(false)
+    else if (display === 'block') numbering.blockBoundary()
   }
 
   const root = page.childNodes.find(isElement)
@@ -100,7 +148,7 @@ export function readableDocument(
   for (const part of root.childNodes.filter(isElement)) {
     const added = addElement(part, html)
     for (const child of part.childNodes) {
-      if (part.tagName !== 'head') addShown(child, added, { within: null, isItem: false, isPreformatted: false })
+      if (part.tagName !== 'head') addShown(child, added, outermost)
       else if (isElement(child)) addMetadata(child, added)
     }
   }

@@ -309,7 +309,7 @@ export class PageDocument extends ParentNode {
 
   /** Readability calls this only for links to scripts, which a readable document does not have. */
   createTextNode(text: string): PageText {
-    return new PageText(text, { run: -1, isAfterBreak: false, within: null, isItem: false }, null)
+    return new PageText(text, { run: -1, isAfterBreak: false, within: null, form: null, cell: null }, null)
   }
 
   /** A deep copy of a node. */

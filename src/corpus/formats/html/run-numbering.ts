@@ -1,3 +1,5 @@
+import type { ParagraphForm } from '../../article/article.ts'
+
 const nonSpace = /\S/
 
 /** The run that a text of the page belongs to. Texts of one run have the same number. */
@@ -7,40 +9,55 @@ export interface RunPart {
   readonly isAfterBreak: boolean
   /** Whether the run is in a heading, the caption of a picture or table, or navigation; the outermost of them counts. */
   readonly within: 'heading' | 'caption' | 'navigation' | null
-  /** Whether the run is in a list item. */
-  readonly isItem: boolean
+  /** What the markup says that the run is. */
+  readonly form: ParagraphForm | null
+  /** The table and the cell that the text is in, numbered within the page; null outside of tables of data. */
+  readonly cell: { readonly table: number; readonly cell: number } | null
 }
 
 /**
  * Numbers the runs of inline content of a page. Its methods must be called in document order. A run ends where a block begins or ends, and
  * at two line breaks (`<br>`, or line breaks in preformatted text) with only white space between them. A single line break is white space.
+ * In a row of a table of data nothing ends the run.
  */
 export class RunNumbering {
   #run = 0
   #breaks = 0
+  #isInRow = false
+
+  /** Begins or ends a row of a table of data, which is one run. */
+  rowBoundary(isInRow: boolean): void {
+    this.#isInRow = false
+    this.blockBoundary()
+    this.#isInRow = isInRow
+  }
 
   blockBoundary(): void {
-    this.#run += 1
-    this.#breaks = 0
+    if (this.#isInRow) this.#breaks = 1
+    else {
+      this.#run += 1
+      this.#breaks = 0
+    }
   }
 
   lineBreak(): void {
-    this.#breaks += 1
-    if (this.#breaks === 2) this.#run += 1
+    if (this.#isInRow) this.#breaks = 1
+    else if (++this.#breaks === 2) this.#run += 1
   }
 
   /** Splits a text into the parts of its runs, in order. Joined, they are the text again. */
   parts(
     text: string,
-    { within, isItem, isPreformatted }: Pick<RunPart, 'within' | 'isItem'> & { readonly isPreformatted: boolean },
+    place: Pick<RunPart, 'within' | 'form' | 'cell'> & { readonly isPreformatted: boolean },
   ): (RunPart & { readonly text: string })[] {
+    const { within, form, cell, isPreformatted } = place
     const parts: (RunPart & { text: string })[] = []
     for (const [at, line] of (isPreformatted ? text.split('\n') : [text]).entries()) {
       if (at > 0) this.lineBreak()
       const shown = at > 0 ? `\n${line}` : line
       const part = parts.at(-1)
       if (part?.run === this.#run) part.text += shown
-      else parts.push({ run: this.#run, isAfterBreak: this.#breaks > 0, within, isItem, text: shown })
+      else parts.push({ run: this.#run, isAfterBreak: this.#breaks > 0, within, form, cell, text: shown })
       if (nonSpace.test(line)) this.#breaks = 0
     }
     return parts

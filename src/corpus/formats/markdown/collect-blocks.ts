@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { ParagraphForm } from '../../article/article.ts'
+import { cellSpace } from '../cell-space.ts'
 import type { Block } from './block.ts'
 import type { HtmlText } from './html-fragment.ts'
 import { inlineText } from './inline-text.ts'
@@ -8,8 +9,6 @@ const callout = /^\[!([\w -]+)\][+-]?[ \t]*/
 /** The box of a task. */
 const taskBox = /^\[[ xX]\][ \t]+/
 const endsInColon = /:$/
-/** Between the cells of a row: white space that is wider than that between words. */
-const cellSpace = '\u2003'
 const breaks: ReadonlySet<string> = new Set(['softbreak', 'hardbreak'])
 
 /** A block that contains others, while its content is collected. */

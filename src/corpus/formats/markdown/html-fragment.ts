@@ -55,7 +55,8 @@ export function htmlTexts(html: string): HtmlText[] {
   const add = (text: string, place: Place): void => {
     for (const part of numbering.parts(text, {
       within: place.within,
-      isItem: place.form === 'item',
+      form: place.form,
+      cell: null,
       isPreformatted: place.isInPre,
     })) {
       const shown = place.isInPre ? part.text : part.text.replace(/\s+/g, ' ')
