@@ -3,9 +3,11 @@ import type { Article, Paragraph } from './article/article.ts'
 import { BadFile } from './article/bad-file.ts'
 import { checkParagraphs } from './article/check-paragraphs.ts'
 import { sha256 } from './article/sha256.ts'
+import { readEbookFrame } from './boilerplate/ebook-frame.ts'
 import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
 import { paragraphRanges } from './formats/paragraphs.ts'
 import { articleDetails } from './metadata/article-details.ts'
+import { bylineNames } from './metadata/authors.ts'
 import { dayInPath } from './metadata/day.ts'
 import { titleInPath } from './metadata/file-title.ts'
 import { type FrontMatter, noFrontMatter } from './metadata/front-matter-fields.ts'
@@ -97,13 +99,15 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
     return parseHtmlArticle({ file, text, hash, bodyStart, stated })
   }
   const { date, textStart } = readDatePrefix(text, bodyStart)
-  const { paragraphs, heading, isTopHeading } = await readText(file, text, textStart)
+  const { paragraphs: all, heading, isTopHeading } = await readText(file, text, textStart)
+  const { paragraphs, title, author } = readEbookFrame(all)
   if (paragraphs.length === 0) throw new BadFile('no-text', 'has no text below its front matter or date')
   const credit = creditOf(paragraphs)
   const details = articleDetails(
     {
       title: [
         ['front matter', stated.title],
+        ['heading', asTitle(title ?? '')],
         ['heading', isTopHeading ? heading : null],
         ['file name', titleInPath(file)],
         // A lower heading is more often that of a section.
@@ -121,6 +125,7 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
       ],
       authors: [
         ['front matter', stated.authors],
+        ['byline', author === null ? null : bylineNames(author)],
         ['byline', credit.authors],
       ],
       url: [['front matter', stated.url]],

@@ -162,6 +162,35 @@ describe('front matter', () => {
     },
   )
 
+  test.each([
+    [
+      'Title: The mill\nDate: 2010-12-03 10:20\nAuthors: Jo Doe, Max Roe\nTags: water,\n  wood\n\nThe river rose.',
+      { title: 'The mill', date: '2010-12-03', authors: ['Jo Doe', 'Max Roe'] },
+    ],
+    [
+      'From: Jo Doe <jo@example.org>\nTo: mills@lists.example.org\nDate: Tue, 14 Nov 2017 09:31:02 +0100\nSubject: [mills] Re: The mill\n\nThe river rose.',
+      { title: 'The mill', date: '2017-11-14', authors: ['Jo Doe'] },
+    ],
+    [
+      'From jo at example.org  Tue Nov 14 09:31:02 2017\nFrom: jo at example.org (Jo Doe)\nDate: 14 Nov 2017 09:31\nSubject: The mill\n\nThe river rose.',
+      { title: 'The mill', date: '2017-11-14', authors: ['Jo Doe'] },
+    ],
+  ])('can be a header of lines without marks: %j', async (text, details) => {
+    for (const file of ['a.md', 'a.txt']) {
+      const article = await parse(text, file)
+      expect(article).toMatchObject({ ...details, warnings: [] })
+      expect(article.paragraphs.map((paragraph) => paragraph.text)).toEqual(['The river rose.'])
+    }
+  })
+
+  test.each([
+    'Jo Doe: Good day.\nMax Roe: Good night.',
+    'Note: The river rose.\nDate: today.',
+    'Title: The mill\nThe river rose.',
+  ])('is not “%s”', async (text) => {
+    expect((await texts(`${text}\n\nThe river rose.`)).join(' ')).toContain(text.replaceAll('\n', ' '))
+  })
+
   test('that is not closed ends at the first blank line', async () => {
     expect(await parse('---\ntitle: A\n\nThe river rose.')).toMatchObject({
       title: 'A',
@@ -312,6 +341,16 @@ describe('the title', () => {
   test.each(['# A \u202e b\u0007 c.', 'A \u202eb\u0007 c.'])('keeps no invisible character of “%j”', async (text) => {
     expect((await parse(`${text}\n\nThe river rose.`)).title).toBe('A b c.')
   })
+})
+
+test('the notices around an electronic book are boilerplate, and state its title and author', async () => {
+  const text =
+    'The Project Gutenberg eBook of The Mill\n\nThis ebook is for the use of anyone anywhere.\n\nTitle: The Mill\n\nAuthor: Jo Doe\n\n' +
+    'Release date: March 14, 2006 [eBook #1]\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nThe river rose.\n\n' +
+    '*** END OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nUpdated editions will replace the previous one.'
+  const article = await parse(text, 'pg1.txt')
+  expect(article).toMatchObject({ title: 'The Mill', authors: ['Jo Doe'], date: null })
+  expect(article.paragraphs.filter(({ kind }) => kind !== 'boilerplate')).toMatchObject([{ text: 'The river rose.' }])
 })
 
 describe('outlet and author', () => {

@@ -39,10 +39,14 @@ const address = /^(?:https?:\/\/|www\.)|^@/i
 /** What is beside a name in a byline and is none: an agency in capitals. */
 const shortCode = /^\p{Lu}{2,5}$/u
 
+/** A sender as archives of mailing lists write it: "jo at example.org (Jo Doe)". */
+const archivedSender = /^\S+(?:@| at )\S+\s+\(([^()]+)\)$/
+
 /** The names in a byline: without "By", dates, reading times, handles and addresses. */
 export function bylineNames(byline: string): string[] {
   const line = plainLine(byline)
     .slice(0, maxNameLength * 4)
+    .replace(archivedSender, '$1')
     .replace(dated, '')
     .replace(by, '')
     .replace(tail, '')

@@ -53,6 +53,7 @@ function parse({ format, source }: NonNullable<SplitFile['frontMatter']>): unkno
 /** The values of front matter. If it is not valid, those of its lines that are. */
 export function frontMatterValues(frontMatter: NonNullable<SplitFile['frontMatter']>): FrontMatterValues {
   const { source, isOpen, format } = frontMatter
+  if (format === 'lines') return { values: readLines(source), problem: null }
   const excess = format === 'yaml' ? yamlExcess(source) : null
   if (excess !== null) return { values: readLines(source), problem: `is ${excess}` }
   try {

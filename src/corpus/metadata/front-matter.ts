@@ -11,7 +11,7 @@ import type { SplitFile } from './split-front-matter.ts'
 
 /** The keys that people use for each field, without case, `-` and `_`; earlier ones take precedence. */
 const keys = {
-  title: ['title', 'headline', 'pagetitle', 'posttitle'],
+  title: ['title', 'headline', 'pagetitle', 'posttitle', 'subject'],
   date: [
     ...['date', 'pubdate', 'pubdatetime', 'published', 'publishdate', 'publisheddate', 'publishedat', 'publishedon'],
     ...['publishedtime', 'publishat', 'publicationdate', 'datepublished', 'dateposted', 'posted', 'postdate'],
@@ -19,7 +19,7 @@ const keys = {
     ...['updated', 'updatedat', 'lastmod', 'lastupdate', 'lastupdated', 'modified', 'modifiedat', 'datemodified'],
   ],
   outlet: ['outlet', 'publisher', 'publication', 'site', 'sitename'],
-  author: ['author', 'authors', 'byline', 'by', 'creator', 'creators', 'writer', 'postauthor'],
+  author: ['author', 'authors', 'byline', 'by', 'creator', 'creators', 'writer', 'postauthor', 'from'],
   url: ['url', 'canonicalurl', 'canonical', 'canonicallink', 'originalurl', 'sourceurl', 'permalink', 'link'],
 } as const
 /** Permalinks are paths by convention. */
@@ -61,6 +61,14 @@ function addressOf(value: unknown): string | null | Unusable {
   if (line === null || line instanceof Unusable) return line
   const address = !scheme.test(line) && hostAndPath.test(line) ? `https://${line}` : line
   return isWebAddress(address) ? address : new Unusable('must be an http:// or https:// address')
+}
+
+/** What mail programs put before a subject: the name of the list, "Re:". */
+const subjectPrefix = /^(?:\[[^\]]{1,40}\]\s*)?(?:(?:re|fwd?|aw|wg|sv):\s*)*(?:\[[^\]]{1,40}\]\s*)?/i
+
+function titleOf(value: unknown, key: string): string | null | Unusable {
+  const line = lineOf(value)
+  return typeof line === 'string' && key === 'subject' ? line.replace(subjectPrefix, '') || line : line
 }
 
 function outletOf(value: unknown): string | null | Unusable {
@@ -136,12 +144,15 @@ export function parseFrontMatter(frontMatter: NonNullable<SplitFile['frontMatter
   if (isDraft) throw new BadFile('draft', 'is a draft; take "draft: true" out of its front matter to index it')
   const warnings: ArticleWarning[] =
     problem === null ? [] : [{ key: 'front matter', reason: `${problem}; its lines were read one by one` }]
-  const first = <T>(candidates: readonly string[], read: (value: unknown) => T | null | Unusable): T | null => {
+  const first = <T>(
+    candidates: readonly string[],
+    read: (value: unknown, key: string) => T | null | Unusable,
+  ): T | null => {
     for (const candidate of candidates) {
       const stated = named.get(candidate)
       // `published: true` says nothing about a date.
       if (stated === undefined || (candidate === 'published' && truthOf(stated.value) !== undefined)) continue
-      const value = read(stated.value)
+      const value = read(stated.value, candidate)
       if (value instanceof Unusable) {
         if (!oftenPaths.has(candidate)) warnings.push({ key: stated.key, reason: value.reason })
       } else if (value !== null) return value
@@ -149,7 +160,7 @@ export function parseFrontMatter(frontMatter: NonNullable<SplitFile['frontMatter
     return null
   }
   return {
-    title: first(keys.title, lineOf),
+    title: first(keys.title, titleOf),
     date: first(keys.date, dayOf),
     outlet: first(keys.outlet, outletOf),
     authors: first(keys.author, authorsOf) ?? [],

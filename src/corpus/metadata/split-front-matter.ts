@@ -15,7 +15,7 @@ const maxJsonLength = 64 * 1024
 export interface SplitFile {
   /** Null if the file has no front matter. */
   readonly frontMatter: {
-    readonly format: 'yaml' | 'toml' | 'json'
+    readonly format: 'yaml' | 'toml' | 'json' | 'lines'
     readonly source: string
     /** Whether the line that closes it is missing, so that it was taken to end at the first blank line. */
     readonly isOpen: boolean
@@ -73,11 +73,36 @@ function splitJson(text: string): SplitFile {
   return { frontMatter: { format: 'json', source: text.slice(0, end), isOpen: false }, bodyStart: lineRest.lastIndex }
 }
 
-/** Splits a file's text into its front matter (YAML between `---`, TOML between `+++`, or a JSON object) and the rest. */
+const headerLine = /^([\p{L}][\p{L}\d -]{0,30}):(?:[ \t]|$)/u
+const continuation = /^[ \t]+\S/
+/** The line with which a mailbox begins a message. */
+const mailboxLine = /^From \S.*\d{4}$/
+/** Keys of headers. Two lines with them make a header; other keys may be beside them. */
+const headerKeys: ReadonlySet<string> = new Set(
+  'title date author authors subject from slug tags category categories summary publisher source url'.split(' '),
+)
+const minHeaderLines = 2
+const maxHeaderLength = 8 * 1024
+
+/** A header without marks, as mail and some site generators have it: lines of "Key: value", up to the first blank line. */
+function splitHeader(text: string): SplitFile {
+  const head = text.slice(0, maxHeaderLength)
+  const end = blankLine.exec(head)?.index
+  if (end === undefined || end === 0) return none
+  const lines = head.slice(0, end).trimEnd().split(/\r?\n/)
+  if (mailboxLine.test(lines[0] ?? '')) lines.shift()
+  const keys = lines.map((line, at) => headerLine.exec(line)?.[1] ?? (at > 0 && continuation.test(line) ? '' : null))
+  if (keys.includes(null)) return none
+  const known = keys.filter((key) => headerKeys.has(key?.toLowerCase() ?? ''))
+  if (known.length < minHeaderLines) return none
+  return { frontMatter: { format: 'lines', source: lines.join('\n'), isOpen: false }, bodyStart: end }
+}
+
+/** Splits a file's text into its front matter (YAML between `---`, TOML between `+++`, a JSON object, or a header of "Key: value" lines) and the rest. */
 export function splitFrontMatter(text: string): SplitFile {
   const yaml = yamlOpening.exec(text)
   if (yaml !== null) return splitLines(text, 'yaml', yaml[0].length, yamlClosing, keyLine)
   const toml = tomlOpening.exec(text)
   if (toml !== null) return splitLines(text, 'toml', toml[0].length, tomlClosing, tomlLine)
-  return jsonOpening.test(text) ? splitJson(text) : none
+  return jsonOpening.test(text) ? splitJson(text) : splitHeader(text)
 }

@@ -1,0 +1,36 @@
+import type { Paragraph } from '../article/article.ts'
+
+// Project Gutenberg puts a notice before and after the text of a book, and a header with its title and author into the first of them.
+
+const startLine = /^\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)/i
+const endLine = /^\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)/i
+const field = /^(Title|Author):\s+(.+)/s
+/** The header is in the first of so many paragraphs. */
+const maxHeaderParagraphs = 100
+
+/** The paragraphs of a text, and what the notice before them states. */
+export interface FramedText {
+  readonly paragraphs: readonly Paragraph[]
+  readonly title: string | null
+  readonly author: string | null
+}
+
+/** Makes the notices around an electronic book boilerplate, and reads the header in the first of them. */
+export function readEbookFrame(paragraphs: readonly Paragraph[]): FramedText {
+  const start = paragraphs.slice(0, maxHeaderParagraphs).findIndex(({ text }) => startLine.test(text))
+  const end = paragraphs.findLastIndex(({ text }) => endLine.test(text))
+  if (start < 0 && end < 0) return { paragraphs, title: null, author: null }
+  const fields = new Map<string, string>()
+  for (const { text } of paragraphs.slice(0, Math.max(0, start))) {
+    const [, key, value] = field.exec(text) ?? []
+    if (key !== undefined && value !== undefined && !fields.has(key)) fields.set(key, value)
+  }
+  return {
+    paragraphs: paragraphs.map((paragraph, at): Paragraph => {
+      const isFrame = at <= start || (end >= 0 && at >= end)
+      return isFrame ? { ...paragraph, kind: 'boilerplate' } : paragraph
+    }),
+    title: fields.get('Title') ?? null,
+    author: fields.get('Author') ?? null,
+  }
+}
