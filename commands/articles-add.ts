@@ -57,7 +57,7 @@ export default defineCommand(
       {
         type: optionType.attachment,
         name: 'file',
-        description: 'A .txt, .md or .html file of at most 1 MiB',
+        description: 'A .txt, .md, .mdx or .html file of at most 1 MiB',
         required: true,
       },
       textOption('title', 'Its title, instead of what the file says', 250),

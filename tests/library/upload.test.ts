@@ -102,7 +102,7 @@ describe('an upload', () => {
   })
 
   test.for([
-    ['zoo.pdf', story, {}, /^zoo\.pdf is not a format that can be added \(\.txt, \.md, \.html\)\.$/],
+    ['zoo.pdf', story, {}, /^zoo\.pdf is not a format that can be added \(\.txt, \.md, \.mdx, \.html\)\.$/],
     ['zoo.txt', '', {}, /^zoo\.txt is empty\.$/],
     ['zoo.txt', 'PK\u0003\u0004\u0000\u0000', {}, /^zoo\.txt is binary/],
     ['zoo.txt', page, {}, /^zoo\.txt holds a web page; give it a name that ends in \.html\.$/],

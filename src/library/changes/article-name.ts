@@ -1,4 +1,4 @@
-const extensions = /\.(?:txt|md|html)$/
+const extensions = /\.(?:txt|text|md|mdx|markdown|html?)$/
 /** Everything but letters, marks, digits and five signs: spaces, separators, characters that are invisible or reorder text. */
 const unsafe = /[^\p{L}\p{M}\p{N}._()-]+/gu
 /** Names that Windows reserves for devices, with or without an extension. */
@@ -20,7 +20,7 @@ function cut(stem: string, longest: number): string {
 
 /**
  * A file name for an article that is safe on every system: no path, no leading dot, and as much of `given` as possible; null if
- * `given` does not end in .txt, .md or .html.
+ * `given` does not end like a text, a Markdown text or a web page.
  */
 export function safeArticleName(given: string): string | null {
   return safeName(given, maxNewNameLength)

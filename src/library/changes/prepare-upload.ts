@@ -33,7 +33,7 @@ export async function prepareUpload(
   reader: FileReader,
 ): Promise<PreparedUpload> {
   const own = safeArticleName(upload.name)
-  if (own === null) throw new BadFile('unsupported', 'is not a format that can be added (.txt, .md, .html)')
+  if (own === null) throw new BadFile('unsupported', 'is not a format that can be added (.txt, .md, .mdx, .html)')
   if (upload.bytes.length > maxUploadBytes) throw new BadFile('too-large', 'is over 1 MiB; split it into smaller files')
   const file = freeArticleName(own, files)
   const prepared = await reader.prepare(file, upload)
