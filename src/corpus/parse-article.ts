@@ -5,6 +5,7 @@ import { checkParagraphs } from './article/check-paragraphs.ts'
 import { sha256 } from './article/sha256.ts'
 import { readEbookFrame } from './boilerplate/ebook-frame.ts'
 import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
+import { withQuestions } from './formats/interview-answers.ts'
 import { paragraphRanges } from './formats/paragraphs.ts'
 import { articleDetails } from './metadata/article-details.ts'
 import { bylineNames } from './metadata/authors.ts'
@@ -84,7 +85,8 @@ async function readText(file: string, text: string, from: number): Promise<TextP
  * @throws BadFile if it is a draft, has only front matter, or its paragraphs are too many or too long.
  */
 export async function parseArticle(file: string, text: string, hash: string): Promise<Article> {
-  const article = await parse(file, text, hash)
+  const parsed = await parse(file, text, hash)
+  const article = { ...parsed, paragraphs: withQuestions(parsed.paragraphs) }
   // Code is stored and not read.
   checkParagraphs(article.paragraphs.map(({ form, text: shown }) => (form === 'code' ? 0 : shown.length)))
   return { ...article, textHash: sha256(text.replace(lineEnd, '\n').trim()) }

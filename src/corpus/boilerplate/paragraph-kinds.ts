@@ -14,11 +14,13 @@ const letter = unicodeRegExp(String.raw`\p{L}`, 'g')
 /** A paragraph with fewer letters contains nothing that could be an answer. */
 const minLetters = 3
 const startsLikeTitle = unicodeRegExp(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
+/** A line that asks and has no stop is a heading, even if the text below it is missing. */
+const asks = /^(?:what|how|why|who|when|where|which)\s/i
 const maxHeadingLength = 100
 const maxHeadingWords = 14
 
 function isHeading(text: string, isLast: boolean): boolean {
-  if (isLast || text.length > maxHeadingLength || text.includes('\n')) return false
+  if ((isLast && !asks.test(text)) || text.length > maxHeadingLength || text.includes('\n')) return false
   if (emphasisOnly.test(text)) return true
   if (closed.test(text) || listItem.test(text) || !startsLikeTitle.test(text)) return false
   return text.split(/\s+/).length <= maxHeadingWords

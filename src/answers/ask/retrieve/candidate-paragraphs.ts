@@ -3,7 +3,7 @@ import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
 import type { Question } from '../question/parse-question.ts'
-import { type Match, matchedByAny, matchedShare, matchSentence } from './term-match.ts'
+import { heldIn, type Match, matchedByAny, matchedByEither, matchedShare, matchSentence } from './term-match.ts'
 
 /** How the texts around a paragraph match a question. */
 interface Surroundings {
@@ -86,6 +86,20 @@ function highest(values: readonly number[], most: number): readonly number[] {
 }
 
 /**
+ * The coverage of each term of a question in the paragraphs that introduce a passage, which are shown with it: the header row of a table, the
+ * sentence above a list, the question of an interview. Null if there are none.
+ */
+function introductionHeld(question: Question, { article, paragraph }: Passage): readonly number[] | null {
+  let held: readonly number[] | null = null
+  for (let at = paragraph.introducedBy; at !== undefined; at = article.paragraphs[at - 1]?.introducedBy) {
+    const text = article.paragraphs[at - 1]?.text ?? ''
+    const own = heldIn(question, text)
+    held = held === null ? own : matchedByEither(held, own)
+  }
+  return held
+}
+
+/**
  * The paragraphs found that most likely answer a question. The rank depends on their own search score and on what their article and the
  * paragraphs around them contain, because news name people and places once and go on with "he".
  */
@@ -124,7 +138,10 @@ export function findParagraphs(
     .map(({ passage, score }, rank) => {
       const { key, article: own } = passage
       const sentences = generation.sentences(key)
-      const matches = sentences.map((sentence) => matchSentence(question, sentence))
+      const above = introductionHeld(question, passage)
+      const matches = sentences
+        .map((sentence) => matchSentence(question, sentence))
+        .map((match) => (above === null ? match : { ...match, held: matchedByEither(match.held, above) }))
       const held = matchedByAny(matches, question.terms.length)
       const whole = inWhole.get(own) ?? 0
       return {

@@ -40,7 +40,7 @@ export function findCandidates(generation: Generation, question: Question, hits:
         guess: firstGuess(paragraph, at),
       })),
     )
-    .filter(({ sentence }) => sentence.terms.length <= maxSentenceLength)
+    .filter(({ sentence }) => sentence.terms.length <= maxSentenceLength && !sentence.text.endsWith('?'))
     .sort((a, b) => b.guess - a.guess || a.paragraph.passage.key - b.paragraph.passage.key || a.at - b.at)
     .slice(0, maxSentences)
     .flatMap(({ paragraph, sentence, at }) => {

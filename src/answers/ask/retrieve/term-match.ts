@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
+import { asSentence, type Sentence } from '../../../language/analysis/sentence.ts'
 import type { Question } from '../question/parse-question.ts'
 
 /** A term of a sentence that matches a term of the question. */
@@ -34,6 +34,14 @@ export function matchSentence({ terms, lookup }: Question, sentence: Sentence): 
     }
   }
   return { held, matched }
+}
+
+/** The coverage of each term of a question in a text that is not searched, such as a header row: the index may not know its terms. */
+export function heldIn(question: Question, text: string): readonly number[] {
+  const sentence = asSentence(text)
+  const own = new Set(sentence.terms.map(({ term }) => term))
+  const { held } = matchSentence(question, sentence)
+  return question.terms.map(({ term }, at) => (own.has(term) ? 1 : (held[at] ?? 0)))
 }
 
 /** The greater of two coverages, term by term. */
