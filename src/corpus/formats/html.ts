@@ -129,6 +129,7 @@ export async function parseHtmlArticle({
       outlet: [
         ['front matter', stated.outlet],
         ['page', line(story.siteName ?? metadata.siteName)],
+        [credit.outlet?.source ?? 'byline', credit.outlet?.name ?? null],
       ],
       authors: [
         ['front matter', stated.authors],

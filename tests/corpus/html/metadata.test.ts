@@ -131,6 +131,13 @@ test.each(['Untitled Document', 'untitled', 'Home', 'New Page 1', 'Document'])(
   },
 )
 
+test('a dateline states the outlet of a page that does not', async () => {
+  const dateline = '<p>PORTO VERDE (XYZ) — The mill turns again.</p>'
+  expect(await parse(page('', dateline))).toMatchObject({ outlet: 'XYZ', sources: { outlet: 'dateline' } })
+  const site = '<meta property="og:site_name" content="Harbour Times">'
+  expect((await parse(page(site, dateline))).outlet).toBe('Harbour Times')
+})
+
 test('structured data states the title and the site of a page', async () => {
   const data = '{"@type":"NewsArticle","headline":"The mill turns","publisher":{"name":"Harbour Times"}}'
   const head = `<script type="application/ld+json">${data}</script>`
