@@ -7,6 +7,7 @@ import { readEbookFrame } from './boilerplate/ebook-frame.ts'
 import { paragraphKind } from './boilerplate/paragraph-kinds.ts'
 import { withQuestions } from './formats/interview-answers.ts'
 import { paragraphRanges } from './formats/paragraphs.ts'
+import { readSubtitles } from './formats/subtitles.ts'
 import { articleDetails } from './metadata/article-details.ts'
 import { bylineNames } from './metadata/authors.ts'
 import { dayInPath } from './metadata/day.ts'
@@ -57,6 +58,14 @@ interface TextParts {
 }
 
 function readLines(text: string, from: number): TextParts {
+  const subtitles = readSubtitles(text.slice(from))
+  if (subtitles !== null) {
+    const paragraphs = subtitles.map((shown, at): Paragraph => {
+      return { number: at + 1, kind: paragraphKind(shown, true), text: shown, fileStart: null, fileEnd: null }
+    })
+    checkParagraphs(paragraphs.map(({ text: shown }) => shown.length))
+    return { paragraphs, heading: null, isTopHeading: false }
+  }
   const ranges = paragraphRanges(text, from)
   checkParagraphs(ranges.map(({ start, end }) => end - start))
   const paragraphs = ranges.map(({ start, end, isInBlock }, at): Paragraph => {
