@@ -191,6 +191,11 @@ describe('front matter', () => {
     expect((await texts(`${text}\n\nThe river rose.`)).join(' ')).toContain(text.replaceAll('\n', ' '))
   })
 
+  test('can be the properties of a page in an outline', async () => {
+    const text = 'title:: The mill\ndate:: [[2023-05-01]]\ntags:: water\n\n- The river rose.'
+    expect(await parse(text, 'a.md')).toMatchObject({ title: 'The mill', date: '2023-05-01', warnings: [] })
+  })
+
   test('that is not closed ends at the first blank line', async () => {
     expect(await parse('---\ntitle: A\n\nThe river rose.')).toMatchObject({
       title: 'A',
@@ -262,6 +267,7 @@ describe('the date', () => {
     ['choir.md', '# Choir\n\n*Posted by Jo Doe on March 3, 2024*\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.md', '# Choir\n\nJo Doe · 3 March 2024 · 4 min read\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.md', '# Choir\n\nDate: 3 March 2024\n\nThe choir sang.', '2024-03-03', 'byline'],
+    ['choir.md', '# Choir\n\nCreated: March 3, 2024 10:12 AM\nTags: song\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.md', '# Choir\n\n*March 3, 2024*\n\nThe choir sang.', '2024-03-03', 'byline'],
     ['choir.txt', 'PORTO VERDE, March 3, 2024 (XYZ) — The choir sang.', '2024-03-03', 'dateline'],
     ['choir.txt', 'VILA NOVA, 3 March 2024 – The choir sang.', '2024-03-03', 'dateline'],
@@ -311,6 +317,10 @@ describe('the title', () => {
       expect([article.title, article.titleIsOwn]).toEqual(['The river rose.', false])
     },
   )
+
+  test('is the underlined line that a plain text begins with', async () => {
+    expect((await parse('The mill\n========\n\nThe river rose.', 'mill notes.txt')).title).toBe('The mill')
+  })
 
   test('is the Markdown heading that the text begins with', async () => {
     const article = await parse('By Jo Doe\n\n## The  flood ##\n\n# Later')

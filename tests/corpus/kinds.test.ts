@@ -42,6 +42,13 @@ describe('what a page prints around an article is boilerplate', () => {
   })
 })
 
+test.each(['#house/kitchen #todo#', 'Originally published at jo.example on November 3, 2018.'])(
+  '%s is boilerplate',
+  (text) => {
+    expect(paragraphKind(text, false)).toBe('boilerplate')
+  },
+)
+
 describe('fewer than three letters are boilerplate, unless they are a heading', () => {
   test.each([
     ['a', 'boilerplate'],

@@ -35,7 +35,7 @@ const labels = [
     `${page}|topics|(?:main )?content|navigation|this|the`,
   ),
   // Tags of a note.
-  unicodeRegExp(String.raw`^(?:#[\p{L}\p{N}_/-]+[\s,]*)+$`),
+  unicodeRegExp(String.raw`^(?:#[\p{L}\p{N}_/-]+#?[\s,]*)+$`),
   // Footers that programs add to what they export.
   /^canonical link\.?$/i,
   /^exported from .{1,80} on .{1,40}$/i,
@@ -69,6 +69,7 @@ const editorial = [
     String.raw`^this (?:article|story|report|content|post) (?:(?:has been|is being) ${publishing}|(?:was|is) (?:originally |first )${publishing}|may not be (?:published|reproduced|copied)|(?:may )?contains? affiliate)\b`,
     'i',
   ),
+  /^(?:this (?:article|story|post|essay) )?(?:was )?originally published (?:at|on|in|by)\b/i,
   new RegExp(String.raw`^this (?:article|story|post) was ${publishing}\b`, 'i'),
   /^(?:editor(?:'|\u2019)?s?(?:'|\u2019)? note|correction|clarification|disclaimer|note to readers)\b\s*(?:\([^)]{0,40}\))?\s*[:\u2013\u2014-]/i,
   /^updated?\b[^:]{0,40}:.*\b(?:this (?:article|story|post)|headline|(?:earlier|previous) version)\b/i,

@@ -5,9 +5,10 @@ import { plainLine } from '../../language/tokens/normalise.ts'
 import type { SplitFile } from './split-front-matter.ts'
 import { yamlExcess } from './yaml-limits.ts'
 
-const keyLine = /^["']?([\p{L}\w-]{1,80})["']?[ \t]*[:=](?:[ \t]+(.*)|[ \t]*)$/u
+const keyLine = /^["']?([\p{L}\w-]{1,80})["']?[ \t]*(?:::?|=)(?:[ \t]+(.*)|[ \t]*)$/u
 const listLine = /^[ \t]+-[ \t]+(.*)$|^-[ \t]+(.*)$/
 const quoted = /^(["'])(.*)\1[ \t]*,?$/
+const wikiLink = /^\[\[([^[\]]*)\]\]$/
 const flowList = /^\[(.*)\]$/
 const map = z.record(z.string(), z.unknown())
 const maxEntries = 2000
@@ -20,6 +21,8 @@ export interface FrontMatterValues {
 
 function unquoted(text: string): string {
   const trimmed = text.trim()
+  const linked = wikiLink.exec(trimmed)?.[1]
+  if (linked !== undefined) return linked
   return quoted.exec(trimmed)?.[2] ?? trimmed.replace(/,$/, '')
 }
 
@@ -32,7 +35,7 @@ function readLines(source: string): Map<string, unknown> {
     const [, indented, flush] = listLine.exec(line) ?? []
     const element = indented ?? flush
     if (key !== undefined) {
-      const [, inner] = flowList.exec(rest.trim()) ?? []
+      const [, inner] = wikiLink.test(rest.trim()) ? [] : (flowList.exec(rest.trim()) ?? [])
       const value = inner === undefined ? unquoted(rest) : inner.split(',').map(unquoted)
       list = value === '' ? { key, items: [] } : null
       if (!values.has(key)) values.set(key, value)

@@ -26,9 +26,10 @@ export function asTitle(heading: string): string | null {
   return line === '' ? null : openingWords(line, maxHeadingLength)
 }
 
-/** The heading that a text begins with, marked as in Markdown, or null. Bylines and what the page prints may come before it. */
+/** The heading that a text begins with, marked as in Markdown or underlined, or null. Bylines and what the page prints may come before it. */
 export function headingTitle(paragraphs: readonly Paragraph[]): string | null {
   const first = paragraphs.find(({ kind }) => kind === 'body' || kind === 'heading')
+  if (first !== undefined && underline.test(paragraphs[first.number]?.text ?? '')) return asTitle(first.text)
   if (first?.kind !== 'heading' || !markdownHeading.test(first.text)) return null
   return asTitle(first.text.replace(markdownHeading, '').replace(closingSigns, ''))
 }
@@ -53,6 +54,10 @@ const datedLine = unicodeRegExp(
 const placeAndDay = unicodeRegExp(
   String.raw`^\p{Lu}[\p{L}\p{M} .'\u2019-]{1,40},\s*((?:the\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+\p{L}{3,9}\.?)\s+\d{4})\.?$`,
 )
+/** A property of a note or a document ("Created: March 3, 2024"). */
+const dateProperty = /^:?(?:date|created|published|posted)(?: (?:at|on|time|date))?:\s+(?=\S)/i
+/** The line below a heading in plain text. */
+const underline = /^={3,}$/
 /** A date further down is not the article's. */
 const maxDateParagraph = 6
 
@@ -77,7 +82,9 @@ export function creditOf(paragraphs: readonly Paragraph[]): Credit {
       if (day !== null) date ??= { day, source: 'byline' }
     } else if (number <= maxDateParagraph && date === null) {
       const day = readDay(placeAndDay.exec(text)?.[1] ?? '')
+      const stated = dateProperty.test(text) ? readDay(text.replace(dateProperty, '')) : null
       if (day !== null) date = { day, source: 'dateline' }
+      else if (stated !== null) date = { day: stated, source: 'byline' }
     }
   }
   const opening = paragraphs.find(({ kind }) => kind === 'body')

@@ -73,7 +73,7 @@ function splitJson(text: string): SplitFile {
   return { frontMatter: { format: 'json', source: text.slice(0, end), isOpen: false }, bodyStart: lineRest.lastIndex }
 }
 
-const headerLine = /^([\p{L}][\p{L}\d -]{0,30}):(?:[ \t]|$)/u
+const headerLine = /^([\p{L}][\p{L}\d -]{0,30}):{1,2}(?:[ \t]|$)/u
 const continuation = /^[ \t]+\S/
 /** The line with which a mailbox begins a message. */
 const mailboxLine = /^From \S.*\d{4}$/

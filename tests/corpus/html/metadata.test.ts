@@ -46,6 +46,12 @@ describe('the date of a page', () => {
     })
   })
 
+  test('is in a line below the heading, even if the line is no part of the story', async () => {
+    const text = `<html><head><title>The mill</title></head><body><table role="presentation"><tr><td><h1>The mill turns</h1><p>By Jo Doe | April 2, 2024</p></td></tr><tr><td>${story}</td></tr></table></body></html>`
+    expect((await parse(text)).date).toBe('2024-04-02')
+    expect((await parse(text.replace('By Jo Doe |', 'It rained on'))).date).toBe(null)
+  })
+
   test('is null if the page states none that is valid', async () => {
     const head = '<meta name="date" content="soon"><script type="application/ld+json">{"datePublished": 7, </script>'
     expect(await parse(page(head))).toMatchObject({ date: null, authors: [] })

@@ -139,7 +139,17 @@ describe('the text of a block is what a reader sees', () => {
     ],
     ['raised and lowered signs', 'The mill grinds 10 m^3^ of H~2~O.', 'The mill grinds 10 m3 of H2O.'],
     ['pictograms in words', 'The mill :tada: turns at 10:30:15.', 'The mill turns at 10:30:15.'],
-    ['citations', 'The mill turns [@roe2019, p. 3].', 'The mill turns .'],
+    ['citations', 'The mill turns [@roe2019, p. 3].', 'The mill turns.'],
+    [
+      'shortcodes of WordPress',
+      '\\[caption id="a\\_1" width="300"\\][![w](w.jpg)](w.jpg) The mill turns.\\[/caption\\] \\[gallery ids="1,2"\\]',
+      'The mill turns.',
+    ],
+    [
+      'highlights of other programs',
+      'The ::old mill:: turns; std::mill::turn does not.',
+      'The old mill turns; std::mill::turn does not.',
+    ],
     ['fields', 'Owner:: Jo Doe\nPlace:: Vila Nova, std::mill', 'Owner: Jo Doe Place: Vila Nova, std::mill'],
     [
       'fields in a line',
@@ -207,6 +217,10 @@ describe('what is no text of an article is never shown', () => {
     ['link definitions with templates', 'The mill turns.\n\n[a]: {% post_url 2018-02-01-mill %}'],
     ['formulas', 'The mill turns.\n\n$$\n\\int_0^1 x dx\n$$'],
     ['properties of blocks', '- The mill turns.\n  id:: 64f0a1b2-0c1d-4e2f-8a3b-123456789abc\n  collapsed:: true'],
+    [
+      'embedded pages and files',
+      '%[https://video.example/1]\n\n<<< @/mill.js\n\n@[code](../mill.ts)\n\nThe mill turns.\n\n[image:A1/mill.jpg]',
+    ],
     ['places of contents', '[[toc]]\n\n[[_TOC_]]\n\nThe mill turns.'],
     ['exports', 'export const mill = {\n  turns: true,\n}\n\nThe mill turns.'],
     ['components', "<Tabs items={['a', 'b']} client:load />\n\nThe mill turns.\n\n</Tabs>"],

@@ -1,4 +1,6 @@
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { plainLine } from '../../../language/tokens/normalise.ts'
+import { isByline } from '../../boilerplate/bylines.ts'
 import { bylineNames } from '../../metadata/authors.ts'
 import { dayIn, readDay } from '../../metadata/day.ts'
 import { attributeOf, type TreeElement, textOf } from './page-tree.ts'
@@ -57,6 +59,21 @@ export function markedDay(elements: readonly TreeElement[]): string | null {
     if (day !== null) best = { day, rank }
   }
   return best?.day ?? null
+}
+
+/** How many elements below its heading a page prints its date. */
+const maxBelowHeading = 20
+
+/** The day in a line below the first heading of a page that consists of nothing but a day and names, or null. */
+export function dayBelowHeading(elements: readonly TreeElement[]): string | null {
+  const heading = elements.findIndex(({ tagName }) => tagName === 'h1')
+  if (heading < 0) return null
+  for (const element of elements.slice(heading + 1, heading + 1 + maxBelowHeading)) {
+    const text = plainLine(textOf(element))
+    const day = text.length <= maxTextLength && isByline(text) ? dayIn(text) : null
+    if (day !== null) return day
+  }
+  return null
 }
 
 /** The authors that the elements of a page name. */

@@ -1,7 +1,7 @@
 import { bylineNames } from '../../metadata/authors.ts'
 import { dayInPath, readDay } from '../../metadata/day.ts'
 import { linkedData } from './linked-data.ts'
-import { markedAuthors, markedDay } from './marked-elements.ts'
+import { dayBelowHeading, markedAuthors, markedDay } from './marked-elements.ts'
 import { type PageHeading, pageHeadings } from './page-title.ts'
 import { attributeOf, type TreeElement } from './page-tree.ts'
 
@@ -138,7 +138,11 @@ export function pageMetadata(elements: readonly TreeElement[], source: string): 
     headings: pageHeadings(elements),
     siteName: first(siteNames) ?? linked.siteName,
     date:
-      linked.date ?? firstDay(dateNames) ?? markedDay(elements) ?? dayInPath(address ? new URL(address).pathname : ''),
+      linked.date ??
+      firstDay(dateNames) ??
+      markedDay(elements) ??
+      dayInPath(address ? new URL(address).pathname : '') ??
+      dayBelowHeading(elements),
     authors: authors.find((names) => names.length > 0) ?? markedAuthors(elements),
     address,
   }

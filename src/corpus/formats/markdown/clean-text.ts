@@ -12,7 +12,7 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   // Tags of components, which are no HTML.
   [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?>|<[a-z][\w-]*\s[^<>]{0,300}=\{[^<>]{0,300}>|<\/?>/g, ''],
   // Comments, embedded files and references to blocks of note-taking programs.
-  [/%%[^%]*%%|!\[\[[^[\]]*\]\]|\(\([\da-f]{8}-[\da-f-]{27}\)\)/g, ''],
+  [/%%[^%]*%%|!\[\[[^[\]]*\]\]|\(\((?:[\da-f]{8}-[\da-f-]{27}|[\w-]{9})\)\)/g, ''],
   // Fields of notes.
   [/\[([\p{L}\d][\p{L}\d _-]{0,40})::[ \t]*([^[\]]*)\]/gu, (_, key, value) => `${key}: ${value}`],
   [/\(([\p{L}\d][\p{L}\d _-]{0,40})::[ \t]*([^()]*)\)/gu, (_, _key, value) => value ?? ''],
@@ -21,7 +21,12 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   [/\[\[([^[\]|\ue000]*\\?[|\ue000])?([^[\]]*)\]\]/g, (_, _target, label) => linkLabel(label ?? '')],
   [/\[\^[^\s[\]]+\]/g, ''],
   // Citations of scientific texts.
-  [/\[-?@[\w:.#$%&+?<>~/-]+[^[\]]{0,200}\]/g, ''],
+  // Shortcodes of WordPress, and embedded files and pages of other programs.
+  [
+    /\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|playlist|sourcecode|soundcloud|tweet|wp_\w+|vc_\w+|et_\w+)(?:\s[^[\]]*)?\]|\[(?:image|file):[^[\]]*\]|%\[[^[\]]*\]/g,
+    '',
+  ],
+  [/(?:(?<![ \t])[ \t])?\[-?@[\w:.#$%&+?<>~/-]+[^[\]]{0,200}\]/g, ''],
   // Pictures and links that the parser does not accept: with blanks in their addresses, or with labels that are not defined.
   [/!\[[^[\]]*\]\([^()\n]{0,500}[./][^()\n]{0,500}\)/g, ''],
   [/\[([^[\]]+)\]\([^()\n]{0,500}[./#][^()\n]{0,500}\)/g, (_, label) => label ?? ''],
@@ -33,6 +38,7 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   // A note in the line is shown as an insertion.
   [/\^(?=\[[^[\]]+\])/g, ''],
   [/==(?=\S)([^=\n]+)==/g, (_, marked) => marked ?? ''],
+  [/(?<=^|\s)::(?=[^\s:])([^:\n]{1,300})::(?=$|[\s.,;!?])/g, (_, marked) => marked ?? ''],
   // An anchor at the end of a block.
   [/[ \t]\^[\w-]+[ \t]*$/g, ''],
   [/^\[TOC\]$/gi, ''],

@@ -11,7 +11,7 @@ const tab = /^===[!+]?[ \t]+"([^"\n\r]*)"[ \t]*$/
 const codeBlock =
   /^ {0,3}(?:\{%-?[ \t]*(?:end)?(highlight|codeblock)\b[^%\n\r]*%\}|\{\{[<%][ \t]*(?:\/[ \t]*)?(highlight)\b[^\n\r]*[%>]\}\})[ \t]*$/
 const moduleLine =
-  /^(?:import\s+(?:[\w*{},$][\w*{}\s,$]*\sfrom\s+)?["'][^"'\n\r]+["'];?|export\s+(?:default|const|let|var|function|async|class|type|\{).*)[ \t]*$/
+  /^(?:<<<\s+\S.*|@\[\w+\]\([^()]*\)|import\s+(?:[\w*{},$][\w*{}\s,$]*\sfrom\s+)?["'][^"'\n\r]+["'];?|export\s+(?:default|const|let|var|function|async|class|type|\{).*)[ \t]*$/
 const exportStart = /^export\s/
 const importStart = /^import\s+(?:\w+\s*,\s*)?\{[^}]*$/
 const importEnd = /\bfrom\s+["'][^"']+["'];?$/
