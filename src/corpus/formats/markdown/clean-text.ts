@@ -13,6 +13,7 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?>|<[a-z][\w-]*\s[^<>]{0,300}=\{[^<>]{0,300}>|<\/?>/g, ''],
   // Comments, embedded files and references to blocks of note-taking programs.
   [/%%[^%]*%%|!\[\[[^[\]]*\]\]|\(\((?:[\da-f]{8}-[\da-f-]{27}|[\w-]{9})\)\)/g, ''],
+  [/(?<=^|\s)::(?=[^\s:])([^:\n]{1,300})::(?=$|[\s.,;!?])/g, (_, marked) => marked ?? ''],
   // Fields of notes.
   [/\[([\p{L}\d][\p{L}\d _-]{0,40})::[ \t]*([^[\]]*)\]/gu, (_, key, value) => `${key}: ${value}`],
   [/\(([\p{L}\d][\p{L}\d _-]{0,40})::[ \t]*([^()]*)\)/gu, (_, _key, value) => value ?? ''],
@@ -38,7 +39,6 @@ const marks: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   // A note in the line is shown as an insertion.
   [/\^(?=\[[^[\]]+\])/g, ''],
   [/==(?=\S)([^=\n]+)==/g, (_, marked) => marked ?? ''],
-  [/(?<=^|\s)::(?=[^\s:])([^:\n]{1,300})::(?=$|[\s.,;!?])/g, (_, marked) => marked ?? ''],
   // An anchor at the end of a block.
   [/[ \t]\^[\w-]+[ \t]*$/g, ''],
   [/^\[TOC\]$/gi, ''],
