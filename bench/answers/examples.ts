@@ -98,15 +98,25 @@ export function markScored({ question }: QuestionExamples, ranked: readonly Scor
   )
 }
 
-/** The best example of a question that no rule refuses, as the decision sees it; null where there is none. */
-export function contestOf(
+interface ExampleContest extends Contest {
+  readonly candidate: Scored
+}
+
+/** The best examples of a question that no rule refuses, as the decision sees them, best first. */
+export function contestsOf(
   { asked }: QuestionExamples,
   ranked: readonly Scored[],
-): (Contest & { readonly candidate: Scored }) | null {
-  const candidate = ranked
-    .slice(0, maxWeighed)
-    .find((one) => ruledOut({ generation: one.view.generation, question: asked, ranked: one }) === null)
-  return candidate === undefined ? null : { question: asked, candidate, ranked }
+  most = maxWeighed,
+): readonly ExampleContest[] {
+  return ranked
+    .slice(0, most)
+    .filter((one) => ruledOut({ generation: one.view.generation, question: asked, ranked: one }) === null)
+    .map((candidate) => ({ question: asked, candidate, ranked }))
+}
+
+/** The best example of a question that no rule refuses; null where there is none. */
+export function contestOf(one: QuestionExamples, ranked: readonly Scored[]): ExampleContest | null {
+  return contestsOf(one, ranked)[0] ?? null
 }
 
 /** Whether what is shown of an example holds an answer. */

@@ -1,12 +1,22 @@
 import { basename, resolve } from 'node:path'
 import { argv, exit, stderr, stdout } from 'node:process'
-import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
+import { type Contest, doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
 import { logisticScore } from '../../src/answers/ask/decide/logistic-decision.ts'
+import { hasTopicAround } from '../../src/answers/ask/decide/strong-match.ts'
 import { featureNames, featuresVersion } from '../../src/answers/ask/rank/feature-table.ts'
 import { featuresLine } from '../../src/resources/resources.ts'
 import { writeResource } from '../resources/write-resource.ts'
 import { readChatSets } from './chat-set.ts'
-import { answersIt, contestOf, doubtValues, examplesOf, markScored, type QuestionExamples, scored } from './examples.ts'
+import {
+  answersIt,
+  contestsOf,
+  doubtValues,
+  examplesOf,
+  markScored,
+  type QuestionExamples,
+  type Scored,
+  scored,
+} from './examples.ts'
 import { fitRanker } from './fit.ts'
 import { fitLogistic, type LogisticRow } from './logistic.ts'
 import { documentsOf, readQuestionSet } from './question-set.ts'
@@ -32,14 +42,16 @@ const chatCount = 2
 /** Chosen among 3, 10, 30 and 100 by the area under the curve. */
 const decay = 30
 /** The shares of the questions without an answer that are refused, and for which no answer is shown as sure. */
-const refused = { unsure: 0.72, sure: 0.9 }
+const refused = { unsure: 0.77, sure: 0.9 }
 
 const set = await readQuestionSet(pages)
 const made = await generationOfSet(set.paragraphs)
 const pageExamples = await examplesOf(made, set.answerable, documentsOf(set))
 const pageUnanswerable = await examplesOf(made, set.unanswerable, documentsOf(set))
+/** How many candidates of a question about pages the decision learns from. */
+const pageCandidates = 3
 /** How much a question about pages counts for the decision, next to one in a chat. */
-const pageWeight = 0.05
+const pageWeight = 0.02
 /** Weights that no chat question has shaped. Half of them keeps the ranking general: real news is not written like any one set. */
 const pageRanker = fitRanker(pageExamples)
 const withPages = (ranker: Float64Array) => ranker.map((weight, at) => (weight + (pageRanker[at] ?? 0)) / 2)
@@ -54,14 +66,21 @@ const names = [...new Set([...answerable, ...unanswerable, ...pageExamples].map(
 const foldOf = new Map(names.map((name, at) => [name, at % folds]))
 const forRanker = (chat: readonly QuestionExamples[]) => Array.from({ length: chatCount }, () => chat).flat()
 
-interface Weighed extends LogisticRow {
+/** The candidates of a question that the decision is learnt from. */
+interface Weighed {
   readonly document: string
   readonly answerable: boolean
+  readonly rows: readonly (LogisticRow & { readonly hasTopic: boolean })[]
+}
+
+/** A candidate as a row: whether it answers, by its features without the size of the folder. */
+function rowOf(one: QuestionExamples, contest: Contest & { readonly candidate: Scored }, weight: number): LogisticRow {
+  const right = one.question.answers.length > 0 && answersIt(one, contest.candidate)
+  return { right, weight, values: doubtValues(contest).map((value, at) => (at === sizeAt ? 0 : value)) }
 }
 
 const marks: Marks[] = []
 const weighed: Weighed[] = []
-const ruledOut: Judged[] = []
 for (let fold = 0; fold < folds; fold++) {
   const isInFold = ({ document }: { readonly document: string }) => foldOf.get(document) === fold
   const others = (all: readonly QuestionExamples[]) => all.filter((one) => !isInFold(one))
@@ -70,37 +89,30 @@ for (let fold = 0; fold < folds; fold++) {
     const hasAnswer = one.question.answers.length > 0
     const ranked = scored(one, ranker)
     if (hasAnswer) marks.push(markScored(one, ranked))
-    const contest = contestOf(one, ranked)
-    const right = contest !== null && hasAnswer && answersIt(one, contest.candidate)
-    if (contest === null) ruledOut.push({ answerable: hasAnswer, right: false, score: Number.NEGATIVE_INFINITY })
-    else {
-      const values = doubtValues(contest).map((value, at) => (at === sizeAt ? 0 : value))
-      weighed.push({ document: one.document, answerable: hasAnswer, right, weight: 1, values })
-    }
+    const rows = contestsOf(one, ranked).map((contest) => ({
+      ...rowOf(one, contest, 1),
+      hasTopic: hasTopicAround(one.asked, contest.candidate),
+    }))
+    weighed.push({ document: one.document, answerable: hasAnswer, rows })
   }
 }
 /** Questions about pages, by weights that have seen them. */
-const ofPages = [...pageExamples, ...pageUnanswerable].flatMap((one): readonly LogisticRow[] => {
-  const contest = contestOf(one, scored(one, pageRanker))
-  if (contest === null) return []
-  const right = one.question.answers.length > 0 && answersIt(one, contest.candidate)
-  const values = doubtValues(contest).map((value, at) => (at === sizeAt ? 0 : value))
-  return [{ right, weight: pageWeight, values }]
-})
-const judged: readonly Judged[] = [
-  ...Array.from({ length: folds }, (_, fold) => {
-    const isInFold = ({ document }: Weighed) => foldOf.get(document) === fold
-    const model = {
-      ...fitLogistic([...weighed.filter((one) => !isInFold(one)), ...ofPages], decay),
-      minUnsure: 0,
-      minSure: 0,
-    }
-    return weighed
-      .filter(isInFold)
-      .map(({ answerable: has, right, values }) => ({ answerable: has, right, score: logisticScore(model, values) }))
-  }).flat(),
-  ...ruledOut,
-]
+const ofPages = [...pageExamples, ...pageUnanswerable].flatMap((one) =>
+  contestsOf(one, scored(one, pageRanker), pageCandidates).map((contest) => rowOf(one, contest, pageWeight)),
+)
+/** Each question by its best candidate: as /ask decides. */
+const judged = Array.from({ length: folds }, (_, fold): readonly Judged[] => {
+  const isInFold = ({ document }: Weighed) => foldOf.get(document) === fold
+  const seen = weighed.filter((one) => !isInFold(one)).flatMap(({ rows }) => rows)
+  const model = { ...fitLogistic([...seen, ...ofPages], decay), minUnsure: 0, minSure: 0 }
+  return weighed.filter(isInFold).map(({ answerable: has, rows }) => {
+    const none: Judged = { answerable: has, right: false, score: Number.NEGATIVE_INFINITY }
+    return rows
+      .filter(({ hasTopic }) => hasTopic)
+      .map(({ right, values }): Judged => ({ answerable: has, right, score: logisticScore(model, values) }))
+      .reduce((best, other) => (other.score > best.score ? other : best), none)
+  })
+}).flat()
 
 /** The score that all but a share of the questions without an answer stay below. */
 function thresholdRefusing(share: number): number {
@@ -131,6 +143,6 @@ if (argv.includes('--write')) {
   ]
   const weights = withPages(fitRanker([...pageExamples, ...forRanker(answerable)]))
   writeResource('models/answers/news-rank-weights.tsv', [...header, ...weightLines(weights, featureNames)])
-  const model = { ...fitLogistic([...weighed, ...ofPages], decay), minUnsure, minSure }
+  const model = { ...fitLogistic([...weighed.flatMap(({ rows }) => rows), ...ofPages], decay), minUnsure, minSure }
   writeResource('models/answers/news-decision.tsv', [...header, ...logisticLines(model, doubtNames)])
 }

@@ -23,6 +23,16 @@ describe('who-said', () => {
     })
   })
 
+  test('finds words of which most are misspelt, function words included', async () => {
+    expect(await first('the habrour belngs to evrybody')).toMatchObject({
+      statement: { speaker: { name: 'Ines Okafor' } },
+    })
+  })
+
+  test('does not find the opposite, however it is spelt', async () => {
+    expect(await first('the habrour dosnt belng to evryone')).toBeUndefined()
+  })
+
   test('names every article that has the statement, also with other punctuation', async () => {
     const item = await first('we will not wait another decade')
     const files = [item?.snippet.citation, ...(item?.alsoIn ?? [])].map((citation) => citation?.file)

@@ -23,6 +23,7 @@ import { askedArticles } from './metadata/asked-articles.ts'
 import { metadataItems, textSaysIt } from './metadata/metadata-items.ts'
 import { readMetadataQuestion } from './metadata/metadata-question.ts'
 import { type Intent, isBareTopic, readIntent } from './question/read-intent.ts'
+import { isOfAnotherTime } from './rank/article-evidence.ts'
 import type { Ranked } from './rank/rank.ts'
 import { topicReader } from './retrieve/topic-reader.ts'
 import { asItems } from './sentence-items.ts'
@@ -64,7 +65,9 @@ function nothing(
 
 /** The best sentence with up to two others. */
 function sentencesAnswer(asked: Asked, { question, ranked }: Weighed, best: Ranked, unsure: boolean): Found {
-  const others = ranked.filter((other) => other !== best && other.score >= best.score - maxBelow)
+  const others = ranked.filter(
+    (other) => other !== best && other.score >= best.score - maxBelow && !isOfAnotherTime(other.view),
+  )
   const items = asItems(asked.generation, question, [best, ...others], maxAskItems)
   return answered(asked, items, items.length, unsure)
 }

@@ -17,6 +17,7 @@ import type { AskingVerb } from '../ask/question/asking-verb.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { askedWords } from './asked-words.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
+import { misspeltShare } from './misspelt-words.ts'
 import { type ShownStatement, showBest } from './shown-utterance.ts'
 import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
 import { statementItem } from './statement-item.ts'
@@ -118,6 +119,9 @@ function literalScore(row: string): (utterance: Utterance) => number {
       : 0
 }
 
+/** A negation typed without its apostrophe. */
+const closedNegation = /\b(do|does|did|is|are|was|were|wo|ca|would|could|should|has|have|had)nt\b/giu
+
 /** A statement that was found, with how well it matches. */
 interface Found extends ShownStatement {
   readonly score: number
@@ -164,7 +168,14 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
   const same = found(said.terms.length === 0 ? literalScore(said.text) : scoreOf)
   // Without a statement that has them in a row, function words are too little to search for.
   if (same.length === 0) parseQuery(asked)
-  const matches = same.length > 0 || !isQuestion ? same : found(await relatedScore(generation, said.text, verb))
+  const spelt = misspeltShare(said.text)
+  const asksNegation = isNegation(said.text.replace(closedNegation, "$1n't"))
+  const misspelt = (utterance: Utterance) => {
+    const isMeant = verb === null ? !isDeniedReport(utterance) : takesStance(utterance, verb)
+    return isMeant && isNegation(utterance.content.text) === asksNegation ? spelt(utterance.content.text) : 0
+  }
+  const alike = same.length > 0 ? same : found(misspelt)
+  const matches = alike.length > 0 || !isQuestion ? alike : found(await relatedScore(generation, said.text, verb))
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
     return verify(generation, {

@@ -4,6 +4,7 @@ import { words } from '../../../language/tokens/words.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
+import { textStyle } from '../rank/text-style.ts'
 import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
 
 /** How many paragraphs back a pronoun or "the president" may refer. */
@@ -34,6 +35,28 @@ function abbreviates(letters: string, text: string): boolean {
   )
 }
 
+/** In how many paragraphs an article in the news names what it is about. */
+const minNamed = 2
+
+/** Whether an article in the news is about a name: then it goes without saying. */
+function isSubject(
+  generation: Generation,
+  question: Question,
+  { passage: { article } }: Ranked,
+  asked: number,
+): boolean {
+  if (textStyle(generation) !== 'news') return false
+  const wanted = new Set(
+    [...question.lookup].flatMap(([term, found]) => (found.some((one) => one.asked === asked) ? [term] : [])),
+  )
+  const named = generation.passages.filter(
+    (other) =>
+      other.article === article &&
+      generation.sentences(other.key).some(({ terms }) => terms.some(({ term }) => wanted.has(term))),
+  )
+  return named.length >= minNamed
+}
+
 /** The names in the question that are neither in the candidate's paragraph, nor in the few before it, nor in the title and lead of the article. */
 export function absentNames(generation: Generation, question: Question, ranked: Ranked): readonly number[] {
   const { paragraph, at } = ranked
@@ -49,6 +72,7 @@ export function absentNames(generation: Generation, question: Question, ranked: 
     .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
   const near = `${article.title}. ${ranked.passage.paragraph.text}`
   return absent
+    .filter(({ asked }) => !isSubject(generation, question, ranked, asked))
     .filter(
       ({ term: { term } }) =>
         !ranked.paragraph.sentences.some(({ terms }) =>

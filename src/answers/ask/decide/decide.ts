@@ -4,18 +4,17 @@ import type { NothingFoundReason } from '../../answer/answer.ts'
 import { isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
 import type { Question } from '../question/parse-question.ts'
-import { heldAround } from '../rank/held-around.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { saysTheReverse } from '../rank/syntactic-evidence.ts'
 import { textStyle } from '../rank/text-style.ts'
-import { matchedShare } from '../retrieve/term-match.ts'
 import { doubtValues } from './answerability-features.ts'
 import { decisionModel } from './decision-model.ts'
-import { logisticScore, newsDecision } from './logistic-decision.ts'
+import { asksForFuture } from './event-rules.ts'
+import { type LogisticDecision, logisticScore, newsDecision } from './logistic-decision.ts'
 import { isReasonMatch } from './reason-match.ts'
 import { ruledOut } from './rejection-rules.ts'
 import { belongsToVerb, hasPlaceOfEvent } from './same-clause.ts'
-import { isPlacedEvent, isStrongMatch } from './strong-match.ts'
+import { hasTopicAround, isPlacedEvent, isStrongMatch } from './strong-match.ts'
 
 /** The reason, in a few words, why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {
@@ -34,9 +33,6 @@ function weakness(question: Question, { paragraph, match }: Ranked): NothingFoun
   return near.length > 0 ? { code: 'words-apart', words: near } : { code: 'weak-match' }
 }
 
-/** The minimum share of a question's weight that an answer in the news has with what is around it. */
-const minHeldAround = 0.4
-
 /** The decision about the candidates of a question. */
 export interface Decision {
   /** The best candidate that no rule rejects; null if there is none. */
@@ -48,8 +44,6 @@ export interface Decision {
   /** Whether the best may not answer. */
   readonly unsure: boolean
 }
-
-const future = /\b(?:will|shall|going to)\b/iu
 
 /** How many of the best sentences are considered as the answer. */
 export const maxWeighed = 8
@@ -69,7 +63,31 @@ interface Case {
   readonly refusal: () => NothingFoundReason
 }
 
-function decideOnNews({ generation, question, ranked, weighed, first, isAllowed, refusal }: Case): Decision {
+/** By how much the decision must prefer another candidate to the one that is ranked first. */
+const minPreference = 0.3
+
+/**
+ * The candidate that answers best by the trained decision: the one ranked first, unless another is clearly better. The ranking compares
+ * sentences, the decision judges each by itself.
+ */
+function bestByEvidence(
+  { question, ranked, weighed, isAllowed }: Case,
+  model: LogisticDecision,
+): { readonly best: Ranked | null; readonly score: number } {
+  const judged = weighed
+    .filter((candidate) => isAllowed(candidate) && hasTopicAround(question, candidate))
+    .map((candidate) => ({
+      best: candidate,
+      score: logisticScore(model, doubtValues({ question, candidate, ranked })),
+    }))
+  const [first, ...others] = judged
+  if (first === undefined) return { best: null, score: Number.NEGATIVE_INFINITY }
+  const better = others.reduce((best, other) => (other.score > best.score ? other : best), first)
+  return better.score > first.score + minPreference ? better : first
+}
+
+function decideOnNews(one: Case): Decision {
+  const { generation, question, ranked, weighed, first, isAllowed, refusal } = one
   const isReversed = (candidate: Ranked) =>
     candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
   if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
@@ -82,15 +100,13 @@ function decideOnNews({ generation, question, ranked, weighed, first, isAllowed,
         )
       : undefined
   if (placed !== undefined) return { best: placed, score: model.minUnsure, reason: null, unsure: true }
-  if (matchedShare(question, heldAround(first.view)) < minHeldAround)
-    return { best: first, score: Number.NEGATIVE_INFINITY, reason: refusal(), unsure: false }
-  const score = logisticScore(model, doubtValues({ question, candidate: first, ranked }))
-  if (score >= model.minUnsure) {
-    const belongs = belongsToVerb(question, first)
+  const { best, score } = bestByEvidence(one, model)
+  if (best !== null && score >= model.minUnsure) {
+    const belongs = belongsToVerb(question, best)
     // A future event often has no date yet, and the dates near it belong to something else.
-    if (!belongs && question.type === 'date' && future.test(question.text))
-      return { best: first, score, reason: { code: 'type-absent', type: 'date' }, unsure: false }
-    return { best: first, score, reason: null, unsure: score < model.minSure || !belongs }
+    if (!belongs && asksForFuture(question))
+      return { best, score, reason: { code: 'type-absent', type: 'date' }, unsure: false }
+    return { best, score, reason: null, unsure: score < model.minSure || !belongs }
   }
   const matches = (candidate: Ranked) => isStrongMatch(question, candidate) || isReasonMatch(question, candidate)
   const strong = weighed.find((candidate) => matches(candidate) && isAllowed(candidate))

@@ -1,7 +1,8 @@
 import type { AnswerType } from '../question/answer-type.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
+import { heldAround } from '../rank/held-around.ts'
 import type { Ranked } from '../rank/rank.ts'
-import type { Match } from '../retrieve/term-match.ts'
+import { type Match, matchedShare } from '../retrieve/term-match.ts'
 import { hasPlaceOfEvent } from './same-clause.ts'
 
 /** Types that few sentences contain something of, so that a match is evidence by itself. */
@@ -31,3 +32,10 @@ export const holdsAll = (
 export function isPlacedEvent(question: Question, ranked: Ranked): boolean {
   return question.type === 'place' && hasPlaceOfEvent(question, ranked) && holdsAll(question, ranked.match)
 }
+
+/** The minimum share of a question's weight that an answer in the news has with what is around it. */
+const minHeldAround = 0.4
+
+/** Whether a sentence and what is around it contain enough of a question. */
+export const hasTopicAround = (question: Question, { view }: Ranked): boolean =>
+  matchedShare(question, heldAround(view)) >= minHeldAround

@@ -8,6 +8,7 @@ import type { QueryTerm } from '../../../search/query-terms.ts'
 import { adjacentFunctionWords } from './adjacent-function-words.ts'
 import { type Roles, rolesOf } from './agent-patient.ts'
 import { type AnswerType, answerType } from './answer-type.ts'
+import type { AskedTime } from './asked-times.ts'
 import { focusNoun } from './focus-noun.ts'
 import { isNegated } from './is-negated.ts'
 import { isLightVerb, isLightWord } from './light-words.ts'
@@ -41,6 +42,8 @@ export interface Question extends Roles {
   readonly focus: string | null
   /** The terms other than names that say what the question is about. A light verb is included only if there is no other such term. */
   readonly content: readonly string[]
+  /** The years and months that the answers are limited to. */
+  readonly times: readonly AskedTime[]
 }
 
 /**
@@ -129,7 +132,7 @@ export function relatedToTerms({ terms }: Query): readonly string[] {
 export function analyseQuestion(
   query: Query,
   { terms: asked, documentFrequencies }: Pick<SearchResult, 'terms' | 'documentFrequencies'>,
-  phrases: readonly PhrasalVerb[] = [],
+  { phrases, times }: { readonly phrases: readonly PhrasalVerb[]; readonly times: readonly AskedTime[] },
 ): Question {
   const kind = kindOf(query.text)
   // Words with little meaning get little weight, unless the question has no others.
@@ -161,5 +164,6 @@ export function analyseQuestion(
     type: answerType(query.text, focus),
     focus: focusTerm,
     content: terms.filter((term) => !term.isName && counts(term)).map(({ term }) => term),
+    times,
   }
 }

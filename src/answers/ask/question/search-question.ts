@@ -4,6 +4,7 @@ import type { Term } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
 import { parseQuery, type Query } from '../../../search/query.ts'
+import { type AskedTime, askedTimes } from './asked-times.ts'
 import { isLightVerb } from './light-words.ts'
 import { analyseQuestion, type Question, relatedToTerms } from './parse-question.ts'
 import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
@@ -14,14 +15,22 @@ export interface SearchedQuestion {
   readonly hits: readonly Hit[]
 }
 
+/** The date of the newest article, or of the one that is asked about; null if none has a date. */
+function newestDate({ articles }: Generation, article: Article | undefined): string | null {
+  const dates = (article === undefined ? articles : [article]).flatMap(({ date }) => date ?? [])
+  return dates.reduce<string | null>((newest, date) => (newest === null || date > newest ? date : newest), null)
+}
+
 /**
  * A question as a query in which a phrasal verb is one term: the first verb of the same meaning that the texts contain. Its own words ("put",
  * "off") say little by themselves.
  */
 function questionQuery(
-  { statistics }: Generation,
+  generation: Generation,
   input: string,
-): Query & { readonly phrases: readonly PhrasalVerb[] } {
+  article: Article | undefined,
+): Query & { readonly phrases: readonly PhrasalVerb[]; readonly times: readonly AskedTime[] } {
+  const { statistics } = generation
   const query = parseQuery(input)
   const phrases = phrasalVerbs(query.text)
   const inPhrase = (term: Range) => phrases.some((phrase) => overlaps(phrase, term))
@@ -33,11 +42,16 @@ function questionQuery(
   // "Take place" says as little as "happen": its words are not looked for.
   const light = phrases.filter(({ stems }) => stems.some(isLightVerb))
   const replaced = [...known, ...light]
+  // A time limits the answers. Its words need not be there: "last year" is a date in the articles, and a year may be that of the article.
+  const times = askedTimes(query.text, newestDate(generation, article))
+  const isTime = (term: Term) =>
+    times.some((time) => overlaps(time, term) && !(time.isStated && statistics.frequency(term.term) > 0))
   const kept = query.terms.filter(
-    (term) => !inPhrase(term) || !replaced.some(({ start, end }) => start <= term.start && term.end <= end),
+    (term) =>
+      !isTime(term) && (!inPhrase(term) || !replaced.some(({ start, end }) => start <= term.start && term.end <= end)),
   )
   const terms = [...kept, ...known].sort((a, b) => a.start - b.start)
-  return { ...query, phrases, terms: terms.length > 0 ? terms : query.terms }
+  return { ...query, phrases, times, terms: terms.length > 0 ? terms : query.terms }
 }
 
 /**
@@ -49,9 +63,9 @@ export async function searchQuestion(
   input: string,
   article?: Article,
 ): Promise<SearchedQuestion> {
-  const query = questionQuery(generation, input)
+  const query = questionQuery(generation, input, article)
   const filter = article && keysOf(generation, article)
   const counted = [...relatedToTerms(query), ...query.phrases.flatMap(({ stems, words }) => [...stems, ...words])]
   const result = await generation.index.search({ terms: query.terms, counted, filter })
-  return { question: analyseQuestion(query, result, query.phrases), hits: result.candidates }
+  return { question: analyseQuestion(query, result, query), hits: result.candidates }
 }

@@ -30,9 +30,16 @@ const patterns = once((): ReadonlyMap<Measure, RegExp> => {
   )
 })
 
+/** How long something lasts, without a figure. */
+const lasting = /\b(?:until|till|since)\s[\p{L}\d]+/giu
+
 /** The measures in a text of the kind that a question asks for, as ranges in order; null if it asks for no such kind. */
 export function measuresIn(question: string, text: string): readonly Range[] | null {
   const wanted = asked.find(([form]) => form.test(question))?.[1]
   if (wanted === undefined) return null
-  return wanted.flatMap((kind) => matchRanges(text, patterns().get(kind) ?? /(?!)/g)).sort((a, b) => a.start - b.start)
+  const found = wanted.flatMap((kind) => [
+    ...matchRanges(text, patterns().get(kind) ?? /(?!)/g),
+    ...(kind === 'duration' ? matchRanges(text, lasting) : []),
+  ])
+  return found.sort((a, b) => a.start - b.start)
 }

@@ -1,0 +1,109 @@
+import { namedTime } from '../../../language/dates/time/named-time.ts'
+import type { Question } from '../question/parse-question.ts'
+import { isOfAnotherMonth, yearMatch } from '../rank/article-evidence.ts'
+import type { Ranked } from '../rank/rank.ts'
+import { agentOf, rolesReversed, saysTheReverse } from '../rank/syntactic-evidence.ts'
+import { textStyle } from '../rank/text-style.ts'
+import { absentNames, namesAnother } from './asked-names.ts'
+import { nameless, type Rule, verbOf } from './rule.ts'
+import { deniesEvent } from './same-clause.ts'
+
+// Rules about the event that a question asks about: who takes part in it, when it happens, whether it happens.
+
+export const absentName: Rule = {
+  name: 'a name that is not there',
+  refuses: ({ generation, question, ranked }) => {
+    const absent = absentNames(generation, question, ranked)
+    return absent.length > 0 ? nameless(question, absent) : null
+  },
+}
+
+export const reversedRoles: Rule = {
+  name: 'roles the other way round',
+  refuses: ({ question, ranked }) => {
+    const { sentence, match } = ranked
+    if (!rolesReversed(question, sentence, match)) return null
+    // Without the verb itself, it only looks so.
+    return { code: saysTheReverse(question, sentence, match) ? 'roles-reversed' : 'weak-match' }
+  },
+}
+
+export const anotherAgent: Rule = {
+  name: 'done by someone else',
+  refuses: ({ question, ranked: { sentence, match } }) => {
+    const { terms, agents } = question
+    const doers = terms.map(({ term }, asked) => ({ term, asked })).filter(({ term }) => agents.has(term))
+    const there = doers.length === 0 || doers.some(({ asked }) => match.held[asked])
+    return there || agentOf(question, sentence, match) === null
+      ? null
+      : nameless(
+          question,
+          doers.map(({ asked }) => asked),
+        )
+  },
+}
+
+export const anotherPerson: Rule = {
+  name: 'another person of the same name',
+  refuses: ({ generation, question, ranked }) =>
+    namesAnother(generation, question, ranked) ? { code: 'weak-match' } : null,
+}
+
+/** Whether a year of the question is in the two paragraphs before a sentence or in the lead of its article. */
+function hasYearNear({ terms }: Question, { paragraph, view }: Ranked): boolean {
+  const lead = view.leadHeld()
+  const isYear = (term: string) => /^(?:1\d|20)\d\d$/.test(term)
+  const near = (at: number) => (paragraph.heldBefore[at] ?? 0) > 0 || (lead[at] ?? 0) > 0
+  return yearMatch(view) > -1 && terms.some(({ term }, at) => isYear(term) && near(at))
+}
+
+export const anotherYear: Rule = {
+  name: 'another year',
+  // An article in the news often compares with another year.
+  refuses: ({ generation, question, ranked }) =>
+    yearMatch(ranked.view) < 0 && (textStyle(generation) === 'news' || !hasYearNear(question, ranked))
+      ? { code: 'weak-match' }
+      : null,
+}
+
+export const anotherMonth: Rule = {
+  name: 'another month',
+  refuses: ({ ranked }) => (isOfAnotherMonth(ranked.view) ? { code: 'weak-match' } : null),
+}
+
+const future = /\b(?:will|shall|going to)\b/iu
+
+/** Whether a question asks for a time to come. */
+export const asksForFuture = ({ type, text }: Question): boolean => type === 'date' && future.test(text)
+
+/** Whether a sentence has times, all of them before the day of its article. */
+function hasOnlyPastTimes({ sentence, passage }: Ranked): boolean {
+  const { date } = passage.article
+  const times = sentence.times.map((time) => namedTime(time, date).interval)
+  return date !== null && times.length > 0 && times.every((interval) => interval !== null && interval.end < date)
+}
+
+export const pastForFuture: Rule = {
+  name: 'a past time for what is to come',
+  only: 'news',
+  refuses: ({ question, ranked }) =>
+    asksForFuture(question) && hasOnlyPastTimes(ranked) ? { code: 'type-absent', type: 'date' } : null,
+}
+
+export const anotherReason: Rule = {
+  name: 'a reason for something else',
+  refuses: ({ question, ranked }) => {
+    const { terms, type } = question
+    const asked = verbOf(question)
+    return type === 'reason' && asked >= 0 && !ranked.paragraph.held[asked]
+      ? { code: 'unknown-words', words: [terms[asked]?.folded ?? ''] }
+      : null
+  },
+}
+
+export const oppositeReason: Rule = {
+  name: 'a reason for the opposite',
+  only: 'news',
+  refuses: ({ question, ranked }) =>
+    question.type === 'reason' && question.negated && !deniesEvent(question, ranked) ? { code: 'weak-match' } : null,
+}
