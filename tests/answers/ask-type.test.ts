@@ -12,7 +12,7 @@ The rowing boat of Marta Quill is called Puffin.
 
 The old lighthouse at Orrin was opened in 1901.
 
-Nine anglers were rescued at the harbour of Orrin by the crew of Gull. Three of them are still in the infirmary.`,
+Nine anglers were rescued at the harbour of Orrin by the crew of Gull.`,
   )
 
   test.each([
@@ -24,9 +24,5 @@ Nine anglers were rescued at the harbour of Orrin by the crew of Gull. Three of 
     ['How many people drowned at the harbour of Orrin?', 'nobody drowned'],
   ])('%s finds nothing: %s', async (question) => {
     expect(typeof (await shown(generation, question))).toBe('string')
-  })
-
-  test('the people counted may be named before', async () => {
-    expect((await shown(generation, 'How many of the anglers are still in the infirmary?'))[0]).toMatch(/Three of them/)
   })
 })

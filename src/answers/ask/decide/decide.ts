@@ -129,13 +129,18 @@ function decideOnPages({ question, ranked, weighed, first, isAllowed, refusal }:
  */
 export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
   const weighed = ranked.slice(0, maxWeighed)
-  let refused: NothingFoundReason | null = null
-  const isAllowed = (candidate: Ranked) => {
+  const reasons = new Map<Ranked, NothingFoundReason | null>()
+  const reasonOf = (candidate: Ranked): NothingFoundReason | null => {
+    const known = reasons.get(candidate)
+    if (known !== undefined) return known
     const reason = ruledOut({ generation, question, ranked: candidate })
-    refused ??= reason
-    return reason === null
+    reasons.set(candidate, reason)
+    return reason
   }
+  const isAllowed = (candidate: Ranked) => reasonOf(candidate) === null
   const first = weighed.find(isAllowed)
+  const [top] = weighed
+  const refused = top === undefined ? null : reasonOf(top)
   if (first === undefined) {
     const unknown = question.terms.flatMap(({ known }, asked) => (known ? [] : [asked]))
     const nothing: NothingFoundReason = { code: 'unknown-words', words: originalWording(question, unknown) }

@@ -6,6 +6,7 @@ import type { AnswerType } from '../question/answer-type.ts'
 import { isLightVerb, isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
+import { answersQuestion } from '../rank/article-evidence.ts'
 import { namesTheNoun, nounOf } from '../rank/syntactic-evidence.ts'
 import { textStyle } from '../rank/text-style.ts'
 import { type Rule, verbOf } from './rule.ts'
@@ -132,18 +133,22 @@ const extreme = /\b(?:first|last|only|record|top|maximum|minimum|more|less|than)
 export const noSuperlative: Rule = {
   name: 'nothing is the most of its kind',
   only: 'news',
-  refuses: ({ question, ranked: { sentence } }) =>
-    superlative.test(question.text) && !superlative.test(sentence.text) && !extreme.test(sentence.text)
+  refuses: ({ question, ranked: { sentence, view } }) =>
+    superlative.test(question.text) &&
+    !superlative.test(sentence.text) &&
+    !extreme.test(sentence.text) &&
+    answersQuestion(view) === 0
       ? { code: 'weak-match' }
       : null,
 }
 
 export const onlyNames: Rule = {
   name: 'nothing but names',
-  only: 'pages',
-  refuses: ({ question: { terms, content, type }, ranked }) =>
+  // In the news, the decision judges other words by what is around.
+  refuses: ({ generation, question: { terms, content, type }, ranked }) =>
     openTypes.has(type) &&
     content.length > 0 &&
+    (textStyle(generation) === 'pages' || content.every(isLightWord)) &&
     terms.every(({ term }, asked) => !content.includes(term) || !ranked.paragraph.held[asked])
       ? { code: 'weak-match' }
       : null,
