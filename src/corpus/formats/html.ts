@@ -109,14 +109,7 @@ export async function parseHtmlArticle({
     {
       title: [
         ['front matter', stated.title],
-        [
-          'page',
-          pageTitle(
-            [metadata.titles[0] ?? null, story.title, ...metadata.titles],
-            [story.siteName, metadata.siteName],
-            metadata.headings,
-          ),
-        ],
+        ['page', pageTitle(metadata.titles, [story.siteName, metadata.siteName], metadata.headings)],
         ['file name', titleInPath(file)],
       ],
       date: [

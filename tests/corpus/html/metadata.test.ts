@@ -129,6 +129,20 @@ describe('the title of a page whose first heading is the name of its site', () =
   })
 })
 
+describe('the title of a page that states it nowhere else', () => {
+  test.each([
+    ['The mill turns: a history of the wheel', 'The mill turns: a history of the wheel'],
+    ['6. Mill: a wheel with a stone', '6. Mill: a wheel with a stone'],
+    ['Wheel (mill: the stone of the old town)', 'Wheel (mill: the stone of the old town)'],
+    ['Wheels | Mill 3.2 Documentation', 'Wheels'],
+    ['The mill turns again - Harbour Times', 'The mill turns again'],
+    ['Vila Nova - Porto Verde', 'Vila Nova - Porto Verde'],
+    ['The mill turns – and nobody knows why', 'The mill turns – and nobody knows why'],
+  ])('%s: %s', async (title, own) => {
+    expect((await parse(`<html><head><title>${title}</title></head><body>${story}</body></html>`)).title).toBe(own)
+  })
+})
+
 test.each(['Untitled Document', 'untitled', 'Home', 'New Page 1', 'Document'])(
   'a title that an editor put there (“%s”) is none',
   async (title) => {

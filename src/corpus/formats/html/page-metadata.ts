@@ -3,7 +3,7 @@ import { dayInPath, readDay } from '../../metadata/day.ts'
 import { linkedData } from './linked-data.ts'
 import { dayBelowHeading, markedAuthors, markedDay } from './marked-elements.ts'
 import { type PageHeading, pageHeadings } from './page-title.ts'
-import { attributeOf, type TreeElement } from './page-tree.ts'
+import { attributeOf, type TreeElement, textOf } from './page-tree.ts'
 
 // What a page states about itself: in `meta` and `link` elements, in structured data, in elements that are marked as its date or author.
 
@@ -51,7 +51,7 @@ const authorNames = [
 ]
 const previewLabel = /^(?:written by|author)$/i
 const siteNames = ['og:site_name', 'application-name', 'publisher', 'dc.publisher']
-const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title']
+const titleNames = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'title']
 
 const canonicalClass = /^(?:p-canonical|u-canonical)$/i
 /** The comment in which a browser notes the address of a page that it saves. */
@@ -127,6 +127,7 @@ export function pageMetadata(elements: readonly TreeElement[], source: string): 
     return null
   }
   const linked = linkedData(elements)
+  const titleElement = elements.find(({ tagName }) => tagName === 'title')
   const address = addressIn(elements, meta, source)
   const authors = [
     linked.authors,
@@ -134,7 +135,7 @@ export function pageMetadata(elements: readonly TreeElement[], source: string): 
     previewAuthor(meta),
   ]
   return {
-    titles: [linked.title, first(titleNames)],
+    titles: [linked.title, first(titleNames), titleElement === undefined ? null : textOf(titleElement)],
     headings: pageHeadings(elements),
     siteName: first(siteNames) ?? linked.siteName,
     date:

@@ -1,3 +1,4 @@
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../../language/tokens/normalise.ts'
 import { attributeOf, isElement, type TreeElement, textOf } from './page-tree.ts'
 
@@ -66,6 +67,21 @@ function without(title: string, site: string): string | null {
   return null
 }
 
+/** A bar before the name of a site, or a dash before a name in capitals. */
+const afterBar = /\s[|\u00bb]\s[^|\u00bb]+$/
+const afterDash = unicodeRegExp(
+  String.raw`\s[-\u2013\u2014]\s(?:\p{Lu}[^\s]*|of|the|and|&)(?:\s(?:\p{Lu}[^\s]*|of|the|and|&)){0,3}$`,
+)
+const minTitleWords = 3
+
+/** A title without what looks like the name of a site that nothing else on the page states. */
+function withoutTail(title: string): string {
+  const own = title.replace(afterBar, '')
+  if (own !== title) return own
+  const undashed = title.replace(afterDash, '')
+  return undashed.split(' ').length < minTitleWords ? title : undashed
+}
+
 /**
  * The title of a page, without the name of its site; null if nothing states one. `stated`: what the page states as its title, best first.
  * `sites`: what it states as the name of its site.
@@ -91,5 +107,5 @@ export function pageTitle(
   }
   // "Title - Site" with the heading "Title".
   const candidates = own.filter((one, at) => one.isTitle || one.isTop || at === 0)
-  return candidates.find(({ text }) => without(title, text) !== null)?.text ?? title
+  return candidates.find(({ text }) => without(title, text) !== null)?.text ?? withoutTail(title)
 }

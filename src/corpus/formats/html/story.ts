@@ -14,7 +14,6 @@ const maxWork = 10_000_000
 /** The main content of a page, and the metadata that the page states. */
 export interface Story {
   readonly runs: readonly InlineRun[]
-  readonly title: string | null
   readonly byline: string | null
   readonly siteName: string | null
   /** As stated on the page. */
@@ -39,7 +38,6 @@ function readStory(document: PageDocument, source: string, metadata: PageMetadat
   if (runs.every(({ within }) => within === 'navigation')) return null
   return {
     runs,
-    title: story.title ?? null,
     byline: story.byline ?? null,
     siteName: story.siteName ?? null,
     publishedTime: story.publishedTime ?? null,
