@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { ParagraphForm } from '../../article/article.ts'
-import { cellSpace } from '../cell-space.ts'
+import { cellSpace } from '../../article/cell-space.ts'
 import type { Block } from './block.ts'
 import type { HtmlText } from './html-fragment.ts'
 import { inlineText } from './inline-text.ts'
