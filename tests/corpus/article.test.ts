@@ -186,6 +186,7 @@ describe('front matter', () => {
   test.each([
     'Jo Doe: Good day.\nMax Roe: Good night.',
     'Note: The river rose.\nDate: today.',
+    'Summary: The river rose.\nSource: the miller.',
     'Title: The mill\nThe river rose.',
   ])('is not “%s”', async (text) => {
     expect((await texts(`${text}\n\nThe river rose.`)).join(' ')).toContain(text.replaceAll('\n', ' '))

@@ -109,7 +109,10 @@ export async function parseHtmlArticle({
     {
       title: [
         ['front matter', stated.title],
-        ['page', pageTitle(metadata.titles, [story.siteName, metadata.siteName], metadata.headings)],
+        [
+          'page',
+          pageTitle(metadata.titles, metadata.titleElement, [story.siteName, metadata.siteName], metadata.headings),
+        ],
         ['file name', titleInPath(file)],
       ],
       date: [

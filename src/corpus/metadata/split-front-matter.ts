@@ -81,6 +81,8 @@ const mailboxLine = /^From \S.*\d{4}$/
 const headerKeys: ReadonlySet<string> = new Set(
   'title date author authors subject from slug tags category categories summary publisher source url'.split(' '),
 )
+/** Those of them that only a header has. */
+const ownKeys: ReadonlySet<string> = new Set(['title', 'date', 'author', 'authors', 'subject'])
 const minHeaderLines = 2
 const maxHeaderLength = 8 * 1024
 
@@ -94,7 +96,7 @@ function splitHeader(text: string): SplitFile {
   const keys = lines.map((line, at) => headerLine.exec(line)?.[1] ?? (at > 0 && continuation.test(line) ? '' : null))
   if (keys.includes(null)) return none
   const known = keys.filter((key) => headerKeys.has(key?.toLowerCase() ?? ''))
-  if (known.length < minHeaderLines) return none
+  if (known.length < minHeaderLines || !known.some((key) => ownKeys.has(key?.toLowerCase() ?? ''))) return none
   return { frontMatter: { format: 'lines', source: lines.join('\n'), isOpen: false }, bodyStart: end }
 }
 

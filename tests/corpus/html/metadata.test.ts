@@ -143,6 +143,15 @@ describe('the title of a page that states it nowhere else', () => {
   })
 })
 
+test('a title that its metadata or its heading states is not cut', async () => {
+  const title = 'The mill turns again - Harbour Times'
+  const head = `<meta property="og:title" content="${title}">`
+  const text = (extra: string, heading: string) =>
+    `<html><head><title>${title}</title>${extra}</head><body>${heading}${story}</body></html>`
+  expect((await parse(text(head, ''))).title).toBe(title)
+  expect((await parse(text('', `<h1>${title}</h1>`))).title).toBe(title)
+})
+
 test.each(['Untitled Document', 'untitled', 'Home', 'New Page 1', 'Document'])(
   'a title that an editor put there (“%s”) is none',
   async (title) => {

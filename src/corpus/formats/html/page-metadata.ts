@@ -60,8 +60,10 @@ const maxPreamble = 4000
 
 /** What a page states about itself; null or empty for what it does not state. */
 export interface PageMetadata {
-  /** The titles that it states, best first. */
+  /** The titles that its metadata states, best first. */
   readonly titles: readonly (string | null)[]
+  /** The text of its title element. */
+  readonly titleElement: string | null
   readonly headings: readonly PageHeading[]
   readonly siteName: string | null
   readonly date: string | null
@@ -135,7 +137,8 @@ export function pageMetadata(elements: readonly TreeElement[], source: string): 
     previewAuthor(meta),
   ]
   return {
-    titles: [linked.title, first(titleNames), titleElement === undefined ? null : textOf(titleElement)],
+    titles: [linked.title, first(titleNames)],
+    titleElement: titleElement === undefined ? null : textOf(titleElement),
     headings: pageHeadings(elements),
     siteName: first(siteNames) ?? linked.siteName,
     date:

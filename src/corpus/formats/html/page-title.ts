@@ -83,11 +83,12 @@ function withoutTail(title: string): string {
 }
 
 /**
- * The title of a page, without the name of its site; null if nothing states one. `stated`: what the page states as its title, best first.
- * `sites`: what it states as the name of its site.
+ * The title of a page, without the name of its site; null if nothing states one. `stated`: what its metadata states as its title, best
+ * first. `element`: its title element. `sites`: what it states as the name of its site.
  */
 export function pageTitle(
   stated: readonly (string | null)[],
+  element: string | null,
   sites: readonly (string | null)[],
   headings: readonly PageHeading[],
 ): string | null {
@@ -97,7 +98,8 @@ export function pageTitle(
     ...headings.filter(({ isSite }) => isSite).map(({ text }) => text),
   ]
   const isTitle = (text: string) => text !== '' && !placeholder.test(text) && !names.includes(text)
-  const title = stated.map((one) => plainLine(one ?? '')).find(isTitle)
+  const titles = [...stated, element].map((one) => plainLine(one ?? ''))
+  const title = titles.find(isTitle)
   // A page with several articles has several marked titles.
   const heading = own.find((one) => one.isTitle) ?? own.find(({ isTop }) => isTop) ?? own[0]
   if (title === undefined) return heading?.text ?? null
@@ -107,5 +109,8 @@ export function pageTitle(
   }
   // "Title - Site" with the heading "Title".
   const candidates = own.filter((one, at) => one.isTitle || one.isTop || at === 0)
-  return candidates.find(({ text }) => without(title, text) !== null)?.text ?? withoutTail(title)
+  const matching = candidates.find(({ text }) => without(title, text) !== null)?.text
+  if (matching !== undefined) return matching
+  const isExact = titles.indexOf(title) < stated.length || own.some(({ text }) => text === title)
+  return isExact ? title : withoutTail(title)
 }
