@@ -32,6 +32,9 @@ export default defineCommand(
     const answer = await service.quotes(speaker, topic, article)
     const reply = answerReply(topic === undefined ? speaker : `${speaker}: ${topic}`, answer)
     if (reply.kind !== 'answer' || answer.status !== 'answered' || answer.unclear === 0) return reply
-    return { ...reply, note: `Left out: ${count(answer.unclear, 'quotation')} without a clear speaker.` }
+    return {
+      ...reply,
+      footnote: `${count(answer.unclear, 'quotation')} near this name without a clear speaker not shown.`,
+    }
   },
 )

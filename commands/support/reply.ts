@@ -31,6 +31,8 @@ export interface AnswerReply {
   /** The query as typed, or what the command shows without one. */
   readonly heading: string
   readonly note: string | null
+  /** A remark below the items. */
+  readonly footnote: string | null
   readonly items: readonly Item[]
   /** How many items there are in all, including those left out. */
   readonly total: number
@@ -153,7 +155,7 @@ export function answerReply(
     return { kind: 'nothing', heading, note: nothingFoundNote(answer), reason, nearest, scope }
   }
   const { items, total } = answer
-  return { kind: 'answer', heading, note: null, items, total, unsure: false, scope }
+  return { kind: 'answer', heading, note: null, footnote: null, items, total, unsure: false, scope }
 }
 
 /** A list as a reply. */

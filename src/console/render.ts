@@ -25,12 +25,13 @@ function listLines(lines: readonly ReplyLine[], paint: Paint): readonly string[]
   return [...shown, '']
 }
 
-function answerLines({ note, items, total, unsure, scope }: AnswerReply, paint: Paint): readonly string[] {
+function answerLines({ note, footnote, items, total, unsure, scope }: AnswerReply, paint: Paint): readonly string[] {
   const left = total > items.length ? `the first ${items.length} of ${total} · ` : ''
   return [
     ...noteLines(note, 'dim', paint),
     ...(unsure ? [paint('yellow', unsureHeading)] : []),
     ...items.flatMap((item, at) => itemLines(item, `${at + 1}. `.padEnd(indent.length), paint)),
+    ...(footnote === null ? [] : [paint('dim', escapeForTerminal(footnote))]),
     paint(
       'dim',
       `${left}${showsText(items) ? 'word for word ' : ''}from ${count(scope.articles, 'article')} · ${scope.generation}`,

@@ -92,3 +92,18 @@ describe('what ask shows', () => {
     expect(seconds).toBeLessThan(20)
   })
 })
+
+test('a further item is no part of a quotation that goes on in the next paragraph', async () => {
+  const generation = await generationOf(
+    `date 2026-03-03
+“The harbour bridge was built by my father. He worked on it for ten years.
+
+“He painted the harbour bridge green,” said Ida Holm.
+
+The harbour bridge was built by 40 workers in 1931.`,
+  )
+  const answer = await ask(generation, 'Who built the harbour bridge?')
+  expect(answer.status).toBe('answered')
+  const [, ...others] = answer.status === 'answered' ? textItems(answer.items) : []
+  expect(others.map(({ snippet }) => snippet.text).filter((text) => /^“[^”]*$/u.test(text))).toEqual([])
+})

@@ -53,6 +53,20 @@ test('quotations without a clear speaker are left out of a list and counted', as
   expect(await serviceOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', total: 2 - unclear, unclear })
 })
 
+test('a quotation without a clear speaker counts only if the speaker asked for is named nearby', async () => {
+  const generation = await generationFrom({
+    'a.txt': `Lena Ortiz spoke. “We will rebuild the western pier,” Ortiz said.
+
+The fair opened at noon.
+
+The band played at one.
+
+“Nobody will ever find out about the missing barrels.”
+`,
+  })
+  expect(await serviceOn(generation).quotes('Ortiz')).toMatchObject({ status: 'answered', unclear: 0 })
+})
+
 test('two quotations of one speaker in one sentence are shown once', async () => {
   const generation = await generationFrom({
     'a.txt': `Lena Ortiz runs the harbour. “If they think that is all,” Ortiz said, “they have never bought a bag of cement.”

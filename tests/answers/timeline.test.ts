@@ -28,21 +28,46 @@ async function labelOf(sentence: string, date: Article['date']): Promise<string 
 }
 
 test('a timeline is in the order of the days that the facts are about, each with its place in the article', async () => {
-  const entries = await timelineOf({
-    'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.
+  const entries = await timelineOf(
+    {
+      'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.
 
 The park in the Tarn Valley bought two boats in April.`,
-    'b.txt': `date 2024-05-08 Rangers counted 310 wolves in the Tarn Valley on Monday.
+      'b.txt': `date 2024-05-08 Rangers counted 310 wolves in the Tarn Valley on Monday.
 
 “We will search the lower lake for nests tomorrow,” ranger Ada Moss said.
 
 The road through the Tarn Valley was closed on 2 May 2024.`,
-  })
+    },
+    'Tarn Valley',
+  )
   expect(entries.map(({ label, marked }) => [label, marked])).toEqual([
     ['2024-04', 'April'],
     ['2024-05-02', '2 May 2024'],
     ['2024-05-06', 'Monday'],
   ])
+})
+
+test('without a topic, a timeline starts with what several articles report, and has the newest day first', async () => {
+  const entries = await timelineOf({
+    'a.txt': `date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday.
+
+The park in the Tarn Valley bought two boats in April.
+
+Rangers closed the road through the Tarn Valley on Friday.`,
+    'b.txt': `date 2024-05-08 Rangers counted 340 wolves in the Tarn Valley on Monday.
+
+Ada Moss opened a school for rangers in Arn on Tuesday.`,
+  })
+  expect(entries.map(({ label }) => label)).toEqual(['2024-05-06', '2024-05-07', '2024-05-03', '2024-04'])
+})
+
+test('a sentence is one entry, even if it reports several dated facts', async () => {
+  const entries = await timelineOf({
+    'a.txt':
+      'date 2024-05-07 Rangers counted 340 wolves in the Tarn Valley on Monday, and Ada Moss opened a school in Arn in April.',
+  })
+  expect(entries).toHaveLength(1)
 })
 
 test('a topic without dates has no timeline', async () => {

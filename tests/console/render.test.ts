@@ -76,7 +76,7 @@ const reportOf = (text: string, statement: Partial<StatementSource>): Item => ({
 
 function replyOf(item: Item): AnswerReply {
   const scope = { generation: '0123abcd', articles: 1 }
-  return { kind: 'answer', heading: 'x', note: null, items: [item], total: 1, unsure: false, scope }
+  return { kind: 'answer', heading: 'x', note: null, footnote: null, items: [item], total: 1, unsure: false, scope }
 }
 
 const metadataOf = (text: string): MetadataItem => ({

@@ -6,7 +6,7 @@ import { cite, toSnippet } from '../answer/citation.ts'
 import type { Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
 import { statesReason } from './rank/reason-cues.ts'
-import { snippetRange, withWholeQuotations } from './snippet-range.ts'
+import { hasWholeQuotations, snippetRange, withWholeQuotations } from './snippet-range.ts'
 
 /** How many of the best sentences are searched for further items and copies. */
 const maxConsidered = 16
@@ -68,6 +68,9 @@ export function asItems(
     if (group) group.copies.push(candidate)
     else if (groups.length < most) {
       const range = rangeBeside(groups, question, candidate)
+      // A quotation that goes on in the next paragraph cannot be shown as a whole. It is shown only if nothing is better.
+      const isCut = !hasWholeQuotations(passage.paragraph.text.slice(range.start, range.end))
+      if (groups.length > 0 && isCut) continue
       if (!groups.some((shown) => shown.first.passage === passage && overlaps(shown.range, range)))
         groups.push({ first: candidate, range, wording, copies: [] })
     }

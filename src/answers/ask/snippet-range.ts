@@ -26,6 +26,11 @@ const count = (text: string, marks: RegExp): number => text.match(marks)?.length
 /** How many sentences are added at most to show a quotation as a whole. */
 const maxAdded = 4
 
+/** Whether a text neither begins nor ends inside quotation marks. */
+export function hasWholeQuotations(text: string): boolean {
+  return count(text, openingMarks) === count(text, closingMarks) && count(text, straightMarks) % 2 === 0
+}
+
 /**
  * A range of sentences, widened so that it neither begins nor ends inside quotation marks; unchanged if the paragraph does not close them
  * nearby.

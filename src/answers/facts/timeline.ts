@@ -55,6 +55,25 @@ function byStart({ interval: a }: Dated, { interval: b }: Dated): number {
   return a.start < b.start ? -1 : a.start > b.start ? 1 : length(a) - length(b)
 }
 
+/** Whether more than one article reports a fact. */
+const isWidelyReported = ({ found: { reports } }: Dated): boolean =>
+  new Set(reports.map(({ article }) => article)).size > 1
+
+/** Without a topic: what several articles report first, each part with the newest day first. */
+function byNews(a: Dated, b: Dated): number {
+  return Number(isWidelyReported(b)) - Number(isWidelyReported(a)) || -byStart(a, b)
+}
+
+/** The facts without those that a sentence reports besides an earlier one of the list. */
+function eachSentenceOnce(all: readonly Dated[]): readonly Dated[] {
+  const seen = new Set<Claim['sentence']>()
+  return all.filter(({ report: { sentence } }) => {
+    if (seen.has(sentence)) return false
+    seen.add(sentence)
+    return true
+  })
+}
+
 /** A dated fact as an item: the label is its day, and the words that give the day are highlighted. */
 function datedItem(generation: Generation, { found, report, time, interval }: Dated): FactItem {
   const reports: OnTopic['reports'] = [report, ...found.reports.filter((other) => other !== report)]
@@ -64,8 +83,9 @@ function datedItem(generation: Generation, { found, report, time, interval }: Da
 }
 
 /**
- * The facts on a topic (or the most widely reported facts) that the articles date, in order of the day they are about, earliest first. The
- * day comes from the text and is resolved against the date of its article.
+ * The facts on a topic that the articles date, in order of the day they are about, earliest first. Without a topic, it starts with what several
+ * articles report, the newest day first. Each sentence is one entry. The day comes from the text and is resolved against the date of its
+ * article.
  * @throws QueryError if the topic cannot be searched for.
  */
 export async function timeline(
@@ -75,12 +95,13 @@ export async function timeline(
 ): Promise<Answer<FactItem>> {
   const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const all = generation.facts
+  const dates = generation.facts
     .map((fact) => onTopic(fact, topic.terms, article))
     .filter((fact) => fact !== null)
     .sort(byRank)
     .map(dated)
     .filter((fact) => fact !== null)
+  const all = eachSentenceOnce(dates)
   if (all.length === 0) {
     const nearest = nearestPassages(generation, topic)
     return verify(generation, {
@@ -93,7 +114,7 @@ export async function timeline(
   }
   const items = all
     .slice(0, maxItems)
-    .sort(byStart)
+    .sort(input === undefined ? byNews : byStart)
     .map((fact) => datedItem(generation, fact))
   return verify(generation, { ...base, status: 'answered', items, total: all.length })
 }

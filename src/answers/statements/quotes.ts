@@ -1,6 +1,8 @@
 import type { Article } from '../../corpus/article/article.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
+import { words } from '../../language/tokens/words.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type Answered, maxItems, maxNearest, type NothingFound, type StatementItem } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
@@ -9,7 +11,10 @@ import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { saidAbout } from './said-about.ts'
 import { fullNames } from './short-names.ts'
 
-/** What someone says. `unclear` is the number of quotations that are left out because their speaker is unclear. */
+/**
+ * What someone says. `unclear` is the number of quotations that are left out because their speaker is unclear, of those that may be theirs: they are
+ * named in its paragraph, or in one next to it.
+ */
 export type QuotesAnswer = (Answered<StatementItem> & { readonly unclear: number }) | NothingFound
 
 /** Limits what someone says to a topic, to an article. */
@@ -39,6 +44,16 @@ export function speakers({ utterances }: Generation): readonly KnownSpeaker[] {
   return [...counts]
     .map(([name, count]) => ({ name, ...count }))
     .sort((a, b) => b.quotations - a.quotations || b.reports - a.reports || (a.name < b.name ? -1 : 1))
+}
+
+/** Whether one of some speakers is named by the last name in the paragraph of an utterance, or in one next to it. */
+function isNamedNear(speakers: readonly string[], { article, paragraph }: Utterance): boolean {
+  const near = article.paragraphs.slice(Math.max(0, paragraph.number - 2), paragraph.number + 1)
+  const named = new Set(near.flatMap(({ text }) => words(text).map(({ folded }) => folded)))
+  return speakers.some((speaker) => {
+    const last = words(speaker).at(-1)?.folded
+    return last !== undefined && named.has(last)
+  })
 }
 
 /**
@@ -73,8 +88,11 @@ export async function quotes(
     })
   }
   const unclear = generation.utterances.filter(
-    ({ article: from, form, content }) =>
-      form !== 'reported' && content.speaker === null && (article === undefined || from === article),
+    (one) =>
+      one.form !== 'reported' &&
+      one.content.speaker === null &&
+      (article === undefined || one.article === article) &&
+      isNamedNear(meant, one),
   ).length
   return verify(generation, {
     ...base,

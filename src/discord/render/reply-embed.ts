@@ -150,6 +150,7 @@ export function renderPage(reply: EmbeddedReply, callText: CallText | null, page
   const title = callText?.titleIsOption === true ? callText.title : inline(opening(reply.heading, maxLineLength))
   const heading = encodeHeading(title, callText?.author ?? null)
   const note = reply.kind === 'nothing' || reply.note === null ? [] : [inline(reply.note)]
+  const footnote = reply.kind !== 'answer' || reply.footnote === null ? [] : [`${small}${inline(reply.footnote)}`]
   const isUnsure = reply.kind === 'answer' && reply.unsure
   const more = callText === null && body.left > 0 ? [`${small}… and ${body.left} more`] : []
   return {
@@ -159,7 +160,14 @@ export function renderPage(reply: EmbeddedReply, callText: CallText | null, page
       color: isUnsure ? amber : colours[reply.kind],
       ...heading.parts,
       ...(about !== undefined && { url: about }),
-      description: [...heading.lines, ...note, ...(isUnsure ? [`**${unsureHeading}**`] : []), body.text, ...more]
+      description: [
+        ...heading.lines,
+        ...note,
+        ...(isUnsure ? [`**${unsureHeading}**`] : []),
+        body.text,
+        ...more,
+        ...footnote,
+      ]
         .filter((part) => part !== '')
         .join('\n'),
       ...footerOf(reply, page, pages),

@@ -66,6 +66,7 @@ test('a message holds the call, the page, the visibility and what the page cites
           kind: 'answer',
           heading: question,
           note: text,
+          footnote: null,
           items,
           total: 7,
           unsure: false,
@@ -113,7 +114,16 @@ test('a message that found nothing cites nothing, though it shows the nearest pa
 
 test('items from one paragraph share a button that holds the range of each', () => {
   const items = [itemOf('One.', 4), itemOf('Another one.', 4)]
-  const reply: AnswerReply = { kind: 'answer', heading: 'Why?', note: null, items, total: 2, unsure: false, scope }
+  const reply: AnswerReply = {
+    kind: 'answer',
+    heading: 'Why?',
+    note: null,
+    footnote: null,
+    items,
+    total: 2,
+    unsure: false,
+    scope,
+  }
   const message = returned(reply, { page: 0, private: false }, 'Why?')
   const shared = items.map((item) => ({
     ...item,
