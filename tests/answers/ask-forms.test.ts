@@ -36,6 +36,20 @@ describe('a row of a table answers with the names of its columns', async () => {
   })
 })
 
+test('a field of a note answers with the title of the note', async () => {
+  const generation = await generationOf(
+    'Mill.md',
+    'The mill of Halm stands at the river.\n\n- Owner:: [[Jo Doe]]\n- Phone:: 555-1234\n',
+  )
+  const first = async (question: string) => {
+    const answer = await ask(generation, question)
+    return answer.status === 'answered' ? textItems(answer.items)[0]?.snippet.text : undefined
+  }
+  expect(await first('Who is the owner of the mill?')).toBe('Owner: Jo Doe')
+  expect(await first('What is the phone of the mill?')).toBe('Phone: 555-1234')
+  expect(await first('Who is the owner of the bakery?')).toBe(undefined)
+})
+
 describe('in an interview', async () => {
   const generation = await generationOf(
     'talk.md',

@@ -18,7 +18,7 @@ import { saidAbout } from '../statements/said-about.ts'
 import { stancesOf } from '../statements/stances-of.ts'
 import { whoSaid } from '../statements/who-said.ts'
 import { aboutBot } from './about-bot.ts'
-import { tableRow } from './decide/table-row.ts'
+import { rowOrField } from './decide/row-or-field.ts'
 import { askedArticles } from './metadata/asked-articles.ts'
 import { metadataItems, textSaysIt } from './metadata/metadata-items.ts'
 import { readMetadataQuestion } from './metadata/metadata-question.ts'
@@ -76,7 +76,7 @@ function sentencesAnswer(asked: Asked, { question, ranked }: Weighed, best: Rank
 async function bestSentence(asked: Asked, text: string): Promise<AskAnswer> {
   const weighed = await weigh(asked.generation, text, asked.article)
   const { best, reason, unsure } = weighed
-  const row = tableRow(weighed.question, weighed.ranked)
+  const row = rowOrField(weighed.question, weighed.ranked)
   if (row !== null) return sentencesAnswer(asked, weighed, row, false)
   if (best === null || reason !== null) return nothing(asked, weighed, reason ?? { code: 'weak-match' })
   return sentencesAnswer(asked, weighed, best, unsure)
