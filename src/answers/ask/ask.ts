@@ -96,7 +96,7 @@ async function statements(asked: Asked, intent: Extract<Intent, { kind: 'stateme
   const { generation, article } = asked
   const { text, speaker, asksWhether } = intent
   const topic = await topicReader(generation, intent.topic, article)
-  const { speakers, isPerson, items } = saidAbout(generation, { speaker, topic, article })
+  const { speakers, isPerson, items } = await saidAbout(generation, { speaker, topic, article })
   if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
   if (asksWhether || (speakers.length === 0 && !isPerson)) return bestSentence(asked, text)
   const weighed = await weigh(generation, text, article)
@@ -153,7 +153,7 @@ async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {
         async (question) => (await ask(generation, question)).status === 'answered',
       )
     case 'stance': {
-      const items = stancesOf(generation, { speaker: intent.speaker, verb: intent.verb, article })
+      const items = await stancesOf(generation, { speaker: intent.speaker, verb: intent.verb, article })
       if (items.length === 0) return answerTo(asked, intent.otherwise)
       return answered(asked, items.slice(0, maxAskItems), items.length, false)
     }

@@ -86,9 +86,11 @@ export function statementItems(
 }
 
 /** What a speaker says, perhaps about a topic. */
-export function saidAbout(generation: Generation, { speaker, topic, article }: SpeakerQuery): SaidAbout {
-  const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
-  const meant = meantSpeakers(generation, speaker, inScope)
+export async function saidAbout(
+  generation: Generation,
+  { speaker, topic, article }: SpeakerQuery,
+): Promise<SaidAbout> {
+  const meant = await meantSpeakers(generation, speaker, article)
   const { names: speakers, isPerson } = meant
   return { speakers, isPerson, items: statementItems(generation, meant.utterances, topic) }
 }

@@ -1,5 +1,4 @@
 import type { Article } from '../../corpus/article/article.ts'
-import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import { isNameVariant, similarity } from '../../language/names/names.ts'
 import { stopWords } from '../../language/tokens/stop-words.ts'
 import { stem } from '../../language/tokens/terms.ts'
@@ -7,13 +6,10 @@ import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isHonorific, isRoleNoun, isTitle } from '../../reading/statements/lexicon/titles.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import { once } from '../../resources/once.ts'
 import { fullNames } from './short-names.ts'
+import { type Background, readBackgrounds } from './speaker-background.ts'
 
 const minSimilarity = 0.92
-/** How many words on each side of a name may say who that is. */
-const roleReach = 8
-
 const unnamedFit = 2.5
 
 /** The words that may be a speaker's name, and those that may say who the speaker is. */
@@ -42,48 +38,6 @@ function nameFit(asked: readonly string[], own: readonly string[]): number {
   if (asked.length === 0) return 0
   const each = asked.map((word) => Math.max(0, ...own.map((part) => likeness(part, word))))
   return each.includes(0) ? 0 : each.reduce((sum, fit) => sum + fit, 0) / each.length
-}
-
-/** The stems of the words around the mentions of a name in an article: roles, offices, places of work. */
-function describedAs(name: string, article: Article): ReadonlySet<string> {
-  const word = words(name).at(-1)
-  const last = word?.folded
-  const found = new Set<string>()
-  for (const paragraph of article.paragraphs) {
-    // Splitting a paragraph into words takes most of the time.
-    if (word === undefined || !paragraph.text.includes(word.text)) continue
-    const analysed = analyse(paragraph)
-    const all = analysed.words
-    all.forEach(({ folded, start, end }, at) => {
-      if (folded !== last) return
-      const around = analysed.sentencesAround({ start, end })
-      for (const near of all.slice(Math.max(0, at - roleReach), at + roleReach + 1)) {
-        if (near.start >= around.start && near.end <= around.end) found.add(stem(near.folded))
-      }
-    })
-  }
-  return found
-}
-
-/** What an article says about a speaker: the words around the name, and whether it has a term at all. */
-interface Background {
-  readonly described: ReadonlySet<string>
-  readonly mentions: (term: string) => boolean
-}
-
-/** The backgrounds of speakers in their articles, each read once. */
-function backgrounds(): (utterance: Utterance) => Background {
-  const known = new Map<string, Background>()
-  return ({ article, content }) => {
-    const key = `${article.id} ${content.speaker}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const all = once(() => new Set(article.paragraphs.flatMap((one) => analyse(one).terms.map(({ term }) => term))))
-    const described = describedAs(content.speaker ?? '', article)
-    const made = { described, mentions: (term: string) => all().has(term) }
-    known.set(key, made)
-    return made
-  }
 }
 
 /**
@@ -125,14 +79,15 @@ export interface MeantSpeakers {
   readonly isPerson: boolean
 }
 
-/** Finds the speakers that fit best to what was typed. */
-export function meantSpeakers(
-  { vocabulary, utterances: all }: Generation,
+/** Finds the speakers, of all articles or of one, that fit best to what was typed. */
+export async function meantSpeakers(
+  generation: Generation,
   text: string,
-  utterances: readonly Utterance[],
-): MeantSpeakers {
+  article: Article | undefined,
+): Promise<MeantSpeakers> {
+  const { vocabulary } = generation
   const asked = askedSpeaker(text)
-  const full = fullNames(all)
+  const full = fullNames(generation.utterances)
   const nameFits = new Map<string, number>()
   const nameFitOf = (speaker: string): number => {
     const known = nameFits.get(speaker)
@@ -142,9 +97,10 @@ export function meantSpeakers(
     nameFits.set(speaker, fit)
     return fit
   }
-  const backgroundOf = backgrounds()
+  const backgroundOf = await readBackgrounds(generation, text, article)
   const isName = (term: string) => vocabulary.isName(term)
-  const fits = utterances.map((utterance) => ({
+  const inScope = generation.utterances.filter((one) => article === undefined || one.article === article)
+  const fits = inScope.map((utterance) => ({
     utterance,
     fit: fitOf(asked, utterance, nameFitOf, backgroundOf, isName),
   }))

@@ -20,9 +20,12 @@ export interface StanceQuery {
  * What somebody rejects, wants, warns of and the like: what they say by such a verb, and, for a wish or a denial, what somebody else says
  * about them ("Moscow will not accept …").
  */
-export function stancesOf(generation: Generation, { speaker, verb, article }: StanceQuery): readonly StatementItem[] {
+export async function stancesOf(
+  generation: Generation,
+  { speaker, verb, article }: StanceQuery,
+): Promise<readonly StatementItem[]> {
   const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
-  const { utterances: meant } = meantSpeakers(generation, speaker, inScope)
+  const { utterances: meant } = await meantSpeakers(generation, speaker, article)
   const asked = terms(speaker).map(({ term }) => term)
   const isName = asked.length > 0 && asked.every((term) => generation.vocabulary.isName(term))
   const isSubject = ({ content }: Utterance) => {

@@ -1,0 +1,73 @@
+import type { Article, Paragraph } from '../../corpus/article/article.ts'
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
+import { stem, terms } from '../../language/tokens/terms.ts'
+import { words } from '../../language/tokens/words.ts'
+import { type Generation, keysOf } from '../../library/generation/generation.ts'
+import type { Utterance } from '../../reading/statements/utterances.ts'
+
+/** How many words on each side of a name may say who that is. */
+const roleReach = 8
+
+/** What an article says about a speaker: the stems of the words around the name, and whether the article has a term at all. */
+export interface Background {
+  readonly described: ReadonlySet<string>
+  readonly mentions: (term: string) => boolean
+}
+
+/** The paragraphs of an article that have one of the words asked for, and those words. */
+interface Found {
+  readonly paragraphs: Paragraph[]
+  readonly terms: Set<string>
+}
+
+/** The stems of the words around the mentions of a name: roles, offices, places of work. */
+function describedAs(name: string, paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const word = words(name).at(-1)
+  const found = new Set<string>()
+  for (const paragraph of paragraphs) {
+    if (word === undefined || !paragraph.text.includes(word.text)) continue
+    const analysed = analyse(paragraph)
+    const all = analysed.words
+    all.forEach(({ folded, start, end }, at) => {
+      if (folded !== word.folded) return
+      const around = analysed.sentencesAround({ start, end })
+      for (const near of all.slice(Math.max(0, at - roleReach), at + roleReach + 1)) {
+        if (near.start >= around.start && near.end <= around.end) found.add(stem(near.folded))
+      }
+    })
+  }
+  return found
+}
+
+const nothing: Found = { paragraphs: [], terms: new Set() }
+
+/** The backgrounds of speakers in their articles, as far as some words go: only paragraphs that have one of them are read. */
+export async function readBackgrounds(
+  generation: Generation,
+  text: string,
+  article: Article | undefined,
+): Promise<(utterance: Utterance) => Background> {
+  const filter = article && keysOf(generation, article)
+  const { candidates } = await generation.index.search({ terms: terms(text), filter })
+  const inArticles = new Map<Article, Found>()
+  for (const hit of candidates) {
+    const passage = generation.passages[hit.key]
+    if (passage === undefined) continue
+    const found = inArticles.get(passage.article) ?? { paragraphs: [], terms: new Set() }
+    inArticles.set(passage.article, found)
+    found.paragraphs.push(passage.paragraph)
+    for (const term of hit.terms) found.terms.add(term)
+  }
+  const known = new Map<Article, Map<string, Background>>()
+  return ({ article: from, content }) => {
+    const speaker = content.speaker ?? ''
+    const ofArticle = known.get(from) ?? new Map<string, Background>()
+    known.set(from, ofArticle)
+    const before = ofArticle.get(speaker)
+    if (before !== undefined) return before
+    const found = inArticles.get(from) ?? nothing
+    const made = { described: describedAs(speaker, found.paragraphs), mentions: (term: string) => found.terms.has(term) }
+    ofArticle.set(speaker, made)
+    return made
+  }
+}
