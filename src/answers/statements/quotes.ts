@@ -70,7 +70,11 @@ export async function quotes(
   const about = topic === undefined ? null : parseQuery(topic)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const share = about === null ? null : await topicReader(generation, about.text, article)
-  const { speakers: meant, items } = await saidAbout(generation, { speaker: normalise(query.text), topic: share, article })
+  const { speakers: meant, items } = await saidAbout(generation, {
+    speaker: normalise(query.text),
+    topic: share,
+    article,
+  })
   const [known] = meant
   if (items.length === 0) {
     const filter = article && keysOf(generation, article)

@@ -86,10 +86,7 @@ export function statementItems(
 }
 
 /** What a speaker says, perhaps about a topic. */
-export async function saidAbout(
-  generation: Generation,
-  { speaker, topic, article }: SpeakerQuery,
-): Promise<SaidAbout> {
+export async function saidAbout(generation: Generation, { speaker, topic, article }: SpeakerQuery): Promise<SaidAbout> {
   const meant = await meantSpeakers(generation, speaker, article)
   const { names: speakers, isPerson } = meant
   return { speakers, isPerson, items: statementItems(generation, meant.utterances, topic) }

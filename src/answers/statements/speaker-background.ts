@@ -66,7 +66,10 @@ export async function readBackgrounds(
     const before = ofArticle.get(speaker)
     if (before !== undefined) return before
     const found = inArticles.get(from) ?? nothing
-    const made = { described: describedAs(speaker, found.paragraphs), mentions: (term: string) => found.terms.has(term) }
+    const made = {
+      described: describedAs(speaker, found.paragraphs),
+      mentions: (term: string) => found.terms.has(term),
+    }
     ofArticle.set(speaker, made)
     return made
   }

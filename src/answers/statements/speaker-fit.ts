@@ -12,18 +12,28 @@ import { type Background, readBackgrounds } from './speaker-background.ts'
 const minSimilarity = 0.92
 const unnamedFit = 2.5
 
+/** A word that may say who a speaker is. */
+interface AskedRole {
+  readonly folded: string
+  readonly stem: string
+  readonly isRoleNoun: boolean
+}
+
 /** The words that may be a speaker's name, and those that may say who the speaker is. */
 interface AskedSpeaker {
   readonly names: readonly string[]
-  readonly roles: readonly string[]
+  readonly roles: readonly AskedRole[]
 }
 
 /** The words of a name or a role. A title is no part of a name: "Mayor Okafor" means Okafor. */
 function askedSpeaker(text: string): AskedSpeaker {
-  const roles = words(text)
+  const asked = words(text)
     .map(({ folded }) => folded)
     .filter((word) => !stopWords.has(word) && !isHonorific(word))
-  return { names: roles.filter((word) => !isTitle(word)), roles }
+  return {
+    names: asked.filter((word) => !isTitle(word)),
+    roles: asked.map((folded) => ({ folded, stem: stem(folded), isRoleNoun: isRoleNoun(folded) })),
+  }
 }
 
 /** How alike two words of names are: 1 for spellings of one name, less for a typo, 0 for others. */
@@ -40,6 +50,15 @@ function nameFit(asked: readonly string[], own: readonly string[]): number {
   return each.includes(0) ? 0 : each.reduce((sum, fit) => sum + fit, 0) / each.length
 }
 
+/** What the fit of a speaker depends on besides the words asked for. Each text is read once. */
+interface Evidence {
+  readonly nameFitOf: (speaker: string) => number
+  readonly backgroundOf: (utterance: Utterance) => Background
+  readonly stemsOf: (text: string) => ReadonlySet<string>
+  /** Whether the words asked for are names, so that they can be no role. */
+  readonly areNames: boolean
+}
+
 /**
  * How well a speaker fits: more than 2.5 by name, 2.5 if the article names the speaker just so ("officials"), 2 by a role next to the name, 1
  * by a role and the rest of the article, 0 not at all.
@@ -48,26 +67,34 @@ function nameFit(asked: readonly string[], own: readonly string[]): number {
 function fitOf(
   { roles }: AskedSpeaker,
   utterance: Utterance,
-  nameFitOf: (speaker: string) => number,
-  backgroundOf: (utterance: Utterance) => Background,
-  isName: (term: string) => boolean,
+  { nameFitOf, backgroundOf, stemsOf, areNames }: Evidence,
 ): number {
   const { speaker, role } = utterance.content
   if (roles.length === 0) return 0
   if (speaker === null) {
-    const source = new Set(words(utterance.source ?? '').map(({ folded }) => stem(folded)))
-    return roles.every((word) => source.has(stem(word))) ? unnamedFit : 0
+    const source = stemsOf(utterance.source ?? '')
+    return roles.every((asked) => source.has(asked.stem)) ? unnamedFit : 0
   }
   const byName = nameFitOf(speaker)
   if (byName > 0) return 2 + byName
-  if (roles.every((word) => isName(stem(word)) && !isRoleNoun(word))) return 0
+  if (areNames) return 0
   const { described, mentions } = backgroundOf(utterance)
-  const own = words(`${role ?? ''} ${speaker}`).map(({ folded }) => stem(folded))
-  const roleStems = new Set([...described, ...own])
-  if (roles.every((word) => roleStems.has(stem(word)))) return 2
+  const own = stemsOf(`${role ?? ''} ${speaker}`)
+  const isOfSpeaker = (asked: AskedRole) => described.has(asked.stem) || own.has(asked.stem)
+  if (roles.every(isOfSpeaker)) return 2
   // "The singer's lawyer", "the mayor of Elderport": the article says the rest elsewhere.
-  const isInRole = (word: string) => isRoleNoun(word) && roleStems.has(stem(word))
-  return roles.some(isInRole) && roles.every((word) => isInRole(word) || mentions(stem(word))) ? 1 : 0
+  const isInRole = (asked: AskedRole) => asked.isRoleNoun && isOfSpeaker(asked)
+  return roles.some(isInRole) && roles.every((asked) => isInRole(asked) || mentions(asked.stem)) ? 1 : 0
+}
+
+/** A function that computes its value for each text once. */
+function eachOnce<Value extends object | number>(compute: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const found = known.get(text) ?? compute(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** The utterances of the speakers that are meant by a name, a surname, a role or an office. */
@@ -88,27 +115,25 @@ export async function meantSpeakers(
   const { vocabulary } = generation
   const asked = askedSpeaker(text)
   const full = fullNames(generation.utterances)
-  const nameFits = new Map<string, number>()
-  const nameFitOf = (speaker: string): number => {
-    const known = nameFits.get(speaker)
-    if (known !== undefined) return known
-    const own = words(full.get(speaker) ?? speaker).map(({ folded }) => folded)
-    const fit = nameFit(asked.names, own)
-    nameFits.set(speaker, fit)
-    return fit
+  const evidence: Evidence = {
+    nameFitOf: eachOnce((speaker) =>
+      nameFit(
+        asked.names,
+        words(full.get(speaker) ?? speaker).map(({ folded }) => folded),
+      ),
+    ),
+    backgroundOf: await readBackgrounds(generation, text, article),
+    stemsOf: eachOnce((label) => new Set(words(label).map(({ folded }) => stem(folded)))),
+    areNames: asked.roles.every((role) => vocabulary.isName(role.stem) && !role.isRoleNoun),
   }
-  const backgroundOf = await readBackgrounds(generation, text, article)
-  const isName = (term: string) => vocabulary.isName(term)
   const inScope = generation.utterances.filter((one) => article === undefined || one.article === article)
-  const fits = inScope.map((utterance) => ({
-    utterance,
-    fit: fitOf(asked, utterance, nameFitOf, backgroundOf, isName),
-  }))
+  const fits = inScope.map((utterance) => ({ utterance, fit: fitOf(asked, utterance, evidence) }))
   const best = fits.reduce((most, { fit }) => Math.max(most, fit), 0)
   const meant = fits.flatMap(({ utterance, fit }) => (best > 0 && fit === best ? [utterance] : []))
   return {
     utterances: new Set(meant),
     names: [...new Set(meant.flatMap(({ content, source }) => content.speaker ?? source ?? []))],
-    isPerson: best > 0 || asked.roles.some((word) => isTitle(word) || isRoleNoun(word) || isName(stem(word))),
+    isPerson:
+      best > 0 || asked.roles.some((role) => role.isRoleNoun || isTitle(role.folded) || vocabulary.isName(role.stem)),
   }
 }

@@ -20,14 +20,16 @@ function isSplit(question: Question, one: Held, other: Held, title: Held): boole
 }
 
 function isAsked(question: Question, { passage: { article, paragraph }, sentence }: Ranked): boolean {
-  const title = heldIn(question, article.title)
-  const header = article.paragraphs[(paragraph.introducedBy ?? 0) - 1]
   if (paragraph.form === 'row') {
+    const header = article.paragraphs[(paragraph.introducedBy ?? 0) - 1]
     if (header?.form !== 'header') return false
+    const title = heldIn(question, article.title)
     return isSplit(question, heldIn(question, sentence.text), heldIn(question, header.text), title)
   }
   const key = paragraph.text.length > maxFieldLength ? undefined : field.exec(sentence.text)?.[1]
-  return key !== undefined && isSplit(question, heldIn(question, key), title, title)
+  if (key === undefined) return false
+  const title = heldIn(question, article.title)
+  return isSplit(question, heldIn(question, key), title, title)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { asSentence, type Sentence } from '../../../language/analysis/sentence.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
+import { terms as termsIn } from '../../../language/tokens/terms.ts'
 import type { Question } from '../question/parse-question.ts'
 
 /** A term of a sentence that matches a term of the question. */
@@ -21,7 +22,7 @@ export interface Match {
 /** The maximum number of matched terms that the features look at: their work grows with the square of it. */
 const maxMatched = 300
 
-export function matchSentence({ terms, lookup }: Question, sentence: Sentence): Match {
+export function matchSentence({ terms, lookup }: Question, sentence: Pick<Sentence, 'terms'>): Match {
   const held = new Array<number>(terms.length).fill(0)
   const matched: MatchedTerm[] = []
   const own = sentence.terms
@@ -38,9 +39,9 @@ export function matchSentence({ terms, lookup }: Question, sentence: Sentence): 
 
 /** The coverage of each term of a question in a text that is not searched, such as a header row: the index may not know its terms. */
 export function heldIn(question: Question, text: string): readonly number[] {
-  const sentence = asSentence(text)
-  const own = new Set(sentence.terms.map(({ term }) => term))
-  const { held } = matchSentence(question, sentence)
+  const terms = termsIn(text)
+  const own = new Set(terms.map(({ term }) => term))
+  const { held } = matchSentence(question, { terms })
   return question.terms.map(({ term }, at) => (own.has(term) ? 1 : (held[at] ?? 0)))
 }
 
