@@ -1,4 +1,5 @@
 import { groupFacts } from '../../src/reading/facts/cluster-facts.ts'
+import { exponent } from '../exponent.ts'
 import { madeUpArticles } from './made-up-articles.ts'
 import { readReports } from './read-reports.ts'
 
@@ -21,15 +22,6 @@ function measure(sentences: number): Measured {
   const read = performance.now()
   const facts = groupFacts(reports).filter((fact) => fact.reports.length > 1).length
   return { sentences, read: read - began, group: performance.now() - read, facts }
-}
-
-/** The exponent b of y = a x^b by least squares over the logarithms. */
-function exponent(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [meanX, meanY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))]
-  const above = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0)
-  return above / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
 }
 
 measure(sizes[0] ?? 0)
