@@ -8,6 +8,7 @@ export interface UnicodeRegExp {
   on(text: string): RegExp
   test(text: string): boolean
   exec(text: string): RegExpExecArray | null
+  /** All matches, read at once. The expression must have the flag `g`. */
   matchAll(text: string): IterableIterator<RegExpExecArray>
   /** For `text.replace(pattern, …)`. */
   [Symbol.replace](text: string, replacement: string | ((found: string) => string)): string
@@ -17,6 +18,22 @@ export interface UnicodeRegExp {
 
 /** Every character outside those of most English texts, which are Latin-1, general punctuation and currency signs. */
 const uncommon = /[\u0100-\u1fff]|[\u2070-\u209f]|[\u20d0-\uffff]/
+
+const minCompared = 24
+
+/** The last text tested: the readers of a text use many expressions in turn. */
+let lastText = ''
+let isLastUncommon = false
+
+function isUncommon(text: string): boolean {
+  // Short texts are tested as fast as they are compared.
+  if (text.length < minCompared) return uncommon.test(text)
+  if (text !== lastText) {
+    isLastUncommon = uncommon.test(text)
+    lastText = text
+  }
+  return isLastUncommon
+}
 
 const letters = String.raw`A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff`
 const cased = String.raw`A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\xff`
@@ -65,12 +82,25 @@ function compiled(source: string, flags: string, text: string): RegExp {
   return made
 }
 
+/** The matches of an expression with `g`. `text.matchAll` copies the expression, which takes longer than to read a sentence. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] !== '') continue
+    const isPair = pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff
+    pattern.lastIndex = match.index + (isPair ? 2 : 1)
+  }
+  return found
+}
+
 /** A pattern from a regular expression's source, which is interpreted as with the flag `u`. */
 export function unicodeRegExp(source: string, flags = ''): UnicodeRegExp {
   let forCommon: RegExp | undefined
   let forAny: RegExp | undefined
   const on = (text: string): RegExp => {
-    if (uncommon.test(text)) {
+    if (isUncommon(text)) {
       forAny ??= compiled(source, `${flags}u`, text)
       return forAny
     }
@@ -82,7 +112,7 @@ export function unicodeRegExp(source: string, flags = ''): UnicodeRegExp {
     on,
     test: (text) => on(text).test(text),
     exec: (text) => on(text).exec(text),
-    matchAll: (text) => text.matchAll(on(text)),
+    matchAll: (text) => matchesOf(on(text), text).values(),
     [Symbol.replace]: (text, replacement) =>
       typeof replacement === 'string' ? text.replace(on(text), replacement) : text.replace(on(text), replacement),
     [Symbol.match]: (text) => text.match(on(text)),

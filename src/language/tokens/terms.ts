@@ -22,6 +22,10 @@ export const maxTermLength = 32
 interface Stemmed {
   readonly folded: string
   readonly stem: string
+  /** Whether it is a term only as an acronym. */
+  readonly isFunctionWord: boolean
+  /** The maximum number of words in a country name that begins with it. */
+  readonly countryWords: number
 }
 
 const stems = new Map<string, Stemmed>()
@@ -33,8 +37,14 @@ const thousands = /(?<=\d),(?=\d{3}(?!\d))/g
 function stemmed(folded: string): Stemmed {
   const known = stems.get(folded)
   if (known !== undefined) return known
-  const stem = hasDigit.test(folded) ? folded.replace(thousands, '') : stemmer(oneSpelling(baseForm(folded)))
-  const made = { folded, stem: stem === folded ? folded : stem }
+  const isNumber = hasDigit.test(folded)
+  const stem = isNumber ? folded.replace(thousands, '') : stemmer(oneSpelling(baseForm(folded)))
+  const made = {
+    folded,
+    stem: stem === folded ? folded : stem,
+    isFunctionWord: (folded.length < minTermLength && !isNumber) || stopWords.has(folded),
+    countryWords: maxCountryFormWords(folded),
+  }
   if (stems.size >= stemsKept) stems.clear()
   stems.set(folded, made)
   return made
@@ -45,19 +55,15 @@ export function stem(folded: string): string {
   return stemmed(folded).stem
 }
 
-/** The term of one word, with the word, or null for a function word. "WHO" and "IT" in capitals are names, not function words. */
-function termOf({ folded, acronym }: Word): Pick<Term, 'term' | 'folded'> | null {
-  if (folded.length > maxTermLength) return null
-  if (!acronym && ((folded.length < minTermLength && !hasDigit.test(folded)) || stopWords.has(folded))) return null
-  const kept = stemmed(folded)
-  return { term: acronym ? kept.folded : kept.stem, folded: kept.folded }
-}
-
-/** The longest country name that begins at word `at`, and its number of words. */
-function countryAt(all: readonly Word[], at: number): { readonly code: string; readonly length: number } | null {
+/** The longest country name of up to `longest` words that begins at word `at`, and its number of words. */
+function countryAt(
+  all: readonly Word[],
+  at: number,
+  longest: number,
+): { readonly code: string; readonly length: number } | null {
   const first = all[at]
   if (first === undefined) return null
-  for (let length = Math.min(maxCountryFormWords(first.folded), all.length - at); length > 0; length--) {
+  for (let length = Math.min(longest, all.length - at); length > 0; length--) {
     const form =
       length === 1
         ? first.folded
@@ -86,7 +92,8 @@ export function termsOf(all: readonly Word[]): Term[] {
   for (let at = 0; at < all.length; at++) {
     const word = all[at]
     if (word === undefined) break
-    const country = countryAt(all, at)
+    const kept = word.folded.length > maxTermLength ? null : stemmed(word.folded)
+    const country = countryAt(all, at, kept?.countryWords ?? maxCountryFormWords(word.folded))
     if (country !== null) {
       const last = all[at + country.length - 1] ?? word
       const folded = all
@@ -97,9 +104,10 @@ export function termsOf(all: readonly Word[]): Term[] {
       at += country.length - 1
       continue
     }
-    const own = termOf(word)
-    if (own === null) continue
-    found.push({ term: own.term, folded: own.folded, capital: word.capital, start: word.start, end: word.end })
+    // "WHO" and "IT" in capitals are names, not function words.
+    if (kept === null || (kept.isFunctionWord && !word.acronym)) continue
+    const { folded, stem } = kept
+    found.push({ term: word.acronym ? folded : stem, folded, capital: word.capital, start: word.start, end: word.end })
   }
   return found
 }

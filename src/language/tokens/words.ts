@@ -31,21 +31,47 @@ const capitalLetter = unicodeRegExp(String.raw`^\p{Lu}`)
 const acronymLetters = unicodeRegExp(String.raw`^\p{Lu}[\p{Lu}\p{N}]+$`)
 const dottedAcronym = unicodeRegExp(String.raw`^\p{Lu}\.`)
 
+type WordForm = Omit<Word, keyof Range>
+
+const forms = new Map<string, WordForm>()
+const maxForms = 50_000
+/** Longer words are rarely seen twice. */
+const maxCachedLength = 40
+
+function readForm(whole: string): WordForm {
+  const text = whole.replace(possessive, '')
+  const letters = dottedAcronym.test(text) ? text.replaceAll('.', '') : text
+  const folded = normalise(letters)
+  return {
+    text,
+    folded: folded === text ? text : folded,
+    capital: capitalLetter.test(text),
+    acronym: acronymLetters.test(letters),
+  }
+}
+
+/** The form of a word with its possessive ending. The same word gives the same object, so that texts share its strings. */
+function formOf(whole: string): WordForm {
+  const known = forms.get(whole)
+  if (known !== undefined) return known
+  if (whole.length > maxCachedLength) return readForm(whole)
+  // A copy: V8 keeps the whole text in memory as long as a part of it.
+  const copy = whole.split('').join('')
+  const form = readForm(copy)
+  if (forms.size >= maxForms) forms.clear()
+  forms.set(copy, form)
+  return form
+}
+
 /** The words of a text in order. Hyphens split words; apostrophes inside a word do not. */
 export function words(text: string): Word[] {
   const found: Word[] = []
-  for (const match of word.matchAll(text)) {
-    const whole = match[0]
-    const shown = whole.replace(possessive, '')
-    const letters = dottedAcronym.test(shown) ? shown.replaceAll('.', '') : shown
-    found.push({
-      start: match.index,
-      end: match.index + shown.length,
-      text: shown,
-      folded: normalise(letters),
-      capital: capitalLetter.test(shown),
-      acronym: acronymLetters.test(letters),
-    })
+  const pattern = word.on(text)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { text: shown, folded, capital, acronym } = formOf(match[0])
+    const start = match.index
+    found.push({ start, end: start + shown.length, text: shown, folded, capital, acronym })
   }
   return found
 }

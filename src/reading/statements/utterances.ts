@@ -78,7 +78,8 @@ function utteranceOf(
 ): Utterance {
   const analysed = analyse(paragraph)
   const around = analysed.sentencesAround(content)
-  const termSet = termsIn(analysed, form === 'reported' ? stretches : [content])
+  const stated = form === 'reported' ? stretches : [content]
+  const termSet = termsIn(analysed, stated)
   return {
     article,
     paragraph,
@@ -90,9 +91,13 @@ function utteranceOf(
     around,
     termSet,
     statedTerms: form === 'mixed' ? termsIn(analysed, [content, ...stretches]) : termSet,
-    aroundTerms: termsIn(analysed, [around]),
+    // A turn of a transcript is often all of its paragraph: one set instead of two.
+    aroundTerms: isWhole(stated, around) ? termSet : termsIn(analysed, [around]),
   }
 }
+
+const isWhole = ([only, ...others]: readonly Range[], { start, end }: Range): boolean =>
+  only !== undefined && others.length === 0 && only.start === start && only.end === end
 
 const placeOf = ({ paragraph, start, end }: Content): Stretch => ({ paragraph, start, end })
 

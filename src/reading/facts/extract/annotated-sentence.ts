@@ -95,11 +95,12 @@ export function annotateSentence(
     start: index,
     end: index + length,
   }))
+  const taken: readonly Range[] = [...ranges, ...denials]
   const marks: Mark[] = phrases.map(({ start, end, concept, isEvent: isAct }) => ({ start, end, concept, isAct }))
   for (const word of all) {
     const { start, end, folded } = word
     if (!termAt.has(start) || discourseWords.has(folded) || reportingVerbs.has(folded)) continue
-    if ([...ranges, ...denials].some((range) => overlaps(word, range))) continue
+    if (taken.some((range) => overlaps(word, range))) continue
     if ((isTitle(folded) && word.capital) || isTitleOfName(sentence, word, names)) continue
     const isAct = isEvent(folded) || verbLead.test(text.slice(Math.max(0, start - 16), start))
     marks.push({ start, end, concept: conceptOf(folded), isAct })

@@ -92,6 +92,13 @@ function doubtfulName({ opener, names, cases }: AnnotatedSentence, terms: Readon
   return { name: { ...nameOf(opener), isModifier: false }, term }
 }
 
+/** Shared, because most clauses have an empty set or two, and an empty set takes 200 bytes. */
+const noConcepts: ReadonlySet<string> = new Set()
+
+function conceptsOf(marks: readonly Mark[]): ReadonlySet<string> {
+  return marks.length === 0 ? noConcepts : new Set(marks.map(({ concept }) => concept))
+}
+
 /** The content of a clause of a sentence. */
 export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
   const { sentence, cases } = marked
@@ -121,15 +128,18 @@ export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
     terms.add(`#${currency ?? unit}${value}`)
     if (head !== null) terms.add(head)
   }
+  const { subjects, objects, places, isPassive } = actorsOf(text, clause, names, first)
+  // Listed, not spread: an object that begins with a spread and gets this many more properties is slow to build.
   return {
-    ...actorsOf(text, clause, names, first),
+    subjects,
+    objects,
+    places,
+    isPassive,
     terms,
-    events: new Set(acts.map(({ concept }) => concept)),
+    events: conceptsOf(acts),
     mainEvent: first?.concept ?? null,
     names,
-    topic: new Set(
-      marks.filter(({ start, isAct }) => !isAct && start < (first?.start ?? clause.end)).map(({ concept }) => concept),
-    ),
+    topic: conceptsOf(marks.filter(({ start, isAct }) => !isAct && start < (first?.start ?? clause.end))),
     isAhead: ahead.test(text.slice(clause.start, clause.end)),
     figures: figures.map((figure) => {
       const phrase = { start: figure.phrase.start, end: Math.min(figure.phrase.end, clause.end) }
@@ -142,7 +152,10 @@ export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
     negations: marked.negations.filter(isOwn),
     source: attribution.source,
     attributed: attribution.ranges,
-    sourceTerms: new Set(sentence.terms.filter(attributes).map(({ folded }) => conceptOf(folded))),
+    sourceTerms:
+      attribution.ranges.length === 0
+        ? noConcepts
+        : new Set(sentence.terms.filter(attributes).map(({ folded }) => conceptOf(folded))),
     speakers: marked.names.filter((name) => !name.isModifier && attributes(name)),
     doubtful: inside({ start: 0, end: marked.opener?.end ?? 0 }) ? doubtfulName(marked, terms) : null,
   }
