@@ -1,4 +1,5 @@
 import { sameSpelling, similarity } from '../language/names/names.ts'
+import { overlaps } from '../language/text/range.ts'
 import type { QueryWord } from './compounds.ts'
 import { maxQueryTerms } from './query.ts'
 import { inverseFrequency, type TermIndex, type WeightedTerm } from './term-statistics.ts'
@@ -45,11 +46,20 @@ function matchesOf(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): W
 }
 
 /**
+ * The terms without bigrams that no text has and that share a character with one that texts have: those run from the end of one word to the
+ * beginning of the next. No other terms overlap.
+ */
+function withoutCrossing(terms: readonly QueryWord[], index: TermIndex): readonly QueryWord[] {
+  const isKnown = ({ term }: QueryWord) => index.frequency(term) > 0
+  return terms.filter((one) => isKnown(one) || !terms.some((other) => overlaps(one, other) && isKnown(other)))
+}
+
+/**
  * The distinct terms of a query in query order, at most 12 (the rarest), each with its spellings in the index. A term that is not in the
  * index matches the most similar words, or the terms that begin with it.
  */
 export function queryTerms(terms: readonly QueryWord[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
-  const spelt = terms.flatMap((term) => split(term, index, vocabulary))
+  const spelt = withoutCrossing(terms, index).flatMap((term) => split(term, index, vocabulary))
   const distinct = [...new Map(spelt.map((term) => [term.term, term])).values()]
   const weighed = distinct.map((term) => ({ term, weight: inverseFrequency(index, term.term) }))
   const kept =

@@ -15,7 +15,6 @@ import { hostile } from '../../testkit/text/hostile.ts'
 const ranged: readonly (readonly [string, (text: string) => readonly Range[]])[] = [
   ['sentences', sentences],
   ['words', words],
-  ['terms', terms],
   ['figures', figures],
   ['times', readTimes],
 ]
@@ -38,6 +37,28 @@ describe.each(ranged)('%s of any text', (_, read) => {
 
   test.each(hostile)('are read in a short time when it repeats %s', (_unit, text) => {
     expect(Array.isArray(read(text))).toBe(true)
+  })
+})
+
+describe('terms of any text', () => {
+  test('are ranges inside the text, in order and not empty; each begins and ends after the one before', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let [start, end] = [-1, 0]
+        for (const range of terms(text)) {
+          expect(range.start).toBeGreaterThan(start)
+          expect(range.end).toBeGreaterThan(Math.max(range.start, end))
+          expect(range.end).toBeLessThanOrEqual(text.length)
+          start = range.start
+          end = range.end
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each(hostile)('are read in a short time when it repeats %s', (_unit, text) => {
+    expect(Array.isArray(terms(text))).toBe(true)
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stopWords } from '../../src/language/tokens/stop-words.ts'
 import { stem, terms } from '../../src/language/tokens/terms.ts'
@@ -92,5 +93,34 @@ describe('stop words', () => {
   test('hold function words and no words of content', () => {
     expect(['the', 'whose', 'itself', 'could', "isn't", "they've"].every((word) => stopWords.has(word))).toBe(true)
     expect(['war', 'bridge', 'seven'].some((word) => stopWords.has(word))).toBe(false)
+  })
+})
+
+describe('the terms of scripts without spaces', () => {
+  test.each([
+    ['Chinese', '图书馆开放', ['图书', '书馆', '馆开', '开放']],
+    ['Japanese, by script', '港のカフェ開店', ['港', 'の', 'カフ', 'フェ', '開店']],
+    ['Thai, with its marks', 'น้ำใส', ['น\u0e49\u0e4d\u0e32'.normalize('NFKC'), '\u0e4d\u0e32ใ', 'ใส']],
+    ['letters and digits between them are words', '2024年AI技術', ['2024', '年', 'ai', '技術']],
+    ['question words are none', '谁开门', ['开门']],
+    ['half-width forms are folded', 'ｶﾞｽ', ['ガス']],
+  ])('%s', (_, text, expected) => {
+    expect(termsOf(text)).toEqual(expected)
+  })
+
+  test('are read from a run of any length', () => {
+    expect(termsOf('港町'.repeat(150_000))).toHaveLength(299_999)
+  })
+
+  test('are where their characters are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('港', '町', 'の', 'カ', 'น้', ' ', 'ship', '7', '“'), { maxLength: 12 }),
+        (parts) => {
+          const text = parts.join('')
+          for (const { folded, start, end } of terms(text)) expect(text.slice(start, end)).toBe(folded)
+        },
+      ),
+    )
   })
 })

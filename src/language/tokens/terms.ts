@@ -4,11 +4,12 @@ import { unicodeRegExp } from '../text/unicode-regexp.ts'
 import { countryOf, maxCountryFormWords } from '../vocabulary/countries.ts'
 import { baseForm, oneSpelling } from '../vocabulary/irregular-forms.ts'
 import { stopWords } from './stop-words.ts'
+import { mayBeUnspaced, unspacedParts, type WordPart } from './unspaced-runs.ts'
 import { type Word, words } from './words.ts'
 
-/** A content word of a text, or a whole country name: the unit of the index and of queries. */
+/** A content word of a text, a whole country name, or two characters of a script without spaces: the unit of the index and of queries. */
 export interface Term extends Range {
-  /** The stem (Porter) of the folded word; numbers and acronyms unchanged; a country as `@` and its code. */
+  /** The stem (Porter) of the folded word; numbers and acronyms unchanged; a country as `@` and its code; a bigram. */
   readonly term: string
   /** The folded word or words. */
   readonly folded: string
@@ -26,6 +27,8 @@ interface Stemmed {
   readonly isFunctionWord: boolean
   /** The maximum number of words in a country name that begins with it. */
   readonly countryWords: number
+  /** Whether it may have characters of a script without spaces. */
+  readonly isUnspaced: boolean
 }
 
 const stems = new Map<string, Stemmed>()
@@ -44,6 +47,7 @@ function stemmed(folded: string): Stemmed {
     stem: stem === folded ? folded : stem,
     isFunctionWord: (folded.length < minTermLength && !isNumber) || stopWords.has(folded),
     countryWords: maxCountryFormWords(folded),
+    isUnspaced: mayBeUnspaced(folded),
   }
   if (stems.size >= stemsKept) stems.clear()
   stems.set(folded, made)
@@ -78,6 +82,19 @@ function countryAt(
   return null
 }
 
+/** The terms of a word in a script without spaces. Other letters in it are words of their own. */
+function unspacedTerms({ text, start }: Word, parts: readonly WordPart[]): readonly Term[] {
+  return parts.flatMap((part): readonly Term[] => {
+    const { start: from, end: to, bigram } = part
+    if (bigram !== null) return [{ term: bigram, folded: bigram, capital: false, start: start + from, end: start + to }]
+    return terms(text.slice(from, to)).map((term) => ({
+      ...term,
+      start: start + from + term.start,
+      end: start + from + term.end,
+    }))
+  })
+}
+
 /**
  * The content words of a text in order, including repeats. Every form of a country's name and nationality ("U.S.", "United
  * States", "Americans") is the same term.
@@ -104,8 +121,13 @@ export function termsOf(all: readonly Word[]): Term[] {
       at += country.length - 1
       continue
     }
+    if (kept === null || kept.isUnspaced) {
+      const parts = unspacedParts(word.text)
+      if (parts !== null) for (const term of unspacedTerms(word, parts)) found.push(term)
+      if (parts !== null || kept === null) continue
+    }
     // "WHO" and "IT" in capitals are names, not function words.
-    if (kept === null || (kept.isFunctionWord && !word.acronym)) continue
+    if (kept.isFunctionWord && !word.acronym) continue
     const { folded, stem } = kept
     found.push({ term: word.acronym ? folded : stem, folded, capital: word.capital, start: word.start, end: word.end })
   }

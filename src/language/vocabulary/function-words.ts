@@ -17,6 +17,7 @@ const listed = readWordSets('lexicons/language/function-words.tsv', [
   'negation',
   'negative-pronoun',
   'referring',
+  'unspaced',
 ])
 
 // Closed word classes of English, in lower case.
@@ -29,6 +30,8 @@ export const auxiliaryWords = listed('auxiliary')
 export const adverbWords = listed('adverb')
 export const conjunctions = listed('conjunction')
 export const relatives = listed('relative')
+/** Question words of Chinese, Japanese and Thai, which have no spaces around them. */
+export const unspacedQuestionWords = listed('unspaced')
 /** Words that are capitalised at the start of a sentence without naming anyone. */
 const openers = listed('opener')
 

@@ -10,7 +10,10 @@ export function isLightVerb(term: string): boolean {
   return lightVerbs.has(term)
 }
 
-/** Whether a term is a verb, a preposition or an adverb that an answer often omits. */
+/** Hiragana alone is mostly grammar: particles and endings. */
+const grammar = /^[\u3040-\u309f]+$/
+
+/** Whether a term is a verb, a preposition or an adverb that an answer often omits, or grammar of Japanese. */
 export function isLightWord(term: string): boolean {
-  return lightVerbs.has(term) || otherWords.has(term)
+  return lightVerbs.has(term) || otherWords.has(term) || grammar.test(term)
 }
