@@ -7,7 +7,7 @@ import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { verify } from '../answer/verify.ts'
 import { ArticleError } from '../articles/article-error.ts'
 import { factItem } from './fact-item.ts'
-import { type OnTopic, onTopic, substance } from './topic.ts'
+import { anyTopic, type OnTopic, onTopic, substance } from './topic.ts'
 
 /** The minimum number of items reserved for what only one of the articles reports. */
 const minSingleWeight = 5
@@ -15,14 +15,14 @@ const minSingleWeight = 5
 /** A fact that two articles report, with their reports only. */
 function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
   const [first, ...others] = fact.reports.filter((report: Claim) => articles.includes(report.article))
-  return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1 }
+  return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1, exactness: 1, timeFit: 1 }
 }
 
 /** The facts that only one article reports, figures and events first. */
 function onlyIn(generation: Generation, article: Article, other: Article): readonly OnTopic[] {
   return generation.facts
     .filter(({ reports }) => !reports.some((report) => report.article === other))
-    .map((fact) => onTopic(fact, [], article))
+    .map((fact) => onTopic(fact, anyTopic, article))
     .filter((fact) => fact !== null)
     .sort((a, b) => substance(b) - substance(a))
 }

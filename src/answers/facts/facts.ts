@@ -38,7 +38,7 @@ export async function facts(
   const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const ranked = generation.facts
-    .map((fact) => onTopic(fact, topic.terms, article))
+    .map((fact) => onTopic(fact, topic, article))
     .filter((fact) => fact !== null)
     .sort(byRank)
   const found = isNewestFirst ? newestFirst(ranked) : ranked

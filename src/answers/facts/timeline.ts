@@ -96,7 +96,7 @@ export async function timeline(
   const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
   const dates = generation.facts
-    .map((fact) => onTopic(fact, topic.terms, article))
+    .map((fact) => onTopic(fact, topic, article))
     .filter((fact) => fact !== null)
     .sort(byRank)
     .map(dated)

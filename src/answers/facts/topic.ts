@@ -1,4 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { overlaps } from '../../language/text/range.ts'
+import { isSameForm } from '../../language/tokens/same-form.ts'
+import type { Term } from '../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
@@ -8,6 +11,8 @@ import { parseQuery } from '../../search/query.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { maxNearest } from '../answer/answer.ts'
 import { termMatch } from '../answer/coverage.ts'
+import { type AskedTime, newestDate, topicTimes } from '../ask/question/asked-times.ts'
+import { namedFit, timeFit } from './time-fit.ts'
 
 /** The minimum share of a topic's weight that a fact must contain. A fact must contain all of a topic of one or two words. */
 const minCoverage = 0.7
@@ -15,8 +20,17 @@ const shortTopic = 2
 /** The weight of a synonym. */
 const sameMeaning = 0.9
 
-/** The terms of a topic and the paragraphs closest to it; both empty without a topic. */
-export type Topic = Pick<SearchResult, 'terms' | 'candidates'>
+/** The terms of a topic, the times that it is limited to, and the paragraphs closest to it; all empty without a topic. */
+export interface Topic extends Pick<SearchResult, 'terms' | 'candidates'> {
+  readonly times: readonly AskedTime[]
+  /** The numbers that are read as years. */
+  readonly years: ReadonlySet<string>
+}
+
+const year = /^\d{4}$/
+
+/** A topic that every fact is about. */
+export const anyTopic: Topic = { terms: [], times: [], years: new Set(), candidates: [] }
 
 /**
  * Searches for a topic in all articles, or in one.
@@ -27,9 +41,16 @@ export async function searchTopic(
   input: string | undefined,
   article: Article | undefined,
 ): Promise<Topic> {
-  if (input === undefined) return { terms: [], candidates: [] }
+  if (input === undefined) return anyTopic
   const filter = article && keysOf(generation, article)
-  return generation.index.search({ terms: parseQuery(input).terms, filter, limit: maxNearest })
+  const { text, terms } = parseQuery(input)
+  const times = topicTimes(text, newestDate(article === undefined ? generation.articles : [article]))
+  const isTime = (term: Term) => times.some((time) => overlaps(time, term))
+  const wanted = terms.filter((term) => !isTime(term))
+  // If nothing is left, the nearest paragraphs are those with the time's own words.
+  const found = await generation.index.search({ terms: wanted.length > 0 ? wanted : terms, filter, limit: maxNearest })
+  const years = terms.filter((term) => isTime(term) && year.test(term.term)).map(({ term }) => term)
+  return { ...found, terms: wanted.length > 0 ? found.terms : [], times, years: new Set(years) }
 }
 
 /** A fact that is about the topic asked for. */
@@ -39,13 +60,18 @@ export interface OnTopic {
   readonly reports: readonly [Claim, ...Claim[]]
   /** How much of the topic it contains, 0 to 1: the mean of the values for all reports together and for the first report alone. */
   readonly coverage: number
+  /** How much of the topic it contains in the form asked for, 0 to 1: "university" has the stem of "universe". */
+  readonly exactness: number
+  /** How well it fits the times of the topic. */
+  readonly timeFit: number
 }
 
 /** The terms of the part of the sentence that reports the fact. */
-function focusTerms({ sentence, focus }: Claim): ReadonlySet<string> {
-  const inside = sentence.terms.filter(({ start, end }) => start >= focus.start && end <= focus.end)
-  return new Set(inside.map(({ term }) => term))
+function focusTerms({ sentence, focus }: Claim): readonly Term[] {
+  return sentence.terms.filter(({ start, end }) => start >= focus.start && end <= focus.end)
 }
+
+const termSet = (report: Claim): ReadonlySet<string> => new Set(focusTerms(report).map(({ term }) => term))
 
 /**
  * How well reports match a term of the topic, 0 to 1: by the term itself, a spelling or typo of it, or another word for the same event or
@@ -55,7 +81,7 @@ function heldBy(reports: readonly Claim[], term: QueryTerm): number {
   const concept = term.isName ? '' : conceptOf(term.folded)
   let most = 0
   for (const report of reports) {
-    most = Math.max(most, termMatch(focusTerms(report), term))
+    most = Math.max(most, termMatch(termSet(report), term))
     if (concept.startsWith('~') && report.content.terms.has(concept)) most = Math.max(most, sameMeaning)
   }
   return most
@@ -70,32 +96,50 @@ function coverage(reports: readonly Claim[], topic: readonly QueryTerm[]): numbe
   return all === 0 ? 0 : found / all
 }
 
-/** A fact's reports, those that contain most of the topic first; null if it is about something else. An empty topic matches every fact. */
-export function onTopic(fact: Fact, topic: readonly QueryTerm[], article: Article | undefined): OnTopic | null {
-  const reports = fact.reports.filter((report) => article === undefined || report.article === article)
-  if (topic.length === 0) {
-    const [first, ...others] = reports
-    return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1 }
+/** The share of a topic's weight that a report contains in the form asked for. */
+function exactness(report: Claim, topic: readonly QueryTerm[]): number {
+  const own = focusTerms(report)
+  let [all, found] = [0, 0]
+  for (const { term, folded, weight } of topic) {
+    all += weight
+    if (own.some((other) => other.term === term && isSameForm(other.folded, folded))) found += weight
   }
-  const isNeeded = ({ isName }: QueryTerm) => isName || topic.length <= shortTopic
-  if (topic.some((term) => isNeeded(term) && heldBy(reports, term) === 0)) return null
-  const covered = coverage(reports, topic)
-  if (topic.length > shortTopic && covered < minCoverage) return null
+  return all === 0 ? 0 : found / all
+}
+
+/**
+ * A fact's reports, those that contain most of the topic first; null if it is about something else, or about another time. A topic without terms
+ * matches every fact.
+ */
+export function onTopic(fact: Fact, topic: Topic, article: Article | undefined): OnTopic | null {
+  const { terms } = topic
+  const reports = fact.reports.filter((report) => article === undefined || report.article === article)
+  const isNeeded = ({ isName }: QueryTerm) => isName || terms.length <= shortTopic
+  if (terms.some((term) => isNeeded(term) && heldBy(reports, term) === 0)) return null
+  const covered = terms.length === 0 ? 1 : coverage(reports, terms)
+  if (terms.length > shortTopic && covered < minCoverage) return null
   const [first, ...others] = reports
-    .map((report) => ({ report, own: coverage([report], topic) }))
-    .sort((a, b) => b.own - a.own)
+    .map((report) => ({
+      report,
+      own: terms.length === 0 ? 1 : coverage([report], terms),
+      exact: exactness(report, terms),
+      time: focusTerms(report).some(({ term }) => topic.years.has(term)) ? namedFit : timeFit(report, topic.times),
+    }))
+    .sort((a, b) => b.own - a.own || b.time - a.time || b.exact - a.exact)
   if (first === undefined) return null
+  const fit = Math.max(first.time, ...others.map(({ time }) => time))
+  if (fit === 0) return null
   return {
     fact,
     reports: [first.report, ...others.map(({ report }) => report)],
     coverage: (covered + first.own) / 2,
+    exactness: Math.max(first.exact, ...others.map(({ exact }) => exact)),
+    timeFit: fit,
   }
 }
 
-/** Coverage in steps of a tenth: smaller differences are chance. */
-function step(found: OnTopic): number {
-  return Math.round(found.coverage * 10)
-}
+/** A share in steps of a tenth: smaller differences are chance. */
+const step = (share: number): number => Math.round(share * 10)
 
 /** The rank of a fact by its content: 2 for figures, 1 for events, 0 for mere statements. */
 export function substance({ reports: [{ content }] }: OnTopic): number {
@@ -107,10 +151,12 @@ function articles({ reports }: OnTopic): number {
   return new Set(reports.map(({ article }) => article)).size
 }
 
-/** The order of facts: on topic first, then the most independently and widely reported, then those with figures, then events. */
+/** The order of facts: on topic first, then those of the time and in the words asked for, then the most independently and widely reported, then those with figures, then events. */
 export function byRank(a: OnTopic, b: OnTopic): number {
   return (
-    step(b) - step(a) ||
+    step(b.coverage) - step(a.coverage) ||
+    b.timeFit - a.timeFit ||
+    step(b.exactness) - step(a.exactness) ||
     b.fact.sources.independent - a.fact.sources.independent ||
     articles(b) - articles(a) ||
     substance(b) - substance(a)

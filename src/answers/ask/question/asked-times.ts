@@ -1,7 +1,8 @@
+import type { Article } from '../../../corpus/article/article.ts'
 import { asSentence } from '../../../language/analysis/sentence.ts'
-import type { Interval, Precision } from '../../../language/dates/time/calendar.ts'
+import { type Interval, type Precision, yearsInterval } from '../../../language/dates/time/calendar.ts'
 import { namedTime } from '../../../language/dates/time/named-time.ts'
-import type { Range } from '../../../language/text/range.ts'
+import { overlaps, type Range } from '../../../language/text/range.ts'
 
 /** A time that a question limits its answers to. Offsets are relative to the question. */
 export interface AskedTime extends Range {
@@ -24,4 +25,27 @@ export function askedTimes(text: string, newest: string | null): readonly AskedT
     if (interval === null || !limiting.has(interval.precision) || boundary.test(text.slice(0, start))) return []
     return [{ start, end, interval, isStated: time.meaning.kind === 'stated' }]
   })
+}
+
+const bareYear = /(?<![\p{L}\p{N}.,-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}-]|[.,]\d)/gu
+
+/** The times that a topic names. In "regatta 2024" no word says that the number is a year. */
+export function topicTimes(text: string, newest: string | null): readonly AskedTime[] {
+  const times = askedTimes(text, newest)
+  const isRead = asSentence(text).times
+  const years = [...text.matchAll(bareYear)].flatMap(({ index, 0: year }): AskedTime[] => {
+    const place = { start: index, end: index + year.length }
+    const interval = yearsInterval(Number(year), 1, 'year')
+    if (interval === null || isRead.some((time) => overlaps(time, place))) return []
+    return [{ ...place, interval, isStated: true }]
+  })
+  return [...times, ...years]
+}
+
+/** The date of the newest of some articles; null if none has a date. */
+export function newestDate(articles: readonly Article[]): string | null {
+  return articles.reduce<string | null>(
+    (newest, { date }) => (date !== null && (newest === null || date > newest) ? date : newest),
+    null,
+  )
 }

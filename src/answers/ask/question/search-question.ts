@@ -4,7 +4,7 @@ import type { Term } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
 import { parseQuery, type Query } from '../../../search/query.ts'
-import { type AskedTime, askedTimes } from './asked-times.ts'
+import { type AskedTime, askedTimes, newestDate } from './asked-times.ts'
 import { isLightVerb } from './light-words.ts'
 import { analyseQuestion, type Question, relatedToTerms } from './parse-question.ts'
 import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
@@ -13,12 +13,6 @@ import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
 export interface SearchedQuestion {
   readonly question: Question
   readonly hits: readonly Hit[]
-}
-
-/** The date of the newest article, or of the one that is asked about; null if none has a date. */
-function newestDate({ articles }: Generation, article: Article | undefined): string | null {
-  const dates = (article === undefined ? articles : [article]).flatMap(({ date }) => date ?? [])
-  return dates.reduce<string | null>((newest, date) => (newest === null || date > newest ? date : newest), null)
 }
 
 /**
@@ -43,7 +37,7 @@ function questionQuery(
   const light = phrases.filter(({ stems }) => stems.some(isLightVerb))
   const replaced = [...known, ...light]
   // A time limits the answers. Its words need not be there: "last year" is a date in the articles, and a year may be that of the article.
-  const times = askedTimes(query.text, newestDate(generation, article))
+  const times = askedTimes(query.text, newestDate(article === undefined ? generation.articles : [article]))
   const isTime = (term: Term) =>
     times.some((time) => overlaps(time, term) && !(time.isStated && statistics.frequency(term.term) > 0))
   const kept = query.terms.filter(
