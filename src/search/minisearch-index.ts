@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch'
+import MiniSearch from 'minisearch'
 import type { Hit, KeyRange } from './paragraph-index.ts'
 import type { TermIndex, WeightedTerm } from './term-statistics.ts'
 
@@ -49,11 +49,98 @@ export interface ScoreOptions {
   readonly limit: number
 }
 
-/** A MiniSearchIndex as plain data. It does not contain the options it was built with, and must not be read with others. */
+/**
+ * A MiniSearchIndex as flat lists. MiniSearch's own format has an object per term with the numbers of its paragraphs as keys, for which V8
+ * takes up to 100 times the memory.
+ */
 export interface StoredIndex {
+  /** The number of paragraphs. */
   readonly size: number
-  readonly frequencies: ReadonlyMap<string, number>
-  readonly index: AsPlainObject
+  readonly terms: readonly string[]
+  /** For each term the number of paragraphs whose text contains it, and of those whose title does. */
+  readonly counts: Uint32Array
+  /** The keys of these paragraphs, term by term. */
+  readonly keys: Uint32Array
+  /** How often the term is in each of them. */
+  readonly occurrences: Uint32Array
+  /** For each paragraph the number of different terms in its text and in its title. */
+  readonly lengths: Uint32Array
+  readonly averageLengths: readonly number[]
+}
+
+type Frequencies = ReadonlyMap<string, number>
+
+/** A MiniSearch whose documents were added in the order of their keys, none of them removed. */
+class OpenMiniSearch extends MiniSearch<Document> {
+  constructor() {
+    super(options)
+  }
+
+  toData(): StoredIndex {
+    const fields = options.fields.map((field) => this._fieldIds[field] ?? 0)
+    const terms: string[] = []
+    const counts: number[] = []
+    let total = 0
+    for (const [term, postings] of this._index) {
+      terms.push(term)
+      for (const field of fields) {
+        const count = postings.get(field)?.size ?? 0
+        counts.push(count)
+        total += count
+      }
+    }
+    const [keys, occurrences] = [new Uint32Array(total), new Uint32Array(total)]
+    let at = 0
+    for (const [, postings] of this._index) {
+      for (const field of fields) {
+        for (const [key, count] of postings.get(field) ?? []) {
+          keys[at] = key
+          occurrences[at++] = count
+        }
+      }
+    }
+    const lengths = new Uint32Array(this._documentCount * fields.length)
+    for (const [key, own] of this._fieldLength) lengths.set(own, key * fields.length)
+    const averageLengths = [...this._avgFieldLength]
+    return {
+      size: this._documentCount,
+      terms,
+      counts: Uint32Array.from(counts),
+      keys,
+      occurrences,
+      lengths,
+      averageLengths,
+    }
+  }
+
+  /** Fills an empty index. Returns the number of paragraphs whose text contains each term. */
+  fill({ size, terms, counts, keys, occurrences, lengths, averageLengths }: StoredIndex): Frequencies {
+    const fields = options.fields.map((field) => this._fieldIds[field] ?? 0)
+    const frequencies = new Map<string, number>()
+    let from = 0
+    for (const [place, term] of terms.entries()) {
+      const postings = new Map<number, Map<number, number>>()
+      for (const [order, field] of fields.entries()) {
+        const count = counts[place * fields.length + order] ?? 0
+        if (count === 0) continue
+        const own = new Map<number, number>()
+        for (let at = from; at < from + count; at++) own.set(keys[at] ?? 0, occurrences[at] ?? 0)
+        postings.set(field, own)
+        from += count
+        if (order === 0) frequencies.set(term, count)
+      }
+      this._index.set(term, postings)
+    }
+    for (let key = 0; key < size; key++) {
+      this._documentIds.set(key, key)
+      this._idToShortId.set(key, key)
+      this._fieldLength.set(key, [...lengths.subarray(key * fields.length, (key + 1) * fields.length)])
+    }
+    this._avgFieldLength = [...averageLengths]
+    this._documentCount = size
+    this._nextId = size
+    return frequencies
+  }
 }
 
 /** The terms of paragraphs, on MiniSearch (BM25+). */
@@ -66,7 +153,7 @@ export interface MiniSearchIndex extends TermIndex {
 
 /** Indexes paragraphs. */
 export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): MiniSearchIndex {
-  const index = new MiniSearch<Document>(options)
+  const index = new OpenMiniSearch()
   const frequencies = new Map<string, number>()
   for (const { key, terms, titleTerms } of paragraphs) {
     index.add({ key, text: terms.join(separator), title: titleTerms.join(separator) })
@@ -76,15 +163,16 @@ export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): M
 }
 
 /** The index that `data` was created from. The data is not validated; the code that stores it must guarantee that it is intact. */
-export function restoreMiniSearchIndex({ index, frequencies, size }: StoredIndex): MiniSearchIndex {
-  return indexOn(MiniSearch.loadJS<Document>(index, options), frequencies, size)
+export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
+  const index = new OpenMiniSearch()
+  return indexOn(index, index.fill(stored), stored.size)
 }
 
-function indexOn(index: MiniSearch<Document>, frequencies: ReadonlyMap<string, number>, size: number): MiniSearchIndex {
+function indexOn(index: OpenMiniSearch, frequencies: Frequencies, size: number): MiniSearchIndex {
   return {
     size,
 
-    toData: () => ({ size, frequencies, index: index.toJSON() }),
+    toData: () => index.toData(),
 
     frequency: (term) => frequencies.get(term) ?? 0,
 

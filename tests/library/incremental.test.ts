@@ -22,8 +22,16 @@ const text = fc.subarray([...sentences], { minLength: 1 }).map((chosen) => `${ch
 const edit = fc.record({ name: fc.constantFrom(...names), text: fc.option(text, { freq: 4 }) })
 
 /** An index as data, its terms in order: after being restored it lists them in another one, which no search depends on. */
-function indexContent({ index, ...rest }: StoredIndex) {
-  return { ...rest, index: { ...index, index: index.index.toSorted(([a], [b]) => (a < b ? -1 : 1)) } }
+function indexContent({ terms, counts, keys, occurrences, ...rest }: StoredIndex) {
+  let from = 0
+  const postings = terms.map((term, at) => {
+    const own = [...counts.subarray(2 * at, 2 * at + 2)]
+    const to = own.reduce((sum, count) => sum + count, from)
+    const entry = { term, own, keys: keys.slice(from, to), occurrences: occurrences.slice(from, to) }
+    from = to
+    return entry
+  })
+  return { ...rest, postings: postings.toSorted((a, b) => (a.term < b.term ? -1 : 1)) }
 }
 
 /** All that a generation holds, as plain values. */

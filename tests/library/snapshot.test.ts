@@ -39,7 +39,7 @@ function troubleOf(run: () => unknown): string {
 describe('a snapshot', () => {
   test('answers as its generation does, and encodes to the same bytes again', async () => {
     const built = await seedsGeneration()
-    const bytes = encodeSnapshot(built, fingerprint)
+    const bytes = Buffer.concat(encodeSnapshot(built, fingerprint))
     const restored = decodeSnapshot(bytes, fingerprint)
     expect(restored.id).toBe(built.id)
     expect(await answersOf(restored)).toEqual(await answersOf(built))
@@ -49,13 +49,13 @@ describe('a snapshot', () => {
   })
 
   test('that is flipped, cut or zeroed anywhere is rejected', async () => {
-    const bytes = encodeSnapshot(await seedsGeneration(), fingerprint)
+    const bytes = Buffer.concat(encodeSnapshot(await seedsGeneration(), fingerprint))
     const read = damages(50, 7).map((one) => troubleOf(() => decodeSnapshot(damage(bytes, one), fingerprint)))
     expect(read.filter((trouble) => trouble !== 'damaged' && trouble !== 'other-format')).toEqual([])
   })
 
   test('of another format or program is distinguished from a damaged one', async () => {
-    const bytes = encodeSnapshot(await seedsGeneration(), fingerprint)
+    const bytes = Buffer.concat(encodeSnapshot(await seedsGeneration(), fingerprint))
     expect(troubleOf(() => decodeSnapshot(bytes, 'other'))).toBe('other-program')
     const older = Buffer.from(bytes.toString('latin1').replace(/snapshot \d+ /, 'snapshot 9 '), 'latin1')
     expect(troubleOf(() => decodeSnapshot(older, fingerprint))).toBe('other-format')

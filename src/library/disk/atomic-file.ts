@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
+/** What a file is to hold: a text, bytes, or bytes in pieces. */
+type Content = string | Uint8Array | readonly Uint8Array[]
+
 /** The end of the name of a file that is still being written. */
 export const unfinished = '.unfinished'
 
@@ -18,18 +21,14 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Writes a file under a temporary name, flushes it to disk, and passes that name to `take`. */
-async function writeBeside(
-  folder: string,
-  name: string,
-  content: string | Uint8Array,
-  take: (beside: string) => Promise<void>,
-) {
+async function writeBeside(folder: string, name: string, content: Content, take: (beside: string) => Promise<void>) {
   await mkdir(folder, { recursive: true })
   const beside = join(folder, `.${name}.${randomUUID()}${unfinished}`)
   try {
     const handle = await open(beside, 'wx')
     try {
-      await handle.writeFile(content)
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+      for (const piece of pieces) await handle.writeFile(piece)
       await handle.sync()
     } finally {
       await handle.close()
@@ -48,7 +47,7 @@ async function writeBeside(
  */
 export async function writeAtomically(
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   confirm: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const folder = dirname(path)

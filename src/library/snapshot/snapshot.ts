@@ -42,8 +42,8 @@ function damaged(what: string): SnapshotError {
   return new SnapshotError('damaged', `is damaged (${what})`)
 }
 
-/** Encodes a generation as the bytes of a file. `fingerprint` is the `programFingerprint` of this program. */
-export function encodeSnapshot(generation: Generation, fingerprint: string): Buffer {
+/** Encodes a generation as the bytes of a file, in pieces. `fingerprint` is the `programFingerprint` of this program. */
+export function encodeSnapshot(generation: Generation, fingerprint: string): readonly Buffer[] {
   const stored = storeGeneration(generation)
   const header: z.infer<typeof headerSchema> = {
     fingerprint,
@@ -57,9 +57,10 @@ export function encodeSnapshot(generation: Generation, fingerprint: string): Buf
       readings: stored.readings.length,
     },
   }
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...sectionNames.map((name) => stored[name])])
-  const hash = createHash('sha256').update(rest).digest('hex')
-  return Buffer.concat([Buffer.from(`verbatim-snapshot ${format} ${hash}\n`), rest])
+  const rest = [Buffer.from(`${JSON.stringify(header)}\n`), ...sectionNames.map((name) => stored[name])]
+  const hash = createHash('sha256')
+  for (const piece of rest) hash.update(piece)
+  return [Buffer.from(`verbatim-snapshot ${format} ${hash.digest('hex')}\n`), ...rest]
 }
 
 /** The number of bytes at the beginning of a snapshot that show which program wrote it: more than the first two lines have. */
@@ -95,8 +96,9 @@ export function decodeSnapshot(bytes: Buffer, fingerprint: string): Generation {
   const take = (name: keyof Sections): Buffer => {
     const start = at
     at += header.sections[name]
-    // V8 reads numbers in place, at offsets that are multiples of eight: a copy begins at one.
-    return Buffer.from(rest.subarray(start, at))
+    const section = rest.subarray(start, at)
+    // V8 reads the numbers of the index in place, at offsets that are multiples of eight: a copy begins at one.
+    return name === 'index' ? Buffer.from(section) : section
   }
   const [articles, index, words, quotations, facts, readings] = sectionNames.map(take)
   if (!articles || !index || !words || !quotations || !facts || !readings) throw damaged('a part is missing')

@@ -38,7 +38,7 @@ interface StoredFacts {
 /** By article. */
 type StoredReadings = readonly Readonly<{ passages: readonly PassageTerms[]; words: WordCounts }>[]
 
-// MiniSearch's data has numbers as keys, so each of its objects would have a list of keys of its own.
+// Its lists of numbers are written as they are.
 function readIndex(bytes: Buffer): StoredIndex {
   return deserialize(bytes)
 }
@@ -51,28 +51,20 @@ function targetsIn(articles: readonly Article[]): readonly object[] {
 export function storeGeneration({ articles, skipped, parts }: Generation): Sections {
   const targets = targetsIn(articles)
   const readings = parts.readings()
-  const stored: {
-    readonly articles: StoredArticles
-    readonly index: StoredIndex
-    readonly words: WordCounts
-    readonly quotations: StoredQuotations
-    readonly facts: StoredFacts
-    readonly readings: StoredReadings
-  } = {
-    articles: { articles, skipped },
-    index: parts.index().toData(),
-    words: parts.words(),
-    quotations: { utterances: readings.map(({ utterances }) => utterances), statements: parts.statements() },
-    facts: { reports: readings.map(({ reports }) => reports), facts: parts.facts() },
-    readings: readings.map(({ passages, words }) => ({ passages, words })),
-  }
+  const quotations = (): StoredQuotations => ({
+    utterances: readings.map(({ utterances }) => utterances),
+    statements: parts.statements(),
+  })
+  const facts = (): StoredFacts => ({ reports: readings.map(({ reports }) => reports), facts: parts.facts() })
+  const stored = (): StoredReadings => readings.map(({ passages, words }) => ({ passages, words }))
+  // Each value is used only for its section: nothing of it is in memory while the next is encoded.
   return {
-    articles: writeGraph(stored.articles, []),
-    index: serialize(stored.index),
-    words: writeGraph(stored.words, []),
-    quotations: writeGraph(stored.quotations, targets),
-    facts: writeGraph(stored.facts, targets),
-    readings: writeGraph(stored.readings, []),
+    articles: writeGraph({ articles, skipped } satisfies StoredArticles, []),
+    index: serialize(parts.index().toData()),
+    words: writeGraph(parts.words(), []),
+    quotations: writeGraph(quotations(), targets),
+    facts: writeGraph(facts(), targets),
+    readings: writeGraph(stored(), []),
   }
 }
 
