@@ -1,5 +1,29 @@
 import { kinds, smallest } from './graph-kinds.ts'
 
+// Empty lists and sets are a tenth of all that is read; they never change, so all are the same ones.
+const noItems: readonly unknown[] = Object.freeze([])
+const noMembers: ReadonlySet<unknown> = new Set()
+
+/** A value as the member of a set or the key of a map, where two empty lists are not one. */
+function unshared(value: unknown): unknown {
+  if (value === noItems) return []
+  return value === noMembers ? new Set() : value
+}
+
+/** Words are in many graphs: this many short strings are shared by all of them. */
+const maxShared = 50_000
+const maxSharedLength = 24
+const sharedStrings = new Map<string, string>()
+
+function shared(text: string): string {
+  if (text.length > maxSharedLength) return text
+  const known = sharedStrings.get(text)
+  if (known !== undefined) return known
+  if (sharedStrings.size >= maxShared) sharedStrings.clear()
+  sharedStrings.set(text, text)
+  return text
+}
+
 /** The shape of an object: its keys in order. */
 type Shape = readonly string[]
 
@@ -28,7 +52,7 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
     const length = count()
     const from = at
     at += encoding === 'latin1' ? length : 2 * length
-    const text = bytes.toString(encoding, from, at)
+    const text = shared(bytes.toString(encoding, from, at))
     strings.push(text)
     return text
   }
@@ -54,6 +78,7 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
 
   function array(): object {
     const length = count()
+    if (length === 0) return noItems
     const value: unknown[] = []
     seen.push(value)
     for (let item = 0; item < length; item++) value.push(read())
@@ -62,9 +87,10 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
 
   function set(): object {
     const length = count()
+    if (length === 0) return noMembers
     const value = new Set<unknown>()
     seen.push(value)
-    for (let item = 0; item < length; item++) value.add(read())
+    for (let item = 0; item < length; item++) value.add(unshared(read()))
     return value
   }
 
@@ -73,7 +99,7 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
     const value = new Map<unknown, unknown>()
     seen.push(value)
     for (let item = 0; item < length; item++) {
-      const key = read()
+      const key = unshared(read())
       value.set(key, read())
     }
     return value

@@ -119,7 +119,8 @@ export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
       bytes.count(known)
     } else if (Array.isArray(value) || value instanceof Set) {
       const items: readonly unknown[] = [...value]
-      seen.set(value, seen.size)
+      // The reader has one empty list and one empty set for all.
+      if (items.length > 0) seen.set(value, seen.size)
       bytes.byte(Array.isArray(value) ? kinds.array : kinds.set)
       bytes.count(items.length)
       for (const item of items) write(item)
