@@ -55,7 +55,7 @@ describe.each([
       else wrong += 1
     }
     expect(right).toBeGreaterThanOrEqual(minRight)
-    expect(wrong).toBeLessThanOrEqual(3)
+    expect(wrong).toBeLessThanOrEqual(2)
     expect(answered).toBeLessThanOrEqual(1)
   })
 })

@@ -153,7 +153,9 @@ async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {
         async (question) => (await ask(generation, question)).status === 'answered',
       )
     case 'stance': {
-      const items = await stancesOf(generation, { speaker: intent.speaker, verb: intent.verb, article })
+      const { speaker, verb } = intent
+      const topic = await topicReader(generation, intent.topic, article)
+      const items = await stancesOf(generation, { speaker, verb, topic, article })
       if (items.length === 0) return answerTo(asked, intent.otherwise)
       return answered(asked, items.slice(0, maxAskItems), items.length, false)
     }

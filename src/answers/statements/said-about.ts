@@ -28,8 +28,8 @@ export interface SaidAbout {
   readonly items: readonly StatementItem[]
 }
 
-/** The minimum share of the topic in a statement with its paragraph and the sentence before. */
-const minTopic = 0.5
+/** The minimum share of the topic in what has to be about it: a statement with its paragraph, or its sentences alone. */
+export const minTopic = 0.5
 
 /** A statement as far as the meant speakers make it. */
 interface Chosen extends ShownStatement {

@@ -28,7 +28,8 @@ export function takesStance(utterance: Utterance, { kind }: AskingVerb): boolean
   if (kind === 'denial')
     return isNegation(utterance.content.text) || hasStem(sentencesOf(utterance), askingVerbs().denial)
   if (isDeniedReport(utterance)) return false
-  return kind !== 'wish' || hasStem(sentencesOf(utterance), askingVerbs().wished)
+  const { wished, backed } = askingVerbs()
+  return kind !== 'wish' || hasStem(sentencesOf(utterance), wished) || hasStem(sentencesOf(utterance), backed)
 }
 
 /** Whether the article attributes an utterance by the very verb that asks ("warned"). */
@@ -49,6 +50,8 @@ function rejects(text: string): boolean {
   )
 }
 
+const questionEnd = /\?["'\u201d\u2019]*\s*$/
+
 /** Whether an utterance says by itself what a verb asks for: "What does … reject?" asks for no words that it could be compared with. */
 export function expresses(utterance: Utterance, verb: AskingVerb): boolean {
   switch (verb.kind) {
@@ -57,7 +60,10 @@ export function expresses(utterance: Utterance, verb: AskingVerb): boolean {
     case 'denial':
       return rejects(utterance.content.text)
     case 'wish':
-      return takesStance(utterance, verb)
+      // Whoever supports something need not wish for it: "its readiness to support guarantees".
+      return !isDeniedReport(utterance) && hasStem(sentencesOf(utterance), askingVerbs().wished)
+    case 'question':
+      return hasCue(utterance, verb) || questionEnd.test(utterance.content.text)
     default:
       return hasCue(utterance, verb)
   }

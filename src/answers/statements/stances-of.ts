@@ -4,7 +4,8 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import type { StatementItem } from '../answer/answer.ts'
 import type { AskingVerb } from '../ask/question/asking-verb.ts'
-import { statementItems } from './said-about.ts'
+import type { TopicShare } from '../ask/retrieve/topic-reader.ts'
+import { minTopic, statementItems } from './said-about.ts'
 import { meantSpeakers } from './speaker-fit.ts'
 import { expresses } from './stance.ts'
 
@@ -13,6 +14,8 @@ export interface StanceQuery {
   /** A name, a role or an office, as typed. */
   readonly speaker: string
   readonly verb: AskingVerb
+  /** How much of what else is asked for some terms hold, such as from whom something is wanted; null if nothing is. */
+  readonly topic: TopicShare | null
   readonly article?: Article | undefined
 }
 
@@ -22,7 +25,7 @@ export interface StanceQuery {
  */
 export async function stancesOf(
   generation: Generation,
-  { speaker, verb, article }: StanceQuery,
+  { speaker, verb, topic, article }: StanceQuery,
 ): Promise<readonly StatementItem[]> {
   const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
   const { utterances: meant } = await meantSpeakers(generation, speaker, article)
@@ -33,6 +36,7 @@ export async function stancesOf(
     const own = terms(content.text).slice(0, asked.length)
     return asked.every((term, at) => own[at]?.term === term)
   }
-  const found = inScope.filter((one) => (meant.has(one) || isSubject(one)) && expresses(one, verb))
-  return statementItems(generation, new Set(found), null)
+  const isOnTopic = ({ aroundTerms }: Utterance) => topic === null || topic(aroundTerms) >= minTopic
+  const found = inScope.filter((one) => (meant.has(one) || isSubject(one)) && expresses(one, verb) && isOnTopic(one))
+  return statementItems(generation, new Set(found), topic)
 }

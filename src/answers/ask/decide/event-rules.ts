@@ -1,4 +1,5 @@
 import { namedTime } from '../../../language/dates/time/named-time.ts'
+import { isRoleNoun } from '../../../reading/statements/lexicon/titles.ts'
 import type { Question } from '../question/parse-question.ts'
 import { isOfAnotherMonth, yearMatch } from '../rank/article-evidence.ts'
 import type { Ranked } from '../rank/rank.ts'
@@ -40,6 +41,37 @@ export const anotherAgent: Rule = {
           question,
           doers.map(({ asked }) => asked),
         )
+  },
+}
+
+const owned = /^['\u2019]s?\s+(?:(?:own|late|former|top|senior|deputy|new|old)\s+)?(\p{Ll}+)/u
+
+/** Whether a name is that of a person to whom somebody else belongs: "Lima's lawyer". */
+function isOwner(text: string, end: number): boolean {
+  const noun = owned.exec(text.slice(end))?.[1]
+  return noun !== undefined && isRoleNoun(noun)
+}
+
+/** The beginning of a sentence that only connects the one before with something else in the news. */
+const connects = /^(?:this|that|it) (?:comes|came|follows|followed|marks|marked)\b/iu
+
+export const onlyConnects: Rule = {
+  name: 'only a connection with other news',
+  only: 'news',
+  refuses: ({ question: { terms, agents }, ranked: { sentence, match } }) => {
+    const isThere = terms.some(({ term }, asked) => agents.has(term) && (match.held[asked] ?? 0) > 0)
+    return agents.size > 0 && !isThere && connects.test(sentence.text) ? { code: 'weak-match' } : null
+  },
+}
+
+export const anotherOfTheirs: Rule = {
+  name: 'done by somebody who belongs to the one asked for',
+  only: 'news',
+  refuses: ({ question: { terms, agents }, ranked: { sentence, match } }) => {
+    const ends = match.matched.flatMap(({ at, asked }) =>
+      agents.has(terms[asked]?.term ?? '') ? [sentence.terms[at]?.end ?? 0] : [],
+    )
+    return ends.length > 0 && ends.every((end) => isOwner(sentence.text, end)) ? { code: 'weak-match' } : null
   },
 }
 

@@ -16,11 +16,12 @@ export type Intent =
     }
   /** Who said some words. */
   | { readonly kind: 'who-said'; readonly text: string }
-  /** What someone wants, rejects, warns of. `otherwise`: what else the message may want. */
+  /** What someone wants, rejects, warns of, perhaps from somebody. `otherwise`: what else the message may want. */
   | {
       readonly kind: 'stance'
       readonly text: string
       readonly speaker: string
+      readonly topic: string
       readonly verb: AskingVerb
       readonly otherwise: Exclude<Intent, { kind: 'stance' }>
     }
@@ -61,7 +62,7 @@ const whetherForms: readonly RegExp[] = [
 const whoSaid =
   /^who(?:m|se)? (?:has |have |had |was it (?:that|who) )?(?:said|says|say|told|tells|stated|claimed|claims|called|described|warn(?:s|ed)|insist(?:s|ed)|argue[sd]|thinks?|thought|believe[sd]?|hope[sd]|expects|expected|want(?:s|ed)?|denie[sd]|announced|promise[sd]|suggest(?:s|ed)|complain(?:s|ed)|predict(?:s|ed)|admit(?:s|ted)|vow(?:s|ed)|stress(?:es|ed)|threaten(?:s|ed))\b./iu
 const stance =
-  /^what (?:else )?(?:does|did|do|has|have|is|are|was|were) (.{2,60}?) (\p{L}+)(?: (?:for|of|against|about|on))?$/iu
+  /^what (?:else )?(?:does|did|do|has|have|is|are|was|were) (.{2,60}?) (\p{L}+)(?: (?:for|of|against|about|on|(?:from|of) (.{2,60})))?$/iu
 const topicForms: readonly (readonly [RegExp, boolean])[] = [
   [
     /^(?:what(?: is| are|'s)? |is there |are there )?(?:the |any )?(?:latest|newest|most recent|recent|new)(?: (?:news|developments?|updates?|info|information))?(?: (?:on|about|from|in|with|regarding|of)) (.+)$/iu,
@@ -112,11 +113,11 @@ const nobody =
 export function readIntent(input: string): Intent {
   const otherwise = readPlainIntent(input)
   if (otherwise.kind !== 'question' && (otherwise.kind !== 'statements' || otherwise.topic !== '')) return otherwise
-  const [, speaker, typed] = stance.exec(otherwise.text.replace(closingMarks, '')) ?? []
+  const [, speaker, typed, topic = ''] = stance.exec(otherwise.text.replace(closingMarks, '')) ?? []
   const verb = typed === undefined ? null : askingVerb(typed)
   if (speaker === undefined || verb === null || verb.kind === 'plain' || nobody.test(normalise(speaker)))
     return otherwise
-  return { kind: 'stance', text: otherwise.text, speaker, verb, otherwise }
+  return { kind: 'stance', text: otherwise.text, speaker, topic, verb, otherwise }
 }
 
 function readPlainIntent(input: string): Exclude<Intent, { kind: 'stance' }> {
