@@ -34,6 +34,23 @@ const faults = [
   ['An error that nobody waits for.', /^cannot be read because of a fault in Verbatim \((?:nobody waits|Error)\)/],
 ] as const
 
+describe('long articles', () => {
+  test('that are read at the same time have the readings that they have one after the other', async () => {
+    const { parse, read } = reader(reading)
+    const texts = ['Ana Lima', 'Rui Costa', 'Jonas Bright'].map((name) => long.replaceAll('Ana Lima', name))
+    const articles = await Promise.all(texts.map((text, at) => parse(`long-${at}.txt`, Buffer.from(text))))
+    const together = await Promise.all(articles.map(read))
+    const here = reader({})
+    for (const [at, article] of articles.entries())
+      expect({ ...together[at] }).toEqual({ ...(await here.read(article)) })
+    expect(together.map(({ utterances: [first] }) => first?.content.speaker)).toEqual([
+      'Ana Lima',
+      'Rui Costa',
+      'Jonas Bright',
+    ])
+  })
+})
+
 describe('a fault while a file is read', () => {
   test.for(faults)('is the reason why the file is skipped, and the next file is read: %s', async ([fault, reason]) => {
     const told: string[] = []

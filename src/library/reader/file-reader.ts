@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Article } from '../../corpus/article/article.ts'
 import { isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
@@ -24,8 +25,10 @@ export interface FileReaderOptions extends ReadingOptions {
   readonly onFault?: ((sentence: string) => void) | undefined
 }
 
-/** Makes articles from files, and readings from articles. Files that may take long are sent to a thread. */
+/** Makes articles from files, and readings from articles. Files that may take long are sent to threads. */
 export interface FileReader {
+  /** The number of articles that can be read at the same time. */
+  readonly concurrency: number
   /** Parses a file. @throws BadFile if it cannot become an article. */
   parse(file: string, bytes: Uint8Array): Promise<Article>
   /**
@@ -37,7 +40,7 @@ export interface FileReader {
   read(article: Article): Promise<ArticleReading>
   /** The same, but the slow parts of a short article's reading are read at first use. */
   readLazily(article: Article): Promise<ArticleReading>
-  /** Ends the thread, if it was started. */
+  /** Ends the threads that were started. */
   close(): Promise<void>
 }
 
@@ -48,6 +51,14 @@ const defaultLimitMs = 5000
  */
 const defaultMaxHere = 16 * 1024
 const charactersPerLimit = 50_000
+/** Each takes 60 to 100 MB of memory. */
+const maxThreads = 2
+
+/** A thread and the number of its tasks, the running one included. */
+interface Lane {
+  readonly thread: Promise<ReadingThread>
+  tasks: number
+}
 
 function readWhole(reading: ArticleReading): ArticleReading {
   // These are getters: using them reads them.
@@ -59,15 +70,31 @@ function lengthOf({ paragraphs }: Article): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-/** A reader of files; its thread starts when it is first needed. */
+/** A reader of files; its threads start when they are first needed. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { thread: code, limitMs = defaultLimitMs, maxHere = defaultMaxHere, signal, onFault } = options
-  let apart: Promise<ReadingThread> | null = null
+  const concurrency = code === undefined ? 1 : Math.min(maxThreads, availableParallelism())
+  const lanes: Lane[] = []
 
-  /** The thread. Its code is loaded at first use, as most starts do not need it. */
-  async function thread(file: string): Promise<ReadingThread> {
-    apart ??= import('./reading-thread.ts').then(({ createReadingThread }) => createReadingThread(file, signal))
-    return apart
+  /** A free thread, or the one with the fewest tasks. The code is loaded at first use, as most starts do not need it. */
+  function laneFor(file: string): Lane {
+    const [first] = lanes.toSorted((a, b) => a.tasks - b.tasks)
+    if (first !== undefined && (first.tasks === 0 || lanes.length >= concurrency)) return first
+    const thread = import('./reading-thread.ts').then(({ createReadingThread }) => createReadingThread(file, signal))
+    const added = { thread, tasks: 0 }
+    lanes.push(added)
+    return added
+  }
+
+  /** Runs a task in a thread that runs the compiled thread.ts at the path `file`. */
+  async function runApart<T>(file: string, task: (thread: ReadingThread) => Promise<T>): Promise<T> {
+    const lane = laneFor(file)
+    lane.tasks++
+    try {
+      return await task(await lane.thread)
+    } finally {
+      lane.tasks--
+    }
   }
 
   /** Runs some work, and turns whatever it throws into a BadFile. */
@@ -87,7 +114,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     const length = lengthOf(article)
     if (code === undefined || length <= maxHere) return null
     const limit = limitMs * Math.max(1, Math.ceil(length / charactersPerLimit))
-    return (await thread(code)).run({ does: 'read', article }, limit)
+    return runApart(code, (thread) => thread.run({ does: 'read', article }, limit))
   }
 
   async function readLazily(article: Article): Promise<ArticleReading> {
@@ -98,24 +125,27 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   }
 
   return {
+    concurrency,
     parse: (file, bytes) =>
       safely(file, async () => {
         const isShort = !isPage(file) && bytes.length <= maxHere
         if (code === undefined || isShort) return parseFile(file, bytes)
-        return (await thread(code)).run({ does: 'parse', file, bytes }, limitMs)
+        return runApart(code, (thread) => thread.run({ does: 'parse', file, bytes }, limitMs))
       }),
     prepare: (file, upload) =>
       safely(file, async () => {
         const { bytes, article } =
           code === undefined
             ? await (await import('./read-upload.ts')).readUpload(file, upload)
-            : await (await thread(code)).run({ does: 'prepare', file, ...upload }, limitMs)
+            : await runApart(code, (thread) => thread.run({ does: 'prepare', file, ...upload }, limitMs))
         // Its reading is not needed yet; this only checks that it can be read.
         if ((await readApart(article)) === null) readWhole(readArticle(article))
         return { bytes, article }
       }),
     read: (article) => safely(article.file, async () => readWhole(await readLazily(article))),
     readLazily: (article) => safely(article.file, () => readLazily(article)),
-    close: async () => (await apart)?.close(),
+    close: async () => {
+      await Promise.all(lanes.map(async ({ thread }) => (await thread).close()))
+    },
   }
 }

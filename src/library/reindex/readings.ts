@@ -52,6 +52,30 @@ function withoutFaults(reading: ArticleReading, onFault: (sentence: string) => v
   })
 }
 
+/** Reads articles in order, several at the same time. `settle` waits for those that were started. */
+function readAhead(
+  articles: readonly Article[],
+  concurrency: number,
+  read: (article: Article) => Promise<ArticleReading>,
+) {
+  const started: Promise<ArticleReading>[] = []
+  return {
+    /** The reading of the article at an index; articles must be asked for in order. */
+    async start(index: number): Promise<ArticleReading> {
+      for (const article of articles.slice(started.length, index + concurrency)) {
+        const reading = read(article)
+        // It fails again for whoever asks for it.
+        reading.catch(() => undefined)
+        started.push(reading)
+      }
+      const reading = await started[index]
+      if (reading === undefined) throw new RangeError(`there is no article ${index}`)
+      return reading
+    },
+    settle: () => Promise.allSettled(started),
+  }
+}
+
 /**
  * Reads the articles of a corpus. An article whose reading fails is replaced by that of an earlier text of its file if there is one;
  * otherwise it is skipped with the reason.
@@ -65,12 +89,18 @@ export async function readCorpusWhole(
   const earlier = once(() => new Map(before?.articles.map((article) => [article.file, article])))
   const read = async (article: Article): Promise<ArticleReading> =>
     lazily === undefined ? reader.read(article) : withoutFaults(await reader.readLazily(article), lazily)
+  const { start, settle } = readAhead(articles, reader.concurrency, async (article) => {
+    return (full ? undefined : known().get(article)) ?? read(article)
+  })
   const readings = new Map<Article, ArticleReading>()
   const left = [...skipped]
   for (const [done, article] of articles.entries()) {
-    await onArticle?.(done, articles.length)
+    await onArticle?.(done, articles.length).catch(async (error: unknown) => {
+      await settle()
+      throw error
+    })
     try {
-      readings.set(article, (full ? undefined : known().get(article)) ?? (await read(article)))
+      readings.set(article, await start(done))
     } catch (error) {
       const fault = asBadFile(error)
       const old = earlier().get(article.file)
