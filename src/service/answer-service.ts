@@ -47,7 +47,7 @@ export function refusableReindex(
 
 /** Loads and reads everything but suggestions that is otherwise loaded or read at the first call that needs it. */
 export async function prepareAnswers(generation: Generation): Promise<void> {
-  const { phraseIndex } = await import('../answers/find/phrase-index.ts')
+  const { phraseIndex } = await import('../answers/answer/phrase-index.ts')
   await Promise.all(Object.values(calls).map((call) => call.load()))
   readWhole(generation)
   phraseIndex(generation)

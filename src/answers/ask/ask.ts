@@ -1,5 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import { termSetOf } from '../../language/analysis/sentence.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
+import { terms } from '../../language/tokens/terms.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import {
   type AskAnswer,
@@ -19,12 +21,14 @@ import { stancesOf } from '../statements/stances-of.ts'
 import { whoSaid } from '../statements/who-said.ts'
 import { aboutBot } from './about-bot.ts'
 import { rowOrField } from './decide/row-or-field.ts'
+import { literalItems } from './literal-items.ts'
 import { askedArticles } from './metadata/asked-articles.ts'
 import { metadataItems, textSaysIt } from './metadata/metadata-items.ts'
 import { readMetadataQuestion } from './metadata/metadata-question.ts'
 import { type Intent, isBareTopic, readIntent } from './question/read-intent.ts'
 import { isOfAnotherTime } from './rank/article-evidence.ts'
 import type { Ranked } from './rank/rank.ts'
+import { havingPhrase, quotedPhrases, withoutQuoted } from './retrieve/quoted-phrases.ts'
 import { topicReader } from './retrieve/topic-reader.ts'
 import { asItems } from './sentence-items.ts'
 import { topicToTry } from './topic-to-try.ts'
@@ -35,6 +39,8 @@ import { type Weighed, weigh } from './weigh.ts'
  * first three.
  */
 const maxBelow = 12
+
+const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 
 /** Where an answer is looked for: in all articles of a generation, or in one. */
 interface Asked {
@@ -72,9 +78,28 @@ function sentencesAnswer(asked: Asked, { question, ranked }: Weighed, best: Rank
   return answered(asked, items, items.length, unsure)
 }
 
+/**
+ * The sentences that have a quoted phrase word for word; null if the question asks for more. A phrase of function words alone cannot be searched
+ * for in another way.
+ */
+async function literally(asked: Asked, text: string): Promise<AskAnswer | null> {
+  const [phrase, ...more] = quotedPhrases(text)
+  if (phrase === undefined || more.length > 0) return null
+  const isSearchable = terms(phrase).length > 0
+  if (isSearchable && letterOrDigit.test(withoutQuoted(text))) return null
+  const { generation, article } = asked
+  const items = literalItems(generation, phrase, (place) => article === undefined || place.article === article)
+  if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
+  const reason = { code: 'unknown-words', words: [phrase] } as const
+  if (isSearchable) return nothing(asked, await weigh(generation, text, article), reason)
+  return { ...scopeOf(asked), status: 'nothing-found', reason, instead: null, nearest: [] }
+}
+
 /** The general way: the sentence that answers best, if one answers. */
 async function bestSentence(asked: Asked, text: string): Promise<AskAnswer> {
   const weighed = await weigh(asked.generation, text, asked.article)
+  const absent = quotedPhrases(text).filter((phrase) => havingPhrase(asked.generation, phrase) === null)
+  if (absent.length > 0) return nothing(asked, weighed, { code: 'unknown-words', words: absent })
   const { best, reason, unsure } = weighed
   const row = rowOrField(weighed.question, weighed.ranked)
   if (row !== null) return sentencesAnswer(asked, weighed, row, false)
@@ -169,6 +194,8 @@ async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {
     case 'topic':
       return (await topicFacts(asked, intent.topic, intent.newest)) ?? bestSentence(asked, intent.topic)
     case 'question': {
+      const literal = await literally(asked, intent.text)
+      if (literal !== null) return literal
       const known = await metadata(asked, intent.text)
       if (known !== null) return known
       const found = isBareTopic(intent.text) ? await topicFacts(asked, intent.text, false) : null

@@ -5,7 +5,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import { groupBy } from '../../resources/group-by.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from '../answer/exact-words.ts'
-import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
+import { type PhraseIndex, phraseIndex } from '../answer/phrase-index.ts'
 
 /** The articles as one lookup needs them; each paragraph is read once. */
 export interface Places {

@@ -3,7 +3,7 @@ import { terms } from '../../language/tokens/terms.ts'
 import { calendar } from '../../reading/facts/extract/name-mentions.ts'
 import { discourseWords, reportingVerbs } from '../../reading/facts/lexicon/reporting-verbs.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, wordsAround } from '../answer/exact-words.ts'
-import { maxPlaces, type PhraseIndex, type PhrasePlace } from './phrase-index.ts'
+import { maxPlaces, type PhraseIndex, type PhrasePlace } from '../answer/phrase-index.ts'
 import { hasForce } from './says-otherwise.ts'
 
 /** A span of a text whose words are also consecutive in the articles: its first and last word, end exclusive, and the places. */

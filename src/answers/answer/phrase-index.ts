@@ -2,8 +2,8 @@ import type { Article } from '../../corpus/article/article.ts'
 import { firstWhere } from '../../language/text/first-where.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Place } from '../answer/citation.ts'
-import { type ExactWord, exactWords } from '../answer/exact-words.ts'
+import type { Place } from './citation.ts'
+import { type ExactWord, exactWords } from './exact-words.ts'
 
 /** An occurrence of consecutive words: the first and the last of them among the words of the paragraph. */
 export interface PhrasePlace extends Place {

@@ -1,0 +1,25 @@
+import type { Paragraph } from '../../../corpus/article/article.ts'
+import type { Generation, Passage } from '../../../library/generation/generation.ts'
+import { exactWords, hasPhrase } from '../../answer/exact-words.ts'
+import { maxPlaces, phraseIndex } from '../../answer/phrase-index.ts'
+
+const marked = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201c\u201d\u00ab\u00bb]/gu
+
+/** The phrases of a question that are in double quotation marks, as typed. They are looked for as they are, function words included. */
+export function quotedPhrases(text: string): readonly string[] {
+  return [...text.matchAll(marked)].flatMap(([, phrase = '']) => (exactWords(phrase).length > 0 ? [phrase.trim()] : []))
+}
+
+/** A question without its quoted phrases. */
+export const withoutQuoted = (text: string): string => text.replace(marked, ' ')
+
+/** Selects the passages that have a phrase word for word, or whose article has it in its title; null if no passage does. */
+export function havingPhrase(generation: Generation, phrase: string): ((passage: Passage) => boolean) | null {
+  const places = phraseIndex(generation).places(exactWords(phrase).map(({ folded }) => folded))
+  const isCapped = places.length === maxPlaces
+  const paragraphs = new Set<Paragraph>(places.map(({ paragraph }) => paragraph))
+  const titled = new Set(generation.articles.filter(({ title }) => hasPhrase(title, phrase)))
+  if (paragraphs.size + titled.size === 0) return null
+  return ({ article, paragraph }) =>
+    paragraphs.has(paragraph) || titled.has(article) || (isCapped && hasPhrase(paragraph.text, phrase))
+}
