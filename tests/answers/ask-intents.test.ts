@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../../src/answers/ask/ask.ts'
-import { plainForm, unwrap } from '../../src/answers/ask/question/asking-words.ts'
+import { unwrap } from '../../src/answers/ask/question/asking-words.ts'
+import { plainForm } from '../../src/answers/ask/question/plain-form.ts'
 import { isBareTopic, readIntent } from '../../src/answers/ask/question/read-intent.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'

@@ -28,19 +28,10 @@ const askingWords = once((): AskingWords => {
   }
 })
 
-/** Slips and idioms with the words that they are read as, longest first. */
-const askingForms = once(() =>
-  readRows('lexicons/answers/asking-forms.tsv')
-    .map(([, form = '', meaning = '']) => ({ form, meaning }))
-    .sort((a, b) => b.form.length - a.form.length),
-)
-
 const edges = /^[\s,.;:!?\-\u2013\u2014\u2026]+|[\s,.;:!?\-\u2013\u2014\u2026]+$/gu
 const opening = /^[\s,.;:!?\-\u2013\u2014\u2026]+/u
 const closing = /[\s,.;:!\-\u2013\u2014\u2026]+$/u
 const letter = /[\p{L}\p{N}]/u
-const escapes = /[.*+?^${}()|[\]\\]/g
-const escaped = (text: string) => text.replace(escapes, String.raw`\$&`).replaceAll("'", "['\u2019]?")
 
 /** Whether a text begins with a phrase as whole words, or ends with it. Case does not matter. */
 function beginsWith(folded: string, phrase: string): boolean {
@@ -95,27 +86,6 @@ export function unwrap(input: string): string {
       if (letter.test(rest)) text = `${rest}${marks}`
     }
     if (text === before) break
-  }
-  return text
-}
-
-const formPattern = once(
-  () =>
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}'\u2019])(?:${askingForms()
-        .map(({ form }) => escaped(form))
-        .join('|')})(?![\p{L}\p{N}'\u2019])`,
-      'giu',
-    ),
-)
-const meanings = once(() => new Map(askingForms().map(({ form, meaning }) => [form.replaceAll("'", ''), meaning])))
-const maxRewrites = 2
-
-/** A question with its misspelt question words corrected, and with its idioms replaced by plain question words. */
-export function plainForm(question: string): string {
-  let text = question
-  for (let round = 0; round < maxRewrites; round++) {
-    text = text.replace(formPattern(), (form) => meanings().get(form.toLowerCase().replace(/['\u2019]/g, '')) ?? form)
   }
   return text
 }

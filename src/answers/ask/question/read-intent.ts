@@ -1,6 +1,7 @@
 import { normalise } from '../../../language/tokens/normalise.ts'
 import { type AskingVerb, askingVerb } from './asking-verb.ts'
-import { plainForm, type SmallTalk, smallTalkOf, unwrap } from './asking-words.ts'
+import { type SmallTalk, smallTalkOf, unwrap } from './asking-words.ts'
+import { plainForm } from './plain-form.ts'
 
 /** What a message wants. */
 export type Intent =

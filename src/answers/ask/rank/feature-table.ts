@@ -1,7 +1,7 @@
 import { referringSource } from '../../../language/vocabulary/referring-words.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 import { matchedByEither, matchedShare } from '../retrieve/term-match.ts'
-import { answersQuestion, asks, defines, namesInLead, yearMatch } from './article-evidence.ts'
+import { answersQuestion, asks, defines, namesInLead } from './article-evidence.ts'
 import { besideVerb, namedFocus, sameSmallWords } from './context-words.ts'
 import type { FeatureInput } from './feature-input.ts'
 import { negation, opposites } from './negation-features.ts'
@@ -25,6 +25,7 @@ import {
   sameForm,
 } from './term-coverage.ts'
 import { answerNearness, inOrder, pairs, proximity } from './term-proximity.ts'
+import { yearMatch } from './time-match.ts'
 
 /** The version of the features' values. Increase it when a value changes: models trained on other values are then rejected. */
 export const featuresVersion = 2
