@@ -5,6 +5,8 @@ export const differenceNames: Readonly<Record<ItemDifference['kind'], string>> =
   figure: 'other figures',
   date: 'other dates',
   negation: 'denied',
+  doer: 'other names',
+  place: 'other places',
   wording: 'worded differently',
 }
 

@@ -2,6 +2,7 @@ import { differenceNames, supportTexts } from '../../commands/support/fact-text.
 import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type {
+  DifferingValue,
   FactItem,
   Item,
   MetadataItem,
@@ -9,7 +10,7 @@ import type {
   StatementWording,
   TextItem,
 } from '../answers/answer/answer.ts'
-import type { Citation, CitedText, ContextText, Snippet } from '../answers/answer/cited-text.ts'
+import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
 import type { Range } from '../language/text/range.ts'
 import { typedId } from '../library/generation/article-ids.ts'
 import { escapeForTerminal } from './escape.ts'
@@ -67,8 +68,13 @@ function supportText(item: FactItem): string | null {
   return all.length === 0 ? null : all.join(', ')
 }
 
-function valueText({ text, citation }: CitedText): string {
-  return `${quoted(text)} (${place(citation)})`
+/** More places of one value than this are counted. */
+const maxPlaces = 3
+
+function valueText({ text, citation, alsoIn }: DifferingValue): string {
+  const places = [citation, ...alsoIn]
+  const more = places.length > maxPlaces ? ` and ${places.length - maxPlaces} more` : ''
+  return `${quoted(text)} (${places.slice(0, maxPlaces).map(place).join(', ')}${more})`
 }
 
 function differenceLines({ differences }: FactItem, paint: Paint): readonly string[] {

@@ -17,7 +17,14 @@ function citationJson({ file, article, title, date, paragraph, start, end }: Cit
 }
 
 function differenceJson({ kind, values }: ItemDifference) {
-  return { kind, values: values.map(({ text, citation }) => ({ text, citation: citationJson(citation) })) }
+  return {
+    kind,
+    values: values.map(({ text, citation, alsoIn }) => ({
+      text,
+      citation: citationJson(citation),
+      citations: [citation, ...alsoIn].map(citationJson),
+    })),
+  }
 }
 
 function wordingJson({ text, citation, alsoIn }: StatementWording) {

@@ -46,6 +46,16 @@ describe('figures', () => {
       ],
     ],
     ['two hundred thousand people', [[200_000, 'count']]],
+    ['three hundred and forty boats', [[340, 'count']]],
+    ['a hundred and twenty thousand hens', [[120_000, 'count']]],
+    [
+      'a hundred and two others',
+      [
+        [100, 'count'],
+        [2, 'count'],
+      ],
+    ],
+    ['half a thousand boats', [[500, 'count']]],
     ['the 10th time', [[10, 'ordinal']]],
     ['in 1999', [[1999, 'count']]],
     ['no figure, F16 or x2', []],

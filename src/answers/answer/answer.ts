@@ -41,10 +41,16 @@ export interface QuotedStatement extends StatementSource {
   readonly variants: readonly StatementWording[]
 }
 
+/** One version of what reports say differently. */
+export interface DifferingValue extends CitedText {
+  /** Where other articles have the same value. */
+  readonly alsoIn: readonly Citation[]
+}
+
 /** A point on which the reports of a fact differ, with one value for each version. */
 export interface ItemDifference {
-  readonly kind: 'figure' | 'date' | 'negation' | 'wording'
-  readonly values: readonly CitedText[]
+  readonly kind: 'figure' | 'date' | 'negation' | 'doer' | 'place' | 'wording'
+  readonly values: readonly DifferingValue[]
 }
 
 /** A source that articles cite for a fact. */

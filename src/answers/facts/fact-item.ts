@@ -1,23 +1,31 @@
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Difference, Variant } from '../../reading/facts/differences/difference.ts'
 import { differencesOf } from '../../reading/facts/differences/differences.ts'
+import { differencesAmong } from '../../reading/facts/differences/differences-among.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import type { FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
+import type { DifferingValue, FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { CitedText } from '../answer/cited-text.ts'
 import type { OnTopic } from './topic.ts'
 
-/** A part of a report's sentence with its citation. */
-function citedText(generation: Generation, { report, range }: Variant): ItemDifference['values'][number] {
-  const { paragraph, sentence } = report
-  const place = { start: range.start + sentence.start, end: range.end + sentence.start }
-  return { text: paragraph.text.slice(place.start, place.end), citation: cite(generation, report, place) }
+/** A version of what reports say differently, with its citations. */
+function differingValue(generation: Generation, { report, range, others = [] }: Variant): DifferingValue {
+  const placeOf = ({ report: { sentence }, range: { start, end } }: Pick<Variant, 'report' | 'range'>) => ({
+    start: start + sentence.start,
+    end: end + sentence.start,
+  })
+  const place = placeOf({ report, range })
+  return {
+    text: report.paragraph.text.slice(place.start, place.end),
+    citation: cite(generation, report, place),
+    alsoIn: others.map((other) => cite(generation, other.report, placeOf(other))),
+  }
 }
 
 function itemDifference(generation: Generation, { kind, variants }: Difference): ItemDifference {
-  return { kind, values: variants.map((variant) => citedText(generation, variant)) }
+  return { kind, values: variants.map((variant) => differingValue(generation, variant)) }
 }
 
 /** The source that a report cites, with the place that cites it. */
@@ -55,7 +63,7 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
   const isWhole = reports.length === fact.reports.length
   // Some of a fact's reports may differ from each other even if none differs from the very first report.
-  const differences = isWhole ? fact.differences : differencesOf(reports)
+  const differences = isWhole ? fact.differences : differencesOf(reports, differencesAmong(fact.differences, reports))
   return {
     kind: 'fact',
     label: null,

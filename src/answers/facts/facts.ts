@@ -4,7 +4,7 @@ import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
-import { byRank, type OnTopic, onTopic, searchTopic } from './topic.ts'
+import { byDisagreement, byRank, type OnTopic, onTopic, searchTopic } from './topic.ts'
 
 /** The date of the newest report of a fact; empty without any. */
 function newest({ reports }: OnTopic): string {
@@ -40,7 +40,7 @@ export async function facts(
   const ranked = generation.facts
     .map((fact) => onTopic(fact, topic, article))
     .filter((fact) => fact !== null)
-    .sort(byRank)
+    .sort((a, b) => (input === undefined ? byRank(a, b) : byDisagreement(a, b)))
   const found = isNewestFirst ? newestFirst(ranked) : ranked
   if (found.length === 0) {
     const missing = topic.terms.filter(({ matches }) => matches.length === 0).map(({ folded }) => folded)

@@ -151,12 +151,25 @@ function articles({ reports }: OnTopic): number {
   return new Set(reports.map(({ article }) => article)).size
 }
 
-/** The order of facts: on topic first, then those of the time and in the words asked for, then the most independently and widely reported, then those with figures, then events. */
+/** Whether the reports contradict each other, and do not just word it differently. */
+function isDisputed({ fact }: OnTopic): boolean {
+  return fact.differences.some(({ kind }) => kind !== 'wording')
+}
+
+/** How well facts fit a topic: those that contain most of it, then those of its time, then those with its very words. */
+function byFit(a: OnTopic, b: OnTopic): number {
+  return step(b.coverage) - step(a.coverage) || b.timeFit - a.timeFit || step(b.exactness) - step(a.exactness)
+}
+
+/** The order of facts on a topic: those that fit it best first, then those on which the articles disagree. */
+export function byDisagreement(a: OnTopic, b: OnTopic): number {
+  return byFit(a, b) || Number(isDisputed(b)) - Number(isDisputed(a)) || byRank(a, b)
+}
+
+/** The order of facts: those that fit the topic best first, then the most independently and widely reported, then those with figures, then events. */
 export function byRank(a: OnTopic, b: OnTopic): number {
   return (
-    step(b.coverage) - step(a.coverage) ||
-    b.timeFit - a.timeFit ||
-    step(b.exactness) - step(a.exactness) ||
+    byFit(a, b) ||
     b.fact.sources.independent - a.fact.sources.independent ||
     articles(b) - articles(a) ||
     substance(b) - substance(a)

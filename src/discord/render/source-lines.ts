@@ -46,7 +46,10 @@ function place({ shortId, paragraph }: Citation): string {
 /** The points on which the articles differ about a fact, a line for each. */
 export function differenceLines({ differences }: FactItem): readonly string[] {
   const lines = differences.slice(0, maxDifferences).map(({ kind, values }) => {
-    const each = values.slice(0, maxValues).map((value) => `${quoted(value.text)} (${place(value.citation)})`)
+    const each = values.slice(0, maxValues).map(({ text, citation, alsoIn }) => {
+      const more = alsoIn.length > 0 ? ` and ${alsoIn.length} more` : ''
+      return `${quoted(text)} (${place(citation)}${more})`
+    })
     return `-# ${differenceNames[kind]}: ${each.join(' or ')}`
   })
   return [...lines, ...andMore(differences.length, maxDifferences, 'difference')]

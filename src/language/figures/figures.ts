@@ -30,12 +30,15 @@ const wordValues = new Map<string, number>([
 ])
 
 const numberWord = [...wordValues.keys()].sort((a, b) => b.length - a.length).join('|')
+/** What "a hundred and …" ends in: ten or more, because "a hundred and two others" may be two numbers. */
+const tailWord = `(?:${tens.join('|')})(?:[-\\s](?:${ones.slice(1, 10).join('|')}))?|${ones.slice(10).join('|')}`
 const scaleWord = Object.keys(scales).join('|')
 const figure = unicodeRegExp(
   String.raw`(?<![\p{L}\p{N}])(?<money>(?:US|A|C)?[$€£¥₹]\s?)?` +
     String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<ordinal>st|nd|rd|th)?` +
     String.raw`|(?<words>(?:${numberWord})(?:[-\s](?:${numberWord}))?|(?:an?\s)(?=(?:${scaleWord})\b)))` +
-    String.raw`(?:(?<short>tn|[kmb])\b|(?<scale>(?:[-\s]?(?:${scaleWord})\b)*))` +
+    String.raw`(?:(?<short>tn|[kmb])\b|(?<scale>(?:[-\s]?(?:${scaleWord})\b)*)` +
+    String.raw`(?:(?<=hundred)\sand\s(?<rest>(?:${tailWord}))(?<restScale>\s(?:thousand|million)\b)?)?)` +
     String.raw`(?<percent>\s?%|[-\s]per\s?cent(?:age)?\b)?` +
     String.raw`(?<currency>\s(?:dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|rupees?)\b)?(?![\p{L}\p{N}])`,
   'gi',
@@ -82,6 +85,8 @@ export function figures(text: string): Figure[] {
       .toLowerCase()
       .split(/[-\s]+/)
       .reduce((product, word) => product * (scales[word] ?? 1), moneyScales[short ?? ''] ?? 1)
+    const rest = part['rest'] === undefined ? 0 : wordsValue(part['rest'])
+    const restFactor = scales[part['restScale']?.trim().toLowerCase() ?? ''] ?? 1
     const unit = part['percent']
       ? 'percent'
       : part['money'] || part['currency']
@@ -89,7 +94,9 @@ export function figures(text: string): Figure[] {
         : part['ordinal']
           ? 'ordinal'
           : 'count'
-    found.push({ start: match.index, end: match.index + match[0].length, value: base * factor, unit })
+    const half = /^an?\s/i.test(match[0]) && factor > 1 ? /\bhalf\s$/i.exec(text.slice(0, match.index)) : null
+    const value = ((base * factor + rest) * restFactor) / (half === null ? 1 : 2)
+    found.push({ start: half?.index ?? match.index, end: match.index + match[0].length, value, unit })
   }
   return found
 }

@@ -96,7 +96,7 @@ describe('hostile texts', () => {
         label: text,
         focus: { start: 0, end: 1 },
         support: { independent: 1, attribution: { source: { text, citation }, articles: 1 } },
-        differences: [{ kind: 'wording', values: [{ text, citation }] }],
+        differences: [{ kind: 'wording', values: [{ text, citation, alsoIn: [] }] }],
       }
       const part = { text, match: 'near', onlyInMessage: [text], onlyInSnippet: [text], further: 1 } as const
       const match: MatchItem = { kind: 'match', ...base, part, statement }

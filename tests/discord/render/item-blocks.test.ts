@@ -61,8 +61,8 @@ test('an item counts the differences that it leaves out', () => {
   const differences = ['1', '2', '3', '4', '5'].map((text) => ({
     kind: 'figure' as const,
     values: [
-      { text, citation: citation('a') },
-      { text: `${text}0`, citation: citation('b') },
+      { text, citation: citation('a'), alsoIn: [] },
+      { text: `${text}0`, citation: citation('b'), alsoIn: [] },
     ],
   }))
   const item: FactItem = {

@@ -80,6 +80,30 @@ function namesakes(a: readonly Name[], b: readonly Name[]): boolean {
   })
 }
 
+/** The length of " of ". */
+const ofLength = 4
+
+/** The names that have another name after "of" ("the Bank of Lenmark"), by key, with that name. */
+function qualifiersOf(names: readonly Name[]): ReadonlyMap<string, Name> {
+  const starts = new Map(names.map((name) => [name.start, name]))
+  const found = new Map<string, Name>()
+  for (const { key, end } of names) {
+    const qualifier = starts.get(end + ofLength)
+    if (qualifier !== undefined) found.set(key, qualifier)
+  }
+  return found
+}
+
+/** Whether both have a name with different names after "of" ("the Bank of Lenmark", "the Bank of Osteria"). */
+function qualifiersClash(a: readonly Name[], b: readonly Name[]): boolean {
+  const [mine, others] = [qualifiersOf(a), qualifiersOf(b)]
+  for (const [key, name] of mine) {
+    const other = others.get(key)
+    if (other !== undefined && !isSameName(name, other)) return true
+  }
+  return false
+}
+
 function rolesClash(a: Content, b: Content): boolean {
   const shared = [...a.events].filter((event) => b.events.has(event))
   if (shared.some((event) => mutual.has(event))) return false
@@ -191,7 +215,8 @@ const otherTopicShare = 0.75
 /** Compares the content of two claims. `weight` is how informative a term is. */
 export function compare(left: Claim, right: Claim, weight: TermWeight): Comparison {
   const [a, b] = [left.content, right.content]
-  if (namesakes(a.names, b.names) || clash(a.places, b.places) || rolesClash(a, b)) return impossible
+  if (namesakes(a.names, b.names) || clash(a.places, b.places) || rolesClash(a, b) || qualifiersClash(a.names, b.names))
+    return impossible
   const figures = compareFigures(a, b)
   const overlap = compareTerms(a, b, weight, figures.clashing === 0)
   const denied = a.negations.length > 0 !== b.negations.length > 0 ? 1 : 0

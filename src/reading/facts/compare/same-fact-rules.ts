@@ -1,5 +1,4 @@
 import type { Comparison } from './compare-claims.ts'
-import type { Nearness } from './story.ts'
 
 // Tuned on the synthetic articles of bench/facts; docs/facts.md has the measurements.
 const minShared = 3
@@ -10,11 +9,15 @@ const minContainmentInConflict = 0.68
 /** The same if they share a figure that is more than a small count: then they disagree about the same thing. */
 const minContainmentWithFigure = 0.5
 const thresholds = {
-  /** Two articles with no known connection. */
-  strangers: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
-  /** Two articles that share another fact with high confidence, within days. */
+  /** Articles without a common event. */
+  others: { words: 0.66, smallFigures: 0.62, figures: 0.5, conflict: 0.75 },
+  /** Articles that may cover one event, within days. */
   story: { words: 0.46, smallFigures: 0.42, figures: 0.3, conflict: 0.5 },
 } as const
+
+/** How close two articles are: of one story, within two weeks, or further apart. */
+export type Nearness = 'story' | 'near' | 'far'
+
 const nearCopy = 0.85
 /** A copy without a name or figure is the same fact only if it has this many terms ("No injuries were reported." is too short). */
 const longCopy = 6
@@ -22,7 +25,7 @@ const longCopy = 6
 const otherEvent = 0.08
 
 function minScore(found: Comparison, isStory: boolean): number {
-  const least = isStory ? thresholds.story : thresholds.strangers
+  const least = isStory ? thresholds.story : thresholds.others
   if (found.conflicts > 0) return least.conflict
   const elsewhere = found.isSameEvent ? 0 : otherEvent
   if (found.sharedFigures === 0) return least.words + elsewhere
@@ -30,7 +33,7 @@ function minScore(found: Comparison, isStory: boolean): number {
 }
 
 /** Whether two reports overlap enough if nothing else connects their articles. */
-function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
+function isEnough(found: Comparison, isFar: boolean): boolean {
   const { score, sharedTerms, sharedNames, sharedEvents, isDiscriminative, hasEvent, isSameTime, conflicts } = found
   // In articles written weeks apart, it is a different event unless both give the same date.
   if (isFar && hasEvent && !isSameTime) return false
@@ -40,8 +43,8 @@ function isEnoughForStrangers(found: Comparison, isFar: boolean): boolean {
 }
 
 /**
- * Whether two reports are of one fact. Articles of one story, which share other facts, need less overlap. Reports of unrelated
- * articles must be copies, or share a name plus an event or an uncommon figure.
+ * Whether two reports overlap so much that they are of one fact. Those of articles without a common event must be copies, or share a name plus
+ * an event or an uncommon figure.
  */
 export function isSameFact(found: Comparison, nearness: Nearness): boolean {
   const { score, isPossible, sharedTerms, isDiscriminative, isSameEvent, conflicts } = found
@@ -55,17 +58,13 @@ export function isSameFact(found: Comparison, nearness: Nearness): boolean {
   )
     return false
   const isStory = nearness === 'story'
-  if (!isStory && !isEnoughForStrangers(found, nearness === 'far')) return false
-  return score >= minScore(found, isStory)
+  return (isStory || isEnough(found, nearness === 'far')) && score >= minScore(found, isStory)
 }
 
 /** Whether two sentences of one article repeat each other. */
 export function isRepeat({ score, isPossible, conflicts }: Comparison): boolean {
   return isPossible && conflicts === 0 && score >= nearCopy
 }
-
-/** Minimum score for a sentence that already shares a fact through one clause to join another fact through a different clause. */
-export const secondFact = 0.6
 
 /** Minimum score of two contradicting members that a third one connects. */
 const minMemberSimilarity = 0.4

@@ -6,11 +6,13 @@ export interface Variant {
   readonly report: Claim
   /** Offsets in the sentence's text. */
   readonly range: Range
+  /** Other reports that have the same value, if it is a figure or a time. */
+  readonly others?: readonly Pick<Variant, 'report' | 'range'>[]
 }
 
 /** A point on which the reports of one fact differ, with one variant per distinct claim. */
 export interface Difference {
-  readonly kind: 'figure' | 'date' | 'negation' | 'wording'
+  readonly kind: 'figure' | 'date' | 'negation' | 'doer' | 'place' | 'wording'
   readonly variants: readonly [Variant, Variant, ...Variant[]]
 }
 

@@ -1,8 +1,10 @@
 import { wordsIn } from '../../../language/analysis/words-in-range.ts'
 import { overlaps } from '../../../language/text/range.ts'
+import { alignWords } from '../compare/align-words.ts'
 import { clashingTimes } from '../compare/compare-times.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { EventTime } from '../extract/claim-content.ts'
+import { compareSlots, slotsOf } from '../pairs/claims/slots.ts'
 import { claimDifferences } from './claim-differences.ts'
 import { type Difference, differenceOf, type Variant } from './difference.ts'
 import { figureDifferences } from './figure-differences.ts'
@@ -87,16 +89,58 @@ function isShown({ variants }: Difference, known: readonly Difference[]): boolea
   )
 }
 
-/** The differences between the reports of a fact, contradictions first. Only reports of different articles are compared. */
-export function differencesOf(reports: readonly Claim[]): readonly Difference[] {
+/** Reports with less of their words in common, in the same order, differ in wording only. */
+const minAligned = 0.4
+
+/** Whether each further variant of a difference is from a report that is worded like the first variant's, or comparable to it. */
+function isAlike({ variants: [first, ...others] }: Difference, areComparable: AreComparable): boolean {
+  return others.every(
+    ({ report }) =>
+      areComparable(first.report, report) ||
+      alignWords(first.report.sentence, first.report.focus, report.sentence, report.focus).alike >= minAligned,
+  )
+}
+
+/** Whether two reports can be compared word by word although they are not worded alike. */
+type AreComparable = (a: Claim, b: Claim) => boolean
+
+/** Whether the values of a difference are the same amount in two units ("500 meters", "550 yards"). */
+function isConverted({ kind, variants }: Difference): boolean {
+  if (kind !== 'figure') return false
+  const slots = variants.map(({ report, range }) =>
+    slotsOf(report, []).filter((slot) => slot.value.kind === 'figure' && overlaps(slot.range, range)),
+  )
+  const [first, ...others] = slots
+  return (
+    first !== undefined &&
+    others.every((other) => first.some((one) => other.some((two) => compareSlots(one, two) === 'equal')))
+  )
+}
+
+/**
+ * The differences between the reports of a fact, contradictions first: those of `found`, and those of reports that are worded alike or that
+ * `areComparable` accepts. Only
+ * reports of different articles are compared.
+ */
+export function differencesOf(
+  reports: readonly Claim[],
+  found: readonly Difference[] = [],
+  areComparable: AreComparable = () => true,
+): readonly Difference[] {
   const compared = [...new Map(reports.toReversed().map((report) => [report.article, report])).values()].reverse()
   if (compared.length < 2) return []
   const figures = figureDifferences(compared)
   const contradicting = [...figures, ...timeDifferences(compared), ...negationDifferences(compared)]
-  const claims = fromFirst(compared, claimDifferences).filter((difference) => !isShown(difference, contradicting))
-  const found = [...contradicting, ...claims]
+    .filter((difference) => isAlike(difference, areComparable))
+    .filter((difference) => !isShown(difference, found))
+  const first = [...found, ...contradicting]
+  const claims = fromFirst(compared, claimDifferences)
+    .filter((difference) => isAlike(difference, areComparable))
+    .filter((difference) => !isShown(difference, first) && !isConverted(difference))
+  const known = [...first, ...claims]
   const worded = fromFirst(compared, wordingDifferences)
-    .filter((wording) => !isOfFigure(wording, figures) && !isShown(wording, found))
+    .filter((difference) => isAlike(difference, areComparable))
+    .filter((wording) => !isOfFigure(wording, figures) && !isShown(wording, known))
     .slice(0, maxWordings)
-  return [...found, ...worded]
+  return [...known, ...worded]
 }

@@ -41,7 +41,7 @@ function singleOf(entry: Slot['entries'][number] | undefined, reports: readonly 
   const { head } = entry.figure
   for (const report of reports) {
     const { sentence, focus, content } = report
-    if (report === entry.report || content.figures.some((figure) => countsTheSame(figure, entry.figure))) continue
+    if (report === entry.report || content.figures.some(({ value }) => value === entry.figure.value)) continue
     const all = wordsOf(sentence).filter(({ start, end }) => start >= focus.start && end <= focus.end)
     const noun = all.findIndex(({ folded }) => conceptOf(folded) === head && !folded.endsWith('s'))
     const found = all.slice(Math.max(0, noun - 3), Math.max(0, noun)).findLast(({ folded }) => /^an?$/u.test(folded))

@@ -57,11 +57,7 @@ export function claimsOf(
   const read = sentences
     .filter(
       ({ sentence: { text, figures } }) =>
-        text.length <= longest &&
-        figures.length <= maxFigures &&
-        !question.test(text) &&
-        !condition.test(text) &&
-        !opinion.test(text),
+        text.length <= longest && figures.length <= maxFigures && !question.test(text) && !condition.test(text),
     )
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence, cases) }))
   const roles = readRoleAliases(read)
@@ -78,12 +74,14 @@ export function claimsOf(
     const found = clausesOf(sentence).flatMap((clause): Claim[] => {
       const content = contentOf(marked, clause)
       const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
-      if (said + content.figures.length + content.negations.length < minTerms || content.terms.size < minContentTerms)
-        return []
+      const isTooShort =
+        said + content.figures.length + content.negations.length < minTerms || content.terms.size < minContentTerms
+      if (content.terms.size === 0 || (isTooShort && !clause.isMain)) return []
+      const isMain = clause.isMain && !isTooShort && !opinion.test(sentence.text)
       const stated = statedSources(named, clause, content.attributed)
       const source = citedSource({ named, clause, stated, before })
       const focus = { start: clause.start, end: clause.end }
-      return [{ article, paragraph, sentence, focus, content, setting, source, isMain: clause.isMain }]
+      return [{ article, paragraph, sentence, focus, content, setting, source, isMain }]
     })
     before = found.find(({ source }) => source !== null)?.source ?? null
     return found

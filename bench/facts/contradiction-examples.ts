@@ -1,0 +1,64 @@
+import { overlaps, type Range } from '../../src/language/text/range.ts'
+import { reportWeights } from '../../src/reading/facts/cluster/term-weights.ts'
+import { contradictionCandidates } from '../../src/reading/facts/contradictions/contradiction-candidates.ts'
+import { contradictionFeatures } from '../../src/reading/facts/contradictions/contradiction-features.ts'
+import { minContradictionProbability } from '../../src/reading/facts/contradictions/find-contradictions.ts'
+import type { Claim } from '../../src/reading/facts/extract/claim.ts'
+import { likelyPairs } from '../../src/reading/facts/pairs/likely-pairs.ts'
+import { forestOf } from '../../src/resources/boosted-trees.ts'
+import { type EventFact, eventsOf, locate } from './event-gold.ts'
+import { type EventCorpus, eventName, type PairExample } from './pair-examples.ts'
+import { foldsOf, type LabelledRow, type PairTrees, trainPairs } from './training.ts'
+
+type GoldDifference = EventFact['differences'][number]
+
+/** The sides of a gold difference that a range of a claim touches. */
+function sidesAt(claim: Claim, range: Range, { values }: GoldDifference): readonly string[] {
+  const { start } = claim.sentence
+  const place = { start: start + range.start, end: start + range.end }
+  return values.flatMap((value) => {
+    const found = locate(value, claim)
+    return found !== null && overlaps(found, place) ? [value.side] : []
+  })
+}
+
+/** The candidates of the events of which `isWanted` is true, with the probabilities of models that did not see them. */
+export function contradictionExamples(
+  { claims, gold, name }: EventCorpus,
+  { pairs, graph }: PairTrees,
+  isWanted: (event: string) => boolean,
+): LabelledRow[] {
+  const weight = reportWeights(claims.filter(({ isMain }) => isMain))
+  const events = eventsOf(gold)
+  const models = { pairs: forestOf(pairs), graph: forestOf(graph), contradictions: forestOf([]) }
+  const differences = gold.facts.flatMap((fact) => fact.differences)
+  const rows: LabelledRow[] = []
+  for (const pair of likelyPairs(claims, weight, models)) {
+    const [left, right] = [pair.left.claim, pair.right.claim]
+    const event = eventName(name, events, left.article.file)
+    if (pair.probability < minContradictionProbability || !isWanted(event)) continue
+    const candidates = contradictionCandidates(pair, pair.context.likeness)
+    for (const candidate of candidates) {
+      const label = differences.some((difference) => {
+        const [mine, others] = [sidesAt(left, candidate.left, difference), sidesAt(right, candidate.right, difference)]
+        return mine.length > 0 && others.length > 0 && new Set([...mine, ...others]).size > 1
+      })
+      rows.push({ event, label, values: contradictionFeatures(candidate, candidates, pair) })
+    }
+  }
+  return rows
+}
+
+const innerFolds = 4
+
+/** The candidates of all events of the examples, each judged by models of pairs that did not see its event. */
+export function crossContradictions(corpora: readonly EventCorpus[], examples: readonly PairExample[]): LabelledRow[] {
+  const folds = foldsOf(
+    examples.map(({ event }) => event),
+    innerFolds,
+  )
+  return Array.from({ length: innerFolds }, (_, fold) => {
+    const trees = trainPairs(examples.filter(({ event }) => folds.get(event) !== fold))
+    return corpora.flatMap((corpus) => contradictionExamples(corpus, trees, (event) => folds.get(event) === fold))
+  }).flat()
+}

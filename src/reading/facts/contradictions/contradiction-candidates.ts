@@ -1,0 +1,156 @@
+import { wordsOf } from '../../../language/analysis/recent-words.ts'
+import type { Range } from '../../../language/text/range.ts'
+import type { Claim } from '../extract/claim.ts'
+import { isSameName } from '../extract/name-mentions.ts'
+import { oppositeOf } from '../lexicon/synonym-classes.ts'
+import type { PreparedClaim } from '../pairs/claims/article-claims.ts'
+import type { ClaimWord, Likeness } from '../pairs/claims/claim-words.ts'
+import { compareSlots, type Slot } from '../pairs/claims/slots.ts'
+import type { ClaimPair } from '../pairs/features/pair.ts'
+
+/** The ways in which two reports of one fact can contradict each other. */
+export const contradictionSources = [
+  'figure',
+  'time',
+  'denial',
+  'opposite',
+  'antonym',
+  'doer',
+  'place',
+  'event',
+] as const
+
+export type ContradictionSource = (typeof contradictionSources)[number]
+
+/** Two places in two claims that may contradict each other. Offsets are relative to the sentences. */
+export interface ContradictionCandidate {
+  readonly source: ContradictionSource
+  readonly left: Range
+  readonly right: Range
+  /** The figures or times, if it is about those. */
+  readonly slots: readonly [Slot, Slot] | null
+  /** How alike what is denied or opposed is to its counterpart, 0 to 1. */
+  readonly likeness: number
+}
+
+const rangeOf = ({ start, term: _ }: ClaimWord, { sentence }: Claim): Range => {
+  const word = wordsOf(sentence).find((one) => one.start === start)
+  return { start, end: word?.end ?? start + 1 }
+}
+
+/** Whether a claim has a value equal to this one, or two figures that add up to it. */
+function hasCounterpart(slot: Slot, { slots }: PreparedClaim): boolean {
+  if (slots.some((other) => compareSlots(slot, other) === 'equal')) return true
+  const value = countOf(slot)
+  const counts = slots.flatMap((other) => countOf(other) ?? [])
+  return value !== null && counts.some((one, at) => counts.slice(at + 1).some((other) => one + other === value))
+}
+
+const countOf = ({ value }: Slot): number | null =>
+  value.kind === 'figure' && value.figure.unit === 'count' ? value.figure.value : null
+
+function* valueCandidates({ left, right }: ClaimPair): Generator<ContradictionCandidate> {
+  const [mine, others] = [
+    left.slots.filter((slot) => !hasCounterpart(slot, right)),
+    right.slots.filter((slot) => !hasCounterpart(slot, left)),
+  ]
+  for (const one of mine) {
+    for (const other of others) {
+      if (compareSlots(one, other) !== 'different') continue
+      yield {
+        source: one.value.kind === 'figure' ? 'figure' : 'time',
+        left: one.range,
+        right: other.range,
+        slots: [one, other],
+        likeness: 0,
+      }
+    }
+  }
+}
+
+/** What a claim denies: the negating word, and the content words after it, the nearest first. */
+function denialsOf({ claim, words }: PreparedClaim): { readonly range: Range; readonly scope: readonly ClaimWord[] }[] {
+  return claim.content.negations.map((negation) => {
+    const after = words.filter(({ start }) => start >= negation.end).slice(0, 4)
+    const before = words.filter(({ start }) => start < negation.start).slice(-2)
+    return { range: negation, scope: after.length > 0 ? after : before }
+  })
+}
+
+function* denialCandidates(
+  denying: PreparedClaim,
+  affirming: PreparedClaim,
+  likeness: Likeness,
+): Generator<{ readonly denied: Range; readonly affirmed: Range; readonly likeness: number }> {
+  if (affirming.claim.content.negations.length > 0) return
+  for (const { range, scope } of denialsOf(denying)) {
+    let best: { readonly one: ClaimWord; readonly other: ClaimWord; readonly alike: number } | null = null
+    for (const one of scope) {
+      for (const other of affirming.words) {
+        const alike = likeness(one, other)
+        if (alike > (best?.alike ?? 0.2)) best = { one, other, alike }
+      }
+    }
+    if (best === null) continue
+    const end = rangeOf(best.one, denying.claim).end
+    yield {
+      denied: { start: Math.min(range.start, best.one.start), end: Math.max(range.end, end) },
+      affirmed: rangeOf(best.other, affirming.claim),
+      likeness: best.alike,
+    }
+  }
+}
+
+/** Words of the two claims that are opposites by class or antonyms, or different events in the same role. */
+function* wordCandidates({ left, right }: ClaimPair, likeness: Likeness): Generator<ContradictionCandidate> {
+  const has = (words: readonly ClaimWord[], { concept, term }: ClaimWord) =>
+    words.some((other) => other.concept === concept || other.term === term)
+  for (const one of left.words) {
+    if (has(right.words, one)) continue
+    const opposite = oppositeOf(one.concept)
+    for (const other of right.words) {
+      if (has(left.words, other)) continue
+      const isOpposite = opposite === other.concept
+      const isAntonym = one.antonyms.includes(other.term)
+      const areEvents = left.claim.content.events.has(one.concept) && right.claim.content.events.has(other.concept)
+      if (!isOpposite && !isAntonym && !areEvents) continue
+      const alike = likeness(one, other)
+      if (!isOpposite && !isAntonym && alike < 0.25) continue
+      yield {
+        source: isOpposite ? 'opposite' : isAntonym ? 'antonym' : 'event',
+        left: rangeOf(one, left.claim),
+        right: rangeOf(other, right.claim),
+        slots: null,
+        likeness: alike,
+      }
+    }
+  }
+}
+
+/** Names that only one of the claims has, in the same role. */
+function* doerCandidates({ left, right }: ClaimPair): Generator<ContradictionCandidate> {
+  const [a, b] = [left.claim.content, right.claim.content]
+  for (const role of ['subjects', 'objects', 'places'] as const) {
+    const mine = a[role].filter((one) => !b.names.some((other) => isSameName(one, other)))
+    const others = b[role].filter((one) => !a.names.some((other) => isSameName(one, other)))
+    const [one, other] = [mine[0], others[0]]
+    if (one === undefined || other === undefined) continue
+    yield {
+      source: role === 'places' ? 'place' : 'doer',
+      left: { start: one.start, end: one.end },
+      right: { start: other.start, end: other.end },
+      slots: null,
+      likeness: role === 'subjects' ? 1 : 0,
+    }
+  }
+}
+
+/** The places where two claims may contradict each other. */
+export function contradictionCandidates(pair: ClaimPair, likeness: Likeness): ContradictionCandidate[] {
+  const found = [...valueCandidates(pair), ...wordCandidates(pair, likeness), ...doerCandidates(pair)]
+  for (const { denied, affirmed, likeness: alike } of denialCandidates(pair.left, pair.right, likeness))
+    found.push({ source: 'denial', left: denied, right: affirmed, slots: null, likeness: alike })
+  for (const { denied, affirmed, likeness: alike } of denialCandidates(pair.right, pair.left, (a, b) => likeness(b, a)))
+    found.push({ source: 'denial', left: affirmed, right: denied, slots: null, likeness: alike })
+  return found
+}

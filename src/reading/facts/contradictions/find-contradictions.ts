@@ -1,0 +1,41 @@
+import { type Forest, forestScore } from '../../../resources/boosted-trees.ts'
+import { isForeign } from '../pairs/claims/foreign-claim.ts'
+import type { LikelyPair } from '../pairs/likely-pairs.ts'
+import {
+  type ContradictionCandidate,
+  type ContradictionSource,
+  contradictionCandidates,
+} from './contradiction-candidates.ts'
+import { contradictionFeatures } from './contradiction-features.ts'
+
+/** Two places of two claims, as indexes, that contradict each other. Offsets are relative to the sentences. */
+export interface Contradiction extends ContradictionCandidate {
+  readonly a: number
+  readonly b: number
+  /** In log odds. */
+  readonly score: number
+}
+
+/** Pairs that are less likely to report one fact are not searched for contradictions. */
+export const minContradictionProbability = 0.05
+/** Chosen by cross-validation by event: docs/facts.md has the figures. */
+const minScore = 0.4
+
+const namesOthers: ReadonlySet<ContradictionSource> = new Set(['doer', 'place'])
+
+/** The contradictions between claims of one story, the surest first. */
+export function findContradictions(pairs: readonly LikelyPair[], forest: Forest): readonly Contradiction[] {
+  const found: Contradiction[] = []
+  for (const pair of pairs) {
+    if (pair.probability < minContradictionProbability) continue
+    const candidates = contradictionCandidates(pair, pair.context.likeness)
+    const areOfOthers = isForeign(pair.left, pair.right) || isForeign(pair.right, pair.left)
+    for (const candidate of candidates) {
+      // Other figures of another country or company are no contradiction.
+      if (areOfOthers && !namesOthers.has(candidate.source)) continue
+      const score = forestScore(forest, contradictionFeatures(candidate, candidates, pair))
+      if (score >= minScore) found.push({ ...candidate, a: pair.left.index, b: pair.right.index, score })
+    }
+  }
+  return found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+}

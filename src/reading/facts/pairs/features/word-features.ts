@@ -1,0 +1,103 @@
+import type { ClaimWord } from '../claims/claim-words.ts'
+import type { ClaimPair, FeatureGroup, PairContext } from './pair.ts'
+
+/** The best likeness of each word of the two claims to a word of the other. */
+interface Best {
+  readonly left: Float64Array
+  readonly right: Float64Array
+}
+
+function bestLikeness({ left, right }: ClaimPair, { likeness }: PairContext): Best {
+  const best = { left: new Float64Array(left.words.length), right: new Float64Array(right.words.length) }
+  let i = 0
+  for (const one of left.words) {
+    let [most, j] = [0, 0]
+    for (const other of right.words) {
+      const alike = likeness(one, other)
+      if (alike > most) most = alike
+      if (alike > (best.right[j] ?? 0)) best.right[j] = alike
+      j++
+    }
+    best.left[i++] = most
+  }
+  return best
+}
+
+/** Likeness below this does not count as close. */
+const close = 0.4
+const sharpened = (value: number) => Math.max(0, value - close) / (1 - close)
+const onlyEqual = (value: number) => Number(value === 1)
+const asItIs = (value: number) => value
+
+/** The weighted share of words that have a counterpart, each by its best likeness. */
+function coverage(
+  words: readonly ClaimWord[],
+  best: Float64Array,
+  weight: (word: ClaimWord) => number,
+  shape: (likeness: number) => number,
+): number {
+  let [sum, all, at] = [0, 0, 0]
+  for (const word of words) {
+    const own = weight(word)
+    sum += own * shape(best[at++] ?? 0)
+    all += own
+  }
+  return all === 0 ? 0 : sum / all
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
+}
+
+/** How much of the claims' words have a counterpart of the same or of like meaning, and how rare the shared words are. */
+export const wordFeatures: FeatureGroup = {
+  names: [
+    'likeness left',
+    'likeness right',
+    'local likeness left',
+    'local likeness right',
+    'local likeness',
+    'equal left',
+    'equal right',
+    'close left',
+    'close right',
+    'vector likeness',
+    'rarest shared',
+    'second rarest shared',
+    'shared weight',
+    'shared weight of names',
+  ],
+  values(pair, context) {
+    const { weight, localWeight } = context
+    const { left, right } = pair
+    const best = bestLikeness(pair, context)
+    const both = (weighted: (word: ClaimWord) => number, shape: (likeness: number) => number) => [
+      coverage(left.words, best.left, weighted, shape),
+      coverage(right.words, best.right, weighted, shape),
+    ]
+    const byAll = both(({ term, concept }) => Math.max(weight(term), weight(concept)), asItIs)
+    const local = both(localWeight, asItIs)
+    const equal = both(localWeight, onlyEqual)
+    const near = both(localWeight, sharpened)
+    const shared = left.words.filter(({ concept, term }) =>
+      right.words.some((other) => other.concept === concept || other.term === term),
+    )
+    const weights = shared.map(localWeight).sort((a, b) => b - a)
+    const identical = left.words.filter(({ term }) => right.words.some((other) => other.term === term))
+    const total = (words: readonly ClaimWord[]) => words.reduce((sum, word) => sum + localWeight(word), 0)
+    return [
+      ...byAll,
+      ...local,
+      (local[0] ?? 0) + (local[1] ?? 0),
+      ...equal,
+      ...near,
+      dot(left.vector, right.vector),
+      weights[0] ?? 0,
+      weights[1] ?? 0,
+      total(identical),
+      total(identical.filter(({ isName }) => isName)),
+    ]
+  },
+}

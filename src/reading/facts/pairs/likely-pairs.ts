@@ -1,0 +1,106 @@
+import type { Article } from '../../../corpus/article/article.ts'
+import { type Forest, forestScore } from '../../../resources/boosted-trees.ts'
+import { groupBy } from '../../../resources/group-by.ts'
+import type { TermWeight } from '../../term-weight.ts'
+import type { Claim } from '../extract/claim.ts'
+import { storyPairs } from '../stories/story-pairs.ts'
+import { type ArticleClaims, prepareClaims } from './claims/article-claims.ts'
+import { createLikeness } from './claims/claim-words.ts'
+import { isForeign } from './claims/foreign-claim.ts'
+import type { PairContext } from './features/pair.ts'
+import { pairFeatureNames, pairFeatures } from './features/pair-features.ts'
+import { pairCandidates } from './pair-candidates.ts'
+import { createPairGraph, type ScoredPair } from './pair-graph.ts'
+
+/** Two claims of one story with the probability, 0 to 1, that they report one fact, and what it was judged by. */
+export interface LikelyPair extends ScoredPair {
+  readonly probability: number
+  /** The features of the pair among those around it. */
+  readonly graph: Float64Array
+  readonly context: PairContext
+}
+
+/** The models that judge pairs. */
+export interface PairModels {
+  /** Whether two claims report one fact, judged by the claims alone. */
+  readonly pairs: Forest
+  /** The same, judged by the scores of the pairs around them. */
+  readonly graph: Forest
+}
+
+/** Pairs below this score in log odds are not kept: they are neither joined nor do they compete with others. */
+export const minKept = -4
+
+/** Other people of one last name, other places, swapped roles: such claims are never joined. */
+const impossible = pairFeatureNames.indexOf('impossible')
+/** Claims with more contradictions than this (another figure, another time, an opposite event, a denial) are of two events. */
+const maxConflicts = 1
+const conflicts = pairFeatureNames.indexOf('conflicts')
+
+/** Caches the weights of concepts. */
+function rememberedWeight(weightOf: (concept: string) => number): PairContext['localWeight'] {
+  const known = new Map<string, number>()
+  return ({ concept }) => {
+    const found = known.get(concept)
+    if (found !== undefined) return found
+    const weight = weightOf(concept)
+    known.set(concept, weight)
+    return weight
+  }
+}
+
+/** The contexts of all pairs of articles that may cover one event. */
+export function* storyContexts(claims: readonly Claim[], weight: TermWeight): Generator<PairContext> {
+  const byArticle = groupBy(
+    claims.map((claim, index) => ({ claim, index })),
+    ({ claim }) => claim.article,
+  )
+  const articles: Article[] = [...byArticle.keys()]
+  const prepared = new Map<number, ArticleClaims>()
+  const claimsOf = (at: number): ArticleClaims => {
+    const known = prepared.get(at)
+    if (known !== undefined) return known
+    const article = articles[at]
+    const made = prepareClaims((article && byArticle.get(article)) ?? [], weight)
+    prepared.set(at, made)
+    return made
+  }
+  const own = articles.map((article) => (byArticle.get(article) ?? []).map(({ claim }) => claim))
+  for (const story of storyPairs(articles, own)) {
+    const [left, right] = [claimsOf(story.a), claimsOf(story.b)]
+    const size = left.size + right.size
+    yield {
+      left,
+      right,
+      story,
+      weight,
+      likeness: createLikeness(left.words, right.words),
+      localWeight: rememberedWeight((concept) =>
+        Math.log(1 + size / (1 + (left.concepts.get(concept) ?? 0) + (right.concepts.get(concept) ?? 0))),
+      ),
+    }
+  }
+}
+
+/** The pairs of claims of one story that may report one fact. */
+export function likelyPairs(claims: readonly Claim[], weight: TermWeight, models: PairModels): readonly LikelyPair[] {
+  const scored: (ScoredPair & { readonly context: PairContext })[] = []
+  for (const context of storyContexts(claims, weight)) {
+    for (const pair of pairCandidates(context)) {
+      const features = pairFeatures(pair, context)
+      if (
+        features[impossible] === 1 ||
+        (features[conflicts] ?? 0) > maxConflicts ||
+        (isForeign(pair.left, pair.right) && isForeign(pair.right, pair.left))
+      )
+        continue
+      const score = forestScore(models.pairs, features)
+      if (score >= minKept) scored.push({ ...pair, score, context })
+    }
+  }
+  const { features } = createPairGraph(scored)
+  return scored.map((pair) => {
+    const graph = features(pair)
+    return { ...pair, graph, probability: 1 / (1 + Math.exp(-forestScore(models.graph, graph))) }
+  })
+}
