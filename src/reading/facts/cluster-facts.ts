@@ -42,7 +42,7 @@ function bySentence(reports: readonly Claim[]): ReadonlyMap<Sentence, readonly n
 }
 
 /** Groups that contradict each other are joined if their members are at least this likely to report one fact. */
-const minMeanOfContradicting = 0.5
+const minMeanOfContradicting = 0.35
 
 /** The groups of reports, and the contradictions between members of one group. */
 interface Grouping {

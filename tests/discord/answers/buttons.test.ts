@@ -157,12 +157,13 @@ describe('buttons of an answer from before a restart', () => {
   })
 
   labTest('say that the articles have changed', async ({ lab }) => {
-    const ferries = Object.fromEntries(
-      ['one', 'two', 'three', 'four', 'five'].map((name, at) => [
-        `${name}.txt`,
-        `date 2024-03-1${at} Harbour number ${at + 3} opened ${at + 40} new berths for ferries in ${name}town.\n`,
-      ]),
-    )
+    const ferries = {
+      'one.txt': 'date 2024-03-10 The harbour of Onetown opened 40 new berths for ferries.\n',
+      'two.txt': 'date 2024-03-11 A storm kept all ferries of Twotown in port.\n',
+      'three.txt': 'date 2024-03-12 The crews of ferries in Threetown ended their strike.\n',
+      'four.txt': 'date 2024-03-13 A museum of ferries is planned in Fourtown.\n',
+      'five.txt': 'date 2024-03-14 Passengers of ferries to Fivetown pay 12 euros more.\n',
+    }
     const folder = await lab.folder({ ...council, ...ferries })
     const { discord, bot } = await lab.registered({ env: { ARTICLES_DIR: folder } })
     const message = await discord.slash('facts', { topic: 'ferries' }).answered()
