@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../src/language/text/range.ts'
 import { reportWeights } from '../../src/reading/facts/cluster/term-weights.ts'
 import { contradictionCandidates } from '../../src/reading/facts/contradictions/contradiction-candidates.ts'
 import { contradictionFeatures } from '../../src/reading/facts/contradictions/contradiction-features.ts'
-import { minContradictionProbability } from '../../src/reading/facts/contradictions/find-contradictions.ts'
+import { minTrainedProbability } from '../../src/reading/facts/contradictions/find-contradictions.ts'
 import type { Claim } from '../../src/reading/facts/extract/claim.ts'
 import { likelyPairs } from '../../src/reading/facts/pairs/likely-pairs.ts'
 import { forestOf } from '../../src/resources/boosted-trees.ts'
@@ -36,7 +36,7 @@ export function contradictionExamples(
   for (const pair of likelyPairs(claims, weight, models)) {
     const [left, right] = [pair.left.claim, pair.right.claim]
     const event = eventName(name, events, left.article.file)
-    if (pair.probability < minContradictionProbability || !isWanted(event)) continue
+    if (pair.probability < minTrainedProbability || !isWanted(event)) continue
     const candidates = contradictionCandidates(pair, pair.context.likeness)
     for (const candidate of candidates) {
       const label = differences.some((difference) => {

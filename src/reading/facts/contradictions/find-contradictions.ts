@@ -16,8 +16,10 @@ export interface Contradiction extends ContradictionCandidate {
   readonly score: number
 }
 
-/** Pairs that are less likely to report one fact are not searched for contradictions. */
-export const minContradictionProbability = 0.05
+/** The model is trained on pairs that are at least this likely to report one fact. */
+export const minTrainedProbability = 0.05
+/** Less likely pairs are not searched: what contradicts each other is joined only if it is about this likely (cluster-facts.ts). */
+const minProbability = 0.3
 /** Chosen by cross-validation by event: docs/facts.md has the figures. */
 const minScore = 0.4
 
@@ -27,7 +29,7 @@ const namesOthers: ReadonlySet<ContradictionSource> = new Set(['doer', 'place'])
 export function findContradictions(pairs: readonly LikelyPair[], forest: Forest): readonly Contradiction[] {
   const found: Contradiction[] = []
   for (const pair of pairs) {
-    if (pair.probability < minContradictionProbability) continue
+    if (pair.probability < minProbability) continue
     const candidates = contradictionCandidates(pair, pair.context.likeness)
     const areOfOthers = isForeign(pair.left, pair.right) || isForeign(pair.right, pair.left)
     for (const candidate of candidates) {

@@ -4,7 +4,7 @@ import type { ClaimPair, PairContext } from './features/pair.ts'
 /** Claims whose words are at least this alike by their vectors are compared even if they share no word. */
 const minVectorLikeness = 0.4
 /** A claim is compared with at most this many of another article that share words or values with it. */
-const maxSharing = 16
+const maxSharing = 8
 /** A shared figure or time counts as much as a rare word. */
 const valueWeight = 3
 

@@ -30,16 +30,11 @@ const onlyEqual = (value: number) => Number(value === 1)
 const asItIs = (value: number) => value
 
 /** The weighted share of words that have a counterpart, each by its best likeness. */
-function coverage(
-  words: readonly ClaimWord[],
-  best: Float64Array,
-  weight: (word: ClaimWord) => number,
-  shape: (likeness: number) => number,
-): number {
-  let [sum, all, at] = [0, 0, 0]
-  for (const word of words) {
-    const own = weight(word)
-    sum += own * shape(best[at++] ?? 0)
+function coverage(weights: Float64Array, best: Float64Array, shape: (likeness: number) => number): number {
+  let [sum, all] = [0, 0]
+  for (let at = 0; at < weights.length; at++) {
+    const own = weights[at] ?? 0
+    sum += own * shape(best[at] ?? 0)
     all += own
   }
   return all === 0 ? 0 : sum / all
@@ -73,14 +68,22 @@ export const wordFeatures: FeatureGroup = {
     const { weight, localWeight } = context
     const { left, right } = pair
     const best = bestLikeness(pair, context)
-    const both = (weighted: (word: ClaimWord) => number, shape: (likeness: number) => number) => [
-      coverage(left.words, best.left, weighted, shape),
-      coverage(right.words, best.right, weighted, shape),
+    const weightsOf = (weighted: (word: ClaimWord) => number) => ({
+      left: Float64Array.from(left.words, weighted),
+      right: Float64Array.from(right.words, weighted),
+    })
+    const both = (weights: ReturnType<typeof weightsOf>, shape: (likeness: number) => number) => [
+      coverage(weights.left, best.left, shape),
+      coverage(weights.right, best.right, shape),
     ]
-    const byAll = both(({ term, concept }) => Math.max(weight(term), weight(concept)), asItIs)
-    const local = both(localWeight, asItIs)
-    const equal = both(localWeight, onlyEqual)
-    const near = both(localWeight, sharpened)
+    const localWeights = weightsOf(localWeight)
+    const byAll = both(
+      weightsOf(({ term, concept }) => Math.max(weight(term), weight(concept))),
+      asItIs,
+    )
+    const local = both(localWeights, asItIs)
+    const equal = both(localWeights, onlyEqual)
+    const near = both(localWeights, sharpened)
     const shared = left.words.filter(({ concept, term }) =>
       right.words.some((other) => other.concept === concept || other.term === term),
     )
