@@ -1,11 +1,11 @@
-// Characters that would move the cursor, colour or hide text, or change its direction; and the beginning of an escape of ours, which the
-// next piece of text might complete.
-const unsafe = /(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\\(?=u\{|u?$)/gu
+// Characters that would move the cursor, colour or hide text, or change its direction; and what the next piece of text might complete: half
+// of a surrogate pair, and the beginning of one of these escapes.
+const unsafe = /(?![\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\\(?=u\{|u?$)/gu
 const escaped = /\\u\{([0-9a-f]{1,6})\}/g
 // The same for JSON, in which characters below U+0020 are already escaped.
 const unsafeInJson = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
-/** Escapes article text or input for a terminal: control and format characters become `\u{…}`. Line feeds stay. */
+/** Escapes article text or input for a terminal: control and format characters and lone surrogates become `\u{…}`. Line feeds stay. */
 export function escapeForTerminal(text: string): string {
   return text.replace(unsafe, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 }

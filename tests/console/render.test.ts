@@ -118,10 +118,13 @@ describe('the terminal output of a reply', () => {
         const end = shown.lastIndexOf('\n   a ¶1')
         expect(unescapeFromTerminal(shown.slice('1. '.length, end).replaceAll('\n   ', '\n'))).toBe(text)
       }),
+      { examples: [['\u{e0020}x']] },
     )
   })
 
   test('never holds a control or bidirectional character of an article, a title or a question', () => {
+    // Highlights and quotations may begin inside a surrogate pair, such as that of an invisible tag character.
+    const examples: [string, string][] = [['\u{e0020}x', '\u{e0020}']]
     fc.assert(
       fc.property(hostile, hostile, (text, title) => {
         const variants = [{ text, citation: { ...citation, shortId: title }, alsoIn: [citation] }]
@@ -130,6 +133,7 @@ describe('the terminal output of a reply', () => {
         for (const one of [reply, report])
           expect(renderReply(one, { colour: false })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
       }),
+      { examples },
     )
   })
 
