@@ -4,6 +4,7 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import { groupBy } from '../../resources/group-by.ts'
+import { oncePerKey } from '../../resources/once-per-key.ts'
 import { type ClauseBoundaries, clauseBoundaries, type ExactWord, exactWords } from '../answer/exact-words.ts'
 import { type PhraseIndex, phraseIndex } from '../answer/phrase-index.ts'
 
@@ -18,20 +19,10 @@ export interface Places {
   quotationAt(paragraph: Paragraph, range: Range): Utterance | undefined
 }
 
-/** Caches what is read of a paragraph. */
-function once<Value>(read: (paragraph: Paragraph) => Value): (paragraph: Paragraph) => Value {
-  const known = new Map<Paragraph, Value>()
-  return (paragraph) => {
-    const found = known.get(paragraph) ?? read(paragraph)
-    known.set(paragraph, found)
-    return found
-  }
-}
-
 /** The places of a generation, for one lookup. */
 export function openPlaces(generation: Generation): Places {
-  const wordsOf = once(({ text }) => exactWords(text))
-  const boundariesOf = once((paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
+  const wordsOf = oncePerKey(({ text }: Paragraph) => exactWords(text))
+  const boundariesOf = oncePerKey((paragraph: Paragraph) => clauseBoundaries(paragraph.text, wordsOf(paragraph)))
   const quoted = generation.utterances.filter((utterance) => !isReport(utterance))
   const quotations = groupBy(quoted, ({ paragraph }) => paragraph)
   return {

@@ -4,6 +4,7 @@ import { stem, terms } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
+import { oncePerKey } from '../../resources/once-per-key.ts'
 
 /** How many words on each side of a name may say who that is. */
 const roleReach = 8
@@ -58,19 +59,12 @@ export async function readBackgrounds(
     found.paragraphs.push(passage.paragraph)
     for (const term of hit.terms) found.terms.add(term)
   }
-  const known = new Map<Article, Map<string, Background>>()
-  return ({ article: from, content }) => {
-    const speaker = content.speaker ?? ''
-    const ofArticle = known.get(from) ?? new Map<string, Background>()
-    known.set(from, ofArticle)
-    const before = ofArticle.get(speaker)
-    if (before !== undefined) return before
+  const backgroundIn = oncePerKey((from: Article) => {
     const found = inArticles.get(from) ?? nothing
-    const made = {
-      described: describedAs(speaker, found.paragraphs),
-      mentions: (term: string) => found.terms.has(term),
-    }
-    ofArticle.set(speaker, made)
-    return made
-  }
+    const mentions = (term: string) => found.terms.has(term)
+    return oncePerKey(
+      (speaker: string): Background => ({ described: describedAs(speaker, found.paragraphs), mentions }),
+    )
+  })
+  return ({ article: from, content }) => backgroundIn(from)(content.speaker ?? '')
 }

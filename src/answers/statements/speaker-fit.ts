@@ -6,6 +6,7 @@ import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isHonorific, isRoleNoun, isTitle } from '../../reading/statements/lexicon/titles.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
+import { oncePerKey } from '../../resources/once-per-key.ts'
 import { fullNames } from './short-names.ts'
 import { type Background, readBackgrounds } from './speaker-background.ts'
 
@@ -87,16 +88,6 @@ function fitOf(
   return roles.some(isInRole) && roles.every((asked) => isInRole(asked) || mentions(asked.stem)) ? 1 : 0
 }
 
-/** A function that computes its value for each text once. */
-function eachOnce<Value extends object | number>(compute: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
-  return (text) => {
-    const found = known.get(text) ?? compute(text)
-    known.set(text, found)
-    return found
-  }
-}
-
 /** The utterances of the speakers that are meant by a name, a surname, a role or an office. */
 export interface MeantSpeakers {
   readonly utterances: ReadonlySet<Utterance>
@@ -116,14 +107,14 @@ export async function meantSpeakers(
   const asked = askedSpeaker(text)
   const full = fullNames(generation.utterances)
   const evidence: Evidence = {
-    nameFitOf: eachOnce((speaker) =>
+    nameFitOf: oncePerKey((speaker: string) =>
       nameFit(
         asked.names,
         words(full.get(speaker) ?? speaker).map(({ folded }) => folded),
       ),
     ),
     backgroundOf: await readBackgrounds(generation, text, article),
-    stemsOf: eachOnce((label) => new Set(words(label).map(({ folded }) => stem(folded)))),
+    stemsOf: oncePerKey((label: string) => new Set(words(label).map(({ folded }) => stem(folded)))),
     areNames: asked.roles.every((role) => vocabulary.isName(role.stem) && !role.isRoleNoun),
   }
   const inScope = generation.utterances.filter((one) => article === undefined || one.article === article)

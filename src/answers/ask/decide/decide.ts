@@ -1,5 +1,6 @@
 import type { Generation } from '../../../library/generation/generation.ts'
 import { forestScore } from '../../../resources/boosted-trees.ts'
+import { oncePerKey } from '../../../resources/once-per-key.ts'
 import type { NothingFoundReason } from '../../answer/answer.ts'
 import { isLightWord } from '../question/light-words.ts'
 import { originalWording } from '../question/original-wording.ts'
@@ -48,8 +49,8 @@ export interface Decision {
 /** How many of the best sentences are considered as the answer. */
 export const maxWeighed = 8
 
+/** The candidates for a question, as far as the rules have judged them. */
 interface Case {
-  readonly generation: Generation
   readonly question: Question
   /** All candidates, best first. */
   readonly ranked: readonly Ranked[]
@@ -87,17 +88,14 @@ function bestByEvidence(
 }
 
 function decideOnNews(one: Case): Decision {
-  const { generation, question, ranked, weighed, first, isAllowed, refusal } = one
+  const { question, ranked, weighed, first, isAllowed, refusal } = one
   const isReversed = (candidate: Ranked) =>
     candidate.coverage >= first.coverage && saysTheReverse(question, candidate.sentence, candidate.match)
   if (weighed.some(isReversed)) return { best: first, score: 0, reason: { code: 'roles-reversed' }, unsure: false }
   const model = newsDecision()
   const placed =
     question.type === 'place' && !hasPlaceOfEvent(question, first)
-      ? ranked.find(
-          (candidate) =>
-            isPlacedEvent(question, candidate) && ruledOut({ generation, question, ranked: candidate }) === null,
-        )
+      ? ranked.find((candidate) => isPlacedEvent(question, candidate) && isAllowed(candidate))
       : undefined
   if (placed !== undefined) return { best: placed, score: model.minUnsure, reason: null, unsure: true }
   const { best, score } = bestByEvidence(one, model)
@@ -125,18 +123,11 @@ function decideOnPages({ question, ranked, weighed, first, isAllowed, refusal }:
 
 /**
  * Decides whether one of the candidates (best first) answers: the best one that no rule rejects, if its confidence is high enough;
- * otherwise the best one that passes isStrongMatch.
+ * otherwise the best one that passes `isStrongMatch` or, in news, `isReasonMatch`.
  */
 export function decide(generation: Generation, question: Question, ranked: readonly Ranked[]): Decision {
   const weighed = ranked.slice(0, maxWeighed)
-  const reasons = new Map<Ranked, NothingFoundReason | null>()
-  const reasonOf = (candidate: Ranked): NothingFoundReason | null => {
-    const known = reasons.get(candidate)
-    if (known !== undefined) return known
-    const reason = ruledOut({ generation, question, ranked: candidate })
-    reasons.set(candidate, reason)
-    return reason
-  }
+  const reasonOf = oncePerKey((candidate: Ranked) => ruledOut({ generation, question, ranked: candidate }))
   const isAllowed = (candidate: Ranked) => reasonOf(candidate) === null
   const first = weighed.find(isAllowed)
   const [top] = weighed
@@ -147,6 +138,6 @@ export function decide(generation: Generation, question: Question, ranked: reado
     return { best: null, score: Number.NEGATIVE_INFINITY, reason: refused ?? nothing, unsure: false }
   }
   const refusal = () => refused ?? weakness(question, first)
-  const one: Case = { generation, question, ranked, weighed, first, isAllowed, refusal }
+  const one: Case = { question, ranked, weighed, first, isAllowed, refusal }
   return textStyle(generation) === 'news' ? decideOnNews(one) : decideOnPages(one)
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../../language/text/range.ts'
 import { normalise } from '../../../language/tokens/normalise.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
+import { oncePerKey } from '../../../resources/once-per-key.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Candidate } from '../retrieve/candidate-sentences.ts'
 import { leadCoverage } from '../retrieve/lead-coverage.ts'
@@ -79,12 +80,7 @@ export function featureInputs(
   candidates: readonly Candidate[],
 ): readonly FeatureInput[] {
   const bestCoverage = Math.max(0, ...candidates.map(({ coverage }) => coverage))
-  const titles = new Map<string, number>()
-  const inTitle = ({ article }: Candidate['passage']) => {
-    const known = titles.get(article.title) ?? titleShare(question, article.title)
-    titles.set(article.title, known)
-    return known
-  }
+  const inTitle = oncePerKey((title: string) => titleShare(question, title))
   const articleShare = articleShares(candidates)
   const weights = distinctivenessWeights(question, candidates)
   const readMeaning = meaningReader(generation, question)
@@ -105,7 +101,7 @@ export function featureInputs(
       generation,
       spans: answerSpans(question, sentence, generation.vocabulary),
       inParagraph: paragraph.coverage,
-      inTitle: inTitle(candidate.passage),
+      inTitle: inTitle(candidate.passage.article.title),
       resolved: resolved(question, candidate),
       withPrevious: share(at - 1),
       withNext: share(at + 1),
