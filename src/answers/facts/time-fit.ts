@@ -1,9 +1,6 @@
-import type { Interval } from '../../language/dates/time/calendar.ts'
+import { type Interval, shareDay } from '../../language/dates/time/calendar.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { AskedTime } from '../ask/question/asked-times.ts'
-
-const meet = (a: Pick<Interval, 'start' | 'end'>, b: Pick<Interval, 'start' | 'end'>): boolean =>
-  a.start <= b.end && b.start <= a.end
 
 /** The fit of a report that names the time. */
 export const namedFit = 3
@@ -14,7 +11,7 @@ export const namedFit = 3
  */
 export function timeFit({ article: { date }, content }: Claim, times: readonly AskedTime[]): number {
   if (times.length === 0) return 1
-  const isAsked = (own: Pick<Interval, 'start' | 'end'>) => times.some(({ interval }) => meet(interval, own))
+  const isAsked = (own: Pick<Interval, 'start' | 'end'>) => times.some(({ interval }) => shareDay(interval, own))
   const days = [...content.times, ...content.reportedTimes].flatMap(({ interval }) => interval ?? [])
   if (days.length > 0) return days.some(isAsked) ? namedFit : 0
   if (date === null) return 1

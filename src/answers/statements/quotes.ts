@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
 import { words } from '../../language/tokens/words.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
+import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
 import { parseQuery } from '../../search/query.ts'
 import { type Answered, maxItems, maxNearest, type NothingFound, type StatementItem } from '../answer/answer.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
@@ -12,8 +12,8 @@ import { saidAbout } from './said-about.ts'
 import { fullNames } from './short-names.ts'
 
 /**
- * What someone says. `unclear` is the number of quotations that are left out because their speaker is unclear, of those that may be theirs: they are
- * named in its paragraph, or in one next to it.
+ * What someone says. `unclear` counts the quotations that may be theirs but are left out because the speaker is unclear: the paragraph, or one
+ * next to it, has their last name.
  */
 export type QuotesAnswer = (Answered<StatementItem> & { readonly unclear: number }) | NothingFound
 
@@ -34,26 +34,23 @@ export interface KnownSpeaker {
 export function speakers({ utterances }: Generation): readonly KnownSpeaker[] {
   const full = fullNames(utterances)
   const counts = new Map<string, { quotations: number; reports: number }>()
-  for (const { form, content } of utterances) {
-    if (content.speaker === null) continue
-    const name = full.get(content.speaker) ?? content.speaker
+  for (const utterance of utterances) {
+    const { speaker } = utterance.content
+    if (speaker === null) continue
+    const name = full.get(speaker) ?? speaker
     const count = counts.get(name) ?? { quotations: 0, reports: 0 }
     counts.set(name, count)
-    count[form === 'reported' ? 'reports' : 'quotations']++
+    count[isReport(utterance) ? 'reports' : 'quotations']++
   }
   return [...counts]
     .map(([name, count]) => ({ name, ...count }))
     .sort((a, b) => b.quotations - a.quotations || b.reports - a.reports || (a.name < b.name ? -1 : 1))
 }
 
-/** Whether one of some speakers is named by the last name in the paragraph of an utterance, or in one next to it. */
-function isNamedNear(speakers: readonly string[], { article, paragraph }: Utterance): boolean {
+/** Whether a last name of one of some speakers is in the paragraph of an utterance, or in one next to it. */
+function isNamedNear(lastNames: ReadonlySet<string>, { article, paragraph }: Utterance): boolean {
   const near = article.paragraphs.slice(Math.max(0, paragraph.number - 2), paragraph.number + 1)
-  const named = new Set(near.flatMap(({ text }) => words(text).map(({ folded }) => folded)))
-  return speakers.some((speaker) => {
-    const last = words(speaker).at(-1)?.folded
-    return last !== undefined && named.has(last)
-  })
+  return near.some(({ text }) => words(text).some(({ folded }) => lastNames.has(folded)))
 }
 
 /**
@@ -91,12 +88,13 @@ export async function quotes(
       nearest: nearestPassages(generation, result),
     })
   }
+  const lastNames = new Set(meant.flatMap((speaker) => words(speaker).at(-1)?.folded ?? []))
   const unclear = generation.utterances.filter(
     (one) =>
-      one.form !== 'reported' &&
+      !isReport(one) &&
       one.content.speaker === null &&
       (article === undefined || one.article === article) &&
-      isNamedNear(meant, one),
+      isNamedNear(lastNames, one),
   ).length
   return verify(generation, {
     ...base,

@@ -1,4 +1,5 @@
 import { once } from '../../resources/once.ts'
+import { matchRanges } from '../text/match-ranges.ts'
 import type { Range } from '../text/range.ts'
 import { unspacedQuestionWords } from '../vocabulary/function-words.ts'
 
@@ -31,7 +32,7 @@ export interface WordPart extends Range {
 
 /** The overlapping pairs of characters of a run; a run of one character is itself. */
 function bigrams(text: string, from: number): readonly WordPart[] {
-  const all = [...text.matchAll(character)].map(({ index, 0: one }) => ({ start: index, end: index + one.length }))
+  const all = matchRanges(text, character)
   const pairs = all.length === 1 ? all : all.slice(1).map(({ end }, at) => ({ start: all[at]?.start ?? 0, end }))
   return pairs.map(({ start, end }) => ({
     start: from + start,

@@ -1,7 +1,7 @@
 import { type Sentence, termSetOf } from '../../../language/analysis/sentence.ts'
 import { stopWords } from '../../../language/tokens/stop-words.ts'
 import { words } from '../../../language/tokens/words.ts'
-import type { Generation } from '../../../library/generation/generation.ts'
+import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { textStyle } from '../rank/text-style.ts'
@@ -35,10 +35,10 @@ function abbreviates(letters: string, text: string): boolean {
   )
 }
 
-/** In how many paragraphs an article in the news names what it is about. */
+/** The minimum number of paragraphs in which an article in the news names what it is about. */
 const minNamed = 2
 
-/** Whether an article in the news is about a name: then it goes without saying. */
+/** Whether an article in the news is about a name. Then a sentence need not repeat it. */
 function isSubject(
   generation: Generation,
   question: Question,
@@ -49,11 +49,10 @@ function isSubject(
   const wanted = new Set(
     [...question.lookup].flatMap(([term, found]) => (found.some((one) => one.asked === asked) ? [term] : [])),
   )
-  const named = generation.passages.filter(
-    (other) =>
-      other.article === article &&
-      generation.sentences(other.key).some(({ terms }) => terms.some(({ term }) => wanted.has(term))),
-  )
+  const { start, end } = keysOf(generation, article)
+  const named = generation.passages
+    .slice(start, end)
+    .filter(({ key }) => generation.sentences(key).some(({ terms }) => terms.some(({ term }) => wanted.has(term))))
   return named.length >= minNamed
 }
 
@@ -72,7 +71,6 @@ export function absentNames(generation: Generation, question: Question, ranked: 
     .flatMap((other) => generation.sentences(other).map((sentence) => matchSentence(question, sentence).held))
   const near = `${article.title}. ${ranked.passage.paragraph.text}`
   return absent
-    .filter(({ asked }) => !isSubject(generation, question, ranked, asked))
     .filter(
       ({ term: { term } }) =>
         !ranked.paragraph.sentences.some(({ terms }) =>
@@ -81,6 +79,7 @@ export function absentNames(generation: Generation, question: Question, ranked: 
     )
     .filter(({ asked }) => !before.some((other) => other[asked]))
     .filter(({ term: { folded } }) => !abbreviates(folded, near))
+    .filter(({ asked }) => !isSubject(generation, question, ranked, asked))
     .map(({ asked }) => asked)
 }
 

@@ -46,13 +46,13 @@ export const anotherAgent: Rule = {
 
 const owned = /^['\u2019]s?\s+(?:(?:own|late|former|top|senior|deputy|new|old)\s+)?(\p{Ll}+)/u
 
-/** Whether a name is that of a person to whom somebody else belongs: "Lima's lawyer". */
-function isOwner(text: string, end: number): boolean {
+/** Whether the name that ends at `end` is the possessor in a phrase for somebody else: "Lima's lawyer". */
+function isPossessor(text: string, end: number): boolean {
   const noun = owned.exec(text.slice(end))?.[1]
   return noun !== undefined && isRoleNoun(noun)
 }
 
-/** The beginning of a sentence that only connects the one before with something else in the news. */
+/** The beginning of a sentence that only connects the previous one with other news. */
 const connects = /^(?:this|that|it) (?:comes|came|follows|followed|marks|marked)\b/iu
 
 export const onlyConnects: Rule = {
@@ -65,13 +65,13 @@ export const onlyConnects: Rule = {
 }
 
 export const anotherOfTheirs: Rule = {
-  name: 'done by somebody who belongs to the one asked for',
+  name: 'done by a relation or employee of the one asked for',
   only: 'news',
   refuses: ({ question: { terms, agents }, ranked: { sentence, match } }) => {
     const ends = match.matched.flatMap(({ at, asked }) =>
       agents.has(terms[asked]?.term ?? '') ? [sentence.terms[at]?.end ?? 0] : [],
     )
-    return ends.length > 0 && ends.every((end) => isOwner(sentence.text, end)) ? { code: 'weak-match' } : null
+    return ends.length > 0 && ends.every((end) => isPossessor(sentence.text, end)) ? { code: 'weak-match' } : null
   },
 }
 
@@ -105,7 +105,7 @@ export const anotherMonth: Rule = {
 
 const future = /\b(?:will|shall|going to)\b/iu
 
-/** Whether a question asks for a time to come. */
+/** Whether a question asks for a future time. */
 export const asksForFuture = ({ type, text }: Question): boolean => type === 'date' && future.test(text)
 
 /** Whether a sentence has times, all of them before the day of its article. */
@@ -116,7 +116,7 @@ function hasOnlyPastTimes({ sentence, passage }: Ranked): boolean {
 }
 
 export const pastForFuture: Rule = {
-  name: 'a past time for what is to come',
+  name: 'a past time for a future event',
   only: 'news',
   refuses: ({ question, ranked }) =>
     asksForFuture(question) && hasOnlyPastTimes(ranked) ? { code: 'type-absent', type: 'date' } : null,

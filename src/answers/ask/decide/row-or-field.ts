@@ -3,7 +3,7 @@ import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { heldIn, matchedByEither, matchedShare } from '../retrieve/term-match.ts'
 
-/** Rounding apart, all of a question. */
+/** The share that counts as all of a question, despite rounding. */
 const whole = 0.999
 /** A field of a note: "Keeper: Ana Lima". */
 const field = unicodeRegExp(String.raw`^(\p{Lu}[^:.!?]{0,40}): \S`)
@@ -11,25 +11,25 @@ const maxFieldLength = 200
 
 type Held = readonly number[]
 
-const has = (some: Held, not: Held) => some.some((held, at) => held > (not[at] ?? 0))
+/** Whether one text contains more of some term than another. */
+const addsTo = (other: Held, one: Held) => one.some((held, at) => held > (other[at] ?? 0))
 
-/** Whether two texts together contain all of a question, with the title for what they are about, and each a part that the other does not. */
+/** Whether two texts and the title together contain all of a question, and each of the two contains a part that the other does not. */
 function isSplit(question: Question, one: Held, other: Held, title: Held): boolean {
   const all = matchedByEither(matchedByEither(one, other), title)
-  return matchedShare(question, all) >= whole && has(one, other) && has(other, one)
+  return matchedShare(question, all) >= whole && addsTo(other, one) && addsTo(one, other)
 }
 
 function isAsked(question: Question, { passage: { article, paragraph }, sentence }: Ranked): boolean {
+  const held = (text: string) => heldIn(question, text)
   if (paragraph.form === 'row') {
     const header = article.paragraphs[(paragraph.introducedBy ?? 0) - 1]
-    if (header?.form !== 'header') return false
-    const title = heldIn(question, article.title)
-    return isSplit(question, heldIn(question, sentence.text), heldIn(question, header.text), title)
+    return header?.form === 'header' && isSplit(question, held(sentence.text), held(header.text), held(article.title))
   }
   const key = paragraph.text.length > maxFieldLength ? undefined : field.exec(sentence.text)?.[1]
   if (key === undefined) return false
-  const title = heldIn(question, article.title)
-  return isSplit(question, heldIn(question, key), title, title)
+  const title = held(article.title)
+  return isSplit(question, held(key), title, title)
 }
 
 /**

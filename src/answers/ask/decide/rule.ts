@@ -26,6 +26,11 @@ export function verbOf({ terms, verb }: Question): number {
   return verb === null ? -1 : terms.findIndex(({ term }) => term === verb)
 }
 
+/** The index of the noun that the question asks for among its terms; -1 if it has none. */
+export function focusOf({ terms, focus }: Question): number {
+  return focus === null ? -1 : terms.findIndex(({ term }) => term === focus)
+}
+
 /** The reason why names are missing: they are in no text at all, or not near the other words of the question. */
 export function nameless(question: Question, absent: readonly number[]): NothingFoundReason {
   const unknown = absent.filter((asked) => question.terms[asked]?.known === false)

@@ -4,7 +4,7 @@ import { isNegated } from '../question/is-negated.ts'
 import type { Question } from '../question/parse-question.ts'
 import type { Ranked } from '../rank/rank.ts'
 
-/** Marks and words that end a clause, as far as this shows without a parse. */
+/** Punctuation and words that end a clause, as far as this can be told without a parser. */
 const clauseEnds =
   /[,;:()\u2013\u2014\u201c\u201d"]|\b(?:that|which|who|whom|whose|where|while|when|whereas|once|if|because|although|though|amid|but)\b|\bto\b(?=\s\p{Ll}{3})/giu
 /** The longest text before a time that opens a sentence, in UTF-16 units: "In early". */
@@ -20,7 +20,7 @@ function clausesOf(text: string, ends: readonly number[], { start, end }: Range)
   return opens ? [own, own + 1] : [own]
 }
 
-/** The places in a sentence of the verb asked for; if the question has none, of all that it asks about. */
+/** Where a sentence has the verb asked for; if the question has none, where it has any content word of the question. */
 function eventPlaces({ verb, content, terms }: Question, { sentence, match }: Ranked): readonly Range[] {
   const wanted = (term: string | undefined) =>
     term !== undefined && (verb === null ? content.includes(term) : term === verb)
@@ -50,7 +50,7 @@ export function deniesEvent(question: Question, ranked: Ranked): boolean {
 const hasTimeOfEvent = (question: Question, ranked: Ranked): boolean =>
   sharesClause(ranked.sentence, eventPlaces(question, ranked), ranked.view.spans)
 
-/** Whether the verb asked for has in its clause what the question has with it: "led the force" for "Who will lead the force?". */
+/** Whether the clause of the verb asked for also has the question's other content words: "led the force" for "Who will lead the force?". */
 function hasObjectOfVerb(question: Question, ranked: Ranked): boolean {
   const { verb, content, terms } = question
   const places = eventPlaces(question, ranked)
@@ -65,8 +65,8 @@ function hasObjectOfVerb(question: Question, ranked: Ranked): boolean {
 }
 
 /**
- * Whether what the question asks for belongs to the verb asked for, as far as clauses show it. Only questions of when and who need it: a
- * sentence has times and people of its own that have nothing to do with the event.
+ * Whether what the question asks for belongs to the verb asked for, as far as clauses show it. Only when- and who-questions need this: a
+ * sentence may have times and people that have nothing to do with the event.
  */
 export function belongsToVerb(question: Question, ranked: Ranked): boolean {
   if (question.type === 'date') return hasTimeOfEvent(question, ranked)

@@ -7,35 +7,32 @@ import { hasPlaceOfEvent } from './same-clause.ts'
 
 /** Types that few sentences contain something of, so that a match is evidence by itself. */
 const distinctiveTypes: ReadonlySet<AnswerType> = new Set(['country', 'figure', 'date', 'percent', 'money'])
-const minMatchedShare = 0.6
+export const minMatchedShare = 0.6
 
 /**
  * Whether a sentence contains every name and every content word of a question, and something of exactly the type asked for. Such a sentence
  * answers, however common its words are in a small folder. (On SQuAD 2.0 this accepts 6 of 1,595 unanswerable questions.)
  */
 export function isStrongMatch(question: Question, { view, match }: Ranked): boolean {
-  const { type, terms, content } = question
-  if (!distinctiveTypes.has(type) || view.spans.length < minSpans(question)) return false
-  return holdsAll({ terms, content }, match)
+  return distinctiveTypes.has(question.type) && view.spans.length >= minSpans(question) && holdsAll(question, match)
 }
 
-/** Whether a sentence contains every name and every content word of a question. */
-export const holdsAll = (
-  { terms, content }: Pick<Question, 'terms' | 'content'>,
-  { held }: Pick<Match, 'held'>,
-): boolean =>
-  terms.every(
+/** Whether every name and every content word of a question is matched. */
+export function holdsAll({ terms, content }: Question, { held }: Pick<Match, 'held'>): boolean {
+  return terms.every(
     ({ term, isName }, asked) => (!isName && !content.includes(term)) || (held[asked] ?? 0) >= minMatchedShare,
   )
+}
 
-/** Whether a sentence contains all that a question of where asks about, and the place of the event: "a meeting in Paris". */
+/** Whether a sentence contains everything that a where-question asks about, and the place of the event: "a meeting in Paris". */
 export function isPlacedEvent(question: Question, ranked: Ranked): boolean {
   return question.type === 'place' && hasPlaceOfEvent(question, ranked) && holdsAll(question, ranked.match)
 }
 
-/** The minimum share of a question's weight that an answer in the news has with what is around it. */
+/** The minimum share of a question's weight in an answer in the news and the text around it. */
 const minHeldAround = 0.4
 
-/** Whether a sentence and what is around it contain enough of a question. */
-export const hasTopicAround = (question: Question, { view }: Ranked): boolean =>
-  matchedShare(question, heldAround(view)) >= minHeldAround
+/** Whether a sentence and the text around it contain enough of a question. */
+export function hasTopicAround(question: Question, { view }: Ranked): boolean {
+  return matchedShare(question, heldAround(view)) >= minHeldAround
+}

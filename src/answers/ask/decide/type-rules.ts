@@ -9,7 +9,7 @@ import { minSpans, type Question } from '../question/parse-question.ts'
 import { answersQuestion } from '../rank/article-evidence.ts'
 import { namesTheNoun, nounOf } from '../rank/syntactic-evidence.ts'
 import { textStyle } from '../rank/text-style.ts'
-import { type Rule, verbOf } from './rule.ts'
+import { focusOf, type Rule, verbOf } from './rule.ts'
 
 // Rules about what a question asks for: a name, a figure, a date, a place.
 
@@ -43,7 +43,7 @@ export const nothingOfType: Rule = {
   },
 }
 
-/** Questions of an age, a length, a distance or a price: any other figure is no answer. */
+/** Questions about an age, a length, a distance or a price. No other figure is an answer. */
 const measured = /\bhow (?:old|long|tall|high|deep|heavy|wide|fast)\b|\b(?:cost|costs|price|salary|fee)\b/i
 
 export const nothingMeasured: Rule = {
@@ -87,22 +87,20 @@ export const nobodyNew: Rule = {
 export const noGroup: Rule = {
   name: 'no company, party or team is named',
   only: 'news',
-  refuses: ({ question: { type, terms, focus }, ranked: { view, match } }) => {
-    const asked = terms.findIndex(({ term }) => term === focus)
-    return type === 'group' && view.spans.length === 0 && !match.held[asked]
+  refuses: ({ question, ranked: { view, match } }) =>
+    question.type === 'group' && view.spans.length === 0 && !match.held[focusOf(question)]
       ? { code: 'type-absent', type: 'name' }
-      : null
-  },
+      : null,
 }
 
 const howMany = /\bhow many\b/i
-/** Things that are counted, but named only before: "four of them". */
+/** Refers to counted things that are named earlier: "four of them". */
 const ofThem = /\bof (?:them|these|those)\b/i
 
 export const anotherCount: Rule = {
   name: 'something else is counted',
   refuses: ({ question, ranked: { match, paragraph, sentence } }) => {
-    const counted = howMany.test(question.text) ? question.terms.findIndex(({ term }) => term === question.focus) : -1
+    const counted = howMany.test(question.text) ? focusOf(question) : -1
     const isPeople = question.terms[counted]?.isName === true || nounKind(question.focus ?? '') === 'person'
     const isTimes = question.focus === 'time'
     const isNear = (paragraph.held[counted] ?? 0) + (paragraph.heldBefore[counted] ?? 0) > 0
@@ -127,7 +125,7 @@ export const nobodyCounted: Rule = {
 
 const superlative =
   /\b(?:most|least|best|worst|(?:long|short|bigg|small|larg|tall|high|low|old|young|new|great|fast|slow|strong|weak|rich|poor|heavi|deep|wid|cheap|close|near|earli|hard|hott|cold|bright|dark|loud|quiet|busi|happi|saf)est)\b/i
-/** Words of a sentence that say the same in another way. */
+/** Other words that a sentence can express a superlative with. */
 const extreme = /\b(?:first|last|only|record|top|maximum|minimum|more|less|than)\b/i
 
 export const noSuperlative: Rule = {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import { overlaps, type Range } from '../../../language/text/range.ts'
+import { overlaps } from '../../../language/text/range.ts'
 import type { Term } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
@@ -27,7 +27,6 @@ function questionQuery(
   const { statistics } = generation
   const query = parseQuery(input)
   const phrases = phrasalVerbs(query.text)
-  const inPhrase = (term: Range) => phrases.some((phrase) => overlaps(phrase, term))
   const known = phrases.flatMap(({ start, end, stems }): Term[] => {
     const term = stems.find((one) => statistics.frequency(one) > 0)
     const folded = query.text.slice(start, end).toLowerCase()
@@ -36,14 +35,12 @@ function questionQuery(
   // "Take place" says as little as "happen": its words are not looked for.
   const light = phrases.filter(({ stems }) => stems.some(isLightVerb))
   const replaced = [...known, ...light]
-  // A time limits the answers. Its words need not be there: "last year" is a date in the articles, and a year may be that of the article.
+  // A time limits the answers, and its words need not be in them: "last year" is a date in the articles, and a year may be the article's own.
   const times = askedTimes(query.text, newestDate(article === undefined ? generation.articles : [article]))
   const isTime = (term: Term) =>
     times.some((time) => overlaps(time, term) && !(time.isStated && statistics.frequency(term.term) > 0))
-  const kept = query.terms.filter(
-    (term) =>
-      !isTime(term) && (!inPhrase(term) || !replaced.some(({ start, end }) => start <= term.start && term.end <= end)),
-  )
+  const isReplaced = (term: Term) => replaced.some(({ start, end }) => start <= term.start && term.end <= end)
+  const kept = query.terms.filter((term) => !isTime(term) && !isReplaced(term))
   const terms = [...kept, ...known].sort((a, b) => a.start - b.start)
   return { ...query, phrases, times, terms: terms.length > 0 ? terms : query.terms }
 }

@@ -1,12 +1,12 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
-import type { Interval } from '../../../language/dates/time/calendar.ts'
+import { type Interval, shareDay } from '../../../language/dates/time/calendar.ts'
 import { namedTime } from '../../../language/dates/time/named-time.ts'
 import type { FeatureInput } from './feature-input.ts'
 
 const year = /\b(?:1\d|20)\d\d\b/g
 const yearsIn = (text: string): readonly string[] => text.match(year) ?? []
 
-/** The years of times that state none, as far as each is within one year: "last year", "on Sunday". */
+/** The year of each interval that lies within one year. */
 const yearsOf = (intervals: readonly (Interval | null)[]): readonly string[] =>
   intervals.flatMap((interval) => {
     const own = interval?.start.slice(0, 4)
@@ -35,7 +35,7 @@ export function yearMatch({ question: { text, times }, candidate: { sentence, pa
 }
 
 /**
- * Whether a sentence is of another month or season than the one asked for: neither its own times nor the date of its article fall into it.
+ * Whether a sentence is of another month or season than the one asked for: neither its own times nor, if it has none, the date of its article falls into it.
  */
 export function isOfAnotherMonth({ question: { times }, candidate: { sentence, passage } }: FeatureInput): boolean {
   const months = times.flatMap(({ interval }) => (interval.precision === 'year' ? [] : [interval]))
@@ -43,7 +43,7 @@ export function isOfAnotherMonth({ question: { times }, candidate: { sentence, p
   if (months.length === 0 || date === null) return false
   const own = sentence.times.flatMap((time) => namedTime(time, date).interval ?? [])
   const all = own.length > 0 ? own : [{ start: date, end: date }]
-  return !months.some((month) => all.some(({ start, end }) => start <= month.end && month.start <= end))
+  return !months.some((month) => all.some((days) => shareDay(days, month)))
 }
 
 /** Whether a sentence of a dated article is of another year, season or month than the one asked for. */

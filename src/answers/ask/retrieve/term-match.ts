@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
+import { type Sentence, termSetOf } from '../../../language/analysis/sentence.ts'
 import { terms as termsIn } from '../../../language/tokens/terms.ts'
 import type { Question } from '../question/parse-question.ts'
 
@@ -40,7 +40,7 @@ export function matchSentence({ terms, lookup }: Question, sentence: Pick<Senten
 /** The coverage of each term of a question in a text that is not searched, such as a header row: the index may not know its terms. */
 export function heldIn(question: Question, text: string): readonly number[] {
   const terms = termsIn(text)
-  const own = new Set(terms.map(({ term }) => term))
+  const own = termSetOf({ terms })
   const { held } = matchSentence(question, { terms })
   return question.terms.map(({ term }, at) => (own.has(term) ? 1 : (held[at] ?? 0)))
 }

@@ -15,6 +15,11 @@ export interface Interval {
   readonly precision: Precision
 }
 
+/** Whether two ranges of days have a day in common. */
+export function shareDay(a: Pick<Interval, 'start' | 'end'>, b: Pick<Interval, 'start' | 'end'>): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
 const firstYear = 1
 const lastYear = 9999
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
