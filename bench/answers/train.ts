@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { argv, exit, stderr, stdout } from 'node:process'
 import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
-import { featureNames, featuresVersion } from '../../src/answers/ask/rank/feature-table.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/rank/features/feature-table.ts'
 import { forestOf, forestScore } from '../../src/resources/boosted-trees.ts'
 import { featuresLine } from '../../src/resources/resources.ts'
 import { writeResource } from '../resources/write-resource.ts'

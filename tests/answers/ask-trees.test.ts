@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { treeLines } from '../../bench/answers/write-model.ts'
 import { doubtNames } from '../../src/answers/ask/decide/answerability-features.ts'
-import { featureNames, featuresVersion } from '../../src/answers/ask/rank/feature-table.ts'
+import { featureNames, featuresVersion } from '../../src/answers/ask/rank/features/feature-table.ts'
 import { forestOf, forestScore, readTrees, type Tree } from '../../src/resources/boosted-trees.ts'
 import { readModel } from '../../src/resources/resources.ts'
 

@@ -5,7 +5,7 @@ import type { SentenceItem } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
-import { statesReason } from './rank/reason-cues.ts'
+import { statesReason } from './rank/spans/reason-cues.ts'
 import { hasWholeQuotations, snippetRange, withWholeQuotations } from './snippet-range.ts'
 
 /** How many of the best sentences are searched for further items and copies. */

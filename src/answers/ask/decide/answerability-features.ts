@@ -1,9 +1,9 @@
 import { termSetOf } from '../../../language/analysis/sentence.ts'
 import type { Question } from '../question/parse-question.ts'
-import { type Feature, features } from '../rank/feature-table.ts'
-import { heldAround } from '../rank/held-around.ts'
+import { type Feature, features } from '../rank/features/feature-table.ts'
+import { heldAround } from '../rank/features/held-around.ts'
+import { missing } from '../rank/features/term-coverage.ts'
 import type { Ranked } from '../rank/rank.ts'
-import { missing } from '../rank/term-coverage.ts'
 
 /** The input of the decision whether a sentence answers: the sentence, and the other candidates. */
 export interface Contest {

@@ -1,6 +1,6 @@
 import { type Forest, forestOf, readTrees } from '../../../resources/boosted-trees.ts'
 import { readModel } from '../../../resources/resources.ts'
-import { featuresVersion } from '../rank/feature-table.ts'
+import { featuresVersion } from '../rank/features/feature-table.ts'
 import { doubtNames } from './answerability-features.ts'
 
 /** The confidence that a sentence answers: a score in log odds, and the minimum score of an answer. */

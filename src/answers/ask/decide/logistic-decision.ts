@@ -1,6 +1,6 @@
 import { once } from '../../../resources/once.ts'
 import { readModel } from '../../../resources/resources.ts'
-import { featuresVersion } from '../rank/feature-table.ts'
+import { featuresVersion } from '../rank/features/feature-table.ts'
 import { readWeights, weighedSum } from '../rank/linear-model.ts'
 import { doubtNames } from './answerability-features.ts'
 

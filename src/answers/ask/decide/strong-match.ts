@@ -1,6 +1,6 @@
 import type { AnswerType } from '../question/answer-type.ts'
 import { minSpans, type Question } from '../question/parse-question.ts'
-import { heldAround } from '../rank/held-around.ts'
+import { heldAround } from '../rank/features/held-around.ts'
 import type { Ranked } from '../rank/rank.ts'
 import { type Match, matchedShare } from '../retrieve/term-match.ts'
 import { hasPlaceOfEvent } from './same-clause.ts'

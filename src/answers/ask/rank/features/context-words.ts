@@ -1,4 +1,4 @@
-import { adjacentFunctionWords } from '../question/adjacent-function-words.ts'
+import { adjacentFunctionWords } from '../../question/adjacent-function-words.ts'
 import type { FeatureInput } from './feature-input.ts'
 
 /** The share of the question's weight in terms that are next to the same function word in the sentence as in the question. */

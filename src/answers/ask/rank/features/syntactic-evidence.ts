@@ -1,8 +1,8 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import type { Range } from '../../../language/text/range.ts'
-import type { Vocabulary } from '../../../search/vocabulary.ts'
-import type { Question } from '../question/parse-question.ts'
-import type { Match } from '../retrieve/term-match.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import type { Range } from '../../../../language/text/range.ts'
+import type { Vocabulary } from '../../../../search/vocabulary.ts'
+import type { Question } from '../../question/parse-question.ts'
+import type { Match } from '../../retrieve/term-match.ts'
 
 const roleAndName =
   /^(?:\s(?:of|in|at|for|from)\s(?:the\s)?(?:\p{Lu}[\p{L}'\u2019-]*\s?)+)?[\s,\u2014-]*(?:(?:the|a|an|whose name is|is|was|named|called|identified as)\s+)*$/u

@@ -1,7 +1,7 @@
-import { matchRanges } from '../../../language/text/match-ranges.ts'
-import type { Range } from '../../../language/text/range.ts'
-import { once } from '../../../resources/once.ts'
-import { readWordSets } from '../../../resources/resources.ts'
+import { matchRanges } from '../../../../language/text/match-ranges.ts'
+import type { Range } from '../../../../language/text/range.ts'
+import { once } from '../../../../resources/once.ts'
+import { readWordSets } from '../../../../resources/resources.ts'
 
 const kinds = ['mass', 'length', 'speed', 'duration', 'size'] as const
 type Measure = (typeof kinds)[number]

@@ -1,10 +1,10 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { matchRanges } from '../../../language/text/match-ranges.ts'
-import { overlaps, type Range } from '../../../language/text/range.ts'
-import { isNationality } from '../../../language/vocabulary/countries.ts'
-import type { Vocabulary } from '../../../search/vocabulary.ts'
-import type { AnswerType } from '../question/answer-type.ts'
-import { asksForSeveralCountries, type Question } from '../question/parse-question.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import { matchRanges } from '../../../../language/text/match-ranges.ts'
+import { overlaps, type Range } from '../../../../language/text/range.ts'
+import { isNationality } from '../../../../language/vocabulary/countries.ts'
+import type { Vocabulary } from '../../../../search/vocabulary.ts'
+import type { AnswerType } from '../../question/answer-type.ts'
+import { asksForSeveralCountries, type Question } from '../../question/parse-question.ts'
 import { measuresIn } from './measures.ts'
 
 const wholeContinents = new Set(['@eu', '@un', '@europe', '@africa', '@asia'])

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { antonyms } from '../../../language/vocabulary/related-words.ts'
-import { isNegated } from '../question/is-negated.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import { antonyms } from '../../../../language/vocabulary/related-words.ts'
+import { isNegated } from '../../question/is-negated.ts'
 import type { FeatureInput } from './feature-input.ts'
 
 const known = new WeakMap<Sentence, boolean>()

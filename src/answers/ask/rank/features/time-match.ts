@@ -1,6 +1,6 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { type Interval, shareDay } from '../../../language/dates/time/calendar.ts'
-import { namedTime } from '../../../language/dates/time/named-time.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import { type Interval, shareDay } from '../../../../language/dates/time/calendar.ts'
+import { namedTime } from '../../../../language/dates/time/named-time.ts'
 import type { FeatureInput } from './feature-input.ts'
 
 const year = /\b(?:1\d|20)\d\d\b/g

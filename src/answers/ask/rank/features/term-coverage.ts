@@ -1,4 +1,4 @@
-import { matchedByAny, matchedShare } from '../retrieve/term-match.ts'
+import { matchedByAny, matchedShare } from '../../retrieve/term-match.ts'
 import type { FeatureInput } from './feature-input.ts'
 
 /** Selects terms of a question by index. */

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { matchedShare, matchSentence } from '../retrieve/term-match.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import { matchedShare, matchSentence } from '../../retrieve/term-match.ts'
 import type { FeatureInput } from './feature-input.ts'
 import { isName, matchedWeight } from './term-coverage.ts'
 

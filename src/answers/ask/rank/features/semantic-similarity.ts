@@ -1,9 +1,9 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import { cosine, type WordVectors, wordVectors } from '../../../language/vocabulary/word-vectors.ts'
-import type { Generation } from '../../../library/generation/generation.ts'
-import { inverseFrequency, type TermStatistics } from '../../../search/term-statistics.ts'
-import type { Question } from '../question/parse-question.ts'
-import type { Candidate } from '../retrieve/candidate-sentences.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import { cosine, type WordVectors, wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
+import type { Generation } from '../../../../library/generation/generation.ts'
+import { inverseFrequency, type TermStatistics } from '../../../../search/term-statistics.ts'
+import type { Question } from '../../question/parse-question.ts'
+import type { Candidate } from '../../retrieve/candidate-sentences.ts'
 
 /** How similar a candidate is to a question in meaning, by word vectors. */
 export interface Meaning {
