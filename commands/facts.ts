@@ -1,4 +1,4 @@
-import type { FactItem } from '../src/answers/answer/answer.ts'
+import type { FactItem } from '../src/answers/answer/item.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption, topicOption } from './support/options.ts'
 import { answerReply } from './support/reply.ts'

@@ -1,5 +1,5 @@
 import { argv, cpuUsage, exit, stderr, stdout } from 'node:process'
-import type { Item, TextItem } from '../../src/answers/answer/answer.ts'
+import type { Item, TextItem } from '../../src/answers/answer/item.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { decisionModel } from '../../src/answers/ask/decide/decision-model.ts'
 import { weigh } from '../../src/answers/ask/weigh.ts'

@@ -1,4 +1,4 @@
-import type { FactSupport, ItemDifference } from '../../src/answers/answer/answer.ts'
+import type { FactSupport, ItemDifference } from '../../src/answers/answer/item.ts'
 
 /** The kinds of difference between reports, in words. */
 export const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {

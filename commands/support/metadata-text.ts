@@ -1,4 +1,4 @@
-import type { Item, MetadataField } from '../../src/answers/answer/answer.ts'
+import type { Item, MetadataField } from '../../src/answers/answer/item.ts'
 import type { MetadataSource } from '../../src/corpus/article/article.ts'
 
 /** What a detail of an article is called. */

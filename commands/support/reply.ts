@@ -1,11 +1,5 @@
-import type {
-  Answered,
-  Item,
-  NothingFound,
-  NothingFoundReason,
-  SearchScope,
-  SentenceItem,
-} from '../../src/answers/answer/answer.ts'
+import type { Answered, NothingFound, NothingFoundReason, SearchScope } from '../../src/answers/answer/answer.ts'
+import type { Item, SentenceItem } from '../../src/answers/answer/item.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'

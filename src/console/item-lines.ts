@@ -1,6 +1,7 @@
 import { differenceNames, supportTexts } from '../../commands/support/fact-text.ts'
 import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
+import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
 import type {
   DifferingValue,
   FactItem,
@@ -9,8 +10,7 @@ import type {
   StatementSource,
   StatementWording,
   TextItem,
-} from '../answers/answer/answer.ts'
-import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
+} from '../answers/answer/item.ts'
 import type { Range } from '../language/text/range.ts'
 import { typedId } from '../library/generation/article-ids.ts'
 import { escapeForTerminal } from './escape.ts'

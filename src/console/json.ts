@@ -1,4 +1,5 @@
 import { type Reply, replyGeneration, replyStatus } from '../../commands/support/reply.ts'
+import type { Citation, ContextText } from '../answers/answer/cited-text.ts'
 import type {
   FactItem,
   Item,
@@ -7,8 +8,7 @@ import type {
   QuotedStatement,
   StatementSource,
   StatementWording,
-} from '../answers/answer/answer.ts'
-import type { Citation, ContextText } from '../answers/answer/cited-text.ts'
+} from '../answers/answer/item.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
 

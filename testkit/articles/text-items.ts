@@ -1,4 +1,4 @@
-import type { Item, TextItem } from '../../src/answers/answer/answer.ts'
+import type { Item, TextItem } from '../../src/answers/answer/item.ts'
 
 /** Items that all show text of articles. */
 export function textItems(items: readonly Item[]): readonly TextItem[] {

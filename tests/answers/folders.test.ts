@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../src/answers/answer/answer.ts'
+import type { Item } from '../../src/answers/answer/item.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
 import { generationOf } from '../../testkit/articles/articles.ts'
 

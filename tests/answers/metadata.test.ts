@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MetadataItem } from '../../src/answers/answer/answer.ts'
+import type { MetadataItem } from '../../src/answers/answer/item.ts'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
 import { findArticle } from '../../src/answers/articles/list-articles.ts'
 import { ask } from '../../src/answers/ask/ask.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AboutBot, Answer, AskAnswer, FactItem, TextItem } from '../../src/answers/answer/answer.ts'
+import type { AboutBot, Answer, AskAnswer } from '../../src/answers/answer/answer.ts'
+import type { FactItem, TextItem } from '../../src/answers/answer/item.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
 import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 import { textItems } from '../../testkit/articles/text-items.ts'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answer, StatementItem } from '../../src/answers/answer/answer.ts'
+import type { Answer } from '../../src/answers/answer/answer.ts'
+import type { StatementItem } from '../../src/answers/answer/item.ts'
 import type { AnswerService, Refused } from '../../src/service/answer-service.ts'
 import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 

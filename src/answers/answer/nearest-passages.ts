@@ -1,9 +1,9 @@
 import { termSetOf } from '../../language/analysis/sentence.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { SearchResult } from '../../search/paragraph-index.ts'
-import type { SentenceItem } from './answer.ts'
 import { toSnippet } from './citation.ts'
 import { coverage } from './coverage.ts'
+import type { SentenceItem } from './item.ts'
 
 /** The best sentence of each of the nearest paragraphs: not an answer, only a place to look. */
 export function nearestPassages(

@@ -1,19 +1,18 @@
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import type { Answered, NothingFound } from './answer.ts'
+import { paragraphHash } from './citation.ts'
+import type { ArticleReference, Citation, CitedText } from './cited-text.ts'
 import type {
-  Answered,
   FactItem,
   Item,
   MatchItem,
   MetadataItem,
-  NothingFound,
   QuotedStatement,
   StatementSource,
   StatementWording,
   TextItem,
-} from './answer.ts'
-import { paragraphHash } from './citation.ts'
-import type { ArticleReference, Citation, CitedText } from './cited-text.ts'
+} from './item.ts'
 
 /** An answer contains text that the articles do not have. This is a bug, and the answer is never shown. */
 export class VerificationError extends Error {

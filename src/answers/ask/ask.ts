@@ -6,13 +6,13 @@ import type { Generation } from '../../library/generation/generation.ts'
 import {
   type AskAnswer,
   type Instead,
-  type Item,
   maxAskItems,
   maxNearest,
   type NothingFound,
   type NothingFoundReason,
   type SearchScope,
 } from '../answer/answer.ts'
+import type { Item } from '../answer/item.ts'
 import { verify } from '../answer/verify.ts'
 import { facts } from '../facts/facts.ts'
 import { reportsSpeechOf } from '../statements/reported-by.ts'

@@ -1,9 +1,9 @@
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Generation, Passage } from '../../library/generation/generation.ts'
 import { groupBy } from '../../resources/group-by.ts'
-import type { SentenceItem } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import { exactWords } from '../answer/exact-words.ts'
+import type { SentenceItem } from '../answer/item.ts'
 import { phraseIndex, rangeOf } from '../answer/phrase-index.ts'
 import { withWholeQuotations } from './snippet-range.ts'
 

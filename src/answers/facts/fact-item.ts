@@ -5,9 +5,9 @@ import { differencesAmong } from '../../reading/facts/differences/differences-am
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
-import type { DifferingValue, FactItem, FactSupport, ItemDifference } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { CitedText } from '../answer/cited-text.ts'
+import type { DifferingValue, FactItem, FactSupport, ItemDifference } from '../answer/item.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A version of what reports say differently, with its citations. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { type Answer, type FactItem, maxItems } from '../answer/answer.ts'
+import { type Answer, maxItems } from '../answer/answer.ts'
+import type { FactItem } from '../answer/item.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'

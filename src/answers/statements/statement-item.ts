@@ -4,6 +4,8 @@ import { subjectPronouns } from '../../language/vocabulary/function-words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { isSameQuotation, said } from '../../reading/statements/same-utterance.ts'
 import { isReport, type Utterance } from '../../reading/statements/utterances.ts'
+import { cite, toSnippet } from '../answer/citation.ts'
+import type { Citation, Snippet } from '../answer/cited-text.ts'
 import type {
   QuotationItem,
   ReportItem,
@@ -11,9 +13,7 @@ import type {
   StatementItem,
   StatementSource,
   StatementWording,
-} from '../answer/answer.ts'
-import { cite, toSnippet } from '../answer/citation.ts'
-import type { Citation, Snippet } from '../answer/cited-text.ts'
+} from '../answer/item.ts'
 
 /** The citations of utterances, one for each paragraph that is not in `seen` yet. */
 function citations(generation: Generation, others: readonly Utterance[], first: Citation): Citation[] {

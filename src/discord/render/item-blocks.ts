@@ -1,6 +1,6 @@
 import { fieldNames, sourceText } from '../../../commands/support/metadata-text.ts'
-import type { Item, MetadataItem, TextItem } from '../../answers/answer/answer.ts'
 import type { ContextText, Snippet } from '../../answers/answer/cited-text.ts'
+import type { Item, MetadataItem, TextItem } from '../../answers/answer/item.ts'
 import { toMarkdown } from '../markdown/escape-markdown.ts'
 import { blockQuote, fitSentences } from './block-quote.ts'
 import { articleLine, citationLines, inline, linkTarget, opening } from './citation-lines.ts'

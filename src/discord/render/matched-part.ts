@@ -1,4 +1,4 @@
-import type { MatchedPart } from '../../answers/answer/answer.ts'
+import type { MatchedPart } from '../../answers/answer/item.ts'
 import { inline, opening } from './citation-lines.ts'
 
 const small = '-# '

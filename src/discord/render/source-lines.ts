@@ -1,13 +1,13 @@
 import { differenceNames, supportTexts } from '../../../commands/support/fact-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../commands/support/statement-text.ts'
+import type { Citation } from '../../answers/answer/cited-text.ts'
 import type {
   FactItem,
   QuotedStatement,
   StatementSource,
   StatementWording,
   TextItem,
-} from '../../answers/answer/answer.ts'
-import type { Citation } from '../../answers/answer/cited-text.ts'
+} from '../../answers/answer/item.ts'
 import { articleCount, inline, opening } from './citation-lines.ts'
 
 const maxWordsLength = 80

@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { messageCommands } from '../../../commands/message-commands.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
-import type {
-  FactItem,
-  MatchItem,
-  MetadataItem,
-  QuotationItem,
-  ReportItem,
-} from '../../../src/answers/answer/answer.ts'
 import { cite, referTo, toSnippet } from '../../../src/answers/answer/citation.ts'
+import type { FactItem, MatchItem, MetadataItem, QuotationItem, ReportItem } from '../../../src/answers/answer/item.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
 import { renderContext } from '../../../src/discord/render/context-embed.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FactItem, Item, QuotationItem, ReportItem } from '../../../src/answers/answer/answer.ts'
 import type { Citation } from '../../../src/answers/answer/cited-text.ts'
+import type { FactItem, Item, QuotationItem, ReportItem } from '../../../src/answers/answer/item.ts'
 import { itemBlock } from '../../../src/discord/render/item-blocks.ts'
 
 const citation = (shortId: string): Citation => ({

@@ -2,8 +2,9 @@ import type { Article } from '../../../corpus/article/article.ts'
 import { termSetOf } from '../../../language/analysis/sentence.ts'
 import { terms } from '../../../language/tokens/terms.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
-import type { AskAnswer, MetadataField, MetadataItem } from '../../answer/answer.ts'
+import type { AskAnswer } from '../../answer/answer.ts'
 import { referTo } from '../../answer/citation.ts'
+import type { MetadataField, MetadataItem } from '../../answer/item.ts'
 import type { MetadataQuestion } from './metadata-question.ts'
 
 /** What is known of a detail of these articles. */

@@ -1,4 +1,4 @@
-import type { MetadataField } from '../../answer/answer.ts'
+import type { MetadataField } from '../../answer/item.ts'
 
 /** Which article a question is about. */
 export type AskedArticle =
