@@ -34,7 +34,7 @@ export default defineCommand(
     if (reply.kind !== 'answer' || answer.status !== 'answered' || answer.unclear === 0) return reply
     return {
       ...reply,
-      footnote: `${count(answer.unclear, 'quotation')} near this name without a clear speaker not shown.`,
+      footnote: `Not shown: ${count(answer.unclear, 'quotation')} near this name without a clear speaker.`,
     }
   },
 )

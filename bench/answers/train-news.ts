@@ -100,7 +100,7 @@ for (let fold = 0; fold < folds; fold++) {
 const ofPages = [...pageExamples, ...pageUnanswerable].flatMap((one) =>
   contestsOf(one, scored(one, pageRanker), pageCandidates).map((contest) => rowOf(one, contest, pageWeight)),
 )
-/** Each question by its best candidate: as /ask decides. */
+/** Each question, judged by its best candidate as in /ask. */
 const judged = Array.from({ length: folds }, (_, fold): readonly Judged[] => {
   const isInFold = ({ document }: Weighed) => foldOf.get(document) === fold
   const seen = weighed.filter((one) => !isInFold(one)).flatMap(({ rows }) => rows)

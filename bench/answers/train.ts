@@ -43,7 +43,7 @@ const inFold = (fold: number) => (one: { readonly document: string }) => foldOf.
 
 const marks: Marks[] = []
 const decisions: DecisionExample[] = []
-/** Questions of which the rules refuse every candidate, or the right one. */
+/** Questions for which the rules refuse every candidate, or the right one. */
 const refusedByRule: Judged[] = []
 for (let fold = 0; fold < folds; fold++) {
   const ranker = fitRanker([...answerable, ...small.answerable].filter((one) => !inFold(fold)(one)))

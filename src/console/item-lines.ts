@@ -68,7 +68,7 @@ function supportText(item: FactItem): string | null {
   return all.length === 0 ? null : all.join(', ')
 }
 
-/** More places of one value than this are counted. */
+/** The maximum number of places that are listed for one value. */
 const maxPlaces = 3
 
 function valueText({ text, citation, alsoIn }: DifferingValue): string {

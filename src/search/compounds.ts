@@ -43,7 +43,7 @@ export function termsWithCompounds(text: string): readonly QueryWord[] {
     // Without a hyphen, function words are words of their own: "a round" is not "around".
     if (between === ' ' && [first, second].some(isOwnWord)) return []
     const closed = stem(first.folded + second.folded)
-    // A second word that looks like an ending is lost in the stem: "empire ally".
+    // The stemmer removes a second word that looks like an ending: "empire ally".
     if (!closed.startsWith(first.folded + second.folded.slice(0, minSpacedLength))) return []
     return [{ start: first.start, end: second.end, closed }]
   })

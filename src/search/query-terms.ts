@@ -46,8 +46,8 @@ function matchesOf(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): W
 }
 
 /**
- * The terms without bigrams that no text has and that share a character with one that texts have: those run from the end of one word to the
- * beginning of the next. No other terms overlap.
+ * The terms without the bigrams that are in no text but overlap with one that is: they span the end of one word and the beginning of the
+ * next. No other terms overlap.
  */
 function withoutCrossing(terms: readonly QueryWord[], index: TermIndex): readonly QueryWord[] {
   const isKnown = ({ term }: QueryWord) => index.frequency(term) > 0

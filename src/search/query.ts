@@ -32,7 +32,7 @@ export function parseQuery(input: string): Query {
 }
 
 /**
- * The same for words that are looked for as they are: all of them may be function words.
+ * The same for a search for exact words, which may all be function words.
  * @throws QueryError if it is empty, is over 300 characters long, or has no word.
  */
 export function parseWords(input: string): Query {

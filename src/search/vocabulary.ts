@@ -80,7 +80,7 @@ function slipsOf(folded: string, book: WordBook): readonly string[] {
 
 const singular = (folded: string) => folded.replace(/s$/, '')
 
-/** Shorter ones are often endings or prefixes, not words. */
+/** Shorter parts are often endings or prefixes, not words. */
 const minPartLength = 4
 
 /** The terms of the two words of the texts that a word which is not a common English one consists of; none if there are no such words. */

@@ -44,7 +44,7 @@ The museum opens on 4 May, the city said.`,
     })
   })
 
-  test('a place name before a noun is nobody who acts', async () => {
+  test('a place name before a noun is not an agent', async () => {
     const answer = await ask(generation, 'Why did Quist meet the Marble House?')
     expect(answer).not.toMatchObject({ reason: { code: 'roles-reversed' } })
   })
@@ -61,7 +61,7 @@ The museum opens on 4 May, the city said.`,
     })
   })
 
-  test('the time of another verb is no sure answer', async () => {
+  test('the time of another verb is not a sure answer', async () => {
     expect(await answerTo('When will the drought in Velmark end?')).not.toMatchObject({ unsure: false })
     expect(await answerTo('When does the museum open?')).toMatchObject({
       text: 'The museum opens on 4 May, the city said.',
@@ -69,7 +69,7 @@ The museum opens on 4 May, the city said.`,
     })
   })
 
-  test('the leader of something else is no sure answer', async () => {
+  test('the leader of something else is not a sure answer', async () => {
     expect(await answerTo('Who will lead the convoy?')).not.toMatchObject({ unsure: false })
     expect(await answerTo('Who leads the harbour police?')).toMatchObject({
       text: 'Ana Lima leads the harbour police.',
@@ -84,7 +84,7 @@ The museum opens on 4 May, the city said.`,
     expect(await answerTo(question)).toMatchObject({ text: expect.stringContaining(reason) })
   })
 
-  test('a reason for the opposite is none', async () => {
+  test('a reason for the opposite is not an answer', async () => {
     expect(await answerTo('Why was the tram line in Velmark not closed?')).toMatchObject({ status: 'nothing-found' })
   })
 })

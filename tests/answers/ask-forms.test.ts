@@ -65,14 +65,14 @@ describe('in an interview', async () => {
     expect(items.filter(({ snippet }) => snippet.text.endsWith('?'))).toEqual([])
   })
 
-  test('a question is no fact', async () => {
+  test('a question is not a fact', async () => {
     const found = await facts(generation, 'organ')
     const texts = found.status === 'answered' ? textItems(found.items).map(({ snippet }) => snippet.text) : []
     expect(texts.filter((text) => text.endsWith('?'))).toEqual([])
   })
 })
 
-test('a line that asks and has no stop answers nothing, even at the end of a text', async () => {
+test('a question without a question mark is not an answer, even at the end of a text', async () => {
   const text =
     'Velo is a workshop of Halm that repairs bicycles for schools.\n\nThe workshop is open on Mondays.\n\nWhat led them to Velo\n'
   const answer = await ask(await generationOf('velo.txt', text), 'What is Velo?')

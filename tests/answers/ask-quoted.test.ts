@@ -14,7 +14,7 @@ The storm also broke the pier at the old mill. Nobody knows where they are going
 The new pier will cost 3 million crowns.`,
 )
 
-test('words in quotation marks are looked for as they are, function words included', async () => {
+test('words in quotation marks are searched for word for word, function words included', async () => {
   expect(await shown(generation, '"we are where we are"')).toEqual([
     '“We are where we are,” trainer Lise Aas said, “and we will row again.”',
   ])

@@ -93,7 +93,7 @@ describe('what ask shows', () => {
   })
 })
 
-test('a further item is no part of a quotation that goes on in the next paragraph', async () => {
+test('a further item is not part of a quotation that continues in the next paragraph', async () => {
   const generation = await generationOf(
     `date 2026-03-03
 “The harbour bridge was built by my father. He worked on it for ten years.

@@ -16,10 +16,10 @@ Nine anglers were rescued at the harbour of Orrin by the crew of Gull.`,
   )
 
   test.each([
-    ['How old is Marta Quill?', 'a count is no age'],
-    ['How long is the rowing boat of Marta Quill?', 'a name is no length'],
+    ['How old is Marta Quill?', 'a count is not an age'],
+    ['How long is the rowing boat of Marta Quill?', 'a name is not a length'],
     ['What is the name of the baker?', 'the baker is not named'],
-    ['When will the lighthouse at Orrin be opened?', 'a past day is not to come'],
+    ['When will the lighthouse at Orrin be opened?', 'a past day is not in the future'],
     ['What is the longest rowing boat?', 'no boat is the longest'],
     ['How many people drowned at the harbour of Orrin?', 'nobody drowned'],
   ])('%s finds nothing: %s', async (question) => {

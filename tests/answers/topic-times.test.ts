@@ -38,7 +38,7 @@ test.each([
   for (const one of expected) expect(texts).toContainEqual(expect.stringMatching(one))
 })
 
-test('a number that only looks like a year is found as it is written', async () => {
+test('a number that only looks like a year is searched for as a word', async () => {
   expect(await found('1900 people')).toEqual([expect.stringContaining('1900 people')])
 })
 

@@ -23,7 +23,7 @@ describe('who-said', () => {
     })
   })
 
-  test('finds words of which most are misspelt, function words included', async () => {
+  test('finds a statement although most of the words are misspelt, function words included', async () => {
     expect(await first('the habrour belngs to evrybody')).toMatchObject({
       statement: { speaker: { name: 'Ines Okafor' } },
     })

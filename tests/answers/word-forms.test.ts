@@ -64,7 +64,7 @@ Every add-on for the sonar costs ninety crowns.`,
   })
 })
 
-describe('words as they are, function words included', async () => {
+describe('exact words, function words included', async () => {
   const generation = await generationOf(
     `date 2024-03-11
 “It is what it is,” said the ferryman, Olaf Brun, after the storm.
@@ -91,7 +91,7 @@ The sailor Tove Lind never said “I did it all,” she told the court.`,
     expect((await shown(generation, 'who said "it is what it is"?'))[0]).toMatch(/^“It is what it is,”/)
   })
 
-  test('are refused if nobody says them in a row', async () => {
+  test('are refused if nobody says them as a phrase', async () => {
     await expect(whoSaid(generation, 'it what is it is')).rejects.toThrow('only common words')
   })
 })

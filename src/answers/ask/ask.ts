@@ -79,8 +79,8 @@ function sentencesAnswer(asked: Asked, { question, ranked }: Weighed, best: Rank
 }
 
 /**
- * The sentences that have a quoted phrase word for word; null if the question asks for more. A phrase of function words alone cannot be searched
- * for in another way.
+ * The sentences that have a quoted phrase word for word; null if the question asks for more. A phrase of function words alone can only be
+ * searched for in this way.
  */
 async function literally(asked: Asked, text: string): Promise<AskAnswer | null> {
   const [phrase, ...more] = quotedPhrases(text)

@@ -68,7 +68,7 @@ export function asItems(
     if (group) group.copies.push(candidate)
     else if (groups.length < most) {
       const range = rangeBeside(groups, question, candidate)
-      // A quotation that goes on in the next paragraph cannot be shown as a whole. It is shown only if nothing is better.
+      // A quotation that continues in the next paragraph cannot be shown as a whole. It is shown only if there is nothing better.
       const isCut = !hasWholeQuotations(passage.paragraph.text.slice(range.start, range.end))
       if (groups.length > 0 && isCut) continue
       if (!groups.some((shown) => shown.first.passage === passage && overlaps(shown.range, range)))

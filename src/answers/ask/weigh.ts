@@ -15,7 +15,8 @@ export interface Weighed extends Decision {
 }
 
 /**
- * Ranks the sentences of all articles, or of one, for a question. Words in quotation marks must be there as they are, if any text has them.
+ * Ranks the sentences of all articles, or of one, for a question. Quoted phrases must be there word for word, unless no text
+ * has them.
  * @throws QueryError if the question cannot be searched for.
  */
 export async function weigh(generation: Generation, input: string, article?: Article): Promise<Weighed> {

@@ -1,7 +1,7 @@
 import { sameSpelling, similarity } from '../../language/names/names.ts'
 import { words } from '../../language/tokens/words.ts'
 
-/** Fewer words are in a row by chance. */
+/** Fewer words may be in the same order by chance. */
 const minWords = 4
 /** The minimum share of the words that a statement must have in the same order, misspelt or not. */
 const minShare = 0.8
@@ -32,8 +32,8 @@ function commonInOrder(asked: readonly string[], said: readonly string[]): numbe
 }
 
 /**
- * How much of some words a text has in the same order if misspelt words count too, 0 to 1; 0 if it is too little. Function words count, so
- * that a few misspelt words do not hide a statement that has all the others.
+ * The share of some words that a text has in the same order, misspelt words included, 0 to 1; 0 if it is below the minimum. Function words
+ * count, so that a statement is found despite a few misspelt words if it has all the others.
  */
 export function misspeltShare(input: string): (text: string) => number {
   const asked = plainWords(input).slice(0, maxWords)

@@ -28,10 +28,10 @@ export interface SaidAbout {
   readonly items: readonly StatementItem[]
 }
 
-/** The minimum share of the topic in what has to be about it: a statement with its paragraph, or its sentences alone. */
+/** The minimum share of a topic in a statement about it: in its sentences or, for a quotation, with the text around them. */
 export const minTopic = 0.5
 
-/** A statement as far as the meant speakers make it. */
+/** A statement, limited to the utterances of the meant speakers. */
 interface Chosen extends ShownStatement {
   /** Whether its own sentences are about the topic. */
   readonly isOnTopic: boolean

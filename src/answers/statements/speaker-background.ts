@@ -6,7 +6,7 @@ import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { oncePerKey } from '../../resources/once-per-key.ts'
 
-/** How many words on each side of a name may say who that is. */
+/** How many words on each side of a name may describe the person. */
 const roleReach = 8
 
 /** What an article says about a speaker: the stems of the words around the name, and whether the article has a term at all. */
@@ -42,7 +42,7 @@ function describedAs(name: string, paragraphs: readonly Paragraph[]): ReadonlySe
 
 const nothing: Found = { paragraphs: [], terms: new Set() }
 
-/** The backgrounds of speakers in their articles, as far as some words go: only paragraphs that have one of them are read. */
+/** The backgrounds of speakers in their articles, limited to some words: only paragraphs that contain one of them are read. */
 export async function readBackgrounds(
   generation: Generation,
   text: string,

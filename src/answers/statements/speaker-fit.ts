@@ -56,7 +56,7 @@ interface Evidence {
   readonly nameFitOf: (speaker: string) => number
   readonly backgroundOf: (utterance: Utterance) => Background
   readonly stemsOf: (text: string) => ReadonlySet<string>
-  /** Whether the words asked for are names, so that they can be no role. */
+  /** Whether the words asked for are all names, so that they cannot be a role. */
   readonly areNames: boolean
 }
 

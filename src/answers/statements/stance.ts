@@ -60,7 +60,7 @@ export function expresses(utterance: Utterance, verb: AskingVerb): boolean {
     case 'denial':
       return rejects(utterance.content.text)
     case 'wish':
-      // Whoever supports something need not wish for it: "its readiness to support guarantees".
+      // To support something is not to wish for it: "its readiness to support guarantees".
       return !isDeniedReport(utterance) && hasStem(sentencesOf(utterance), askingVerbs().wished)
     case 'question':
       return hasCue(utterance, verb) || questionEnd.test(utterance.content.text)

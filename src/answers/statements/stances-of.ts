@@ -14,7 +14,7 @@ export interface StanceQuery {
   /** A name, a role or an office, as typed. */
   readonly speaker: string
   readonly verb: AskingVerb
-  /** How much of what else is asked for some terms hold, such as from whom something is wanted; null if nothing is. */
+  /** How much of the rest of the question some terms cover, such as who something is wanted from; null if there is no rest. */
   readonly topic: TopicShare | null
   readonly article?: Article | undefined
 }

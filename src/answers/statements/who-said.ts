@@ -104,12 +104,12 @@ async function relatedScore(
   }
 }
 
-/** Fewer function words are in nearly every text. */
+/** A single function word is in nearly every text. */
 const minFunctionWords = 2
 
 /**
- * Scores utterances for words that are all function words: those that have them in a row match, by the share of the utterance that they are
- * ("it is what it is").
+ * Scores utterances for a phrase of function words only ("it is what it is"): those that contain it match, and the score is its share of the
+ * utterance.
  */
 function literalScore(row: string): (utterance: Utterance) => number {
   const count = exactWords(row).length

@@ -15,8 +15,8 @@ const recent = new Map<Text, readonly Word[]>()
 let characters = 0
 
 /**
- * Caches the words of a text for later readers. The text used before it stays: a paragraph longer than the limit is read once, not
- * again for each of its sentences.
+ * Caches the words of a text for later readers. The text used before it stays cached, so that a paragraph longer than the limit is
+ * not read again for each of its sentences.
  */
 export function keepWords(of: Text, found: readonly Word[]): void {
   recent.set(of, found)

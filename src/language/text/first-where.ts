@@ -1,4 +1,4 @@
-/** The index of the first item that passes a test which all later ones pass too, or their number if none does, by binary search. */
+/** The index of the first item that passes a test, by binary search; the number of items if none does. All later items must pass it, too. */
 export function firstWhere<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
   let [low, high] = [0, items.length]
   while (low < high) {

@@ -21,12 +21,12 @@ const uncommon = /[\u0100-\u1fff]|[\u2070-\u209f]|[\u20d0-\uffff]/
 
 const minCompared = 24
 
-/** The last text tested: the readers of a text use many expressions in turn. */
+/** The last text tested. Many expressions are used on one text in turn. */
 let lastText = ''
 let isLastUncommon = false
 
 function isUncommon(text: string): boolean {
-  // Short texts are tested as fast as they are compared.
+  // Testing a short text is as fast as comparing it.
   if (text.length < minCompared) return uncommon.test(text)
   if (text !== lastText) {
     isLastUncommon = uncommon.test(text)
@@ -82,7 +82,7 @@ function compiled(source: string, flags: string, text: string): RegExp {
   return made
 }
 
-/** The matches of an expression with `g`. `text.matchAll` copies the expression, which takes longer than to read a sentence. */
+/** The matches of an expression with `g`. `text.matchAll` copies the expression, which takes longer than matching a sentence. */
 function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0

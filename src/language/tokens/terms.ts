@@ -23,7 +23,7 @@ export const maxTermLength = 32
 interface Stemmed {
   readonly folded: string
   readonly stem: string
-  /** Whether it is a term only as an acronym. */
+  /** Whether it is a function word, which is a term only as an acronym. */
   readonly isFunctionWord: boolean
   /** The maximum number of words in a country name that begins with it. */
   readonly countryWords: number

@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts'
 import { unspacedQuestionWords } from '../vocabulary/function-words.ts'
 
 const unspaced = /[\u0e00-\u0e7f\u3005-\u30ff\u31f0-\u9fff\uf900-\ufaff\uff66-\uff9f]|[\ud840-\ud88f]/
-/** Whether a word may have characters of the scripts below: a quick test that few other words pass. */
+/** Whether a word may have characters of the scripts below. A quick test with few false positives. */
 export const mayBeUnspaced = (word: string): boolean => unspaced.test(word)
 
 /** Runs of the scripts that write words without spaces between them, each with its marks and length signs. */
@@ -14,7 +14,7 @@ const runs = [
   String.raw`\p{Script=Katakana}[\p{Script=Katakana}\u30fc\uff70\uff9e\uff9f\p{M}\p{Cf}]*`,
   String.raw`\p{Script=Thai}[\p{Script=Thai}\p{M}\p{Cf}]*`,
 ]
-/** Question words, which end a run as function words end a phrase, or runs up to the next one. */
+/** A question word, or a run up to the next question word. Question words separate runs as function words separate phrases. */
 const runOrQuestionWord = once(() => {
   const asking = [...unspacedQuestionWords].sort((a, b) => b.length - a.length).join('|')
   const upToAsking = runs.map((source) => source.replace(/\[(.*)\]\*$/u, `(?:(?!${asking})[$1])*`))

@@ -55,7 +55,7 @@ function formOf(whole: string): WordForm {
   const known = forms.get(whole)
   if (known !== undefined) return known
   if (whole.length > maxCachedLength) return readForm(whole)
-  // A copy: V8 keeps the whole text in memory as long as a part of it.
+  // A copy, because V8 keeps a whole text in memory as long as a slice of it is used.
   const copy = whole.split('').join('')
   const form = readForm(copy)
   if (forms.size >= maxForms) forms.clear()

@@ -10,7 +10,7 @@ const count = Number(process.env['HOSTILE_TEXTS'] ?? 40)
 const texts = hostileTexts(2000).filter((_, at) => at % Math.floor(2000 / count) === 0)
 const perArticle = 10
 
-/** Articles in each paragraph of which a hostile text stands within a sentence that can be found. */
+/** Articles with a hostile text in each paragraph, inside a sentence that can be found. */
 const articles = Object.fromEntries(
   Array.from({ length: Math.ceil(texts.length / perArticle) }, (_, article) => {
     const paragraphs = texts

@@ -93,8 +93,8 @@ function fullNames({ text, terms }: Pick<Sentence, 'text' | 'terms'>): readonly 
 }
 
 /**
- * Whether a sentence has only the last name of a full name in the question, and the last full name with it in the article before the
- * sentence is another person's.
+ * Whether a sentence has only the last name of a full name in the question, and the last full name before it in the article that ends in
+ * this last name is another person's.
  */
 export function namesAnother(
   { passages, sentences }: Generation,

@@ -64,12 +64,12 @@ interface Case {
   readonly refusal: () => NothingFoundReason
 }
 
-/** By how much the decision must prefer another candidate to the one that is ranked first. */
+/** The minimum lead in score of another candidate over the one that is ranked first. */
 const minPreference = 0.3
 
 /**
  * The candidate that answers best by the trained decision: the one ranked first, unless another is clearly better. The ranking compares
- * sentences, the decision judges each by itself.
+ * sentences; the decision judges each one on its own.
  */
 function bestByEvidence(
   { question, ranked, weighed, isAllowed }: Case,

@@ -56,7 +56,7 @@ function isPossessor(text: string, end: number): boolean {
 const connects = /^(?:this|that|it) (?:comes|came|follows|followed|marks|marked)\b/iu
 
 export const onlyConnects: Rule = {
-  name: 'only a connection with other news',
+  name: 'only connects with other news',
   only: 'news',
   refuses: ({ question: { terms, agents }, ranked: { sentence, match } }) => {
     const isThere = terms.some(({ term }, asked) => agents.has(term) && (match.held[asked] ?? 0) > 0)
@@ -108,7 +108,7 @@ const future = /\b(?:will|shall|going to)\b/iu
 /** Whether a question asks for a future time. */
 export const asksForFuture = ({ type, text }: Question): boolean => type === 'date' && future.test(text)
 
-/** Whether a sentence has times, all of them before the day of its article. */
+/** Whether a sentence has times and all of them are before the date of its article. */
 function hasOnlyPastTimes({ sentence, passage }: Ranked): boolean {
   const { date } = passage.article
   const times = sentence.times.map((time) => namedTime(time, date).interval)

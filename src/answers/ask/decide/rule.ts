@@ -15,7 +15,7 @@ export interface RuleInput {
 /** A rule that rejects some candidates, however strong the other evidence is. */
 export interface Rule {
   readonly name: string
-  /** The only style of text that the rule is for; if absent, it is for all. */
+  /** The only text style that the rule applies to; if absent, it applies to all. */
   readonly only?: TextStyle
   /** Why a candidate cannot answer, or null. */
   readonly refuses: (one: RuleInput) => NothingFoundReason | null

@@ -47,7 +47,7 @@ export const nothingOfType: Rule = {
 const measured = /\bhow (?:old|long|tall|high|deep|heavy|wide|fast)\b|\b(?:cost|costs|price|salary|fee)\b/i
 
 export const nothingMeasured: Rule = {
-  name: 'nothing that measures what is asked for',
+  name: 'no measure of the kind asked for',
   only: 'news',
   refuses: ({ question: { type, text }, ranked: { view, sentence } }) =>
     measured.test(text) &&
@@ -75,7 +75,7 @@ export const anotherName: Rule = {
 }
 
 export const nobodyNew: Rule = {
-  name: 'nobody new, and nothing is done',
+  name: 'nobody new is named, and the verb is missing',
   refuses: ({ question, ranked: { view, match } }) => {
     const asked = verbOf(question)
     return question.type === 'person' && view.spans.length === 0 && asked >= 0 && !match.held[asked]
@@ -129,7 +129,7 @@ const superlative =
 const extreme = /\b(?:first|last|only|record|top|maximum|minimum|more|less|than)\b/i
 
 export const noSuperlative: Rule = {
-  name: 'nothing is the most of its kind',
+  name: 'no superlative',
   only: 'news',
   refuses: ({ question, ranked: { sentence, view } }) =>
     superlative.test(question.text) &&
@@ -142,7 +142,7 @@ export const noSuperlative: Rule = {
 
 export const onlyNames: Rule = {
   name: 'nothing but names',
-  // In the news, the decision judges other words by what is around.
+  // In the news, the decision judges the other words by the text around the sentence.
   refuses: ({ generation, question: { terms, content, type }, ranked }) =>
     openTypes.has(type) &&
     content.length > 0 &&

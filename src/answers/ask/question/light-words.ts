@@ -10,10 +10,10 @@ export function isLightVerb(term: string): boolean {
   return lightVerbs.has(term)
 }
 
-/** Hiragana alone is mostly grammar: particles and endings. */
+/** Terms in hiragana only are mostly grammatical: particles and endings. */
 const grammar = /^[\u3040-\u309f]+$/
 
-/** Whether a term is a verb, a preposition or an adverb that an answer often omits, or grammar of Japanese. */
+/** Whether a term is a verb, a preposition or an adverb that an answer often omits, or a Japanese particle or ending. */
 export function isLightWord(term: string): boolean {
   return lightVerbs.has(term) || otherWords.has(term) || grammar.test(term)
 }

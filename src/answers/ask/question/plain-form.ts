@@ -1,7 +1,7 @@
 import { once } from '../../../resources/once.ts'
 import { readRows } from '../../../resources/resources.ts'
 
-/** Slips and idioms with the words that they are read as, longest first. */
+/** Misspellings and idioms with the words that they are read as, longest first. */
 const askingForms = once(() =>
   readRows('lexicons/answers/asking-forms.tsv')
     .map(([, form = '', meaning = '']) => ({ form, meaning }))

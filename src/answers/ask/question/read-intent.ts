@@ -17,7 +17,7 @@ export type Intent =
     }
   /** Who said some words. */
   | { readonly kind: 'who-said'; readonly text: string }
-  /** What someone wants, rejects, warns of, perhaps from somebody. `otherwise`: what else the message may want. */
+  /** What someone wants, rejects or warns of. `topic` is what follows "from" or "of". `otherwise`: what else the message may ask. */
   | {
       readonly kind: 'stance'
       readonly text: string

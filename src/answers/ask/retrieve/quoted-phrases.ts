@@ -5,7 +5,7 @@ import { maxPlaces, phraseIndex } from '../../answer/phrase-index.ts'
 
 const marked = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201c\u201d\u00ab\u00bb]/gu
 
-/** The phrases of a question that are in double quotation marks, as typed. They are looked for as they are, function words included. */
+/** The phrases of a question that are in double quotation marks, as typed. They are searched for word for word, function words included. */
 export function quotedPhrases(text: string): readonly string[] {
   return [...text.matchAll(marked)].flatMap(([, phrase = '']) => (exactWords(phrase).length > 0 ? [phrase.trim()] : []))
 }

@@ -43,7 +43,7 @@ const pronoun = new RegExp(String.raw`^["'\u201c\u2018]?${referringSource(['that
 /** Types of questions about an event, which must be there. */
 const eventTypes: ReadonlySet<AnswerType> = new Set(['date', 'figure', 'reason', 'person', 'money'])
 
-/** Types that many sentences contain nothing of. */
+/** Types that many sentences have no instance of. */
 const rareTypes: ReadonlySet<AnswerType> = new Set([
   'country',
   'figure',

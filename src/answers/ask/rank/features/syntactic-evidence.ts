@@ -82,11 +82,11 @@ function doers({ text, terms }: Sentence): ReadonlySet<string> {
 }
 
 const betweenDoerAndVerb = /^(?:\s+\p{Ll}[\p{L}'\u2019-]*){0,3}\s+$/u
-/** The name before a noun with an article is part of a noun phrase: "a White House meeting", "the Paris talks with". */
+/** An article and a name before a noun, which make the name part of the noun phrase: "a White House meeting". */
 const inNounPhrase = /\b(?:an?|this|that|his|her|its|their)\s+(?:[\p{Lu}][\p{L}'\u2019-]*\s+)*$/u
 const eventNoun = /(?:ing|ings|tion|tions|ment|ments|ance|ances)$/u
 
-/** Whether the word at a place is a noun for what the verb says, with a name before it that is no agent. */
+/** Whether the word at a place is a noun for an event, so that a name before it is not an agent. */
 const isNounWithName = (text: string, { start, end }: Range): boolean =>
   eventNoun.test(text.slice(start, end)) || inNounPhrase.test(text.slice(Math.max(0, start - 60), start))
 

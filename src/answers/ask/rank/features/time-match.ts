@@ -35,7 +35,7 @@ export function yearMatch({ question: { text, times }, candidate: { sentence, pa
 }
 
 /**
- * Whether a sentence is of another month or season than the one asked for: neither its own times nor, if it has none, the date of its article falls into it.
+ * Whether a sentence is about another month or season than the one asked for. Its own times decide; without any, the date of its article.
  */
 export function isOfAnotherMonth({ question: { times }, candidate: { sentence, passage } }: FeatureInput): boolean {
   const months = times.flatMap(({ interval }) => (interval.precision === 'year' ? [] : [interval]))
@@ -46,7 +46,7 @@ export function isOfAnotherMonth({ question: { times }, candidate: { sentence, p
   return !months.some((month) => all.some((days) => shareDay(days, month)))
 }
 
-/** Whether a sentence of a dated article is of another year, season or month than the one asked for. */
+/** Whether a sentence of a dated article is about another year, season or month than the one asked for. */
 export function isOfAnotherTime(view: FeatureInput): boolean {
   return (view.candidate.passage.article.date !== null && yearMatch(view) < 0) || isOfAnotherMonth(view)
 }

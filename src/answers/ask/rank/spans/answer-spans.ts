@@ -56,7 +56,7 @@ const figuresOf =
         (units.length === 0 || units.includes(unit)) && !question.folded.includes(text.slice(start, end).toLowerCase()),
     )
 
-/** Says that something costs nothing, without an amount of money. */
+/** Words for a price of zero. */
 const free = /\bfree\b(?! (?:from|to|on|kick))|\bno charge\b|\bfor nothing\b|\bnothing:/giu
 const howOld = /\bhow old\b/i
 // "Lund, 38," "aged 38", "is 38", "38 years old", "38-year-old". The year that a thing dates from also tells its age.
