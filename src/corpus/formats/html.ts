@@ -9,8 +9,8 @@ import { dayIn, dayInPath, readDay } from '../metadata/day.ts'
 import { titleInPath } from '../metadata/file-title.ts'
 import type { FrontMatter } from '../metadata/front-matter-fields.ts'
 import { creditOf, openingTitle } from '../metadata/metadata.ts'
-import type { InlineRun } from './html/inline-runs.ts'
-import { pageTitle } from './html/page-title.ts'
+import { pageTitle } from './html/metadata/page-title.ts'
+import type { InlineRun } from './html/readable/inline-runs.ts'
 import { findStory } from './html/story.ts'
 
 // Loaded only if there is an HTML file (parse-article.ts): loading its libraries takes longer than the rest of the start.

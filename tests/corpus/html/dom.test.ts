@@ -5,7 +5,7 @@ import {
   type PageElement,
   type PageNode,
   PageText,
-} from '../../../src/corpus/formats/html/readable-dom.ts'
+} from '../../../src/corpus/formats/html/readable/readable-dom.ts'
 
 const part = { run: 0, isAfterBreak: false, within: null, form: null, cell: null }
 const place = fc.nat({ max: 30 })

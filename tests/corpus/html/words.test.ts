@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parsePage } from '../../../src/corpus/formats/html/page-tree.ts'
-import { readableDocument } from '../../../src/corpus/formats/html/readable-document.ts'
-import type { PageElement } from '../../../src/corpus/formats/html/readable-dom.ts'
+import { readableDocument } from '../../../src/corpus/formats/html/readable/readable-document.ts'
+import type { PageElement } from '../../../src/corpus/formats/html/readable/readable-dom.ts'
+import { parsePage } from '../../../src/corpus/formats/html/tree/page-tree.ts'
 import { readPage, storyPage } from '../../../testkit/articles/read-page.ts'
 
 type Part =

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { BadFile } from '../../article/bad-file.ts'
-import { commentSections } from './comment-sections.ts'
-import { type InlineRun, inlineRuns } from './inline-runs.ts'
-import { type PageMetadata, pageMetadata } from './page-metadata.ts'
-import { elementsBelow, parsePage, type TreeElement } from './page-tree.ts'
-import { readableDocument } from './readable-document.ts'
-import type { Meter, PageDocument, PageElement } from './readable-dom.ts'
-import { storyHolders } from './story-holders.ts'
+import { commentSections } from './comments/comment-sections.ts'
+import { storyHolders } from './comments/story-holders.ts'
+import { type PageMetadata, pageMetadata } from './metadata/page-metadata.ts'
+import { type InlineRun, inlineRuns } from './readable/inline-runs.ts'
+import { readableDocument } from './readable/readable-document.ts'
+import type { Meter, PageDocument, PageElement } from './readable/readable-dom.ts'
+import { elementsBelow, parsePage, type TreeElement } from './tree/page-tree.ts'
 
 /** The maximum work for a page, in visits of nodes: twenty times as much as the longest of sixty news and encyclopedia pages takes. */
 const maxWork = 10_000_000

@@ -1,8 +1,8 @@
 import type { ParagraphForm, ParagraphKind } from '../../article/article.ts'
-import { displayOf, displaysChildren, isPreformatted } from '../html/display.ts'
-import { isElement, parseFragment, type TreeElement, type TreeNode } from '../html/page-tree.ts'
-import { RunNumbering, type RunPart } from '../html/run-numbering.ts'
-import { sectionOf } from '../html/sections.ts'
+import { RunNumbering, type RunPart } from '../html/readable/run-numbering.ts'
+import { sectionOf } from '../html/readable/sections.ts'
+import { displayOf, displaysChildren, isPreformatted } from '../html/tree/display.ts'
+import { isElement, parseFragment, type TreeElement, type TreeNode } from '../html/tree/page-tree.ts'
 import { foldBlanks } from './fold-blanks.ts'
 
 // Loaded only if a Markdown text has HTML with text in it.

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { neverDisplayed, replaced } from '../html/hidden-elements.ts'
+import { neverDisplayed, replaced } from '../html/tree/hidden-elements.ts'
 import { cleanText } from './clean-text.ts'
 import { foldBlanks } from './fold-blanks.ts'
 

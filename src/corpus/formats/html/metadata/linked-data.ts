@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readAuthors } from '../../metadata/authors.ts'
-import { readDay } from '../../metadata/day.ts'
-import { attributeOf, type TreeElement, textOf } from './page-tree.ts'
+import { readAuthors } from '../../../metadata/authors.ts'
+import { readDay } from '../../../metadata/day.ts'
+import { attributeOf, type TreeElement, textOf } from '../tree/page-tree.ts'
 
 // Structured data (JSON-LD) of a page.
 

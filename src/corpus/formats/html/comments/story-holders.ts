@@ -1,5 +1,5 @@
+import { attributeOf, isElement, type TreeElement, type TreeNode } from '../tree/page-tree.ts'
 import { saysComments, someWord } from './comment-names.ts'
-import { attributeOf, isElement, type TreeElement, type TreeNode } from './page-tree.ts'
 
 const titles = new Set(['h1', 'h2', 'h3'])
 

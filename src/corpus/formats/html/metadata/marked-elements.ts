@@ -1,9 +1,9 @@
-import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
-import { plainLine } from '../../../language/tokens/normalise.ts'
-import { isByline } from '../../boilerplate/bylines.ts'
-import { bylineNames } from '../../metadata/authors.ts'
-import { dayIn, readDay } from '../../metadata/day.ts'
-import { attributeOf, type TreeElement, textOf } from './page-tree.ts'
+import { unicodeRegExp } from '../../../../language/text/unicode-regexp.ts'
+import { plainLine } from '../../../../language/tokens/normalise.ts'
+import { isByline } from '../../../boilerplate/bylines.ts'
+import { bylineNames } from '../../../metadata/authors.ts'
+import { dayIn, readDay } from '../../../metadata/day.ts'
+import { attributeOf, type TreeElement, textOf } from '../tree/page-tree.ts'
 
 // Elements that a page marks as its date or its author: by properties of structured data, by microformats, by names that are usual for classes.
 

@@ -1,4 +1,4 @@
-import type { ParagraphForm } from '../../article/article.ts'
+import type { ParagraphForm } from '../../../article/article.ts'
 
 const nonSpace = /\S/
 

@@ -1,4 +1,4 @@
-import type { TreeElement } from './page-tree.ts'
+import type { TreeElement } from '../tree/page-tree.ts'
 
 // Names that pages use for readers' comments, in classes, ids, element names, labels, roles and structured data.
 

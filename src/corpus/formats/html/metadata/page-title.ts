@@ -1,6 +1,6 @@
-import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
-import { plainLine } from '../../../language/tokens/normalise.ts'
-import { attributeOf, isElement, type TreeElement, textOf } from './page-tree.ts'
+import { unicodeRegExp } from '../../../../language/text/unicode-regexp.ts'
+import { plainLine } from '../../../../language/tokens/normalise.ts'
+import { attributeOf, isElement, type TreeElement, textOf } from '../tree/page-tree.ts'
 
 /** A sign between the title of a page and the name of its site. */
 const sign = String.raw`\s*(?:\s[-|\u2013\u2014\u00b7\u00bb\u2022:]|[|\u00b7\u00bb\u2022:](?=\s)|\|)\s*`

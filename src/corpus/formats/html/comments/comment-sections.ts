@@ -1,5 +1,5 @@
+import { isElement, type TreeElement, type TreeNode, textOf } from '../tree/page-tree.ts'
 import { saysComments } from './comment-names.ts'
-import { isElement, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
 
 /** Elements that can contain comments. Inline elements and paragraphs are part of the text (and contain comments in code). */
 const containers = new Set(

@@ -5,7 +5,7 @@ import {
   parse,
   parseFragment as parsePart,
 } from 'parse5'
-import { BadFile } from '../../article/bad-file.ts'
+import { BadFile } from '../../../article/bad-file.ts'
 
 export type TreeDocument = DefaultTreeAdapterTypes.Document
 export type TreeElement = DefaultTreeAdapterTypes.Element

@@ -1,4 +1,4 @@
-import { attributeOf, elementsBelow, type TreeElement, textOf } from './page-tree.ts'
+import { attributeOf, elementsBelow, type TreeElement, textOf } from '../tree/page-tree.ts'
 
 // Old pages use tables to arrange their parts. Only a table of data has rows that are read as one paragraph each.
 

@@ -1,5 +1,5 @@
-import { plainLine } from '../../../language/tokens/normalise.ts'
-import { cellSpace } from '../../article/cell-space.ts'
+import { plainLine } from '../../../../language/tokens/normalise.ts'
+import { cellSpace } from '../../../article/cell-space.ts'
 import { type PageElement, type PageNode, PageText } from './readable-dom.ts'
 import type { RunPart } from './run-numbering.ts'
 

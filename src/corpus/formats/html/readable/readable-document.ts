@@ -1,6 +1,13 @@
+import { displayOf, displaysChildren, isPreformatted } from '../tree/display.ts'
+import {
+  attributeOf,
+  isElement,
+  type TreeDocument,
+  type TreeElement,
+  type TreeNode,
+  textOf,
+} from '../tree/page-tree.ts'
 import { isDataTable, isHeaderRow } from './data-table.ts'
-import { displayOf, displaysChildren, isPreformatted } from './display.ts'
-import { attributeOf, isElement, type TreeDocument, type TreeElement, type TreeNode, textOf } from './page-tree.ts'
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
 import { RunNumbering, type RunPart } from './run-numbering.ts'
 import { sectionOf } from './sections.ts'

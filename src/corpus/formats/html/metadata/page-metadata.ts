@@ -1,9 +1,9 @@
-import { bylineNames } from '../../metadata/authors.ts'
-import { dayInPath, readDay } from '../../metadata/day.ts'
+import { bylineNames } from '../../../metadata/authors.ts'
+import { dayInPath, readDay } from '../../../metadata/day.ts'
+import { attributeOf, type TreeElement, textOf } from '../tree/page-tree.ts'
 import { linkedData } from './linked-data.ts'
 import { dayBelowHeading, markedAuthors, markedDay } from './marked-elements.ts'
 import { type PageHeading, pageHeadings } from './page-title.ts'
-import { attributeOf, type TreeElement, textOf } from './page-tree.ts'
 
 // What a page states about itself: in `meta` and `link` elements, in structured data, in elements that are marked as its date or author.
 
