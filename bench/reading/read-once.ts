@@ -7,7 +7,7 @@ import { buildGeneration, readWhole } from '../../src/library/generation/generat
 import { openAt } from '../../testkit/library/place.ts'
 import type { Phase } from './phases.ts'
 
-// The process that is measured: reads a folder, and prints what that took. With a data folder it reads as the program does, in a thread
+// The process that is measured: reads a folder, and prints what that took. With a data folder it reads as the program does, in threads
 // and with a snapshot at the end; without one, it reads in this thread, phase by phase.
 
 const [folder = '', dataDir] = argv.slice(2)

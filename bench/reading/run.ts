@@ -55,7 +55,7 @@ if (make === undefined || sizes.some((size) => !(size > 0))) {
 }
 
 stdout.write(
-  `${kind}: CPU seconds of each phase in one thread; then of the program, with a reading thread and a snapshot\n`,
+  `${kind}: CPU seconds of each phase in one thread; then of the program, with reading threads and a snapshot\n`,
 )
 line([...['MB', 'paragraphs', ...phases, 'CPU', 'peak MB', 'program', 'wall', 'peak MB'].map(cell)])
 const rows: Row[] = []

@@ -1,6 +1,6 @@
 import { wordVectors } from '../../src/language/vocabulary/word-vectors.ts'
 import type { Files } from '../../testkit/library/place.ts'
-import { seededRandom } from '../../testkit/random.ts'
+import { capitalised, seededChoices, spelled } from '../made-up-words.ts'
 
 const firstNames = 'Ana Rui Maria James Linda Peter Sarah David Emma Lucas Nina Oscar Julia Thomas Clara Victor'.split(
   ' ',
@@ -9,7 +9,6 @@ const functionWords =
   'the and to of a that I it you in is so was we like this they what have be but for on there not with he at as if just about or really do can one'.split(
     ' ',
   )
-const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
 const subjects = 'I you we they people scientists companies politicians'.split(' ')
 const days =
   'on Monday, last year, in 2016, in the 1990s, two weeks ago, in March 2020, every day, at some point'.split(', ')
@@ -26,34 +25,20 @@ const figureShare = 0.05
 const timeShare = 0.05
 const nameShare = 0.08
 
-const large = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
-function spelled(index: number): string {
-  let [rest, word] = [index + syllables.length, '']
-  while (rest > 0) {
-    word += syllables[rest % syllables.length] ?? ''
-    rest = Math.floor(rest / syllables.length)
-  }
-  return word
-}
-
 /**
  * Made-up transcripts of conversations between two people, about `bytes` bytes in all: a question of some sentences, then a turn of up to
  * 1,500 words. Words are as frequent as in a language (Zipf's law). Some sentences report speech or quote, some have names, figures and
  * times. The same seed gives the same texts.
  */
 export function madeUpTranscripts(bytes: number, seed = 1): Files {
-  const next = seededRandom(seed)
+  const { next, below, ranked, pick } = seededChoices(seed)
   const { stems } = wordVectors()
-  const below = (limit: number) => Math.floor(next() * limit)
-  const ranked = (size: number) => Math.floor(size ** next()) - 1
-  const pick = (all: readonly string[]) => all[below(all.length)] ?? ''
   const frequent = (all: readonly string[]) => all[ranked(all.length)] ?? ''
   // The stems are in no order of frequency that matters here: a fixed step through them mixes them.
   const content = () =>
     next() < rareShare ? spelled(ranked(rareWords)) : (stems[(ranked(stems.length) * 7919) % stems.length] ?? '')
   const word = () => (next() < functionShare ? frequent(functionWords) : content())
-  const surname = () => large(spelled(rareWords + ranked(nameCount)))
+  const surname = () => capitalised(spelled(rareWords + ranked(nameCount)))
   const name = () => `${pick(firstNames)} ${surname()}`
   const phrase = (length: number) => Array.from({ length }, word)
 
@@ -65,11 +50,11 @@ export function madeUpTranscripts(bytes: number, seed = 1): Files {
     else if (share < nameShare + figureShare) words.splice(at, 0, String(2 + ranked(100_000)), content())
     else if (share < nameShare + figureShare + timeShare) words.push(pick(days))
     const text = words.join(' ')
-    if (next() >= reportShare) return `${large(text)}${next() < 0.15 ? '?' : '.'}`
+    if (next() >= reportShare) return `${capitalised(text)}${next() < 0.15 ? '?' : '.'}`
     const said = next()
     if (said < 0.4) return `${name()} told me that ${text}.`
-    if (said < 0.7) return `And ${pick(subjects)} said, “${large(text)}.”`
-    return `${large(pick(subjects))} say that ${text}.`
+    if (said < 0.7) return `And ${pick(subjects)} said, “${capitalised(text)}.”`
+    return `${capitalised(pick(subjects))} say that ${text}.`
   }
   const turn = (label: string, wordCount: number): string => {
     const spoken: string[] = []

@@ -1,10 +1,9 @@
 import type { Files } from '../../testkit/library/place.ts'
-import { seededRandom } from '../../testkit/random.ts'
+import { capitalised, seededChoices, spelled } from '../made-up-words.ts'
 
 // Made-up news that costs what news costs: a vocabulary as uneven as a language's, stories that several outlets tell in their own words,
 // quotations with speakers, figures and days. None of it is true, and none of it is anybody's text.
 
-const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru'.split(' ')
 const links = 'the of in a to and for with on from that by at as'.split(' ')
 const acts =
   'approved rejected announced bought sold opened closed built signed raised cut delayed launched ended won lost'.split(
@@ -21,17 +20,6 @@ const names = 6_000
 const maxOutlets = 4
 const paragraphsOfArticle = 20
 
-function spelled(index: number): string {
-  let [rest, word] = [index + syllables.length, '']
-  while (rest > 0) {
-    word += syllables[rest % syllables.length] ?? ''
-    rest = Math.floor(rest / syllables.length)
-  }
-  return word
-}
-
-const large = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
 interface Story {
   readonly place: string
   readonly people: readonly string[]
@@ -42,15 +30,11 @@ interface Story {
   readonly said: readonly string[]
 }
 
-/** So many articles' worth of news, of 20 paragraphs each: `paragraphs` in all. The same seed gives the same. */
+/** Made-up news of `paragraphs` paragraphs, 20 to an article. The same seed gives the same texts. */
 export function madeUpNews(paragraphs: number, seed = 1): Files {
-  const next = seededRandom(seed)
-  const below = (limit: number) => Math.floor(next() * limit)
-  const pick = (all: readonly string[]) => all[below(all.length)] ?? ''
-  /** Zipf's law: the word of rank r comes up 1/r as often as the first. */
-  const ranked = (size: number) => Math.floor(size ** next()) - 1
+  const { next, below, ranked, pick } = seededChoices(seed)
   const word = () => spelled(ranked(vocabulary))
-  const name = () => large(spelled(vocabulary + ranked(names)))
+  const name = () => capitalised(spelled(vocabulary + ranked(names)))
   const phrase = (length: number) => Array.from({ length }, () => (next() < 0.4 ? pick(links) : word())).join(' ')
 
   const story = (): Story => ({
@@ -60,7 +44,7 @@ export function madeUpNews(paragraphs: number, seed = 1): Files {
     thing: pick(things),
     count: 2 + below(900),
     day: pick(days),
-    said: Array.from({ length: 4 }, () => large(phrase(12))),
+    said: Array.from({ length: 4 }, () => capitalised(phrase(12))),
   })
 
   const sentence = ({ place, people, act, thing, count, day, said }: Story): string => {
@@ -69,11 +53,12 @@ export function madeUpNews(paragraphs: number, seed = 1): Files {
     const kinds = [
       () => `The council of ${place} ${act} ${count} ${thing} on ${day}, ${pick(cues)} ${person}.`,
       () => `“${pick(said)},” ${pick(offices)} ${person} ${pick(cues)} on ${day}.`,
-      () => `“${pick(said)},” ${surname} said. “${large(phrase(8))}.”`,
+      () => `“${pick(said)},” ${surname} said. “${capitalised(phrase(8))}.”`,
       () => `According to ${person}, ${place} ${act} ${count} ${thing} after ${phrase(6)}.`,
-      () => `${large(phrase(10))} in ${place}, where ${count + below(9)} ${thing} were counted in ${2001 + below(24)}.`,
+      () =>
+        `${capitalised(phrase(10))} in ${place}, where ${count + below(9)} ${thing} were counted in ${2001 + below(24)}.`,
     ]
-    return next() < 0.45 ? (kinds[below(kinds.length)]?.() ?? '') : `${large(phrase(10 + below(14)))}.`
+    return next() < 0.45 ? (kinds[below(kinds.length)]?.() ?? '') : `${capitalised(phrase(10 + below(14)))}.`
   }
 
   const files: Record<string, string> = {}
@@ -87,7 +72,7 @@ export function madeUpNews(paragraphs: number, seed = 1): Files {
       )
       const date = new Date(Date.UTC(2020, 0, 1 + below(1800))).toISOString().slice(0, 10)
       const number = String(Object.keys(files).length).padStart(6, '0')
-      const head = `title: ${large(phrase(5))} in ${told.place}\ndate: ${date}\noutlet: ${name()} Times`
+      const head = `title: ${capitalised(phrase(5))} in ${told.place}\ndate: ${date}\noutlet: ${name()} Times`
       files[`news-${number}.md`] = `---\n${head}\n---\n\n${body.join('\n\n')}\n`
     }
   }
