@@ -3,9 +3,9 @@ import { plainLine } from '../../../../language/tokens/normalise.ts'
 import { isByline } from '../../../boilerplate/bylines.ts'
 import { bylineNames } from '../../../metadata/authors.ts'
 import { dayIn, readDay } from '../../../metadata/day.ts'
-import { attributeOf, type TreeElement, textOf } from '../tree/page-tree.ts'
+import { attributeOf, attributeWords, type TreeElement, textOf } from '../tree/page-tree.ts'
 
-// Elements that a page marks as its date or its author: by properties of structured data, by microformats, by names that are usual for classes.
+// Elements that a page marks as its date or its author: by properties of structured data, by microformats, by usual names of classes.
 
 const dateProperties = new Set(
   'datePublished schema:datePublished dateCreated dc:date dc:issued dcterms:date dcterms:issued dcterms:created pubdate'.split(
@@ -16,19 +16,15 @@ const publishedClass =
   /^(?:dt-published|published|pub-?date|publish(?:ed)?-date|date-published|entry-date|post-date|posted-on|article-date|date-header)$/i
 const dateClass = /^(?:date|date-display-single|dateline|timestamp|(?:entry|post|article|byline|meta)(?:__|-)date)$/i
 const authorClass = /^(?:p-author|byline-author|author-name|author__name|byline__author)$/i
-/** Names that other elements have, too: they count only if they contain a full name and nothing else. */
+/** Classes that other elements have, too: an element with one of them counts only if its text is a full name and nothing else. */
 const maybeAuthorClass = /^(?:author|byline|fn|writer|(?:post|entry|article|meta)(?:__|-)author)$/i
 const fullName = unicodeRegExp(String.raw`^\p{Lu}[^\s,;:]*(?:\s[^\s,;:]+){1,4}$`)
 const maxAuthorElements = 20
-/** The text of an element that is only a date or a byline. */
+/** The longest text of an element that is only a date or a byline. */
 const maxTextLength = 150
 
-function words(element: TreeElement, attribute: string): readonly string[] {
-  return attributeOf(element, attribute)?.split(/\s+/) ?? []
-}
-
 function hasClass(element: TreeElement, pattern: RegExp): boolean {
-  return words(element, 'class').some((name) => pattern.test(name))
+  return attributeWords(element, 'class').some((name) => pattern.test(name))
 }
 
 /** The day that an element states: in an attribute, or in its text. */
@@ -41,9 +37,14 @@ function dayOf(element: TreeElement): string | null {
   return text.length > maxTextLength ? null : dayIn(text)
 }
 
-/** How surely an element states the day of publication: the lower, the surer; null if it does not. */
+/** How reliably an element states the day of publication: lower is more reliable; null if it does not state it. */
 function dateRank(element: TreeElement): number | null {
-  if ([...words(element, 'itemprop'), ...words(element, 'property')].some((name) => dateProperties.has(name))) return 0
+  if (
+    [...attributeWords(element, 'itemprop'), ...attributeWords(element, 'property')].some((name) =>
+      dateProperties.has(name),
+    )
+  )
+    return 0
   if (attributeOf(element, 'pubdate') !== undefined || hasClass(element, publishedClass)) return 1
   if (element.tagName === 'time') return 2
   return hasClass(element, dateClass) ? 3 : null
@@ -61,7 +62,7 @@ export function markedDay(elements: readonly TreeElement[]): string | null {
   return best?.day ?? null
 }
 
-/** How many elements below its heading a page prints its date. */
+/** The date of a page is in one of this many elements below its heading. */
 const maxBelowHeading = 20
 
 /** The day in a line below the first heading of a page that consists of nothing but a day and names, or null. */
@@ -81,7 +82,7 @@ export function markedAuthors(elements: readonly TreeElement[]): readonly string
   const named = elements.filter(
     (element) =>
       attributeOf(element, 'itemprop') === 'author' ||
-      words(element, 'rel').includes('author') ||
+      attributeWords(element, 'rel').includes('author') ||
       hasClass(element, authorClass),
   )
   const names = named.slice(0, maxAuthorElements).flatMap((element) => bylineNames(textOf(element)))

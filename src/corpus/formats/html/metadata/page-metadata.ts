@@ -1,6 +1,6 @@
 import { bylineNames } from '../../../metadata/authors.ts'
 import { dayInPath, readDay } from '../../../metadata/day.ts'
-import { attributeOf, type TreeElement, textOf } from '../tree/page-tree.ts'
+import { attributeOf, attributeWords, type TreeElement, textOf } from '../tree/page-tree.ts'
 import { linkedData } from './linked-data.ts'
 import { dayBelowHeading, markedAuthors, markedDay } from './marked-elements.ts'
 import { type PageHeading, pageHeadings } from './page-title.ts'
@@ -49,6 +49,7 @@ const authorNames = [
   'byl',
   'sailthru.author',
 ]
+/** The label of an author in a link preview. */
 const previewLabel = /^(?:written by|author)$/i
 const siteNames = ['og:site_name', 'application-name', 'publisher', 'dc.publisher']
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'title']
@@ -102,7 +103,7 @@ function addressIn(
 ): string | null {
   const isCanonical = (element: TreeElement) =>
     (element.tagName === 'link' && attributeOf(element, 'rel')?.toLowerCase() === 'canonical') ||
-    (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => canonicalClass.test(name))
+    attributeWords(element, 'class').some((name) => canonicalClass.test(name))
   const canonical = elements.find(isCanonical)
   return (
     webAddress(canonical && attributeOf(canonical, 'href')) ??
@@ -111,10 +112,11 @@ function addressIn(
   )
 }
 
-/** The author in the labelled lines that a page gives for its previews. */
+/** The author in the labelled lines that a page states for link previews. */
 function previewAuthor(meta: ReadonlyMap<string, readonly string[]>): string[] {
-  const at = ['1', '2'].find((number) => previewLabel.test(meta.get(`twitter:label${number}`)?.[0] ?? ''))
-  return bylineNames(meta.get(`twitter:data${at}`)?.[0] ?? '')
+  const line = (name: string) => meta.get(name)?.[0] ?? ''
+  const number = [1, 2].find((one) => previewLabel.test(line(`twitter:label${one}`)))
+  return number === undefined ? [] : bylineNames(line(`twitter:data${number}`))
 }
 
 /** Reads what a page states about itself. `elements`: those of the page, without readers' comments. */

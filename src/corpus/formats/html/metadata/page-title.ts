@@ -1,12 +1,12 @@
 import { unicodeRegExp } from '../../../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../../../language/tokens/normalise.ts'
-import { attributeOf, isElement, type TreeElement, textOf } from '../tree/page-tree.ts'
+import { attributeOf, attributeWords, isElement, type TreeElement, textOf } from '../tree/page-tree.ts'
 
 /** A sign between the title of a page and the name of its site. */
 const sign = String.raw`\s*(?:\s[-|\u2013\u2014\u00b7\u00bb\u2022:]|[|\u00b7\u00bb\u2022:](?=\s)|\|)\s*`
 const signBefore = new RegExp(`^${sign}`)
 const signAfter = new RegExp(`${sign}$`)
-/** What editors put into the title of a new page. */
+/** Titles that HTML editors give to new pages. */
 const placeholder =
   /^(?:untitled(?: document| page)?|document|new page(?: \d+)?|home(?: ?page)?|index|no title|welcome)$/i
 const titleClass = /^(?:p-name|headline|(?:entry|post|article|story|page)(?:__|-)?(?:title|headline))$/i
@@ -39,7 +39,7 @@ export function pageHeadings(elements: readonly TreeElement[]): readonly PageHea
     .filter(({ tagName }) => headingNames.has(tagName))
     .slice(0, maxHeadings)
     .map((element) => {
-      const names = (attributeOf(element, 'class') ?? '').split(/\s+/)
+      const names = attributeWords(element, 'class')
       return {
         text: plainLine(textOf(element)),
         isTop: element.tagName === 'h1',
@@ -52,19 +52,18 @@ export function pageHeadings(elements: readonly TreeElement[]): readonly PageHea
     .filter(({ text }) => text !== '')
 }
 
+/** A text without the sign at its end or start; null if the sign is not there, or nothing else is. */
+function withoutSign(text: string, pattern: RegExp): string | null {
+  const own = text.replace(pattern, '')
+  return own === '' || own === text ? null : own
+}
+
 /** A title without the name of its site at one end; null if the name is not there. */
 function without(title: string, site: string): string | null {
-  if (title.endsWith(site)) {
-    const rest = title.slice(0, -site.length)
-    const own = rest.replace(signAfter, '')
-    if (own !== '' && own !== rest) return own
-  }
-  if (title.startsWith(site)) {
-    const rest = title.slice(site.length)
-    const own = rest.replace(signBefore, '')
-    if (own !== '' && own !== rest) return own
-  }
-  return null
+  return (
+    (title.endsWith(site) ? withoutSign(title.slice(0, -site.length), signAfter) : null) ??
+    (title.startsWith(site) ? withoutSign(title.slice(site.length), signBefore) : null)
+  )
 }
 
 /** A bar before the name of a site, or a dash before a name in capitals. */
@@ -94,7 +93,7 @@ export function pageTitle(
 ): string | null {
   const own = headings.filter(({ isSite }) => !isSite)
   const names = [
-    ...sites.map((site) => plainLine(site ?? '')),
+    ...sites.map((site) => plainLine(site ?? '')).filter((name) => name !== ''),
     ...headings.filter(({ isSite }) => isSite).map(({ text }) => text),
   ]
   const isTitle = (text: string) => text !== '' && !placeholder.test(text) && !names.includes(text)
@@ -104,7 +103,7 @@ export function pageTitle(
   const heading = own.find((one) => one.isTitle) ?? own.find(({ isTop }) => isTop) ?? own[0]
   if (title === undefined) return heading?.text ?? null
   for (const site of names) {
-    const shorter = site === '' ? null : without(title, site)
+    const shorter = without(title, site)
     if (shorter !== null) return shorter
   }
   // "Title - Site" with the heading "Title".

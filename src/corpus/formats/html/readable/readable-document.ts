@@ -7,9 +7,9 @@ import {
   type TreeNode,
   textOf,
 } from '../tree/page-tree.ts'
-import { isDataTable, isHeaderRow } from './data-table.ts'
+import { isCell, isDataTable, isHeaderRow } from './data-table.ts'
 import { type Meter, PageDocument, type PageElement, PageText } from './readable-dom.ts'
-import { RunNumbering, type RunPart } from './run-numbering.ts'
+import { RunNumbering, type RunPart, type TextPlace } from './run-numbering.ts'
 import { sectionOf } from './sections.ts'
 
 /**
@@ -41,22 +41,17 @@ function readableValue(name: string, value: string): string | null {
   return name === 'class' || name === 'id' ? line.replace(/comment/gi, '') : line
 }
 
-/** The table of a row. */
-function tableOf(row: TreeElement): TreeElement {
-  let holder = row
-  while (holder.tagName !== 'table' && holder.parentNode !== null && isElement(holder.parentNode))
-    holder = holder.parentNode
-  return holder
+/** Where a text of the page is. */
+interface Place extends TextPlace {
+  /** The number of the table of data that it is in, or null. */
+  readonly table: number | null
 }
 
-/** Where a text of the page is. */
-type Place = Pick<RunPart, 'within' | 'form' | 'cell'> & { readonly isPreformatted: boolean }
-
-const outermost: Place = { within: null, form: null, cell: null, isPreformatted: false }
+const outermost: Place = { within: null, form: null, table: null, cell: null, isPreformatted: false }
 
 const codeClass = /(?:^|[\s_-])(?:highlight|codehilite|sourcecode|language|lang|prettyprint|brush:)(?:[\s_-]|$)/i
 
-/** Whether a preformatted element has code, and not prose with its line breaks. */
+/** Whether a preformatted element contains code, and not prose with its own line breaks. */
 function isCode(element: TreeElement): boolean {
   const holder = element.parentNode !== null && isElement(element.parentNode) ? [element.parentNode] : []
   const hasCodeClass = [element, ...holder].some((one) => codeClass.test(attributeOf(one, 'class') ?? ''))
@@ -85,7 +80,6 @@ export function readableDocument(
   const numbering = new RunNumbering()
   let tables = 0
   let cells = 0
-  const dataTables = new Map<TreeElement, number>()
 
   /** Where the content of an element is. */
   const placeIn = (element: TreeElement, outer: Place): Place => {
@@ -96,14 +90,11 @@ export function readableDocument(
       form: formIn(element, outer.form),
       isPreformatted: outer.isPreformatted || isPreformatted(element),
     }
-    if (tagName === 'table' && isDataTable(element)) dataTables.set(element, ++tables)
-    const table = tagName === 'tr' ? dataTables.get(tableOf(element)) : undefined
-    if (table !== undefined) {
-      const form = isHeaderRow(element) ? 'header' : 'row'
-      return { ...place, form, cell: { table, cell: ++cells } }
-    }
-    if (place.cell !== null && (tagName === 'td' || tagName === 'th'))
-      return { ...place, cell: { table: place.cell.table, cell: ++cells } }
+    if (tagName === 'table') return { ...place, table: isDataTable(element) ? ++tables : null }
+    const { table } = place
+    if (table !== null && tagName === 'tr')
+      return { ...place, form: isHeaderRow(element) ? 'header' : 'row', cell: { table, cell: ++cells } }
+    if (place.cell !== null && isCell(element)) return { ...place, cell: { ...place.cell, cell: ++cells } }
     return place
   }
 

@@ -11,21 +11,24 @@ export interface RunPart {
   readonly within: 'heading' | 'caption' | 'navigation' | null
   /** What the markup says that the run is. */
   readonly form: ParagraphForm | null
-  /** The table and the cell that the text is in, numbered within the page; null outside of tables of data. */
+  /** The table and the cell that the text is in, numbered within the page; null outside tables of data. */
   readonly cell: { readonly table: number; readonly cell: number } | null
 }
+
+/** Where a text of the page is. */
+export type TextPlace = Pick<RunPart, 'within' | 'form' | 'cell'> & { readonly isPreformatted: boolean }
 
 /**
  * Numbers the runs of inline content of a page. Its methods must be called in document order. A run ends where a block begins or ends, and
  * at two line breaks (`<br>`, or line breaks in preformatted text) with only white space between them. A single line break is white space.
- * In a row of a table of data nothing ends the run.
+ * A row of a table of data is one run, whatever is in it.
  */
 export class RunNumbering {
   #run = 0
   #breaks = 0
   #isInRow = false
 
-  /** Begins or ends a row of a table of data, which is one run. */
+  /** Begins or ends a row of a table of data. */
   rowBoundary(isInRow: boolean): void {
     this.#isInRow = false
     this.blockBoundary()
@@ -46,10 +49,7 @@ export class RunNumbering {
   }
 
   /** Splits a text into the parts of its runs, in order. Joined, they are the text again. */
-  parts(
-    text: string,
-    place: Pick<RunPart, 'within' | 'form' | 'cell'> & { readonly isPreformatted: boolean },
-  ): (RunPart & { readonly text: string })[] {
+  parts(text: string, place: TextPlace): (RunPart & { readonly text: string })[] {
     const { within, form, cell, isPreformatted } = place
     const parts: (RunPart & { text: string })[] = []
     for (const [at, line] of (isPreformatted ? text.split('\n') : [text]).entries()) {

@@ -106,13 +106,18 @@ export function attributeOf(element: TreeElement, name: string): string | undefi
   return element.attrs.find((attribute) => attribute.name === name)?.value
 }
 
+/** The words of an attribute's value, such as the names of classes; none if the element does not have it. */
+export function attributeWords(element: TreeElement, name: string): readonly string[] {
+  return attributeOf(element, name)?.split(/\s+/) ?? []
+}
+
 /** The text of a node and its descendants, as in the source. */
 export function textOf(node: TreeNode): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-/** The elements below a node, in document order, without the parts of drawings, and without those in `leftOut` and all in them. */
+/** The elements below a node, in document order, without the parts of drawings, and without those in `leftOut` and everything in them. */
 export function elementsBelow(node: TreeNode, leftOut?: ReadonlySet<TreeElement>): TreeElement[] {
   const found: TreeElement[] = []
   const visit = (parent: TreeNode) => {
