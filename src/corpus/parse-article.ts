@@ -124,21 +124,9 @@ async function parse(file: string, text: string, hash: string): Promise<Omit<Art
         // A lower heading is more often that of a section.
         ['heading', heading],
       ],
-      date: [
-        ['front matter', stated.date],
-        ['date line', date],
-        ['file name', dayInPath(file)],
-        [credit.date?.source ?? 'byline', credit.date?.day ?? null],
-      ],
-      outlet: [
-        ['front matter', stated.outlet],
-        [credit.outlet?.source ?? 'byline', credit.outlet?.name ?? null],
-      ],
-      authors: [
-        ['front matter', stated.authors],
-        ['byline', author === null ? null : bylineNames(author)],
-        ['byline', credit.authors],
-      ],
+      date: [['front matter', stated.date], ['date line', date], ['file name', dayInPath(file)], credit.date],
+      outlet: [['front matter', stated.outlet], credit.outlet],
+      authors: [['front matter', stated.authors], ['byline', bylineNames(author ?? '')], credit.authors],
       url: [['front matter', stated.url]],
     },
     () => openingTitle(paragraphs),

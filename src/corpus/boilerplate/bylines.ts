@@ -35,7 +35,7 @@ const staff = unicodeRegExp(
   String.raw`^((?:\p{Lu}[\p{L}\p{N}&.]*\s){1,3})Staff(?:\s(?:Writer|Reporter)s?)?(?:\s(\p{Lu}.*))?$`,
 )
 
-/** What a text says beside the one day that it states, without the time of day and the reading time; null if it states no day, or several. */
+/** What a text says besides the one day that it states, without the time of day and the reading time; null if it states no day, or several. */
 function besidesDay(text: string): string | null {
   const shown = text.replace(publishedLead, '').replace(readingTime, '')
   const times = readTimes(shown)
@@ -43,12 +43,6 @@ function besidesDay(text: string): string | null {
     meaning.kind === 'stated' && (meaning.interval?.precision === 'day' || numericDay.test(shown.slice(start, end)))
   if (times.filter(isDay).length !== 1 || times.some((time) => !isDay(time) && time.clock === null)) return null
   return times.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), shown)
-}
-
-/** Whether a text is the publication day, with nothing but the time of day, the reading time and punctuation around it. */
-function isTimeStamp(text: string): boolean {
-  const rest = besidesDay(text)
-  return rest !== null && besideDay.test(rest)
 }
 
 /** "By Monday" and "By May" begin a sentence or a heading; "By May Lee" names the author. */
@@ -69,24 +63,24 @@ const namesAlone = unicodeRegExp(`^(${names})$`)
 const fullName = /^\S+ \S/
 const separatesNames = /[|\u2022\u00b7]/
 const aroundNames = /^[\s,|\u2022\u00b7\u2013\u2014-]+|(?:[\s,.|\u2022\u00b7\u2013\u2014-]|\b(?:on|at)\b)+$/g
-const oneSpace = /\s+/g
+const whitespace = /\s+/g
 
-/** The names in a line that states nothing but the author and the day; null for other lines. */
-function namesBesideDay(text: string): string | null {
-  const rest = besidesDay(text)?.replace(oneSpace, ' ').trim()
-  if (rest === undefined) return null
-  const shown = rest.replace(aroundNames, '')
+/** The names in a line that states nothing but the author and the day, from what it says besides the day; null for other lines. */
+function namesBesideDay(rest: string): string | null {
+  const line = rest.replace(whitespace, ' ').trim()
+  const shown = line.replace(aroundNames, '')
   const [, after] = byNames.exec(shown) ?? []
   if (after !== undefined) return after
-  const [, alone] = separatesNames.test(rest) ? (namesAlone.exec(shown) ?? []) : []
+  const [, alone] = separatesNames.test(line) ? (namesAlone.exec(shown) ?? []) : []
   return alone !== undefined && fullName.test(alone) ? alone : null
 }
 
 /** Whether a paragraph is a byline, a desk's credit, or the publication day and time. */
 export function isByline(text: string): boolean {
   if (text.length > maxBylineLength) return false
-  if (isTimeStamp(text) || readingTimeAlone.test(text) || namesBesideDay(text) !== null) return true
-  if (desk.test(text) || nameAndRole.test(text)) return true
+  const rest = besidesDay(text)
+  if (rest !== null && (besideDay.test(rest) || namesBesideDay(rest) !== null)) return true
+  if (readingTimeAlone.test(text) || desk.test(text) || nameAndRole.test(text)) return true
   const credited = opensWithTime(text) || endsSentence.test(text) ? undefined : by.exec(text)?.[1]
   return credited !== undefined && [...smallWord.matchAll(credited)].every(([word]) => smallInByline.has(word))
 }
@@ -94,6 +88,7 @@ export function isByline(text: string): boolean {
 /** The outlet and the author in a byline: both in "XYZ Staff Jo Doe", only the author in "By Jo Doe | Reporter". */
 export function bylineCredit(text: string): { readonly outlet: string | null; readonly author: string | null } {
   const [, outlet, author] = staff.exec(text) ?? []
-  const credited = namesBesideDay(text) ?? by.exec(text)?.[1]?.split('|', 1)[0]
+  const rest = besidesDay(text)
+  const credited = (rest === null ? null : namesBesideDay(rest)) ?? by.exec(text)?.[1]?.split('|', 1)[0]
   return { outlet: outlet?.trim() ?? null, author: author?.trim() ?? credited?.trim() ?? null }
 }

@@ -1,21 +1,21 @@
 import type { Paragraph } from '../article/article.ts'
 
-// Project Gutenberg puts a notice before and after the text of a book, and a header with its title and author into the first of them.
+// Project Gutenberg puts a notice before and after the text of a book. A header in the first one states its title and author.
 
 const startLine = /^\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)/i
 const endLine = /^\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)/i
 const field = /^(Title|Author):\s+(.+)/s
-/** The header is in the first of so many paragraphs. */
+/** The line that ends the first notice is looked for in this many paragraphs. */
 const maxHeaderParagraphs = 100
 
-/** The paragraphs of a text, and what the notice before them states. */
+/** The paragraphs of a text, and what the notice at its start states. */
 export interface FramedText {
   readonly paragraphs: readonly Paragraph[]
   readonly title: string | null
   readonly author: string | null
 }
 
-/** Makes the notices around an electronic book boilerplate, and reads the header in the first of them. */
+/** Marks the notices around an electronic book as boilerplate, and reads the header in the first one. */
 export function readEbookFrame(paragraphs: readonly Paragraph[]): FramedText {
   const start = paragraphs.slice(0, maxHeaderParagraphs).findIndex(({ text }) => startLine.test(text))
   const end = paragraphs.findLastIndex(({ text }) => endLine.test(text))

@@ -18,7 +18,7 @@ import { findStory } from './html/story.ts'
 const extension = /\.[^./]+$/
 
 const alphanumeric = /[\p{L}\p{N}]/u
-/** Pages that quote more than this share of their text use block quotes to indent it. */
+/** Pages with more than this share of their text in block quotes use them to indent it. */
 const maxQuotedShare = 0.6
 
 function kindOf({ text, within, form }: InlineRun, isLast: boolean): ParagraphKind {
@@ -40,15 +40,19 @@ function introductions(runs: readonly InlineRun[]): readonly (number | undefined
       return sentence
     }
     if (form === 'row') return header !== undefined && runs[header]?.table === table ? header : sentence
-    if (form === 'item' || form === 'code') return form === 'item' ? sentence : undefined
+    if (form === 'item') return sentence
+    if (form === 'code') return undefined
     sentence = text.endsWith(':') && within === null ? at : undefined
     return undefined
   })
 }
 
-/** The runs of a page; block quotes are quotations only if they are a part of it. */
+function lengthOf(runs: readonly InlineRun[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** The runs of a page. If most of it is in block quotes, they only indent it and quote nothing. */
 function withoutIndents(runs: readonly InlineRun[]): readonly InlineRun[] {
-  const lengthOf = (some: readonly InlineRun[]) => some.reduce((sum, { text }) => sum + text.length, 0)
   const quoted = runs.filter(({ form }) => form === 'quote')
   if (quoted.length === 0 || lengthOf(quoted) <= lengthOf(runs) * maxQuotedShare) return runs
   return runs.map((run) => (run.form === 'quote' ? { ...run, form: null } : run))
@@ -56,13 +60,8 @@ function withoutIndents(runs: readonly InlineRun[]): readonly InlineRun[] {
 
 /** The size limit of a page counts its story, not its scripts, styles and pictures. */
 function checkLength(runs: readonly InlineRun[]): void {
-  const length = runs.reduce((sum, { text }) => sum + text.length, 0)
-  if (length > maxFileBytes) throw new BadFile('too-large', 'has over 2 MiB of text; split it into smaller files')
-}
-
-function line(value: string | null): string | null {
-  const text = plainLine(value ?? '')
-  return text === '' ? null : text
+  if (lengthOf(runs) > maxFileBytes)
+    throw new BadFile('too-large', 'has over 2 MiB of text; split it into smaller files')
 }
 
 /** A decoded file that holds a web page. */
@@ -120,18 +119,18 @@ export async function parseHtmlArticle({
         ['page', readDay(story.publishedTime ?? '') ?? metadata.date],
         ['byline', dayIn(story.byline ?? '')],
         ['file name', dayInPath(file)],
-        [credit.date?.source ?? 'byline', credit.date?.day ?? null],
+        credit.date,
       ],
       outlet: [
         ['front matter', stated.outlet],
-        ['page', line(story.siteName ?? metadata.siteName)],
-        [credit.outlet?.source ?? 'byline', credit.outlet?.name ?? null],
+        ['page', plainLine(story.siteName ?? metadata.siteName ?? '')],
+        credit.outlet,
       ],
       authors: [
         ['front matter', stated.authors],
         ['page', metadata.authors],
         ['byline', bylineNames(story.byline ?? '')],
-        ['byline', credit.authors],
+        credit.authors,
       ],
       url: [
         ['front matter', stated.url],

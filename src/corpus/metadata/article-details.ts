@@ -1,9 +1,12 @@
 import type { Article, MetadataSource } from '../article/article.ts'
 
-/** Values of a detail with the places where they are stated. The first one that is not null or empty counts. */
-type Candidates<T> = readonly (readonly [MetadataSource, T | null])[]
+/** A value of a detail, with the place that states it. */
+export type Candidate<T> = readonly [source: MetadataSource, value: T]
 
-/** What may state the details of an article. */
+/** Candidates for a detail, the most reliable first. The first one that is not null or empty counts. */
+type Candidates<T> = readonly (Candidate<T | null> | null)[]
+
+/** The candidates for the details of an article. */
 export interface DetailCandidates {
   readonly title: Candidates<string>
   readonly date: Candidates<string>
@@ -13,7 +16,10 @@ export interface DetailCandidates {
 }
 
 function firstStated<T extends string | readonly string[]>(candidates: Candidates<T>) {
-  for (const [source, value] of candidates) if (value !== null && value.length > 0) return { source, value }
+  for (const candidate of candidates) {
+    const [source, value] = candidate ?? []
+    if (source !== undefined && value != null && value.length > 0) return { source, value }
+  }
   return null
 }
 

@@ -3,6 +3,7 @@ import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { Paragraph } from '../article/article.ts'
 import { bylineCredit } from '../boilerplate/bylines.ts'
+import type { Candidate } from './article-details.ts'
 import { bylineNames } from './authors.ts'
 import { dayIn, readDay } from './day.ts'
 
@@ -63,36 +64,37 @@ const maxDateParagraph = 6
 
 /** What the text itself states about the article: in a dateline ("PARIS (AP) —") or a byline ("XYZ Staff Jo Doe", "By Jo Doe", "3 May 2024"). */
 export interface Credit {
-  readonly outlet: { readonly name: string; readonly source: 'byline' | 'dateline' } | null
-  readonly authors: readonly string[]
-  readonly date: { readonly day: string; readonly source: 'byline' | 'dateline' } | null
+  readonly outlet: Candidate<string> | null
+  readonly authors: Candidate<readonly string[]> | null
+  readonly date: Candidate<string> | null
 }
 
 /** What the text itself states about the article. */
 export function creditOf(paragraphs: readonly Paragraph[]): Credit {
   let outlet: Credit['outlet'] = null
-  let authors: readonly string[] = []
+  let authors: Credit['authors'] = null
   let date: Credit['date'] = null
   for (const { kind, text, number } of paragraphs) {
     if (kind === 'byline') {
       const credit = bylineCredit(text)
-      if (credit.outlet !== null) outlet ??= { name: credit.outlet, source: 'byline' }
-      if (authors.length === 0 && credit.author !== null) authors = bylineNames(credit.author)
+      if (credit.outlet !== null) outlet ??= ['byline', credit.outlet]
+      const names: readonly string[] = authors === null && credit.author !== null ? bylineNames(credit.author) : []
+      if (names.length > 0) authors = ['byline', names]
       const day = number <= maxDateParagraph ? dayIn(text) : null
-      if (day !== null) date ??= { day, source: 'byline' }
+      if (day !== null) date ??= ['byline', day]
     } else if (number <= maxDateParagraph && date === null) {
       const day = readDay(placeAndDay.exec(text)?.[1] ?? '')
       const stated = dateProperty.test(text) ? readDay(text.replace(dateProperty, '')) : null
-      if (day !== null) date = { day, source: 'dateline' }
-      else if (stated !== null) date = { day: stated, source: 'byline' }
+      if (day !== null) date = ['dateline', day]
+      else if (stated !== null) date = ['byline', stated]
     }
   }
   const opening = paragraphs.find(({ kind }) => kind === 'body')
   if (opening !== undefined) {
     const name = dateline.exec(opening.text)?.[1]
-    if (name !== undefined) outlet ??= { name, source: 'dateline' }
+    if (name !== undefined) outlet ??= ['dateline', name]
     const day = readDay(datedLine.exec(opening.text)?.[1] ?? '')
-    if (day !== null) date ??= { day, source: 'dateline' }
+    if (day !== null) date ??= ['dateline', day]
   }
   return { outlet, authors, date }
 }
