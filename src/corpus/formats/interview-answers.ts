@@ -3,7 +3,7 @@ import type { Paragraph } from '../article/article.ts'
 
 // In an interview, an answer cannot be understood without its question.
 
-/** The label of a turn, perhaps after a time. */
+/** The label of a turn, possibly after a time. */
 const label = unicodeRegExp(
   String.raw`^(?:\*\*|__)?[[(]?(?:\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?(\p{Lu}[\p{L}\p{M}.'\u2019-]{0,30}(?: [\p{L}\p{M}.'\u2019-]{1,30}){0,4})(?: \([^()]{1,40}\))?:(?:\*\*|__)?\s`,
 )

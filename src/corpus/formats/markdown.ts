@@ -29,7 +29,7 @@ const brackets = /\[/g
 const maxMarkSigns = 20_000
 const maxBrackets = 1000
 const maxInlineLength = 200_000
-/** An HTML block can have thousands of texts. After so many that are not in its source in one piece, the rest are not looked for. */
+/** An HTML block can have thousands of texts. After this many that are not in its source in one piece, the rest are not looked for. */
 const maxMissing = 100
 
 function isTooMarked(content: string): boolean {

@@ -1,6 +1,6 @@
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 
-// Subtitles (WebVTT, SubRip) and transcripts of videos: lines of a time, each with a few words below it. A sentence goes on from one to the next.
+// Subtitles (WebVTT, SubRip) and transcripts of videos: each line with a time has a few words below it, and sentences continue across them.
 
 const header = /^WEBVTT(?:[ \t].*)?$/
 const cueTime = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}\s+-->\s+(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}/
@@ -14,9 +14,9 @@ const newSpeaker = /^(?:[-\u2013\u2014]\s*\S|>>)/
 const sentenceEnd = /[.!?\u2026]["\u201d\u2019)\]]*$/
 
 const minTimes = 3
-/** The share of lines that are times in a transcript of a video: every second one, or fewer if the words are on several lines. */
+/** The minimum share of lines with a time in a transcript of a video: half of them have one, or fewer if the words take several lines. */
 const minTimeShare = 0.25
-/** A paragraph ends with the next sentence after so many characters, and without one at the maximum. */
+/** Lengths in characters. A paragraph that has enough text ends with its sentence, and at the maximum in any case. */
 const enoughText = 300
 const maxText = 700
 
@@ -49,7 +49,7 @@ function cuesOf(lines: readonly string[]): readonly string[] {
   return cues.filter((cue) => cue !== '')
 }
 
-/** The texts of the paragraphs of subtitles: what one speaker says, at the end of sentences. Null if a text does not consist of subtitles. */
+/** The texts of the paragraphs of subtitles: each is what one speaker says, divided at ends of sentences. Null if a text is not subtitles. */
 export function readSubtitles(text: string): readonly string[] | null {
   const lines = text
     .split(/\r\n|[\n\r]/)
@@ -61,15 +61,15 @@ export function readSubtitles(text: string): readonly string[] | null {
   let speaker: string | null = null
   for (const cue of cuesOf(lines)) {
     const name = label.exec(cue)?.[1] ?? null
-    const goesOn = name === null ? !newSpeaker.test(cue) : name === speaker
+    const continues = name === null ? !newSpeaker.test(cue) : name === speaker
     const isFull = (current.length >= enoughText && sentenceEnd.test(current)) || current.length >= maxText
-    if (current !== '' && (!goesOn || isFull)) {
+    if (current !== '' && (!continues || isFull)) {
       paragraphs.push(current)
       current = ''
     }
     const words = current !== '' && name !== null ? cue.replace(label, '') : cue
     current = current === '' ? words : `${current} ${words}`
-    if (name !== null || !goesOn) speaker = name
+    if (name !== null || !continues) speaker = name
   }
   return current === '' ? paragraphs : [...paragraphs, current]
 }

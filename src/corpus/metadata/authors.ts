@@ -7,7 +7,7 @@ import { readDay } from './day.ts'
 
 const maxAuthors = 50
 const maxNameLength = 200
-/** Lists and maps in each other. A list of maps with lists of names has four levels; a page can nest them by the thousand. */
+/** The deepest nesting of lists and maps that is read. A list of maps with lists of names has four levels; hostile pages have thousands. */
 const maxLevel = 20
 
 const named = z.object({ name: z.unknown() })
@@ -39,7 +39,7 @@ const address = /^(?:https?:\/\/|www\.)|^@/i
 /** What is beside a name in a byline and is none: an agency in capitals. */
 const shortCode = /^\p{Lu}{2,5}$/u
 
-/** A sender as archives of mailing lists write it: "jo at example.org (Jo Doe)". */
+/** A sender in an archive of a mailing list: "jo at example.org (Jo Doe)". */
 const archivedSender = /^\S+(?:@| at )\S+\s+\(([^()]+)\)$/
 
 /** The names in a byline: without "By", dates, reading times, handles and addresses. */
@@ -66,9 +66,8 @@ export function readAuthors(value: unknown, level = 1): readonly string[] {
   if (level > maxLevel) return []
   if (typeof value === 'string') return bylineNames(value)
   if (Array.isArray(value)) {
-    const isName = (one: unknown) => !Array.isArray(one)
-    const names = value.slice(0, maxAuthors).filter(isName)
-    return [...new Set(names.flatMap((one) => readAuthors(one, level + 1)))]
+    const authors = value.slice(0, maxAuthors).filter((one: unknown) => !Array.isArray(one))
+    return [...new Set(authors.flatMap((one) => readAuthors(one, level + 1)))]
   }
   const map = named.safeParse(value)
   return map.success ? readAuthors(map.data.name, level + 1) : []

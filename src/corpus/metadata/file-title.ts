@@ -7,7 +7,7 @@ const unnamed = /^_?(?:index|readme|default|content|post|article|page)$/i
 const numericDay = String.raw`(?:19|20)\d{2}(?:[-_.]?\d{2}[-_.]?\d{2}(?:\d{4}|\d{6})?|[-_.]\d{1,2}[-_.]\d{1,2})`
 const dayBefore = new RegExp(`^${numericDay}(?:[-_. ]+|$)`)
 const dayAfter = new RegExp(`(?<=[^-_. ][-_. ]+)\\(?${numericDay}\\)?$`)
-/** The number that a program gave to a page that it exported. */
+/** The number that a program puts before the title of a page that it exports. */
 const exported = /^\d{4,}\.(?=\D)/
 /** A number that only orders the files. */
 const ordinal = /^\d{1,3}(?:[-_. ]+)(?=.)/

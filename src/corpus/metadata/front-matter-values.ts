@@ -58,7 +58,7 @@ export function frontMatterValues(frontMatter: NonNullable<SplitFile['frontMatte
   const { source, isOpen, format } = frontMatter
   if (format === 'lines') return { values: readLines(source), problem: null }
   const excess = format === 'yaml' ? yamlExcess(source) : null
-  if (excess !== null) return { values: readLines(source), problem: `is ${excess}` }
+  if (excess !== null) return { values: readLines(source), problem: excess }
   try {
     const read = map.safeParse(parse(frontMatter) ?? {})
     if (read.success) return { values: new Map(Object.entries(read.data)), problem: isOpen ? 'is not closed' : null }

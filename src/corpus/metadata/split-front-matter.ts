@@ -77,16 +77,16 @@ const headerLine = /^([\p{L}][\p{L}\d -]{0,30}):{1,2}(?:[ \t]|$)/u
 const continuation = /^[ \t]+\S/
 /** The line with which a mailbox begins a message. */
 const mailboxLine = /^From \S.*\d{4}$/
-/** Keys of headers. Two lines with them make a header; other keys may be beside them. */
+/** Keys of headers. Two lines with one of them make a header, which may have other keys, too. */
 const headerKeys: ReadonlySet<string> = new Set(
   'title date author authors subject from slug tags category categories summary publisher source url'.split(' '),
 )
-/** Those of them that only a header has. */
+/** The keys that are certain signs of a header: it has at least one of them. */
 const ownKeys: ReadonlySet<string> = new Set(['title', 'date', 'author', 'authors', 'subject'])
 const minHeaderLines = 2
 const maxHeaderLength = 8 * 1024
 
-/** A header without marks, as mail and some site generators have it: lines of "Key: value", up to the first blank line. */
+/** A header without delimiters, as in mail and some site generators: lines of "Key: value", up to the first blank line. */
 function splitHeader(text: string): SplitFile {
   const head = text.slice(0, maxHeaderLength)
   const end = blankLine.exec(head)?.index

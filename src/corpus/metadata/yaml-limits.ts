@@ -13,18 +13,18 @@ const indentation = /^[ \t]*/
 const marks = /^[ \t]*((?:[-?:][ \t]+)*)/
 
 /**
- * Why YAML would take too long or too much stack to read, as the end of "It is …"; null if it does not. The characters counted may also be
- * plain text: real front matter is far below these limits.
+ * What makes YAML too slow or too deep to read, as the rest of a sentence about it; null if nothing does. The characters counted may also
+ * be plain text: real front matter is far below these limits.
  */
 export function yamlExcess(source: string): string | null {
-  if (source.length > maxLength) return 'of over 64 KiB'
+  if (source.length > maxLength) return 'is over 64 KiB'
   const lines = source.split('\n')
-  if (lines.length + (source.match(/,/g)?.length ?? 0) > maxEntries) return 'of over 2,000 entries'
+  if (lines.length + (source.match(/,/g)?.length ?? 0) > maxEntries) return 'has over 2,000 entries'
   if (lines.some((line) => (indentation.exec(line)?.[0].length ?? 0) > maxIndentation)) {
-    return 'indented by over 100 columns'
+    return 'is indented by over 100 columns'
   }
   if (lines.some((line) => (marks.exec(line)?.[1]?.replace(/[ \t]/g, '').length ?? 0) > maxMarks)) {
-    return 'nested over 20 deep in a line'
+    return 'is nested over 20 levels deep in a line'
   }
-  return (source.match(/[[{]/g)?.length ?? 0) > maxBrackets ? 'with over 200 brackets' : null
+  return (source.match(/[[{]/g)?.length ?? 0) > maxBrackets ? 'has over 200 brackets' : null
 }

@@ -40,24 +40,21 @@ class BlockCollector {
     return isItem ? first : null
   }
 
-  open(form: ParagraphForm | null, isItem: boolean): void {
-    const { form: outer, introducedBy, first } = this.#top
-    // What introduces a list introduces each of its items.
-    const inherited = isItem && first === null ? introducedBy : this.#introduction
+  #introductionOf(isItem: boolean): number | null {
+    const { introducedBy, first } = this.#top
+    return isItem && first === null ? introducedBy : this.#introduction
+  }
+
+  /** Opens a container. `introducedBy`: the block that introduces it; by default the one before it, or for an item that of its list. */
+  open(form: ParagraphForm | null, isItem: boolean, introducedBy = this.#introductionOf(isItem)): void {
+    const { form: outer } = this.#top
     this.#containers.push({
       form: outer === 'quote' || outer === 'note' ? outer : (form ?? outer),
       isItem,
-      introducedBy: inherited,
+      introducedBy,
       first: null,
       last: null,
     })
-  }
-
-  /** Opens a definition, which its term introduces. */
-  openDefinition(term: number | null): void {
-    this.open('item', true)
-    const top = this.#containers.pop()
-    if (top !== undefined) this.#containers.push({ ...top, introducedBy: term })
   }
 
   close(): void {
@@ -166,7 +163,7 @@ export function collectBlocks(tokens: readonly Token[], readHtml: (html: string)
         isTerm = false
         break
       case 'dd_open':
-        into.openDefinition(term)
+        into.open('item', true, term)
         break
       case 'bullet_list_open':
       case 'ordered_list_open':

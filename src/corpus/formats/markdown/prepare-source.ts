@@ -1,8 +1,8 @@
 // Markdown dialects have lines that are not text: directives of site generators, imports of components. They are blanked or replaced before
 // the text is parsed, with the same length, so that every offset and line number stays what it is.
 
-// The patterns for lines are tested without the white space at the end. Adjoining parts of them never match the same characters, so that the
-// time grows with the length of the line.
+// The patterns for lines are tested without the white space at the end. Adjacent parts of them never match the same characters, so that the
+// time grows only linearly with the length of the line.
 const lineStart = /^[^\n\r]*(?:\r\n|[\n\r]|$)/gm
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const container = /^[ \t]{0,6}:{3,}[ \t]*(?:[\w-]+[ \t]*)?(?:\[([^\]\n\r]*)\]|([^\n\r{]*))/
@@ -22,7 +22,7 @@ const commentStart = /^[ \t]*(?:(%%)|\{%-?[ \t]*comment[ \t]*-?%\})/
 const endOfNote = /%%/g
 const endOfTemplate = /\{%-?[ \t]*endcomment[ \t]*-?%\}/g
 
-// The addresses of links, and tags, are no addresses and tags for the parser if there are templates in them.
+// The parser does not recognise addresses of links and tags if there are templates in them.
 const addressWithTemplate = /(\]\()([^()\n]{0,500}?(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()\n]{0,500})(?=\))/g
 const definitionWithTemplate = /^( {0,3}\[[^\]]+\]:[ \t]+)(\{[{%].*)$/
 const tagWithTemplate = /(<[a-z][\w-]*(?=\s)(?:[^<>{}\n]|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})*>)/gi
@@ -39,17 +39,17 @@ function asHeading(title: string, length: number): string {
   return `${marks} ${title}`.slice(0, length).padEnd(length)
 }
 
-/** A line without templates in addresses and tags, of the same length. */
+/** A line of the same length, with other characters in place of templates in addresses and tags. */
 function withoutTemplates(line: string): string {
   if (!line.includes('{{') && !line.includes('{%')) return line
-  const blank = (_: string, before: string, address: string) => before + 'x'.repeat(address.length)
+  const masked = (_: string, before: string, address: string) => before + 'x'.repeat(address.length)
   return line
-    .replace(definitionWithTemplate, blank)
-    .replace(addressWithTemplate, blank)
+    .replace(definitionWithTemplate, masked)
+    .replace(addressWithTemplate, masked)
     .replace(tagWithTemplate, (tag) => tag.replace(template, (one) => 'x'.repeat(one.length)))
 }
 
-/** Finds where comments of several lines end. */
+/** Finds the ends of comments that have several lines. */
 function commentFinder(source: string): (start: number, end: RegExp) => number | null {
   const unclosed = new Set<RegExp>()
   return (start, end) => {
@@ -82,13 +82,14 @@ export function prepareSource(source: string): PreparedSource {
     const line = whole.trimEnd()
     const end = whole.slice(line.length)
     const lineEndsAt = offset + line.length
+    const blank = () => ' '.repeat(line.length) + end
     if (open === null && offset >= commentEnd) {
       const [opening, note] = commentStart.exec(line) ?? []
       if (opening !== undefined)
         commentEnd = endOfComment(offset + opening.length, note === undefined ? endOfTemplate : endOfNote) ?? 0
     }
     if (commentEnd > offset) {
-      if (commentEnd >= lineEndsAt) return ' '.repeat(line.length) + end
+      if (commentEnd >= lineEndsAt) return blank()
       // What follows a comment begins the line: indented, it would be code.
       return source.slice(commentEnd, lineEndsAt).trim().padEnd(line.length) + end
     }
@@ -109,12 +110,12 @@ export function prepareSource(source: string): PreparedSource {
     }
     if (inImport || importStart.test(line)) {
       inImport = !importEnd.test(line)
-      return ' '.repeat(line.length) + end
+      return blank()
     }
-    if (abbreviation.test(line) || blockProperty.test(line)) return ' '.repeat(line.length) + end
+    if (abbreviation.test(line) || blockProperty.test(line)) return blank()
     if (inExport || moduleLine.test(line)) {
       inExport ||= exportStart.test(line)
-      return ' '.repeat(line.length) + end
+      return blank()
     }
     if (tableRow.test(line)) return whole.replace(labelledLink, (link) => link.replace('|', linkBar))
     if (codeBlock.test(line)) return '~~~~~~'.padEnd(line.length) + end
@@ -123,7 +124,7 @@ export function prepareSource(source: string): PreparedSource {
     const directive = note ?? container.exec(line)
     if (directive === null) return withoutTemplates(line) + end
     const title = (directive[1] ?? directive[2] ?? '').trim()
-    return (title === '' ? ' '.repeat(line.length) : asHeading(title, line.length)) + end
+    return title === '' ? blank() : asHeading(title, line.length) + end
   })
   return { text: prepared, indentsNotes }
 }
