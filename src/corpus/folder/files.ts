@@ -1,11 +1,10 @@
 import { constants } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { articleExtensions } from '../article/article-extensions.ts'
 import { BadFile, type SkippedFile } from '../article/bad-file.ts'
 import { checkSize } from '../encoding/decode.ts'
 import { isPage } from '../parse-article.ts'
-
-const extensions = new Set(['.txt', '.text', '.md', '.mdx', '.markdown', '.html', '.htm'])
 
 // A file's name appears in messages and in every citation, so nothing in it may change how the rest of a line is displayed.
 const unshowable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
@@ -41,7 +40,7 @@ export async function listFiles(folder: string, skipped: SkippedFile[], except?:
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       if (path === except) continue
       if (!entry.isDirectory()) files.push(path)
-      else if (!(await list(path)) && extensions.has(extname(path).toLowerCase())) {
+      else if (!(await list(path)) && articleExtensions.includes(extname(path).toLowerCase())) {
         skipped.push({ file: `${path}/`, code: 'not-regular', reason: 'is an empty folder that is named like a file' })
       }
     }
@@ -87,8 +86,8 @@ export async function readBytes(root: string, file: string): Promise<Buffer> {
   checkName(file)
   const path = await resolveInside(root, file)
   if (!(await stat(path)).isFile()) throw new BadFile('not-regular', 'is not a regular file')
-  if (!extensions.has(extname(file).toLowerCase())) {
-    throw new BadFile('unsupported', `has an unsupported format (supported: ${[...extensions].join(', ')})`)
+  if (!articleExtensions.includes(extname(file).toLowerCase())) {
+    throw new BadFile('unsupported', `has an unsupported format (supported: ${articleExtensions.join(', ')})`)
   }
   // Non-blocking, so that reading cannot hang if a pipe replaced the file after the check above.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

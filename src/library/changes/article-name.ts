@@ -1,4 +1,5 @@
-const extensions = /\.(?:txt|text|md|mdx|markdown|html?)$/
+import { articleExtensions } from '../../corpus/article/article-extensions.ts'
+
 /** Everything but letters, marks, digits and five signs: spaces, separators, characters that are invisible or reorder text. */
 const unsafe = /[^\p{L}\p{M}\p{N}._()-]+/gu
 /** Names that Windows reserves for devices, with or without an extension. */
@@ -20,7 +21,7 @@ function cut(stem: string, longest: number): string {
 
 /**
  * A file name for an article that is safe on every system: no path, no leading dot, and as much of `given` as possible; null if
- * `given` does not end like a text, a Markdown text or a web page.
+ * `given` does not have the extension of an article's file.
  */
 export function safeArticleName(given: string): string | null {
   return safeName(given, maxNewNameLength)
@@ -31,10 +32,14 @@ export function isSafeArticleName(name: string): boolean {
   return safeName(name, maxStemLength) === name
 }
 
+function extensionOf(name: string): string | undefined {
+  return articleExtensions.find((extension) => name.endsWith(extension))
+}
+
 function safeName(given: string, longest: number): string | null {
   const base = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const name = base.replace(unsafe, '-')
-  const extension = extensions.exec(name.toLowerCase())?.[0]
+  const extension = extensionOf(name.toLowerCase())
   if (extension === undefined) return null
   const stem = cut(name.slice(0, -extension.length).replace(/^[.-]+/, ''), longest).replace(/[.-]+$/, '')
   const own = stem === '' ? 'article' : stem
@@ -44,7 +49,7 @@ function safeName(given: string, longest: number): string | null {
 /** The name, with a number if it is taken: "ferry-2.txt". Names that differ only in capitals count as the same. */
 export function freeArticleName(name: string, taken: Iterable<string>): string {
   const names = new Set([...taken].map((one) => one.toLowerCase()))
-  const extension = extensions.exec(name)?.[0] ?? ''
+  const extension = extensionOf(name) ?? ''
   const stem = name.slice(0, name.length - extension.length)
   let free = name
   for (let number = 2; names.has(free.toLowerCase()); number++) free = `${stem}-${number}${extension}`
