@@ -20,7 +20,7 @@ const commands: readonly (readonly [string, Readonly<Record<string, string>>])[]
   ['help', {}],
 ]
 
-/** What a bot's users see while it loads or rebuilds so many paragraphs. */
+/** What a bot's users see while it loads or rebuilds this many paragraphs. */
 export interface Acknowledged {
   readonly commands: number
   /** Commands that were not acknowledged within Discord's three seconds. */

@@ -9,7 +9,7 @@ import { startDiscord } from '../../testkit/discord/server/server.ts'
 import { inPlace } from '../../testkit/library/place.ts'
 import { root } from '../../testkit/program.ts'
 
-/** Tries so many forged or stale presses and commands on a bot in a process of its own. */
+/** Tries this many forged or stale presses and commands on a bot in a process of its own. */
 export function forgedPresses(count: number): Promise<ForgedOutcome> {
   return inPlace(forgeryArticles, async ({ folder, dataDir }) => {
     const discord = await startDiscord()

@@ -13,7 +13,7 @@ export interface Starts {
   readonly kept: number
 }
 
-/** How long the program takes from its start to an answer and its end, on so many paragraphs. */
+/** How long the program takes from its start to an answer and its end, with this many paragraphs. */
 export async function starts(paragraphs: number): Promise<Starts> {
   return inPlace(madeUpNews(paragraphs), async ({ folder, dataDir }) => {
     const articles = { ARTICLES_DIR: folder }
@@ -39,7 +39,7 @@ export async function runReindex({ folder, dataDir }: Place): Promise<Grown> {
   return grownSchema.parse(JSON.parse(stdout))
 }
 
-/** A full reindex of so many paragraphs. */
+/** A full reindex of this many paragraphs. */
 export function reindexOf(paragraphs: number): Promise<Grown> {
   return inPlace(madeUpNews(paragraphs), runReindex)
 }

@@ -31,7 +31,7 @@ export async function stallDuring(work: () => Promise<unknown>): Promise<Stall> 
   return { own: Math.round(delay.max / 1e6), idle }
 }
 
-/** The stalls of the thread that has the gateway, while a worker does its part for so many paragraphs. */
+/** The stalls of the thread that has the gateway, while a worker does its part for this many paragraphs. */
 export interface Stalls {
   readonly load: Stall
   readonly rebuild: Stall

@@ -51,10 +51,10 @@ const defaultLimitMs = 5000
  */
 const defaultMaxHere = 16 * 1024
 const charactersPerLimit = 50_000
-/** Each takes 60 to 100 MB of memory. */
+/** Each thread takes 60 to 100 MB of memory. */
 const maxThreads = 2
 
-/** A thread and the number of its tasks, the running one included. */
+/** A thread and the number of its tasks, including the one that is running. */
 interface Lane {
   readonly thread: Promise<ReadingThread>
   tasks: number
@@ -76,7 +76,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const concurrency = code === undefined ? 1 : Math.min(maxThreads, availableParallelism())
   const lanes: Lane[] = []
 
-  /** A free thread, or the one with the fewest tasks. The code is loaded at first use, as most starts do not need it. */
+  /** A free thread, a new one, or the one with the fewest tasks. Its code is loaded at first use, because most starts do not need it. */
   function laneFor(file: string): Lane {
     const [first] = lanes.toSorted((a, b) => a.tasks - b.tasks)
     if (first !== undefined && (first.tasks === 0 || lanes.length >= concurrency)) return first

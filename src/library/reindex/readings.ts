@@ -52,7 +52,7 @@ function withoutFaults(reading: ArticleReading, onFault: (sentence: string) => v
   })
 }
 
-/** Reads articles in order, several at the same time. `settle` waits for those that were started. */
+/** Reads articles in order, several at the same time. */
 function readAhead(
   articles: readonly Article[],
   concurrency: number,
@@ -60,11 +60,11 @@ function readAhead(
 ) {
   const started: Promise<ArticleReading>[] = []
   return {
-    /** The reading of the article at an index; articles must be asked for in order. */
-    async start(index: number): Promise<ArticleReading> {
+    /** The reading of the article at an index. Call it for the articles in order. */
+    async readingAt(index: number): Promise<ArticleReading> {
       for (const article of articles.slice(started.length, index + concurrency)) {
         const reading = read(article)
-        // It fails again for whoever asks for it.
+        // The failure is reported when the reading is awaited below.
         reading.catch(() => undefined)
         started.push(reading)
       }
@@ -72,6 +72,7 @@ function readAhead(
       if (reading === undefined) throw new RangeError(`there is no article ${index}`)
       return reading
     },
+    /** Waits until everything that was started has ended. */
     settle: () => Promise.allSettled(started),
   }
 }
@@ -89,7 +90,7 @@ export async function readCorpusWhole(
   const earlier = once(() => new Map(before?.articles.map((article) => [article.file, article])))
   const read = async (article: Article): Promise<ArticleReading> =>
     lazily === undefined ? reader.read(article) : withoutFaults(await reader.readLazily(article), lazily)
-  const { start, settle } = readAhead(articles, reader.concurrency, async (article) => {
+  const { readingAt, settle } = readAhead(articles, reader.concurrency, async (article) => {
     return (full ? undefined : known().get(article)) ?? read(article)
   })
   const readings = new Map<Article, ArticleReading>()
@@ -100,7 +101,7 @@ export async function readCorpusWhole(
       throw error
     })
     try {
-      readings.set(article, await start(done))
+      readings.set(article, await readingAt(done))
     } catch (error) {
       const fault = asBadFile(error)
       const old = earlier().get(article.file)

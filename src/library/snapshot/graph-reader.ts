@@ -1,16 +1,16 @@
 import { kinds, smallest } from './graph-kinds.ts'
 
-// Empty lists and sets are a tenth of all that is read; they never change, so all are the same ones.
+// A tenth of all that is read are empty lists and sets. They never change, so each kind is one object.
 const noItems: readonly unknown[] = Object.freeze([])
 const noMembers: ReadonlySet<unknown> = new Set()
 
-/** A value as the member of a set or the key of a map, where two empty lists are not one. */
+/** A value as a member of a set or a key of a map, where two empty lists must be different objects. */
 function unshared(value: unknown): unknown {
   if (value === noItems) return []
   return value === noMembers ? new Set() : value
 }
 
-/** Words are in many graphs: this many short strings are shared by all of them. */
+/** The same words are in many graphs. This many short strings are shared by all of them. */
 const maxShared = 50_000
 const maxSharedLength = 24
 const sharedStrings = new Map<string, string>()

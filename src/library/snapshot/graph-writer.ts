@@ -119,7 +119,7 @@ export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
       bytes.count(known)
     } else if (Array.isArray(value) || value instanceof Set) {
       const items: readonly unknown[] = [...value]
-      // The reader has one empty list and one empty set for all.
+      // The reader has one empty list and one empty set, and does not number them.
       if (items.length > 0) seen.set(value, seen.size)
       bytes.byte(Array.isArray(value) ? kinds.array : kinds.set)
       bytes.count(items.length)

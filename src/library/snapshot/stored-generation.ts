@@ -38,7 +38,7 @@ interface StoredFacts {
 /** By article. */
 type StoredReadings = readonly Readonly<{ passages: readonly PassageTerms[]; words: WordCounts }>[]
 
-// Its lists of numbers are written as they are.
+// The index is mostly flat lists of numbers, which V8 stores as they are.
 function readIndex(bytes: Buffer): StoredIndex {
   return deserialize(bytes)
 }
@@ -57,7 +57,7 @@ export function storeGeneration({ articles, skipped, parts }: Generation): Secti
   })
   const facts = (): StoredFacts => ({ reports: readings.map(({ reports }) => reports), facts: parts.facts() })
   const stored = (): StoredReadings => readings.map(({ passages, words }) => ({ passages, words }))
-  // Each value is used only for its section: nothing of it is in memory while the next is encoded.
+  // Each value is made only for its section, so that it can be freed before the next one is encoded.
   return {
     articles: writeGraph({ articles, skipped } satisfies StoredArticles, []),
     index: serialize(parts.index().toData()),

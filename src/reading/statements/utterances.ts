@@ -86,12 +86,12 @@ function utteranceOf(
     form,
     content,
     source: speaker === null ? source : null,
-    // Inside a report, a quotation of another speaker is attributed to that one.
+    // Inside a report, a quotation of somebody else is attributed to that person.
     attributed: form !== 'quoted' && content.speaker === speaker ? stretches : [placeOf(content)],
     around,
     termSet,
     statedTerms: form === 'mixed' ? termsIn(analysed, [content, ...stretches]) : termSet,
-    // A turn of a transcript is often all of its paragraph: one set instead of two.
+    // A turn of a transcript is often its whole paragraph: one set instead of two.
     aroundTerms: isWhole(stated, around) ? termSet : termsIn(analysed, [around]),
   }
 }

@@ -65,7 +65,7 @@ const { parts } = fc.letrec<{ part: Part; parts: Part[] }>((tie) => ({
   parts: fc.array(tie('part'), { maxLength: 4 }),
 }))
 
-/** The markup of parts, and the words that a reader of it sees: named pieces, and what stands between them. */
+/** The markup of parts, and the words that a reader of it sees: named pieces, and what is between them. */
 function render(all: readonly Part[]): { readonly html: string; readonly seen: readonly string[] } {
   const seen: string[] = []
   let html = ''

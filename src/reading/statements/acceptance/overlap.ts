@@ -4,7 +4,7 @@ import type { TokenRange } from '../reported/content-candidates.ts'
 export const sizeOf = (ranges: readonly TokenRange[]): number =>
   ranges.reduce((sum, { from, to }) => sum + to - from, 0)
 
-/** The tokens that two contents share, as a part of their combined tokens (Jaccard index). */
+/** The share of the tokens of two contents that both have (Jaccard index). */
 export function overlapOf(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   let shared = 0
   for (const one of a)

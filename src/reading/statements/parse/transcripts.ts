@@ -22,11 +22,12 @@ export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<str
   return new Set(speakers.length >= minSpeakers ? speakers : [])
 }
 
-/** From its first label on, at least this share of a transcript's paragraphs have labels, if paragraphs without one continue a turn. */
+/** Paragraphs without a label continue a turn only if at least this share of those from the first label on have labels. */
 const minLabelShare = 0.3
+/** The minimum share of repeated names that begin with a common first name. */
 const minFirstNameShare = 0.5
 
-/** The labels of names alone, if they are those of persons who speak in turn: repeated, and at least half of them with a usual first name. */
+/** The labels that are lines with a name alone, if people who speak in turn have them: repeated, and many with a common first name. */
 function repeatedNames(paragraphs: readonly Paragraph[]): readonly (Label | null)[] {
   const alone = paragraphs.map(({ text }) => nameAlone(text))
   const counts = new Map<string, number>()
@@ -39,7 +40,7 @@ function repeatedNames(paragraphs: readonly Paragraph[]): readonly (Label | null
 }
 
 /**
- * The turns of a transcript by their paragraphs; none if the paragraphs are no transcript. In a transcript at least two speakers have two turns
+ * The turns of a transcript by their paragraphs; none if the paragraphs are not a transcript. In a transcript at least two speakers have two turns
  * each. A paragraph without a label between two turns continues the first of them. Labels of one name that is given nowhere in full are left to
  * the reading of names.
  */
@@ -77,13 +78,13 @@ export function transcriptTurns(article: Pick<Article, 'title' | 'paragraphs'>):
       const { start, end, words, name } = label
       const speaker = speakers.get(name) ?? null
       const isKnown = isSpeaker(label) && (speaker !== null || isUnnamed(name))
-      // A heading is no text that a quotation could name its speaker with.
+      // A heading is not shown as the mention of a speaker.
       const place = paragraph.kind === 'heading' ? null : { paragraph: paragraph.number, start, end }
       current = isKnown ? { speaker, label: place, start: words ?? 0, number: at } : null
       if (current !== null && words !== null) turns.set(paragraph, current)
     } else if (paragraph.kind === 'heading') current = null
     else if (current !== null) {
-      // Behind the last label only its own line is certain to introduce the next paragraph.
+      // After the last label, only a label on a line of its own is certain to introduce the next paragraph.
       const follows = labels[at - 1]?.words === null
       if (follows || (isDense && at < last && paragraph.form === undefined))
         turns.set(paragraph, { ...current, start: 0 })
@@ -95,7 +96,7 @@ export function transcriptTurns(article: Pick<Article, 'title' | 'paragraphs'>):
 
 /**
  * The turns of an interview whose questions are bold and have no labels: an answer is of the person that a heading says is interviewed. Who asks
- * is not clear. Behind the last question only the next paragraph is certain to be an answer.
+ * is not clear. After the last question, only the next paragraph is certain to be an answer.
  */
 function boldInterview(body: readonly Paragraph[], headings: readonly string[]): ReadonlyMap<Paragraph, Turn> {
   const isQuestion = ({ form, text }: Paragraph) => form === 'bold' && text.endsWith('?')

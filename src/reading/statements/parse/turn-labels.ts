@@ -2,30 +2,32 @@ import { isTitleCase } from '../../../language/text/title-case.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import { genderOfFirstName } from '../lexicon/first-names.ts'
 
-// The labels of a transcript, and whom they stand for.
+// The labels of a transcript, and who they mean.
 
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
+const exactClock = String.raw`${clock}(?:[.,]\d{1,3})?`
 /** A time at the start of a turn: "[00:00:12]", "(1:05)", "12:30 –". */
-const time = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*(?:[\u2013\u2014-]\s*)?)?`
+const time = String.raw`(?:[[(]?${exactClock}[\])]?\s*(?:[\u2013\u2014-]\s*)?)?`
 const namePart = String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]{0,30}`
 const particle = '(?:de|da|do|dos|di|du|van|von|der|den|of|la|le|el|al|bin)'
 const name = String.raw`(${namePart}(?: (?:${namePart}|${particle})){0,5}(?: \d{1,2})?)`
 const fullLabel = String.raw`${name}(?:,? \([^()]{1,60}\))?`
-const timeInBrackets = String.raw`[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]`
+const timeInBrackets = String.raw`[[(]${exactClock}[\])]`
 /** A label followed by the words of the turn, and a label on a line of its own. */
 const turnPattern = unicodeRegExp(
   String.raw`^\s*(?:>>\s*)?(?:\*\*|__)?${time}${fullLabel}\s*:(?:\*\*|__)?\s+(?:\*\*|__)?(?=[\u201c"\u2018'([\u2026\u2014-]{0,2}\s?\p{L})`,
 )
 const linePattern = unicodeRegExp(
-  String.raw`^\s*(?:\*\*|__)?${time}${fullLabel}\s*(?::(?:\*\*|__)?(?:\s*${timeInBrackets})?|(?:\*\*|__)?\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?:?)$`,
+  String.raw`^\s*(?:\*\*|__)?${time}${fullLabel}\s*(?::(?:\*\*|__)?(?:\s*${timeInBrackets})?|(?:\*\*|__)?\s*[[(]?${clock}[\])]?:?)$`,
 )
-const bracketPattern = unicodeRegExp(String.raw`^\[${name}\]\s+\d{1,2}:\d{2}(?::\d{2})?$`)
-/** A label that a time in brackets separates from the words: "Ana Lima (00:12) The pier …". */
+const bracketPattern = unicodeRegExp(String.raw`^\[${name}\]\s+${clock}$`)
+/** A label with a time in brackets before the words: "Ana Lima (00:12) The pier …". */
 const timedPattern = unicodeRegExp(String.raw`^${name}\s*${timeInBrackets}:?\s+(?=["\u201c\u2018(]?\p{L})`)
 /** A name and nothing else. */
 const nameAlonePattern = unicodeRegExp(
   String.raw`^((?:${namePart} (?:(?:${namePart}|${particle}) ){0,2}${namePart})|Speaker \d{1,2})$`,
 )
-/** Labels that say what somebody is in the conversation, and not who. */
+/** Labels that give a role in the conversation, and no name. */
 const unnamed =
   /^(?:q|a|(?:unknown |unidentified )?(?:speaker|participant|interviewer|interviewee|moderator|host|guest|audience(?: member)?|question|answer|male|female|man|woman)(?: \d{1,2})?)$/i
 const initialsPattern = unicodeRegExp(String.raw`^(?:\p{Lu}\.?){2,4}$`)
@@ -35,6 +37,7 @@ const capitalWords = unicodeRegExp(
   String.raw`\p{Lu}[\p{L}\p{M}.'\u2019-]+(?: (?:${namePart}|${particle})){0,3} \p{Lu}[\p{L}\p{M}'\u2019-]+`,
 )
 const capitalised = unicodeRegExp(String.raw`\p{L}[\p{L}\p{M}'\u2019]*`, 'g')
+
 /** What introduces a turn. */
 export interface Label {
   readonly name: string
@@ -72,12 +75,12 @@ export function nameAlone(text: string): Label | null {
   return name === undefined ? null : { name, start: 0, end: name.length, words: null }
 }
 
-/** Whether a label says what somebody is in the conversation ("Q", "Speaker 2"), and not who. */
+/** Whether a label gives a role in the conversation ("Q", "Speaker 2"), and no name. */
 export function isUnnamed(label: string): boolean {
   return unnamed.test(label)
 }
 
-/** Whether a label begins with a first name that is usual. */
+/** Whether a label begins with a common first name. */
 export function hasFirstName(label: string): boolean {
   return genderOfFirstName(label.split(' ', 1)[0]?.toLowerCase() ?? '') !== undefined
 }
@@ -106,7 +109,7 @@ export function interviewed(headings: readonly string[]): string | null {
   return null
 }
 
-/** Whom each label stands for: names in full, initials and single names after the first full one, "A:" by the heading. */
+/** The full name that each label means: names in full as they are, initials and single names by the full names, "A:" by the heading. */
 export function speakersOf(labels: readonly Label[], headings: readonly string[]): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>()
   const full = [

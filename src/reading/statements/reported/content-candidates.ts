@@ -97,7 +97,7 @@ export function contentBounds(view: TokenView, at: number): ContentBounds {
 const canOpen = (view: TokenView, at: number): boolean => (view.class(at) & (marks | possessive | edge)) === 0
 const canClose = canOpen
 
-/** Whether a content that stands before its cue can end before a token. */
+/** Whether a content before its cue can end before a token. */
 const closesBefore = (view: TokenView, end: number): boolean =>
   view.class(end - 1) === quote || (view.class(end) & (marks | relative | conjunction | auxiliary | preposition)) !== 0
 

@@ -69,12 +69,12 @@ const maxParagraphTokens = 50_000
 /** Of a sentence, the most probable cues are read: two, and one more for each of this many tokens. */
 const tokensPerCue = 8
 
-/** Cues whose own words and neighbours score less are ignored: from -5 to -1 the same statements are found. */
+/** Cues whose own words and neighbours score less are ignored. With any value from -5 to -1, the same statements are found. */
 const minWordScore = -0.5
 /** How many starts and ends of a content are combined: those that are likeliest by themselves. */
 const maxBoundaries = 4
 
-/** Finds every possible statement that an article reports, in reading order. */
+/** Finds everything that an article may report as a statement, in reading order. */
 export function* readReported(document: ParsedArticle, models: ReportedModels): Generator<ReportedTokens> {
   const cueScore = createScorer(models.cue)
   const contentScore = createScorer(models.content)
