@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { readIntent } from '../../src/answers/ask/question/read-intent.ts'
+import { readIntent } from '../../src/answers/ask/intent/read-intent.ts'
 import type { Article } from '../../src/corpus/article/article.ts'
 import { parseFile } from '../../src/corpus/parse-file.ts'
 import { buildGeneration } from '../../src/library/generation/generation.ts'

@@ -1,6 +1,6 @@
 import { type Contest, doubtValues } from '../../src/answers/ask/decide/answerability-features.ts'
 import { maxWeighed } from '../../src/answers/ask/decide/decide.ts'
-import { ruledOut } from '../../src/answers/ask/decide/rejection-rules.ts'
+import { ruledOut } from '../../src/answers/ask/decide/rules/rejection-rules.ts'
 import type { Question } from '../../src/answers/ask/question/parse-question.ts'
 import { searchQuestion } from '../../src/answers/ask/question/search-question.ts'
 import { type FeatureInput, featureInputs } from '../../src/answers/ask/rank/features/feature-input.ts'

@@ -1,4 +1,4 @@
-import { type AskingVerb, askingVerb } from '../ask/question/asking-verb.ts'
+import { type AskingVerb, askingVerb } from '../ask/intent/asking-verb.ts'
 
 /** The words of a question that only ask, such as "Who said …" or "who called … a …". They are not part of the statement. */
 const asking =

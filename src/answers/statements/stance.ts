@@ -5,7 +5,7 @@ import { words } from '../../language/tokens/words.ts'
 import { forceOf } from '../../reading/alignment/claim-force.ts'
 import { tokensOf } from '../../reading/alignment/tokens.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import { type AskingVerb, askingVerbs } from '../ask/question/asking-verb.ts'
+import { type AskingVerb, askingVerbs } from '../ask/intent/asking-verb.ts'
 
 /** Whether a text denies something. */
 export const isNegation = (text: string): boolean =>

@@ -10,12 +10,12 @@ import type { Ranked } from '../rank/rank.ts'
 import { textStyle } from '../rank/text-style.ts'
 import { doubtValues } from './answerability-features.ts'
 import { decisionModel } from './decision-model.ts'
-import { asksForFuture } from './event-rules.ts'
+import { isReasonMatch } from './evidence/reason-match.ts'
+import { belongsToVerb, hasPlaceOfEvent } from './evidence/same-clause.ts'
+import { hasTopicAround, isPlacedEvent, isStrongMatch } from './evidence/strong-match.ts'
 import { type LogisticDecision, logisticScore, newsDecision } from './logistic-decision.ts'
-import { isReasonMatch } from './reason-match.ts'
-import { ruledOut } from './rejection-rules.ts'
-import { belongsToVerb, hasPlaceOfEvent } from './same-clause.ts'
-import { hasTopicAround, isPlacedEvent, isStrongMatch } from './strong-match.ts'
+import { asksForFuture } from './rules/event-rules.ts'
+import { ruledOut } from './rules/rejection-rules.ts'
 
 /** The reason, in a few words, why the evidence is too weak. */
 function weakness(question: Question, { paragraph, match }: Ranked): NothingFoundReason {

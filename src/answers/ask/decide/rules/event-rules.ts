@@ -1,13 +1,14 @@
-import { namedTime } from '../../../language/dates/time/named-time.ts'
-import { isRoleNoun } from '../../../reading/statements/lexicon/titles.ts'
-import type { Question } from '../question/parse-question.ts'
-import { agentOf, rolesReversed, saysTheReverse } from '../rank/features/syntactic-evidence.ts'
-import { isOfAnotherMonth, yearMatch } from '../rank/features/time-match.ts'
-import type { Ranked } from '../rank/rank.ts'
-import { textStyle } from '../rank/text-style.ts'
+import { namedTime } from '../../../../language/dates/time/named-time.ts'
+import { isRoleNoun } from '../../../../reading/statements/lexicon/titles.ts'
+import { verbOf } from '../../question/asked-terms.ts'
+import type { Question } from '../../question/parse-question.ts'
+import { agentOf, rolesReversed, saysTheReverse } from '../../rank/features/syntactic-evidence.ts'
+import { isOfAnotherMonth, yearMatch } from '../../rank/features/time-match.ts'
+import type { Ranked } from '../../rank/rank.ts'
+import { textStyle } from '../../rank/text-style.ts'
+import { deniesEvent } from '../evidence/same-clause.ts'
 import { absentNames, namesAnother } from './asked-names.ts'
-import { nameless, type Rule, verbOf } from './rule.ts'
-import { deniesEvent } from './same-clause.ts'
+import { nameless, type Rule } from './rule.ts'
 
 // Rules about the event that a question asks about: who takes part in it, when it happens, whether it happens.
 

@@ -1,5 +1,5 @@
-import type { NothingFoundReason } from '../../answer/answer.ts'
-import { textStyle } from '../rank/text-style.ts'
+import type { NothingFoundReason } from '../../../answer/answer.ts'
+import { textStyle } from '../../rank/text-style.ts'
 import {
   absentName,
   anotherAgent,

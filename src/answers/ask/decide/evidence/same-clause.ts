@@ -1,8 +1,8 @@
-import type { Sentence } from '../../../language/analysis/sentence.ts'
-import type { Range } from '../../../language/text/range.ts'
-import { isNegated } from '../question/is-negated.ts'
-import type { Question } from '../question/parse-question.ts'
-import type { Ranked } from '../rank/rank.ts'
+import type { Sentence } from '../../../../language/analysis/sentence.ts'
+import type { Range } from '../../../../language/text/range.ts'
+import { isNegated } from '../../question/is-negated.ts'
+import type { Question } from '../../question/parse-question.ts'
+import type { Ranked } from '../../rank/rank.ts'
 
 /** Punctuation and words that end a clause, as far as this can be told without a parser. */
 const clauseEnds =

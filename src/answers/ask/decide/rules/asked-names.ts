@@ -1,11 +1,11 @@
-import { type Sentence, termSetOf } from '../../../language/analysis/sentence.ts'
-import { stopWords } from '../../../language/tokens/stop-words.ts'
-import { words } from '../../../language/tokens/words.ts'
-import { type Generation, keysOf } from '../../../library/generation/generation.ts'
-import type { Question } from '../question/parse-question.ts'
-import type { Ranked } from '../rank/rank.ts'
-import { textStyle } from '../rank/text-style.ts'
-import { matchedByAny, matchSentence } from '../retrieve/term-match.ts'
+import { type Sentence, termSetOf } from '../../../../language/analysis/sentence.ts'
+import { stopWords } from '../../../../language/tokens/stop-words.ts'
+import { words } from '../../../../language/tokens/words.ts'
+import { type Generation, keysOf } from '../../../../library/generation/generation.ts'
+import type { Question } from '../../question/parse-question.ts'
+import type { Ranked } from '../../rank/rank.ts'
+import { textStyle } from '../../rank/text-style.ts'
+import { matchedByAny, matchSentence } from '../../retrieve/term-match.ts'
 
 /** How many paragraphs back a pronoun or "the president" may refer. */
 const reach = 3

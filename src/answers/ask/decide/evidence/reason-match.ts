@@ -1,8 +1,8 @@
-import type { Question } from '../question/parse-question.ts'
-import { heldAround } from '../rank/features/held-around.ts'
-import type { Ranked } from '../rank/rank.ts'
-import { statesReason } from '../rank/spans/reason-cues.ts'
-import { verbOf } from './rule.ts'
+import { verbOf } from '../../question/asked-terms.ts'
+import type { Question } from '../../question/parse-question.ts'
+import { heldAround } from '../../rank/features/held-around.ts'
+import type { Ranked } from '../../rank/rank.ts'
+import { statesReason } from '../../rank/spans/reason-cues.ts'
 import { deniesEvent } from './same-clause.ts'
 import { holdsAll, minMatchedShare } from './strong-match.ts'
 

@@ -1,9 +1,9 @@
-import type { Generation } from '../../../library/generation/generation.ts'
-import type { NothingFoundReason } from '../../answer/answer.ts'
-import { originalWording } from '../question/original-wording.ts'
-import type { Question } from '../question/parse-question.ts'
-import type { Ranked } from '../rank/rank.ts'
-import type { TextStyle } from '../rank/text-style.ts'
+import type { Generation } from '../../../../library/generation/generation.ts'
+import type { NothingFoundReason } from '../../../answer/answer.ts'
+import { originalWording } from '../../question/original-wording.ts'
+import type { Question } from '../../question/parse-question.ts'
+import type { Ranked } from '../../rank/rank.ts'
+import type { TextStyle } from '../../rank/text-style.ts'
 
 /** A candidate for a question. */
 export interface RuleInput {
@@ -19,16 +19,6 @@ export interface Rule {
   readonly only?: TextStyle
   /** Why a candidate cannot answer, or null. */
   readonly refuses: (one: RuleInput) => NothingFoundReason | null
-}
-
-/** The index of the question's verb among its terms; -1 if it has none. */
-export function verbOf({ terms, verb }: Question): number {
-  return verb === null ? -1 : terms.findIndex(({ term }) => term === verb)
-}
-
-/** The index of the noun that the question asks for among its terms; -1 if it has none. */
-export function focusOf({ terms, focus }: Question): number {
-  return focus === null ? -1 : terms.findIndex(({ term }) => term === focus)
 }
 
 /** The reason why names are missing: they are in no text at all, or not near the other words of the question. */

@@ -1,8 +1,8 @@
-import type { AnswerType } from '../question/answer-type.ts'
-import { minSpans, type Question } from '../question/parse-question.ts'
-import { heldAround } from '../rank/features/held-around.ts'
-import type { Ranked } from '../rank/rank.ts'
-import { type Match, matchedShare } from '../retrieve/term-match.ts'
+import type { AnswerType } from '../../question/answer-type.ts'
+import { minSpans, type Question } from '../../question/parse-question.ts'
+import { heldAround } from '../../rank/features/held-around.ts'
+import type { Ranked } from '../../rank/rank.ts'
+import { type Match, matchedShare } from '../../retrieve/term-match.ts'
 import { hasPlaceOfEvent } from './same-clause.ts'
 
 /** Types that few sentences contain something of, so that a match is evidence by itself. */
