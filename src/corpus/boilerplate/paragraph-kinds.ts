@@ -14,7 +14,7 @@ const letter = unicodeRegExp(String.raw`\p{L}`, 'g')
 /** A paragraph with fewer letters contains nothing that could be an answer. */
 const minLetters = 3
 const startsLikeTitle = unicodeRegExp(String.raw`^["'\u201c\u2018(]?[\p{Lu}\p{N}]`)
-/** A line that asks and has no stop is a heading, even if the text below it is missing. */
+/** A line that begins like a question and has no closing punctuation is a heading, even at the end of a text. */
 const asks = /^(?:what|how|why|who|when|where|which)\s/i
 const maxHeadingLength = 100
 const maxHeadingWords = 14

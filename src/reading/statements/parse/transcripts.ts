@@ -11,15 +11,17 @@ const labelPattern = unicodeRegExp(
 const minTurns = 2
 const minSpeakers = 2
 
+/** The names that have enough turns to be those of speakers. */
+function repeatedIn(names: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= minTurns).map(([name]) => name))
+}
+
 /** The speaker labels if the paragraphs are a transcript; otherwise empty. */
 export function transcriptLabels(paragraphs: readonly string[]): ReadonlySet<string> {
-  const turns = new Map<string, number>()
-  for (const text of paragraphs) {
-    const label = labelPattern.exec(text)?.[1]
-    if (label !== undefined) turns.set(label, (turns.get(label) ?? 0) + 1)
-  }
-  const speakers = [...turns].filter(([, count]) => count >= minTurns).map(([label]) => label)
-  return new Set(speakers.length >= minSpeakers ? speakers : [])
+  const speakers = repeatedIn(paragraphs.flatMap((text) => labelPattern.exec(text)?.[1] ?? []))
+  return speakers.size >= minSpeakers ? speakers : new Set()
 }
 
 /** Paragraphs without a label continue a turn only if at least this share of those from the first label on have labels. */
@@ -30,13 +32,11 @@ const minFirstNameShare = 0.5
 /** The labels that are lines with a name alone, if people who speak in turn have them: repeated, and many with a common first name. */
 function repeatedNames(paragraphs: readonly Paragraph[]): readonly (Label | null)[] {
   const alone = paragraphs.map(({ text }) => nameAlone(text))
-  const counts = new Map<string, number>()
-  for (const label of alone) if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
-  const repeated = [...counts].filter(([, count]) => count >= minTurns).map(([name]) => name)
-  const named = repeated.filter((name) => !isUnnamed(name))
+  const repeated = repeatedIn(alone.flatMap((label) => label?.name ?? []))
+  const named = [...repeated].filter((name) => !isUnnamed(name))
   const isTranscript =
-    repeated.length >= minSpeakers && named.filter(hasFirstName).length >= Math.max(1, named.length * minFirstNameShare)
-  return isTranscript ? alone.map((label) => (label !== null && counts.get(label.name) !== 1 ? label : null)) : []
+    repeated.size >= minSpeakers && named.filter(hasFirstName).length >= Math.max(1, named.length * minFirstNameShare)
+  return isTranscript ? alone.map((label) => (label !== null && repeated.has(label.name) ? label : null)) : []
 }
 
 /**
@@ -55,13 +55,10 @@ export function transcriptTurns(article: Pick<Article, 'title' | 'paragraphs'>):
   })
   const stated = labels.filter((label) => label !== null)
   const speakers = speakersOf(stated, headings)
-  const counts = new Map<string, number>()
-  for (const { name } of stated) {
-    const who = speakers.get(name) ?? name
-    counts.set(who, (counts.get(who) ?? 0) + 1)
-  }
-  const isSpeaker = ({ name }: Label) => (counts.get(speakers.get(name) ?? name) ?? 0) >= minTurns
-  if ([...counts.values()].filter((count) => count >= minTurns).length < minSpeakers)
+  const whose = ({ name }: Label) => speakers.get(name) ?? name
+  const repeated = repeatedIn(stated.map(whose))
+  const isSpeaker = (label: Label) => repeated.has(whose(label))
+  if (repeated.size < minSpeakers)
     return boldInterview(
       paragraphs.filter(({ kind }) => kind === 'body'),
       headings,
