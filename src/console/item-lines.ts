@@ -2,15 +2,7 @@ import { differenceNames, supportTexts } from '../../commands/support/fact-text.
 import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
-import type {
-  DifferingValue,
-  FactItem,
-  Item,
-  MetadataItem,
-  StatementSource,
-  StatementWording,
-  TextItem,
-} from '../answers/answer/item.ts'
+import type { FactItem, Item, MetadataItem, RepeatedText, StatementSource, TextItem } from '../answers/answer/item.ts'
 import type { Range } from '../language/text/range.ts'
 import { typedId } from '../library/generation/article-ids.ts'
 import { escapeForTerminal } from './escape.ts'
@@ -71,7 +63,7 @@ function supportText(item: FactItem): string | null {
 /** The maximum number of places that are listed for one value. */
 const maxPlaces = 3
 
-function valueText({ text, citation, alsoIn }: DifferingValue): string {
+function valueText({ text, citation, alsoIn }: RepeatedText): string {
   const places = [citation, ...alsoIn]
   const more = places.length > maxPlaces ? ` and ${places.length - maxPlaces} more` : ''
   return `${quoted(text)} (${places.slice(0, maxPlaces).map(place).join(', ')}${more})`
@@ -84,7 +76,7 @@ function differenceLines({ differences }: FactItem, paint: Paint): readonly stri
 }
 
 function wordingLines(
-  wordings: readonly StatementWording[],
+  wordings: readonly RepeatedText[],
   lead: string,
   shown: (text: string) => string,
   paint: Paint,

@@ -6,8 +6,8 @@ import type {
   ItemDifference,
   MetadataItem,
   QuotedStatement,
+  RepeatedText,
   StatementSource,
-  StatementWording,
 } from '../answers/answer/item.ts'
 import { jsonForTerminal } from './escape.ts'
 import type { Outcome } from './run-line.ts'
@@ -16,26 +16,22 @@ function citationJson({ file, article, title, date, paragraph, start, end }: Cit
   return { file, article, title, date, paragraph, start, end }
 }
 
+function repeatedJson({ text, citation, alsoIn }: RepeatedText) {
+  return { text, citations: [citation, ...alsoIn].map(citationJson) }
+}
+
 function differenceJson({ kind, values }: ItemDifference) {
   return {
     kind,
-    values: values.map(({ text, citation, alsoIn }) => ({
-      text,
-      citation: citationJson(citation),
-      citations: [citation, ...alsoIn].map(citationJson),
-    })),
+    values: values.map((value) => ({ ...repeatedJson(value), citation: citationJson(value.citation) })),
   }
-}
-
-function wordingJson({ text, citation, alsoIn }: StatementWording) {
-  return { text, citations: [citation, ...alsoIn].map(citationJson) }
 }
 
 function sourceJson({ speaker, source, reports }: StatementSource) {
   return {
     speaker: speaker?.name ?? null,
     ...(source !== null && { source }),
-    ...(reports.length > 0 && { reports: reports.map(wordingJson) }),
+    ...(reports.length > 0 && { reports: reports.map(repeatedJson) }),
   }
 }
 
@@ -45,7 +41,7 @@ function quotationJson(statement: QuotedStatement) {
     form,
     ...sourceJson(statement),
     quotation,
-    ...(variants.length > 0 && { variants: variants.map(wordingJson) }),
+    ...(variants.length > 0 && { variants: variants.map(repeatedJson) }),
   }
 }
 

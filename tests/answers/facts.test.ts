@@ -75,3 +75,30 @@ test('a value that is not word for word is refused', async () => {
   const changed = { ...item, differences: [{ ...difference, values }] }
   expect(() => verify(generation, { ...answer, items: [changed] })).toThrow(VerificationError)
 })
+
+test('a further place of a value that no article has is refused', async () => {
+  const generation = await generationFrom(twoCounts)
+  const answer = await serviceOn(generation).facts('wolves')
+  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
+  const [item] = answer.items
+  const [difference] = item?.differences ?? []
+  if (item === undefined || difference === undefined) throw new Error('the fixture has a difference')
+  const values = difference.values.map((value) => ({
+    ...value,
+    alsoIn: [{ ...value.citation, hash: '0000000000000000' }],
+  }))
+  const changed = { ...item, differences: [{ ...difference, values }] }
+  expect(() => verify(generation, { ...answer, items: [changed] })).toThrow(VerificationError)
+})
+
+test('facts on which the articles disagree come first among those that fit the topic as well', async () => {
+  const generation = await generationFrom({
+    'a.txt': 'The park in the Tarn Valley bought two boats for its wolves.',
+    'b.txt': 'The park in the Tarn Valley bought two boats for its wolves.',
+    'c.txt': twoCounts['a.txt'],
+    'd.txt': twoCounts['b.txt'],
+  })
+  const answer = await serviceOn(generation).facts('wolves')
+  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
+  expect(answer.items.map(({ differences }) => differences.length > 0)).toEqual([true, false])
+})

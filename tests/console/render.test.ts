@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerReply, errorReply } from '../../commands/support/reply.ts'
 import type { Citation, Snippet } from '../../src/answers/answer/cited-text.ts'
-import type { Item, MetadataItem, StatementSource, StatementWording } from '../../src/answers/answer/item.ts'
+import type { Item, MetadataItem, RepeatedText, StatementSource } from '../../src/answers/answer/item.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'
 import { renderReply } from '../../src/console/render.ts'
 
@@ -49,7 +49,7 @@ function snippetOf(text: string): Snippet {
 }
 
 /** A quotation with `name` in every field that comes from an article. */
-function quotationOf(text: string, name: string, variants: readonly StatementWording[]): Item {
+function quotationOf(text: string, name: string, variants: readonly RepeatedText[]): Item {
   const cited = { ...citation, title: name, outlet: name, shortId: name }
   const others = [{ speaker: name, citation: cited }]
   return {

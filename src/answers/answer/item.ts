@@ -7,8 +7,8 @@ export interface QuotedWords extends Range {
   readonly text: string
 }
 
-/** Another wording of a statement, with every place that has it. */
-export interface StatementWording extends CitedText {
+/** A text of an article with every place that has it: the same words, or for a figure or a time the same value. */
+export interface RepeatedText extends CitedText {
   readonly alsoIn: readonly Citation[]
 }
 
@@ -29,7 +29,7 @@ export interface StatementSource {
   /** The words of the snippet that say who an unnamed speaker is ("two officials"); null if there are none or the speaker is named. */
   readonly source: string | null
   /** The sentences of other places that report the statement in their own words. They are not the speaker's words. */
-  readonly reports: readonly StatementWording[]
+  readonly reports: readonly RepeatedText[]
 }
 
 /** The quotation inside a snippet. */
@@ -38,19 +38,13 @@ export interface QuotedStatement extends StatementSource {
   readonly form: 'quoted' | 'mixed'
   readonly quotation: QuotedWords
   /** The same statement as other articles quote it: longer, shorter, in another translation. */
-  readonly variants: readonly StatementWording[]
-}
-
-/** One version of what reports say differently. */
-export interface DifferingValue extends CitedText {
-  /** Where other articles have the same value. */
-  readonly alsoIn: readonly Citation[]
+  readonly variants: readonly RepeatedText[]
 }
 
 /** A point on which the reports of a fact differ, with one value for each version. */
 export interface ItemDifference {
   readonly kind: 'figure' | 'date' | 'negation' | 'doer' | 'place' | 'wording'
-  readonly values: readonly DifferingValue[]
+  readonly values: readonly RepeatedText[]
 }
 
 /** A source that articles cite for a fact. */

@@ -9,8 +9,8 @@ import type {
   MatchItem,
   MetadataItem,
   QuotedStatement,
+  RepeatedText,
   StatementSource,
-  StatementWording,
   TextItem,
 } from './item.ts'
 
@@ -48,10 +48,10 @@ function verifyText(generation: Generation, { text, citation }: CitedText, what:
     throw new VerificationError(citation, `${what} that is not word for word`)
 }
 
-function verifyWordings(generation: Generation, wordings: readonly StatementWording[]): void {
-  for (const wording of wordings) {
-    verifyText(generation, wording, 'a wording')
-    for (const citation of wording.alsoIn) citedText(generation, citation)
+function verifyRepeated(generation: Generation, texts: readonly RepeatedText[], what: string): void {
+  for (const text of texts) {
+    verifyText(generation, text, what)
+    for (const citation of text.alsoIn) citedText(generation, citation)
   }
 }
 
@@ -62,7 +62,7 @@ function verifySource(
 ): void {
   if (source !== null && !snippet.text.includes(source))
     throw new VerificationError(snippet.citation, 'a source that is not in its snippet')
-  verifyWordings(generation, reports)
+  verifyRepeated(generation, reports, 'a wording')
   for (const { citation } of speaker?.others ?? []) citedText(generation, citation)
 }
 
@@ -71,13 +71,13 @@ function verifyQuotation(generation: Generation, item: TextItem, statement: Quot
   const { quotation, variants } = statement
   if (snippet.text.slice(quotation.start, quotation.end) !== quotation.text)
     throw new VerificationError(snippet.citation, 'a quotation that is not in its snippet')
-  verifyWordings(generation, variants)
+  verifyRepeated(generation, variants, 'a wording')
   verifySource(generation, item, statement)
 }
 
 function verifyFact(generation: Generation, item: FactItem): void {
   verifyRange(item, item.focus, 'a focus')
-  for (const { values } of item.differences) for (const value of values) verifyText(generation, value, 'a difference')
+  for (const { values } of item.differences) verifyRepeated(generation, values, 'a difference')
   const source = item.support?.attribution?.source
   if (source !== undefined) verifyText(generation, source, 'a source')
 }

@@ -7,11 +7,11 @@ import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { CitedText } from '../answer/cited-text.ts'
-import type { DifferingValue, FactItem, FactSupport, ItemDifference } from '../answer/item.ts'
+import type { FactItem, FactSupport, ItemDifference, RepeatedText } from '../answer/item.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A version of what reports say differently, with its citations. */
-function differingValue(generation: Generation, { report, range, others = [] }: Variant): DifferingValue {
+function differingValue(generation: Generation, { report, range, others = [] }: Variant): RepeatedText {
   const placeOf = ({ report: { sentence }, range: { start, end } }: Pick<Variant, 'report' | 'range'>) => ({
     start: start + sentence.start,
     end: end + sentence.start,

@@ -8,11 +8,11 @@ import { cite, toSnippet } from '../answer/citation.ts'
 import type { Citation, Snippet } from '../answer/cited-text.ts'
 import type {
   QuotationItem,
+  RepeatedText,
   ReportItem,
   Speaker,
   StatementItem,
   StatementSource,
-  StatementWording,
 } from '../answer/item.ts'
 
 /** The citations of utterances, one for each paragraph that is not in `seen` yet. */
@@ -66,7 +66,7 @@ function wording(
   generation: Generation,
   [first, ...others]: readonly [Utterance, ...Utterance[]],
   { start, end }: Range,
-): StatementWording {
+): RepeatedText {
   const citation = cite(generation, first, { start, end })
   return { text: first.paragraph.text.slice(start, end), citation, alsoIn: citations(generation, others, citation) }
 }

@@ -1,13 +1,7 @@
 import { differenceNames, supportTexts } from '../../../commands/support/fact-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../commands/support/statement-text.ts'
 import type { Citation } from '../../answers/answer/cited-text.ts'
-import type {
-  FactItem,
-  QuotedStatement,
-  StatementSource,
-  StatementWording,
-  TextItem,
-} from '../../answers/answer/item.ts'
+import type { FactItem, QuotedStatement, RepeatedText, StatementSource, TextItem } from '../../answers/answer/item.ts'
 import { articleCount, inline, opening } from './citation-lines.ts'
 
 const maxWordsLength = 80
@@ -67,7 +61,7 @@ function speakerLine({ speaker, source }: StatementSource): string {
 }
 
 function wordingLines(
-  wordings: readonly StatementWording[],
+  wordings: readonly RepeatedText[],
   lead: string,
   what: string,
   shown: (text: string) => string,

@@ -77,3 +77,14 @@ test('an item counts the differences that it leaves out', () => {
   expect(shown).toHaveLength(4)
   expect(shown.at(-1)).toBe('-# and 2 more differences')
 })
+
+test('a value that several articles have says how many more', () => {
+  const values = [
+    { text: '14', citation: citation('a'), alsoIn: [citation('b'), citation('c')] },
+    { text: '41', citation: citation('d'), alsoIn: [] },
+  ]
+  const differences = [{ kind: 'figure' as const, values }]
+  const focus = { start: 0, end: 11 }
+  const item: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences }
+  expect(linesOf(item)).toContain('-# other figures: “14” (a ¶1 and 2 more) or “41” (d ¶1)')
+})
