@@ -22,7 +22,7 @@ function sidesAt(claim: Claim, range: Range, { values }: GoldDifference): readon
   })
 }
 
-/** The candidates of the events of which `isWanted` is true, with the probabilities of models that did not see them. */
+/** The candidates in the events that `isWanted` accepts, judged by pair models that were trained on other events. */
 export function contradictionExamples(
   { claims, gold, name }: EventCorpus,
   { pairs, graph }: PairTrees,
@@ -38,12 +38,13 @@ export function contradictionExamples(
     const event = eventName(name, events, left.article.file)
     if (pair.probability < minTrainedProbability || !isWanted(event)) continue
     const candidates = contradictionCandidates(pair, pair.context.likeness)
+    const features = contradictionFeatures(pair, candidates)
     for (const candidate of candidates) {
       const label = differences.some((difference) => {
         const [mine, others] = [sidesAt(left, candidate.left, difference), sidesAt(right, candidate.right, difference)]
         return mine.length > 0 && others.length > 0 && new Set([...mine, ...others]).size > 1
       })
-      rows.push({ event, label, values: contradictionFeatures(candidate, candidates, pair) })
+      rows.push({ event, label, values: features(candidate) })
     }
   }
   return rows

@@ -105,7 +105,7 @@ function scoreShown({ fact, claims }: Cited, gold: EventGold, { differences, err
   }
 }
 
-/** Adds the scores of the facts of a corpus for the files of which `isScored` is true. */
+/** Adds the scores of the facts of a corpus for the files that `isScored` accepts. */
 export function scoreEvents(
   gold: EventGold,
   facts: readonly Fact[],

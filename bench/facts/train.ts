@@ -1,4 +1,9 @@
-import { factFeaturesVersion, factModelFeatures, factModelFiles } from '../../src/reading/facts/models/fact-models.ts'
+import {
+  factFeaturesVersion,
+  factModelFeatures,
+  factModelFiles,
+  factModelNames,
+} from '../../src/reading/facts/models/fact-models.ts'
 import { featuresLine } from '../../src/resources/resources.ts'
 import { treeLines } from '../answers/write-model.ts'
 import { writeResource } from '../resources/write-resource.ts'
@@ -17,7 +22,7 @@ const corpora = await Promise.all(folders.map(readEventCorpus))
 const examples = corpora.flatMap(pairExamples)
 const trees = { ...trainPairs(examples), contradictions: trainContradictions(crossContradictions(corpora, examples)) }
 const events = new Set(examples.map(({ event }) => event)).size
-for (const name of Object.keys(factModelFiles) as (keyof typeof factModelFiles)[]) {
+for (const name of factModelNames) {
   writeResource(factModelFiles[name], [
     featuresLine(factFeaturesVersion),
     `# training set: ${events} events, ${examples.length} pairs of sentences`,

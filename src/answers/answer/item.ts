@@ -1,5 +1,6 @@
 import type { MetadataSource } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
+import type { Difference } from '../../reading/facts/differences/difference.ts'
 import type { ArticleReference, Citation, CitedText, Snippet } from './cited-text.ts'
 
 /** Quoted words inside a snippet: offsets in the snippet's text, quotation marks excluded. */
@@ -43,7 +44,7 @@ export interface QuotedStatement extends StatementSource {
 
 /** A point on which the reports of a fact differ, with one value for each version. */
 export interface ItemDifference {
-  readonly kind: 'figure' | 'date' | 'negation' | 'doer' | 'place' | 'wording'
+  readonly kind: Difference['kind']
   readonly values: readonly RepeatedText[]
 }
 

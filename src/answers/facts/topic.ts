@@ -3,6 +3,7 @@ import { overlaps } from '../../language/text/range.ts'
 import { isSameForm } from '../../language/tokens/same-form.ts'
 import type { Term } from '../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
+import { isContradiction } from '../../reading/facts/differences/difference.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
@@ -151,11 +152,6 @@ function articles({ reports }: OnTopic): number {
   return new Set(reports.map(({ article }) => article)).size
 }
 
-/** Whether the reports contradict each other, and do not just word it differently. */
-function isDisputed({ fact }: OnTopic): boolean {
-  return fact.differences.some(({ kind }) => kind !== 'wording')
-}
-
 /** How well facts fit a topic: those that contain most of it, then those of its time, then those with its very words. */
 function byFit(a: OnTopic, b: OnTopic): number {
   return step(b.coverage) - step(a.coverage) || b.timeFit - a.timeFit || step(b.exactness) - step(a.exactness)
@@ -163,7 +159,8 @@ function byFit(a: OnTopic, b: OnTopic): number {
 
 /** The order of facts on a topic: those that fit it best first, then those on which the articles disagree. */
 export function byDisagreement(a: OnTopic, b: OnTopic): number {
-  return byFit(a, b) || Number(isDisputed(b)) - Number(isDisputed(a)) || byRank(a, b)
+  const isDisputed = ({ fact }: OnTopic) => Number(fact.differences.some(isContradiction))
+  return byFit(a, b) || isDisputed(b) - isDisputed(a) || byRank(a, b)
 }
 
 /** The order of facts: those that fit the topic best first, then the most independently and widely reported, then those with figures, then events. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readArticle } from '../../../src/library/generation/article-reading.ts'
 import { contradictingValues } from '../../../src/reading/facts/contradictions/contradicting-values.ts'
 import { contradictionCandidates } from '../../../src/reading/facts/contradictions/contradiction-candidates.ts'
+import { differencesAmong } from '../../../src/reading/facts/differences/differences-among.ts'
 import { type PreparedClaim, prepareClaims } from '../../../src/reading/facts/pairs/claims/article-claims.ts'
 import { createLikeness } from '../../../src/reading/facts/pairs/claims/claim-words.ts'
 import { bareArticle, paragraphsOf } from '../../../testkit/articles/article-of.ts'
@@ -49,7 +50,7 @@ test.each([
   expect(shown(a, b).filter((one) => one.startsWith('figure'))).toEqual([])
 })
 
-test('a difference has each value once, with the other articles that have it', () => {
+test('a difference has each value once, with the other articles that have it, also among some of the reports', () => {
   const claims = [
     claimOf('wire', 'The fire injured 14 workers.'),
     claimOf('herald', 'Fourteen workers were injured in the fire.'),
@@ -76,4 +77,8 @@ test('a difference has each value once, with the other articles that have it', (
       ['41', 'gazette'],
     ],
   ])
+  const [, herald, gazette] = claims.map(({ claim }) => claim)
+  const among = differencesAmong(found, herald && gazette ? [herald, gazette] : [])
+  expect(among.map(({ variants }) => variants.map(({ report }) => report.article.id))).toEqual([['herald', 'gazette']])
+  expect(differencesAmong(found, herald ? [herald] : [])).toEqual([])
 })

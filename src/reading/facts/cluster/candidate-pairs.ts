@@ -1,3 +1,4 @@
+import { indexBy } from '../../../resources/group-by.ts'
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 
@@ -12,7 +13,6 @@ const minSharedTerms = 2
  * reports.
  */
 export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (readonly [number, number])[] {
-  const holders = new Map<string, number[]>()
   const rare = reports.map(({ content }) =>
     [...content.terms]
       .map((term) => ({ term, own: weight(term) }))
@@ -28,14 +28,7 @@ export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (
     if (first === undefined) firsts.set(text, at)
     return first ?? at
   })
-  rare.forEach((terms, at) => {
-    if (copies[at] !== at) return
-    for (const term of terms) {
-      const known = holders.get(term)
-      if (known === undefined) holders.set(term, [at])
-      else known.push(at)
-    }
-  })
+  const holders = indexBy(rare.keys(), (at) => (copies[at] === at ? (rare[at] ?? []) : []))
   const pairs: (readonly [number, number])[] = copies.flatMap((first, at) => (first < at ? [[first, at] as const] : []))
   const shared = new Map<number, number>()
   rare.forEach((terms, at) => {

@@ -11,7 +11,7 @@ export interface Group {
 /** Groups that grow by merging. */
 export interface Groups {
   /** Merges the groups of two reports if `mayJoin` allows it; it gets the larger group first. */
-  join(a: number, b: number): void
+  join(a: number, b: number, mayJoin: (larger: Group, smaller: Group) => boolean): void
   of(at: number): Group
   all(): readonly Group[]
 }
@@ -22,12 +22,12 @@ interface Growing {
 }
 
 /** Starts with one group per report. */
-export function createGroups(reports: readonly Claim[], mayJoin: (larger: Group, smaller: Group) => boolean): Groups {
+export function createGroups(reports: readonly Claim[]): Groups {
   const groups: Growing[] = reports.map(({ article }, at) => ({ members: [at], byArticle: new Map([[article, at]]) }))
   const of = (at: number): Growing => groups[at] ?? { members: [at], byArticle: new Map() }
   return {
     of,
-    join(a, b) {
+    join(a, b, mayJoin) {
       const [left, right] = [of(a), of(b)]
       if (left === right) return
       const [larger, smaller] = left.members.length >= right.members.length ? [left, right] : [right, left]

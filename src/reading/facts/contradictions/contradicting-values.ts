@@ -1,7 +1,6 @@
 import { overlaps, type Range } from '../../../language/text/range.ts'
 import { type Difference, differenceOf, type Variant } from '../differences/difference.ts'
 import type { Claim } from '../extract/claim.ts'
-import { claimWords } from '../pairs/claims/claim-words.ts'
 import { compareSlots, type Slot, slotsOf } from '../pairs/claims/slots.ts'
 import type { ContradictionSource } from './contradiction-candidates.ts'
 import type { Contradiction } from './find-contradictions.ts'
@@ -39,7 +38,7 @@ function holdersOf({ report, slot }: Side, reports: readonly Claim[]): NonNullab
   const articles = new Set([report.article])
   return reports.flatMap((other) => {
     if (articles.has(other.article)) return []
-    const same = slotsOf(other, claimWords(other)).find((one) => compareSlots(slot, one) === 'equal')
+    const same = slotsOf(other).find((one) => compareSlots(slot, one) === 'equal')
     if (same === undefined) return []
     articles.add(other.article)
     return [{ report: other, range: same.range }]

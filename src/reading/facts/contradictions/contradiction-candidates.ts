@@ -22,6 +22,14 @@ export const contradictionSources = [
 
 export type ContradictionSource = (typeof contradictionSources)[number]
 
+/** How many words after a negation it applies to, or before it if none follows. */
+const scopeAfter = 4
+const scopeBefore = 2
+/** What is denied must be more like a word of the other claim than this. */
+const minScopeLikeness = 0.2
+/** Two events that differ are a candidate only if they are at least this alike: otherwise they are just different things. */
+const minEventLikeness = 0.25
+
 /** Two places in two claims that may contradict each other. Offsets are relative to the sentences. */
 export interface ContradictionCandidate {
   readonly source: ContradictionSource
@@ -33,7 +41,10 @@ export interface ContradictionCandidate {
   readonly likeness: number
 }
 
-const rangeOf = ({ start, term: _ }: ClaimWord, { sentence }: Claim): Range => {
+/** The sides of a pair: candidates do not depend on how the claims compare otherwise. */
+type PairSides = Pick<ClaimPair, 'left' | 'right'>
+
+function rangeOf({ start }: ClaimWord, { sentence }: Claim): Range {
   const word = wordsOf(sentence).find((one) => one.start === start)
   return { start, end: word?.end ?? start + 1 }
 }
@@ -49,7 +60,7 @@ function hasCounterpart(slot: Slot, { slots }: PreparedClaim): boolean {
 const countOf = ({ value }: Slot): number | null =>
   value.kind === 'figure' && value.figure.unit === 'count' ? value.figure.value : null
 
-function* valueCandidates({ left, right }: ClaimPair): Generator<ContradictionCandidate> {
+function* valueCandidates({ left, right }: PairSides): Generator<ContradictionCandidate> {
   const [mine, others] = [
     left.slots.filter((slot) => !hasCounterpart(slot, right)),
     right.slots.filter((slot) => !hasCounterpart(slot, left)),
@@ -68,41 +79,51 @@ function* valueCandidates({ left, right }: ClaimPair): Generator<ContradictionCa
   }
 }
 
-/** What a claim denies: the negating word, and the content words after it, the nearest first. */
-function denialsOf({ claim, words }: PreparedClaim): { readonly range: Range; readonly scope: readonly ClaimWord[] }[] {
+interface Denial {
+  readonly range: Range
+  readonly scope: readonly ClaimWord[]
+}
+
+/** The negating words of a claim, each with its scope: the content words after it, or else before it. */
+function denialsOf({ claim, words }: PreparedClaim): Denial[] {
   return claim.content.negations.map((negation) => {
-    const after = words.filter(({ start }) => start >= negation.end).slice(0, 4)
-    const before = words.filter(({ start }) => start < negation.start).slice(-2)
+    const after = words.filter(({ start }) => start >= negation.end).slice(0, scopeAfter)
+    const before = words.filter(({ start }) => start < negation.start).slice(-scopeBefore)
     return { range: negation, scope: after.length > 0 ? after : before }
   })
 }
 
-function* denialCandidates(
-  denying: PreparedClaim,
-  affirming: PreparedClaim,
-  likeness: Likeness,
-): Generator<{ readonly denied: Range; readonly affirmed: Range; readonly likeness: number }> {
-  if (affirming.claim.content.negations.length > 0) return
-  for (const { range, scope } of denialsOf(denying)) {
+/** What one claim denies and another affirms. */
+interface DeniedAndAffirmed {
+  readonly denied: Range
+  readonly affirmed: Range
+  readonly alike: number
+}
+
+function denialCandidates(denying: PreparedClaim, affirming: PreparedClaim, likeness: Likeness): DeniedAndAffirmed[] {
+  if (affirming.claim.content.negations.length > 0) return []
+  return denialsOf(denying).flatMap(({ range, scope }) => {
     let best: { readonly one: ClaimWord; readonly other: ClaimWord; readonly alike: number } | null = null
     for (const one of scope) {
       for (const other of affirming.words) {
         const alike = likeness(one, other)
-        if (alike > (best?.alike ?? 0.2)) best = { one, other, alike }
+        if (alike > (best?.alike ?? minScopeLikeness)) best = { one, other, alike }
       }
     }
-    if (best === null) continue
-    const end = rangeOf(best.one, denying.claim).end
-    yield {
-      denied: { start: Math.min(range.start, best.one.start), end: Math.max(range.end, end) },
-      affirmed: rangeOf(best.other, affirming.claim),
-      likeness: best.alike,
-    }
-  }
+    if (best === null) return []
+    const { start, end } = rangeOf(best.one, denying.claim)
+    return [
+      {
+        denied: { start: Math.min(range.start, start), end: Math.max(range.end, end) },
+        affirmed: rangeOf(best.other, affirming.claim),
+        alike: best.alike,
+      },
+    ]
+  })
 }
 
-/** Words of the two claims that are opposites by class or antonyms, or different events in the same role. */
-function* wordCandidates({ left, right }: ClaimPair, likeness: Likeness): Generator<ContradictionCandidate> {
+/** Words of the two claims that are opposites by class, antonyms, or different events of like meaning. */
+function* wordCandidates({ left, right }: PairSides, likeness: Likeness): Generator<ContradictionCandidate> {
   const has = (words: readonly ClaimWord[], { concept, term }: ClaimWord) =>
     words.some((other) => other.concept === concept || other.term === term)
   for (const one of left.words) {
@@ -115,7 +136,7 @@ function* wordCandidates({ left, right }: ClaimPair, likeness: Likeness): Genera
       const areEvents = left.claim.content.events.has(one.concept) && right.claim.content.events.has(other.concept)
       if (!isOpposite && !isAntonym && !areEvents) continue
       const alike = likeness(one, other)
-      if (!isOpposite && !isAntonym && alike < 0.25) continue
+      if (!isOpposite && !isAntonym && alike < minEventLikeness) continue
       yield {
         source: isOpposite ? 'opposite' : isAntonym ? 'antonym' : 'event',
         left: rangeOf(one, left.claim),
@@ -128,7 +149,7 @@ function* wordCandidates({ left, right }: ClaimPair, likeness: Likeness): Genera
 }
 
 /** Names that only one of the claims has, in the same role. */
-function* doerCandidates({ left, right }: ClaimPair): Generator<ContradictionCandidate> {
+function* doerCandidates({ left, right }: PairSides): Generator<ContradictionCandidate> {
   const [a, b] = [left.claim.content, right.claim.content]
   for (const role of ['subjects', 'objects', 'places'] as const) {
     const mine = a[role].filter((one) => !b.names.some((other) => isSameName(one, other)))
@@ -146,11 +167,29 @@ function* doerCandidates({ left, right }: ClaimPair): Generator<ContradictionCan
 }
 
 /** The places where two claims may contradict each other. */
-export function contradictionCandidates(pair: ClaimPair, likeness: Likeness): ContradictionCandidate[] {
-  const found = [...valueCandidates(pair), ...wordCandidates(pair, likeness), ...doerCandidates(pair)]
-  for (const { denied, affirmed, likeness: alike } of denialCandidates(pair.left, pair.right, likeness))
-    found.push({ source: 'denial', left: denied, right: affirmed, slots: null, likeness: alike })
-  for (const { denied, affirmed, likeness: alike } of denialCandidates(pair.right, pair.left, (a, b) => likeness(b, a)))
-    found.push({ source: 'denial', left: affirmed, right: denied, slots: null, likeness: alike })
-  return found
+export function contradictionCandidates(pair: PairSides, likeness: Likeness): ContradictionCandidate[] {
+  const { left, right } = pair
+  return [
+    ...valueCandidates(pair),
+    ...wordCandidates(pair, likeness),
+    ...doerCandidates(pair),
+    ...denialCandidates(left, right, likeness).map(
+      ({ denied, affirmed, alike }): ContradictionCandidate => ({
+        source: 'denial',
+        left: denied,
+        right: affirmed,
+        slots: null,
+        likeness: alike,
+      }),
+    ),
+    ...denialCandidates(right, left, (a, b) => likeness(b, a)).map(
+      ({ denied, affirmed, alike }): ContradictionCandidate => ({
+        source: 'denial',
+        left: affirmed,
+        right: denied,
+        slots: null,
+        likeness: alike,
+      }),
+    ),
+  ]
 }

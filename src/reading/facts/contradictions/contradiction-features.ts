@@ -6,6 +6,7 @@ import { alignWords } from '../compare/align-words.ts'
 import { countsTheSame } from '../extract/quantities.ts'
 import type { PreparedClaim } from '../pairs/claims/article-claims.ts'
 import { compareSlots, type Slot, slotLikeness } from '../pairs/claims/slots.ts'
+import type { PairContext } from '../pairs/features/pair.ts'
 import { pairFeatureNames, pairFeatures } from '../pairs/features/pair-features.ts'
 import type { LikelyPair } from '../pairs/likely-pairs.ts'
 import { graphFeatureNames } from '../pairs/pair-graph.ts'
@@ -67,76 +68,104 @@ function placeIn({ claim: { focus } }: PreparedClaim, start: number): number {
   return (start - focus.start) / Math.max(1, focus.end - focus.start)
 }
 
-/** The features of a candidate, in the order of `contradictionFeatureNames`. `all` are the candidates of the same pair. */
-export function contradictionFeatures(
-  candidate: ContradictionCandidate,
-  all: readonly ContradictionCandidate[],
-  pair: LikelyPair,
-): Float64Array {
-  const { left, right, probability, graph, context } = pair
-  const { left: a, right: b, localWeight, likeness } = context
-  const { slots } = candidate
-  const near = slots === null ? -1 : slotLikeness(slots[0], slots[1], localWeight, likeness)
-  const better = (side: 0 | 1) =>
-    slots === null
-      ? 0
-      : all.filter(
-          ({ slots: others }) =>
-            others !== null &&
-            others !== slots &&
-            others[side] === slots[side] &&
-            slotLikeness(others[0], others[1], localWeight, likeness) > near,
-        ).length
-  let equal = 0
-  for (const one of left.slots) for (const other of right.slots) if (compareSlots(one, other) === 'equal') equal++
-  const figures = slots?.map(({ value }) => (value.kind === 'figure' ? value.figure : null))
-  const [one, other] = [figures?.[0] ?? null, figures?.[1] ?? null]
-  const [low, high] =
-    one === null || other === null ? [0, 0] : [Math.min(one.value, other.value), Math.max(one.value, other.value)]
-  const shared = (mine: PreparedClaim, others: PreparedClaim) => {
-    let [sum, total] = [0, 0]
-    for (const word of mine.words) {
-      const own = localWeight(word)
-      total += own
-      if (others.words.some(({ concept }) => concept === word.concept)) sum += own
-    }
-    return total === 0 ? 0 : sum / total
+/** The weighted share of a claim's words that the other has too. */
+function sharedPart(mine: PreparedClaim, others: PreparedClaim, { localWeight }: PairContext): number {
+  let [shared, all] = [0, 0]
+  for (const word of mine.words) {
+    const own = localWeight(word)
+    all += own
+    if (others.words.some(({ concept }) => concept === word.concept)) shared += own
   }
-  const aligned = alignWords(left.claim.sentence, left.claim.focus, right.claim.sentence, right.claim.focus)
-  const length = ({ claim: { focus } }: PreparedClaim) => focus.end - focus.start
+  return all === 0 ? 0 : shared / all
+}
+
+function countEqual(left: readonly Slot[], right: readonly Slot[]): number {
+  let count = 0
+  for (const one of left) for (const other of right) if (compareSlots(one, other) === 'equal') count++
+  return count
+}
+
+/** What is known of the figures of a candidate; -1 if it is not about figures. */
+function figureValues(slots: ContradictionCandidate['slots']): readonly [number, number, number, number, number] {
+  const [one, other] = [slots?.[0].value, slots?.[1].value]
+  if (one?.kind !== 'figure' || other?.kind !== 'figure') return [-1, -1, -1, -1, 0]
+  const [a, b] = [one.figure, other.figure]
+  const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)]
+  return [
+    high === 0 ? -1 : low / high,
+    Number(countsTheSame(a, b)),
+    Number(a.event === b.event),
+    Number(a.bound !== 'exact') + Number(b.bound !== 'exact'),
+    low,
+  ]
+}
+
+/**
+ * Reads the features of the candidates of one pair, in the order of `contradictionFeatureNames`. What does not depend on the candidate is
+ * computed once.
+ */
+export function contradictionFeatures(
+  pair: LikelyPair,
+  candidates: readonly ContradictionCandidate[],
+): (candidate: ContradictionCandidate) => Float64Array {
+  const { left, right, probability, graph, context } = pair
+  const { left: leftArticle, right: rightArticle, localWeight, likeness } = context
+  const [a, b] = [left.claim, right.claim]
+  const shared = [sharedPart(left, right, context), sharedPart(right, left, context)]
+  const { alike } = alignWords(a.sentence, a.focus, b.sentence, b.focus)
+  const [length, otherLength] = [a.focus.end - a.focus.start, b.focus.end - b.focus.start]
   const values = [
-    ...contradictionSources.map((source) => Number(source === candidate.source)),
-    probability,
-    candidate.likeness,
-    near,
-    shared(left, right),
-    shared(right, left),
-    aligned.alike,
     Math.min(left.slots.length, right.slots.length),
     Math.abs(left.slots.length - right.slots.length),
-    equal,
-    better(0),
-    better(1),
-    high === 0 ? -1 : low / high,
-    slots === null ? -1 : unitOf(slots[0]),
-    one !== null && other !== null ? Number(countsTheSame(one, other)) : -1,
-    one !== null && other !== null ? Number(one.event === other.event) : -1,
-    one !== null && other !== null ? Number(one.bound !== 'exact') + Number(other.bound !== 'exact') : -1,
-    low,
-    slots === null ? -1 : (b.values.get(slots[0].key) ?? 0),
-    slots === null ? -1 : (a.values.get(slots[1].key) ?? 0),
-    Math.abs(left.claim.content.negations.length - right.claim.content.negations.length),
-    negativeWords(left),
-    negativeWords(right),
-    slots === null ? -1 : slots.filter(({ text }) => !/\d/u.test(text)).length,
-    Number(left.claim.content.isAhead !== right.claim.content.isAhead),
-    Number(!left.claim.isMain) + Number(!right.claim.isMain),
-    all.length,
-    placeIn(left, candidate.left.start),
-    placeIn(right, candidate.right.start),
-    Math.min(length(left), length(right)) / Math.max(1, length(left), length(right)),
-    ...graph,
-    ...pairFeatures(pair, context),
+    countEqual(left.slots, right.slots),
   ]
-  return Float64Array.from(values)
+  const negative = [negativeWords(left), negativeWords(right)]
+  const ofPair = pairFeatures(pair, context)
+  const around = new Map(
+    candidates.map(({ slots }) => [slots, slots === null ? -1 : slotLikeness(...slots, localWeight, likeness)]),
+  )
+  /** How many other candidates pair the same value with one whose surroundings are more alike. */
+  const countBetter = ({ slots }: ContradictionCandidate, side: 0 | 1) =>
+    slots === null
+      ? 0
+      : candidates.filter(
+          ({ slots: others }) =>
+            others !== slots &&
+            others?.[side] === slots[side] &&
+            (around.get(others) ?? -1) > (around.get(slots) ?? -1),
+        ).length
+  return (candidate) => {
+    const { source, slots } = candidate
+    const [ratio, isOneCount, isOneEvent, bounds, low] = figureValues(slots)
+    return Float64Array.from([
+      ...contradictionSources.map((other) => Number(other === source)),
+      probability,
+      candidate.likeness,
+      around.get(slots) ?? -1,
+      ...shared,
+      alike,
+      ...values,
+      countBetter(candidate, 0),
+      countBetter(candidate, 1),
+      ratio,
+      slots === null ? -1 : unitOf(slots[0]),
+      isOneCount,
+      isOneEvent,
+      bounds,
+      low,
+      slots === null ? -1 : (rightArticle.values.get(slots[0].key) ?? 0),
+      slots === null ? -1 : (leftArticle.values.get(slots[1].key) ?? 0),
+      Math.abs(a.content.negations.length - b.content.negations.length),
+      ...negative,
+      slots === null ? -1 : slots.filter(({ text }) => !/\d/u.test(text)).length,
+      Number(a.content.isAhead !== b.content.isAhead),
+      Number(!a.isMain) + Number(!b.isMain),
+      candidates.length,
+      placeIn(left, candidate.left.start),
+      placeIn(right, candidate.right.start),
+      Math.min(length, otherLength) / Math.max(1, length, otherLength),
+      ...graph,
+      ...ofPair,
+    ])
+  }
 }

@@ -18,11 +18,12 @@ export interface Contradiction extends ContradictionCandidate {
 
 /** The model is trained on pairs that are at least this likely to report one fact. */
 export const minTrainedProbability = 0.05
-/** Less likely pairs are not searched: what contradicts each other is joined only if it is about this likely (cluster-facts.ts). */
+/** Less likely pairs are not searched: contradicting reports are joined only if they are about this likely (group-claims.ts). */
 const minProbability = 0.3
 /** Chosen by cross-validation by event: docs/facts.md has the figures. */
 const minScore = 0.4
 
+/** The contradictions that consist in other names. */
 const namesOthers: ReadonlySet<ContradictionSource> = new Set(['doer', 'place'])
 
 /** The contradictions between claims of one story, the surest first. */
@@ -32,10 +33,11 @@ export function findContradictions(pairs: readonly LikelyPair[], forest: Forest)
     if (pair.probability < minProbability) continue
     const candidates = contradictionCandidates(pair, pair.context.likeness)
     const areOfOthers = isForeign(pair.left, pair.right) || isForeign(pair.right, pair.left)
+    const features = contradictionFeatures(pair, candidates)
     for (const candidate of candidates) {
       // Other figures of another country or company are no contradiction.
       if (areOfOthers && !namesOthers.has(candidate.source)) continue
-      const score = forestScore(forest, contradictionFeatures(candidate, candidates, pair))
+      const score = forestScore(forest, features(candidate))
       if (score >= minScore) found.push({ ...candidate, a: pair.left.index, b: pair.right.index, score })
     }
   }

@@ -16,6 +16,11 @@ export interface Difference {
   readonly variants: readonly [Variant, Variant, ...Variant[]]
 }
 
+/** Whether reports contradict each other on a point, and do not just word it differently. */
+export function isContradiction({ kind }: Pick<Difference, 'kind'>): boolean {
+  return kind !== 'wording'
+}
+
 /** A difference made of variants, or nothing if there are fewer than two. */
 export function differenceOf(kind: Difference['kind'], variants: readonly Variant[]): Difference[] {
   const [first, second, ...others] = variants

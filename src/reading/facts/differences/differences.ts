@@ -108,7 +108,7 @@ type AreComparable = (a: Claim, b: Claim) => boolean
 function isConverted({ kind, variants }: Difference): boolean {
   if (kind !== 'figure') return false
   const slots = variants.map(({ report, range }) =>
-    slotsOf(report, []).filter((slot) => slot.value.kind === 'figure' && overlaps(slot.range, range)),
+    slotsOf(report).filter((slot) => slot.value.kind === 'figure' && overlaps(slot.range, range)),
   )
   const [first, ...others] = slots
   return (
@@ -119,8 +119,7 @@ function isConverted({ kind, variants }: Difference): boolean {
 
 /**
  * The differences between the reports of a fact, contradictions first: those of `found`, and those of reports that are worded alike or that
- * `areComparable` accepts. Only
- * reports of different articles are compared.
+ * `areComparable` accepts. Only reports of different articles are compared.
  */
 export function differencesOf(
   reports: readonly Claim[],

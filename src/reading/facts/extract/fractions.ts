@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import { boundBefore } from '../../../language/figures/figure-bound.ts'
+import { figures } from '../../../language/figures/figures.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
 import type { EventFigure } from './quantities.ts'
 
@@ -21,31 +22,25 @@ const fraction = unicodeRegExp(
 )
 
 function numberOf(word: string): number {
-  const lower = word.toLowerCase()
-  if (lower === 'a' || lower === 'an') return 1
-  const at = numbers.indexOf(lower)
-  return at >= 0 ? at + 1 : Number(lower)
+  return /^an?$/iu.test(word) ? 1 : (figures(word)[0]?.value ?? Number.NaN)
+}
+
+/** The share that the groups of a match state: 0.5 for "half", "one half" and "one in two". */
+function shareOf(found: Readonly<Record<string, string | undefined>>): number {
+  const { half, top, part: below = '', in: some = '', of: all = '' } = found
+  if (half !== undefined) return 1 / 2
+  if (top === undefined) return numberOf(some) / numberOf(all)
+  const name = below
+    .toLowerCase()
+    .replace(/^halves$/u, 'half')
+    .replace(/s$/u, '')
+  return numberOf(top) / (parts[name] ?? 0)
 }
 
 /** The shares of a sentence in words ("two thirds of", "half", "two in three") as percentages. Offsets are relative to the sentence. */
 export function fractionsIn({ text }: Sentence): readonly EventFigure[] {
   return [...fraction.matchAll(text)].flatMap((match): EventFigure[] => {
-    const found = match.groups ?? {}
-    const [top, below] =
-      found['half'] !== undefined
-        ? [1, 2]
-        : found['top'] !== undefined
-          ? [
-              numberOf(found['top']),
-              parts[
-                (found['part'] ?? '')
-                  .toLowerCase()
-                  .replace(/^halves$/u, 'half')
-                  .replace(/s$/u, '')
-              ] ?? 0,
-            ]
-          : [numberOf(found['in'] ?? ''), numberOf(found['of'] ?? '')]
-    const share = top / below
+    const share = shareOf(match.groups ?? {})
     if (!(share > 0 && share < 1)) return []
     const start = match.index
     const end = start + match[0].length

@@ -15,6 +15,9 @@ export interface FactModels extends PairModels {
   readonly contradictions: Forest
 }
 
+/** The models by name, in the order in which they are used. */
+export const factModelNames = ['pairs', 'graph', 'contradictions'] as const satisfies readonly (keyof FactModels)[]
+
 /** The features of each model, by name. */
 export const factModelFeatures: Readonly<Record<keyof FactModels, readonly string[]>> = {
   pairs: pairFeatureNames,

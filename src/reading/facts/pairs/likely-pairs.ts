@@ -1,14 +1,14 @@
-import type { Article } from '../../../corpus/article/article.ts'
 import { type Forest, forestScore } from '../../../resources/boosted-trees.ts'
 import { groupBy } from '../../../resources/group-by.ts'
+import { once } from '../../../resources/once.ts'
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 import { storyPairs } from '../stories/story-pairs.ts'
-import { type ArticleClaims, prepareClaims } from './claims/article-claims.ts'
+import { prepareClaims } from './claims/article-claims.ts'
 import { createLikeness } from './claims/claim-words.ts'
 import { isForeign } from './claims/foreign-claim.ts'
-import type { PairContext } from './features/pair.ts'
-import { pairFeatureNames, pairFeatures } from './features/pair-features.ts'
+import type { ClaimPair, PairContext } from './features/pair.ts'
+import { pairFeatures } from './features/pair-features.ts'
 import { pairCandidates } from './pair-candidates.ts'
 import { createPairGraph, type ScoredPair } from './pair-graph.ts'
 
@@ -31,11 +31,14 @@ export interface PairModels {
 /** Pairs below this score in log odds are not kept: they are neither joined nor do they compete with others. */
 export const minKept = -4
 
-/** Other people of one last name, other places, swapped roles: such claims are never joined. */
-const impossible = pairFeatureNames.indexOf('impossible')
 /** Claims with more contradictions than this (another figure, another time, an opposite event, a denial) are of two events. */
 const maxConflicts = 1
-const conflicts = pairFeatureNames.indexOf('conflicts')
+
+/** Whether two claims cannot be joined, whatever the models say: other people, other places, swapped roles, or two events. */
+function areApart({ left, right, comparison }: ClaimPair): boolean {
+  if (!comparison.isPossible || comparison.conflicts > maxConflicts) return true
+  return isForeign(left, right) && isForeign(right, left)
+}
 
 /** Caches the weights of concepts. */
 function rememberedWeight(weightOf: (concept: string) => number): PairContext['localWeight'] {
@@ -51,23 +54,18 @@ function rememberedWeight(weightOf: (concept: string) => number): PairContext['l
 
 /** The contexts of all pairs of articles that may cover one event. */
 export function* storyContexts(claims: readonly Claim[], weight: TermWeight): Generator<PairContext> {
-  const byArticle = groupBy(
-    claims.map((claim, index) => ({ claim, index })),
-    ({ claim }) => claim.article,
-  )
-  const articles: Article[] = [...byArticle.keys()]
-  const prepared = new Map<number, ArticleClaims>()
-  const claimsOf = (at: number): ArticleClaims => {
-    const known = prepared.get(at)
-    if (known !== undefined) return known
-    const article = articles[at]
-    const made = prepareClaims((article && byArticle.get(article)) ?? [], weight)
-    prepared.set(at, made)
-    return made
-  }
-  const own = articles.map((article) => (byArticle.get(article) ?? []).map(({ claim }) => claim))
+  const byArticle = [
+    ...groupBy(
+      claims.map((claim, index) => ({ claim, index })),
+      ({ claim }) => claim.article,
+    ).values(),
+  ]
+  const articles = byArticle.map(([{ claim }]) => claim.article)
+  const own = byArticle.map((indexed) => indexed.map(({ claim }) => claim))
+  const prepared = byArticle.map((indexed) => once(() => prepareClaims(indexed, weight)))
   for (const story of storyPairs(articles, own)) {
-    const [left, right] = [claimsOf(story.a), claimsOf(story.b)]
+    const [left, right] = [prepared[story.a]?.(), prepared[story.b]?.()]
+    if (left === undefined || right === undefined) continue
     const size = left.size + right.size
     yield {
       left,
@@ -87,14 +85,8 @@ export function likelyPairs(claims: readonly Claim[], weight: TermWeight, models
   const scored: (ScoredPair & { readonly context: PairContext })[] = []
   for (const context of storyContexts(claims, weight)) {
     for (const pair of pairCandidates(context)) {
-      const features = pairFeatures(pair, context)
-      if (
-        features[impossible] === 1 ||
-        (features[conflicts] ?? 0) > maxConflicts ||
-        (isForeign(pair.left, pair.right) && isForeign(pair.right, pair.left))
-      )
-        continue
-      const score = forestScore(models.pairs, features)
+      if (areApart(pair)) continue
+      const score = forestScore(models.pairs, pairFeatures(pair, context))
       if (score >= minKept) scored.push({ ...pair, score, context })
     }
   }

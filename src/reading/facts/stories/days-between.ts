@@ -1,8 +1,9 @@
 import type { Article } from '../../../corpus/article/article.ts'
-
-const dayLength = 86_400_000
+import { numberOfIso } from '../../../language/dates/time/calendar.ts'
 
 /** Days between the dates of two articles, or null if one has no date. */
-export function daysBetween(a: Article, b: Article): number | null {
-  return a.date === null || b.date === null ? null : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / dayLength
+export function daysBetween({ date: a }: Article, { date: b }: Article): number | null {
+  if (a === null || b === null) return null
+  const [first, second] = [numberOfIso(a), numberOfIso(b)]
+  return first === null || second === null ? null : Math.abs(first - second)
 }

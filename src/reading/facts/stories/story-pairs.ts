@@ -1,4 +1,5 @@
 import type { Article } from '../../../corpus/article/article.ts'
+import { indexBy } from '../../../resources/group-by.ts'
 import type { Claim } from '../extract/claim.ts'
 import { daysBetween } from './days-between.ts'
 
@@ -62,24 +63,17 @@ function likeness(a: Profile, b: Profile): number {
   return lengths === 0 ? 0 : sum / lengths
 }
 
-/** The pairs of articles that may cover one event: similar terms within two weeks. `claims` are those of each article. */
+/** The pairs of articles that may cover one event: similar terms within ten days. `claims` are those of each article. */
 export function storyPairs(articles: readonly Article[], claims: readonly (readonly Claim[])[]): readonly StoryPair[] {
   const profiles = profilesOf(claims)
   const isReport = (at: number) => (claims[at]?.length ?? 0) <= maxClaims
-  const holders = new Map<string, number[]>()
   const rare = profiles.map(({ weights }) =>
     [...weights]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, rarest)
       .map(([term]) => term),
   )
-  for (const [at, { weights }] of profiles.entries()) {
-    for (const term of weights.keys()) {
-      const known = holders.get(term)
-      if (known === undefined) holders.set(term, [at])
-      else known.push(at)
-    }
-  }
+  const holders = indexBy(profiles.keys(), (at) => profiles[at]?.weights.keys() ?? [])
   const found = new Map<string, StoryPair>()
   const shared = new Map<number, number>()
   for (const [a, terms] of rare.entries()) {

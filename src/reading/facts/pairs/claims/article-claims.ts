@@ -50,6 +50,13 @@ function vectorOf(words: readonly ClaimWord[], weight: TermWeight): Float64Array
   return length === 0 ? sum : sum.map((value) => value / length)
 }
 
+/** How alike the words of two claims are by their vectors: the cosine, because both have length 1, or 0 if one has no vector. */
+export function vectorLikeness({ vector: a }: PreparedClaim, { vector: b }: PreparedClaim): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
+}
+
 /** A claim with its index among the claims of all articles. */
 export interface IndexedClaim {
   readonly claim: Claim
@@ -59,10 +66,7 @@ export interface IndexedClaim {
 /** Prepares the claims of one article. */
 export function prepareClaims(claims: readonly IndexedClaim[], weight: TermWeight): ArticleClaims {
   const places = new Map<Sentence, number>()
-  for (const {
-    claim: { sentence },
-  } of claims)
-    if (!places.has(sentence)) places.set(sentence, places.size)
+  for (const { claim } of claims) if (!places.has(claim.sentence)) places.set(claim.sentence, places.size)
   const known = new Map<string, number>()
   const prepared = claims.map(({ claim, index }) => {
     const words = claimWords(claim, known)

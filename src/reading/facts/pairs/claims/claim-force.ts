@@ -1,3 +1,4 @@
+import { numberOfIso } from '../../../../language/dates/time/calendar.ts'
 import { unicodeRegExp } from '../../../../language/text/unicode-regexp.ts'
 import type { Claim } from '../../extract/claim.ts'
 
@@ -24,17 +25,13 @@ const another = unicodeRegExp(
 )
 
 const distantDays = 45
-const dayLength = 86_400_000
 
 /** Whether a claim names a time far from the date of its article. */
 function hasDistantTime({ article: { date }, content: { times } }: Claim): boolean {
-  if (date === null) return false
-  const today = Date.parse(date)
-  return times.some(({ interval }) => {
-    if (interval === null) return false
-    const [start, end] = [Date.parse(interval.start) - today, Date.parse(interval.end) - today]
-    return Math.min(Math.abs(start), Math.abs(end)) > distantDays * dayLength
-  })
+  const today = date === null ? null : numberOfIso(date)
+  if (today === null) return false
+  const isDistant = (day: string) => Math.abs((numberOfIso(day) ?? today) - today) > distantDays
+  return times.some(({ interval }) => interval !== null && isDistant(interval.start) && isDistant(interval.end))
 }
 
 /** Reads how a claim is put forward. */

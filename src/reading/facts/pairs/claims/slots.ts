@@ -39,11 +39,11 @@ function nearOf(range: Range, words: readonly ClaimWord[]): readonly Near[] {
 
 /** Whether a figure is part of a time such as "2:03:55". */
 function isPartOfClock(text: string, { start, end }: Range): boolean {
-  return /\d:$/u.test(text.slice(start - 2, start)) || /^:\d/u.test(text.slice(end, end + 2))
+  return /\d:$/u.test(text.slice(Math.max(0, start - 2), start)) || /^:\d/u.test(text.slice(end, end + 2))
 }
 
-/** The figures and times of a claim. */
-export function slotsOf(claim: Claim, words: readonly ClaimWord[]): readonly Slot[] {
+/** The figures and times of a claim. `words` are its words, if the words around a value matter. */
+export function slotsOf(claim: Claim, words: readonly ClaimWord[] = []): readonly Slot[] {
   const { sentence, focus, content } = claim
   const isInFocus = ({ start, end }: Range) => start >= focus.start && end <= focus.end
   const fractions = fractionsIn(sentence).filter(
@@ -54,66 +54,64 @@ export function slotsOf(claim: Claim, words: readonly ClaimWord[]): readonly Slo
       (figure) => !isPartOfClock(sentence.text, figure) && !fractions.some((range) => overlaps(range, figure)),
     ),
     ...fractions,
-  ].map((figure): Slot => {
-    const measure = measureOf(figure, sentence)
-    const { start, end, unit, value, currency } = figure
-    const key = measure === null ? `${unit}${currency ?? ''}${value}` : `${measure.kind}${measure.value.toPrecision(2)}`
-    return {
-      range: { start, end },
-      value: { kind: 'figure', figure, measure },
-      near: nearOf(figure, words),
-      key,
-      text: sentence.text.slice(start, end).toLowerCase(),
-    }
+  ]
+  const slot = (range: Range, key: string, value: Slot['value']): Slot => ({
+    range: { start: range.start, end: range.end },
+    value,
+    near: nearOf(range, words),
+    key,
+    text: sentence.text.slice(range.start, range.end).toLowerCase(),
   })
-  const times = content.times
-    .filter(({ interval, weekday, clock }) => interval !== null || weekday !== null || clock !== null)
-    .map((time): Slot => {
-      const { start, end, interval, weekday, clock } = time
-      const key =
-        clock === null ? (interval === null ? `w${weekday}` : `${interval.start}/${interval.end}`) : `c${clock}`
-      return {
-        range: { start, end },
-        value: { kind: 'time', time },
-        near: nearOf(time, words),
-        key,
-        text: sentence.text.slice(start, end).toLowerCase(),
-      }
-    })
-  return [...figures, ...times]
+  return [
+    ...figures.map((figure) => {
+      const measure = measureOf(figure, sentence)
+      return slot(figure, figureKey(figure, measure), { kind: 'figure', figure, measure })
+    }),
+    ...content.times
+      .filter(({ interval, weekday, clock }) => interval !== null || weekday !== null || clock !== null)
+      .map((time) => slot(time, timeKey(time), { kind: 'time', time })),
+  ]
+}
+
+function figureKey({ unit, value, currency }: EventFigure, measure: Measure | null): string {
+  return measure === null ? `${unit}${currency ?? ''}${value}` : `${measure.kind}${measure.value.toPrecision(2)}`
+}
+
+function timeKey({ interval, weekday, clock }: EventTime): string {
+  if (clock !== null) return `c${clock}`
+  return interval === null ? `w${weekday}` : `${interval.start}/${interval.end}`
+}
+
+type Comparison = 'equal' | 'different'
+
+const comparisonOf = (isEqual: boolean): Comparison => (isEqual ? 'equal' : 'different')
+
+function compareTimes(a: EventTime, b: EventTime): Comparison | null {
+  if (a.clock !== null || b.clock !== null)
+    return a.clock === null || b.clock === null ? null : comparisonOf(a.clock === b.clock)
+  if (a.interval !== null && b.interval !== null) return comparisonOf(!cannotBoth(a, b))
+  return a.weekday === null || b.weekday === null ? null : comparisonOf(a.weekday === b.weekday)
 }
 
 /** How two values compare, or null if they are of different kinds. */
-export function compareSlots({ value: a, text }: Slot, { value: b, text: other }: Slot): 'equal' | 'different' | null {
+export function compareSlots({ value: a, text }: Slot, { value: b, text: other }: Slot): Comparison | null {
   // "Saturday" is one day in articles of one week, even if the tense around it suggests two.
-  if (a.kind === 'time' && b.kind === 'time' && text === other) return 'equal'
-  if (a.kind === 'time' && b.kind === 'time') {
-    const [x, y] = [a.time, b.time]
-    if ((x.clock === null) !== (y.clock === null)) return null
-    if (x.clock !== null) return x.clock === y.clock ? 'equal' : 'different'
-    if (x.interval === null || y.interval === null) {
-      if (x.weekday === null || y.weekday === null) return null
-      return x.weekday === y.weekday ? 'equal' : 'different'
-    }
-    return cannotBoth(x, y) ? 'different' : 'equal'
-  }
-  if (a.kind !== 'figure' || b.kind !== 'figure') return null
+  if (a.kind === 'time' && b.kind === 'time') return text === other ? 'equal' : compareTimes(a.time, b.time)
+  if (a.kind === 'time' || b.kind === 'time') return null
   const [x, y] = [a.figure, b.figure]
-  if (x.unit !== y.unit || (a.measure === null) !== (b.measure === null)) return null
+  if (x.unit !== y.unit || a.measure?.kind !== b.measure?.kind) return null
   if (a.measure !== null && b.measure !== null) {
-    if (a.measure.kind !== b.measure.kind) return null
-    return isSameMeasure(a.measure, b.measure) || isCompatible(inBase(x, a.measure), inBase(y, b.measure))
-      ? 'equal'
-      : 'different'
+    const isConverted = isSameMeasure(a.measure, b.measure)
+    return comparisonOf(isConverted || isCompatible(inBase(x, a.measure), inBase(y, b.measure)))
   }
   if (x.currency !== y.currency) return x.value === y.value ? 'different' : null
-  return isCompatible(x, y) || isRounded(x, y, text, other) || isDozens(x, y, text, other) ? 'equal' : 'different'
+  return comparisonOf(isCompatible(x, y) || isRounded(x, y, text, other) || isDozens(x, y, text, other))
 }
 
 /** A figure is rounded at most by this share. */
 const maxRounding = 0.02
 
-/** The step that a figure is given in, by its last digit that is not a trailing zero: 0.1 for "8.9 billion" (times a billion), 1,000 for 214,000. */
+/** The step that a figure is rounded to, by its last digit that is not a trailing zero: 100 million for "8.9 billion", 1,000 for "214,000". */
 function stepOf({ value }: EventFigure, text: string): number {
   const digits = /\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0].replaceAll(',', '')
   if (digits === undefined || Number(digits) === 0) return 0
@@ -132,7 +130,7 @@ function isRounded(a: EventFigure, b: EventFigure, text: string, other: string):
 const dozen = /dozen/u
 const dozenShare = 0.25
 
-/** Whether one of two figures counts in dozens and the other is near it. */
+/** Whether one of two figures is given in dozens and the other is near it. */
 function isDozens(a: EventFigure, b: EventFigure, text: string, other: string): boolean {
   return (
     (dozen.test(text) || dozen.test(other)) && Math.abs(a.value - b.value) <= Math.max(a.value, b.value) * dozenShare

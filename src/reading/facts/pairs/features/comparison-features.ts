@@ -1,4 +1,3 @@
-import { compare } from '../../compare/compare-claims.ts'
 import type { FeatureGroup } from './pair.ts'
 
 /** How the contents of the claims compare by concepts, names and figures. */
@@ -17,8 +16,7 @@ export const comparisonFeatures: FeatureGroup = {
     'conflicts',
     'impossible',
   ],
-  values({ left, right }, { weight }) {
-    const found = compare(left.claim, right.claim, weight)
+  values({ comparison: found }) {
     return [
       found.score,
       found.containment,

@@ -1,4 +1,5 @@
 import type { TermWeight } from '../../../term-weight.ts'
+import type { Comparison } from '../../compare/compare-claims.ts'
 import type { StoryPair } from '../../stories/story-pairs.ts'
 import type { ArticleClaims, PreparedClaim } from '../claims/article-claims.ts'
 import type { ClaimWord, Likeness } from '../claims/claim-words.ts'
@@ -19,6 +20,8 @@ export interface PairContext {
 export interface ClaimPair {
   readonly left: PreparedClaim
   readonly right: PreparedClaim
+  /** How their contents compare. */
+  readonly comparison: Comparison
 }
 
 /** Some features of a pair of claims: their names, and their values in the same order. */

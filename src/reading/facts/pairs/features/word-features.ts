@@ -1,3 +1,4 @@
+import { vectorLikeness } from '../claims/article-claims.ts'
 import type { ClaimWord } from '../claims/claim-words.ts'
 import type { ClaimPair, FeatureGroup, PairContext } from './pair.ts'
 
@@ -38,12 +39,6 @@ function coverage(weights: Float64Array, best: Float64Array, shape: (likeness: n
     all += own
   }
   return all === 0 ? 0 : sum / all
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
-  return sum
 }
 
 /** How much of the claims' words have a counterpart of the same or of like meaning, and how rare the shared words are. */
@@ -96,7 +91,7 @@ export const wordFeatures: FeatureGroup = {
       (local[0] ?? 0) + (local[1] ?? 0),
       ...equal,
       ...near,
-      dot(left.vector, right.vector),
+      vectorLikeness(left, right),
       weights[0] ?? 0,
       weights[1] ?? 0,
       total(identical),
