@@ -1,6 +1,7 @@
 import { type Forest, forestScore } from '../../../resources/boosted-trees.ts'
 import { groupBy } from '../../../resources/group-by.ts'
 import { once } from '../../../resources/once.ts'
+import { oncePerKey } from '../../../resources/once-per-key.ts'
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 import { storyPairs } from '../stories/story-pairs.ts'
@@ -40,18 +41,6 @@ function areApart({ left, right, comparison }: ClaimPair): boolean {
   return isForeign(left, right) && isForeign(right, left)
 }
 
-/** Caches the weights of concepts. */
-function rememberedWeight(weightOf: (concept: string) => number): PairContext['localWeight'] {
-  const known = new Map<string, number>()
-  return ({ concept }) => {
-    const found = known.get(concept)
-    if (found !== undefined) return found
-    const weight = weightOf(concept)
-    known.set(concept, weight)
-    return weight
-  }
-}
-
 /** The contexts of all pairs of articles that may cover one event. */
 export function* storyContexts(claims: readonly Claim[], weight: TermWeight): Generator<PairContext> {
   const byArticle = [
@@ -67,15 +56,16 @@ export function* storyContexts(claims: readonly Claim[], weight: TermWeight): Ge
     const [left, right] = [prepared[story.a]?.(), prepared[story.b]?.()]
     if (left === undefined || right === undefined) continue
     const size = left.size + right.size
+    const localWeight = oncePerKey((concept: string) =>
+      Math.log(1 + size / (1 + (left.concepts.get(concept) ?? 0) + (right.concepts.get(concept) ?? 0))),
+    )
     yield {
       left,
       right,
       story,
       weight,
       likeness: createLikeness(left.words, right.words),
-      localWeight: rememberedWeight((concept) =>
-        Math.log(1 + size / (1 + (left.concepts.get(concept) ?? 0) + (right.concepts.get(concept) ?? 0))),
-      ),
+      localWeight: ({ concept }) => localWeight(concept),
     }
   }
 }
