@@ -26,12 +26,18 @@ test.each([
   ['The plant built 214,000 cars.', 'The plant built 214,300 cars.'],
   ['Revenue rose to 8.9 billion crowns.', 'Revenue rose to 8.94 billion crowns.'],
   ['Two thirds of the voters stayed at home.', 'About 66 per cent of the voters stayed at home.'],
+  ['Half a thousand observers arrived.', 'The truce brought 500 observers.'],
   ['More than two dozen villagers were hurt.', 'Police said 27 villagers were hurt.'],
   ['Three hundred and forty prisoners went home.', 'The prison let 340 prisoners go home.'],
   ['The bridge reopens on Tuesday.', 'The bridge is to reopen on 3 March.'],
   ['The harbour market reopens on Saturday.', 'The harbour market was reopened on Saturday.'],
 ])('%s / %s: one value', (a, b) => {
   expect(compareSlots(only(a), only(b))).toBe('equal')
+})
+
+test.each(['The talks took half an hour.', 'The half-day strike closed the port.'])('%s: no share', (sentence) => {
+  const shares = slotsIn(sentence).filter(({ value }) => value.kind === 'figure' && value.figure.unit === 'percent')
+  expect(shares).toEqual([])
 })
 
 test.each([

@@ -16,8 +16,10 @@ const parts: Readonly<Record<string, number>> = {
   tenth: 10,
 }
 const part = `(?:halves|(?:${Object.keys(parts).join('|')})s?)`
+/** Half of one of these is an amount or a time, not a share: "half a thousand", "half-hour", "two half years". */
+const whole = '(?:hour|time|year|day|month|century|dozen|hundred|thousand|million|billion)s?'
 const fraction = unicodeRegExp(
-  String.raw`\b(?:(?<top>${number})[\s-](?<part>${part})|(?<half>half)|(?<in>${number})(?:\s\p{L}+)?\s(?:in|out of)\s(?:every\s)?(?<of>${number}))\b(?![\s-](?:hour|time|year|day|month|dozen|century)s?)`,
+  String.raw`\b(?:(?<top>${number})[\s-](?<part>${part})|(?<half>half)|(?<in>${number})(?:\s\p{L}+)?\s(?:in|out of)\s(?:every\s)?(?<of>${number}))\b(?![\s-](?:an?\s)?${whole}\b)`,
   'gi',
 )
 
