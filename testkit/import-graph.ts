@@ -35,7 +35,7 @@ export async function readImportGraph(root: string, folders: readonly string[]):
   for (const folder of folders) {
     const entries = await readdir(join(root, folder), { recursive: true })
     for (const entry of entries) {
-      if (!entry.endsWith('.ts') || entry.endsWith('.d.ts')) continue
+      if (!entry.endsWith('.ts') || entry.endsWith('.d.ts') || entry.includes('node_modules')) continue
       const file = posix.join(folder, entry.replaceAll('\\', '/'))
       graph.set(file, importsOf(file, await readFile(join(root, file), 'utf8')))
     }

@@ -12,7 +12,7 @@ import { generationOfSet } from './set-generation.ts'
 const folder = argv[2]
 if (folder === undefined) {
   stderr.write(
-    'usage: npm run bench:answers -- FOLDER [--unseen TRAINED_FOLDER] (with paragraphs.jsonl and questions*.jsonl)\n',
+    'usage: npm run bench -- answers FOLDER [--unseen TRAINED_FOLDER] (with paragraphs.jsonl and questions*.jsonl)\n',
   )
   exit(2)
 }

@@ -7,7 +7,7 @@ import { eventName, pairExamples, readEventCorpus } from './pair-examples.ts'
 import { emptyScore, scoreEvents, scoreLine } from './score-events.ts'
 import { foldsOf, trainContradictions, trainPairs } from './training.ts'
 
-// Cross-validation by event: npm run bench:facts:cross -- FOLDER …
+// Cross-validation by event: npm run bench -- facts:cross FOLDER …
 
 const folds = 4
 const folders = process.argv.slice(2).filter((one) => !one.startsWith('-'))

@@ -3,7 +3,7 @@ import { exponent } from '../exponent.ts'
 import { madeUpArticles } from './made-up-articles.ts'
 import { readReports } from './read-reports.ts'
 
-// How the time to read facts grows with the number of sentences: npm run bench:facts
+// How the time to read facts grows with the number of sentences: npm run bench -- facts
 
 const sizes = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000]
 const runs = 3

@@ -3,7 +3,7 @@ import { buildGeneration } from '../../src/library/generation/generation.ts'
 import { readGold, type Score, scoreDifferences, scorePairs } from './score-facts.ts'
 
 // Precision and recall of facts and of their differences over folders of articles with a `gold.json`:
-// npm run bench:facts:score -- tests/fixtures/facts/planted tests/fixtures/facts/blind
+// npm run bench -- facts:score tests/fixtures/facts/planted tests/fixtures/facts/blind
 
 const write = (text: string) => process.stdout.write(`${text}\n`)
 const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${Math.round((1000 * part) / whole) / 10} %`)

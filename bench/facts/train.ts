@@ -11,11 +11,11 @@ import { crossContradictions } from './contradiction-examples.ts'
 import { pairExamples, readEventCorpus } from './pair-examples.ts'
 import { trainContradictions, trainPairs } from './training.ts'
 
-// Trains the models of facts on folders of articles with gold: npm run train:facts -- FOLDER …
+// Trains the models of facts on folders of articles with gold: npm run train -- facts FOLDER …
 
 const folders = process.argv.slice(2)
 if (folders.length === 0) {
-  process.stderr.write('Name the folders of articles with gold: npm run train:facts -- FOLDER …\n')
+  process.stderr.write('Name the folders of articles with gold: npm run train -- facts FOLDER …\n')
   process.exit(2)
 }
 const corpora = await Promise.all(folders.map(readEventCorpus))

@@ -8,7 +8,7 @@ import { readQuestionSet } from '../answers/question-set.ts'
 import { filesOfSet } from '../answers/set-generation.ts'
 
 // How much memory a process takes that has read the paragraphs of a set as articles, and answered questions on them:
-//   npm run bench:memory -- FOLDER (with paragraphs.jsonl and questions*.jsonl)
+//   npm run bench -- memory FOLDER (with paragraphs.jsonl and questions*.jsonl)
 
 const maxQuestions = 300
 
@@ -20,7 +20,7 @@ function sample<T>(all: readonly T[]): readonly T[] {
 
 const folder = argv[2]
 if (folder === undefined) {
-  stderr.write('usage: npm run bench:memory -- FOLDER (with paragraphs.jsonl and questions*.jsonl)\n')
+  stderr.write('usage: npm run bench -- memory FOLDER (with paragraphs.jsonl and questions*.jsonl)\n')
   exit(2)
 }
 const { paragraphs, answerable } = await readQuestionSet(folder)

@@ -8,7 +8,7 @@ import { report } from './report.ts'
 import { type Prediction, score } from './score.ts'
 import { crossTrained } from './training.ts'
 
-const usage = `npm run bench:quotations -- DATA.jsonl [--cross N]
+const usage = `npm run bench -- quotations DATA.jsonl [--cross N]
 Reads every document with the shipped weights and prints figures, speed and errors by class. With --cross N each
 document is read with weights trained on the other N-1 parts: use it on the data that the weights were trained on.
 `

@@ -12,7 +12,7 @@ const folds = 5
 
 const [file] = process.argv.slice(2)
 if (file === undefined) {
-  process.stderr.write('Name the data set: npm run train:quotations -- DATA.jsonl\n')
+  process.stderr.write('Name the data set: npm run train -- quotations DATA.jsonl\n')
   process.exit(2)
 }
 const gold = readGold(file)

@@ -8,8 +8,8 @@ import { type Measured, measuredSchema, phases } from './phases.ts'
 import { madeUpTranscripts } from './transcripts.ts'
 
 // How long it takes to read a folder of made-up articles, and how much memory, in a process of its own:
-//   npm run bench:reading                       transcripts of 1, 4, 16 and 35 MB
-//   npm run bench:reading -- news 1 4 16 40     news of these sizes in MB
+//   npm run bench -- reading                     transcripts of 1, 4, 16 and 35 MB
+//   npm run bench -- reading news 1 4 16 40     news of these sizes in MB
 
 const megabyte = 1_000_000
 const defaultSizes = [1, 4, 16, 35]
@@ -50,7 +50,7 @@ const [kind = 'transcripts', ...given] = argv.slice(2)
 const make = makers[kind]
 const sizes = given.length > 0 ? given.map(Number) : defaultSizes
 if (make === undefined || sizes.some((size) => !(size > 0))) {
-  process.stderr.write('usage: npm run bench:reading -- [transcripts | news] [MEGABYTES …]\n')
+  process.stderr.write('usage: npm run bench -- reading [transcripts | news] [MEGABYTES …]\n')
   process.exit(2)
 }
 

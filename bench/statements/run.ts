@@ -13,7 +13,7 @@ import { readGold } from './gold.ts'
 import { type Prediction, report, score } from './score.ts'
 import { acceptanceExamples, crossTrainedReported, trainAcceptance } from './training.ts'
 
-const usage = `npm run bench:statements -- DATA.jsonl [--cross N [--quotations DATA.jsonl]] [--named P] [--unnamed P] [--errors N]
+const usage = `npm run bench -- statements DATA.jsonl [--cross N [--quotations DATA.jsonl]] [--named P] [--unnamed P] [--errors N]
 Reads who says what in every document and prints figures, speed and errors. With --cross N each document is read with models
 that were trained on the other N-1 parts; --quotations names the quotations of the same documents, for the models of quotations.
 --named and --unnamed replace the minimum confidence of reported statements.

@@ -14,7 +14,7 @@ import { acceptanceExamples, crossTrainedReported, trainAcceptance, trainReporte
 const folds = 5
 const [file, quotations] = process.argv.slice(2)
 if (file === undefined || quotations === undefined) {
-  process.stderr.write('Name the data sets: npm run train:statements -- ATTRIBUTIONS.jsonl QUOTATIONS.jsonl\n')
+  process.stderr.write('Name the data sets: npm run train -- statements ATTRIBUTIONS.jsonl QUOTATIONS.jsonl\n')
   process.exit(2)
 }
 const annotated = readGold(file).map(annotate)

@@ -22,7 +22,8 @@ export async function readPages(): Promise<readonly Page[]> {
 
 async function list(folder: string): Promise<readonly string[]> {
   const files = await readdir(join(root, folder), { recursive: true })
-  return files.map((file) => join(folder, file))
+  // The rivals that the benches measure have pages of their own.
+  return files.filter((file) => !file.includes('node_modules')).map((file) => join(folder, file))
 }
 
 /** The text without blocks of code, in which nothing is markup. */

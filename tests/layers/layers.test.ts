@@ -86,6 +86,7 @@ const benchTests: readonly string[] = [
   'tests/answers/ask-trees.test.ts',
   'tests/reading/facts.test.ts',
   'tests/reading/quotations-ranker.test.ts',
+  'tests/repository/benches.test.ts',
 ]
 
 /** Each import between the program, the testkit, the tests and the benches that is not allowed, as a sentence. */

@@ -39,7 +39,7 @@ export interface Thresholds {
 
 /**
  * Four in five reported statements of named speakers above the threshold are right, content and speaker, in five-fold
- * cross-validation by document (`npm run bench:statements -- DATA.jsonl --cross 5`).
+ * cross-validation by document (`npm run bench -- statements DATA.jsonl --cross 5`).
  */
 export const exactThresholds: Thresholds = { named: 0.72, unnamed: 0.82, source: 0 }
 

@@ -60,7 +60,7 @@ export function* sentenceViews({
   }
 }
 
-/** Less probable cues are ignored. With 0.2 the figures of `npm run bench:statements` are the same, and reading takes longer. */
+/** Less probable cues are ignored. With 0.2 the figures of `npm run bench -- statements` are the same, and reading takes longer. */
 const minCue = 0.3
 /** A longer sentence, in tokens, is not prose. */
 const maxSentenceTokens = 250
