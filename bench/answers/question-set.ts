@@ -30,7 +30,12 @@ export interface QuestionSet {
   readonly unanswerable: readonly SetQuestion[]
 }
 
-async function readLines<Line>(folder: string, file: string, line: z.ZodType<Line>): Promise<readonly Line[]> {
+/** The lines of a file of JSON lines. */
+export async function readJsonLines<Line>(
+  folder: string,
+  file: string,
+  line: z.ZodType<Line>,
+): Promise<readonly Line[]> {
   const text = await readFile(join(folder, file), 'utf8')
   return text
     .split('\n')
@@ -43,10 +48,10 @@ export async function readQuestionSet(folder: string): Promise<QuestionSet> {
   const files = (await readdir(folder)).sort()
   const read = async (prefix: string) => {
     const named = files.filter((file) => file.startsWith(prefix) && file.endsWith('.jsonl'))
-    return (await Promise.all(named.map((file) => readLines(folder, file, questionLine)))).flat()
+    return (await Promise.all(named.map((file) => readJsonLines(folder, file, questionLine)))).flat()
   }
   return {
-    paragraphs: await readLines(folder, 'paragraphs.jsonl', paragraphLine),
+    paragraphs: await readJsonLines(folder, 'paragraphs.jsonl', paragraphLine),
     answerable: await read('questions'),
     unanswerable: await read('unanswerable'),
   }
