@@ -55,6 +55,11 @@ const bench: Programs = {
     description: 'a process that answers one question, against a script that only indexes the same paragraphs',
     run: () => import('./start/run.ts'),
   },
+  scale: {
+    form: '[SIZES] [FOLDER…] [--engines NAMES]',
+    description: 'Verbatim and other search engines on 1,000 to 100,000 paragraphs; writes bench/RESULTS.md',
+    run: () => import('./scale/run.ts'),
+  },
   discord: {
     form: '',
     description: '50 commands a second against a Discord on loopback, next to a bot that only replies "pong"',

@@ -10,7 +10,7 @@ export interface PlainSearch {
   bestSentence(question: string, key: number): string
 }
 
-interface Document {
+interface PlainDocument {
   readonly key: number
   readonly text: string
   readonly title: string
@@ -18,20 +18,22 @@ interface Document {
 
 const termsOf = (text: string) => terms(text).map(({ term }) => term)
 
+export const plainOptions = {
+  idField: 'key',
+  fields: ['text', 'title'],
+  tokenize: (text: string) => termsOf(text),
+  processTerm: (term: string) => term,
+}
+export const plainSearchOptions = { boost: { title: 0.5 }, bm25: { k: 1.2, b: 0.7, d: 0 } }
+
 /** Builds the engine that the figures are compared with, over the same paragraphs. */
 export function buildPlainSearch(generation: Generation): PlainSearch {
-  const index = new MiniSearch<Document>({
-    idField: 'key',
-    fields: ['text', 'title'],
-    tokenize: (text) => termsOf(text),
-    processTerm: (term) => term,
-  })
+  const index = new MiniSearch<PlainDocument>(plainOptions)
   for (const { key, article, paragraph } of generation.passages) {
     index.add({ key, text: paragraph.text, title: article.title })
   }
   return {
-    search: (question) =>
-      index.search(question, { boost: { title: 0.5 }, bm25: { k: 1.2, b: 0.7, d: 0 } }).map(({ id }) => Number(id)),
+    search: (question) => index.search(question, plainSearchOptions).map(({ id }) => Number(id)),
     bestSentence(question, key) {
       const asked = new Set(termsOf(question))
       const shared = (own: ReadonlySet<string>) => [...asked].filter((term) => own.has(term)).length

@@ -84,6 +84,9 @@ const outside: Readonly<Record<string, readonly string[]>> = {
 const benchTests: readonly string[] = [
   'tests/answers/ask-bench.test.ts',
   'tests/answers/ask-trees.test.ts',
+  'tests/bench/results.test.ts',
+  'tests/bench/rivals.test.ts',
+  'tests/bench/scale-corpus.test.ts',
   'tests/reading/facts.test.ts',
   'tests/reading/quotations-ranker.test.ts',
   'tests/repository/benches.test.ts',
