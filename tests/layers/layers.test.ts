@@ -77,7 +77,8 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   commands: ['src', 'commands'],
   testkit: ['src', 'commands', 'testkit'],
   bench: ['src', 'commands', 'testkit', 'bench'],
-  tests: ['src', 'commands', 'testkit'],
+  preview: ['src', 'commands', 'testkit', 'preview'],
+  tests: ['src', 'commands', 'testkit', 'preview'],
 }
 
 /** The tests of the trainers' and measurements' own code. */
@@ -92,7 +93,7 @@ const benchTests: readonly string[] = [
   'tests/repository/benches.test.ts',
 ]
 
-/** Each import between the program, the testkit, the tests and the benches that is not allowed, as a sentence. */
+/** Each import between the program and the places outside the layers that is not allowed, as a sentence. */
 function foreignImportsIn(graph: ImportGraph): readonly string[] {
   const found: string[] = []
   for (const [file, { files }] of graph) {
@@ -110,7 +111,7 @@ function foreignImportsIn(graph: ImportGraph): readonly string[] {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const graph = await readImportGraph(root, ['src', 'commands'])
 
-const wholeGraph = new Map([...graph, ...(await readImportGraph(root, ['testkit', 'tests', 'bench']))])
+const wholeGraph = new Map([...graph, ...(await readImportGraph(root, ['testkit', 'tests', 'bench', 'preview']))])
 
 /** The repository's graph with one more file. */
 function withFile(file: string, text: string): ImportGraph {
@@ -161,6 +162,11 @@ test.for([
   ['src/planted.ts', '../testkit/program.ts'],
   ['commands/planted.ts', '../tests/layers/layers.test.ts'],
   ['src/planted.ts', '../bench/answers/run.ts'],
+  ['src/planted.ts', '../preview/server/run.ts'],
+  ['commands/planted.ts', '../preview/server/run.ts'],
+  ['testkit/planted.ts', '../preview/server/run.ts'],
+  ['bench/planted.ts', '../preview/server/run.ts'],
+  ['preview/planted.ts', '../bench/answers/run.ts'],
   ['testkit/planted.ts', '../tests/layers/layers.test.ts'],
   ['testkit/planted.ts', '../bench/answers/run.ts'],
   ['bench/planted.ts', '../tests/layers/layers.test.ts'],
@@ -175,6 +181,40 @@ test('each test that may import a bench does so', () => {
     ([file, { files }]) => isIn(file, 'tests') && files.some((one) => isIn(one, 'bench')),
   )
   expect(importing.map(([file]) => file).sort()).toEqual(benchTests)
+})
+
+/** What of the preview a browser runs, and what its server shares with it. */
+const inBrowser = ['preview/page', 'preview/protocol']
+
+/** Each import that does not work in a browser, or that takes the page's code to where there is none, as a sentence. */
+function pageImportsIn(graph: ImportGraph): readonly string[] {
+  const found: string[] = []
+  for (const [file, { files, packages }] of graph) {
+    const isPage = inBrowser.some((place) => isIn(file, place))
+    const foreign = isPage
+      ? [
+          ...files.filter((one) => !inBrowser.some((place) => isIn(one, place))),
+          ...packages.filter((one) => one.startsWith('node:')),
+        ]
+      : files.filter((one) => isIn(one, 'preview/page') && !isIn(file, 'tests'))
+    found.push(...foreign.map((one) => `${file} imports ${one}`))
+  }
+  return found
+}
+
+test('the page of the preview imports only its own code, and nothing else of the preview imports the page', () => {
+  expect(wholeGraph.has('preview/page/main.ts')).toBe(true)
+  expect(pageImportsIn(wholeGraph)).toEqual([])
+})
+
+test.for([
+  ['preview/page/planted.ts', '../server/run.ts'],
+  ['preview/page/planted.ts', '../../src/config/config.ts'],
+  ['preview/protocol/planted.ts', 'node:fs'],
+  ['preview/server/planted.ts', '../page/main.ts'],
+] as const)('the check reports %s importing %s', ([file, specifier]) => {
+  const planted = new Map([...wholeGraph, [file, importsOf(file, `import '${specifier}'`)]])
+  expect(pageImportsIn(planted)).toHaveLength(1)
 })
 
 test('the tests folder holds tests and their data, and no shared code', () => {

@@ -7,7 +7,7 @@ const exists = (path: string) => existsSync(fileURLToPath(new URL(path, new URL(
 
 /** Text that names a file or folder of the repository: it begins with a folder of it, or ends like a source file. */
 const repositoryPath =
-  /^(?:(?:\.ci|\.github|bench|commands|dist|docs|resources|seeds|src|testkit|tests)\/|.*\.(?:ts|mjs)$)/
+  /^(?:(?:\.ci|\.github|bench|commands|dist|docs|preview|resources|seeds|src|testkit|tests)\/|.*\.(?:ts|mjs)$)/
 
 /** The source of a built file. A placeholder (`<name>`, `…`, `*`) names no file. */
 function sourcePath(word: string): string | null {

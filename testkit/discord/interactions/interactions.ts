@@ -9,6 +9,7 @@ import {
   botId,
   dmChannel,
   dmChannelId,
+  maxAttachmentBytes,
   member,
   memberPermissions,
   otherTestChannel,
@@ -66,6 +67,8 @@ export interface Users {
   press(message: Message, label: string, who?: Who): Exchange
   /** Presses a button with this custom_id, whether or not the message has it. */
   pressCustomId(message: Message, customId: string, who?: Who): Exchange
+  /** Selects values in the menu of `message` with this custom_id. */
+  select(message: Message, customId: string, values: readonly string[], who?: Who): Exchange
   /** Runs a message-menu command on a message. */
   messageMenu(command: string, target: Target, who?: Who): Exchange
 }
@@ -145,6 +148,7 @@ function origin(
 
 const applicationCommand = 2
 const messageComponent = 3
+const stringSelect = 3
 const autocompleteType = 4
 
 /** The texts among the values of options. */
@@ -188,7 +192,7 @@ export function createUsers(state: State, commands: Commands): Users {
       app_permissions: memberPermissions,
       entitlements: [],
       entitlement_sku_ids: [],
-      attachment_size_limit: 10_485_760,
+      attachment_size_limit: maxAttachmentBytes,
       ...(source && { message: source }),
     }
     state.gateway.dispatch('INTERACTION_CREATE', d, { guildId })
@@ -231,6 +235,14 @@ export function createUsers(state: State, commands: Commands): Users {
       return pressCustomId(message, customId, who)
     },
     pressCustomId,
+    select: (message, customId, values, who = {}) =>
+      start(
+        messageComponent,
+        { component_type: stringSelect, custom_id: customId, id: 2, values },
+        values,
+        who,
+        message,
+      ),
     messageMenu: (command, target, who = {}) => {
       const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }
       const resolvedData = { ...data, resolved: { messages: { [target.id]: target } } }

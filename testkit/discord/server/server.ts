@@ -63,6 +63,8 @@ export interface LoopbackDiscord extends Users {
   say(content: string, options?: ChatOptions): Exchange & { readonly said: Message }
   /** Stores a file as one that a user attaches; `more` are untruths about it. */
   attach(name: string, content: string | Uint8Array, more?: Partial<AttachedFile>): AttachedFile
+  /** Calls a function on every change of this server. */
+  readonly onChange: Signal['subscribe']
   /** Waits for something to be true of this server. */
   readonly until: Signal['until']
   /** Waits until a bot is online: identified, and READY acknowledged by a heartbeat. */
@@ -149,6 +151,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     },
     say: (content, chat) => say(state, content, chat),
     attach: attachments.attach,
+    onChange: signal.subscribe,
     until: signal.until,
     online: async () => {
       await signal.until('the bot to be online', () => gateway.count('ready') > 0)

@@ -2,6 +2,8 @@
 export interface Signal {
   /** Says that something has changed; whoever waits looks again. */
   notify(): void
+  /** Calls `listener` on every change from now on, until the function that it returns is called. */
+  subscribe(listener: () => void): () => void
   /**
    * Resolves with the first value of `read` that is neither undefined, null nor false.
    * @throws Error naming `what` after `ms` milliseconds; default three minutes, which no machine is too slow for.
@@ -18,6 +20,11 @@ export function createSignal(): Signal {
   return {
     notify: () => {
       for (const look of [...waiting]) look()
+    },
+    subscribe: (listener) => {
+      const look = (): void => listener()
+      waiting.add(look)
+      return () => void waiting.delete(look)
     },
     until: (what, read, ms = patienceMs) =>
       new Promise((resolve, reject) => {

@@ -70,6 +70,7 @@ export function publish(
   more: object = {},
 ): void {
   state.messages.set(message.id, message)
+  state.signal.notify()
   if ((message.flags & ephemeral) !== 0) return
   const guildId = guildOf(message.channel_id)
   const seen = shownTo({ intents: state.gateway.intents(guildId) }, message, guildId === undefined)

@@ -9,6 +9,9 @@ export const otherTestChannelId = '1100000000000000201'
 /** A conversation between users, without the bot. */
 export const privateChannelId = '1100000000000000301'
 
+/** The largest file that a user may attach, in bytes, as each interaction states it. */
+export const maxAttachmentBytes = 10_485_760
+
 /** A user, as Discord shows it. */
 export interface User {
   readonly id: string
