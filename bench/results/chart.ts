@@ -1,9 +1,11 @@
-import { engineNames, inOrder } from './engine-names.ts'
+import { engineName, engineOrder, inOrder } from './engine-names.ts'
 import type { Row } from './results.ts'
 
 const [width, height] = [860, 440]
 const plot = { left: 70, top: 30, right: 640, bottom: 390 } as const
 const colours = ['#0b5fff', '#0a8f6a', '#7a3cc2', '#c2457a', '#222222', '#8a8a8a', '#e07b00', '#b00020', '#4a7a00']
+
+const title = 'CPU milliseconds of a question by the number of paragraphs: p50 (line), p99 (dashed)'
 
 const ten = (power: number) => 10 ** power
 const label = (value: number) => (value >= 1000 ? `${value / 1000}k` : String(value))
@@ -24,7 +26,7 @@ const text = (x: number, y: number, content: string, more = '') =>
 export function scaleChart(all: readonly Row[]): string {
   const rows = inOrder(all.filter(({ asked }) => asked !== null))
   const times = rows.flatMap(({ asked }) => (asked === null ? [] : [asked.p50Ms, asked.p99Ms]))
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" fill="#222">`
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" fill="#222"><title>${title}</title>`
   const background = `<rect width="${width}" height="${height}" fill="#fff"/>`
   if (times.length === 0) return `${head}${background}</svg>\n`
   const [xs, ys] = [decades(rows.map(({ paragraphs }) => paragraphs)), decades(times)]
@@ -50,10 +52,10 @@ export function scaleChart(all: readonly Row[]): string {
       ]
     }),
   ]
-  const engines = Object.keys(engineNames).filter((engine) => rows.some((row) => row.engine === engine))
+  const engines = engineOrder.filter((engine) => rows.some((row) => row.engine === engine))
   const lines = engines.flatMap((engine, at) => {
     const own = rows.filter((row) => row.engine === engine)
-    const colour = colours[Object.keys(engineNames).indexOf(engine) % colours.length]
+    const colour = colours[engineOrder.indexOf(engine) % colours.length]
     const points = (time: (row: Row) => number | undefined) =>
       own.flatMap((row) => {
         const ms = time(row)
@@ -73,9 +75,8 @@ export function scaleChart(all: readonly Row[]): string {
         ' stroke-dasharray="5 4"',
       ),
       `<rect x="${plot.right + 16}" y="${y - 10}" width="12" height="12" fill="${colour}"/>`,
-      text(plot.right + 36, y, (engineNames[engine] ?? engine).replaceAll('`', '')),
+      text(plot.right + 36, y, engineName(engine).name.replaceAll('`', '')),
     ]
   })
-  const title = 'CPU milliseconds of a question by the number of paragraphs: p50 (line), p99 (dashed)'
   return `${[head, background, text(plot.left, 18, title), ...grid, ...lines, '</svg>'].join('\n')}\n`
 }

@@ -1,21 +1,32 @@
-/** The engines in the order of the results, with the names that people read. */
-export const engineNames: Readonly<Record<string, string>> = {
-  ask: '`/ask`',
-  'who-said': '`/who-said`',
-  facts: '`/facts`',
-  complete: 'completion of topics',
-  minisearch: 'MiniSearch, tuned',
-  'minisearch-defaults': 'MiniSearch, defaults',
-  flexsearch: 'FlexSearch',
-  orama: 'Orama',
-  sqlite: 'SQLite FTS5',
+interface EngineName {
+  readonly name: string
+  /** What has a version. */
+  readonly product: string
 }
 
-const order = Object.keys(engineNames)
+/** The engines in the order of the results, as people call them. */
+const engines: Readonly<Record<string, EngineName>> = {
+  ask: { name: '`/ask`', product: 'Verbatim' },
+  'who-said': { name: '`/who-said`', product: 'Verbatim' },
+  facts: { name: '`/facts`', product: 'Verbatim' },
+  complete: { name: 'completion of topics', product: 'Verbatim' },
+  minisearch: { name: 'MiniSearch, tuned', product: 'MiniSearch' },
+  'minisearch-defaults': { name: 'MiniSearch, defaults', product: 'MiniSearch' },
+  flexsearch: { name: 'FlexSearch', product: 'FlexSearch' },
+  orama: { name: 'Orama', product: 'Orama' },
+  sqlite: { name: 'SQLite FTS5', product: 'SQLite' },
+}
+
+export const engineOrder: readonly string[] = Object.keys(engines)
+
+export function engineName(engine: string): EngineName {
+  return engines[engine] ?? { name: engine, product: engine }
+}
 
 /** By size, then by engine. */
 export function inOrder<R extends { readonly size: number; readonly engine: string }>(
   rows: readonly R[],
 ): readonly R[] {
-  return rows.toSorted((a, b) => a.size - b.size || order.indexOf(a.engine) - order.indexOf(b.engine))
+  const place = ({ engine }: R) => engineOrder.indexOf(engine)
+  return rows.toSorted((a, b) => a.size - b.size || place(a) - place(b))
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../src/resources/group-by.ts'
-import { engineNames, inOrder } from './engine-names.ts'
+import { engineName, inOrder } from './engine-names.ts'
 import { goalsOf } from './goals.ts'
 import type { Goal, Results, Row, Run } from './results.ts'
 
@@ -43,7 +43,7 @@ function sizeTable(rows: readonly Row[]): readonly string[] {
         'at rest MB',
       ],
       rows.map(({ engine, built, asked }) => [
-        engineNames[engine] ?? engine,
+        engineName(engine).name,
         or(asked?.p50Ms),
         or(asked?.p99Ms),
         or(asked?.hostileMs),
@@ -74,7 +74,7 @@ export function resultsPage(results: Results): string {
   const rows = inOrder(results.rows)
   const goals = [...goalsOf(rows), ...results.goals]
   const runs = groupBy([...rows, ...goals], ({ run }) => where(run))
-  const versions = new Map(rows.map(({ engine, version }) => [engineNames[engine] ?? engine, version]))
+  const versions = new Map(rows.map(({ engine, version }) => [engineName(engine).product, version]))
   return [
     '# Results',
     '',

@@ -70,7 +70,7 @@ export async function record({ rows = [], goals = [] }: Partial<Results>): Promi
     rows: [...old.rows.filter((row) => !rows.some((other) => isSameRow(row, other))), ...rows],
     goals: [...old.goals.filter(({ what }) => !goals.some((other) => other.what === what)), ...goals],
   }
-  await writeFile(dataFile, `${JSON.stringify(results, null, 1)}\n`)
+  await writeFile(dataFile, `${JSON.stringify(results, null, 2)}\n`)
   await writeFile(pageFile, resultsPage(results))
   await writeFile(chartFile, scaleChart(results.rows))
 }

@@ -45,13 +45,12 @@ export async function* documentsIn(place: string): AsyncGenerator<Document & { r
     yield passageLine.parse(JSON.parse(line))
 }
 
-/** The questions for a command, in a random order that is always the same; all of them if none is for that command. */
+/** All questions in a random order that is always the same, those for a command first. */
 export async function questionsIn(place: string, command: string): Promise<readonly AskedQuestion[]> {
   const all = z.array(askedQuestion).parse(JSON.parse(await readFile(questionsFile(place), 'utf8')))
-  const own = all.filter((question) => question.command === command)
   const { next } = seededChoices(1)
-  return (own.length > 0 ? own : all)
-    .map((question) => ({ question, order: next() }))
+  return all
+    .map((question) => ({ question, order: next() + (question.command === command ? 0 : 1) }))
     .sort((a, b) => a.order - b.order)
     .map(({ question }) => question)
 }
