@@ -15,23 +15,35 @@ export interface SearchRequest {
   readonly counted?: readonly string[] | undefined
   /** Restricts the candidates. Default: all paragraphs. */
   readonly filter?: KeyRange | undefined
+  /** Restricts the candidates to these keys, ascending. Other paragraphs then count as if they were empty. Default: all paragraphs. */
+  readonly among?: readonly number[] | undefined
   /** The maximum number of candidates. Default: no limit. */
   readonly limit?: number | undefined
 }
+
+/** Which terms of a search a text contains: bit i for the i-th of the result. There are at most twelve. */
+export type TermBits = number
 
 /** A paragraph that contains some of the terms; a higher score is a better match within one search. */
 export interface Hit {
   /** The paragraph's position in its generation, from 0. */
   readonly key: number
   readonly score: number
-  /** The terms that it contains, among those that the query's terms match. */
-  readonly terms: readonly string[]
+  /** The terms that it contains. */
+  readonly held: TermBits
+  /** The terms that the two paragraphs before it in its article contain, the one after it, and all of its article. */
+  readonly heldBefore: TermBits
+  readonly heldAfter: TermBits
+  readonly heldInArticle: TermBits
 }
 
 export interface SearchResult {
   /** The distinct terms of the query and their matches, at most 12 (the rarest). */
   readonly terms: readonly QueryTerm[]
-  /** The paragraphs that contain one of the terms, best first; ties by key. */
+  /**
+   * The best of the paragraphs that contain one of the terms, best first; ties by key. In a large index, words that are frequent in it only
+   * add to the scores of paragraphs with rarer words (docs/decisions/0007-candidates.md).
+   */
   readonly candidates: readonly Hit[]
   /** The number of paragraphs that contain each of the counted terms; terms that occur in none are missing. */
   readonly documentFrequencies: ReadonlyMap<string, number>

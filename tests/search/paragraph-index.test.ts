@@ -20,7 +20,7 @@ function buildOnMiniSearch(texts: readonly Text[]): ParagraphIndex {
     texts.map(({ text, title = '' }, key) => ({ key, terms: termsOf(text), titleTerms: termsOf(title) })),
   )
   const words = readWords(texts.map(({ text }) => ({ text, terms: terms(text) })))
-  return createLocalIndex(index, () => vocabularyOf(words))
+  return createLocalIndex(index, () => vocabularyOf(words), Uint32Array.of(0, 2))
 }
 
 const builders: readonly (readonly [string, (texts: readonly Text[]) => ParagraphIndex])[] = [
@@ -49,15 +49,19 @@ describe.each(builders)('a paragraph index %s', (_, build) => {
     expect(await keys('market')).toEqual([2, 0])
   })
 
-  test('says which terms each candidate contains', async () => {
-    const { candidates } = await search('ferry boat market')
-    expect(new Map(candidates.map(({ key, terms: found }) => [key, [...found].sort()]))).toEqual(
-      new Map([
-        [0, termsOf('ferry market')],
-        [1, termsOf('boat ferry')],
-        [2, termsOf('market')],
-      ]),
-    )
+  test('says which terms each candidate and the paragraphs around it contain', async () => {
+    const { terms: asked, candidates } = await search('ferry boat market')
+    const named = (bits: number) => asked.filter((_, at) => (bits >> at) & 1).map(({ term }) => term)
+    const around = candidates.map(({ key, held, heldBefore, heldAfter, heldInArticle }) => [
+      key,
+      [held, heldBefore, heldAfter, heldInArticle].map(named),
+    ])
+    const [ferry, boat, market] = ['ferry', 'boat', 'market'].map((word) => termsOf(word).join())
+    expect(Object.fromEntries(around)).toEqual({
+      0: [[ferry, market], [], [ferry, boat], [ferry, boat, market]],
+      1: [[ferry, boat], [ferry, market], [], [ferry, boat, market]],
+      2: [[market], [], [], [market]],
+    })
   })
 
   test('counts the paragraphs whose text contains a term', async () => {

@@ -1,5 +1,7 @@
+import type { Article } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
 import type { Answered, NothingFound } from './answer.ts'
 import { paragraphHash } from './citation.ts'
 import type { ArticleReference, Citation, CitedText } from './cited-text.ts'
@@ -27,8 +29,13 @@ export class VerificationError extends Error {
   }
 }
 
+const articlesByFile = oncePerObject(
+  (articles: readonly Article[]): ReadonlyMap<string, Article> =>
+    new Map(articles.map((article) => [article.file, article])),
+)
+
 function citedText(generation: Generation, citation: Citation): string {
-  const article = generation.articles.find(({ file }) => file === citation.file)
+  const article = articlesByFile(generation.articles).get(citation.file)
   const paragraph = article?.paragraphs[citation.paragraph - 1]
   if (paragraph === undefined) throw new VerificationError(citation, 'a citation of a paragraph that does not exist')
   if (citation.hash !== paragraphHash(paragraph.text))
@@ -90,7 +97,7 @@ function verifyMatch(generation: Generation, item: MatchItem): void {
 }
 
 function verifyMetadata(generation: Generation, { field, value, article, readFrom }: MetadataItem): void {
-  const known = generation.articles.find(({ file }) => file === article.file)
+  const known = articlesByFile(generation.articles).get(article.file)
   if (known === undefined || known[field] !== value || known.sources[field] !== readFrom)
     throw new VerificationError(article, `metadata that the article does not have (${field})`)
 }

@@ -49,7 +49,7 @@ export async function readBackgrounds(
   article: Article | undefined,
 ): Promise<(utterance: Utterance) => Background> {
   const filter = article && keysOf(generation, article)
-  const { candidates } = await generation.index.search({ terms: terms(text), filter })
+  const { candidates, terms: asked } = await generation.index.search({ terms: terms(text), filter })
   const inArticles = new Map<Article, Found>()
   for (const hit of candidates) {
     const passage = generation.passages[hit.key]
@@ -57,7 +57,9 @@ export async function readBackgrounds(
     const found = inArticles.get(passage.article) ?? { paragraphs: [], terms: new Set() }
     inArticles.set(passage.article, found)
     found.paragraphs.push(passage.paragraph)
-    for (const term of hit.terms) found.terms.add(term)
+    asked.forEach(({ matches }, at) => {
+      if ((hit.held >> at) & 1) for (const { term } of matches) found.terms.add(term)
+    })
   }
   const backgroundIn = oncePerKey((from: Article) => {
     const found = inArticles.get(from) ?? nothing

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
 
 type HasId = Pick<Article, 'id'>
 
@@ -10,12 +11,17 @@ function commonPrefix(a: string, b: string): number {
   return length
 }
 
-/** The shortest prefix of an id, at least three characters long, that no other article's id begins with. */
-export function shortId(articles: readonly HasId[], id: string): string {
-  const shared = articles.reduce(
-    (most, other) => (other.id === id ? most : Math.max(most, commonPrefix(id, other.id))),
-    0,
+/** How many letters at its beginning each id shares with another one at most: with the one before or behind it in alphabetical order. */
+const sharedLetters = oncePerObject((articles: readonly HasId[]): ReadonlyMap<string, number> => {
+  const ids = [...new Set(articles.map(({ id }) => id))].sort()
+  return new Map(
+    ids.map((id, at) => [id, Math.max(commonPrefix(id, ids[at - 1] ?? ''), commonPrefix(id, ids[at + 1] ?? ''))]),
   )
+})
+
+/** The shortest prefix of an article's id, at least three characters long, that no other article's id begins with. */
+export function shortId(articles: readonly HasId[], id: string): string {
+  const shared = sharedLetters(articles).get(id) ?? id.length
   let length = Math.max(shortest, shared + 1)
   // White space at the end would be lost when it is typed.
   while (length < id.length && /\s/.test(id.charAt(length - 1))) length++

@@ -9,6 +9,7 @@ import type { Fact } from '../../reading/facts/fact.ts'
 import { groupStatements, type Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
 import { createLocalIndex } from '../../search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisearch-index.ts'
 import type { KeyRange, ParagraphIndex } from '../../search/paragraph-index.ts'
@@ -42,11 +43,16 @@ export interface Generation {
   sentences(key: number): readonly Sentence[]
 }
 
+const keysOfArticles = oncePerObject((passages: readonly Passage[]): ReadonlyMap<Article, KeyRange> => {
+  const ranges = new Map<Article, KeyRange>()
+  for (const { key, article } of passages)
+    ranges.set(article, { start: ranges.get(article)?.start ?? key, end: key + 1 })
+  return ranges
+})
+
 /** The keys of an article's passages. */
 export function keysOf({ passages }: Pick<Generation, 'passages'>, article: Article): KeyRange {
-  const start = passages.findIndex((passage) => passage.article === article)
-  const end = passages.findLastIndex((passage) => passage.article === article) + 1
-  return { start: Math.max(0, start), end }
+  return keysOfArticles(passages).get(article) ?? { start: 0, end: 0 }
 }
 
 /** The id of the generation of these articles, when the code of `version` reads them. */
@@ -101,7 +107,8 @@ export function joinGeneration(
 ): Generation {
   const passages = passagesOf(articles)
   const vocabulary = once(() => vocabularyOf(parts.words()))
-  const index = once(() => createLocalIndex(parts.index(), vocabulary))
+  const articleStarts = () => Uint32Array.from(keysOfArticles(passages).values(), ({ start }) => start)
+  const index = once(() => createLocalIndex(parts.index(), vocabulary, articleStarts()))
   return {
     id,
     articles,

@@ -3,6 +3,7 @@ import { readTimes } from '../../../language/dates/read-times.ts'
 import { type Interval, type Precision, yearsInterval } from '../../../language/dates/time/calendar.ts'
 import { namedTime } from '../../../language/dates/time/named-time.ts'
 import { overlaps, type Range } from '../../../language/text/range.ts'
+import { oncePerObject } from '../../../resources/once-per-object.ts'
 
 /** A time that a question limits its answers to. Offsets are relative to the question. */
 export interface AskedTime extends Range {
@@ -43,9 +44,9 @@ export function topicTimes(text: string, newest: string | null): readonly AskedT
 }
 
 /** The date of the newest of some articles; null if none has a date. */
-export function newestDate(articles: readonly Article[]): string | null {
-  return articles.reduce<string | null>(
+export const newestDate = oncePerObject((articles: readonly Article[]): string | null =>
+  articles.reduce<string | null>(
     (newest, { date }) => (date !== null && (newest === null || date > newest) ? date : newest),
     null,
-  )
-}
+  ),
+)

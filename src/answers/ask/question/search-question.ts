@@ -2,14 +2,20 @@ import type { Article } from '../../../corpus/article/article.ts'
 import { overlaps } from '../../../language/text/range.ts'
 import type { Term } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
-import type { Hit } from '../../../search/paragraph-index.ts'
+import type { Hit, SearchRequest } from '../../../search/paragraph-index.ts'
 import { parseQuery, type Query } from '../../../search/query.ts'
 import { type AskedTime, askedTimes, newestDate } from './asked-times.ts'
 import { isLightVerb } from './light-words.ts'
 import { analyseQuestion, type Question, relatedToTerms } from './parse-question.ts'
 import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
 
-/** A question and the paragraphs that contain one of its terms, best first. */
+/** Where a question is searched for. */
+export interface SearchLimits extends Pick<SearchRequest, 'among' | 'limit'> {
+  /** Default: all articles. */
+  readonly article?: Article | undefined
+}
+
+/** A question and the best paragraphs that contain one of its terms, best first. */
 export interface SearchedQuestion {
   readonly question: Question
   readonly hits: readonly Hit[]
@@ -46,17 +52,17 @@ function questionQuery(
 }
 
 /**
- * Searches for a question in all articles, or in one, and parses it: one call to the index.
+ * Searches for a question and parses it: one call to the index.
  * @throws QueryError if it cannot be searched for.
  */
 export async function searchQuestion(
   generation: Generation,
   input: string,
-  article?: Article,
+  { article, ...limits }: SearchLimits = {},
 ): Promise<SearchedQuestion> {
   const query = questionQuery(generation, input, article)
   const filter = article && keysOf(generation, article)
   const counted = [...relatedToTerms(query), ...query.phrases.flatMap(({ stems, words }) => [...stems, ...words])]
-  const result = await generation.index.search({ terms: query.terms, counted, filter })
+  const result = await generation.index.search({ terms: query.terms, counted, filter, ...limits })
   return { question: analyseQuestion(query, result, query), hits: result.candidates }
 }

@@ -1,7 +1,7 @@
-import type { Article } from '../../../corpus/article/article.ts'
 import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
-import type { Hit } from '../../../search/paragraph-index.ts'
+import { oncePerKey } from '../../../resources/once-per-key.ts'
+import type { Hit, TermBits } from '../../../search/paragraph-index.ts'
 import type { Question } from '../question/parse-question.ts'
 import { heldIn, type Match, matchedByAny, matchedByEither, matchedShare, matchSentence } from './term-match.ts'
 
@@ -41,34 +41,15 @@ const maxParagraphs = 20
 const articleWeight = 0.5
 const vicinityWeight = 0.5
 
-/** Which of the question's terms a text contains, one bit per term: there are never more than twelve. */
-type Bits = number
-
 /** Converts bits to coverage, and to a share of the question's weight. */
 function bitReader(question: Question): {
-  readonly bitsOf: (terms: readonly string[]) => Bits
-  readonly held: (bits: Bits) => readonly number[]
-  readonly share: (bits: Bits) => number
+  readonly held: (bits: TermBits) => readonly number[]
+  readonly share: (bits: TermBits) => number
 } {
-  const bitOf = new Map<string, Bits>()
-  question.terms.forEach(({ matches }, at) => {
-    for (const { term } of matches) bitOf.set(term, (bitOf.get(term) ?? 0) | (1 << at))
-  })
   // All matches of a term count the same: its spellings with full weight, or the words that it may be a typo of with less.
   const strengths = question.terms.map(({ matches }) => matches[0]?.weight ?? 0)
-  const held = (bits: Bits) => strengths.map((strength, at) => ((bits >> at) & 1) * strength)
-  const shares = new Map<Bits, number>()
-  return {
-    bitsOf: (terms) => terms.reduce((bits, term) => bits | (bitOf.get(term) ?? 0), 0),
-    held,
-    share(bits) {
-      const known = shares.get(bits)
-      if (known !== undefined) return known
-      const made = matchedShare(question, held(bits))
-      shares.set(bits, made)
-      return made
-    },
-  }
+  const held = (bits: TermBits) => strengths.map((strength, at) => ((bits >> at) & 1) * strength)
+  return { held, share: oncePerKey((bits: TermBits) => matchedShare(question, held(bits))) }
 }
 
 /** The indexes of the greatest values, greatest first; ties in index order. */
@@ -109,50 +90,34 @@ export function findParagraphs(
   hits: readonly Hit[],
 ): readonly CandidateParagraph[] {
   const best = hits[0]?.score ?? 1
-  const { passages } = generation
-  const { bitsOf, held: heldBy, share: shareOf } = bitReader(question)
-  const inPassage = new Map<number, Bits>()
-  const inWhole = new Map<Article, Bits>()
-  for (const { key, terms } of hits) {
-    const own = passages[key]?.article
-    if (own === undefined) continue
-    const bits = bitsOf(terms)
-    inPassage.set(key, bits)
-    inWhole.set(own, (inWhole.get(own) ?? 0) | bits)
-  }
-  const bitsAt = (key: number, own: Article): Bits => (passages[key]?.article === own ? (inPassage.get(key) ?? 0) : 0)
-  const vicinityAt = (key: number, own: Article) =>
-    bitsAt(key - 2, own) | bitsAt(key - 1, own) | bitsAt(key, own) | bitsAt(key + 1, own)
-  const likely = hits.map(({ key, score }) => {
-    const own = passages[key]?.article
-    if (own === undefined) return 0
-    const around = vicinityWeight * shareOf(vicinityAt(key, own))
-    return score / best + articleWeight * shareOf(inWhole.get(own) ?? 0) + around
-  })
+  const { held: heldBy, share: shareOf } = bitReader(question)
+  const vicinityOf = ({ held, heldBefore, heldAfter }: Hit) => shareOf(heldBefore | held | heldAfter)
+  const likely = hits.map(
+    (hit) => hit.score / best + articleWeight * shareOf(hit.heldInArticle) + vicinityWeight * vicinityOf(hit),
+  )
   return highest(likely, maxParagraphs)
     .flatMap((at) => {
       const hit = hits[at]
-      const passage = passages[hit?.key ?? -1]
-      return hit === undefined || passage === undefined ? [] : [{ score: hit.score, passage }]
+      const passage = generation.passages[hit?.key ?? -1]
+      return hit === undefined || passage === undefined ? [] : [{ hit, passage }]
     })
-    .map(({ passage, score }, rank) => {
-      const { key, article: own } = passage
-      const sentences = generation.sentences(key)
+    .map(({ hit, passage }, rank) => {
+      const { score, heldBefore, heldInArticle } = hit
+      const sentences = generation.sentences(passage.key)
       const above = introductionHeld(question, passage)
       const matches = sentences
         .map((sentence) => matchSentence(question, sentence))
         .map((match) => (above === null ? match : { ...match, held: matchedByEither(match.held, above) }))
       const held = matchedByAny(matches, question.terms.length)
-      const whole = inWhole.get(own) ?? 0
       return {
         passage,
         score,
         share: score / best,
         rank,
-        inVicinity: shareOf(vicinityAt(key, own)),
-        inArticle: shareOf(whole),
-        heldInArticle: heldBy(whole),
-        heldBefore: heldBy(bitsAt(key - 1, own) | bitsAt(key - 2, own)),
+        inVicinity: vicinityOf(hit),
+        inArticle: shareOf(heldInArticle),
+        heldInArticle: heldBy(heldInArticle),
+        heldBefore: heldBy(heldBefore),
         sentences,
         matches,
         coverages: matches.map((match) => matchedShare(question, match.held)),

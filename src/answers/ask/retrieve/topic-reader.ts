@@ -15,7 +15,7 @@ export async function topicReader(
 ): Promise<TopicShare | null> {
   if (topic === '') return null
   try {
-    const { question } = await searchQuestion(generation, topic, article)
+    const { question } = await searchQuestion(generation, topic, { article, limit: 0 })
     return (terms) => {
       const held = new Array<number>(question.terms.length).fill(0)
       for (const [term, found] of question.lookup)

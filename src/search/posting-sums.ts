@@ -1,0 +1,181 @@
+import { bm25, fieldWeights } from './minisearch-index.ts'
+import type { KeyRange, TermBits } from './paragraph-index.ts'
+import { type Keys, placeOf } from './posting-map.ts'
+import { fieldNames, listStarts, type StoredIndex } from './stored-index.ts'
+
+/** A term to search for: its place in the index, its weight, and the terms of the search that it matches. */
+export interface SoughtTerm {
+  readonly place: number
+  readonly weight: number
+  readonly bits: TermBits
+}
+
+/** What the lists of some terms say about each paragraph, until the next lists are read. */
+export interface PostingSums {
+  /** The number of these paragraphs. */
+  readonly count: number
+  /** Whether all lists were read, so that no other paragraph contains one of the terms. */
+  readonly isWhole: boolean
+  /** The keys of the paragraphs whose score by the terms read is highest, at most `most`, ascending. */
+  best(most: number): Keys
+  /** The terms that the paragraph with this key contains. */
+  bitsAt(key: number): TermBits
+  /** The terms that the paragraphs with keys from `start` to before `end` contain. */
+  bitsIn(start: number, end: number): TermBits
+}
+
+const width = fieldNames.length
+const weightOf = fieldNames.map((field) => fieldWeights[field])
+
+interface OpenList {
+  readonly term: SoughtTerm
+  /** The number of paragraphs in all lists of the term. */
+  readonly size: number
+}
+
+/** Keys by score, the worst first: a heap of a limited size. */
+function highest(keys: Keys, scores: Float64Array, most: number): Keys {
+  if (keys.length <= most) return keys.slice().sort()
+  const heap = keys.slice(0, most)
+  const isWorse = (a: number, b: number) => {
+    const [left = 0, right = 0] = [scores[a], scores[b]]
+    return left < right || (left === right && a > b)
+  }
+  const sink = (from: number) => {
+    let at = from
+    const key = heap[at] ?? 0
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= most) break
+      if (child + 1 < most && isWorse(heap[child + 1] ?? 0, heap[child] ?? 0)) child++
+      if (!isWorse(heap[child] ?? 0, key)) break
+      heap[at] = heap[child] ?? 0
+      at = child
+    }
+    heap[at] = key
+  }
+  for (let at = (most >>> 1) - 1; at >= 0; at--) sink(at)
+  for (let at = most; at < keys.length; at++) {
+    const key = keys[at] ?? 0
+    if (!isWorse(heap[0] ?? 0, key)) continue
+    heap[0] = key
+    sink(0)
+  }
+  return heap.sort()
+}
+
+/**
+ * Reads the lists of terms, the rarest first, until `budget` postings are read; the rarest is always read whole. The paragraphs in these lists
+ * are the ones that can be found: the more frequent terms only add to their scores. Nothing is allocated for a posting. The scores are those
+ * of BM25+ as MiniSearch computes them.
+ */
+export function postingReader(
+  stored: StoredIndex,
+): (terms: readonly SoughtTerm[], range: KeyRange, among: Keys | null, budget: number) => PostingSums {
+  const { size, counts, keys, occurrences, lengths, averageLengths } = stored
+  const starts = listStarts(counts)
+  const sums = new Float64Array(size)
+  /** The number of terms in a paragraph, by which MiniSearch multiplies its sum. */
+  const found = new Uint8Array(size)
+  const held = new Uint16Array(size)
+  /** The last term read that a paragraph contains, from 1. */
+  const last = new Uint16Array(size)
+  const touched = new Uint32Array(size)
+  let count = 0
+  let unread: readonly SoughtTerm[] = []
+
+  const clear = () => {
+    for (let at = 0; at < count; at++) {
+      const key = touched[at] ?? 0
+      sums[key] = 0
+      found[key] = 0
+      held[key] = 0
+      last[key] = 0
+    }
+    count = 0
+  }
+
+  const readList = (
+    { place, weight, bits }: SoughtTerm,
+    number: number,
+    { start, end }: KeyRange,
+    among: Keys | null,
+  ) => {
+    for (let field = 0; field < width; field++) {
+      const list = place * width + field
+      const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
+      const from = start === 0 ? first : placeOf(keys, start, first, behind)
+      const to = end >= size ? behind : placeOf(keys, end, from, behind)
+      if (from === to) continue
+      const holding = behind - first
+      const { k, b, d } = bm25
+      const rarity = Math.log(1 + (size - holding + 0.5) / (holding + 0.5))
+      const factor = weight * (weightOf[field] ?? 1) * rarity
+      const average = averageLengths[field] ?? 1
+      let wanted = 0
+      for (let at = from; at < to; at++) {
+        const key = keys[at] ?? 0
+        if (among !== null) {
+          while (wanted < among.length && (among[wanted] ?? 0) < key) wanted++
+          if (among[wanted] !== key) continue
+        }
+        const times = occurrences[at] ?? 0
+        const length = lengths[key * width + field] ?? 0
+        const score = factor * (d + (times * (k + 1)) / (times + k * (1 - b + (b * length) / average)))
+        if (last[key] === 0) touched[count++] = key
+        if (last[key] !== number) {
+          last[key] = number
+          found[key] = (found[key] ?? 0) + 1
+        }
+        held[key] = (held[key] ?? 0) | bits
+        sums[key] = (sums[key] ?? 0) + score
+      }
+    }
+  }
+
+  const unreadIn = (start: number, end: number): TermBits => {
+    let bits = 0
+    for (const term of unread) {
+      for (let field = 0; field < width; field++) {
+        const list = term.place * width + field
+        const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
+        const at = placeOf(keys, start, first, behind)
+        if (at < behind && (keys[at] ?? 0) < end) bits |= term.bits
+      }
+    }
+    return bits
+  }
+
+  return (terms, range, among, budget) => {
+    clear()
+    const sizeOf = ({ place }: SoughtTerm) => (starts[(place + 1) * width] ?? 0) - (starts[place * width] ?? 0)
+    const byRarity = terms
+      .map((term): OpenList => ({ term, size: sizeOf(term) }))
+      .sort((a, b) => a.size - b.size || a.term.place - b.term.place)
+    let left = budget
+    let taken = 0
+    for (; taken < byRarity.length; taken++) {
+      const one = byRarity[taken]
+      if (one === undefined || (taken > 0 && one.size > left)) break
+      left -= one.size
+      readList(one.term, taken + 1, range, among)
+    }
+    unread = byRarity.slice(taken).map(({ term }) => term)
+    const bitsIn = (start: number, end: number) => {
+      let bits = unreadIn(start, end)
+      for (let key = start; key < end; key++) bits |= held[key] ?? 0
+      return bits
+    }
+    return {
+      count,
+      isWhole: unread.length === 0,
+      best(most) {
+        const own = touched.subarray(0, count)
+        for (const key of own) sums[key] = (sums[key] ?? 0) * (found[key] ?? 0)
+        return highest(own, sums, most)
+      },
+      bitsIn,
+      bitsAt: (key) => bitsIn(key, key + 1),
+    }
+  }
+}
