@@ -23,7 +23,7 @@ const maxAnnounced = 600
 /** The page: the two channels, their messages, and the field to write in. */
 export class PreviewApp extends LitElement {
   #connection: Connection | null = null
-  #all: Omit<Everything, 'is' | 'messages' | 'commands'> | null = null
+  #all: Omit<Everything, 'is' | 'messages' | 'commands' | 'refused'> | null = null
   #commands: readonly Command[] = []
   readonly #messages = new Map<string, Message>()
   readonly #dismissed = new Set<string>()
@@ -64,9 +64,10 @@ export class PreviewApp extends LitElement {
   #receive(event: FeedEvent): void {
     switch (event.is) {
       case 'all': {
-        const { is: _, messages, commands, ...rest } = event
+        const { is: _, messages, commands, refused, ...rest } = event
         this.#all = rest
         this.#commands = commands
+        this.#refusals = refused
         this.#messages.clear()
         for (const message of messages) this.#messages.set(message.id, message)
         break

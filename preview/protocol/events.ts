@@ -120,6 +120,8 @@ export const event = z.discriminatedUnion('is', [
     maxFileBytes: z.number(),
     commands: z.array(command),
     messages: z.array(message),
+    /** What Discord would refuse, so far. */
+    refused: z.array(z.string()),
   }),
   /** A message that is new or has changed. */
   z.object({ is: z.literal('message'), message }),

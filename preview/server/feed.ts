@@ -75,7 +75,13 @@ export function createFeed(discord: LoopbackDiscord, causes: ReadonlyMap<string,
     subscribe: (listener) => {
       read()
       const all = { me, bot: botUser, server: testGuild.name, maxFileBytes: maxAttachmentBytes }
-      listener({ is: 'all', ...all, commands: [...commands], messages: [...messages.values()] })
+      listener({
+        is: 'all',
+        ...all,
+        commands: [...commands],
+        messages: [...messages.values()],
+        refused: [...discord.violations],
+      })
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
