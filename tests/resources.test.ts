@@ -60,8 +60,11 @@ describe('a data file', () => {
       await writeFile(join(copy, 'package.json'), '{ "type": "module" }')
       for (const part of [
         'src/resources/resources.ts',
+        'src/program/program-root.ts',
         'dist/src/resources/resources.js',
         'dist/src/resources/resources.js.map',
+        'dist/src/program/program-root.js',
+        'dist/src/program/program-root.js.map',
       ])
         await cp(join(root, part), join(copy, part))
       const { readBytes: read } = await loadFrom(copy)

@@ -6,10 +6,10 @@ interface EngineName {
 
 /** The engines in the order of the results, as people call them. */
 const engines: Readonly<Record<string, EngineName>> = {
-  ask: { name: '`/ask`', product: 'Verbatim' },
-  'who-said': { name: '`/who-said`', product: 'Verbatim' },
-  facts: { name: '`/facts`', product: 'Verbatim' },
-  complete: { name: 'completion of topics', product: 'Verbatim' },
+  ask: { name: 'Verbatim, `/ask`', product: 'Verbatim' },
+  'who-said': { name: 'Verbatim, `/who-said`', product: 'Verbatim' },
+  facts: { name: 'Verbatim, `/facts`', product: 'Verbatim' },
+  complete: { name: 'Verbatim, completing topics', product: 'Verbatim' },
   minisearch: { name: 'MiniSearch, tuned', product: 'MiniSearch' },
   'minisearch-defaults': { name: 'MiniSearch, defaults', product: 'MiniSearch' },
   flexsearch: { name: 'FlexSearch', product: 'FlexSearch' },

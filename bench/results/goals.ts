@@ -15,7 +15,7 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
 
   const [smallAsk, smallPlain] = [rowOf('ask', small), rowOf('minisearch', small)]
   add(
-    `\`/ask\`, p50 as a multiple of tuned MiniSearch, ${count(small)} paragraphs`,
+    `question (\`/ask\`), p50 as a multiple of tuned MiniSearch, ${count(small)} paragraphs`,
     6,
     ' x',
     smallAsk,
@@ -25,14 +25,14 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
   if (large === 100_000) {
     const here = `${count(large)} paragraphs`
     add(
-      `\`/ask\`, p50 as a multiple of tuned MiniSearch, ${here}`,
+      `question (\`/ask\`), p50 as a multiple of tuned MiniSearch, ${here}`,
       0.25,
       ' x',
       ask,
       ratio(ask?.asked?.p50Ms, plain?.asked?.p50Ms),
     )
     add(
-      `\`/ask\`, p99 as a multiple of tuned MiniSearch, ${here}`,
+      `question (\`/ask\`), p99 as a multiple of tuned MiniSearch, ${here}`,
       0.15,
       ' x',
       ask,
@@ -40,24 +40,24 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
     )
     const tenth = rowOf('ask', 10_000)
     add(
-      '`/ask`, growth of p99 from 10,000 to 100,000 paragraphs',
+      'question (`/ask`), growth of p99 from 10,000 to 100,000 paragraphs',
       3,
       ' x',
       ask,
       ratio(ask?.asked?.p99Ms, tenth?.asked?.p99Ms),
     )
     for (const [engine, name] of [
-      ['who-said', '`/who-said`'],
-      ['facts', '`/facts`'],
+      ['who-said', 'words (`/who-said`)'],
+      ['facts', 'topic (`/facts`)'],
       ['complete', 'completion of topics'],
     ] as const) {
       const row = rowOf(engine, large)
       add(`${name}, p99, ${here}`, 50, ' ms', row, row?.asked?.p99Ms)
     }
     for (const [engine, name] of [
-      ['ask', '`/ask`'],
-      ['who-said', '`/who-said`'],
-      ['facts', '`/facts`'],
+      ['ask', 'question (`/ask`)'],
+      ['who-said', 'words (`/who-said`)'],
+      ['facts', 'topic (`/facts`)'],
     ] as const) {
       const row = rowOf(engine, large)
       add(`${name}, the slowest hostile question, ${here}`, 50, ' ms', row, row?.asked?.hostileMs ?? undefined)
@@ -69,8 +69,7 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
       ask,
       ratio(ask?.asked?.restMb, plain?.asked?.restMb),
     )
-    const megabyte = 1
-    add(`reading ${here}, peak memory`, 900 * megabyte, ' MB', ask, ask?.built?.peakMb)
+    add(`reading ${here}, peak memory`, 900, ' MB', ask, ask?.built?.peakMb)
   }
   const ten = rowOf('ask', 10_000)
   add('from the stored index to the first answer, 10,000 paragraphs', 1000, ' ms', ten, ten?.asked?.loadMs)

@@ -78,8 +78,7 @@ export function resultsPage(results: Results): string {
   return [
     '# Results',
     '',
-    '`npm run bench -- scale`, `npm run bench -- load` and `npm run bench -- start` write this page, each its own part of it; the figures are',
-    'in `bench/results.json`. [README](README.md) says what the commands measure.',
+    '`npm run bench -- scale` and other benches write this page, each its own part of it; the figures are in `bench/results.json`. [README](README.md) says what the commands measure.',
     '',
     'Measured on:',
     '',

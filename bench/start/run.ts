@@ -1,36 +1,64 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { env, execPath, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { root } from '../../testkit/program.ts'
+import { record, thisRun } from '../results/results.ts'
+import { percentile } from '../scale/measured.ts'
 
-// How long one answer takes as a whole process, against a script that only indexes the same paragraphs: in turn, medians.
+// The CPU time of a whole process that answers one question about the articles in seeds/, against a script that only indexes the same
+// paragraphs. They run in turn; the figures are medians.
 
-const rounds = 21
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const baseline = fileURLToPath(new URL('./baseline.js', import.meta.url))
+const rounds = 11
+const maxTimes = 3
+const script = (name: string) => fileURLToPath(new URL(`./${name}.js`, import.meta.url))
 
-function milliseconds(args: readonly string[]): number {
-  const begun = performance.now()
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' })
+/** Runs node in an empty folder. Returns the CPU time in milliseconds. */
+function cpuOf(args: readonly string[], folder: string, variables: Readonly<Record<string, string>> = {}): number {
+  const { status, output } = spawnSync(execPath, ['--import', script('cpu-at-exit'), ...args], {
+    cwd: folder,
+    env: { PATH: env['PATH'], ...variables },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`)
-  return performance.now() - begun
+  return Number(output[3])
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-}
-
-const ours: number[] = []
-const theirs: number[] = []
-for (let round = 0; round <= rounds; round++) {
-  const [mine, other] = [milliseconds(['.', 'ask', '/facts drones']), milliseconds([baseline, 'seeds'])]
-  // The first round only warms the caches of the file system.
-  if (round > 0) {
-    ours.push(mine)
-    theirs.push(other)
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-start-'))
+try {
+  const stored = { DATA_DIR: join(folder, 'stored') }
+  const ask = [root, 'ask', '/facts drones']
+  cpuOf([root, 'reindex'], folder, stored)
+  const processes: Readonly<Record<string, () => number>> = {
+    'import minisearch and index': () => cpuOf([script('baseline'), join(root, 'seeds')], folder),
+    'node . ask, index stored': () => cpuOf(ask, folder, stored),
+    'node . ask, nothing stored': () => cpuOf(ask, folder),
   }
+  const times: readonly Map<string, number>[] = Array.from({ length: rounds }, () => {
+    return new Map(Object.entries(processes).map(([name, run]) => [name, run()] as const))
+  })
+  const medianOf = (name: string) =>
+    percentile(
+      times.map((round) => round.get(name) ?? Number.NaN),
+      0.5,
+    )
+  const [base = ''] = Object.keys(processes)
+  for (const name of Object.keys(processes)) {
+    const [ms, ratio] = [medianOf(name), medianOf(name) / medianOf(base)]
+    stdout.write(`${name.padEnd(30)} ${ms.toFixed(0).padStart(6)} ms CPU, ${ratio.toFixed(2)} x\n`)
+  }
+  const run = thisRun('npm run bench -- start')
+  const goal = (name: string) => ({
+    what: `start to end of \`node . ask '/facts drones'\`, ${name}, as a multiple of importing MiniSearch and indexing`,
+    limit: maxTimes,
+    measured: medianOf(`node . ask, ${name}`) / medianOf(base),
+    unit: ' x',
+    run,
+  })
+  await record({ goals: [goal('index stored'), goal('nothing stored')] })
+} finally {
+  rmSync(folder, { recursive: true })
 }
-const ratios = ours.map((value, at) => value / (theirs[at] ?? Number.NaN))
-process.stdout.write(
-  `node . ask '/facts drones'      ${median(ours).toFixed(0)} ms\n` +
-    `import minisearch and index     ${median(theirs).toFixed(0)} ms\n` +
-    `ratio, median of ${rounds} pairs        ${median(ratios).toFixed(2)}\n`,
-)

@@ -7,7 +7,7 @@ import { programFingerprint } from '../library/program-fingerprint.ts'
 import { openWorkerService } from '../service/worker-service.ts'
 import { discordConnection } from './discord-connection.ts'
 import { logSkipped, openLog } from './open-log.ts'
-import { reading, readManifest } from './program-files.ts'
+import { reading, readManifest, workerFile } from './program-files.ts'
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 export async function runBot(config: Config): Promise<never> {
@@ -16,7 +16,7 @@ export async function runBot(config: Config): Promise<never> {
   const { version, dependencies } = readManifest()
   const onTrouble = (warning: string) => log.warn(warning)
   const worker = await openWorkerService({
-    file: new URL('../service/worker.js', import.meta.url),
+    file: workerFile,
     folder,
     dataDir,
     version,

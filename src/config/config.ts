@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { z } from 'zod'
+import { join } from 'node:path'
+import type * as z from 'zod'
+import { programRoot } from '../program/program-root.ts'
 import type { configSchema } from './config-schema.ts'
-
-/** The folder of the program, with a slash at the end. */
-export const programFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Environment variables that cannot be used; each problem names one and says what it must be. */
 export class ConfigError extends Error {
@@ -91,7 +89,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const { DISCORD_TOKEN, ARTICLES_DIR, DATA_DIR, LOG_LEVEL, ...more } = await readSettings(environment)
   return {
     discordToken: DISCORD_TOKEN,
-    articlesDir: ARTICLES_DIR ?? `${programFolder}seeds`,
+    articlesDir: ARTICLES_DIR ?? join(programRoot, 'seeds'),
     dataDir: DATA_DIR ?? 'data',
     dataDirIsSet: DATA_DIR !== undefined,
     logLevel: LOG_LEVEL ?? 'info',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { programRoot } from '../program/program-root.ts'
 import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources/resources.ts'
 
 /** The folders with code that affects the content of a generation. */
-const shapingFolders = ['log', 'resources', 'language', 'corpus', 'reading', 'search', 'library']
+const shapingFolders = ['program', 'log', 'resources', 'language', 'corpus', 'reading', 'search', 'library']
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
 
@@ -14,8 +14,9 @@ export const shapingResources: readonly ResourceName[] = resourceNames.filter(
   (name) => !/^(?:lexicons|models)\/answers\//.test(name),
 )
 
-/** `src` or `dist/src`, whichever this module runs from. */
-const source = fileURLToPath(new URL('..', import.meta.url))
+/** The code that runs: `src` itself, or what it is compiled to. The bundles in `dist/app` are made of that. */
+const isSource = import.meta.url.endsWith('.ts')
+const source = join(programRoot, isSource ? 'src' : 'dist/src')
 /** The compiler's build info file. It changes with every change of the compiled code; without a build there is none. */
 const buildRecord = join(source, '../.tsbuildinfo')
 /** The output of a build: the fingerprint in the first line, then the state of the files that it was computed from. */

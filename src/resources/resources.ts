@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programRoot } from '../program/program-root.ts'
 
 /** The data files that the program reads, below `resources/`. `resources/README.md` says what each is and where it comes from. */
 export const resourceNames = [
@@ -68,20 +68,9 @@ export class ResourceError extends Error {
   }
 }
 
-/** The nearest folder at or above `folder` that holds a package.json, or null. */
-function packageRoot(folder: string): string | null {
-  if (existsSync(join(folder, 'package.json'))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? null : packageRoot(parent)
-}
-
-const here = dirname(fileURLToPath(import.meta.url))
-let root: string | undefined
-
-/** The path of a data file. This module runs as `src/resources/resources.ts` and as `dist/src/resources/resources.js`; the files have one place. */
+/** The path of a data file. */
 export function resourcePath(name: ResourceName): string {
-  root ??= packageRoot(here) ?? here
-  return join(root, 'resources', name)
+  return join(programRoot, 'resources', name)
 }
 
 /** Reads the bytes of a data file. Callers keep what they make of them: nothing is cached here. @throws ResourceError */

@@ -27,8 +27,8 @@ test('a percentile is the value that this share of the values do not exceed', ()
 
 test('a goal is compared with the ratio of two engines in the rows of one size', () => {
   const goals = new Map(goalsOf(rows).map((goal) => [goal.what, goal]))
-  const p50 = goals.get('`/ask`, p50 as a multiple of tuned MiniSearch, 100,000 paragraphs')
-  const growth = goals.get('`/ask`, growth of p99 from 10,000 to 100,000 paragraphs')
+  const p50 = goals.get('question (`/ask`), p50 as a multiple of tuned MiniSearch, 100,000 paragraphs')
+  const growth = goals.get('question (`/ask`), growth of p99 from 10,000 to 100,000 paragraphs')
   expect([p50?.measured, p50?.limit]).toEqual([0.2, 0.25])
   expect([growth?.measured, growth?.limit]).toEqual([4, 3])
 })

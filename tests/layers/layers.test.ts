@@ -23,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/corpus'],
   ['src/language'],
   ['src/config', 'src/log', 'src/resources'],
+  ['src/program'],
 ]
 
 /** Where a package may be imported, for those that only one part of the program knows. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { readDay } from './day.ts'

@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { SplitFile } from './split-front-matter.ts'
 import { yamlExcess } from './yaml-limits.ts'

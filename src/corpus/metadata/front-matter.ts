@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isIsoDate } from '../../language/dates/time/calendar.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { ArticleWarning } from '../article/article.ts'

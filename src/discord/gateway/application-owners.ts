@@ -1,5 +1,5 @@
 import { type Client, Routes } from 'discord.js'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const application = z.object({
   owner: z.object({ id: z.string() }).nullish(),

@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js'
 import type { APIEmbed } from 'discord-api-types/v10'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Command } from '../../../commands/support/command.ts'
 import type { CitedParagraph } from '../../answers/articles/paragraph-context.ts'
 import type { Row } from '../delivery/message-payload.ts'

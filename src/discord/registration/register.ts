@@ -1,5 +1,5 @@
 import { REST, Routes } from 'discord.js'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Command, MessageCommand } from '../../../commands/support/command.ts'
 import { restOptions } from '../gateway/client.ts'
 import { explainFailure } from '../gateway/explain-start-failure.ts'

@@ -1,5 +1,5 @@
 import { type REST, Routes } from 'discord.js'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CommandPayload } from './command-payloads.ts'
 
 /** The fields of a registered command that matter here; the others are compared as they are. */

@@ -1,6 +1,8 @@
+import { once } from '../../resources/once.ts'
 import type { Range } from '../text/range.ts'
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** Made at first use: Node then loads Unicode's rules, which takes longer than some answers. */
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }))
 const firstWindow = 4096
 // Whether a sentence continues can depend on the next letter or stop, however far away; a boundary before one is final.
 const settling = /[\p{L}\p{Sentence_Terminal}]/u
@@ -16,7 +18,7 @@ export function sentenceSegments(text: string): Range[] {
   while (from < text.length) {
     const to = from + width
     const window = text.slice(from, to)
-    const ranges = [...segmenter.segment(window)].map(({ index, segment }) => ({
+    const ranges = [...segmenter().segment(window)].map(({ index, segment }) => ({
       start: from + index,
       end: from + index + segment.length,
     }))

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeAtomically } from '../disk/atomic-file.ts'
 import { LibraryError, meaningOf, systemCode } from '../errors/library-error.ts'
 import { hiddenFile } from './article-places.ts'

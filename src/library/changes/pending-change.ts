@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeAtomically } from '../disk/atomic-file.ts'
 import { systemCode, toLibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Generation } from '../generation/generation.ts'
 import { restoreGeneration, type Sections, sectionNames, storeGeneration } from './stored-generation.ts'
 

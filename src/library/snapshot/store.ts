@@ -1,6 +1,6 @@
 import { open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { unfinished, writeAtomically } from '../disk/atomic-file.ts'
 import { isHeldAs, type Lock, LockedError, takeLock } from '../disk/lock.ts'
 import { LibraryError, meaningOf, systemCode, toLibraryError } from '../errors/library-error.ts'

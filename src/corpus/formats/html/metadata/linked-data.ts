@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readAuthors } from '../../../metadata/authors.ts'
 import { readDay } from '../../../metadata/day.ts'
 import { attributeOf, type TreeElement, textOf } from '../tree/page-tree.ts'
