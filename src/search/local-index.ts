@@ -1,10 +1,10 @@
 import { once } from '../resources/once.ts'
 import type { MiniSearchIndex } from './minisearch-index.ts'
-import type { Hit, KeyRange, ParagraphIndex, SearchRequest, TermBits } from './paragraph-index.ts'
+import type { Hit, KeyRange, ParagraphIndex, SearchRequest } from './paragraph-index.ts'
 import { placeOf } from './posting-map.ts'
 import { postingReader } from './posting-sums.ts'
 import { type QueryTerm, queryTerms } from './query-terms.ts'
-import type { WeightedTerm } from './term-statistics.ts'
+import type { TermBits, WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**

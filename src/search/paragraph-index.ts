@@ -1,5 +1,6 @@
 import type { QueryWord } from './compounds.ts'
 import type { QueryTerm } from './query-terms.ts'
+import type { TermBits } from './term-statistics.ts'
 
 /** The paragraphs whose keys are `start` or greater and less than `end`. An article's paragraphs have consecutive keys. */
 export interface KeyRange {
@@ -20,9 +21,6 @@ export interface SearchRequest {
   /** The maximum number of candidates. Default: no limit. */
   readonly limit?: number | undefined
 }
-
-/** Which terms of a search a text contains: bit i for the i-th of the result. There are at most twelve. */
-export type TermBits = number
 
 /** A paragraph that contains some of the terms; a higher score is a better match within one search. */
 export interface Hit {

@@ -1,7 +1,8 @@
 import { bm25, fieldWeights } from './minisearch-index.ts'
-import type { KeyRange, TermBits } from './paragraph-index.ts'
+import type { KeyRange } from './paragraph-index.ts'
 import { type Keys, placeOf } from './posting-map.ts'
 import { fieldNames, listStarts, type StoredIndex } from './stored-index.ts'
+import type { TermBits } from './term-statistics.ts'
 
 /** A term to search for: its place in the index, its weight, and the terms of the search that it matches. */
 export interface SoughtTerm {

@@ -2,7 +2,7 @@ import { sameSpelling, similarity } from '../language/names/names.ts'
 import { overlaps } from '../language/text/range.ts'
 import type { QueryWord } from './compounds.ts'
 import { maxQueryTerms } from './query.ts'
-import { inverseFrequency, type TermIndex, type WeightedTerm } from './term-statistics.ts'
+import { inverseFrequency, type TermBits, type TermIndex, type WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A distinct term of a query and its possible matches in the indexed texts. */
@@ -17,6 +17,15 @@ export interface QueryTerm {
   readonly matches: readonly WeightedTerm[]
   /** Inverse document frequency. A term that no text contains has the weight of the rarest. */
   readonly weight: number
+}
+
+/** The terms that the terms of a query match, each with the bits of these. */
+export function bitsOfTerms(terms: readonly Pick<QueryTerm, 'matches'>[]): Map<string, TermBits> {
+  const bitsOf = new Map<string, TermBits>()
+  terms.forEach(({ matches }, at) => {
+    for (const { term } of matches) bitsOf.set(term, (bitsOf.get(term) ?? 0) | (1 << at))
+  })
+  return bitsOf
 }
 
 const variantWeight = 1

@@ -23,3 +23,6 @@ export function inverseFrequency(statistics: TermStatistics, term: string): numb
   const n = statistics.frequency(term)
   return Math.log(1 + (statistics.size - n + 0.5) / (n + 0.5))
 }
+
+/** Which terms of a search a text contains: bit i for the i-th of the result. There are at most twelve. */
+export type TermBits = number

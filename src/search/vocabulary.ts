@@ -1,7 +1,9 @@
+import { lettersOf, mayBeSimilar } from '../language/names/letter-set.ts'
 import { isNameVariant, nameSkeleton, similarity } from '../language/names/names.ts'
 import { opensWithNumber } from '../language/sentences/opening.ts'
 import { maxTermLength, stem, type Term, terms as termsIn } from '../language/tokens/terms.ts'
 import { wordVectors } from '../language/vocabulary/word-vectors.ts'
+import { once } from '../resources/once.ts'
 import { hyphenatedWords } from './compounds.ts'
 
 /** What the indexed texts show about their own terms: which are names, and which names are spellings of one another. */
@@ -20,8 +22,8 @@ export interface Vocabulary {
 const slipLikeness = 0.93
 const minTypoLength = 4
 
-/** The words of the texts by their first letter, each with its term. */
-type WordBook = ReadonlyMap<string, ReadonlyMap<string, string>>
+/** The words of the texts, each with its term. */
+type WordBook = ReadonlyMap<string, string>
 
 /**
  * Word counts of texts, as plain data; the counts of several texts can be added up. They are lists, which take a third of the memory of
@@ -68,13 +70,37 @@ function countsOf({ spellings, termOf, hyphenated }: Sums): WordCounts {
   }
 }
 
-function slipsOf(folded: string, book: WordBook): readonly string[] {
-  if (folded.length < minTypoLength) return []
-  const near = [...(book.get(folded.charAt(0)) ?? [])]
-    .filter(([word]) => Math.abs(word.length - folded.length) <= 1)
-    .map(([word, term]) => ({ word, term, alike: similarity(folded, word) }))
-    .filter(({ alike }) => alike >= slipLikeness)
-    .sort((a, b) => b.alike - a.alike || (a.word < b.word ? -1 : 1))
+/** Words that begin with the same letter, each with its letters and its term. */
+interface WordGroup {
+  readonly words: string[]
+  readonly letters: number[]
+  readonly terms: string[]
+}
+
+function groupByInitial(words: readonly string[], terms: readonly string[]): ReadonlyMap<string, WordGroup> {
+  const groups = new Map<string, WordGroup>()
+  for (const [at, word] of words.entries()) {
+    const initial = word.charAt(0)
+    const group = groups.get(initial) ?? { words: [], letters: [], terms: [] }
+    groups.set(initial, group)
+    group.words.push(word)
+    group.letters.push(lettersOf(word))
+    group.terms.push(terms[at] ?? word)
+  }
+  return groups
+}
+
+function slipsOf(folded: string, { words, letters, terms }: WordGroup): readonly string[] {
+  const near: { readonly word: string; readonly term: string; readonly alike: number }[] = []
+  const own = lettersOf(folded)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (Math.abs(word.length - folded.length) > 1) continue
+    if (!mayBeSimilar(folded, own, word, letters[at] ?? 0, slipLikeness)) continue
+    const alike = similarity(folded, word)
+    if (alike >= slipLikeness) near.push({ word, term: terms[at] ?? word, alike })
+  }
+  near.sort((a, b) => b.alike - a.alike || (a.word < b.word ? -1 : 1))
   return [...new Set(near.map(({ term }) => term))]
 }
 
@@ -86,9 +112,8 @@ const minPartLength = 4
 /** The terms of the two words of the texts that a word which is not a common English one consists of; none if there are no such words. */
 function spacedParts(folded: string, book: WordBook): readonly string[] {
   if (folded.length > maxTermLength || wordVectors().placeOf(stem(folded)) >= 0) return []
-  const termOf = (word: string) => book.get(word.charAt(0))?.get(word)
   for (let at = minPartLength; at <= folded.length - minPartLength; at++) {
-    const [first, second] = [termOf(folded.slice(0, at)), termOf(folded.slice(at))]
+    const [first, second] = [book.get(folded.slice(0, at)), book.get(folded.slice(at))]
     if (first !== undefined && second !== undefined) return [first, second]
   }
   return []
@@ -129,13 +154,8 @@ export function addWords(parts: Iterable<WordCounts>): WordCounts {
 
 /** Builds the vocabulary of texts from their word counts. */
 export function vocabularyOf({ spelt, counts, words, terms, hyphenated }: WordCounts): Vocabulary {
-  const book = new Map<string, Map<string, string>>()
-  for (const [at, folded] of words.entries()) {
-    const term = terms[at] ?? folded
-    const initial = book.get(folded.charAt(0))
-    if (initial) initial.set(folded, term)
-    else book.set(folded.charAt(0), new Map([[folded, term]]))
-  }
+  const book = new Map(words.map((word, at) => [word, terms[at] ?? word]))
+  const groups = once(() => groupByInitial(words, terms))
   const closed = new Map(hyphenated.map((word) => [singular(word.replaceAll('-', '')), word]))
   const names = new Set<string>()
   const bySkeleton = new Map<string, string[]>()
@@ -150,7 +170,10 @@ export function vocabularyOf({ spelt, counts, words, terms, hyphenated }: WordCo
   }
   return {
     isName: (term) => term.startsWith('@') || names.has(term),
-    slips: (folded) => slipsOf(folded, book),
+    slips(folded) {
+      const group = folded.length < minTypoLength ? undefined : groups().get(folded.charAt(0))
+      return group === undefined ? [] : slipsOf(folded, group)
+    },
     parts(folded) {
       const known = closed.get(singular(folded))
       return known === undefined ? spacedParts(folded, book) : termsIn(known).map(({ term }) => term)

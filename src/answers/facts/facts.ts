@@ -5,7 +5,7 @@ import type { FactItem } from '../answer/item.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
-import { byDisagreement, byRank, type OnTopic, onTopic, searchTopic } from './topic.ts'
+import { byDisagreement, byRank, factsToRead, type OnTopic, onTopic, searchTopic } from './topic.ts'
 
 /** The date of the newest report of a fact; empty without any. */
 function newest({ reports }: OnTopic): string {
@@ -38,7 +38,7 @@ export async function facts(
 ): Promise<Answer<FactItem>> {
   const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const ranked = generation.facts
+  const ranked = factsToRead(generation.facts, topic)
     .map((fact) => onTopic(fact, topic, article))
     .filter((fact) => fact !== null)
     .sort((a, b) => (input === undefined ? byRank(a, b) : byDisagreement(a, b)))

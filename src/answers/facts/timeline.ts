@@ -8,7 +8,7 @@ import type { FactItem } from '../answer/item.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { factItem } from './fact-item.ts'
-import { byRank, type OnTopic, onTopic, searchTopic } from './topic.ts'
+import { byRank, factsToRead, type OnTopic, onTopic, searchTopic } from './topic.ts'
 
 interface Dated {
   readonly found: OnTopic
@@ -96,7 +96,7 @@ export async function timeline(
 ): Promise<Answer<FactItem>> {
   const topic = await searchTopic(generation, input, article)
   const base = { generation: generation.id, articles: article === undefined ? generation.articles.length : 1 }
-  const dates = generation.facts
+  const dates = factsToRead(generation.facts, topic)
     .map((fact) => onTopic(fact, topic, article))
     .filter((fact) => fact !== null)
     .sort(byRank)

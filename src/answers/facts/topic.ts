@@ -7,9 +7,11 @@ import { isContradiction } from '../../reading/facts/differences/difference.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
 import type { SearchResult } from '../../search/paragraph-index.ts'
 import { parseQuery } from '../../search/query.ts'
-import type { QueryTerm } from '../../search/query-terms.ts'
+import { bitsOfTerms, type QueryTerm } from '../../search/query-terms.ts'
+import { hasShare, termLists } from '../../search/term-lists.ts'
 import { maxNearest } from '../answer/answer.ts'
 import { termMatch } from '../answer/coverage.ts'
 import { type AskedTime, newestDate, topicTimes } from '../ask/question/asked-times.ts'
@@ -86,6 +88,30 @@ function heldBy(reports: readonly Claim[], term: QueryTerm): number {
     if (concept.startsWith('~') && report.content.terms.has(concept)) most = Math.max(most, sameMeaning)
   }
   return most
+}
+
+/** All facts of a generation by the terms by which `heldBy` finds them. */
+const factLists = oncePerObject((facts: readonly Fact[]) =>
+  termLists(facts, ({ reports }) =>
+    reports.flatMap((report) => [
+      ...focusTerms(report).map(({ term }) => term),
+      ...[...report.content.terms].filter((term) => term.startsWith('~')),
+    ]),
+  ),
+)
+
+/** The facts that may be about a topic; whether they are takes a closer look. */
+export function factsToRead(facts: readonly Fact[], { terms }: Topic): readonly Fact[] {
+  if (terms.length === 0) return facts
+  const bitsOf = bitsOfTerms(terms)
+  terms.forEach(({ isName, folded }, at) => {
+    const concept = conceptOf(folded)
+    if (!isName) bitsOf.set(concept, (bitsOf.get(concept) ?? 0) | (1 << at))
+  })
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0)
+  const all = 2 ** terms.length - 1
+  const isEnough = hasShare(terms, minCoverage * total)
+  return factLists(facts).having(bitsOf, (bits) => (terms.length <= shortTopic ? bits === all : isEnough(bits)))
 }
 
 function coverage(reports: readonly Claim[], topic: readonly QueryTerm[]): number {

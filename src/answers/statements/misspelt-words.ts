@@ -1,5 +1,9 @@
+import { countBits, lettersOf, mayBeSimilar } from '../../language/names/letter-set.ts'
 import { sameSpelling, similarity } from '../../language/names/names.ts'
 import { words } from '../../language/tokens/words.ts'
+import type { Statement } from '../../reading/statements/statement.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
+import { type StatementWords, statementsWhere } from './statement-words.ts'
 
 /** Fewer words may be in the same order by chance. */
 const minWords = 4
@@ -8,14 +12,17 @@ const minShare = 0.8
 /** A shorter word is another word if one letter differs ("in", "is"). */
 const minMisspelt = 3
 const maxWords = 60
+/** What a share may differ by that is computed in another way. */
+const rounding = 1e-9
 
 /** The words of a text without apostrophes: they are often left out ("dont", "neighbours"). */
-const plainWords = (text: string): readonly string[] =>
-  words(text).map(({ folded }) => folded.replace(/['\u2019]/g, ''))
+const plainWord = (folded: string): string => folded.replace(/['\u2019]/g, '')
+const plainWords = (text: string): readonly string[] => words(text).map(({ folded }) => plainWord(folded))
 
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
-  return a.length >= minMisspelt && b.length >= minMisspelt && a[0] === b[0] && similarity(a, b) >= sameSpelling
+  if (a.length < minMisspelt || b.length < minMisspelt || a[0] !== b[0]) return false
+  return similarity(a, b) >= sameSpelling
 }
 
 /** The length of the longest common subsequence of two lists of words. */
@@ -44,4 +51,52 @@ export function misspeltShare(input: string): (text: string) => number {
     const share = commonInOrder(asked, said) / asked.length
     return share >= minShare ? share : 0
   }
+}
+
+/** The words of all statements without apostrophes, in the order of their numbers, and the numbers by first letter. */
+const plainVocabulary = oncePerObject((all: StatementWords) => {
+  const plain = all.words.map(plainWord)
+  const byInitial = new Map<string, number[]>()
+  for (const [number, word] of plain.entries()) {
+    const numbers = byInitial.get(word.charAt(0))
+    if (numbers === undefined) byInitial.set(word.charAt(0), [number])
+    else numbers.push(number)
+  }
+  return { plain, letters: Int32Array.from(plain, lettersOf), byInitial }
+})
+
+/**
+ * The statements that may have enough of some words in the same order for `misspeltShare`: those in which as many different ones of these words
+ * occur, misspelt or not, in any order.
+ */
+export function statementsLike(all: StatementWords, input: string): readonly Statement[] {
+  const asked = plainWords(input).slice(0, maxWords)
+  if (asked.length < minWords) return []
+  const { plain, letters, byInitial } = plainVocabulary(all)
+  // The words typed that a word of the statements may be: each one is a bit of one of two numbers.
+  const half = maxWords / 2
+  const [first, second] = [new Int32Array(plain.length), new Int32Array(plain.length)]
+  for (const [at, word] of asked.entries()) {
+    const own = lettersOf(word)
+    const [bits, bit] = at < half ? [first, 1 << at] : [second, 1 << (at - half)]
+    for (const number of byInitial.get(word.charAt(0)) ?? [])
+      if (
+        mayBeSimilar(word, own, plain[number] ?? '', letters[number] ?? 0, sameSpelling) &&
+        isSameWord(word, plain[number] ?? '')
+      )
+        bits[number] = (bits[number] ?? 0) | bit
+  }
+  const least = minShare * asked.length - rounding
+  return statementsWhere(all, (start, end) => {
+    if (end - start < least) return false
+    let [ofFirst, ofSecond, count] = [0, 0, 0]
+    for (let at = start; at < end; at++) {
+      const number = all.said[at] ?? 0
+      const [own, other] = [first[number] ?? 0, second[number] ?? 0]
+      if ((own | other) !== 0) count++
+      ofFirst |= own
+      ofSecond |= other
+    }
+    return count >= least && countBits(ofFirst) + countBits(ofSecond) >= least
+  })
 }

@@ -5,8 +5,10 @@ import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
 import { parseQuery, parseWords } from '../../search/query.ts'
-import type { QueryTerm } from '../../search/query-terms.ts'
+import { bitsOfTerms, type QueryTerm } from '../../search/query-terms.ts'
+import { hasShare, termLists } from '../../search/term-lists.ts'
 import { inverseFrequency } from '../../search/term-statistics.ts'
 import { type Answer, maxItems, maxNearest } from '../answer/answer.ts'
 import { coverage } from '../answer/coverage.ts'
@@ -15,13 +17,15 @@ import type { StatementItem } from '../answer/item.ts'
 import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import type { AskingVerb } from '../ask/intent/asking-verb.ts'
-import { topicReader } from '../ask/retrieve/topic-reader.ts'
+import type { Question } from '../ask/question/parse-question.ts'
+import { readTopic, topicShareOf } from '../ask/retrieve/topic-reader.ts'
 import { askedWords } from './asked-words.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
-import { misspeltShare } from './misspelt-words.ts'
+import { misspeltShare, statementsLike } from './misspelt-words.ts'
 import { type ShownStatement, showBest } from './shown-utterance.ts'
 import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
 import { statementItem } from './statement-item.ts'
+import { statementsWithRow, statementWords } from './statement-words.ts'
 
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
 
@@ -65,6 +69,20 @@ function isMeant({ inside, around, ofContent }: Shares): boolean {
   return inside >= minInsideCoverage || (ofContent >= minContentShare && around >= minContextCoverage)
 }
 
+/** All statements of a generation by the terms of what is attributed and of the sentences around. */
+const statementLists = oncePerObject((statements: readonly Statement[]) =>
+  termLists(statements, (statement) =>
+    statement.flatMap(({ termSet, statedTerms, aroundTerms }) => [...termSet, ...statedTerms, ...aroundTerms]),
+  ),
+)
+
+/** The statements that may be meant: those with as much of the query in all their utterances as one of them must have. */
+function statementsWith(statements: readonly Statement[], query: readonly QueryTerm[]): readonly Statement[] {
+  const total = query.reduce((sum, { weight }) => sum + weight, 0)
+  const least = Math.min(minInsideCoverage, minContextCoverage) * total
+  return statementLists(statements).having(bitsOfTerms(query), hasShare(query, least))
+}
+
 /** The share of adjacent query words, function words included, that are also adjacent in the quotation, 0 to 1. */
 function inOrder(asked: readonly string[], { content }: Utterance): number {
   if (asked.length < 2) return 0
@@ -89,19 +107,22 @@ const minRelatedCoverage = 0.7
  * Scores utterances for a question in the user's own words: "halt purchases" answers who wants to stop buying. Both must be negated, or
  * neither.
  */
-async function relatedScore(
-  generation: Generation,
-  question: string,
-  verb: AskingVerb | null,
-): Promise<(utterance: Utterance) => number> {
-  const topic = await topicReader(generation, question, undefined)
-  if (topic === null || verb?.kind === 'denial') return () => 0
-  const isNegated = isNegation(question)
+function relatedScore(question: Question, text: string, verb: AskingVerb | null): (utterance: Utterance) => number {
+  const topic = topicShareOf(question)
+  const isNegated = isNegation(text)
   return (utterance) => {
     const share = topic(utterance.statedTerms)
     if (share < minRelatedCoverage || isNegation(utterance.content.text) !== isNegated) return 0
     return (verb === null ? !isDeniedReport(utterance) : takesStance(utterance, verb)) ? share : 0
   }
+}
+
+/** The statements that may have enough of a question in the user's own words. */
+function statementsRelatedTo(statements: readonly Statement[], { lookup, terms, totalWeight }: Question) {
+  const bitsOf = new Map(
+    [...lookup].map(([term, asked]) => [term, asked.reduce((bits, one) => bits | (1 << one.asked), 0)] as const),
+  )
+  return statementLists(statements).having(bitsOf, hasShare(terms, minRelatedCoverage * totalWeight))
 }
 
 /** A single function word is in nearly every text. */
@@ -162,11 +183,14 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     const { inside, ofContent, around } = found
     return inside + 0.5 * ofContent + 0.25 * around + 0.5 * order + (literal ? 1 : 0) + (sameCue ? 0.5 : 0)
   }
-  const found = (score: (utterance: Utterance) => number) =>
-    eachSentenceOnce(
-      generation.statements.flatMap((statement) => choose(statement, score) ?? []).sort((a, b) => b.score - a.score),
-    )
-  const same = found(said.terms.length === 0 ? literalScore(said.text) : scoreOf)
+  const { statements } = generation
+  const spoken = () => statementWords(statements)
+  const found = (likely: readonly Statement[], score: (utterance: Utterance) => number) =>
+    eachSentenceOnce(likely.flatMap((statement) => choose(statement, score) ?? []).sort((a, b) => b.score - a.score))
+  const same =
+    said.terms.length === 0
+      ? found(statementsWithRow(spoken(), askedWordList), literalScore(said.text))
+      : found(statementsWith(statements, query), scoreOf)
   // Without a statement that has them in a row, function words are too little to search for.
   if (same.length === 0) parseQuery(asked)
   const spelt = misspeltShare(said.text)
@@ -175,8 +199,13 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     const isMeant = verb === null ? !isDeniedReport(utterance) : takesStance(utterance, verb)
     return isMeant && isNegation(utterance.content.text) === asksNegation ? spelt(utterance.content.text) : 0
   }
-  const alike = same.length > 0 ? same : found(misspelt)
-  const matches = alike.length > 0 || !isQuestion ? alike : found(await relatedScore(generation, said.text, verb))
+  const alike = same.length > 0 ? same : found(statementsLike(spoken(), said.text), misspelt)
+  const related =
+    alike.length > 0 || !isQuestion || verb?.kind === 'denial'
+      ? null
+      : await readTopic(generation, said.text, undefined)
+  const matches =
+    related === null ? alike : found(statementsRelatedTo(statements, related), relatedScore(related, said.text, verb))
   if (matches.length === 0) {
     const nearest = nearestPassages(generation, result)
     return verify(generation, {

@@ -1,3 +1,4 @@
+import { countBits, lettersOf } from '../../language/names/letter-set.ts'
 import { similarity } from '../../language/names/names.ts'
 
 /** Something that a user can find by typing a part of it. */
@@ -32,23 +33,10 @@ const maxFuzzyWords = 8
  */
 const minShare = { longer: 0.65, shorter: 0.3 } as const
 
-/** A word, and the set of its letters as bits; several letters may share a bit. */
+/** A word, and the set of its letters. */
 interface KnownWord {
   readonly word: string
   readonly letters: number
-}
-
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
-  return letters
-}
-
-/** The number of set bits. */
-function bitsIn(letters: number): number {
-  let count = 0
-  for (let left = letters; left !== 0; left &= left - 1) count++
-  return count
 }
 
 /**
@@ -57,7 +45,7 @@ function bitsIn(letters: number): number {
  */
 function nearness(typed: KnownWord, own: KnownWord): number {
   const { length } = typed.word
-  const present = length - bitsIn(typed.letters & ~own.letters)
+  const present = length - countBits(typed.letters & ~own.letters)
   if (present < length * (own.word.length < length ? minShare.shorter : minShare.longer)) return 0
   return Math.max(similarity(typed.word, own.word.slice(0, length)), similarity(typed.word, own.word))
 }

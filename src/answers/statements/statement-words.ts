@@ -1,0 +1,72 @@
+import { words } from '../../language/tokens/words.ts'
+import type { Statement } from '../../reading/statements/statement.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
+
+/** The words of what is said, utterance by utterance, as numbers in flat lists: going through all of them takes a few milliseconds. */
+export interface StatementWords {
+  /** The distinct folded words; a word's number is its index. */
+  readonly words: readonly string[]
+  /** The number of a folded word; undefined if nobody says it. */
+  readonly numberOf: ReadonlyMap<string, number>
+  /** The words of all utterances. */
+  readonly said: Uint32Array
+  /** Where the words of each utterance begin, and at last the number of all words. */
+  readonly starts: Uint32Array
+  /** The statement of each utterance. */
+  readonly statementAt: (utterance: number) => Statement | undefined
+}
+
+/** The words of the statements of a generation, read at first use. */
+export const statementWords = oncePerObject((statements: readonly Statement[]): StatementWords => {
+  const numberOf = new Map<string, number>()
+  const said: number[] = []
+  const starts: number[] = [0]
+  const owners: number[] = []
+  statements.forEach((statement, place) => {
+    for (const { content } of statement) {
+      for (const { folded } of words(content.text)) {
+        const number = numberOf.get(folded) ?? numberOf.size
+        numberOf.set(folded, number)
+        said.push(number)
+      }
+      starts.push(said.length)
+      owners.push(place)
+    }
+  })
+  return {
+    words: [...numberOf.keys()],
+    numberOf,
+    said: Uint32Array.from(said),
+    starts: Uint32Array.from(starts),
+    statementAt: (utterance) => statements[owners[utterance] ?? -1],
+  }
+})
+
+/** The statements with an utterance for whose words, from one index to before another in `said`, `isWanted` returns true. */
+export function statementsWhere(
+  { starts, statementAt }: StatementWords,
+  isWanted: (start: number, end: number) => boolean,
+): readonly Statement[] {
+  const found = new Set<Statement>()
+  for (let utterance = 0; utterance + 1 < starts.length; utterance++) {
+    if (!isWanted(starts[utterance] ?? 0, starts[utterance + 1] ?? 0)) continue
+    const statement = statementAt(utterance)
+    if (statement !== undefined) found.add(statement)
+  }
+  return [...found]
+}
+
+/** The statements in which some folded words are consecutive. */
+export function statementsWithRow(all: StatementWords, row: readonly string[]): readonly Statement[] {
+  const wanted = row.map((word) => all.numberOf.get(word) ?? -1)
+  if (wanted.length === 0 || wanted.includes(-1)) return []
+  const { said } = all
+  return statementsWhere(all, (start, end) => {
+    for (let at = start; at + wanted.length <= end; at++) {
+      let same = 0
+      while (same < wanted.length && said[at + same] === wanted[same]) same++
+      if (same === wanted.length) return true
+    }
+    return false
+  })
+}

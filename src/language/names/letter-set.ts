@@ -1,0 +1,45 @@
+/** The letters of a word as bits; several letters may share a bit. */
+export type LetterSet = number
+
+/** All bits: a word with characters outside the basic plane has more UTF-16 units than letters, so nothing is known about it. */
+const anyLetters: LetterSet = -1
+
+export function lettersOf(word: string): LetterSet {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= 0xd800 && code <= 0xdfff) return anyLetters
+    letters |= 1 << (code & 31)
+  }
+  return letters
+}
+
+/** The number of bits that are set. */
+export function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** The largest part of what is missing from 1 that equal letters at the beginning add to Jaro's similarity, in the library that computes it. */
+const maxPrefixShare = 0.5
+
+/**
+ * Whether the similarity of two words (Jaro-Winkler) can be `least` or more, by the letters that one has and the other has not. Jaro's part is
+ * the mean of the share of matching letters in each word, and of a third value of at most 1. It costs a hundredth of the similarity.
+ */
+export function mayBeSimilar(
+  a: string,
+  lettersOfA: LetterSet,
+  b: string,
+  lettersOfB: LetterSet,
+  least: number,
+): boolean {
+  if (lettersOfA === anyLetters || lettersOfB === anyLetters) return true
+  const matching = Math.min(
+    a.length - countBits(lettersOfA & ~lettersOfB),
+    b.length - countBits(lettersOfB & ~lettersOfA),
+  )
+  const jaro = (matching / a.length + matching / b.length + 1) / 3
+  return jaro + maxPrefixShare * (1 - jaro) >= least
+}
