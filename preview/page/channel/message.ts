@@ -52,9 +52,11 @@ function headline({ cause, repliesTo }: Message, references: References): View {
   </div>`
 }
 
+const eye = html`<svg class="eye" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3C4 3 1.500 6 .500 8c1 2 3.500 5 7.500 5s6.500-3 7.500-5c-1-2-3.500-5-7.500-5m0 8a3 3 0 1 1 0-6 3 3 0 0 1 0 6"/></svg>`
+
 function privateNote(message: Message, { dismiss }: MessageActions): View {
   return html`<div class="private-note">
-    <span aria-hidden="true">👁</span> Only you can see this •
+    ${eye} Only you can see this •
     <button type="button" class="link" @click=${() => dismiss(message)}>Dismiss message</button>
   </div>`
 }
