@@ -60,6 +60,12 @@ const bench: Programs = {
     description: 'Verbatim and other search engines on 1,000 to 100,000 paragraphs; writes bench/RESULTS.md',
     run: () => import('./scale/run.ts'),
   },
+  load: {
+    form: '[--paragraphs N] [--per-second N] [--seconds N]',
+    description:
+      '100 commands a second against a Discord on loopback, with a reindex in the middle; into bench/RESULTS.md',
+    run: () => import('./load/run.ts'),
+  },
   discord: {
     form: '',
     description: '50 commands a second against a Discord on loopback, next to a bot that only replies "pong"',

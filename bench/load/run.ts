@@ -1,0 +1,167 @@
+import { argv, exit, stderr, stdout } from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { terms } from '../../src/language/tokens/terms.ts'
+import { type ChildBot, startChild } from '../../testkit/discord/bot/child-bot.ts'
+import { asDiscord, type LoopbackDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
+import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
+import { inPlace } from '../../testkit/library/place.ts'
+import { root } from '../../testkit/program.ts'
+import { record, thisRun } from '../results/results.ts'
+import { scaleCorpus } from '../scale/corpus.ts'
+import { percentile } from '../scale/measured.ts'
+import { besideIdle } from '../torture/idle.ts'
+import { runNode } from '../torture/run-once.ts'
+
+// Many commands a second against a bot on a Discord on loopback, with a full reindex in the middle:
+//   npm run bench -- load [--paragraphs N] [--per-second N] [--seconds N]
+
+const maxAnswerMs = 500
+const maxStallMs = 100
+/** What is still not answered so long after the last command is lost. */
+const patienceMs = 120_000
+
+const { values } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    paragraphs: { type: 'string', default: '10000' },
+    'per-second': { type: 'string', default: '100' },
+    seconds: { type: 'string', default: '60' },
+  },
+})
+const [paragraphs, perSecond, seconds] = [values.paragraphs, values['per-second'], values.seconds].map(Number)
+if (!(paragraphs && perSecond && seconds)) {
+  stderr.write('usage: npm run bench -- load [--paragraphs N] [--per-second N] [--seconds N]\n')
+  exit(2)
+}
+
+type Command = readonly [name: string, options: Readonly<Record<string, string>>]
+
+/** The commands that are sent in turn: half of them questions. */
+function commandsFor(questions: readonly string[]): readonly Command[] {
+  return questions.map((question, at): Command => {
+    const words = terms(question).map(({ folded }) => folded)
+    if (at % 4 === 1) return ['who-said', { words: words.join(' ') }]
+    if (at % 4 === 3) return ['facts', { topic: words.slice(0, 2).join(' ') }]
+    return ['ask', { question }]
+  })
+}
+
+/** Milliseconds from the making of a command to the acknowledgement and to the answer; null if there was none. */
+interface Times {
+  readonly acknowledged: number | null
+  readonly answered: number | null
+}
+
+/** Sends commands evenly. `inTheMiddle` is called after half of them. */
+async function load(
+  discord: LoopbackDiscord,
+  commands: readonly Command[],
+  inTheMiddle: () => void,
+): Promise<readonly Times[]> {
+  const count = Number(perSecond) * Number(seconds)
+  const begun = performance.now()
+  const waiting: Promise<Times>[] = []
+  const over = new AbortController()
+  const patience = (async () => {
+    await wait(Number(seconds) * 1000 + patienceMs, undefined, { signal: over.signal }).catch(() => undefined)
+    return null
+  })()
+  for (let sent = 0; sent < count; sent++) {
+    const early = begun + (sent * 1000) / Number(perSecond) - performance.now()
+    if (early > 0) await wait(early)
+    if (sent === count >> 1) inTheMiddle()
+    const [name, options] = commands[sent % commands.length] ?? ['help', {}]
+    const exchange = discord.slash(name, options)
+    const final = async (): Promise<Times> => {
+      await exchange.answered()
+      const last = exchange.responses.at(-1)
+      return { acknowledged: exchange.responses[0]?.after ?? null, answered: last?.after ?? null }
+    }
+    waiting.push(
+      Promise.race([final(), patience]).then(
+        (times) => times ?? { acknowledged: exchange.responses[0]?.after ?? null, answered: null },
+      ),
+    )
+  }
+  const all = await Promise.all(waiting)
+  over.abort()
+  return all
+}
+
+const metric = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
+
+/** What the bot's own metrics say since they were last read. */
+async function readMetrics(bot: ChildBot): Promise<{ readonly cpuSeconds: number; readonly stallMs: number }> {
+  const [, port = ''] = /served on port (\d+)/.exec(await bot.says('are served on port')) ?? []
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  return {
+    cpuSeconds: metric(text, 'process_cpu_seconds_total'),
+    stallMs: metric(text, 'nodejs_eventloop_lag_max_seconds') * 1000,
+  }
+}
+
+const { files, questions } = await scaleCorpus({ paragraphs })
+await inPlace(files, async ({ folder, dataDir }) => {
+  const env = { ARTICLES_DIR: folder, DATA_DIR: dataDir }
+  await runNode([root, 'reindex'], env)
+  const discord = await startDiscord(asDiscord)
+  const bot = await startChild(discord, {
+    program: ['--max-semi-space-size=4', root],
+    env: { ...env, RATE_LIMIT: '0', HEALTH_PORT: '0', LOG_LEVEL: 'info' },
+  })
+  try {
+    const commands = commandsFor(questions.map(({ question }) => question))
+    for (const [name, options] of commands.slice(0, 20)) await discord.slash(name, options).answered()
+    const before = await readMetrics(bot)
+    const { done: times, idle } = await besideIdle(() =>
+      load(discord, commands.slice(20), () =>
+        discord.slash('reindex', { full: true }, { user: ownerUser, permissions: managerPermissions }),
+      ),
+    )
+    const after = await readMetrics(bot)
+    const known = (all: readonly (number | null)[]) => all.filter((ms) => ms !== null)
+    const acknowledged = known(times.map((one) => one.acknowledged))
+    const answered = known(times.map((one) => one.answered))
+    const shown = (all: readonly number[]) =>
+      [0.5, 0.99, 1].map((share) => `p${share * 100} ${percentile(all, share).toFixed(0)} ms`).join(', ')
+    stdout.write(
+      `${times.length} commands at ${perSecond} a second on ${paragraphs} paragraphs\n` +
+        `acknowledged ${acknowledged.length}: ${shown(acknowledged)}\n` +
+        `answered     ${answered.length}: ${shown(answered)}\n` +
+        `longest stall of the gateway thread ${after.stallMs.toFixed(0)} ms, of an idle process ${idle} ms\n` +
+        `CPU time of the bot ${(after.cpuSeconds - before.cpuSeconds).toFixed(1)} s\n` +
+        `${bot.log().includes('reindexed for') ? 'the reindex is done' : 'the reindex is not done yet'}\n`,
+    )
+    const run = thisRun(['npm run bench -- load', ...argv.slice(2)].join(' '))
+    const what = `${perSecond} commands a second for ${seconds} s on ${paragraphs.toLocaleString('en')} paragraphs, with a reindex`
+    await record({
+      goals: [
+        {
+          what: `${what}: commands without an acknowledgement`,
+          limit: 0,
+          measured: times.length - acknowledged.length,
+          unit: '',
+          run,
+        },
+        {
+          what: `${what}: p99 from command to answer`,
+          limit: maxAnswerMs,
+          measured: percentile(answered, 0.99),
+          unit: ' ms',
+          run,
+        },
+        {
+          what: `${what}: longest stall of the gateway thread (of an idle process: ${idle} ms)`,
+          limit: maxStallMs,
+          measured: after.stallMs,
+          unit: ' ms',
+          run,
+        },
+      ],
+    })
+  } finally {
+    await bot.stop()
+    await discord.stop()
+  }
+})
