@@ -5,8 +5,8 @@ import { oncePerKey } from '../../../resources/once-per-key.ts'
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 import { storyPairs } from '../stories/story-pairs.ts'
-import { prepareClaims } from './claims/article-claims.ts'
-import { createLikeness } from './claims/claim-words.ts'
+import { type PreparedClaim, prepareClaims } from './claims/article-claims.ts'
+import { type ClaimWord, createLikeness } from './claims/claim-words.ts'
 import { isForeign } from './claims/foreign-claim.ts'
 import type { ClaimPair, PairContext } from './features/pair.ts'
 import { pairFeatures } from './features/pair-features.ts'
@@ -56,16 +56,18 @@ export function* storyContexts(claims: readonly Claim[], weight: TermWeight): Ge
     const [left, right] = [prepared[story.a]?.(), prepared[story.b]?.()]
     if (left === undefined || right === undefined) continue
     const size = left.size + right.size
-    const localWeight = oncePerKey((concept: string) =>
+    const byConcept = oncePerKey((concept: string) =>
       Math.log(1 + size / (1 + (left.concepts.get(concept) ?? 0) + (right.concepts.get(concept) ?? 0))),
     )
+    const localWeight = ({ concept }: ClaimWord) => byConcept(concept)
     yield {
       left,
       right,
       story,
       weight,
       likeness: createLikeness(left.words, right.words),
-      localWeight: ({ concept }) => localWeight(concept),
+      localWeight,
+      localWeights: oncePerKey(({ words }: PreparedClaim) => Float64Array.from(words, localWeight)),
     }
   }
 }

@@ -12,6 +12,10 @@ export interface PreparedClaim {
   /** Its index among the claims of all articles. */
   readonly index: number
   readonly words: readonly ClaimWord[]
+  /** How informative each of the words is among all articles. */
+  readonly weights: Float64Array
+  /** The terms of the words. */
+  readonly terms: ReadonlySet<string>
   readonly slots: readonly Slot[]
   /** The weighted sum of the vectors of its words, scaled to length 1. */
   readonly vector: Float64Array
@@ -75,6 +79,8 @@ export function prepareClaims(claims: readonly IndexedClaim[], weight: TermWeigh
       claim,
       index,
       words,
+      weights: Float64Array.from(words, ({ term, concept }) => Math.max(weight(term), weight(concept))),
+      terms: new Set(words.map(({ term }) => term)),
       slots: slotsOf(claim, words),
       vector: vectorOf(words, weight),
       place,

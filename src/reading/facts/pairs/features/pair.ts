@@ -13,6 +13,8 @@ export interface PairContext {
   readonly weight: TermWeight
   /** How informative a word is among the sentences of the two articles: ln(1 + sentences / (1 + those that have it)). */
   readonly localWeight: (word: ClaimWord) => number
+  /** The local weights of a claim's words, in their order. */
+  readonly localWeights: (claim: PreparedClaim) => Float64Array
   readonly likeness: Likeness
 }
 

@@ -1,5 +1,4 @@
 import { vectorLikeness } from '../claims/article-claims.ts'
-import type { ClaimWord } from '../claims/claim-words.ts'
 import type { ClaimPair, FeatureGroup, PairContext } from './pair.ts'
 
 /** The best likeness of each word of the two claims to a word of the other. */
@@ -26,19 +25,48 @@ function bestLikeness({ left, right }: ClaimPair, { likeness }: PairContext): Be
 
 /** Likeness below this does not count as close. */
 const close = 0.4
-const sharpened = (value: number) => Math.max(0, value - close) / (1 - close)
-const onlyEqual = (value: number) => Number(value === 1)
-const asItIs = (value: number) => value
 
-/** The weighted share of words that have a counterpart, each by its best likeness. */
-function coverage(weights: Float64Array, best: Float64Array, shape: (likeness: number) => number): number {
-  let [sum, all] = [0, 0]
-  for (let at = 0; at < weights.length; at++) {
-    const own = weights[at] ?? 0
-    sum += own * shape(best[at] ?? 0)
-    all += own
+/** The weighted shares of words that have a counterpart. */
+interface Coverage {
+  /** Each word by its likeness, weighted by how informative it is among all articles. */
+  readonly byAll: number
+  /** The same, weighted by how informative it is in the two articles. */
+  readonly local: number
+  /** Only equal words. */
+  readonly equal: number
+  /** Only close words. */
+  readonly near: number
+}
+
+function coverage(best: Float64Array, weights: Float64Array, localWeights: Float64Array): Coverage {
+  let [sum, all, local, equal, near, own] = [0, 0, 0, 0, 0, 0]
+  for (let at = 0; at < best.length; at++) {
+    const [likeness, weight, localWeight] = [best[at] ?? 0, weights[at] ?? 0, localWeights[at] ?? 0]
+    sum += weight * likeness
+    all += weight
+    local += localWeight * likeness
+    if (likeness === 1) equal += localWeight
+    if (likeness > close) near += (localWeight * (likeness - close)) / (1 - close)
+    own += localWeight
   }
-  return all === 0 ? 0 : sum / all
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+  return { byAll: share(sum, all), local: share(local, own), equal: share(equal, own), near: share(near, own) }
+}
+
+/** The weights of the words that both claims have: of the two rarest, of all with the same term, and of the names among these. */
+function sharedWeights({ left, right }: ClaimPair, best: Float64Array, localWeights: Float64Array) {
+  let [rarest, second, identical, names] = [0, 0, 0, 0]
+  for (const [at, { term, isName }] of left.words.entries()) {
+    // Words with the same term or concept, and no others, have a likeness of 1.
+    if (best[at] !== 1) continue
+    const weight = localWeights[at] ?? 0
+    if (weight > rarest) [rarest, second] = [weight, rarest]
+    else if (weight > second) second = weight
+    if (!right.terms.has(term)) continue
+    identical += weight
+    if (isName) names += weight
+  }
+  return [rarest, second, identical, names]
 }
 
 /** How much of the claims' words have a counterpart of the same or of like meaning, and how rare the shared words are. */
@@ -60,42 +88,25 @@ export const wordFeatures: FeatureGroup = {
     'shared weight of names',
   ],
   values(pair, context) {
-    const { weight, localWeight } = context
     const { left, right } = pair
     const best = bestLikeness(pair, context)
-    const weightsOf = (weighted: (word: ClaimWord) => number) => ({
-      left: Float64Array.from(left.words, weighted),
-      right: Float64Array.from(right.words, weighted),
-    })
-    const both = (weights: ReturnType<typeof weightsOf>, shape: (likeness: number) => number) => [
-      coverage(weights.left, best.left, shape),
-      coverage(weights.right, best.right, shape),
+    const localWeights = { left: context.localWeights(left), right: context.localWeights(right) }
+    const [a, b] = [
+      coverage(best.left, left.weights, localWeights.left),
+      coverage(best.right, right.weights, localWeights.right),
     ]
-    const localWeights = weightsOf(localWeight)
-    const byAll = both(
-      weightsOf(({ term, concept }) => Math.max(weight(term), weight(concept))),
-      asItIs,
-    )
-    const local = both(localWeights, asItIs)
-    const equal = both(localWeights, onlyEqual)
-    const near = both(localWeights, sharpened)
-    const shared = left.words.filter(({ concept, term }) =>
-      right.words.some((other) => other.concept === concept || other.term === term),
-    )
-    const weights = shared.map(localWeight).sort((a, b) => b - a)
-    const identical = left.words.filter(({ term }) => right.words.some((other) => other.term === term))
-    const total = (words: readonly ClaimWord[]) => words.reduce((sum, word) => sum + localWeight(word), 0)
     return [
-      ...byAll,
-      ...local,
-      (local[0] ?? 0) + (local[1] ?? 0),
-      ...equal,
-      ...near,
+      a.byAll,
+      b.byAll,
+      a.local,
+      b.local,
+      a.local + b.local,
+      a.equal,
+      b.equal,
+      a.near,
+      b.near,
       vectorLikeness(left, right),
-      weights[0] ?? 0,
-      weights[1] ?? 0,
-      total(identical),
-      total(identical.filter(({ isName }) => isName)),
+      ...sharedWeights(pair, best.left, localWeights.left),
     ]
   },
 }
