@@ -30,7 +30,7 @@ test('a keystroke waits for suggestions that are being prepared, and the thread 
   })
   await otherWork()
   expect(isPrepared).toBe(false)
-  const found = await suggestInTime(generation, 'topic', 'dron')
+  const found = await suggestInTime(generation, 'topic', 'dron', 60_000)
   expect(found.map(({ value }) => value)).toContain('drones')
   await prepared
 })

@@ -25,7 +25,7 @@ const maxTypedLength = 100
 const slice = 8
 
 /** How long a keystroke waits for suggestions in preparation, in milliseconds: Discord accepts none after three seconds. */
-const patience = 2_000
+const defaultPatienceMs = 2_000
 
 type Lists = Map<SuggestionKind, SuggestionList<Entry>>
 /** The finished lists of each generation, and the preparation in progress, by its parts. */
@@ -113,16 +113,17 @@ export function suggest(generation: Generation, kind: SuggestionKind, input: str
   return found.map(({ name, value }) => ({ name, value }))
 }
 
-/** The same during preparation: waits a short time for the suggestions, and returns none if they are not ready. */
+/** The same during preparation: waits at most `patienceMs` for the suggestions, and returns none if they are not ready. */
 export async function suggestInTime(
   generation: Generation,
   kind: SuggestionKind,
   input: string,
+  patienceMs = defaultPatienceMs,
 ): Promise<readonly Suggestion[]> {
   const begun = preparing.get(generation.parts)
   if (begun !== undefined && !listsFor(generation).has(kind)) {
     const timer = new AbortController()
-    await Promise.race([begun, wait(patience, undefined, { signal: timer.signal })])
+    await Promise.race([begun, wait(patienceMs, undefined, { signal: timer.signal })])
     timer.abort()
     if (!listsFor(generation).has(kind)) return []
   }
