@@ -28,9 +28,9 @@ export interface CitedText {
   readonly citation: Citation
 }
 
-/** A paragraph without which a snippet cannot be understood. */
+/** A paragraph, or a sentence of one, without which a snippet cannot be understood. */
 export interface ContextText extends CitedText {
-  /** `above`: it introduces the snippet, as a table's header row or the sentence above a list. `below`: the snippet introduces it. */
+  /** `above`: it introduces the snippet, as a table's header row, the sentence above a list, or the one that names "him". `below`: the snippet introduces it. */
   readonly position: 'above' | 'below'
 }
 

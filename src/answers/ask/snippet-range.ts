@@ -1,23 +1,7 @@
 import type { Sentence } from '../../language/analysis/sentence.ts'
 import type { Range } from '../../language/text/range.ts'
-import { referringSource } from '../../language/vocabulary/referring-words.ts'
+import { maxPrecedingLength, precedingSentence } from '../answer/preceding-sentence.ts'
 import type { Candidate } from './retrieve/candidate-sentences.ts'
-
-/** A beginning that refers to someone or something in the sentence before; at most three words may precede it. */
-const backward = new RegExp(String.raw`^(?:\p{L}+,?\s+){0,3}?${referringSource()}`, 'iu')
-/** An "it" that refers to nothing: "It is unclear what …", "It was Smith who …". */
-const emptyIt =
-  /^it\s+(?:is|was|remains|remained|seems|seemed)\s+(?:\p{L}+\s+){0,2}(?:that|what|whether|how|who|which|if|to|when|why)\b/iu
-const quoteMark = /^["'\u201c\u2018]/
-const opening = 80
-/** The longest context, in UTF-16 units, that is shown before a sentence, or after it. */
-const maxPrecedingLength = 320
-
-/** Whether a sentence cannot be understood without the one before it. */
-export function needsPrecedingSentence(text: string): boolean {
-  const start = text.slice(0, opening)
-  return backward.test(start) && !emptyIt.test(start) && !quoteMark.test(start)
-}
 
 const openingMarks = /\u201c/g
 const closingMarks = /\u201d/g
@@ -59,12 +43,10 @@ export function withWholeQuotations(sentences: readonly Sentence[], text: string
  * that would otherwise be cut. `followers`: how many sentences after it are shown, if they are not too long.
  */
 export function snippetRange({ sentence, paragraph, at, passage }: Candidate, followers = 0): Range {
-  const before = paragraph.sentences[at - 1]
-  const includesPreceding =
-    before !== undefined && needsPrecedingSentence(sentence.text) && before.end - before.start <= maxPrecedingLength
+  const before = precedingSentence(paragraph.sentences, at)
   const after = paragraph.sentences
     .slice(at, at + 1 + followers)
     .findLast(({ end }) => end - sentence.end <= maxPrecedingLength)
-  const range = { start: includesPreceding ? before.start : sentence.start, end: after?.end ?? sentence.end }
+  const range = { start: before?.start ?? sentence.start, end: after?.end ?? sentence.end }
   return withWholeQuotations(paragraph.sentences, passage.paragraph.text, range)
 }

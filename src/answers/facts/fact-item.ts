@@ -1,13 +1,16 @@
+import { analyse } from '../../language/analysis/analysed-paragraph.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Difference, Variant } from '../../reading/facts/differences/difference.ts'
 import { differencesOf } from '../../reading/facts/differences/differences.ts'
 import { differencesAmong } from '../../reading/facts/differences/differences-among.ts'
+import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
 import type { QueryTerm } from '../../search/query-terms.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
-import type { CitedText } from '../answer/cited-text.ts'
+import type { CitedText, ContextText } from '../answer/cited-text.ts'
 import type { FactItem, FactSupport, ItemDifference, RepeatedText } from '../answer/item.ts'
+import { precedingSentence } from '../answer/preceding-sentence.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A version of what reports say differently, with its citations. */
@@ -49,6 +52,25 @@ function supportOf(generation: Generation, { fact, reports }: Pick<OnTopic, 'fac
 }
 
 /**
+ * Where the snippet of a report begins: with the sentence before if "he" or "the latter" is in that one. If that one ends the paragraph above, it is
+ * context of the snippet.
+ */
+function beginning(
+  generation: Generation,
+  { article, paragraph, sentence }: Claim,
+): { readonly start: number; readonly context: readonly ContextText[] } {
+  const { sentences } = analyse(paragraph)
+  const at = sentences.findIndex(({ start }) => start === sentence.start)
+  const above = at === 0 ? article.paragraphs[paragraph.number - 2] : undefined
+  if (above?.kind !== 'body' || paragraph.introducedBy !== undefined)
+    return { start: precedingSentence(sentences, at)?.start ?? sentence.start, context: [] }
+  const before = precedingSentence([...analyse(above).sentences.slice(-1), ...sentences], 1)
+  if (before === null) return { start: sentence.start, context: [] }
+  const citation = cite(generation, { article, paragraph: above }, before)
+  return { start: sentence.start, context: [{ position: 'above', text: before.text, citation }] }
+}
+
+/**
  * A fact as an item: the sentence of its first report, the citations of the other reports, its support, and the points on which they
  * differ.
  */
@@ -56,20 +78,22 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
   const [first, ...others] = reports
   const wanted = new Set(topic.flatMap(({ matches }) => matches.map(({ term }) => term)))
   const concepts = new Set(topic.map(({ folded }) => conceptOf(folded)).filter((concept) => concept.startsWith('~')))
-  const { sentence, focus } = first
+  const { sentence } = first
   const matched = sentence.terms
     .filter(({ term, folded }) => wanted.has(term) || concepts.has(conceptOf(folded)))
-    .filter(({ start, end }) => start >= focus.start && end <= focus.end)
+    .filter(({ start, end }) => start >= first.focus.start && end <= first.focus.end)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+  const { start, context } = beginning(generation, first)
+  const snippet = toSnippet(generation, first, { start, end: sentence.end }, matched)
   const isWhole = reports.length === fact.reports.length
   // Some of a fact's reports may differ from each other even if none differs from the very first report.
   const differences = isWhole ? fact.differences : differencesOf(reports, differencesAmong(fact.differences, reports))
   return {
     kind: 'fact',
     label: null,
-    snippet: toSnippet(generation, first, sentence, matched),
+    snippet: { ...snippet, context: [...context, ...snippet.context] },
     alsoIn: others.map((other) => cite(generation, other, other.sentence)),
-    focus,
+    focus: { start: first.focus.start + sentence.start - start, end: first.focus.end + sentence.start - start },
     support: supportOf(generation, { fact, reports }),
     differences: differences.map((difference) => itemDifference(generation, difference)),
   }

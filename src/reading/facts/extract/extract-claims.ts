@@ -8,6 +8,7 @@ import type { CitedSource, Claim, Setting } from './claim.ts'
 import { contentOf } from './claim-content.ts'
 import { clausesOf } from './clauses.ts'
 import { type Name, namesIn, readCases } from './name-mentions.ts'
+import { reportsNothing } from './reports-nothing.ts'
 import { namesByRole, readRoleAliases } from './role-aliases.ts'
 import { readStatedSources } from './stated-source.ts'
 
@@ -44,7 +45,7 @@ function settingOf(sentences: readonly (readonly Name[])[]): Setting {
 }
 
 /**
- * What the sentences of an article report. A sentence that is a question, an opinion or too short reports nothing; otherwise one
+ * What the sentences of an article report. A sentence that is a question, an opinion, a lead-in or too short reports nothing; otherwise one
  * report, or one per clause with its own figure, plus one per clause that another article may report separately. `utterances` are the
  * article's, which tell who says it.
  */
@@ -57,7 +58,11 @@ export function claimsOf(
   const read = sentences
     .filter(
       ({ sentence: { text, figures } }) =>
-        text.length <= longest && figures.length <= maxFigures && !question.test(text) && !condition.test(text),
+        text.length <= longest &&
+        figures.length <= maxFigures &&
+        !question.test(text) &&
+        !condition.test(text) &&
+        !reportsNothing(text),
     )
     .map((placed) => ({ ...placed, names: namesIn(placed.sentence, cases) }))
   const roles = readRoleAliases(read)
