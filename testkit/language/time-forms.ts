@@ -25,7 +25,7 @@ export const stated: Readonly<Record<string, readonly Row[]>> = {
     ['The vote of {June 24, 2016}, ended it.', '2016-06-24'],
     ['The {November 9, 1989}, broadcast is lost.', '1989-11-09'],
     ['It opened on {July 4th of 2012}.', '2012-07-04'],
-    ['It opened on {Jul. 4, 2012}, at noon.', '2012-07-04'],
+    ['It opened on {Jul. 4, 2012}, in the rain.', '2012-07-04'],
     ['The clock was built on {February 5th of 2013}.', '2013-02-05'],
   ],
   'a day, the day first': [

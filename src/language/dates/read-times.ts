@@ -1,5 +1,5 @@
 import { calendarDatesAt } from './forms/calendar-dates.ts'
-import { clockTimeAt } from './forms/clock-times.ts'
+import { bareHourAt, clockTimeAt, namedHourAt, spokenTimeAt } from './forms/clock-times.ts'
 import { centuryAt, decadeAt } from './forms/decades.ts'
 import { yearOfEraAt } from './forms/eras.ts'
 import { numericDateAt } from './forms/numeric-dates.ts'
@@ -62,6 +62,9 @@ begin(['day', 'week', 'month', 'year', 'decade'], unitBesideAt)
 begin(['last', 'past', 'this', 'next', 'coming', 'that', 'same', 'following', 'previous', 'preceding'], sidedTimeAt)
 begin([...lists.numberWords.keys(), ...lists.tens.keys(), ...lists.vagueCounts, 'a', 'an'], agoTimeAt)
 begin(['in'], inTimeAt)
+begin(['half', 'quarter', 'a', ...lists.numberWords.keys(), ...lists.tens.keys()], spokenTimeAt)
+begin(lists.numberWords.keys(), bareHourAt)
+begin(['noon', 'midday', 'midnight'], namedHourAt)
 begin(['weekend'], weekendAt)
 begin(['ad', 'bc', 'ce', 'a'], yearOfEraAt)
 
@@ -76,7 +79,9 @@ const sign = new RegExp(
     ...lists.decadeWords.keys(),
     ...lists.movableHolidays,
     ...[...lists.fixedHolidays.keys()].map((name) => name.split(' ', 1)[0]),
-    ...'yesterday today tonight tomorrow overnight weekend fortnight half'.split(' '),
+    ...'yesterday today tonight tomorrow overnight weekend fortnight half quarter noon midday midnight'.split(' '),
+    String.raw`(?:at|about|around|just|exactly|nearly|almost|roughly|before|after|past|to)\s+(?:${[...lists.numberWords.keys()].join('|')})\b`,
+    'o.clock',
   ].join('|')})`,
   'i',
 )

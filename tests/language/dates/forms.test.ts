@@ -46,11 +46,45 @@ describe.each(Object.entries(noTimes))('no times: %s', (_, texts) => {
 
 test('an hour is distinguished from a day', () => {
   const text = 'It struck at 8:46 a.m. on Monday, and at 9 pm.'
-  expect(timesOf(text, articleDate).map(({ start, end, clock }) => [text.slice(start, end), clock])).toEqual([
+  expect(timesOf(text, articleDate).map(({ start, end, clock }) => [text.slice(start, end), clock?.minutes])).toEqual([
     ['8:46 a.m.', 526],
-    ['Monday', null],
+    ['Monday', undefined],
     ['9 pm', 1260],
   ])
+})
+
+test.each([
+  ['The ferry left at nine.', 'nine', 540, true],
+  ['The ferry left at about nine in the evening.', 'nine', 1260, false],
+  ['The ferry left just after 9.', '9', 540, true],
+  ['It left at half past four on Tuesday afternoon.', 'half past four', 990, false],
+  ['It left at twenty to six.', 'twenty to six', 340, true],
+  ['It left at twenty-five past six.', 'twenty-five past six', 385, true],
+  ['It left at a quarter past eight.', 'a quarter past eight', 495, true],
+  ['Everyone was aboard by eight o’clock.', 'eight o’clock', 480, true],
+  ['It left at 14:16.', '14:16', 856, false],
+  ['It left shortly before 06:00.', '06:00', 360, false],
+  ['It left at 9:30.', '9:30', 570, true],
+  ['It left at midnight.', 'midnight', 0, false],
+  ['It left around noon.', 'noon', 720, false],
+])('%s: a time of day', (text, words, minutes, isTwelveHour) => {
+  const [time] = timesOf(text, articleDate).filter(({ clock }) => clock !== null)
+  expect(time && text.slice(time.start, time.end)).toBe(words)
+  expect(time?.clock).toEqual({ minutes, isTwelveHour })
+})
+
+test.each([
+  'The shells fell at nine hospitals.',
+  'At two metres, the river is high.',
+  'The race was won in 2:10:18.',
+  'They won 12:10 after a long match.',
+  'Read John 3:16 aloud.',
+  'A share costs at 9.5 times earnings.',
+  'Of the four, ten to two people stayed.',
+  'She fell five places to six.',
+  'The midnight sun shone over the bay.',
+])('%s: no time of day', (text) => {
+  expect(timesOf(text, articleDate).filter(({ clock }) => clock !== null)).toEqual([])
 })
 
 test('a day of the week is kept for an article without a date', () => {

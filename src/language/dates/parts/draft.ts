@@ -1,3 +1,4 @@
+import type { ClockTime } from '../time/clock-time.ts'
 import type { Meaning, Side } from '../time/time-expression.ts'
 
 /** What the verbs around a time show: it is past, ahead, or was planned; or nothing. */
@@ -23,7 +24,7 @@ export interface Draft {
   /** A function returns null if it is not a time in that tense. */
   readonly meaning: Meaning | ((tense: Tense) => Meaning | null)
   readonly weekday?: number | null
-  readonly clock?: number
+  readonly clock?: ClockTime
 }
 
 /** What a form reads at an index: the times in order, and the index of the first token after them. */

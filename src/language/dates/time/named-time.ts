@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import type { Interval } from './calendar.ts'
+import type { ClockTime } from './clock-time.ts'
 import { resolveTime } from './resolve-time.ts'
 import type { TimeExpression } from './time-expression.ts'
 
@@ -9,8 +10,8 @@ export interface NamedTime extends Range {
   readonly interval: Interval | null
   /** The weekday it names, 0 for Sunday, or null. */
   readonly weekday: number | null
-  /** Minutes after midnight if it names a time of day, or null. */
-  readonly clock: number | null
+  /** The time of day that it names, or null. */
+  readonly clock: ClockTime | null
 }
 
 /** Resolves a time in an article with an ISO date, or null for an article without one. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts'
 import type { Interval, Precision } from './calendar.ts'
+import type { ClockTime } from './clock-time.ts'
 
 /**
  * Which occurrence of a recurring time is meant: `last` ended before the article's day, `next` begins after it; `latest` is the
@@ -53,6 +54,6 @@ export interface TimeExpression extends Range {
   readonly meaning: Meaning
   /** The weekday it names, 0 for Sunday, or null. */
   readonly weekday: number | null
-  /** Minutes after midnight if it names a time of day, or null. */
-  readonly clock: number | null
+  /** The time of day that it names, or null. */
+  readonly clock: ClockTime | null
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../../../language/dates/time/calendar.ts'
+import { isSameClock } from '../../../language/dates/time/clock-time.ts'
 import type { NamedTime } from '../../../language/dates/time/named-time.ts'
 import type { Content, EventTime } from '../extract/claim-content.ts'
 
@@ -27,7 +28,7 @@ function timePairs(a: Content, b: Content): (readonly [EventTime, EventTime])[] 
 
 /** Whether two times are incompatible: different hours, dates or weekdays. */
 export function cannotBoth(x: NamedTime, y: NamedTime): boolean {
-  if (x.clock !== null && y.clock !== null) return x.clock !== y.clock
+  if (x.clock !== null && y.clock !== null) return !isSameClock(x.clock, y.clock)
   if (x.interval !== null && y.interval !== null) return apart(x.interval, y.interval)
   return x.weekday !== null && y.weekday !== null && x.weekday !== y.weekday
 }

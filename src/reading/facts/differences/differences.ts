@@ -39,7 +39,7 @@ function timeDifferences(reports: readonly Claim[]): Difference[] {
       const variants = [variantOf(left, x), variantOf(right, y)] as const
       if (isSameWordedTime(...variants)) continue
       for (const [at, { interval, weekday, clock }] of [x, y].entries()) {
-        const key = interval === null ? `${weekday}:${clock}` : `${interval.start}/${interval.end}`
+        const key = interval === null ? `${weekday}:${clock?.minutes}` : `${interval.start}/${interval.end}`
         const variant = variants[at]
         if (variant !== undefined && !found.has(key)) found.set(key, variant)
       }

@@ -1,3 +1,4 @@
+import { isSameClock } from '../../../../language/dates/time/clock-time.ts'
 import { overlaps, type Range } from '../../../../language/text/range.ts'
 import { cannotBoth } from '../../compare/compare-times.ts'
 import type { Claim } from '../../extract/claim.ts'
@@ -78,7 +79,7 @@ function figureKey({ unit, value, currency }: EventFigure, measure: Measure | nu
 }
 
 function timeKey({ interval, weekday, clock }: EventTime): string {
-  if (clock !== null) return `c${clock}`
+  if (clock !== null) return `c${clock.minutes}${clock.isTwelveHour ? '/12' : ''}`
   return interval === null ? `w${weekday}` : `${interval.start}/${interval.end}`
 }
 
@@ -88,7 +89,7 @@ const comparisonOf = (isEqual: boolean): Comparison => (isEqual ? 'equal' : 'dif
 
 function compareTimes(a: EventTime, b: EventTime): Comparison | null {
   if (a.clock !== null || b.clock !== null)
-    return a.clock === null || b.clock === null ? null : comparisonOf(a.clock === b.clock)
+    return a.clock === null || b.clock === null ? null : comparisonOf(isSameClock(a.clock, b.clock))
   if (a.interval !== null && b.interval !== null) return comparisonOf(!cannotBoth(a, b))
   return a.weekday === null || b.weekday === null ? null : comparisonOf(a.weekday === b.weekday)
 }
