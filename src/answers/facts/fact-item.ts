@@ -51,23 +51,16 @@ function supportOf(generation: Generation, { fact, reports }: Pick<OnTopic, 'fac
   }
 }
 
-/**
- * Where the snippet of a report begins: with the sentence before if "he" or "the latter" is in that one. If that one ends the paragraph above, it is
- * context of the snippet.
- */
-function beginning(
-  generation: Generation,
-  { article, paragraph, sentence }: Claim,
-): { readonly start: number; readonly context: readonly ContextText[] } {
+/** The sentence that names "him" or "it", if a report does not: the one before, perhaps at the end of the paragraph above. */
+function namingSentence(generation: Generation, { article, paragraph, sentence }: Claim): ContextText[] {
   const { sentences } = analyse(paragraph)
   const at = sentences.findIndex(({ start }) => start === sentence.start)
-  const above = at === 0 ? article.paragraphs[paragraph.number - 2] : undefined
-  if (above?.kind !== 'body' || paragraph.introducedBy !== undefined)
-    return { start: precedingSentence(sentences, at)?.start ?? sentence.start, context: [] }
-  const before = precedingSentence([...analyse(above).sentences.slice(-1), ...sentences], 1)
-  if (before === null) return { start: sentence.start, context: [] }
-  const citation = cite(generation, { article, paragraph: above }, before)
-  return { start: sentence.start, context: [{ position: 'above', text: before.text, citation }] }
+  const above = at > 0 || paragraph.introducedBy !== undefined ? undefined : article.paragraphs[paragraph.number - 2]
+  const place = above?.kind === 'body' ? above : paragraph
+  const own = place === paragraph ? sentences.slice(0, at) : analyse(place).sentences
+  const before = precedingSentence([...own.slice(-1), sentence], 1)
+  if (before === null) return []
+  return [{ position: 'above', text: before.text, citation: cite(generation, { article, paragraph: place }, before) }]
 }
 
 /**
@@ -78,22 +71,21 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
   const [first, ...others] = reports
   const wanted = new Set(topic.flatMap(({ matches }) => matches.map(({ term }) => term)))
   const concepts = new Set(topic.map(({ folded }) => conceptOf(folded)).filter((concept) => concept.startsWith('~')))
-  const { sentence } = first
+  const { sentence, focus } = first
   const matched = sentence.terms
     .filter(({ term, folded }) => wanted.has(term) || concepts.has(conceptOf(folded)))
-    .filter(({ start, end }) => start >= first.focus.start && end <= first.focus.end)
+    .filter(({ start, end }) => start >= focus.start && end <= focus.end)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
-  const { start, context } = beginning(generation, first)
-  const snippet = toSnippet(generation, first, { start, end: sentence.end }, matched)
+  const snippet = toSnippet(generation, first, sentence, matched)
   const isWhole = reports.length === fact.reports.length
   // Some of a fact's reports may differ from each other even if none differs from the very first report.
   const differences = isWhole ? fact.differences : differencesOf(reports, differencesAmong(fact.differences, reports))
   return {
     kind: 'fact',
     label: null,
-    snippet: { ...snippet, context: [...context, ...snippet.context] },
+    snippet: { ...snippet, context: [...namingSentence(generation, first), ...snippet.context] },
     alsoIn: others.map((other) => cite(generation, other, other.sentence)),
-    focus: { start: first.focus.start + sentence.start - start, end: first.focus.end + sentence.start - start },
+    focus,
     support: supportOf(generation, { fact, reports }),
     differences: differences.map((difference) => itemDifference(generation, difference)),
   }
