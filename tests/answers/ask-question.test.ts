@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { needsPrecedingSentence } from '../../src/answers/answer/preceding-sentence.ts'
 import { answerType } from '../../src/answers/ask/question/answer-type.ts'
 import { focusNoun } from '../../src/answers/ask/question/focus-noun.ts'
 import { searchQuestion } from '../../src/answers/ask/question/search-question.ts'
-import { needsPrecedingSentence } from '../../src/answers/answer/preceding-sentence.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const typeOf = (question: string) => answerType(question, focusNoun(question))

@@ -102,3 +102,24 @@ test('facts on which the articles disagree come first among those that fit the t
   if (answer.status !== 'answered') throw new Error('the fixture has an answer')
   expect(answer.items.map(({ differences }) => differences.length > 0)).toEqual([true, false])
 })
+
+test.each([
+  ['in its paragraph', 'The ferry Anna ran aground off Lund on Monday. It was carrying 40 cars to the island.\n'],
+  [
+    'in the paragraph above',
+    'The ferry Anna ran aground off Lund on Monday.\n\nIt was carrying 40 cars to the island.\n',
+  ],
+])('a fact about "it" is shown below the sentence that names it: %s', async (_, text) => {
+  const answer = await serviceOn(await generationFrom({ 'a.txt': text })).facts('cars')
+  if (answer.status !== 'answered') throw new Error('the article has the fact')
+  const [fact] = answer.items
+  expect(fact?.snippet.text).toBe('It was carrying 40 cars to the island.')
+  expect(fact?.snippet.context.map((one) => [one.position, one.text])).toEqual([
+    ['above', 'The ferry Anna ran aground off Lund on Monday.'],
+  ])
+})
+
+test('that a person gave no details is no fact', async () => {
+  const found = await items()
+  expect(found.map(({ snippet }) => snippet.text)).not.toContain('He did not provide details.')
+})

@@ -74,7 +74,9 @@ describe('candidates', () => {
           .flatMap(({ matches }) => matches.map(({ term }) => term))
           .map((term) =>
             all.flatMap((one, key) =>
-              [one.text, one.title].flatMap((field) => (field.some((other) => termOf(other) === term) ? [key] : [])),
+              [one.text, one.title].flatMap((field: readonly string[]) =>
+                field.some((other) => termOf(other) === term) ? [key] : [],
+              ),
             ),
           )
           .sort((a, b) => a.length - b.length)
