@@ -122,7 +122,7 @@ export interface MiniSearchIndex extends TermIndex {
 }
 
 /** Indexes paragraphs, which must be in the order of their keys, from 0. */
-export function buildMiniSearchIndex(paragraphs: readonly IndexedParagraph[]): MiniSearchIndex {
+export function buildMiniSearchIndex(paragraphs: Iterable<IndexedParagraph>): MiniSearchIndex {
   return restoreMiniSearchIndex(storeParagraphs(paragraphs))
 }
 

@@ -44,44 +44,68 @@ export function listStarts(counts: Uint32Array): Uint32Array {
   return starts
 }
 
-/** Indexes paragraphs, which must be in the order of their keys, from 0. */
-export function storeParagraphs(paragraphs: readonly IndexedParagraph[]): StoredIndex {
+/** A list of whole numbers that grows. */
+function createNumbers() {
+  let numbers = new Uint32Array(1024)
+  let length = 0
+  return {
+    add(value: number): void {
+      if (length === numbers.length) {
+        const larger = new Uint32Array(2 * length)
+        larger.set(numbers)
+        numbers = larger
+      }
+      numbers[length++] = value
+    },
+    /** All numbers; the list grows no more. */
+    all: (): Uint32Array => numbers.subarray(0, length),
+  }
+}
+
+/** Indexes paragraphs, which must be in the order of their keys, from 0. They are read once, one after another. */
+export function storeParagraphs(paragraphs: Iterable<IndexedParagraph>): StoredIndex {
   const width = fieldNames.length
   const places = new Map<string, number>()
   const sizes: number[] = []
-  const lengths = new Uint32Array(paragraphs.length * width)
+  const growingLengths = createNumbers()
   const averageLengths = fieldNames.map(() => 0)
+  // Each term of each field of each paragraph in order: the number of its list, and how often it occurs.
+  const [growingLists, growingOccurrences] = [createNumbers(), createNumbers()]
+  let size = 0
   for (const { key, terms, titleTerms } of paragraphs) {
+    size++
     for (const [field, own] of [terms, titleTerms].entries()) {
-      const distinct = new Set(own)
-      lengths[key * width + field] = distinct.size
-      averageLengths[field] = ((averageLengths[field] ?? 0) * key + distinct.size) / (key + 1)
-      for (const term of distinct) {
+      const counted = countTerms(own)
+      growingLengths.add(counted.size)
+      averageLengths[field] = ((averageLengths[field] ?? 0) * key + counted.size) / (key + 1)
+      for (const [term, count] of counted) {
         let place = places.get(term)
         if (place === undefined) {
           place = places.size
           places.set(term, place)
           for (let one = 0; one < width; one++) sizes.push(0)
         }
-        sizes[place * width + field] = (sizes[place * width + field] ?? 0) + 1
+        const list = place * width + field
+        sizes[list] = (sizes[list] ?? 0) + 1
+        growingLists.add(list)
+        growingOccurrences.add(count)
       }
     }
   }
-  // Counted first, so that each list gets its place at once: lists that grow would take several times the memory.
   const counts = Uint32Array.from(sizes)
+  const lengths = growingLengths.all().slice()
+  const [lists, inOrder] = [growingLists.all(), growingOccurrences.all()]
   const next = listStarts(counts)
-  const total = next[counts.length] ?? 0
-  const [keys, occurrences] = [new Uint32Array(total), new Uint32Array(total)]
-  for (const { key, terms, titleTerms } of paragraphs) {
-    for (const [field, own] of [terms, titleTerms].entries()) {
-      for (const [term, count] of countTerms(own)) {
-        const list = (places.get(term) ?? 0) * width + field
-        const at = next[list] ?? 0
-        keys[at] = key
-        occurrences[at] = count
-        next[list] = at + 1
-      }
+  const [keys, occurrences] = [new Uint32Array(lists.length), new Uint32Array(lists.length)]
+  let at = 0
+  for (let field = 0; field < lengths.length; field++) {
+    for (const end = at + (lengths[field] ?? 0); at < end; at++) {
+      const list = lists[at] ?? 0
+      const place = next[list] ?? 0
+      keys[place] = Math.floor(field / width)
+      occurrences[place] = inOrder[at] ?? 0
+      next[list] = place + 1
     }
   }
-  return { size: paragraphs.length, terms: [...places.keys()], counts, keys, occurrences, lengths, averageLengths }
+  return { size, terms: [...places.keys()], counts, keys, occurrences, lengths, averageLengths }
 }

@@ -137,19 +137,23 @@ export function readWords(texts: Iterable<{ readonly text: string; readonly term
   return countsOf(sums)
 }
 
-/** The counts of several texts together, from the counts of each part in order. */
-export function addWords(parts: Iterable<WordCounts>): WordCounts {
+/** Adds up the counts of several texts. */
+export function createWordSums() {
   const sums: Sums = { spellings: new Map(), termOf: new Map(), hyphenated: new Set() }
-  for (const { spelt, counts, words, terms, hyphenated } of parts) {
-    for (const word of hyphenated) sums.hyphenated.add(word)
-    words.forEach((word, at) => {
-      sums.termOf.set(word, terms[at] ?? word)
-    })
-    spelt.forEach((term, at) => {
-      addTo(sums, term, counts[2 * at] ?? 0, counts[2 * at + 1] ?? 0)
-    })
+  return {
+    /** Adds the counts of the next text. */
+    add({ spelt, counts, words, terms, hyphenated }: WordCounts): void {
+      for (const word of hyphenated) sums.hyphenated.add(word)
+      words.forEach((word, at) => {
+        sums.termOf.set(word, terms[at] ?? word)
+      })
+      spelt.forEach((term, at) => {
+        addTo(sums, term, counts[2 * at] ?? 0, counts[2 * at + 1] ?? 0)
+      })
+    },
+    /** The counts of all texts together. */
+    all: (): WordCounts => countsOf(sums),
   }
-  return countsOf(sums)
 }
 
 /** Builds the vocabulary of texts from their word counts. */

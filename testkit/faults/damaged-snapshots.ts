@@ -26,13 +26,15 @@ async function contentOf(generation: Generation): Promise<string> {
   return JSON.stringify([id, articles, statements.length, all.length, answers])
 }
 
+/** The length of the last line of a snapshot, and of the hash in it with the line's end. */
+const closingLength = 78
+const hashLength = 65
+
 /** Signs whatever the bytes of a snapshot now are, as if its checksum were not looked at. */
 export function signed(bytes: Buffer): Buffer {
-  const lineEnd = bytes.indexOf('\n') + 1
-  const [name = '', format = ''] = bytes.subarray(0, lineEnd).toString('latin1').split(' ')
-  const rest = bytes.subarray(lineEnd)
-  const hash = createHash('sha256').update(rest).digest('hex')
-  return Buffer.concat([Buffer.from(`${name} ${format} ${hash}\n`, 'latin1'), rest])
+  const rest = bytes.subarray(0, Math.max(0, bytes.length - closingLength))
+  const length = bytes.subarray(rest.length, Math.max(0, bytes.length - hashLength))
+  return Buffer.concat([rest, length, Buffer.from(`${createHash('sha256').update(rest).digest('hex')}\n`)])
 }
 
 /**

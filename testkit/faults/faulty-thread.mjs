@@ -21,10 +21,10 @@ const faults = {
   },
 }
 
-/** The text of a task: of a file's bytes, or of the article that is read. */
-function textOf({ bytes, article }) {
+/** The text of a task: of a file's bytes, or of the articles that are read. */
+function textOf({ bytes, articles }) {
   if (bytes !== undefined) return Buffer.from(bytes).toString('utf8')
-  return article.paragraphs.map(({ text }) => text).join('\n')
+  return articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('\n')
 }
 
 /** A fault in making the article is named alone; one in reading it after "Reading: ". */

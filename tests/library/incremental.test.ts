@@ -6,6 +6,7 @@ import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 import type { StoredIndex } from '../../src/search/stored-index.ts'
 import { makePlace, openAt, version } from '../../testkit/library/make-place.ts'
+import { asPlainData } from '../../testkit/plain-data.ts'
 
 const names = ['a.txt', 'a.md', 'b.txt', 'c.md', 'd.txt'] as const
 const sentences = [
@@ -45,8 +46,10 @@ function contentOf({ id, articles, skipped, passages, parts }: Generation) {
     words: parts.words(),
     utterances: parts.utterances(),
     statements: parts.statements(),
-    facts: parts.facts(),
-    readings: parts.readings().map((reading) => ({ ...reading })),
+    facts: asPlainData(parts.facts()),
+    readings: parts.readings().map(({ article, words, utterances, reports }) => {
+      return { article, words: words(), utterances, reports: asPlainData(reports) }
+    }),
   }
 }
 

@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Article } from '../../src/corpus/article/article.ts'
 import type { Generation } from '../../src/library/generation/generation.ts'
 import { createFileReader, type FileReader, type FileReaderOptions } from '../../src/library/reader/file-reader.ts'
 import { council } from '../../testkit/articles/articles.ts'
 import { faultyThread } from '../../testkit/faults/faulty-reading.ts'
 import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 import { openRemoteAt } from '../../testkit/library/place.ts'
+import { asPlainData } from '../../testkit/plain-data.ts'
 import { reading } from '../../testkit/program.ts'
 
 /** A thread that meets faults, and a last resort that is soon reached. */
@@ -34,27 +36,37 @@ const faults = [
   ['An error that nobody waits for.', /^cannot be read because of a fault in Verbatim \((?:nobody waits|Error)\)/],
 ] as const
 
-describe('long articles', () => {
-  test('that are read at the same time have the readings that they have one after the other', async () => {
-    const { parse, read } = reader(reading)
-    const texts = ['Ana Lima', 'Rui Costa', 'Jonas Bright'].map((name) => long.replaceAll('Ana Lima', name))
-    const articles = await Promise.all(texts.map((text, at) => parse(`long-${at}.txt`, Buffer.from(text))))
-    const together = await Promise.all(articles.map(read))
-    const here = reader({})
-    for (const [at, article] of articles.entries())
-      expect({ ...together[at] }).toEqual({ ...(await here.read(article)) })
-    expect(together.map(({ utterances: [first] }) => first?.content.speaker)).toEqual([
-      'Ana Lima',
-      'Rui Costa',
-      'Jonas Bright',
-    ])
+/** The reading of an article, by a reader. */
+const read = ({ readAll }: FileReader, article: Article) => readAll([article]).readingOf(article)
+
+describe('articles that are read at the same time', () => {
+  test.for([1, 2, 3])('have the readings that they have in the calling thread, in %i threads', async (threads) => {
+    const apart = reader({ ...reading, threads })
+    const names = ['Ana Lima', 'Rui Costa', 'Jonas Bright']
+    const texts = [
+      ...names.map((name) => long.replaceAll('Ana Lima', name)),
+      ...Array.from({ length: 30 }, (_, at) => `${story.repeat(60)}Ana Lima counted ${at + 2} zebras in Elmport.`),
+    ]
+    const articles = await Promise.all(texts.map((text, at) => apart.parse(`story-${at}.txt`, Buffer.from(text))))
+    const [queue, here] = [apart.readAll(articles), reader({}).readAll(articles)]
+    const speakers = new Set<string | null>()
+    for (const article of articles) {
+      const [one, other] = [await queue.readingOf(article), await here.readingOf(article)]
+      expect(one.article).toBe(article)
+      expect(one.words()).toEqual(other.words())
+      expect(one.utterances).toEqual(other.utterances)
+      expect(asPlainData(one.reports)).toEqual(asPlainData(other.reports))
+      for (const { content } of one.utterances) speakers.add(content.speaker)
+    }
+    expect([...speakers].sort()).toEqual(names.toSorted())
   })
 })
 
 describe('a fault while a file is read', () => {
   test.for(faults)('is the reason why the file is skipped, and the next file is read: %s', async ([fault, reason]) => {
     const told: string[] = []
-    const { parse, prepare, read } = reader({ ...faulty, onFault: (sentence) => told.push(sentence) })
+    const own = reader({ ...faulty, onFault: (sentence) => told.push(sentence) })
+    const { parse, prepare } = own
     const bytes = Buffer.from(page(fault))
     const refused = { name: 'BadFile', code: 'fault', reason: expect.stringMatching(reason) }
     await expect(parse('bad.html', bytes)).rejects.toMatchObject(refused)
@@ -62,8 +74,8 @@ describe('a fault while a file is read', () => {
     expect((await parse('good.html', Buffer.from(page(story)))).paragraphs).toHaveLength(1)
     await expect(prepare('bad.html', { name: 'bad.html', bytes, stated: {} })).rejects.toMatchObject(refused)
     const article = await parse('late.txt', Buffer.from(`${long}Reading: ${fault}`))
-    await expect(read(article)).rejects.toMatchObject(refused)
-    expect((await read(await parse('long.txt', Buffer.from(long)))).utterances).toHaveLength(1)
+    await expect(read(own, article)).rejects.toMatchObject(refused)
+    expect((await read(own, await parse('long.txt', Buffer.from(long)))).utterances).toHaveLength(1)
   })
 
   test('is the reason why the file is skipped: not enough memory', async () => {
@@ -92,8 +104,8 @@ describe('a reading thread', () => {
     const here = await openAt(place, { store: undefined, reading: undefined })
     const apart = await openAt(place, { store: undefined, reading })
     const partsOf = ({ id, articles, utterances, statements, facts, parts }: Generation) => {
-      const readings = parts.readings().map(({ passages, words }) => ({ passages, words }))
-      return { id, articles, utterances, statements, facts, readings }
+      const readings = parts.readings().map(({ words }) => words())
+      return { id, articles, utterances, statements, facts: asPlainData(facts), readings }
     }
     expect(partsOf(apart.current)).toEqual(partsOf(here.current))
     expect(apart.current.utterances.every(({ article }) => apart.current.articles.includes(article))).toBe(true)

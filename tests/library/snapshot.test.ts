@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot/snapshot.ts'
+import { bytesInMemory } from '../../src/library/snapshot/snapshot-bytes.ts'
 import { seeds, serviceOn } from '../../testkit/articles/articles.ts'
 import { damage, damages } from '../../testkit/faults/damage.ts'
 import { openDamaged, signed } from '../../testkit/faults/damaged-snapshots.ts'
 import { fingerprint, makePlace, openAt, version } from '../../testkit/library/make-place.ts'
+import { asPlainData } from '../../testkit/plain-data.ts'
 
 const questions = ['drones', 'the council voted', 'Zelenskiy Paris', 'security guarantees']
 
@@ -37,29 +39,38 @@ function troubleOf(run: () => unknown): string {
 }
 
 describe('a snapshot', () => {
-  test('answers as its generation does, and encodes to the same bytes again', async () => {
+  test.for([
+    ['of the usual size', undefined],
+    ['of one article and one fact', { characters: 1, facts: 1 }],
+  ] as const)('in pieces %s answers as its generation does', async ([, limits]) => {
     const built = await seedsGeneration()
-    const bytes = Buffer.concat(encodeSnapshot(built, fingerprint))
-    const restored = decodeSnapshot(bytes, fingerprint)
+    const bytes = Buffer.concat([...encodeSnapshot(built, fingerprint, limits)])
+    const restored = decodeSnapshot(bytesInMemory(bytes), fingerprint)
     expect(restored.id).toBe(built.id)
     expect(await answersOf(restored)).toEqual(await answersOf(built))
     expect(restored.statements).toEqual(built.statements)
-    expect(restored.facts).toEqual(built.facts)
+    expect(asPlainData(restored.facts)).toEqual(asPlainData(built.facts))
     expect(restored.utterances.every(({ article }) => restored.articles.includes(article))).toBe(true)
+    const paragraphs = new Set(restored.articles.flatMap((article) => article.paragraphs))
+    const reports = restored.facts.flatMap((fact) => fact.reports)
+    expect(reports.every(({ paragraph }) => paragraphs.has(paragraph))).toBe(true)
+    expect(reports.every(({ source }) => source === null || paragraphs.has(source.paragraph))).toBe(true)
   })
 
   test('that is flipped, cut or zeroed anywhere is rejected', async () => {
-    const bytes = Buffer.concat(encodeSnapshot(await seedsGeneration(), fingerprint))
-    const read = damages(50, 7).map((one) => troubleOf(() => decodeSnapshot(damage(bytes, one), fingerprint)))
+    const bytes = Buffer.concat([...encodeSnapshot(await seedsGeneration(), fingerprint)])
+    const read = damages(50, 7).map((one) =>
+      troubleOf(() => decodeSnapshot(bytesInMemory(damage(bytes, one)), fingerprint)),
+    )
     expect(read.filter((trouble) => trouble !== 'damaged' && trouble !== 'other-format')).toEqual([])
   })
 
   test('of another format or program is distinguished from a damaged one', async () => {
-    const bytes = Buffer.concat(encodeSnapshot(await seedsGeneration(), fingerprint))
-    expect(troubleOf(() => decodeSnapshot(bytes, 'other'))).toBe('other-program')
-    const older = Buffer.from(bytes.toString('latin1').replace(/snapshot \d+ /, 'snapshot 9 '), 'latin1')
-    expect(troubleOf(() => decodeSnapshot(older, fingerprint))).toBe('other-format')
-    expect(troubleOf(() => decodeSnapshot(Buffer.from('hello'), fingerprint))).toBe('damaged')
+    const bytes = Buffer.concat([...encodeSnapshot(await seedsGeneration(), fingerprint)])
+    expect(troubleOf(() => decodeSnapshot(bytesInMemory(bytes), 'other'))).toBe('other-program')
+    const older = Buffer.from(bytes.toString('latin1').replace(/snapshot \d+/, 'snapshot 9'), 'latin1')
+    expect(troubleOf(() => decodeSnapshot(bytesInMemory(older), fingerprint))).toBe('other-format')
+    expect(troubleOf(() => decodeSnapshot(bytesInMemory(Buffer.from('hello')), fingerprint))).toBe('damaged')
   })
 })
 
@@ -87,7 +98,7 @@ describe('a library with a damaged snapshot', () => {
     expect(troubles[0]).toContain(file)
     expect(troubles[0]).toContain('damaged')
     expect(second.current.id).toBe(first.current.id)
-    const kept = decodeSnapshot(await readFile(file), fingerprint)
+    const kept = decodeSnapshot(bytesInMemory(await readFile(file)), fingerprint)
     expect(await answersOf(kept)).toEqual(await answersOf(first.current))
     await writeFile(join(place.dataDir, 'current.json'), '{"generation":"')
     const third = await openAt(place, { onTrouble: (sentence) => troubles.push(sentence) })

@@ -12,10 +12,13 @@ const word = fc
   .nat({ max: words.length ** 2 - 1 })
   .map((at) => words[Math.floor(at ** 2 / words.length ** 3)] ?? 'ferry')
 const text = fc.array(word, { maxLength: 8 })
-const texts = fc.array(fc.record({ text, title: fc.oneof(fc.constant([]), fc.array(word, { maxLength: 2 })) }), {
-  minLength: 1,
-  maxLength: 60,
-})
+const texts = fc.array(
+  fc.record({ text, title: fc.oneof(fc.constant<string[]>([]), fc.array(word, { maxLength: 2 })) }),
+  {
+    minLength: 1,
+    maxLength: 60,
+  },
+)
 const query = fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: 6 })
 
 function indexOf(all: readonly { readonly text: readonly string[]; readonly title: readonly string[] }[]) {

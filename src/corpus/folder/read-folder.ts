@@ -22,6 +22,8 @@ export interface ReadCorpusOptions {
   readonly earlier?: ((file: string) => Article | undefined) | undefined
   /** Parses a file. Default `parseFile`. */
   readonly parse?: ((file: string, bytes: Uint8Array) => Promise<Article>) | undefined
+  /** The number of files that are parsed at the same time. Default 1. */
+  readonly concurrency?: number | undefined
   /** Cancels the reading between two files. */
   readonly signal?: AbortSignal | undefined
   /** A second folder, whose articles are added to those of the first; it may be missing. */
@@ -157,13 +159,21 @@ function noArticle(folder: string, hidden: number, [first]: readonly SkippedFile
  * @throws CorpusError if the folder is missing, or there is no article; the reason of `signal` if it is aborted.
  */
 export async function readCorpus(folder: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
-  const { keepDuplicates = false, signal } = options
+  const { keepDuplicates = false, concurrency = 1, signal } = options
   const articles: Article[] = []
   const skipped: SkippedFile[] = []
   const firstWith = new Map<string, string>()
-  for (const { file, root } of await listJoined(folder, options, skipped)) {
+  const listed = await listJoined(folder, options, skipped)
+  const started: ReturnType<typeof articleOf>[] = []
+  for (const [at, { file }] of listed.entries()) {
+    for (const next of listed.slice(started.length, at + concurrency)) {
+      const parsed = readBytes(next.root, next.file).then((bytes) => articleOf(next.file, bytes, options))
+      // The failure is reported when it is this file's turn.
+      parsed.catch(() => undefined)
+      started.push(parsed)
+    }
     try {
-      const { article, stale } = await articleOf(file, await readBytes(root, file), options)
+      const { article, stale } = await (started[at] ?? Promise.reject(new RangeError(`there is no file ${at}`)))
       const first = firstWith.get(article.textHash)
       if (first !== undefined && !keepDuplicates) throw copyOf(first)
       articles.push(article)

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** What a file is to hold: a text, bytes, or bytes in pieces. */
-type Content = string | Uint8Array | readonly Uint8Array[]
+/** What a file is to hold: a text, bytes, or bytes in pieces, which are taken one after another. */
+type Content = string | Uint8Array | Iterable<Uint8Array>
 
 /** The end of the name of a file that is still being written. */
 export const unfinished = '.unfinished'

@@ -15,17 +15,38 @@ export interface PassageTerms {
   readonly titleTerms: readonly string[]
 }
 
+/** The words of an article. */
+export interface ArticleWords {
+  /** Its passages, in order. */
+  readonly passages: readonly PassageTerms[]
+  readonly counts: WordCounts
+}
+
+/** A reading as bytes, without its article. */
+export interface StoredReading {
+  /** `ArticleWords`. */
+  readonly words: Uint8Array
+  /** Utterances and reports. */
+  readonly slowParts: Uint8Array
+}
+
 /**
  * What one article says, independent of the others: the expensive part of a generation, which the next one reuses if the article's bytes
  * have not changed. Utterances and reports are read at first use.
  */
 export interface ArticleReading {
   readonly article: Article
-  /** Its passages, in order. */
-  readonly passages: readonly PassageTerms[]
-  readonly words: WordCounts
   readonly utterances: readonly Utterance[]
   readonly reports: readonly Claim[]
+  /** The bytes that it was restored from; absent if it was read in this thread. */
+  readonly stored?: StoredReading | undefined
+  /** Its words. They are decoded at each call, because only building an index needs them. */
+  words(): ArticleWords
+}
+
+/** The length of an article's text, in UTF-16 units. */
+export function lengthOf({ paragraphs }: Article): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 /** The slow parts of a reading, as functions that read them. */
@@ -76,7 +97,7 @@ function readReports(article: Article, utterances: readonly Utterance[]): readon
   )
 }
 
-function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'words'> {
+function readArticleWords(article: Article): ArticleWords {
   const over = titleTerms(article)
   const texts = searchedParagraphs(article).map((paragraph) => ({
     text: paragraph.text,
@@ -89,29 +110,33 @@ function readPassages(article: Article): Pick<ArticleReading, 'passages' | 'word
       titleTerms: over.get(paragraph) ?? [],
     }),
   )
-  return { passages, words: readWords(texts) }
+  return { passages, counts: readWords(texts) }
 }
 
 /** Reads an article. */
 export function readArticle(article: Article): ArticleReading {
   // In a separate function, because the closures below would keep every variable of this one alive.
-  const read = readPassages(article)
+  const words = readArticleWords(article)
   // Reports cite the speakers of utterances, which are read only once.
   const utterances = once(() => readUtterances(article))
-  return restoreReading({ article, ...read }, { utterances, reports: () => readReports(article, utterances()) })
+  return restoreReading(
+    { article, words: () => words },
+    { utterances, reports: () => readReports(article, utterances()) },
+  )
 }
 
 /** A reading whose fast parts are known; its slow parts are read at first use. */
 export function restoreReading(
-  { article, passages, words }: Pick<ArticleReading, 'article' | 'passages' | 'words'>,
+  { article, words }: Pick<ArticleReading, 'article' | 'words'>,
   slow: SlowParts,
+  stored?: StoredReading,
 ): ArticleReading {
   const utterances = once(slow.utterances)
   const reports = once(slow.reports)
   return {
     article,
-    passages,
     words,
+    stored,
     get utterances() {
       return utterances()
     },

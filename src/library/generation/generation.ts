@@ -13,8 +13,9 @@ import { oncePerObject } from '../../resources/once-per-object.ts'
 import { createLocalIndex } from '../../search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisearch-index.ts'
 import type { KeyRange, ParagraphIndex } from '../../search/paragraph-index.ts'
+import type { IndexedParagraph } from '../../search/stored-index.ts'
 import { inverseFrequency, type TermStatistics } from '../../search/term-statistics.ts'
-import { addWords, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
+import { createWordSums, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
 
 /** A paragraph that a search can find, with its article. Its index in `Generation.passages` is its key in the search index. */
@@ -72,11 +73,17 @@ export type KnownReadings = ReadonlyMap<Article, ArticleReading>
  */
 export function buildGeneration({ articles, skipped }: Corpus, version: string, known?: KnownReadings): Generation {
   const readings = articles.map((article) => known?.get(article) ?? readArticle(article))
-  let key = 0
-  const index = buildMiniSearchIndex(
-    readings.flatMap(({ passages: own }) => own.map(({ terms, titleTerms }) => ({ key: key++, terms, titleTerms }))),
-  )
-  const words = once(() => addWords(readings.map((reading) => reading.words)))
+  const sums = createWordSums()
+  function* paragraphs(): Generator<IndexedParagraph> {
+    let key = 0
+    for (const reading of readings) {
+      const { passages, counts } = reading.words()
+      sums.add(counts)
+      for (const { terms, titleTerms } of passages) yield { key: key++, terms, titleTerms }
+    }
+  }
+  const index = buildMiniSearchIndex(paragraphs())
+  const words = once(sums.all)
   const utterances = once(() => readings.flatMap((reading) => reading.utterances))
   const statements = once(() => groupStatements(utterances(), (term) => inverseFrequency(index, term)))
   const facts = once(() => groupFacts(readings.flatMap(({ reports }) => reports)))

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os'
 import type { Article } from '../../corpus/article/article.ts'
 import { isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
-import { type ArticleReading, readArticle } from '../generation/article-reading.ts'
+import { type ArticleReading, lengthOf, readArticle } from '../generation/article-reading.ts'
 import { asBadFile } from './faults.ts'
+import { createReadQueue, type ReadQueue } from './read-queue.ts'
 import type { PreparedFile, Upload } from './read-upload.ts'
 import type { ReadingThread } from './reading-thread.ts'
-import type { StoredReading } from './stored-reading.ts'
 
 /** How files are read. */
 export interface ReadingOptions {
@@ -14,6 +14,8 @@ export interface ReadingOptions {
   readonly thread?: string | undefined
   /** The time limit in milliseconds to parse a file, and to read each 50,000 characters of its article. Default 5,000. */
   readonly limitMs?: number | undefined
+  /** The maximum number of threads. Default: one for each core, at most two. */
+  readonly threads?: number | undefined
 }
 
 export interface FileReaderOptions extends ReadingOptions {
@@ -27,7 +29,7 @@ export interface FileReaderOptions extends ReadingOptions {
 
 /** Makes articles from files, and readings from articles. Files that may take long are sent to threads. */
 export interface FileReader {
-  /** The number of articles that can be read at the same time. */
+  /** The number of files that can be parsed at the same time. */
   readonly concurrency: number
   /** Parses a file. @throws BadFile if it cannot become an article. */
   parse(file: string, bytes: Uint8Array): Promise<Article>
@@ -36,10 +38,8 @@ export interface FileReader {
    * @throws BadFile if it cannot become an article, or the article cannot be read.
    */
   prepare(file: string, upload: Upload): Promise<PreparedFile>
-  /** The complete reading of an article. @throws BadFile with the reason if that fails. */
-  read(article: Article): Promise<ArticleReading>
-  /** The same, but the slow parts of a short article's reading are read at first use. */
-  readLazily(article: Article): Promise<ArticleReading>
+  /** Reads articles completely, in the order given. Absent `isLazy`: false; true: the slow parts of short articles are read at first use. */
+  readAll(articles: readonly Article[], isLazy?: boolean): ReadQueue
   /** Ends the threads that were started. */
   close(): Promise<void>
 }
@@ -51,6 +51,8 @@ const defaultLimitMs = 5000
  */
 const defaultMaxHere = 16 * 1024
 const charactersPerLimit = 50_000
+/** Batches of articles that are with each thread or on their way, so that no thread waits for the next one. */
+const batchesPerThread = 3
 /** Each thread takes 60 to 100 MB of memory. */
 const maxThreads = 2
 
@@ -66,14 +68,11 @@ function readWhole(reading: ArticleReading): ArticleReading {
   return reading
 }
 
-function lengthOf({ paragraphs }: Article): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
-}
-
 /** A reader of files; its threads start when they are first needed. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { thread: code, limitMs = defaultLimitMs, maxHere = defaultMaxHere, signal, onFault } = options
-  const concurrency = code === undefined ? 1 : Math.min(maxThreads, availableParallelism())
+  const { threads = Math.min(maxThreads, availableParallelism()) } = options
+  const concurrency = code === undefined ? 1 : threads
   const lanes: Lane[] = []
 
   /** A free thread, a new one, or the one with the fewest tasks. Its code is loaded at first use, because most starts do not need it. */
@@ -109,19 +108,18 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     }
   }
 
-  /** The reading of a long article, from the thread; null for a short one. */
-  async function readApart(article: Article): Promise<StoredReading | null> {
-    const length = lengthOf(article)
-    if (code === undefined || length <= maxHere) return null
-    const limit = limitMs * Math.max(1, Math.ceil(length / charactersPerLimit))
-    return runApart(code, (thread) => thread.run({ does: 'read', article }, limit))
-  }
+  const isLong = (article: Article) => code !== undefined && lengthOf(article) > maxHere
 
-  async function readLazily(article: Article): Promise<ArticleReading> {
-    const stored = await readApart(article)
-    if (stored === null) return readArticle(article)
-    const { restoreStored } = await import('./stored-reading.ts')
-    return restoreStored(article, stored)
+  /** Reads articles in a thread. */
+  async function readApart(file: string, articles: readonly Article[]): Promise<readonly ArticleReading[]> {
+    const length = articles.reduce((sum, article) => sum + lengthOf(article), 0)
+    const limit = limitMs * Math.max(1, Math.ceil(length / charactersPerLimit))
+    const stored = await runApart(file, (thread) => thread.run({ does: 'read', articles }, limit))
+    const { restoreStored } = await import('../snapshot/stored-reading.ts')
+    return articles.flatMap((article, at) => {
+      const bytes = stored[at]
+      return bytes === undefined ? [] : [restoreStored(article, bytes)]
+    })
   }
 
   return {
@@ -139,11 +137,19 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
             ? await (await import('./read-upload.ts')).readUpload(file, upload)
             : await runApart(code, (thread) => thread.run({ does: 'prepare', file, ...upload }, limitMs))
         // Its reading is not needed yet; this only checks that it can be read.
-        if ((await readApart(article)) === null) readWhole(readArticle(article))
+        if (code !== undefined && isLong(article)) await readApart(code, [article])
+        else readWhole(readArticle(article))
         return { bytes, article }
       }),
-    read: (article) => safely(article.file, async () => readWhole(await readLazily(article))),
-    readLazily: (article) => safely(article.file, () => readLazily(article)),
+    readAll: (articles, isLazy = false) =>
+      createReadQueue({
+        articles,
+        safely,
+        isLong,
+        ahead: batchesPerThread * concurrency,
+        readHere: (article) => (isLazy ? readArticle(article) : readWhole(readArticle(article))),
+        readApart: code === undefined ? undefined : (some) => readApart(code, some),
+      }),
     close: async () => {
       await Promise.all(lanes.map(async ({ thread }) => (await thread).close()))
     },

@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { BadFileCode } from '../../corpus/article/bad-file.ts'
+import type { StoredReading } from '../generation/article-reading.ts'
 import type { PreparedFile, Upload } from './read-upload.ts'
-import type { StoredReading } from './stored-reading.ts'
 
 /** The tasks of the reading thread, with their input. */
 export interface Tasks {
@@ -9,15 +9,15 @@ export interface Tasks {
   readonly parse: { readonly file: string; readonly bytes: Uint8Array }
   /** Parses an upload as the file that it would be stored as. */
   readonly prepare: Upload & { readonly file: string }
-  /** Reads an article. */
-  readonly read: { readonly article: Article }
+  /** Reads articles. */
+  readonly read: { readonly articles: readonly Article[] }
 }
 
 /** The result of each task. */
 export interface Results {
   readonly parse: Article
   readonly prepare: PreparedFile
-  readonly read: StoredReading
+  readonly read: readonly StoredReading[]
 }
 
 export type Does = keyof Tasks

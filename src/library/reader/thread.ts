@@ -4,8 +4,8 @@ import { isMarkdown, isPage } from '../../corpus/parse-article.ts'
 import { parseFile } from '../../corpus/parse-file.ts'
 import { errorSentence } from '../../log/describe-error.ts'
 import { readArticle } from '../generation/article-reading.ts'
+import { storeReading } from '../snapshot/stored-reading.ts'
 import { readUpload } from './read-upload.ts'
-import { storeReading } from './stored-reading.ts'
 import type { Does, FromThread, Results, Task } from './tasks.ts'
 
 // The thread that parses and reads files that may take long. Only reading-thread.ts starts it.
@@ -27,7 +27,7 @@ async function perform(task: Task): Promise<Results[Does]> {
     case 'prepare':
       return readUpload(task.file, task)
     case 'read':
-      return storeReading(readArticle(task.article))
+      return task.articles.map((article) => storeReading(readArticle(article)))
   }
 }
 

@@ -16,7 +16,7 @@ async function hiddenFiles(dataDir: string): Promise<ReadonlySet<string>> {
  */
 export async function readArticles(
   places: ArticlePlaces,
-  options: Pick<ReadCorpusOptions, 'keepDuplicates' | 'known' | 'earlier' | 'parse' | 'signal'> = {},
+  options: Pick<ReadCorpusOptions, 'keepDuplicates' | 'known' | 'earlier' | 'parse' | 'concurrency' | 'signal'> = {},
 ): Promise<Corpus> {
   const { folder, dataDir } = places
   if (dataDir === undefined) return readCorpus(folder, options)

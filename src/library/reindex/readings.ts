@@ -52,31 +52,6 @@ function withoutFaults(reading: ArticleReading, onFault: (sentence: string) => v
   })
 }
 
-/** Reads articles in order, several at the same time. */
-function readAhead(
-  articles: readonly Article[],
-  concurrency: number,
-  read: (article: Article) => Promise<ArticleReading>,
-) {
-  const started: Promise<ArticleReading>[] = []
-  return {
-    /** The reading of the article at an index. Call it for the articles in order. */
-    async readingAt(index: number): Promise<ArticleReading> {
-      for (const article of articles.slice(started.length, index + concurrency)) {
-        const reading = read(article)
-        // The failure is reported when the reading is awaited below.
-        reading.catch(() => undefined)
-        started.push(reading)
-      }
-      const reading = await started[index]
-      if (reading === undefined) throw new RangeError(`there is no article ${index}`)
-      return reading
-    },
-    /** Waits until everything that was started has ended. */
-    settle: () => Promise.allSettled(started),
-  }
-}
-
 /**
  * Reads the articles of a corpus. An article whose reading fails is replaced by that of an earlier text of its file if there is one;
  * otherwise it is skipped with the reason.
@@ -88,20 +63,23 @@ export async function readCorpusWhole(
 ): Promise<ReadCorpus> {
   const known = once(() => (before === null ? new Map() : readingsOf(before)))
   const earlier = once(() => new Map(before?.articles.map((article) => [article.file, article])))
-  const read = async (article: Article): Promise<ArticleReading> =>
-    lazily === undefined ? reader.read(article) : withoutFaults(await reader.readLazily(article), lazily)
-  const { readingAt, settle } = readAhead(articles, reader.concurrency, async (article) => {
-    return (full ? undefined : known().get(article)) ?? read(article)
-  })
+  const unread = full ? articles : articles.filter((article) => !known().has(article))
+  const queue = reader.readAll(unread, lazily !== undefined)
+  const readingOf = async (article: Article): Promise<ArticleReading> => {
+    const old = full ? undefined : known().get(article)
+    if (old !== undefined) return old
+    const reading = await queue.readingOf(article)
+    return lazily === undefined ? reading : withoutFaults(reading, lazily)
+  }
   const readings = new Map<Article, ArticleReading>()
   const left = [...skipped]
   for (const [done, article] of articles.entries()) {
     await onArticle?.(done, articles.length).catch(async (error: unknown) => {
-      await settle()
+      await queue.settle()
       throw error
     })
     try {
-      readings.set(article, await readingAt(done))
+      readings.set(article, await readingOf(article))
     } catch (error) {
       const fault = asBadFile(error)
       const old = earlier().get(article.file)

@@ -41,7 +41,8 @@ export function readChanges(
     const article = full ? undefined : old.get(file)
     return article?.hash === hash ? article : undefined
   }
-  return readArticles(places, { known, earlier: (file) => old.get(file), parse: reader.parse, signal })
+  const { parse, concurrency } = reader
+  return readArticles(places, { known, earlier: (file) => old.get(file), parse, concurrency, signal })
 }
 
 /** Refuses to go on if an article exists but cannot be read at the moment: it must not be lost. */

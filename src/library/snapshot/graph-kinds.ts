@@ -20,6 +20,11 @@ export const kinds = {
   newRecord: 15,
   leaf: 16,
   newLeaf: 17,
+  /** A `SmallSet`. */
+  smallSet: 18,
+  /** A list of whole numbers of two or four bytes each. */
+  shorts: 19,
+  longs: 20,
 } as const
 
 export const smallest = 32

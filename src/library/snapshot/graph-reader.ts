@@ -1,12 +1,15 @@
+import { compactSet, SmallSet } from '../../resources/small-set.ts'
 import { kinds, smallest } from './graph-kinds.ts'
 
 // A tenth of all that is read are empty lists and sets. They never change, so each kind is one object.
 const noItems: readonly unknown[] = Object.freeze([])
 const noMembers: ReadonlySet<unknown> = new Set()
+const noFewMembers: ReadonlySet<unknown> = compactSet([])
 
 /** A value as a member of a set or a key of a map, where two empty lists must be different objects. */
 function unshared(value: unknown): unknown {
   if (value === noItems) return []
+  if (value === noFewMembers) return new SmallSet([])
   return value === noMembers ? new Set() : value
 }
 
@@ -79,10 +82,31 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
   function array(): object {
     const length = count()
     if (length === 0) return noItems
-    const value: unknown[] = []
+    // With its length from the start: a list that grows reserves room for 16 more.
+    const value = new Array<unknown>(length)
     seen.push(value)
-    for (let item = 0; item < length; item++) value.push(read())
+    for (let item = 0; item < length; item++) value[item] = read()
     return value
+  }
+
+  function smallSet(): object {
+    const length = count()
+    if (length === 0) return noFewMembers
+    const members = new Array<unknown>(length)
+    const value = new SmallSet(members)
+    seen.push(value)
+    for (let item = 0; item < length; item++) members[item] = unshared(read())
+    return value
+  }
+
+  /** A list of numbers of `size` bytes each. */
+  function numbers(size: 2 | 4): object {
+    const length = count() * size
+    const from = at
+    at += length
+    // A copy, because a list of numbers must begin at a multiple of their size.
+    const { buffer } = new Uint8Array(bytes.subarray(from, at))
+    return size === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer)
   }
 
   function set(): object {
@@ -141,8 +165,14 @@ export function readGraph<T>(bytes: Buffer, targets: readonly object[]): T {
         return array()
       case kinds.set:
         return set()
+      case kinds.smallSet:
+        return smallSet()
       case kinds.map:
         return map()
+      case kinds.shorts:
+        return numbers(2)
+      case kinds.longs:
+        return numbers(4)
       case kinds.record:
         return record(false, named(shapes))
       case kinds.newRecord:

@@ -1,3 +1,4 @@
+import { SmallSet } from '../../resources/small-set.ts'
 import { kinds, smallest } from './graph-kinds.ts'
 
 const latin1 = /^[\0-\xff]*$/
@@ -44,6 +45,11 @@ class Bytes {
     this.#bytes.write(value, at, encoding)
   }
 
+  all(value: Uint8Array): void {
+    const at = this.#room(value.length)
+    this.#bytes.set(value, at)
+  }
+
   taken(): Buffer {
     return this.#bytes.subarray(0, this.#length)
   }
@@ -55,7 +61,7 @@ function isLeaf(values: readonly unknown[]): boolean {
 
 /**
  * Encodes plain data (objects, arrays, Maps, Sets, strings, numbers, …) as bytes, which `readGraph` decodes. Shared objects stay shared,
- * except those that hold no other object. References to `targets`, which are not encoded, are links. Equal strings are written once, and
+ * except typed arrays and those that hold no other object. References to `targets`, which are not encoded, are links. Equal strings are written once, and
  * so are equal lists of keys.
  */
 export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
@@ -93,6 +99,8 @@ export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
   }
 
   function record(value: object): void {
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (prototype !== Object.prototype && prototype !== null) throw new TypeError('only plain objects can be stored')
     const keys = Object.keys(value)
     const values: readonly unknown[] = Object.values(value)
     const leaf = isLeaf(values)
@@ -111,19 +119,27 @@ export function writeGraph(value: unknown, targets: readonly object[]): Buffer {
     for (const one of values) write(one)
   }
 
+  function list(kind: number, value: object, items: readonly unknown[]): void {
+    // The reader has one empty list of each kind, and does not number them.
+    if (items.length > 0) seen.set(value, seen.size)
+    bytes.byte(kind)
+    bytes.count(items.length)
+    for (const item of items) write(item)
+  }
+
   function object(value: object): void {
     const link = links.get(value)
     const known = link ?? seen.get(value)
     if (known !== undefined) {
       bytes.byte(link === undefined ? kinds.known : kinds.link)
       bytes.count(known)
-    } else if (Array.isArray(value) || value instanceof Set) {
-      const items: readonly unknown[] = [...value]
-      // The reader has one empty list and one empty set, and does not number them.
-      if (items.length > 0) seen.set(value, seen.size)
-      bytes.byte(Array.isArray(value) ? kinds.array : kinds.set)
-      bytes.count(items.length)
-      for (const item of items) write(item)
+    } else if (Array.isArray(value)) list(kinds.array, value, value)
+    else if (value instanceof Set) list(kinds.set, value, [...value])
+    else if (value instanceof SmallSet) list(kinds.smallSet, value, value.members)
+    else if (value instanceof Uint16Array || value instanceof Uint32Array) {
+      bytes.byte(value instanceof Uint16Array ? kinds.shorts : kinds.longs)
+      bytes.count(value.length)
+      bytes.all(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
     } else if (value instanceof Map) {
       seen.set(value, seen.size)
       bytes.byte(kinds.map)

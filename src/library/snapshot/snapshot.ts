@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Generation } from '../generation/generation.ts'
-import { restoreGeneration, type Sections, sectionNames, storeGeneration } from './stored-generation.ts'
+import {
+  type PieceLimits,
+  restoreGeneration,
+  type StoredPieces,
+  sectionNames,
+  storeGeneration,
+} from './stored-generation.ts'
 
 /** Why a snapshot cannot be used. */
 export type SnapshotTrouble = 'missing' | 'unreadable' | 'damaged' | 'other-format' | 'other-program'
@@ -17,50 +23,61 @@ export class SnapshotError extends Error {
   }
 }
 
-const format = 3
-// One line: the file type, its format, and the SHA-256 of everything after this line.
-const opening = /^verbatim-snapshot ([1-9]\d{0,3}) ([0-9a-f]{64})\n/
-const maxOpeningLength = 96
+const format = 4
+// The first line: the file type and its format. Older formats have more in it.
+const opening = /^verbatim-snapshot ([1-9]\d{0,3})[ \n]/
+const firstLine = `verbatim-snapshot ${format}\n`
 
-const length = z.int().nonnegative()
 const headerSchema = z.strictObject({
   /** `programFingerprint` of the program that wrote it. */
   fingerprint: z.string(),
   generation: z.string().regex(/^[0-9a-f]{8}$/),
-  /** The size of each section in bytes, in file order. */
-  sections: z.strictObject({
-    articles: length,
-    index: length,
-    words: length,
-    quotations: length,
-    facts: length,
-    readings: length,
-  }),
 })
+
+const lengths = z.array(z.int().nonnegative())
+/** The size of each piece of each section in bytes, in file order. */
+const directorySchema = z.strictObject({
+  articles: lengths,
+  index: lengths,
+  words: lengths,
+  readings: lengths,
+  statements: lengths,
+  facts: lengths,
+})
+type Directory = z.infer<typeof directorySchema>
+
+// The last line: the size of the directory before it, and the SHA-256 of everything before this line.
+const closing = /^([ \d]{12}) ([0-9a-f]{64})\n$/
+const closingLength = 78
 
 function damaged(what: string): SnapshotError {
   return new SnapshotError('damaged', `is damaged (${what})`)
 }
 
-/** Encodes a generation as the bytes of a file, in pieces. `fingerprint` is the `programFingerprint` of this program. */
-export function encodeSnapshot(generation: Generation, fingerprint: string): readonly Buffer[] {
-  const stored = storeGeneration(generation)
-  const header: z.infer<typeof headerSchema> = {
-    fingerprint,
-    generation: generation.id,
-    sections: {
-      articles: stored.articles.length,
-      index: stored.index.length,
-      words: stored.words.length,
-      quotations: stored.quotations.length,
-      facts: stored.facts.length,
-      readings: stored.readings.length,
-    },
-  }
-  const rest = [Buffer.from(`${JSON.stringify(header)}\n`), ...sectionNames.map((name) => stored[name])]
+/**
+ * Encodes a generation as the bytes of a file, in pieces that are made as they are taken. `fingerprint` is the `programFingerprint` of
+ * this program, `limits` the sizes of the pieces.
+ */
+export function* encodeSnapshot(
+  generation: Generation,
+  fingerprint: string,
+  limits?: PieceLimits,
+): Generator<Uint8Array> {
   const hash = createHash('sha256')
-  for (const piece of rest) hash.update(piece)
-  return [Buffer.from(`verbatim-snapshot ${format} ${hash.digest('hex')}\n`), ...rest]
+  const hashed = (bytes: Uint8Array) => {
+    hash.update(bytes)
+    return bytes
+  }
+  const header: z.infer<typeof headerSchema> = { fingerprint, generation: generation.id }
+  yield hashed(Buffer.from(`${firstLine}${JSON.stringify(header)}\n`))
+  const directory: Directory = { articles: [], index: [], words: [], readings: [], statements: [], facts: [] }
+  for (const { section, bytes } of storeGeneration(generation, limits)) {
+    directory[section].push(bytes.length)
+    yield hashed(bytes)
+  }
+  const end = Buffer.from(JSON.stringify(directory))
+  yield hashed(end)
+  yield Buffer.from(`${String(end.length).padStart(12)} ${hash.digest('hex')}\n`)
 }
 
 /** The number of bytes at the beginning of a snapshot that show which program wrote it: more than the first two lines have. */
@@ -68,39 +85,71 @@ export const snapshotHead = 1024
 
 /** Whether a snapshot that begins with `head` was written by this version of the program. It may still be damaged. */
 export function isOwnSnapshot(head: Buffer, fingerprint: string): boolean {
-  const [first = '', second = ''] = head.toString('latin1').split('\n')
-  return (
-    opening.exec(`${first}\n`)?.[1] === String(format) &&
-    second.startsWith(`{"fingerprint":${JSON.stringify(fingerprint)},`)
+  return head.toString('latin1').startsWith(`${firstLine}{"fingerprint":${JSON.stringify(fingerprint)},`)
+}
+
+/** The bytes of a snapshot. */
+export interface SnapshotBytes {
+  readonly size: number
+  /** The bytes from a place on. @throws SnapshotError if they cannot be read. */
+  read(start: number, length: number): Buffer
+}
+
+/** Bytes that are checked together. */
+const checkedLength = 1 << 20
+
+/** The directory of a snapshot, after all bytes were compared with their hash. */
+function checkedDirectory(bytes: SnapshotBytes): Buffer {
+  const end = bytes.size - closingLength
+  const [line, length, hash] = end < 0 ? [] : (closing.exec(bytes.read(end, closingLength).toString('latin1')) ?? [])
+  if (line === undefined) throw damaged('it does not end like a snapshot')
+  const found = createHash('sha256')
+  for (let at = 0; at < end; at += checkedLength) found.update(bytes.read(at, Math.min(checkedLength, end - at)))
+  if (found.digest('hex') !== hash) throw damaged('its content does not match its SHA-256')
+  return bytes.read(end - Number(length), Number(length))
+}
+
+/** The places of all pieces of each section. */
+function piecesOf(bytes: SnapshotBytes, directory: Directory, first: number): StoredPieces {
+  let at = first
+  const places = new Map(
+    sectionNames.map((name) => {
+      const own = directory[name].map((length) => {
+        const start = at
+        at += length
+        return { start, length }
+      })
+      return [name, own]
+    }),
   )
+  return {
+    count: (section) => places.get(section)?.length ?? 0,
+    read(section, index) {
+      const place = places.get(section)?.[index]
+      if (place === undefined) throw damaged('a part is missing')
+      return bytes.read(place.start, place.length)
+    },
+  }
 }
 
 /**
- * Decodes a generation that `encodeSnapshot` encoded. All bytes are checked before any is decoded.
+ * Decodes a generation that `encodeSnapshot` encoded. All bytes are checked before any is decoded. Most are read when they are needed: the
+ * bytes must then still be there.
  * @throws SnapshotError if a byte differs, or they have another format or are from another version of the program.
  */
-export function decodeSnapshot(bytes: Buffer, fingerprint: string): Generation {
-  const [line, digits, hash] = opening.exec(bytes.subarray(0, maxOpeningLength).toString('latin1')) ?? []
+export function decodeSnapshot(bytes: SnapshotBytes, fingerprint: string): Generation {
+  const head = bytes.read(0, Math.min(snapshotHead, bytes.size))
+  const [line, digits] = opening.exec(head.toString('latin1')) ?? []
   if (line === undefined) throw damaged('it does not start like a snapshot')
   if (Number(digits) !== format) {
     throw new SnapshotError('other-format', `has format ${digits}; this program reads format ${format}`)
   }
-  const rest = bytes.subarray(line.length)
-  if (createHash('sha256').update(rest).digest('hex') !== hash) throw damaged('its content does not match its SHA-256')
-  const headerEnd = rest.indexOf('\n')
-  const header = headerSchema.parse(JSON.parse(rest.subarray(0, headerEnd).toString('utf8')))
+  const directory = checkedDirectory(bytes)
+  const headerEnd = head.indexOf('\n', firstLine.length)
+  const header = headerSchema.parse(JSON.parse(head.subarray(firstLine.length, headerEnd).toString('utf8')))
   if (header.fingerprint !== fingerprint) {
     throw new SnapshotError('other-program', 'was written by another version of this program or of Node.js')
   }
-  let at = headerEnd + 1
-  const take = (name: keyof Sections): Buffer => {
-    const start = at
-    at += header.sections[name]
-    const section = rest.subarray(start, at)
-    // V8 reads the numbers of the index in place, at offsets that are multiples of eight: a copy begins at one.
-    return name === 'index' ? Buffer.from(section) : section
-  }
-  const [articles, index, words, quotations, facts, readings] = sectionNames.map(take)
-  if (!articles || !index || !words || !quotations || !facts || !readings) throw damaged('a part is missing')
-  return restoreGeneration(header.generation, { articles, index, words, quotations, facts, readings })
+  const sections = directorySchema.parse(JSON.parse(directory.toString('utf8')))
+  return restoreGeneration(header.generation, piecesOf(bytes, sections, headerEnd + 1))
 }

@@ -6,7 +6,15 @@ import { isHeldAs, type Lock, LockedError, takeLock } from '../disk/lock.ts'
 import { LibraryError, meaningOf, systemCode, toLibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
 import type { Generation } from '../generation/generation.ts'
-import { decodeSnapshot, encodeSnapshot, isOwnSnapshot, SnapshotError, snapshotHead } from './snapshot.ts'
+import {
+  decodeSnapshot,
+  encodeSnapshot,
+  isOwnSnapshot,
+  type SnapshotBytes,
+  SnapshotError,
+  snapshotHead,
+} from './snapshot.ts'
+import { bytesInFile } from './snapshot-bytes.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}$/)
 
@@ -72,6 +80,15 @@ export function openStore(dataDir: string, fingerprint: string): LibraryStore {
     }
   }
 
+  function openBytes(path: string): SnapshotBytes {
+    try {
+      return bytesInFile(path)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') throw new SnapshotError('missing', `The snapshot ${path} is missing`)
+      throw new SnapshotError('unreadable', `The snapshot ${path} cannot be read (${meaningOf(error)})`)
+    }
+  }
+
   return {
     dataDir,
 
@@ -119,8 +136,7 @@ export function openStore(dataDir: string, fingerprint: string): LibraryStore {
 
     async load(generation) {
       const path = fileOf(generation)
-      const bytes = await read(path)
-      if (bytes === null) throw new SnapshotError('missing', `The snapshot ${path} is missing`)
+      const bytes = openBytes(path)
       let found: Generation
       try {
         found = decodeSnapshot(bytes, fingerprint)

@@ -1,98 +1,162 @@
 import { deserialize, serialize } from 'node:v8'
 import type { Article } from '../../corpus/article/article.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
-import type { Claim } from '../../reading/facts/extract/claim.ts'
-import type { Fact } from '../../reading/facts/fact.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
 import { restoreMiniSearchIndex } from '../../search/minisearch-index.ts'
 import type { StoredIndex } from '../../search/stored-index.ts'
-import { noWords, type WordCounts } from '../../search/vocabulary.ts'
-import { type ArticleReading, type PassageTerms, restoreReading } from '../generation/article-reading.ts'
+import type { WordCounts } from '../../search/vocabulary.ts'
+import { lengthOf } from '../generation/article-reading.ts'
 import { type Generation, joinGeneration } from '../generation/generation.ts'
 import { readGraph } from './graph-reader.ts'
 import { writeGraph } from './graph-writer.ts'
+import { restoreFacts, storeFacts } from './stored-facts.ts'
+import { restoreStored, storeReading } from './stored-reading.ts'
 
-/** The sections of a stored generation. All but the first are decoded at first use. */
-export const sectionNames = ['articles', 'index', 'words', 'quotations', 'facts', 'readings'] as const
+/**
+ * The sections of a stored generation, each in pieces. All but the first are read at first use. `readings` has two pieces for each article,
+ * which are read when that article is needed.
+ */
+export const sectionNames = ['articles', 'index', 'words', 'readings', 'statements', 'facts'] as const
 
-export type Sections = Readonly<Record<(typeof sectionNames)[number], Buffer>>
+export type SectionName = (typeof sectionNames)[number]
+
+/** A part of a section. */
+export interface Piece {
+  readonly section: SectionName
+  readonly bytes: Uint8Array
+}
+
+/** The pieces of a stored generation. */
+export interface StoredPieces {
+  /** The number of pieces of a section. */
+  count(section: SectionName): number
+  /** The bytes of a piece. */
+  read(section: SectionName, at: number): Buffer
+}
+
+/** How much is in one piece: enough that its strings are shared, and not so much that encoding it takes much memory. */
+export interface PieceLimits {
+  /** Characters of articles. A longer article is a piece of its own. */
+  readonly characters: number
+  readonly facts: number
+}
+
+const defaultLimits: PieceLimits = { characters: 1_000_000, facts: 2_000 }
 
 interface StoredArticles {
   readonly articles: readonly Article[]
   readonly skipped: readonly SkippedFile[]
 }
 
-interface StoredQuotations {
-  /** By article. */
-  readonly utterances: readonly (readonly Utterance[])[]
-  readonly statements: readonly Statement[]
+/** Statements as lists of utterances, which are given by their index among those of all articles. */
+interface StoredStatements {
+  /** The number of utterances of each statement. */
+  readonly counts: Uint32Array
+  readonly utterances: Uint32Array
 }
-
-interface StoredFacts {
-  /** By article. */
-  readonly reports: readonly (readonly Claim[])[]
-  readonly facts: readonly Fact[]
-}
-
-/** By article. */
-type StoredReadings = readonly Readonly<{ passages: readonly PassageTerms[]; words: WordCounts }>[]
 
 // The index is mostly flat lists of numbers, which V8 stores as they are.
 function readIndex(bytes: Buffer): StoredIndex {
   return deserialize(bytes)
 }
 
-function targetsIn(articles: readonly Article[]): readonly object[] {
-  return articles.flatMap((article) => [article, ...article.paragraphs])
-}
-
-/** Encodes a generation; everything that is otherwise read at first use is read now. */
-export function storeGeneration({ articles, skipped, parts }: Generation): Sections {
-  const targets = targetsIn(articles)
-  const readings = parts.readings()
-  const quotations = (): StoredQuotations => ({
-    utterances: readings.map(({ utterances }) => utterances),
-    statements: parts.statements(),
-  })
-  const facts = (): StoredFacts => ({ reports: readings.map(({ reports }) => reports), facts: parts.facts() })
-  const stored = (): StoredReadings => readings.map(({ passages, words }) => ({ passages, words }))
-  // Each value is made only for its section, so that it can be freed before the next one is encoded.
-  return {
-    articles: writeGraph({ articles, skipped } satisfies StoredArticles, []),
-    index: serialize(parts.index().toData()),
-    words: writeGraph(parts.words(), []),
-    quotations: writeGraph(quotations(), targets),
-    facts: writeGraph(facts(), targets),
-    readings: writeGraph(stored(), []),
+function* storeArticles({ articles, skipped }: StoredArticles, characters: number): Generator<Buffer> {
+  let some: Article[] = []
+  let length = 0
+  let left = skipped
+  for (const [at, article] of articles.entries()) {
+    some.push(article)
+    length += lengthOf(article)
+    if (length < characters && at < articles.length - 1) continue
+    yield writeGraph({ articles: some, skipped: left } satisfies StoredArticles, [])
+    some = []
+    length = 0
+    left = []
   }
+  if (articles.length === 0) yield writeGraph({ articles, skipped } satisfies StoredArticles, [])
 }
 
-/** Decodes a generation. The sections must be unchanged, and written by the same code. */
-export function restoreGeneration(id: string, sections: Sections): Generation {
-  const { articles, skipped } = readGraph<StoredArticles>(sections.articles, [])
-  const targets = once(() => targetsIn(articles))
-  const quotations = once(() => readGraph<StoredQuotations>(sections.quotations, targets()))
-  const facts = once(() => readGraph<StoredFacts>(sections.facts, targets()))
-  const readings = once(() => {
-    const stored = readGraph<StoredReadings>(sections.readings, [])
-    return articles.map((article, at): ArticleReading => {
-      const { passages = [], words = noWords } = stored[at] ?? {}
-      const utterances = () => quotations().utterances[at] ?? []
-      return restoreReading({ article, passages, words }, { utterances, reports: () => facts().reports[at] ?? [] })
-    })
+function storeStatements(statements: readonly Statement[], utterances: readonly Utterance[]): Buffer {
+  const indexes = new Map(utterances.map((utterance, at) => [utterance, at]))
+  const stored: StoredStatements = {
+    counts: Uint32Array.from(statements, (statement) => statement.length),
+    utterances: Uint32Array.from(statements.flatMap((statement) => statement.map((one) => indexes.get(one) ?? 0))),
+  }
+  return writeGraph(stored, [])
+}
+
+function restoreStatements(bytes: Buffer, all: readonly Utterance[]): readonly Statement[] {
+  const { counts, utterances } = readGraph<StoredStatements>(bytes, [])
+  let end = 0
+  return Array.from(counts, (count): Statement => {
+    const start = end
+    end += count
+    const [first, ...others] = Array.from(utterances.subarray(start, end), (at) => all[at]).filter(
+      (one) => one !== undefined,
+    )
+    if (first === undefined) throw new RangeError('a statement has no utterance')
+    return [first, ...others]
   })
-  const utterances = once(() => quotations().utterances.flat())
+}
+
+/** Encodes a generation, section by section; everything that is otherwise read at first use is read now. */
+export function* storeGeneration(
+  { articles, skipped, parts }: Generation,
+  limits: PieceLimits = defaultLimits,
+): Generator<Piece> {
+  const readings = parts.readings()
+  const indexes = new Map(articles.map((article, at) => [article, at]))
+  for (const bytes of storeArticles({ articles, skipped }, limits.characters)) yield { section: 'articles', bytes }
+  yield { section: 'index', bytes: serialize(parts.index().toData()) }
+  yield { section: 'words', bytes: writeGraph(parts.words(), []) }
+  for (const reading of readings) {
+    const { words, slowParts } = storeReading(reading)
+    yield { section: 'readings', bytes: words }
+    yield { section: 'readings', bytes: slowParts }
+  }
+  yield { section: 'statements', bytes: storeStatements(parts.statements(), parts.utterances()) }
+  const facts = storeFacts(
+    parts.facts(),
+    limits.facts,
+    (article) => indexes.get(article) ?? 0,
+    (at) => readings[at]?.reports ?? [],
+  )
+  for (const bytes of facts) yield { section: 'facts', bytes }
+}
+
+function* all(pieces: StoredPieces, section: SectionName): Generator<Buffer> {
+  for (let at = 0; at < pieces.count(section); at++) yield pieces.read(section, at)
+}
+
+/** Decodes a generation. The pieces must be unchanged, and written by the same code. */
+export function restoreGeneration(id: string, pieces: StoredPieces): Generation {
+  const stored = Array.from(all(pieces, 'articles'), (bytes) => readGraph<StoredArticles>(bytes, []))
+  const articles = stored.flatMap((one) => one.articles)
+  const skipped = stored.flatMap((one) => one.skipped)
+  const readings = once(() =>
+    articles.map((article, at) =>
+      restoreStored(article, {
+        get words() {
+          return pieces.read('readings', 2 * at)
+        },
+        get slowParts() {
+          return pieces.read('readings', 2 * at + 1)
+        },
+      }),
+    ),
+  )
+  const utterances = once(() => readings().flatMap((reading) => reading.utterances))
   return joinGeneration(
     { id, articles, skipped },
     {
       readings,
-      index: once(() => restoreMiniSearchIndex(readIndex(sections.index))),
-      words: once(() => readGraph<WordCounts>(sections.words, [])),
+      index: once(() => restoreMiniSearchIndex(readIndex(pieces.read('index', 0)))),
+      words: once(() => readGraph<WordCounts>(pieces.read('words', 0), [])),
       utterances,
-      statements: () => quotations().statements,
-      facts: () => facts().facts,
+      statements: once(() => restoreStatements(pieces.read('statements', 0), utterances())),
+      facts: once(() => restoreFacts(all(pieces, 'facts'), (at) => readings()[at]?.reports ?? [])),
     },
   )
 }

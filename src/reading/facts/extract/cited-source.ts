@@ -1,5 +1,6 @@
 import type { Range } from '../../../language/text/range.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { compactSet } from '../../../resources/small-set.ts'
 import { type Attribution, attributionOf } from './attribution.ts'
 import type { CitedSource } from './claim.ts'
 import type { Clause } from './clauses.ts'
@@ -43,7 +44,7 @@ function sourceAt({ named: { paragraph, sentence, names }, range: { start, end }
     text: sentence.text.slice(place.start, place.end),
     paragraph,
     range: { start: place.start + sentence.start, end: place.end + sentence.start },
-    terms: new Set(keys.length > 0 ? keys : words),
+    terms: compactSet(keys.length > 0 ? keys : words),
   }
 }
 

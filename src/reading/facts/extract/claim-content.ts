@@ -1,6 +1,7 @@
 import type { NamedTime } from '../../../language/dates/time/named-time.ts'
 import { overlaps, type Range } from '../../../language/text/range.ts'
 import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { compactSet } from '../../../resources/small-set.ts'
 import { conceptOf } from '../lexicon/synonym-classes.ts'
 import { type Actors, actorsOf } from './agent-patient.ts'
 import type { AnnotatedSentence, Mark } from './annotated-sentence.ts'
@@ -92,11 +93,8 @@ function doubtfulName({ opener, names, cases }: AnnotatedSentence, terms: Readon
   return { name: { ...nameOf(opener), isModifier: false }, term }
 }
 
-/** Shared, because most clauses have an empty set or two, and an empty set takes 200 bytes. */
-const noConcepts: ReadonlySet<string> = new Set()
-
 function conceptsOf(marks: readonly Mark[]): ReadonlySet<string> {
-  return marks.length === 0 ? noConcepts : new Set(marks.map(({ concept }) => concept))
+  return compactSet(marks.map(({ concept }) => concept))
 }
 
 /** The content of a clause of a sentence. */
@@ -135,7 +133,7 @@ export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
     objects,
     places,
     isPassive,
-    terms,
+    terms: compactSet(terms),
     events: conceptsOf(acts),
     mainEvent: first?.concept ?? null,
     names,
@@ -152,10 +150,9 @@ export function contentOf(marked: AnnotatedSentence, clause: Clause): Content {
     negations: marked.negations.filter(isOwn),
     source: attribution.source,
     attributed: attribution.ranges,
-    sourceTerms:
-      attribution.ranges.length === 0
-        ? noConcepts
-        : new Set(sentence.terms.filter(attributes).map(({ folded }) => conceptOf(folded))),
+    sourceTerms: compactSet(
+      attribution.ranges.length === 0 ? [] : sentence.terms.filter(attributes).map(({ folded }) => conceptOf(folded)),
+    ),
     speakers: marked.names.filter((name) => !name.isModifier && attributes(name)),
     doubtful: inside({ start: 0, end: marked.opener?.end ?? 0 }) ? doubtfulName(marked, terms) : null,
   }

@@ -24,6 +24,8 @@ export interface CitedSource {
 /** One report of a fact: a sentence of an article, or a part of it. */
 export interface Claim {
   readonly article: Article
+  /** Its index among the reports of its article. A copy with another focus or content keeps it. */
+  readonly index: number
   readonly paragraph: Paragraph
   readonly sentence: Sentence
   /** Offsets in the sentence's text: the whole sentence, or the clause that reports this fact. */

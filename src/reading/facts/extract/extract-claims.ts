@@ -73,22 +73,24 @@ export function claimsOf(
   })
   const statedSources = readStatedSources(withRoles, utterances)
   let before: CitedSource | null = null
-  return withRoles.flatMap((named) => {
+  const claims: Claim[] = []
+  for (const named of withRoles) {
     const { paragraph, sentence, names } = named
     const marked = annotateSentence(sentence, names, cases, article.date)
-    const found = clausesOf(sentence).flatMap((clause): Claim[] => {
+    const first = claims.length
+    for (const clause of clausesOf(sentence)) {
       const content = contentOf(marked, clause)
       const said = sentence.terms.filter(({ start, end }) => start >= clause.start && end <= clause.end).length
       const isTooShort =
         said + content.figures.length + content.negations.length < minTerms || content.terms.size < minContentTerms
-      if (content.terms.size === 0 || (isTooShort && !clause.isMain)) return []
+      if (content.terms.size === 0 || (isTooShort && !clause.isMain)) continue
       const isMain = clause.isMain && !isTooShort && !opinion.test(sentence.text)
       const stated = statedSources(named, clause, content.attributed)
       const source = citedSource({ named, clause, stated, before })
       const focus = { start: clause.start, end: clause.end }
-      return [{ article, paragraph, sentence, focus, content, setting, source, isMain }]
-    })
-    before = found.find(({ source }) => source !== null)?.source ?? null
-    return found
-  })
+      claims.push({ article, index: claims.length, paragraph, sentence, focus, content, setting, source, isMain })
+    }
+    before = claims.slice(first).find(({ source }) => source !== null)?.source ?? null
+  }
+  return claims
 }

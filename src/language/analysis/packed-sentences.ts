@@ -1,0 +1,136 @@
+import type { TimeExpression } from '../dates/time/time-expression.ts'
+import type { Figure } from '../figures/figures.ts'
+import type { Term } from '../tokens/terms.ts'
+import type { Text } from './recent-words.ts'
+import type { Sentence } from './sentence.ts'
+
+/** A list of whole numbers from 0, with two or four bytes for each. */
+export type Numbers = Uint16Array | Uint32Array
+
+interface Values {
+  readonly figures: readonly Figure[]
+  readonly times: readonly TimeExpression[]
+}
+
+/** Sentences as lists of numbers: an eighth of the memory. */
+export interface PackedSentences {
+  /** The paragraphs they are from. */
+  readonly texts: readonly Text[]
+  /** Four numbers for each sentence: the index of its paragraph, start, end, and the number of terms in the sentences before. */
+  readonly places: Numbers
+  /** The words of the terms. */
+  readonly words: readonly string[]
+  /** Four numbers for each term: the indexes of `term` and `folded`, start, and twice its length, plus 1 if it is capitalised. */
+  readonly terms: Numbers
+  /** The figures and times of the sentences that have any, by the index of the sentence. */
+  readonly values: ReadonlyMap<number, Values>
+}
+
+const maxShort = 0xffff
+const perSentence = 4
+const perTerm = 4
+
+function numbersOf(all: readonly number[]): Numbers {
+  return all.every((one) => one <= maxShort) ? Uint16Array.from(all) : Uint32Array.from(all)
+}
+
+/** Gives each value an index, in the order in which they are first met. */
+function numbering<T>() {
+  const indexes = new Map<T, number>()
+  return {
+    indexOf(value: T): number {
+      const known = indexes.get(value)
+      if (known !== undefined) return known
+      indexes.set(value, indexes.size)
+      return indexes.size - 1
+    },
+    all: (): readonly T[] => [...indexes.keys()],
+  }
+}
+
+/** A sentence with the paragraph that it is from. */
+export interface SentenceInText {
+  readonly text: Text
+  readonly sentence: Sentence
+}
+
+export function packSentences(sentences: readonly SentenceInText[]): PackedSentences {
+  const texts = numbering<Text>()
+  const words = numbering<string>()
+  const places: number[] = []
+  const terms: number[] = []
+  const values = new Map<number, Values>()
+  for (const [at, { text, sentence }] of sentences.entries()) {
+    places.push(texts.indexOf(text), sentence.start, sentence.end, terms.length / perTerm)
+    for (const { term, folded, capital, start, end } of sentence.terms) {
+      terms.push(words.indexOf(term), words.indexOf(folded), start, 2 * (end - start) + Number(capital))
+    }
+    const { figures, times } = sentence
+    if (figures.length > 0 || times.length > 0) values.set(at, { figures, times })
+  }
+  return { texts: texts.all(), places: numbersOf(places), words: words.all(), terms: numbersOf(terms), values }
+}
+
+const none: Values = { figures: [], times: [] }
+
+/** The terms of the sentence that was read last: most readers look at all parts of one sentence before the next one. */
+let last: { readonly sentence: PackedSentence; readonly terms: readonly Term[] } | null = null
+
+/** A sentence whose parts are made when they are read. */
+class PackedSentence implements Sentence {
+  readonly #packed: PackedSentences
+  readonly #at: number
+
+  constructor(packed: PackedSentences, at: number) {
+    this.#packed = packed
+    this.#at = at
+  }
+
+  #place(field: number): number {
+    return this.#packed.places[this.#at * perSentence + field] ?? 0
+  }
+
+  get start(): number {
+    return this.#place(1)
+  }
+
+  get end(): number {
+    return this.#place(2)
+  }
+
+  get text(): string {
+    return this.#packed.texts[this.#place(0)]?.text.slice(this.start, this.end) ?? ''
+  }
+
+  get terms(): readonly Term[] {
+    if (last?.sentence === this) return last.terms
+    const { places, terms, words } = this.#packed
+    const end = places[(this.#at + 1) * perSentence + 3] ?? terms.length / perTerm
+    const found: Term[] = []
+    for (let at = this.#place(3); at < end; at++) {
+      const [term = 0, folded = 0, start = 0, length = 0] = terms.subarray(at * perTerm, (at + 1) * perTerm)
+      found.push({
+        term: words[term] ?? '',
+        folded: words[folded] ?? '',
+        capital: length % 2 === 1,
+        start,
+        end: start + Math.floor(length / 2),
+      })
+    }
+    last = { sentence: this, terms: found }
+    return found
+  }
+
+  get figures(): readonly Figure[] {
+    return this.#packed.values.get(this.#at)?.figures ?? none.figures
+  }
+
+  get times(): readonly TimeExpression[] {
+    return this.#packed.values.get(this.#at)?.times ?? none.times
+  }
+}
+
+/** The sentences that were packed, in the same order. */
+export function unpackSentences(packed: PackedSentences): readonly Sentence[] {
+  return Array.from({ length: packed.places.length / perSentence }, (_, at) => new PackedSentence(packed, at))
+}
