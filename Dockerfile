@@ -7,7 +7,20 @@ COPY tsconfig.json bundle.mjs ./
 COPY src ./src
 COPY commands ./commands
 COPY resources ./resources
-RUN npm run build && npm prune --omit=dev
+RUN npm run build
+
+# The bot in a page like Discord, with made-up users: docker compose up preview. Not part of the image of the bot.
+FROM build AS preview
+COPY testkit ./testkit
+COPY preview ./preview
+RUN npx tsc --build preview && node dist/preview/build/page.js
+COPY seeds ./seeds
+USER node
+EXPOSE 4780
+CMD ["node", "dist/preview/server/run.js", "--in-container"]
+
+FROM build AS production
+RUN npm prune --omit=dev
 
 FROM node:24-slim
 WORKDIR /app
@@ -16,9 +29,9 @@ ENV NODE_ENV=production \
     DATA_DIR=/data \
     HEALTH_HOST=0.0.0.0 \
     HEALTH_PORT=8080
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
-COPY --from=build /app/resources ./resources
+COPY --from=production /app/node_modules ./node_modules
+COPY --from=production /app/dist ./dist
+COPY --from=production /app/resources ./resources
 COPY package.json LICENSE NOTICE ./
 COPY seeds ./seeds
 RUN mkdir /data /articles && chown node:node /data

@@ -12,6 +12,8 @@ export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
 export const program = join(root, 'dist/src')
 /** The compiled worker that serves a service. */
 export const worker = pathToFileURL(join(program, 'service/worker.js'))
+/** The same in the bundles that the program runs from. */
+export const bundledWorker = pathToFileURL(join(root, 'dist/app/worker.js'))
 /** What reads files that may take long, as for the program itself. */
 export const reading = { thread: join(program, 'library/reader/thread.js') }
 /** A script of testkit/faults for a child process. */

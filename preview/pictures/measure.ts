@@ -58,6 +58,7 @@ export async function showKinds(
     log: createLog({ level: 'warn', forPeople: false }),
   })
   try {
+    await preview.online
     for (const kind of kinds) {
       const visitor = await openVisitor(browser, preview.address, windows.desktop)
       const { page } = visitor

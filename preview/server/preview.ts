@@ -4,14 +4,18 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { commands } from '../../commands/index.ts'
-import { messageCommands } from '../../commands/message-commands.ts'
 import { logSkipped } from '../../src/cli/open-log.ts'
-import { runDiscord } from '../../src/discord/bot.ts'
 import { openAuditLog } from '../../src/library/changes/audit-log.ts'
-import { type DiscordOptions, type LoopbackDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
+import type { AnswerService } from '../../src/service/answer-service.ts'
+import { type CallMethods, callMethods } from '../../src/service/calls.ts'
+import {
+  asDiscord,
+  type DiscordOptions,
+  type LoopbackDiscord,
+  startDiscord,
+} from '../../testkit/discord/server/server.ts'
 import { testGuildId } from '../../testkit/discord/server/world.ts'
-import { openRemoteAt } from '../../testkit/library/place.ts'
+import { bundledWorker } from '../../testkit/program.ts'
 import { createFeed } from './feed.ts'
 import { createGate } from './gate.ts'
 import { createListener } from './http.ts'
@@ -85,39 +89,75 @@ export interface PreviewOptions extends Pick<SiteOptions, 'files' | 'host' | 'po
   /** Questions per user in 10 seconds; 0: no limit. */
   readonly rateLimit: number
   readonly log: Logger
-  /** Discord's patience with the bot. */
-  readonly times: Required<Pick<DiscordOptions, 'ahead' | 'callbackDeadline'>>
+  /** Discord's patience with the bot. Default: as Discord's own. */
+  readonly times?: Required<Pick<DiscordOptions, 'ahead' | 'callbackDeadline'>>
 }
 
 /** The page, and the real bot on a loopback Discord. What moderators change is forgotten at the end. */
 export interface Preview extends Site {
   readonly discord: LoopbackDiscord
+  /** Waits until the bot has registered its commands. @throws Error if it cannot start, e.g. because there are no articles. */
+  readonly online: Promise<void>
+}
+
+/** A service that answers as soon as the worker that serves it is open. */
+function whenOpen(opening: Promise<{ readonly service: AnswerService }>): AnswerService {
+  return {
+    ...callMethods((name) => async (...args) => {
+      const methods: CallMethods = (await opening).service
+      return methods[name](...args)
+    }),
+    reindex: async (request) => (await opening).service.reindex(request),
+  }
 }
 
 /**
- * Starts the loopback Discord, the bot and the page, and waits until the bot has registered its commands.
+ * Serves the page, and starts the bot behind it.
  * @throws PortError if the port is in use.
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const { articlesDir, version, log, times, files, host, port, rateLimit } = options
+  const { log, times = asDiscord, files, host, port } = options
+  const discord = await startDiscord(times)
+  const { callbackDeadline: answerWithinMs } = times
+  const onFault = (error: unknown) => log.error({ err: error }, 'the preview failed')
+  const site = await openSite({ discord, files, host, port, answerWithinMs, onFault }).catch(async (error: unknown) => {
+    await discord.stop()
+    throw error
+  })
   const dataDir = await mkdtemp(join(tmpdir(), 'verbatim-preview-'))
-  const endings = [() => rm(dataDir, { recursive: true, force: true })]
-  const stop = async (): Promise<void> => {
-    for (const end of endings.reverse()) await end()
+  const bot = startBot(discord, dataDir, options)
+  return {
+    discord,
+    address: site.address,
+    online: bot.online,
+    stop: async () => {
+      await bot.stop()
+      await site.stop()
+      await discord.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
   }
-  try {
-    const discord = await startDiscord(times)
-    endings.push(() => discord.stop())
-    const { callbackDeadline: answerWithinMs } = times
-    const onFault = (error: unknown) => log.error({ err: error }, 'the preview failed')
-    const site = await openSite({ discord, files, host, port, answerWithinMs, onFault })
-    endings.push(() => site.stop())
-    const onTrouble = (warning: string) => log.warn(warning)
-    const remote = await openRemoteAt({ folder: articlesDir, dataDir }, { version, onTrouble })
-    endings.push(() => remote.stop())
-    logSkipped(log, remote.served.skipped)
-    const ending = new AbortController()
-    const running = runDiscord({
+}
+
+/** The bot as the program runs it, with a worker that answers. Its code is loaded while the page is already served. */
+function startBot(
+  discord: LoopbackDiscord,
+  dataDir: string,
+  { articlesDir, version, rateLimit, log }: PreviewOptions,
+): Pick<Preview, 'online' | 'stop'> {
+  const stop = new AbortController()
+  const onTrouble = (warning: string) => log.warn(warning)
+  const opening = import('../../testkit/library/place.ts').then(({ openRemoteAt }) =>
+    openRemoteAt({ folder: articlesDir, dataDir }, { file: bundledWorker, version, onTrouble }),
+  )
+  const opened = opening.then(({ served }) => logSkipped(log, served.skipped))
+  async function run(): Promise<void> {
+    const [{ runDiscord }, { commands }, { messageCommands }] = await Promise.all([
+      import('../../src/discord/bot.ts'),
+      import('../../commands/index.ts'),
+      import('../../commands/message-commands.ts'),
+    ])
+    await runDiscord({
       token: discord.token,
       apiUrl: discord.url,
       guildId: undefined,
@@ -128,22 +168,26 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       logQuestions: false,
       healthPort: undefined,
       healthHost: '127.0.0.1',
-      service: remote.service,
+      service: whenOpen(opening),
       commands,
       messageCommands,
       log,
-      stop: ending.signal,
+      stop: stop.signal,
     })
-    endings.push(() => {
-      ending.abort()
-      return running
-    })
-    const failed = running.then(() => Promise.reject(new Error('The bot stopped before it was online.')))
-    await Promise.race([discord.until('the commands', () => discord.commands.list().length > 0), failed])
-    failed.catch(() => undefined)
-    return { discord, address: site.address, stop }
-  } catch (error) {
-    await stop().catch(() => undefined)
-    throw error
+  }
+  const running = run()
+  const registered = discord.until('the commands', () => discord.commands.list().length > 0)
+  const ended = running.then(() => Promise.reject(new Error('The bot stopped before it was online.')))
+  const online = Promise.all([opened, Promise.race([registered, ended])]).then(() => undefined)
+  // Whoever waits for the bot sees why it failed; nobody has to wait.
+  for (const promise of [ended, online]) promise.catch(() => undefined)
+  return {
+    online,
+    stop: async () => {
+      // A bot that is stopped while it registers its commands would call that an error.
+      await Promise.allSettled([online])
+      stop.abort()
+      await Promise.allSettled([running, opening.then((remote) => remote.stop())])
+    },
   }
 }

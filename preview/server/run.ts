@@ -4,11 +4,8 @@ import { parseArgs } from 'node:util'
 import { readManifest } from '../../src/cli/program-files.ts'
 import { loadEnvironment, readConfig } from '../../src/config/config.ts'
 import { escapeForTerminal } from '../../src/console/escape.ts'
-import { createLog } from '../../src/log/log.ts'
-import { asDiscord } from '../../testkit/discord/server/server.ts'
 import { root } from '../../testkit/program.ts'
 import { readPageFiles } from './page-files.ts'
-import { startPreview } from './preview.ts'
 
 const usage = `Usage: npm run preview -- [--port NUMBER]
 Shows the bot as in Discord, in the browser. ARTICLES_DIR, RATE_LIMIT and LOG_LEVEL are used; nothing is stored.
@@ -30,10 +27,24 @@ function readOptions(): { readonly port: number; readonly host: '127.0.0.1' | '0
   return { port: Number(port), host: inContainer ? '0.0.0.0' : '127.0.0.1' }
 }
 
-try {
-  const { port, host } = readOptions()
+function fail(error: unknown, more = ''): never {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${escapeForTerminal(reason)}\n${more}`)
+  process.exit(1)
+}
+
+function options(): ReturnType<typeof readOptions> {
+  try {
+    return readOptions()
+  } catch (error) {
+    return fail(error, usage)
+  }
+}
+
+async function run({ port, host }: ReturnType<typeof readOptions>): Promise<void> {
   const environment = await loadEnvironment()
   const { articlesDir, rateLimit, logLevel } = await readConfig(environment)
+  const [{ startPreview }, { createLog }] = await Promise.all([import('./preview.ts'), import('../../src/log/log.ts')])
   // What the bot does as a matter of course is of no interest here.
   const level = environment['LOG_LEVEL'] ? logLevel : 'warn'
   const preview = await startPreview({
@@ -44,14 +55,16 @@ try {
     version: readManifest().version,
     files: await readPageFiles(join(root, 'dist/preview/page')),
     log: createLog({ level, forPeople: process.stderr.isTTY }),
-    times: asDiscord,
   })
+  const stop = (): Promise<void> => preview.stop().finally(() => process.exit())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   process.stdout.write(`Open ${preview.address}\nCtrl+C ends the preview. Nothing that you change in it is kept.\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void preview.stop().finally(() => process.exit()))
+  try {
+    await preview.online
+  } catch (error) {
+    await preview.stop()
+    throw error
   }
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${escapeForTerminal(reason)}\n${usage}`)
-  process.exit(1)
 }
+
+await run(options()).catch(fail)

@@ -50,6 +50,7 @@ describe.concurrent('the console in a pipe', () => {
     expect(stdout).toMatch(/^1\. /)
     expect(stdout).toContain('4 articles')
     expect(stderr).toContain('DISCORD_TOKEN')
+    expect(stderr).toContain('npm run preview')
   })
 
   test('ends at /quit', async () => {

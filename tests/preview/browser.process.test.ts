@@ -64,6 +64,7 @@ const test = base
         const log = createLog({ level: 'warn', forPeople: false, destination })
         const own = { articlesDir: seeds, version: 'test', rateLimit: 0, host: '127.0.0.1', port: 0 } as const
         const preview = await startPreview({ ...own, files, times, log })
+        await preview.online
         await use(preview)
         expect(preview.discord.violations).toEqual([])
         await preview.stop()
@@ -171,7 +172,12 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
     await field.press('Enter')
     const speaker = page.getByRole('combobox', { name: 'speaker' })
     await speaker.pressSequentially('zel')
-    await page.getByRole('listbox', { name: 'Completions of speaker' }).waitFor()
+    const completions = page.getByRole('listbox', { name: 'Completions of speaker' })
+    await completions
+      .getByRole('option')
+      .first()
+      .filter({ hasText: /zelensky/i })
+      .waitFor()
     await speaker.press('ArrowDown')
     const marked = await page.locator('[role=option][aria-selected=true]').innerText()
     expect(marked).toMatch(/zelensky/i)
@@ -260,6 +266,7 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
     const own = { articlesDir, version: 'test', rateLimit: 0, host: '127.0.0.1', port: 0 } as const
     const preview = await startPreview({ ...own, files, times, log })
     try {
+      await preview.online
       const visitor = await open(preview.address)
       const { page } = visitor
       await page.getByRole('switch', { name: 'Manage Server' }).check()

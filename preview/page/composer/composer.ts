@@ -201,7 +201,9 @@ export class PreviewComposer extends LitElement {
     const { [option.name]: _, ...others } = this.#optionsOf(draft)
     const choices = await this.actions.suggest(draft.command, option, typed, others).catch(() => [])
     if (asked !== this.#asked || this.#draft === null) return
-    this.#optionList = { label: `Completions of ${option.name}`, choices, active: -1 }
+    const marked = this.#optionList?.choices[this.#optionList.active]?.name
+    const active = choices.findIndex(({ name }) => name === marked)
+    this.#optionList = { label: `Completions of ${option.name}`, choices, active }
     this.requestUpdate()
   }
 
