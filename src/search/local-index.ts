@@ -1,7 +1,7 @@
 import { once } from '../resources/once.ts'
 import type { MiniSearchIndex } from './minisearch-index.ts'
 import type { Hit, KeyRange, ParagraphIndex, SearchRequest } from './paragraph-index.ts'
-import { placeOf } from './posting-map.ts'
+import { firstFrom } from './posting-map.ts'
 import { postingReader } from './posting-sums.ts'
 import { type QueryTerm, queryTerms } from './query-terms.ts'
 import type { TermBits, WeightedTerm } from './term-statistics.ts'
@@ -39,7 +39,7 @@ export function createLocalIndex(
 
   /** The keys of the paragraphs of the article that the paragraph with this key belongs to. */
   const articleOf = (key: number): KeyRange => {
-    const next = placeOf(articleStarts, key + 1, 0, articleStarts.length)
+    const next = firstFrom(articleStarts, key + 1, 0, articleStarts.length)
     return { start: articleStarts[next - 1] ?? 0, end: articleStarts[next] ?? index.size }
   }
 

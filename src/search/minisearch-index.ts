@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { once } from '../resources/once.ts'
 import { nearbyTerms } from './nearby-terms.ts'
-import { type Keys, PostingMap } from './posting-map.ts'
+import { firstFrom, type Keys, PostingMap } from './posting-map.ts'
 import { fieldNames, type IndexedParagraph, listStarts, type StoredIndex, storeParagraphs } from './stored-index.ts'
 import type { TermIndex, WeightedTerm } from './term-statistics.ts'
 
@@ -57,14 +57,17 @@ class OpenMiniSearch extends MiniSearch<Document> {
   /** The paragraphs that a search looks at; null for all. */
   #wanted: Keys | null = null
 
-  constructor({ size, counts, keys, occurrences, lengths, averageLengths }: StoredIndex, placeOf: TermPlaces) {
+  constructor(
+    { size, keys, occurrences, lengths, averageLengths }: StoredIndex,
+    starts: Uint32Array,
+    placeOf: TermPlaces,
+  ) {
     super({
       idField: 'key',
       fields: [...fieldNames],
       tokenize: (query) => query.split(separator),
       processTerm: (term) => term,
     })
-    const starts = listStarts(counts)
     this._index.get = (term) => {
       const place = placeOf.get(term)
       if (place === undefined) return undefined
@@ -129,7 +132,8 @@ export function buildMiniSearchIndex(paragraphs: Iterable<IndexedParagraph>): Mi
 /** The index that `data` was created from. The data is not validated; the code that stores it must guarantee that it is intact. */
 export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
   const places = new Map(stored.terms.map((term, place) => [term, place]))
-  const index = new OpenMiniSearch(stored, places)
+  const starts = listStarts(stored.counts)
+  const index = new OpenMiniSearch(stored, starts, places)
   const frequency = (term: string) => stored.counts[(places.get(term) ?? Number.NaN) * fieldNames.length] ?? 0
   const nearby = once(() => nearbyTerms(stored.terms.filter((term) => frequency(term) > 0)))
   return {
@@ -137,6 +141,12 @@ export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
     toData: () => stored,
     placeOf: (term) => places.get(term) ?? -1,
     frequency,
+    keysIn(term, start, end, field = 'text') {
+      const list = (places.get(term) ?? Number.NaN) * fieldNames.length + fieldNames.indexOf(field)
+      const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
+      const from = firstFrom(stored.keys, start, first, behind)
+      return stored.keys.subarray(from, firstFrom(stored.keys, end, from, behind))
+    },
     neighbours: (term) => nearby()(term),
     score(terms, wanted) {
       return [...index.score(terms, wanted)].sort((a, b) => b.score - a.score || a.key - b.key)

@@ -2,7 +2,7 @@
 export type Keys = Uint32Array
 
 /** The first place from `start` whose key is `key` or greater; `end` if there is none. */
-export function placeOf(keys: Keys, key: number, start: number, end: number): number {
+export function firstFrom(keys: Keys, key: number, start: number, end: number): number {
   let [low, high] = [start, end]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -20,7 +20,7 @@ function* common(keys: Keys, start: number, end: number, wanted: Keys): Generato
   const isLong = end - start >= searchedFrom * wanted.length
   let at = start
   for (const key of wanted) {
-    if (isLong) at = placeOf(keys, key, at, end)
+    if (isLong) at = firstFrom(keys, key, at, end)
     else while (at < end && (keys[at] ?? 0) < key) at++
     if (at === end) return
     if (keys[at] === key) yield key
@@ -62,7 +62,7 @@ export class PostingMap extends Map<number, number> {
   override get(key: number): number | undefined {
     // MiniSearch asks for the keys in order.
     if (this.#at >= this.#end || this.#keys[this.#at] !== key)
-      this.#at = placeOf(this.#keys, key, this.#start, this.#end)
+      this.#at = firstFrom(this.#keys, key, this.#start, this.#end)
     const found = this.#at < this.#end && this.#keys[this.#at] === key ? this.#occurrences[this.#at] : undefined
     if (found !== undefined) this.#at++
     return found

@@ -1,6 +1,6 @@
 import { bm25, fieldWeights } from './minisearch-index.ts'
 import type { KeyRange } from './paragraph-index.ts'
-import { type Keys, placeOf } from './posting-map.ts'
+import { firstFrom, type Keys } from './posting-map.ts'
 import { fieldNames, listStarts, type StoredIndex } from './stored-index.ts'
 import type { TermBits } from './term-statistics.ts'
 
@@ -105,8 +105,8 @@ export function postingReader(
     for (let field = 0; field < width; field++) {
       const list = place * width + field
       const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
-      const from = start === 0 ? first : placeOf(keys, start, first, behind)
-      const to = end >= size ? behind : placeOf(keys, end, from, behind)
+      const from = start === 0 ? first : firstFrom(keys, start, first, behind)
+      const to = end >= size ? behind : firstFrom(keys, end, from, behind)
       if (from === to) continue
       const holding = behind - first
       const { k, b, d } = bm25
@@ -140,7 +140,7 @@ export function postingReader(
       for (let field = 0; field < width; field++) {
         const list = term.place * width + field
         const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
-        const at = placeOf(keys, start, first, behind)
+        const at = firstFrom(keys, start, first, behind)
         if (at < behind && (keys[at] ?? 0) < end) bits |= term.bits
       }
     }

@@ -8,6 +8,8 @@ export interface TermStatistics {
 
 /** Looks up terms by their statistics and their spelling. */
 export interface TermIndex extends TermStatistics {
+  /** The keys of the paragraphs from `start` to before `end` that contain a term in their text, or in the titles above them, ascending. */
+  keysIn(term: string, start: number, end: number, field?: 'text' | 'title'): Uint32Array
   /** The indexed terms that a term missing from the index may be a typo or a prefix of, in alphabetical order. */
   neighbours(term: string): readonly string[]
 }

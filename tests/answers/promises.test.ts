@@ -24,7 +24,7 @@ function expectWordForWord(answer: Answer | AskAnswer | Refused): void {
     const { text, citation, highlights } = item.snippet
     const paragraph = paragraphOf(citation)
     expect(paragraph?.text.slice(citation.start, citation.end)).toBe(text)
-    expect(citation.hash).toBe(paragraphHash(paragraph?.text ?? ''))
+    expect(citation.hash).toBe(paragraphHash({ text: paragraph?.text ?? '' }))
     let at = 0
     for (const { start, end } of highlights) {
       expect(start).toBeGreaterThanOrEqual(at)

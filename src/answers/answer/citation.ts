@@ -3,12 +3,13 @@ import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { oncePerObject } from '../../resources/once-per-object.ts'
 import type { ArticleReference, Citation, ContextText, Snippet } from './cited-text.ts'
 
 /** The hash of a paragraph's text, as in its citations. */
-export function paragraphHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
-}
+export const paragraphHash = oncePerObject(({ text }: Pick<Paragraph, 'text'>): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16),
+)
 
 /** A paragraph in its article. */
 export interface Place {
@@ -36,7 +37,7 @@ export function cite(generation: Generation, { article, paragraph }: Place, { st
     paragraph: paragraph.number,
     start,
     end,
-    hash: paragraphHash(paragraph.text),
+    hash: paragraphHash(paragraph),
   }
 }
 

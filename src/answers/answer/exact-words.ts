@@ -37,10 +37,16 @@ export function exactWords(text: string): readonly ExactWord[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** The words of a text, folded, with a blank before and behind each: a text contains another's words in a row if its row contains the other. */
+export function exactRow(text: string): string {
+  return ` ${exactWords(text)
+    .map(({ folded }) => folded)
+    .join(' ')} `
+}
+
 /** Whether a text contains all words of another in a row. */
 export function hasPhrase(text: string, row: string): boolean {
-  const joined = (all: readonly ExactWord[]) => ` ${all.map(({ folded }) => folded).join(' ')} `
-  return joined(exactWords(text)).includes(joined(exactWords(row)))
+  return exactRow(text).includes(exactRow(row))
 }
 
 const punctuation = unicodeRegExp(String.raw`[^\p{L}\p{N}\p{M}\s'\u2019\u02bc-]|\s-+\s|\n`)

@@ -100,18 +100,22 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
   }
   /** The last row that starts at or before an offset. */
   const rowAt = (offset: number) => places[firstWhere(places, ({ start }) => start > offset) - 1]
+  /** The words looked for last, and their places: a question about quoted words looks for them several times. */
+  let last: { readonly wanted: string; readonly found: readonly PhrasePlace[] } | undefined
   return {
     titles: (row) => titles.get(rowOf(row.map((folded) => ({ folded })))) ?? [],
     places(row) {
       const found: PhrasePlace[] = []
       if (row.length === 0 || !mayHave(row)) return found
       const wanted = `${blank}${row.join(blank)}${blank}`
+      if (last?.wanted === wanted) return last.found
       for (let at = text.indexOf(wanted); at >= 0 && found.length < maxPlaces; at = text.indexOf(wanted, at + 1)) {
         const place = rowAt(at)
         if (place === undefined) break
         const from = blanksIn(text, place.start, at)
         found.push({ article: place.article, paragraph: place.paragraph, from, to: from + row.length })
       }
+      last = { wanted, found }
       return found
     },
   }

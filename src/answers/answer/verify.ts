@@ -38,8 +38,7 @@ function citedText(generation: Generation, citation: Citation): string {
   const article = articlesByFile(generation.articles).get(citation.file)
   const paragraph = article?.paragraphs[citation.paragraph - 1]
   if (paragraph === undefined) throw new VerificationError(citation, 'a citation of a paragraph that does not exist')
-  if (citation.hash !== paragraphHash(paragraph.text))
-    throw new VerificationError(citation, 'a citation of another text')
+  if (citation.hash !== paragraphHash(paragraph)) throw new VerificationError(citation, 'a citation of another text')
   const inside = 0 <= citation.start && citation.start < citation.end && citation.end <= paragraph.text.length
   if (!inside) throw new VerificationError(citation, 'a citation outside its paragraph')
   return paragraph.text.slice(citation.start, citation.end)

@@ -50,7 +50,7 @@ export function paragraphOf(
   const [, wanted, digits, hash] = keyPattern.exec(key) ?? []
   const article = articles.find(({ id }) => articleKey(id) === wanted)
   const paragraph = article?.paragraphs[Number(digits) - 1]
-  if (article === undefined || paragraph === undefined || paragraphHash(paragraph.text) !== hash) return null
+  if (article === undefined || paragraph === undefined || paragraphHash(paragraph) !== hash) return null
   return { article, paragraph }
 }
 

@@ -153,6 +153,7 @@ async function metadata(asked: Asked, text: string): Promise<AskAnswer | null> {
   const question = readMetadataQuestion(text)
   if (question === null) return null
   const { articles, isDoubtful } = askedArticles(
+    generation,
     article === undefined ? generation.articles : [article],
     question.article,
   )

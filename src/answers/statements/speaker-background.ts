@@ -48,21 +48,26 @@ export async function readBackgrounds(
   text: string,
   article: Article | undefined,
 ): Promise<(utterance: Utterance) => Background> {
-  const filter = article && keysOf(generation, article)
-  const { candidates, terms: asked } = await generation.index.search({ terms: terms(text), filter })
-  const inArticles = new Map<Article, Found>()
-  for (const hit of candidates) {
-    const passage = generation.passages[hit.key]
-    if (passage === undefined) continue
-    const found = inArticles.get(passage.article) ?? { paragraphs: [], terms: new Set() }
-    inArticles.set(passage.article, found)
-    found.paragraphs.push(passage.paragraph)
-    asked.forEach(({ matches }, at) => {
-      if ((hit.held >> at) & 1) for (const { term } of matches) found.terms.add(term)
-    })
+  const { statistics, passages } = generation
+  const { terms: asked } = await generation.index.search({ terms: terms(text), limit: 0 })
+  const matched = [...new Set(asked.flatMap(({ matches }) => matches.map(({ term }) => term)))]
+  const readArticle = (from: Article): Found => {
+    if (article !== undefined && from !== article) return nothing
+    const { start, end } = keysOf(generation, from)
+    const keys = new Set<number>()
+    const found = new Set<string>()
+    for (const term of matched) {
+      for (const field of ['text', 'title'] as const) {
+        for (const key of statistics.keysIn(term, start, end, field)) {
+          keys.add(key)
+          found.add(term)
+        }
+      }
+    }
+    return { paragraphs: [...keys].flatMap((key) => passages[key]?.paragraph ?? []), terms: found }
   }
   const backgroundIn = oncePerKey((from: Article) => {
-    const found = inArticles.get(from) ?? nothing
+    const found = readArticle(from)
     const mentions = (term: string) => found.terms.has(term)
     return oncePerKey(
       (speaker: string): Background => ({ described: describedAs(speaker, found.paragraphs), mentions }),

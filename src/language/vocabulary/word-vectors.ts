@@ -11,6 +11,8 @@ export interface WordVectors {
   likeness(a: number, b: number): number
   /** Adds the vector at an index, scaled to length `weight`, to a sum. */
   addTo(sum: Float64Array, place: number, weight: number): void
+  /** The product of a sum and the vector at an index, scaled to length 1; 0 if it is missing. */
+  product(sum: Float64Array, place: number): number
 }
 
 let known: WordVectors | undefined
@@ -37,6 +39,12 @@ function read(): WordVectors {
         sum += (bytes[left + at] ?? 0) * (bytes[right + at] ?? 0)
       return sum / ((lengths[a] ?? 1) * (lengths[b] ?? 1))
     },
+    product(sum, place) {
+      if (place < 0) return 0
+      let product = 0
+      for (let from = place * size, at = 0; at < size; at++) product += (sum[at] ?? 0) * (bytes[from + at] ?? 0)
+      return product / (lengths[place] ?? 1)
+    },
     addTo(sum, place, weight) {
       if (place < 0) return
       const scale = weight / (lengths[place] ?? 1)
@@ -49,16 +57,4 @@ function read(): WordVectors {
 export function wordVectors(): WordVectors {
   known ??= read()
   return known
-}
-
-/** The cosine similarity of two sums of vectors, 0 if one is empty. */
-export function cosine(a: Float64Array, b: Float64Array): number {
-  let [both, left, right] = [0, 0, 0]
-  for (let at = 0; at < a.length; at++) {
-    const [one, other] = [a[at] ?? 0, b[at] ?? 0]
-    both += one * other
-    left += one * one
-    right += other * other
-  }
-  return left === 0 || right === 0 ? 0 : both / Math.sqrt(left * right)
 }

@@ -14,7 +14,7 @@ import { createLocalIndex } from '../../search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisearch-index.ts'
 import type { KeyRange, ParagraphIndex } from '../../search/paragraph-index.ts'
 import type { IndexedParagraph } from '../../search/stored-index.ts'
-import { inverseFrequency, type TermStatistics } from '../../search/term-statistics.ts'
+import { inverseFrequency, type TermIndex } from '../../search/term-statistics.ts'
 import { createWordSums, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
 
@@ -33,7 +33,7 @@ export interface Generation {
   readonly skipped: readonly SkippedFile[]
   readonly passages: readonly Passage[]
   readonly index: ParagraphIndex
-  readonly statistics: TermStatistics
+  readonly statistics: TermIndex
   readonly vocabulary: Vocabulary
   readonly utterances: readonly Utterance[]
   readonly statements: readonly Statement[]

@@ -2,6 +2,8 @@ import type { Article } from '../../../corpus/article/article.ts'
 import { termSetOf } from '../../../language/analysis/sentence.ts'
 import { normalise, plainLine } from '../../../language/tokens/normalise.ts'
 import { terms } from '../../../language/tokens/terms.ts'
+import { type Generation, keysOf } from '../../../library/generation/generation.ts'
+import { oncePerObject } from '../../../resources/once-per-object.ts'
 import type { AskedArticle } from './metadata-question.ts'
 
 /** The articles that a question is about. */
@@ -39,28 +41,37 @@ function leadTerms({ paragraphs }: Article): readonly string[] {
   return lead.flatMap(({ text }) => [...termSet(text)])
 }
 
-function isNamed(words: string) {
-  const wanted = normalise(plainLine(words))
-  return ({ title, file, id }: Article) => {
-    const base = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-    return [plainLine(title), file, id, base(file), base(id)].some((name) => normalise(name) === wanted)
-  }
-}
+/** What an article may be called. */
+const namesOf = oncePerObject(({ title, file, id }: Article): ReadonlySet<string> => {
+  const base = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  return new Set([plainLine(title), file, id, base(file), base(id)].map(normalise))
+})
+
+/** The terms of an article's title, of its part before a colon or dash, and of its file's name. */
+const titleTerms = oncePerObject((article: Article) => ({
+  titles: [article.title, article.title.replace(subtitle, '')].map(termSet),
+  file: nameTerms(article),
+}))
 
 /** How much of a title, of its part before a colon or dash, or of a file name the wanted words hold, 0 to 1; 0 if they also hold others. */
 function titleShare(article: Article, wanted: ReadonlySet<string>, isArticle: boolean): number {
-  const titles = [article.title, article.title.replace(subtitle, '')].map(termSet)
+  const { titles, file } = titleTerms(article)
   // One word that is also in a file's name ("report.txt") names it only if the question is about an article.
-  const names = isArticle || wanted.size > 1 ? [...titles, nameTerms(article)] : titles
+  const names = isArticle || wanted.size > 1 ? [...titles, file] : titles
   const shares = names.map((own) => ([...wanted].every((term) => own.has(term)) ? wanted.size / own.size : 0))
   return Math.max(...shares)
 }
 
 /** The articles that a question is about, among those that are searched; none if it does not say which. */
-export function askedArticles(searched: readonly Article[], asked: AskedArticle): FoundArticles {
+export function askedArticles(
+  generation: Generation,
+  searched: readonly Article[],
+  asked: AskedArticle,
+): FoundArticles {
   if (asked.kind === 'this') return { articles: searched.length === 1 ? searched : [], isDoubtful: false }
   const { words, isTopic, isArticle } = asked
-  const exact = searched.filter(isNamed(words))
+  const name = normalise(plainLine(words))
+  const exact = searched.filter((article) => namesOf(article).has(name))
   if (exact.length > 0) return { articles: exact, isDoubtful: !isArticle }
   const wanted = termSet(words)
   if (wanted.size === 0) return { articles: [], isDoubtful: false }
@@ -71,9 +82,15 @@ export function askedArticles(searched: readonly Article[], asked: AskedArticle)
     .sort((a, b) => b.share - a.share)
   const best = isTopic ? fitting : fitting.filter(({ share }) => share === fitting[0]?.share)
   if (best.length > 0 || !isTopic) return { articles: best.map(({ article }) => article), isDoubtful: !isArticle }
+  const { statistics } = generation
   const aboutIt = searched.filter((article) => {
-    const own = new Set([...termSet(article.title), ...leadTerms(article)])
-    return [...wanted].every((term) => own.has(term))
+    const title = titleTerms(article).titles[0]
+    const missing = [...wanted].filter((term) => title?.has(term) !== true)
+    const { start, end } = keysOf(generation, article)
+    // The index shows without reading the text that most articles do not have the words at all.
+    if (missing.some((term) => statistics.keysIn(term, start, end).length === 0)) return false
+    const own = new Set(leadTerms(article))
+    return missing.every((term) => own.has(term))
   })
   return { articles: aboutIt.length > maxByLead ? [] : aboutIt, isDoubtful: true }
 }

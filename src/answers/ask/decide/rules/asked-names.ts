@@ -46,14 +46,12 @@ function isSubject(
   asked: number,
 ): boolean {
   if (textStyle(generation) !== 'news') return false
-  const wanted = new Set(
-    [...question.lookup].flatMap(([term, found]) => (found.some((one) => one.asked === asked) ? [term] : [])),
-  )
   const { start, end } = keysOf(generation, article)
-  const named = generation.passages
-    .slice(start, end)
-    .filter(({ key }) => generation.sentences(key).some(({ terms }) => terms.some(({ term }) => wanted.has(term))))
-  return named.length >= minNamed
+  const named = new Set<number>()
+  for (const [term, found] of question.lookup)
+    if (found.some((one) => one.asked === asked))
+      for (const key of generation.statistics.keysIn(term, start, end)) named.add(key)
+  return named.size >= minNamed
 }
 
 /** The names in the question that are neither in the candidate's paragraph, nor in the few before it, nor in the title and lead of the article. */

@@ -1,6 +1,8 @@
 import type { Sentence } from '../../../../language/analysis/sentence.ts'
-import { cosine, type WordVectors, wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
+import { type WordVectors, wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
 import type { Generation } from '../../../../library/generation/generation.ts'
+import { oncePerKey } from '../../../../resources/once-per-key.ts'
+import { oncePerObject } from '../../../../resources/once-per-object.ts'
 import { inverseFrequency, type TermStatistics } from '../../../../search/term-statistics.ts'
 import type { Question } from '../../question/parse-question.ts'
 import type { Candidate } from '../../retrieve/candidate-sentences.ts'
@@ -41,6 +43,9 @@ function rarities(statistics: TermStatistics, { stems }: WordVectors): Float64Ar
   raritiesOf.set(statistics, known)
   return known
 }
+
+/** The lengths of the vectors of sentences, which depend on how rare words are. */
+const sentenceLengths = oncePerObject((_: TermStatistics) => new WeakMap<Sentence, number>())
 
 /** Computes the semantic similarity of a question's candidates. */
 export function meaningReader({ statistics }: Generation, question: Question): (candidate: Candidate) => Meaning {
@@ -92,11 +97,31 @@ export function meaningReader({ statistics }: Generation, question: Question): (
     return held
   }
 
+  const ownLength = Math.hypot(...own)
+  /** The product of the question's vector and that of a word, by the word's vector index. */
+  const products = oncePerKey((place: number) => vectors.product(own, place))
   const sum = new Float64Array(vectors.size)
-  return ({ paragraph, sentence, at, match }) => {
-    const held = heldBy(sentence, match.held)
+  const lengths = sentenceLengths(statistics)
+  /** The length of the sum of a sentence's vectors, each weighted by how rare its word is. */
+  const lengthOf = (sentence: Sentence): number => {
+    const known = lengths.get(sentence)
+    if (known !== undefined) return known
     sum.fill(0)
     for (const place of places(sentence, vectors)) vectors.addTo(sum, place, rarity(place))
+    const length = Math.hypot(...sum)
+    lengths.set(sentence, length)
+    return length
+  }
+  /** The cosine of the question's vector and the sum of a sentence's, 0 if one is empty. */
+  const cosineOf = (sentence: Sentence): number => {
+    const scale = ownLength * lengthOf(sentence)
+    if (scale === 0) return 0
+    let product = 0
+    for (const place of places(sentence, vectors)) product += rarity(place) * products(place)
+    return product / scale
+  }
+  return ({ paragraph, sentence, at, match }) => {
+    const held = heldBy(sentence, match.held)
     const previous = paragraph.sentences[at - 1]
     const before = previous === undefined ? held : heldBy(previous, paragraph.matches[at - 1]?.held ?? [])
     let [share, withPrevious, missing] = [0, 0, 0]
@@ -113,7 +138,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
       withPrevious: withPrevious / all,
       missing: missing / all,
       verb: verbAt < 0 ? -1 : (held[verbAt] ?? 0),
-      cosine: cosine(own, sum),
+      cosine: cosineOf(sentence),
     }
   }
 }
