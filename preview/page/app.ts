@@ -1,7 +1,9 @@
 import { html, LitElement, nothing } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import type { Action, Place } from '../protocol/actions.ts'
 import type { Command, Event as FeedEvent, Message, User } from '../protocol/events.ts'
 import { type MessageActions, type MessageContext, messageView } from './channel/message.ts'
+import type { OpenMenu } from './channel/message-menu.ts'
 import { type ComposerActions, PreviewComposer } from './composer/composer.ts'
 import { type Connection, connect } from './connection.ts'
 import type { View } from './markdown/view.ts'
@@ -33,7 +35,7 @@ export class PreviewApp extends LitElement {
   #place: Place = 'guild'
   #isModerator = false
   #replyTo: Message | null = null
-  #openMenu: string | null = null
+  #openMenu: OpenMenu | null = null
   #announced = ''
   #isAtEnd = true
 
@@ -103,14 +105,23 @@ export class PreviewApp extends LitElement {
     this.requestUpdate()
   }
 
-  protected override willUpdate(): void {
+  /** Keeps the last message in sight, unless the user has scrolled away from it. */
+  readonly #followEnd = (): void => {
     const log = this.querySelector('.messages')
-    this.#isAtEnd = log === null || log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd
+    if (log !== null && this.#isAtEnd) log.scrollTop = log.scrollHeight
+  }
+
+  readonly #onScroll = ({ target }: Event): void => {
+    if (target instanceof Element)
+      this.#isAtEnd = target.scrollHeight - target.scrollTop - target.clientHeight < nearEnd
+  }
+
+  readonly #watchLog = (log?: Element): void => {
+    if (log !== undefined) new ResizeObserver(this.#followEnd).observe(log)
   }
 
   protected override updated(): void {
-    const log = this.querySelector('.messages')
-    if (log !== null && this.#isAtEnd) log.scrollTop = log.scrollHeight
+    this.#followEnd()
     this.querySelector<HTMLElement>('[role=menu]:not(:focus-within) [role=menuitem]')?.focus()
   }
 
@@ -145,8 +156,8 @@ export class PreviewApp extends LitElement {
       this.requestUpdate()
       void this.#composer?.focusText()
     },
-    openMenu: (message) => {
-      this.#openMenu = message?.id ?? null
+    openMenu: (menu) => {
+      this.#openMenu = menu
       this.requestUpdate()
     },
   }
@@ -235,8 +246,8 @@ export class PreviewApp extends LitElement {
     return html`<nav aria-label="Channels">
       <div class="server">${server}</div>
       ${channel('guild', '# general')} ${channel('dm', `@ ${bot.username}`)}
-      <label class="moderator">
-        <input type="checkbox" role="switch" .checked=${this.#isModerator} @change=${toggle}> Manage Server
+      <label class="moderator" title="Has the permission &quot;Manage Server&quot;">
+        <input type="checkbox" role="switch" .checked=${this.#isModerator} @change=${toggle}> Moderator
       </label>
     </nav>`
   }
@@ -254,7 +265,7 @@ export class PreviewApp extends LitElement {
           ${trouble}
           ${this.#refusals.map((problem) => html`<p>Discord would refuse what the bot sent: ${problem}</p>`)}
         </div>
-        <ol class="messages" aria-label=${`Messages in ${name}`} tabindex="0">
+        <ol class="messages" aria-label=${`Messages in ${name}`} tabindex="0" @scroll=${this.#onScroll} ${ref(this.#watchLog)}>
           <li class="welcome">
             <h2>${this.#place === 'guild' ? `Welcome to ${name}!` : `Direct messages with ${name}`}</h2>
             <p>
@@ -262,6 +273,7 @@ export class PreviewApp extends LitElement {
               ${this.#place === 'guild' ? `mention @${bot.username} with a question` : 'or ask a question'}, or open
               the menu of a message.
             </p>
+            ${this.#commands.length === 0 ? html`<p>${bot.username} is starting…</p>` : nothing}
           </li>
           ${this.#lines(this.#context({ me, bot }))}
         </ol>

@@ -109,7 +109,7 @@ export const kinds: readonly Kind[] = [
     name: 'status',
     about: 'for moderators: `/status`',
     async show({ page, run }) {
-      await page.getByRole('switch', { name: 'Manage Server' }).check()
+      await page.getByRole('switch', { name: 'Moderator' }).check()
       return run('status')
     },
   },
@@ -117,7 +117,7 @@ export const kinds: readonly Kind[] = [
     name: 'reindex',
     about: 'for moderators: `/reindex`',
     async show({ page, run }) {
-      await page.getByRole('switch', { name: 'Manage Server' }).check()
+      await page.getByRole('switch', { name: 'Moderator' }).check()
       const message = await run('reindex')
       await message.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
       return message
@@ -127,7 +127,7 @@ export const kinds: readonly Kind[] = [
     name: 'articles-add',
     about: 'for moderators: what an uploaded file would become',
     async show({ page, openCommand, answer }) {
-      await page.getByRole('switch', { name: 'Manage Server' }).check()
+      await page.getByRole('switch', { name: 'Moderator' }).check()
       const option = await openCommand('articles-add')
       const text = 'Fares stay the same\n\nFares will not rise before 2027, the harbour office said on Friday.\n'
       const file = { name: 'fares.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
@@ -142,7 +142,7 @@ export const kinds: readonly Kind[] = [
     name: 'articles-remove',
     about: 'for moderators: a change that waits for its confirmation',
     async show({ page, run }) {
-      await page.getByRole('switch', { name: 'Manage Server' }).check()
+      await page.getByRole('switch', { name: 'Moderator' }).check()
       const question = await run('articles-remove', { article: 'palm-house' })
       await question.getByRole('button', { name: 'Remove' }).waitFor()
       return question

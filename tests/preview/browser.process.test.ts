@@ -156,7 +156,7 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
       return choices.map((choice) => choice.match(/^\/(\S+)/)?.[1] ?? '')
     }
     const everyones = await offered()
-    await page.getByRole('switch', { name: 'Manage Server' }).check()
+    await page.getByRole('switch', { name: 'Moderator' }).check()
     expect((await offered()).toSorted()).toEqual(names.toSorted())
     expect(names.filter((name) => !everyones.includes(name))).toEqual(
       expect.arrayContaining(['reindex', 'status', 'articles-add']),
@@ -269,7 +269,7 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
       await preview.online
       const visitor = await open(preview.address)
       const { page } = visitor
-      await page.getByRole('switch', { name: 'Manage Server' }).check()
+      await page.getByRole('switch', { name: 'Moderator' }).check()
       const option = await visitor.openCommand('articles-add')
       const large = { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(maxAttachmentBytes + 1, 'a') }
       await option('file').setInputFiles(large)
@@ -329,7 +329,7 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
     async (options, { preview, open }) => {
       const visitor = await open(preview.address, options)
       const { page, field } = visitor
-      await page.getByRole('switch', { name: 'Manage Server' }).check()
+      await page.getByRole('switch', { name: 'Moderator' }).check()
       await visitor.run('help')
       await visitor.run('facts', { private: 'True' })
       const widths = async () =>

@@ -5,7 +5,7 @@ import { codeSpans, readPages, readRepositoryFile, section, tableRows } from '..
 
 const variables = Object.keys(configSchema.shape).sort()
 /** Variables that Node and terminals share, and that the program heeds. */
-const common = ['NO_COLOR']
+const common = ['NO_COLOR', 'NODE_OPTIONS']
 /** Variables of the tests. */
 const ofTests = ['CHROMIUM_PATH']
 

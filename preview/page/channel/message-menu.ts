@@ -1,11 +1,24 @@
 import { html, nothing } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import type { Command, Message } from '../../protocol/events.ts'
 import type { View } from '../markdown/view.ts'
 import type { MessageActions } from './message.ts'
 
+/** A point of the window, in pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The message whose menu is open, and where a pointer opened it; null: the menu's button did. */
+export interface OpenMenu {
+  readonly message: string
+  readonly at: Point | null
+}
+
 interface MenuOptions {
   readonly message: Message
-  readonly isOpen: boolean
+  readonly open: OpenMenu | null
   /** The commands of the menu of messages. */
   readonly commands: readonly Command[]
   readonly actions: MessageActions
@@ -29,7 +42,19 @@ function target(key: string, at: number, count: number): number | undefined {
   }
 }
 
-function openedMenu({ message, commands, actions }: MenuOptions): View {
+/** The room that a menu takes, about; pixels. */
+const room: Point = { x: 220, y: 120 }
+
+/** Puts a menu where the pointer is, inside the window. */
+const placeAt = (at: Point | null) => (menu?: Element) => {
+  if (at === null || !(menu instanceof HTMLElement)) return
+  menu.style.position = 'fixed'
+  menu.style.right = 'auto'
+  menu.style.left = `${Math.max(0, Math.min(at.x, innerWidth - room.x))}px`
+  menu.style.top = `${Math.max(0, Math.min(at.y, innerHeight - room.y))}px`
+}
+
+function openedMenu({ message, open, commands, actions }: MenuOptions): View {
   const choose = (act: () => void) => (): void => {
     actions.openMenu(null)
     act()
@@ -57,7 +82,7 @@ function openedMenu({ message, commands, actions }: MenuOptions): View {
   }
   const item = (label: View, act: () => void): View =>
     html`<button type="button" role="menuitem" tabindex="-1" @click=${choose(act)}>${label}</button>`
-  return html`<div class="menu-items" role="menu" aria-label="Message" @keydown=${onKey} @focusout=${onLeave}>
+  return html`<div class="menu-items" role="menu" aria-label="Message" @keydown=${onKey} @focusout=${onLeave} ${ref(placeAt(open?.at ?? null))}>
     ${message.isPrivate ? nothing : item('Reply', () => actions.reply(message))}
     ${commands.map((command) => item(html`<span class="apps">Apps ›</span> ${command.name}`, () => actions.run(command, message)))}
     ${message.isPrivate ? item('Dismiss message', () => actions.dismiss(message)) : nothing}
@@ -66,7 +91,8 @@ function openedMenu({ message, commands, actions }: MenuOptions): View {
 
 /** The menu of a message: what Discord shows on a right-click. */
 export function menuView(options: MenuOptions): View {
-  const { message, isOpen, actions } = options
+  const { message, open, actions } = options
+  const isOpen = open?.message === message.id
   return html`<div class="message-menu">
     <button
       type="button"
@@ -74,7 +100,7 @@ export function menuView(options: MenuOptions): View {
       aria-haspopup="menu"
       aria-expanded=${isOpen}
       aria-label="Message actions"
-      @click=${() => actions.openMenu(isOpen ? null : message)}
+      @click=${() => actions.openMenu(isOpen ? null : { message: message.id, at: null })}
     >⋯</button>
     ${isOpen ? openedMenu(options) : nothing}
   </div>`

@@ -3,7 +3,7 @@ import type { Command, Message, User } from '../../protocol/events.ts'
 import { markdownView, type References, type View } from '../markdown/view.ts'
 import { type ComponentActions, rowsView } from './components.ts'
 import { embedView } from './embed.ts'
-import { menuView } from './message-menu.ts'
+import { menuView, type OpenMenu } from './message-menu.ts'
 
 /** What the user does with messages. */
 export interface MessageActions {
@@ -12,8 +12,8 @@ export interface MessageActions {
   reply(message: Message): void
   run(command: Command, message: Message): void
   dismiss(message: Message): void
-  /** Opens the menu of a message, or closes it with null. */
-  openMenu(message: Message | null): void
+  /** Opens a menu, or closes it with null. */
+  openMenu(menu: OpenMenu | null): void
 }
 
 export interface MessageContext {
@@ -21,8 +21,7 @@ export interface MessageContext {
   readonly actions: MessageActions
   /** The commands of the menu of messages that the user may use here. */
   readonly commands: readonly Command[]
-  /** The message whose menu is open. */
-  readonly openMenu: string | null
+  readonly openMenu: OpenMenu | null
 }
 
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
@@ -70,10 +69,9 @@ export function messageView(message: Message, context: MessageContext): View {
     press: (customId) => actions.press(message, customId),
     select: (customId, values) => actions.select(message, customId, values),
   }
-  const isMenuOpen = openMenu === message.id
-  const openByPointer = (event: Event): void => {
+  const openByPointer = (event: MouseEvent): void => {
     event.preventDefault()
-    actions.openMenu(message)
+    actions.openMenu({ message: message.id, at: event })
   }
   return html`<article
     class="message ${isPrivate ? 'private' : ''} ${mentionsMe ? 'highlighted' : ''}"
@@ -95,6 +93,6 @@ export function messageView(message: Message, context: MessageContext): View {
       ${embeds.map((embed) => embedView(embed, references))} ${rowsView(components, own)}
       ${isPrivate ? privateNote(message, actions) : nothing}
     </div>
-    ${isLoading ? nothing : menuView({ message, isOpen: isMenuOpen, commands, actions })}
+    ${isLoading ? nothing : menuView({ message, open: openMenu, commands, actions })}
   </article>`
 }
