@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article/article.ts'
-import { isNameVariant, similarity } from '../../language/names/names.ts'
+import { lettersOf, mayBeSimilar } from '../../language/names/letter-set.ts'
+import { isNameVariant, sameSpelling, similarity } from '../../language/names/names.ts'
 import { stopWords } from '../../language/tokens/stop-words.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
@@ -39,7 +40,9 @@ function askedSpeaker(text: string): AskedSpeaker {
 
 /** How alike two words of names are: 1 for spellings of one name, less for a typo, 0 for others. */
 function likeness(own: string, asked: string): number {
-  if (own === asked || isNameVariant(own, asked)) return 1
+  if (own === asked) return 1
+  if (!mayBeSimilar(own, lettersOf(own), asked, lettersOf(asked), sameSpelling)) return 0
+  if (isNameVariant(own, asked)) return 1
   const alike = asked.length > 3 ? similarity(own, asked) : 0
   return alike >= minSimilarity ? alike : 0
 }
