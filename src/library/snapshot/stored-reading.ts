@@ -25,14 +25,31 @@ interface StoredReport extends Pick<Claim, 'paragraph' | 'content' | 'setting' |
   readonly end: number
 }
 
+/** An utterance without the text of its content, if that is what is at its place: in a transcript it is nearly everything. */
+interface StoredUtterance extends Omit<Utterance, 'content'> {
+  readonly content: Omit<Utterance['content'], 'text'> & { readonly text: string | null }
+}
+
 interface SlowValues {
-  readonly utterances: readonly Utterance[]
+  readonly utterances: readonly StoredUtterance[]
   readonly sentences: PackedSentences
   readonly reports: readonly StoredReport[]
 }
 
 const targetsIn = (article: Article): readonly object[] => [article, ...article.paragraphs]
 const bufferOn = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
+
+const textAt = ({ paragraph, content: { start, end } }: StoredUtterance): string => paragraph.text.slice(start, end)
+
+function storedUtterance(utterance: Utterance): StoredUtterance {
+  const { content } = utterance
+  return textAt(utterance) === content.text ? { ...utterance, content: { ...content, text: null } } : utterance
+}
+
+function restoreUtterance(stored: StoredUtterance): Utterance {
+  const { content } = stored
+  return { ...stored, content: { ...content, text: content.text ?? textAt(stored) } }
+}
 
 function storedReports(reports: readonly Claim[]): Pick<SlowValues, 'sentences' | 'reports'> {
   const indexes = new Map<Sentence, number>()
@@ -72,7 +89,7 @@ function restoreReports(article: Article, { sentences, reports }: SlowValues): r
 export function storeReading(reading: ArticleReading): StoredReading {
   if (reading.stored !== undefined) return reading.stored
   const { article, utterances, reports } = reading
-  const slow: SlowValues = { utterances, ...storedReports(reports) }
+  const slow: SlowValues = { utterances: utterances.map(storedUtterance), ...storedReports(reports) }
   // Copies, because `writeGraph` returns part of a larger buffer, and all of that would be sent or kept.
   return {
     words: new Uint8Array(writeGraph(reading.words(), [])),
@@ -84,7 +101,7 @@ export function storeReading(reading: ArticleReading): StoredReading {
 export function restoreStored(article: Article, stored: StoredReading): ArticleReading {
   const slow = once(() => {
     const values = readGraph<SlowValues>(bufferOn(stored.slowParts), targetsIn(article))
-    return { utterances: values.utterances, reports: restoreReports(article, values) }
+    return { utterances: values.utterances.map(restoreUtterance), reports: restoreReports(article, values) }
   })
   const words = () => readGraph<ArticleWords>(bufferOn(stored.words), [])
   return restoreReading(
