@@ -50,30 +50,64 @@ interface Opened {
   readonly own: OutgoingHttpHeaders
 }
 
+/** Serves the page for a Discord, and shows it the token. The function `stop` fails if the server has failed. */
+async function serve(discord: LoopbackDiscord, answerWithinMs: number): Promise<Opened & { stop(): Promise<void> }> {
+  const faults: unknown[] = []
+  const site = await openSite({
+    discord,
+    files: new Map([['/', page]]),
+    host: '127.0.0.1',
+    port: 0,
+    answerWithinMs,
+    onFault: (error) => faults.push(error),
+  })
+  const { origin, hash, port } = new URL(site.address)
+  const token = new URLSearchParams(hash.slice(1)).get('token') ?? ''
+  const { headers } = await send(Number(port), '/session', {
+    method: 'POST',
+    headers: { origin },
+    body: JSON.stringify({ token }),
+  })
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  return {
+    discord,
+    port: Number(port),
+    origin,
+    token,
+    own: { origin, cookie },
+    stop: async () => {
+      await site.stop()
+      expect(faults).toEqual([])
+    },
+  }
+}
+
+/** Opens the events of a site. The function that it returns reads them until all of the texts have come. */
+async function openEvents({ port, own }: Opened): Promise<(...texts: readonly string[]) => Promise<string>> {
+  const { cookie } = own
+  const asked = request({ host: '127.0.0.1', port, path: '/events', headers: { host: `127.0.0.1:${port}`, cookie } })
+  asked.end()
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  response.setEncoding('utf8')
+  return async (...texts) => {
+    let read = ''
+    for await (const chunk of response) {
+      read += chunk
+      if (texts.every((text) => read.includes(text))) break
+    }
+    return read
+  }
+}
+
+const patientMs = 600_000
+
 const test = base.extend<{ readonly site: Opened }>({
   site: async ({ lab }, use) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
-    const faults: unknown[] = []
-    const site = await openSite({
-      discord,
-      files: new Map([['/', page]]),
-      host: '127.0.0.1',
-      port: 0,
-      answerWithinMs: 600_000,
-      onFault: (error) => faults.push(error),
-    })
-    const { origin, hash, port } = new URL(site.address)
-    const token = new URLSearchParams(hash.slice(1)).get('token') ?? ''
-    const { headers } = await send(Number(port), '/session', {
-      method: 'POST',
-      headers: { origin },
-      body: JSON.stringify({ token }),
-    })
-    const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-    await use({ discord, port: Number(port), origin, token, own: { origin, cookie } })
-    await site.stop()
-    expect(faults).toEqual([])
+    const { stop, ...site } = await serve(discord, patientMs)
+    await use(site)
+    await stop()
   },
 })
 
@@ -209,6 +243,9 @@ test('a file that is larger than Discord takes is refused, whether its length is
   }
 })
 
+const running = (command: string): string =>
+  JSON.stringify({ do: 'run command', place: 'guild', moderator: false, command, options: { question: 'who?' } })
+
 test('what the bot answers reaches the page as an event, and so does what Discord refuses', async ({ lab }) => {
   const discord = await lab.discord({ violations: 'expected' })
   await lab.online(discord, async (interaction) => {
@@ -217,46 +254,22 @@ test('what the bot answers reaches the page as an event, and so does what Discor
       await interaction.reply({ content: 'short', allowedMentions: nobody })
     } else await pong(interaction)
   })
-  const site = await openSite({
-    discord,
-    files: new Map(),
-    host: '127.0.0.1',
-    port: 0,
-    answerWithinMs: 600_000,
-    onFault: (error) => {
-      throw error
-    },
-  })
-  const { origin, hash, port } = new URL(site.address)
-  const session = await send(Number(port), '/session', {
-    method: 'POST',
-    headers: { origin },
-    body: JSON.stringify({ token: new URLSearchParams(hash.slice(1)).get('token') }),
-  })
-  const cookie = session.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-  const events = request({ host: '127.0.0.1', port, path: '/events', headers: { host: `127.0.0.1:${port}`, cookie } })
-  events.end()
-  const [response] = (await once(events, 'response')) as [IncomingMessage]
-  response.setEncoding('utf8')
-  const run = (command: string) =>
-    send(Number(port), '/actions', {
-      method: 'POST',
-      headers: { origin, cookie },
-      body: JSON.stringify({
-        do: 'run command',
-        place: 'guild',
-        moderator: false,
-        command,
-        options: { question: 'who?' },
-      }),
-    })
-  await run('ask')
-  await run('long')
-  let text = ''
-  for await (const chunk of response) {
-    text += chunk
-    if (text.includes('"title":"pong"') && text.includes('"is":"refused"') && text.includes('"content":"short"')) break
+  const { stop, ...site } = await serve(discord, patientMs)
+  const eventsUpTo = await openEvents(site)
+  for (const command of ['ask', 'long']) {
+    await send(site.port, '/actions', { method: 'POST', headers: site.own, body: running(command) })
   }
-  expect(text).toContain('"cause":{"kind":"slash command"')
-  await site.stop()
+  const events = await eventsUpTo('"title":"pong"', '"content":"short"', '"is":"refused"')
+  expect(events).toContain('"cause":{"kind":"slash command"')
+  await stop()
+})
+
+test('the page is told when the bot does not answer in time', async ({ lab }) => {
+  const discord = await lab.discord()
+  await lab.online(discord, async () => undefined)
+  const { stop, ...site } = await serve(discord, 1)
+  const eventsUpTo = await openEvents(site)
+  await send(site.port, '/actions', { method: 'POST', headers: site.own, body: running('ask') })
+  expect(await eventsUpTo('"is":"no answer"')).toContain('"to":"/ask"')
+  await stop()
 })

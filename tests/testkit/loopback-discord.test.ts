@@ -61,6 +61,26 @@ describe.concurrent('what users do', () => {
     expect(await discord.autocomplete('ask', 'question', 'wh').suggested()).toEqual([{ name: 'pong wh', value: 'wh' }])
   })
 
+  test('a selection sends the values of its menu', async ({ lab }) => {
+    const discord = await lab.discord()
+    await lab.online(discord, async (interaction) => {
+      if (interaction.isStringSelectMenu()) {
+        await interaction.update({ content: interaction.values.join(' and '), allowedMentions: nobody })
+      } else if (interaction.isChatInputCommand()) {
+        const options = ['north', 'south', 'west'].map((value) => ({ label: value, value }))
+        const menu = { type: 3, customId: 'side', options, minValues: 1, maxValues: 2 }
+        await interaction.reply({
+          content: 'which?',
+          components: [{ type: 1, components: [menu] }],
+          allowedMentions: nobody,
+        })
+      }
+    })
+    const message = await discord.slash('ask').answered()
+    const selected = await discord.select(message, 'side', ['north', 'west']).answered()
+    expect(selected).toMatchObject({ id: message.id, content: 'north and west' })
+  })
+
   test('a pressed button edits its message', async ({ lab }) => {
     const discord = await lab.discord()
     await lab.online(discord, pong)
