@@ -64,6 +64,9 @@ export async function showKinds(
       const { page } = visitor
       const message = await kind.show(visitor)
       const id = (await message.getAttribute('data-message')) ?? ''
+      // A message is shown otherwise below the pointer, and when something in it has the focus.
+      await page.mouse.move(0, 0)
+      await page.evaluate('document.activeElement.blur()')
       for (const window of windowNames) {
         await page.setViewportSize(windows[window])
         await onShown({ kind, window, message, ...(await measure(page, id)) })
