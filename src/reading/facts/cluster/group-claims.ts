@@ -13,7 +13,7 @@ const maxCompared = 8
 const minProbability = 0.86
 const minMean = 0.8
 /** The minimum mean for groups that contradict each other. Chosen by cross-validation. */
-const minMeanOfContradicting = 0.35
+const minMeanOfContradicting = 0.3
 /** Whole sentences are joined before clauses, unless the rules find that clauses overlap much more. */
 const clausePenalty = 0.03
 const ruledClausePenalty = 0.15

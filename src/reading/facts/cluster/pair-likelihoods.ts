@@ -98,7 +98,6 @@ export function pairLikelihoods(claims: readonly Claim[], weight: TermWeight, mo
   }
   const byModel = new Map<string, IndexPair>()
   for (const { left, right, probability } of likely) {
-    if (!mayReportOne(left.claim, right.claim)) continue
     const [a, b] = [left.index, right.index]
     byModel.set(key(a, b), { a, b, probability, overlap: null })
   }
@@ -110,7 +109,11 @@ export function pairLikelihoods(claims: readonly Claim[], weight: TermWeight, mo
     const probability = Math.max(byRule, byModel.get(key(a, b))?.probability ?? 0)
     ruled.push({ a, b, probability, overlap: found.score })
   }
-  const pairs = new Map([...byModel, ...ruled.map((pair): [string, IndexPair] => [key(pair.a, pair.b), pair])])
+  const joined = [...byModel].filter(([, { a, b }]) => {
+    const [left, right] = [claims[a], claims[b]]
+    return left !== undefined && right !== undefined && mayReportOne(left, right)
+  })
+  const pairs = new Map([...joined, ...ruled.map((pair): [string, IndexPair] => [key(pair.a, pair.b), pair])])
   const settled = new Map<string, number>()
   return {
     pairs: [...pairs.values()],
@@ -123,7 +126,7 @@ export function pairLikelihoods(claims: readonly Claim[], weight: TermWeight, mo
       const name = key(a, b)
       const known = settled.get(name)
       if (known !== undefined) return known
-      const found = pairs.get(name)?.probability ?? unlikely
+      const found = (pairs.get(name) ?? byModel.get(name))?.probability ?? unlikely
       const probability = found < byRule && acceptedByRule(a, b) !== null ? byRule : found
       settled.set(name, probability)
       return probability

@@ -11,9 +11,6 @@ const kinds: Readonly<Record<ContradictionSource, Difference['kind']>> = {
   denial: 'negation',
   opposite: 'negation',
   antonym: 'negation',
-  doer: 'doer',
-  place: 'place',
-  event: 'wording',
 }
 
 /** A contradiction with its claims. */

@@ -1,7 +1,6 @@
 import { wordsOf } from '../../../language/analysis/recent-words.ts'
 import type { Range } from '../../../language/text/range.ts'
 import type { Claim } from '../extract/claim.ts'
-import { isSameName } from '../extract/name-mentions.ts'
 import { oppositeOf } from '../lexicon/synonym-classes.ts'
 import type { PreparedClaim } from '../pairs/claims/article-claims.ts'
 import type { ClaimWord, Likeness } from '../pairs/claims/claim-words.ts'
@@ -9,16 +8,7 @@ import { compareSlots, type Slot } from '../pairs/claims/slots.ts'
 import type { ClaimPair } from '../pairs/features/pair.ts'
 
 /** The ways in which two reports of one fact can contradict each other. */
-export const contradictionSources = [
-  'figure',
-  'time',
-  'denial',
-  'opposite',
-  'antonym',
-  'doer',
-  'place',
-  'event',
-] as const
+export const contradictionSources = ['figure', 'time', 'denial', 'opposite', 'antonym'] as const
 
 export type ContradictionSource = (typeof contradictionSources)[number]
 
@@ -27,8 +17,6 @@ const scopeAfter = 4
 const scopeBefore = 2
 /** What is denied must be more like a word of the other claim than this. */
 const minScopeLikeness = 0.2
-/** Two events that differ are a candidate only if they are at least this alike: otherwise they are just different things. */
-const minEventLikeness = 0.25
 
 /** Two places in two claims that may contradict each other. Offsets are relative to the sentences. */
 export interface ContradictionCandidate {
@@ -122,7 +110,7 @@ function denialCandidates(denying: PreparedClaim, affirming: PreparedClaim, like
   })
 }
 
-/** Words of the two claims that are opposites by class, antonyms, or different events of like meaning. */
+/** Words of the two claims that are opposites by class, or antonyms. */
 function* wordCandidates({ left, right }: PairSides, likeness: Likeness): Generator<ContradictionCandidate> {
   const has = (words: readonly ClaimWord[], { concept, term }: ClaimWord) =>
     words.some((other) => other.concept === concept || other.term === term)
@@ -133,35 +121,14 @@ function* wordCandidates({ left, right }: PairSides, likeness: Likeness): Genera
       if (has(left.words, other)) continue
       const isOpposite = opposite === other.concept
       const isAntonym = one.antonyms.includes(other.term)
-      const areEvents = left.claim.content.events.has(one.concept) && right.claim.content.events.has(other.concept)
-      if (!isOpposite && !isAntonym && !areEvents) continue
-      const alike = likeness(one, other)
-      if (!isOpposite && !isAntonym && alike < minEventLikeness) continue
+      if (!isOpposite && !isAntonym) continue
       yield {
-        source: isOpposite ? 'opposite' : isAntonym ? 'antonym' : 'event',
+        source: isOpposite ? 'opposite' : 'antonym',
         left: rangeOf(one, left.claim),
         right: rangeOf(other, right.claim),
         slots: null,
-        likeness: alike,
+        likeness: likeness(one, other),
       }
-    }
-  }
-}
-
-/** Names that only one of the claims has, in the same role. */
-function* doerCandidates({ left, right }: PairSides): Generator<ContradictionCandidate> {
-  const [a, b] = [left.claim.content, right.claim.content]
-  for (const role of ['subjects', 'objects', 'places'] as const) {
-    const mine = a[role].filter((one) => !b.names.some((other) => isSameName(one, other)))
-    const others = b[role].filter((one) => !a.names.some((other) => isSameName(one, other)))
-    const [one, other] = [mine[0], others[0]]
-    if (one === undefined || other === undefined) continue
-    yield {
-      source: role === 'places' ? 'place' : 'doer',
-      left: { start: one.start, end: one.end },
-      right: { start: other.start, end: other.end },
-      slots: null,
-      likeness: role === 'subjects' ? 1 : 0,
     }
   }
 }
@@ -172,7 +139,6 @@ export function contradictionCandidates(pair: PairSides, likeness: Likeness): Co
   return [
     ...valueCandidates(pair),
     ...wordCandidates(pair, likeness),
-    ...doerCandidates(pair),
     ...denialCandidates(left, right, likeness).map(
       ({ denied, affirmed, alike }): ContradictionCandidate => ({
         source: 'denial',

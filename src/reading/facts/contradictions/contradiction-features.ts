@@ -5,6 +5,7 @@ import { wordKey } from '../../alignment/word-key.ts'
 import { alignWords } from '../compare/align-words.ts'
 import { countsTheSame } from '../extract/quantities.ts'
 import type { PreparedClaim } from '../pairs/claims/article-claims.ts'
+import { isForeign } from '../pairs/claims/foreign-claim.ts'
 import { compareSlots, type Slot, slotLikeness } from '../pairs/claims/slots.ts'
 import type { PairContext } from '../pairs/features/pair.ts'
 import { pairFeatureNames, pairFeatures } from '../pairs/features/pair-features.ts'
@@ -41,6 +42,7 @@ export const contradictionFeatureNames: readonly string[] = [
   'ahead in one',
   'clauses',
   'candidates',
+  'claims about others',
   'role of the word left',
   'role of the word right',
   'ratio of lengths',
@@ -161,6 +163,7 @@ export function contradictionFeatures(
       Number(a.content.isAhead !== b.content.isAhead),
       Number(!a.isMain) + Number(!b.isMain),
       candidates.length,
+      Number(isForeign(left, right)) + Number(isForeign(right, left)),
       placeIn(left, candidate.left.start),
       placeIn(right, candidate.right.start),
       Math.min(length, otherLength) / Math.max(1, length, otherLength),

@@ -7,7 +7,7 @@ import type { PairModels } from '../pairs/likely-pairs.ts'
 import { graphFeatureNames } from '../pairs/pair-graph.ts'
 
 /** The version of the features. Raise it when one changes its name or its values: models of other features are refused. */
-export const factFeaturesVersion = 1
+export const factFeaturesVersion = 2
 
 /** The models by which claims are joined and compared. */
 export interface FactModels extends PairModels {

@@ -1,5 +1,5 @@
 import { overlaps } from '../../../../language/text/range.ts'
-import { antonyms, relatedWords } from '../../../../language/vocabulary/related-words.ts'
+import { antonyms, type RelatedStem, relatedWords } from '../../../../language/vocabulary/related-words.ts'
 import { wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
 import type { Claim } from '../../extract/claim.ts'
 import { conceptOf } from '../../lexicon/synonym-classes.ts'
@@ -16,6 +16,8 @@ export interface ClaimWord {
   readonly isName: boolean
   /** Its index among the words of the article. */
   readonly index: number
+  /** The stems that may mean the same. */
+  readonly related: readonly RelatedStem[]
   /** Its antonyms. */
   readonly antonyms: readonly string[]
 }
@@ -48,6 +50,7 @@ export function claimWords(
       vector: wordVectors().placeOf(term),
       isName,
       index,
+      related: relatedWords(term),
       antonyms: antonyms(term),
     })
   }
@@ -64,7 +67,7 @@ export function wordLikeness(a: ClaimWord, b: ClaimWord): number {
   if (a.term === b.term || a.concept === b.concept) return 1
   if (a.isName || b.isName) return 0
   const near = (wordVectors().likeness(a.vector, b.vector) - unrelated) / (1 - unrelated)
-  const related = relatedWords(a.term).find(({ stem }) => stem === b.term)?.strength ?? 0
+  const related = a.related.find(({ stem }) => stem === b.term)?.strength ?? 0
   return Math.max(0, near, relatedShare * related)
 }
 
