@@ -46,7 +46,7 @@ describe('a bot with a fault of its own', () => {
     expectClean(online)
     for (const name of ['Error', 'SyntaxError', 'AggregateError']) {
       expect(bot.log()).toMatch(
-        new RegExp(`"name":"${name}","stack":"[^"]*normalise\\.js:[^"]*","cause":{"name":"TypeError"`),
+        new RegExp(`"name":"${name}","stack":"[^"]*at normalise \\(file:[^"]*","cause":{"name":"TypeError"`),
       )
     }
   })

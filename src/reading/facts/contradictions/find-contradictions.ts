@@ -28,7 +28,7 @@ const minScores: Readonly<Record<ContradictionSource, number>> = {
   figure: 0.3,
   time: 0,
   opposite: -0.3,
-  antonym: -0.6,
+  antonym: 0.4,
   denial: 0.7,
 }
 
