@@ -3,7 +3,7 @@ import type { MiniSearchIndex } from './minisearch-index.ts'
 import type { Hit, KeyRange, ParagraphIndex, SearchRequest } from './paragraph-index.ts'
 import { firstFrom } from './posting-map.ts'
 import { postingReader } from './posting-sums.ts'
-import { type QueryTerm, queryTerms } from './query-terms.ts'
+import { bitsOfTerms, type QueryTerm, queryTerms } from './query-terms.ts'
 import type { TermBits, WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -17,12 +17,9 @@ const margin = 16
 
 /** The terms that the query's terms match, each with its weight and the bits of these terms. */
 function soughtTerms(terms: readonly QueryTerm[]): ReadonlyMap<string, WeightedTerm & { readonly bits: TermBits }> {
-  const sought = new Map<string, WeightedTerm & { readonly bits: TermBits }>()
-  terms.forEach(({ matches }, at) => {
-    for (const { term, weight } of matches)
-      sought.set(term, { term, weight, bits: (sought.get(term)?.bits ?? 0) | (1 << at) })
-  })
-  return sought
+  const bitsOf = bitsOfTerms(terms)
+  const matched = terms.flatMap(({ matches }) => matches)
+  return new Map(matched.map((match) => [match.term, { ...match, bits: bitsOf.get(match.term) ?? 0 }]))
 }
 
 /**

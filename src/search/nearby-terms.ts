@@ -1,9 +1,11 @@
+import { groupBy } from '../resources/group-by.ts'
+
 const minFuzzyLength = 4
 const minPrefixLength = 3
 /** Letters of the beginning and the end by which terms are grouped. */
 const grouped = 2
 
-/** Whether one letter inserted, removed or replaced makes `b` of `a`, or nothing does. */
+/** Whether `a` becomes `b` by inserting, removing or replacing at most one letter. */
 function isOneEditApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length - short.length > 1) return false
@@ -25,19 +27,6 @@ function transpositions(text: string): string[] {
   })
 }
 
-type Groups = ReadonlyMap<string, readonly string[]>
-
-function group(terms: Iterable<string>, keyOf: (term: string) => string): Groups {
-  const groups = new Map<string, string[]>()
-  for (const term of terms) {
-    const key = keyOf(term)
-    const own = groups.get(key)
-    if (own === undefined) groups.set(key, [term])
-    else own.push(term)
-  }
-  return groups
-}
-
 const startOf = (term: string) => term.slice(0, grouped)
 const endOf = (term: string) => term.slice(-grouped)
 
@@ -48,8 +37,8 @@ const endOf = (term: string) => term.slice(-grouped)
 export function nearbyTerms(terms: Iterable<string>): (term: string) => readonly string[] {
   const all = new Set<string>()
   for (const term of terms) if (!term.startsWith('@')) all.add(term)
-  const byStart = group(all, startOf)
-  const byEnd = group(all, endOf)
+  const byStart = groupBy(all, startOf)
+  const byEnd = groupBy(all, endOf)
   return (term) => {
     const isFuzzy = term.length >= minFuzzyLength
     if (term.startsWith('@') || term.length < minPrefixLength) return []

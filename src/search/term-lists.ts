@@ -1,6 +1,6 @@
 import type { TermBits } from './term-statistics.ts'
 
-/** Some things by their terms. */
+/** Things, listed by their terms. */
 export interface TermLists<Thing> {
   /**
    * The things that have enough of some terms, in their order. `bitsOf` gives each term the bits of what it stands for, and `isEnough` is asked
@@ -9,10 +9,10 @@ export interface TermLists<Thing> {
   having(bitsOf: ReadonlyMap<string, TermBits>, isEnough: (bits: TermBits) => boolean): readonly Thing[]
 }
 
-/** What sums of weights may differ by that are added in another order. */
+/** Sums of the same weights in another order may differ by this much. */
 const rounding = 1e-9
 
-/** Whether the terms that bits stand for have a weight of `least` or more together. */
+/** Whether the terms that bits stand for have a total weight of at least `least`. */
 export function hasShare(terms: readonly { readonly weight: number }[], least: number): (bits: TermBits) => boolean {
   return (bits) => terms.reduce((sum, { weight }, at) => sum + ((bits >> at) & 1) * weight, 0) >= least - rounding
 }

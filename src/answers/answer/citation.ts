@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { oncePerObject } from '../../resources/once-per-object.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import type { ArticleReference, Citation, ContextText, Snippet } from './cited-text.ts'
 
 /** The hash of a paragraph's text, as in its citations. */

@@ -37,7 +37,7 @@ export function exactWords(text: string): readonly ExactWord[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The words of a text, folded, with a blank before and behind each: a text contains another's words in a row if its row contains the other. */
+/** The folded words of a text, with a space before and after each. A text has the words of another in a row if its row contains the other's. */
 export function exactRow(text: string): string {
   return ` ${exactWords(text)
     .map(({ folded }) => folded)

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import { firstWhere } from '../../language/text/first-where.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import type { Place } from './citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
 
@@ -121,14 +122,8 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
   }
 }
 
-const known = new WeakMap<Generation, PhraseIndex>()
-
 /** The phrase index of a generation, built at first use. */
-export function phraseIndex(generation: Generation): PhraseIndex {
-  const found = known.get(generation) ?? readRows(generation)
-  known.set(generation, found)
-  return found
-}
+export const phraseIndex = oncePerObject((generation: Generation): PhraseIndex => readRows(generation))
 
 /** The span of a paragraph's text that contains its words from `from` to `to`. */
 export function rangeOf(words: readonly ExactWord[], { from, to }: Pick<PhrasePlace, 'from' | 'to'>): Range {

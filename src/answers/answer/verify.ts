@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import { oncePerObject } from '../../resources/once-per-object.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import type { Answered, NothingFound } from './answer.ts'
 import { paragraphHash } from './citation.ts'
 import type { ArticleReference, Citation, CitedText } from './cited-text.ts'

@@ -1,22 +1,18 @@
 import type { Generation } from '../../library/generation/generation.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import type { Instead } from '../answer/answer.ts'
 import { isLightWord } from './question/light-words.ts'
 import { originalWording } from './question/original-wording.ts'
 import type { Question } from './question/parse-question.ts'
 
-const reported = new WeakMap<Generation, ReadonlySet<string>>()
-
 /** The terms of all sentences that report a fact. */
-function reportedTerms(generation: Generation): ReadonlySet<string> {
-  const known = reported.get(generation)
-  if (known !== undefined) return known
+const reportedTerms = oncePerObject((generation: Generation): ReadonlySet<string> => {
   const found = new Set<string>()
   for (const { reports } of generation.facts)
     for (const { sentence, focus } of reports)
       for (const { term, start, end } of sentence.terms) if (start >= focus.start && end <= focus.end) found.add(term)
-  reported.set(generation, found)
   return found
-}
+})
 
 /** The rarest word of a question on which the articles report facts; null if there is none. Names come first. */
 export function topicToTry(generation: Generation, question: Question): Instead | null {

@@ -2,7 +2,8 @@ import { countBits, lettersOf, mayBeSimilar } from '../../language/names/letter-
 import { sameSpelling, similarity } from '../../language/names/names.ts'
 import { words } from '../../language/tokens/words.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
-import { oncePerObject } from '../../resources/once-per-object.ts'
+import { groupBy } from '../../resources/group-by.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import { type StatementWords, statementsWhere } from './statement-words.ts'
 
 /** Fewer words may be in the same order by chance. */
@@ -12,7 +13,7 @@ const minShare = 0.8
 /** A shorter word is another word if one letter differs ("in", "is"). */
 const minMisspelt = 3
 const maxWords = 60
-/** What a share may differ by that is computed in another way. */
+/** Shares that are computed in two ways may differ by this much. */
 const rounding = 1e-9
 
 /** The words of a text without apostrophes: they are often left out ("dont", "neighbours"). */
@@ -56,12 +57,7 @@ export function misspeltShare(input: string): (text: string) => number {
 /** The words of all statements without apostrophes, in the order of their numbers, and the numbers by first letter. */
 const plainVocabulary = oncePerObject((all: StatementWords) => {
   const plain = all.words.map(plainWord)
-  const byInitial = new Map<string, number[]>()
-  for (const [number, word] of plain.entries()) {
-    const numbers = byInitial.get(word.charAt(0))
-    if (numbers === undefined) byInitial.set(word.charAt(0), [number])
-    else numbers.push(number)
-  }
+  const byInitial = groupBy(plain.keys(), (number) => plain[number]?.charAt(0) ?? '')
   return { plain, letters: Int32Array.from(plain, lettersOf), byInitial }
 })
 
@@ -79,12 +75,11 @@ export function statementsLike(all: StatementWords, input: string): readonly Sta
   for (const [at, word] of asked.entries()) {
     const own = lettersOf(word)
     const [bits, bit] = at < half ? [first, 1 << at] : [second, 1 << (at - half)]
-    for (const number of byInitial.get(word.charAt(0)) ?? [])
-      if (
-        mayBeSimilar(word, own, plain[number] ?? '', letters[number] ?? 0, sameSpelling) &&
-        isSameWord(word, plain[number] ?? '')
-      )
-        bits[number] = (bits[number] ?? 0) | bit
+    for (const number of byInitial.get(word.charAt(0)) ?? []) {
+      const [other, othersLetters] = [plain[number] ?? '', letters[number] ?? 0]
+      const isLike = mayBeSimilar(word, own, other, othersLetters, sameSpelling) && isSameWord(word, other)
+      if (isLike) bits[number] = (bits[number] ?? 0) | bit
+    }
   }
   const least = minShare * asked.length - rounding
   return statementsWhere(all, (start, end) => {

@@ -1,20 +1,14 @@
 import { words } from '../../language/tokens/words.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 
 const joint = / and /u
-const known = new WeakMap<readonly Utterance[], ReadonlyMap<string, string>>()
 
 /**
  * The full name for each speaker that an article calls by one word only ("Lima" for "Ana Lima"), if exactly one speaker of the articles has a
  * full name that ends in it. Cached per list of utterances.
  */
-export function fullNames(utterances: readonly Utterance[]): ReadonlyMap<string, string> {
-  const found = known.get(utterances) ?? readFullNames(utterances)
-  known.set(utterances, found)
-  return found
-}
-
-function readFullNames(utterances: readonly Utterance[]): ReadonlyMap<string, string> {
+export const fullNames = oncePerObject((utterances: readonly Utterance[]): ReadonlyMap<string, string> => {
   const names = new Set(utterances.flatMap(({ content }) => content.speaker ?? []))
   const byLast = new Map<string, Set<string>>()
   for (const name of names) {
@@ -30,4 +24,4 @@ function readFullNames(utterances: readonly Utterance[]): ReadonlyMap<string, st
     if (only !== undefined && more.length === 0 && full !== undefined && others.length === 0) found.set(name, full)
   }
   return found
-}
+})

@@ -1,6 +1,6 @@
 import { words } from '../../language/tokens/words.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
-import { oncePerObject } from '../../resources/once-per-object.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 
 /** The words of what is said, utterance by utterance, as numbers in flat lists: going through all of them takes a few milliseconds. */
 export interface StatementWords {
@@ -10,7 +10,7 @@ export interface StatementWords {
   readonly numberOf: ReadonlyMap<string, number>
   /** The words of all utterances. */
   readonly said: Uint32Array
-  /** Where the words of each utterance begin, and at last the number of all words. */
+  /** Where the words of each utterance begin; the last entry is the number of all words. */
   readonly starts: Uint32Array
   /** The statement of each utterance. */
   readonly statementAt: (utterance: number) => Statement | undefined
@@ -42,7 +42,7 @@ export const statementWords = oncePerObject((statements: readonly Statement[]): 
   }
 })
 
-/** The statements with an utterance for whose words, from one index to before another in `said`, `isWanted` returns true. */
+/** The statements with an utterance that is wanted. `isWanted` gets the range of its words in `said`, end exclusive. */
 export function statementsWhere(
   { starts, statementAt }: StatementWords,
   isWanted: (start: number, end: number) => boolean,

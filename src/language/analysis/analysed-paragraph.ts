@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import { sentences } from '../sentences/sentences.ts'
 import { firstWhere } from '../text/first-where.ts'
 import { firstEndingAfter, type Range } from '../text/range.ts'
@@ -56,14 +57,5 @@ export class AnalysedParagraph {
   }
 }
 
-// Paragraphs never change, and those of unchanged articles are reused in the next generation.
-const analysed = new WeakMap<Text, AnalysedParagraph>()
-
-/** The analysis of a paragraph, cached per paragraph. */
-export function analyse(paragraph: Text): AnalysedParagraph {
-  const known = analysed.get(paragraph)
-  if (known !== undefined) return known
-  const made = new AnalysedParagraph(paragraph.text)
-  analysed.set(paragraph, made)
-  return made
-}
+/** The analysis of a paragraph, cached: paragraphs never change, and those of unchanged articles are reused in the next generation. */
+export const analyse = oncePerObject(({ text }: Text) => new AnalysedParagraph(text))

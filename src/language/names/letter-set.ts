@@ -1,7 +1,7 @@
-/** The letters of a word as bits; several letters may share a bit. */
+/** The letters of a word, as bits; several letters may share a bit. */
 export type LetterSet = number
 
-/** All bits: a word with characters outside the basic plane has more UTF-16 units than letters, so nothing is known about it. */
+/** All bits: nothing is known about a word with characters outside the basic plane, which has more UTF-16 units than letters. */
 const anyLetters: LetterSet = -1
 
 export function lettersOf(word: string): LetterSet {
@@ -21,7 +21,7 @@ export function countBits(bits: number): number {
   return count
 }
 
-/** The largest part of what is missing from 1 that equal letters at the beginning add to Jaro's similarity, in the library that computes it. */
+/** Jaro-Winkler adds at most this share of what Jaro's similarity lacks to 1, for equal letters at the beginning. */
 const maxPrefixShare = 0.5
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
-import { oncePerObject } from '../../resources/once-per-object.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 
 type HasId = Pick<Article, 'id'>
 

@@ -1,6 +1,7 @@
 import { asSentence, type Sentence } from '../../language/analysis/sentence.ts'
 import { stem } from '../../language/tokens/terms.ts'
 import { antonyms } from '../../language/vocabulary/related-words.ts'
+import { oncePerKey, oncePerObject } from '../../resources/once-per-key.ts'
 import { isAddedClause, isMovable } from './added-clause.ts'
 import { align, type Gap, type Span } from './align.ts'
 import { type Force, forceOf } from './claim-force.ts'
@@ -188,15 +189,9 @@ function withoutMoved(sides: Sides, found: readonly WordingDifference[], added: 
 }
 
 /** The tokens of a wording with and without its date, cached because one text is compared with many. */
-const kept = new WeakMap<Wording, Map<string | null, readonly Token[]>>()
-
-function tokensIn(wording: Wording, date: string | null): readonly Token[] {
-  const known = kept.get(wording) ?? new Map<string | null, readonly Token[]>()
-  kept.set(wording, known)
-  const tokens = known.get(date) ?? tokensOf(wording.sentence ?? asSentence(wording.text), date)
-  known.set(date, tokens)
-  return tokens
-}
+const tokensIn = oncePerObject(({ sentence, text }: Wording) =>
+  oncePerKey((date: string | null): readonly Token[] => tokensOf(sentence ?? asSentence(text), date)),
+)
 
 /** A longer text, in UTF-16 units, is not a real sentence: it only equals an exact copy. */
 const maxLength = 4_000
@@ -216,8 +211,8 @@ export function compareWording(one: Wording, other: Wording): WordingComparison 
   const isDated = one.date !== null && other.date !== null
   if (one.text === other.text && (!isDated || one.date === other.date)) return copy
   if (Math.max(one.text.length, other.text.length) > maxLength) return tooLong
-  const left = tokensIn(one, isDated ? one.date : null)
-  const right = tokensIn(other, isDated ? other.date : null)
+  const left = tokensIn(one)(isDated ? one.date : null)
+  const right = tokensIn(other)(isDated ? other.date : null)
   const sides = { left, right }
   const { gaps, shared } = align(left, right, isSameToken)
   const read = gaps.map((gap) => readGap(sides, gap))

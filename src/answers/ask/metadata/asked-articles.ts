@@ -3,7 +3,7 @@ import { termSetOf } from '../../../language/analysis/sentence.ts'
 import { normalise, plainLine } from '../../../language/tokens/normalise.ts'
 import { terms } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
-import { oncePerObject } from '../../../resources/once-per-object.ts'
+import { oncePerObject } from '../../../resources/once-per-key.ts'
 import type { AskedArticle } from './metadata-question.ts'
 
 /** The articles that a question is about. */

@@ -3,7 +3,7 @@ import { readTimes } from '../../../language/dates/read-times.ts'
 import { type Interval, type Precision, yearsInterval } from '../../../language/dates/time/calendar.ts'
 import { namedTime } from '../../../language/dates/time/named-time.ts'
 import { overlaps, type Range } from '../../../language/text/range.ts'
-import { oncePerObject } from '../../../resources/once-per-object.ts'
+import { oncePerObject } from '../../../resources/once-per-key.ts'
 
 /** A time that a question limits its answers to. Offsets are relative to the question. */
 export interface AskedTime extends Range {

@@ -1,4 +1,5 @@
 import type { Generation } from '../../../library/generation/generation.ts'
+import { oncePerObject } from '../../../resources/once-per-key.ts'
 
 /** How texts are written, which decides by which weights sentences are ranked and judged. */
 export type TextStyle = 'pages' | 'news'
@@ -9,15 +10,8 @@ export type TextStyle = 'pages' | 'news'
  */
 const maxNewsParagraph = 450
 
-const styles = new WeakMap<Generation, TextStyle>()
-
 /** The style of most texts of a generation, by the mean length of their paragraphs. */
-export function textStyle(generation: Generation): TextStyle {
-  const known = styles.get(generation)
-  if (known !== undefined) return known
-  const { passages } = generation
+export const textStyle = oncePerObject(({ passages }: Generation): TextStyle => {
   const length = passages.reduce((sum, { paragraph }) => sum + paragraph.text.length, 0)
-  const style = length / Math.max(1, passages.length) <= maxNewsParagraph ? 'news' : 'pages'
-  styles.set(generation, style)
-  return style
-}
+  return length / Math.max(1, passages.length) <= maxNewsParagraph ? 'news' : 'pages'
+})

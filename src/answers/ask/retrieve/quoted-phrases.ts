@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../../../corpus/article/article.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
-import { oncePerObject } from '../../../resources/once-per-object.ts'
+import { oncePerObject } from '../../../resources/once-per-key.ts'
 import { exactRow, exactWords, hasPhrase } from '../../answer/exact-words.ts'
 import { maxPlaces, phraseIndex } from '../../answer/phrase-index.ts'
 

@@ -1,15 +1,10 @@
 import type { Sentence } from '../../../../language/analysis/sentence.ts'
 import { antonyms } from '../../../../language/vocabulary/related-words.ts'
+import { oncePerObject } from '../../../../resources/once-per-key.ts'
 import { isNegated } from '../../question/is-negated.ts'
 import type { FeatureInput } from './feature-input.ts'
 
-const known = new WeakMap<Sentence, boolean>()
-
-function denies(sentence: Sentence): boolean {
-  const found = known.get(sentence) ?? isNegated(sentence.text)
-  known.set(sentence, found)
-  return found
-}
+const denies = oncePerObject(({ text }: Sentence): boolean => isNegated(text))
 
 /** 1 if only the question is negated, -1 if only the sentence is, 0 otherwise. */
 export function negation({ question, candidate }: FeatureInput): number {

@@ -1,8 +1,7 @@
 import type { Sentence } from '../../../../language/analysis/sentence.ts'
-import { type WordVectors, wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
+import { wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
 import type { Generation } from '../../../../library/generation/generation.ts'
-import { oncePerKey } from '../../../../resources/once-per-key.ts'
-import { oncePerObject } from '../../../../resources/once-per-object.ts'
+import { oncePerKey, oncePerObject } from '../../../../resources/once-per-key.ts'
 import { inverseFrequency, type TermStatistics } from '../../../../search/term-statistics.ts'
 import type { Question } from '../../question/parse-question.ts'
 import type { Candidate } from '../../retrieve/candidate-sentences.ts'
@@ -25,24 +24,13 @@ export interface Meaning {
 const minSimilarity = 0.25
 
 /** The vector indexes of a sentence's distinct words. */
-const placesOf = new WeakMap<Sentence, Int32Array>()
-
-function places(sentence: Sentence, { placeOf }: WordVectors): Int32Array {
-  const known = placesOf.get(sentence)
-  if (known !== undefined) return known
-  const found = Int32Array.from(new Set(sentence.terms.map(({ term }) => placeOf(term)))).filter((place) => place >= 0)
-  placesOf.set(sentence, found)
-  return found
-}
+const places = oncePerObject(({ terms }: Sentence): Int32Array => {
+  const { placeOf } = wordVectors()
+  return Int32Array.from(new Set(terms.map(({ term }) => placeOf(term)))).filter((place) => place >= 0)
+})
 
 /** How rare each word with a vector is in the search index, by vector index; NaN if not looked up yet. */
-const raritiesOf = new WeakMap<TermStatistics, Float64Array>()
-
-function rarities(statistics: TermStatistics, { stems }: WordVectors): Float64Array {
-  const known = raritiesOf.get(statistics) ?? new Float64Array(stems.length).fill(Number.NaN)
-  raritiesOf.set(statistics, known)
-  return known
-}
+const rarities = oncePerObject((_: TermStatistics) => new Float64Array(wordVectors().stems.length).fill(Number.NaN))
 
 /** The lengths of the vectors of sentences, which depend on how rare words are. */
 const sentenceLengths = oncePerObject((_: TermStatistics) => new WeakMap<Sentence, number>())
@@ -50,7 +38,7 @@ const sentenceLengths = oncePerObject((_: TermStatistics) => new WeakMap<Sentenc
 /** Computes the semantic similarity of a question's candidates. */
 export function meaningReader({ statistics }: Generation, question: Question): (candidate: Candidate) => Meaning {
   const vectors = wordVectors()
-  const rarityAt = rarities(statistics, vectors)
+  const rarityAt = rarities(statistics)
   const { terms, totalWeight } = question
   const asked = terms.map(({ term }) => vectors.placeOf(term))
   const own = new Float64Array(vectors.size)
@@ -86,7 +74,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
     const found = known.get(sentence)
     if (found !== undefined) return found
     const held = Float64Array.from(matched)
-    for (const place of places(sentence, vectors)) {
+    for (const place of places(sentence)) {
       const counts = countsAt(place)
       for (let at = 0; at < held.length; at++) {
         const value = counts[at] ?? 0
@@ -107,7 +95,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
     const known = lengths.get(sentence)
     if (known !== undefined) return known
     sum.fill(0)
-    for (const place of places(sentence, vectors)) vectors.addTo(sum, place, rarity(place))
+    for (const place of places(sentence)) vectors.addTo(sum, place, rarity(place))
     const length = Math.hypot(...sum)
     lengths.set(sentence, length)
     return length
@@ -117,7 +105,7 @@ export function meaningReader({ statistics }: Generation, question: Question): (
     const scale = ownLength * lengthOf(sentence)
     if (scale === 0) return 0
     let product = 0
-    for (const place of places(sentence, vectors)) product += rarity(place) * products(place)
+    for (const place of places(sentence)) product += rarity(place) * products(place)
     return product / scale
   }
   return ({ paragraph, sentence, at, match }) => {
