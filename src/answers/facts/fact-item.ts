@@ -10,7 +10,7 @@ import type { QueryTerm } from '../../search/query-terms.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { CitedText, ContextText } from '../answer/cited-text.ts'
 import type { FactItem, FactSupport, ItemDifference, RepeatedText } from '../answer/item.ts'
-import { precedingSentence } from '../answer/preceding-sentence.ts'
+import { maxPrecedingLength, needsPrecedingSentence } from '../answer/preceding-sentence.ts'
 import type { OnTopic } from './topic.ts'
 
 /** A version of what reports say differently, with its citations. */
@@ -53,13 +53,12 @@ function supportOf(generation: Generation, { fact, reports }: Pick<OnTopic, 'fac
 
 /** The sentence that names "him" or "it", if a report does not: the one before, perhaps at the end of the paragraph above. */
 function namingSentence(generation: Generation, { article, paragraph, sentence }: Claim): ContextText[] {
-  const { sentences } = analyse(paragraph)
-  const at = sentences.findIndex(({ start }) => start === sentence.start)
-  const above = at > 0 || paragraph.introducedBy !== undefined ? undefined : article.paragraphs[paragraph.number - 2]
-  const place = above?.kind === 'body' ? above : paragraph
-  const own = place === paragraph ? sentences.slice(0, at) : analyse(place).sentences
-  const before = precedingSentence([...own.slice(-1), sentence], 1)
-  if (before === null) return []
+  if (!needsPrecedingSentence(sentence.text)) return []
+  const isFirst = sentence.start === analyse(paragraph).sentences[0]?.start
+  const place = isFirst ? article.paragraphs[paragraph.number - 2] : paragraph
+  if (place?.kind !== 'body' || (isFirst && paragraph.introducedBy !== undefined)) return []
+  const before = analyse(place).sentences.findLast(({ start }) => isFirst || start < sentence.start)
+  if (before === undefined || before.end - before.start > maxPrecedingLength) return []
   return [{ position: 'above', text: before.text, citation: cite(generation, { article, paragraph: place }, before) }]
 }
 
