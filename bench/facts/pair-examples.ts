@@ -55,7 +55,7 @@ function reports(claim: Claim, place: Place): boolean {
 const share = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
   [...(a ?? [])].some((id) => b?.has(id))
 
-/** The facts of each claim: those of which it is a member, and those that its sentence has anything to do with. */
+/** The facts of each claim: those that it reports, and those that its sentence touches. */
 function factsOf({ gold, claims }: EventCorpus) {
   const own = new Map<Claim, ReadonlySet<string>>()
   const around = new Map<Claim, ReadonlySet<string>>()

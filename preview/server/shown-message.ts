@@ -4,7 +4,7 @@ import { aliceUser, dmChannelId, testChannelId } from '../../testkit/discord/ser
 import type { Place } from '../protocol/actions.ts'
 import { type Message as ShownMessage, message as shownMessage } from '../protocol/events.ts'
 
-/** Whom the page acts as. */
+/** The user that the page acts as. */
 export const me = aliceUser
 
 /** What the user did that led to an interaction. */

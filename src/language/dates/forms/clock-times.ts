@@ -36,7 +36,7 @@ function dayPartAfter(tokens: Tokens, next: number): string {
   const lead = wordAt(tokens, next)
   const skipped = lead === 'in' || (lead === 'on' && fullWeekdays.has(wordAt(tokens, next + 1))) ? 2 : 1
   const part = wordAt(tokens, next + skipped)
-  return followers.has(lead) || lead === 'at' ? (dayParts.has(part) ? part : '') : ''
+  return (followers.has(lead) || lead === 'at') && dayParts.has(part) ? part : ''
 }
 
 /** A time on a dial, by the part of the day that follows it. */

@@ -1,9 +1,8 @@
 import { subjectPronouns } from '../../../language/vocabulary/function-words.ts'
 
-/**
- * Stock phrases of news for what a source did not say: "did not provide details", "declined to comment", "could not be reached". Source: the
- * entries on comment and response in news style guides.
- */
+// The stock phrases of news for what somebody did not say: "did not provide details", "declined to comment", "could not be reached". A short
+// list by hand: verbs of replying and telling, and the nouns for what is asked for.
+
 const noDetails = String.raw`(?:(?:any|more|further|other|additional|immediate|specific)\s+)*(?:details?|comments?|information|specifics|explanations?|elaboration|timelines?|reasons?)`
 const reply = String.raw`(?:(?:immediately\s+)?(?:respond|reply|comment|elaborate)|(?:immediately\s+)?(?:return|answer)\s+(?:a\s+|several\s+)?(?:calls?|e-?mails?|messages?|requests?|questions?))`
 const tell = String.raw`(?:(?:provide|give|offer|release|share|disclose|reveal|add)\s+${noDetails}|say\s+(?:any\s*)?more)`
