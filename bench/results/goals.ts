@@ -24,20 +24,13 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
   const [ask, plain] = [rowOf('ask', large), rowOf('minisearch', large)]
   if (large === 100_000) {
     const here = `${count(large)} paragraphs`
-    add(
-      `question (\`/ask\`), p50 as a multiple of tuned MiniSearch, ${here}`,
-      0.25,
-      ' x',
-      ask,
-      ratio(ask?.asked?.p50Ms, plain?.asked?.p50Ms),
-    )
-    add(
-      `question (\`/ask\`), p99 as a multiple of tuned MiniSearch, ${here}`,
-      0.15,
-      ' x',
-      ask,
-      ratio(ask?.asked?.p99Ms, plain?.asked?.p99Ms),
-    )
+    for (const [name, limit, of] of [
+      ['p50', 0.25, 'p50Ms'],
+      ['p99', 0.15, 'p99Ms'],
+    ] as const) {
+      const multiple = ratio(ask?.asked?.[of], plain?.asked?.[of])
+      add(`question (\`/ask\`), ${name} as a multiple of tuned MiniSearch, ${here}`, limit, ' x', ask, multiple)
+    }
     const tenth = rowOf('ask', 10_000)
     add(
       'question (`/ask`), growth of p99 from 10,000 to 100,000 paragraphs',

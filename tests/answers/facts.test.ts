@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RepeatedText } from '../../src/answers/answer/item.ts'
 import { VerificationError, verify } from '../../src/answers/answer/verify.ts'
 import { generationFrom, generationOf, seeds, serviceOn } from '../../testkit/articles/articles.ts'
 
@@ -64,30 +65,20 @@ test('each value of a difference is word for word where it is cited', async () =
   }
 })
 
-test('a value that is not word for word is refused', async () => {
+test.each<[string, (value: RepeatedText) => RepeatedText]>([
+  ['a value that is not word for word', (value) => ({ ...value, text: '400' })],
+  [
+    'a further place of a value that no article has',
+    (value) => ({ ...value, alsoIn: [{ ...value.citation, hash: '0000000000000000' }] }),
+  ],
+])('%s is refused', async (_, change) => {
   const generation = await generationFrom(twoCounts)
   const answer = await serviceOn(generation).facts('wolves')
   if (answer.status !== 'answered') throw new Error('the fixture has an answer')
   const [item] = answer.items
   const [difference] = item?.differences ?? []
   if (item === undefined || difference === undefined) throw new Error('the fixture has a difference')
-  const values = difference.values.map((value) => ({ ...value, text: '400' }))
-  const changed = { ...item, differences: [{ ...difference, values }] }
-  expect(() => verify(generation, { ...answer, items: [changed] })).toThrow(VerificationError)
-})
-
-test('a further place of a value that no article has is refused', async () => {
-  const generation = await generationFrom(twoCounts)
-  const answer = await serviceOn(generation).facts('wolves')
-  if (answer.status !== 'answered') throw new Error('the fixture has an answer')
-  const [item] = answer.items
-  const [difference] = item?.differences ?? []
-  if (item === undefined || difference === undefined) throw new Error('the fixture has a difference')
-  const values = difference.values.map((value) => ({
-    ...value,
-    alsoIn: [{ ...value.citation, hash: '0000000000000000' }],
-  }))
-  const changed = { ...item, differences: [{ ...difference, values }] }
+  const changed = { ...item, differences: [{ ...difference, values: difference.values.map(change) }] }
   expect(() => verify(generation, { ...answer, items: [changed] })).toThrow(VerificationError)
 })
 

@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
+import { startAhead } from '../../resources/start-ahead.ts'
 import type { Article } from '../article/article.ts'
 import { BadFile, copyOf, type SkippedFile } from '../article/bad-file.ts'
 import { CorpusError } from '../article/corpus-error.ts'
@@ -164,16 +165,12 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   const skipped: SkippedFile[] = []
   const firstWith = new Map<string, string>()
   const listed = await listJoined(folder, options, skipped)
-  const started: ReturnType<typeof articleOf>[] = []
+  const parsed = startAhead(listed, concurrency, async ({ root, file }) => {
+    return articleOf(file, await readBytes(root, file), options)
+  })
   for (const [at, { file }] of listed.entries()) {
-    for (const next of listed.slice(started.length, at + concurrency)) {
-      const parsed = readBytes(next.root, next.file).then((bytes) => articleOf(next.file, bytes, options))
-      // The failure is reported when it is this file's turn.
-      parsed.catch(() => undefined)
-      started.push(parsed)
-    }
     try {
-      const { article, stale } = await (started[at] ?? Promise.reject(new RangeError(`there is no file ${at}`)))
+      const { article, stale } = await parsed.resultAt(at)
       const first = firstWith.get(article.textHash)
       if (first !== undefined && !keepDuplicates) throw copyOf(first)
       articles.push(article)

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { startAhead } from '../../resources/start-ahead.ts'
 import { type ArticleReading, lengthOf } from '../generation/article-reading.ts'
 import { asBadFile } from './faults.ts'
 
@@ -75,7 +76,6 @@ export function createReadQueue(options: ReadQueueOptions): ReadQueue {
   const { ahead, safely, readHere, readApart } = options
   const batches = batchesOf(options)
   const indexes = new Map(batches.flatMap(({ articles }, at) => articles.map((article) => [article, at] as const)))
-  const started: Promise<ReadonlyMap<Article, Outcome>>[] = []
 
   async function readOne(article: Article, isApart: boolean): Promise<Outcome> {
     try {
@@ -103,16 +103,14 @@ export function createReadQueue(options: ReadQueueOptions): ReadQueue {
     return outcomes
   }
 
+  const { resultAt, settle } = startAhead(batches, ahead, readBatch)
   return {
     async readingOf(article) {
-      const at = indexes.get(article) ?? 0
-      for (const batch of batches.slice(started.length, at + ahead)) started.push(readBatch(batch))
-      const outcome = (await started[at])?.get(article)
+      const at = indexes.get(article)
+      const outcome = at === undefined ? undefined : (await resultAt(at)).get(article)
       if (outcome === undefined) throw asBadFile(new RangeError('the article is not in the queue'))
       return outcome()
     },
-    async settle() {
-      await Promise.allSettled(started)
-    },
+    settle,
   }
 }
