@@ -70,6 +70,8 @@ function render(all: readonly Part[]): { readonly html: string; readonly seen: r
   const seen: string[] = []
   let html = ''
   let count = 0
+  /** Whether a `p` is open that the next block ends, a hidden one too: a parser closes it. */
+  let isInP = false
   /** Items are in lists, and no heading is in a heading: a parser would end the one that is open. */
   const tagsOf = (name: string, isInHeading: boolean): readonly string[] => {
     if (/^h\d$/.test(name)) return [isInHeading ? 'div' : name]
@@ -91,27 +93,33 @@ function render(all: readonly Part[]): { readonly html: string; readonly seen: r
       } else if (part.is === 'break') {
         html += part.html
         see(' ')
+        if (part.html === '<hr>') isInP = false
       } else if (part.is === 'table') {
         see(' ')
         html += '<table>'
         for (const [at, cell] of part.cells.entries()) {
+          isInP = false
           html += at % 2 === 0 ? '<tr><th>' : '<td>'
           write(cell, isHidden, isInHeading)
           see(' ')
           if (at % 2 === 0) html += '</th>'
         }
         html += '</table>'
+        isInP = false
       } else {
         const isBlock = part.is === 'block'
-        if (isBlock) see(' ')
+        const endsP = isBlock || /^(?:div|p) /.test(part.name)
+        if (isBlock || (endsP && isInP)) see(' ')
         const tags = tagsOf(part.name, isInHeading)
         html += tags.map((tag) => `<${tag}>`).join('')
+        if (endsP) isInP = part.name === 'p'
         write(part.parts, isHidden || part.is === 'hidden', isInHeading || /^h\d$/.test(part.name))
         html += tags
           .map((tag) => `</${tag.split(' ')[0]}>`)
           .toReversed()
           .join('')
         if (isBlock) see(' ')
+        if (endsP) isInP = false
       }
     }
   }
