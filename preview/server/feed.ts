@@ -45,8 +45,8 @@ export function createFeed(discord: LoopbackDiscord, causes: ReadonlyMap<string,
   }
 
   function readCommands(): void {
-    const present = discord.commands.list()
-    if (present === registered) return
+    const present = [...discord.commands.list(), ...discord.commands.list(testGuild.id)]
+    if (present.length === registered.length && present.every((command, at) => command === registered[at])) return
     registered = present
     commands = present.map(showCommand)
     send({ is: 'commands', commands: [...commands] })

@@ -176,7 +176,10 @@ function startBot(
     })
   }
   const running = run()
-  const registered = discord.until('the commands', () => discord.commands.list().length > 0)
+  const registered = discord.until(
+    'the commands',
+    () => discord.commands.list().length > 0 && discord.commands.list(testGuildId).length > 0,
+  )
   const ended = running.then(() => Promise.reject(new Error('The bot stopped before it was online.')))
   const online = Promise.all([opened, Promise.race([registered, ended])]).then(() => undefined)
   // Whoever waits for the bot sees why it failed; nobody has to wait.

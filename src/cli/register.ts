@@ -7,6 +7,6 @@ import { discordConnection } from './discord-connection.ts'
 
 /** Registers the commands with Discord, and says what changed. */
 export async function registerCommands(config: Config): Promise<void> {
-  const summary = await register({ ...discordConnection(config), commands, messageCommands })
+  const summary = await register({ ...config, ...discordConnection(config), commands, messageCommands })
   process.stdout.write(escapeForTerminal(summary))
 }

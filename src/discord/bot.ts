@@ -101,7 +101,10 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
   client.once(Events.ClientReady, (ready) => {
     log.info({ shards: ready.ws.shards.size, servers: ready.guilds.cache.size }, `online as ${ready.user.username}`)
     log.info(`add the bot to a server: ${inviteLink(ready.application.id)}`)
-    void registerAtStart(ready, options)
+    void register(ready, options)
+    ready.on(Events.GuildCreate, ({ id }) => {
+      if (id === options.guildId || options.moderationGuildIds.includes(id)) void register(ready, options)
+    })
   })
   const sweeping = setInterval(() => sweepChannels(client), sweepIntervalMs)
   try {
@@ -136,16 +139,19 @@ async function openHealth(
 }
 
 /** Registers the commands. A failure is logged, and the bot answers nevertheless. */
-async function registerAtStart(client: Client<true>, options: DiscordOptions): Promise<void> {
-  const { commands, messageCommands, guildId, log } = options
+async function register(client: Client<true>, options: DiscordOptions): Promise<void> {
+  const { commands, messageCommands, guildId, moderationGuildIds, log } = options
   try {
-    const { created, changed, removed } = await registerCommands({
+    const { created, changed, removed, failed } = await registerCommands({
       rest: client.rest,
       applicationId: client.application.id,
       payloads: commandPayloads(commands, messageCommands),
       guildId,
+      moderationGuildIds,
       guilds: [...client.guilds.cache.keys()].slice(0, maxGuildsChecked),
     })
+    for (const { guild, error } of failed)
+      log.warn({ err: error, guild, reason: refusalName(error) }, 'the commands of a server could not be registered')
     log.info({ created, changed, removed }, 'commands registered')
   } catch (error) {
     log.error(

@@ -55,7 +55,7 @@ test('an option that completes is registered as such, and Discord is sent nothin
     { name: 'toy', description: 'A toy', audience: 'everyone', options: [articleOption] },
     done,
   )
-  const [payload] = commandPayloads([command], [])
+  const [payload] = commandPayloads([command], []).everyone
   expect(JSON.parse(JSON.stringify(payload))).toMatchObject({
     options: [{ name: 'article', autocomplete: true }, { name: 'private' }],
   })

@@ -46,13 +46,20 @@ function slashCommandPayload({ definition }: Command): CommandPayload {
     : { ...shared, ...everywhere, options: [...own, privateOption] }
 }
 
-/** All commands in Discord's form. */
+/** All commands in Discord's form, by audience. */
+export interface CommandPayloads {
+  readonly everyone: readonly CommandPayload[]
+  readonly moderators: readonly CommandPayload[]
+}
+
 export function commandPayloads(
   commands: readonly Command[],
   messageCommands: readonly MessageCommand[],
-): readonly CommandPayload[] {
+): CommandPayloads {
   const menu = messageCommands.map(
     ({ name }): CommandPayload => ({ ...everywhere, type: ApplicationCommandType.Message, name }),
   )
-  return [...commands.map(slashCommandPayload), ...menu]
+  const slash = (audience: Command['definition']['audience']) =>
+    commands.filter(({ definition }) => definition.audience === audience).map(slashCommandPayload)
+  return { everyone: [...slash('everyone'), ...menu], moderators: slash('moderators') }
 }

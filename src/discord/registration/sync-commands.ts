@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import * as z from 'zod'
-import type { CommandPayload } from './command-payloads.ts'
+import type { CommandPayload, CommandPayloads } from './command-payloads.ts'
 
 /** The fields of a registered command that matter here; the others are compared as they are. */
 const registeredCommand = z.looseObject({ id: z.string(), type: z.number().default(1), name: z.string() })
@@ -11,9 +11,11 @@ export interface RegistrationOptions {
   readonly rest: REST
   readonly applicationId: string
   /** The commands that Discord should have. */
-  readonly payloads: readonly CommandPayload[]
-  /** The only server to register them in; undefined: everywhere. */
+  readonly payloads: CommandPayloads
+  /** The only server to register the commands for everyone in; undefined: everywhere. */
   readonly guildId: string | undefined
+  /** The servers to register the moderators' commands in; none: where those for everyone are. */
+  readonly moderationGuildIds: readonly string[]
   /** The servers to search for copies of the commands from an earlier registration. */
   readonly guilds: readonly string[]
 }
@@ -24,6 +26,8 @@ export interface Registration {
   readonly changed: readonly string[]
   readonly removed: readonly string[]
   readonly unchanged: number
+  /** The servers whose commands Discord does not let the bot manage, because it is not in them, for example. */
+  readonly failed: readonly { readonly guild: string; readonly error: unknown }[]
 }
 
 /** The types of command that this program registers. Others, such as an activity's entry point, are left alone. */
@@ -116,55 +120,82 @@ function scopeOf({ rest, applicationId }: RegistrationOptions, guildId: string |
   }
 }
 
-/** Removes this program's commands from a scope in which they would appear twice. */
-async function removeCopies(scope: Scope, payloads: readonly CommandPayload[]): Promise<readonly string[]> {
-  const ours = new Set(payloads.map(keyOf))
-  const found = await scope.list()
-  const copies = found.filter((command) => ours.has(keyOf(command)))
-  const [only] = copies
-  if (copies.length > 1)
-    await scope.replace(
-      [],
-      found.filter((command) => !copies.includes(command)),
-    )
-  else if (only !== undefined) await scope.remove(only)
-  return copies.map(({ name }) => name)
-}
+type Written = Omit<Registration, 'failed'>
 
 /**
- * Syncs the commands with Discord; only differences are written. One difference is one request; several are one request too,
- * which Discord applies as a whole or not at all (docs/decisions/0016-registration.md).
+ * Syncs one scope. If it should have commands, its others are removed; if it should have none, only copies of `ours` are. One
+ * difference is one request; several are one request too.
  */
-export async function registerCommands(options: RegistrationOptions): Promise<Registration> {
-  const { payloads, guildId, guilds } = options
-  const scope = scopeOf(options, guildId)
+async function syncScope(scope: Scope, wanted: readonly CommandPayload[], ours: ReadonlySet<string>): Promise<Written> {
   const found = await scope.list()
-  const own = found.filter(({ type }) => ownTypes.has(type))
+  const isOwn = (one: Registered) => (wanted.length > 0 ? ownTypes.has(one.type) : ours.has(keyOf(one)))
+  const own = found.filter(isOwn)
   const known = new Map(own.map((command) => [keyOf(command), command]))
-  const wanted = new Set(payloads.map(keyOf))
-  const created = payloads.filter((one) => !known.has(keyOf(one)))
-  const changed = payloads.filter((one) => {
+  const wantedKeys = new Set(wanted.map(keyOf))
+  const created = wanted.filter((one) => !known.has(keyOf(one)))
+  const changed = wanted.filter((one) => {
     const present = known.get(keyOf(one))
     return present !== undefined && !isSame(one, present, scope.isGlobal)
   })
-  const removed = own.filter((one) => !wanted.has(keyOf(one)))
+  const removed = own.filter((one) => !wantedKeys.has(keyOf(one)))
   const written = [...created, ...changed]
   if (written.length + removed.length > 1) {
     await scope.replace(
-      payloads,
-      found.filter(({ type }) => !ownTypes.has(type)),
+      wanted,
+      found.filter((one) => !isOwn(one)),
     )
   } else {
     for (const command of written) await scope.put(command)
     for (const command of removed) await scope.remove(command)
   }
-  const copies: string[] = []
-  for (const other of guildId === undefined ? guilds : [undefined])
-    copies.push(...(await removeCopies(scopeOf(options, other), payloads)))
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name)
   return {
-    created: created.map(({ name }) => name),
-    changed: changed.map(({ name }) => name),
-    removed: [...removed.map(({ name }) => name), ...copies],
-    unchanged: payloads.length - written.length,
+    created: names(created),
+    changed: names(changed),
+    removed: names(removed),
+    unchanged: wanted.length - written.length,
+  }
+}
+
+/** The commands that each scope should have, by the id of the server; undefined: the global ones. */
+function wantedByScope({
+  payloads: { everyone, moderators },
+  guildId,
+  moderationGuildIds,
+  guilds,
+}: RegistrationOptions): ReadonlyMap<string | undefined, readonly CommandPayload[]> {
+  const wanted = new Map<string | undefined, readonly CommandPayload[]>()
+  const add = (guild: string | undefined, commands: readonly CommandPayload[]) =>
+    wanted.set(guild, [...(wanted.get(guild) ?? []), ...commands])
+  add(guildId, everyone)
+  for (const guild of moderationGuildIds.length === 0 ? [guildId] : moderationGuildIds) add(guild, moderators)
+  for (const guild of [undefined, ...guilds]) add(guild, [])
+  return wanted
+}
+
+/**
+ * Syncs the commands with Discord; only differences are written, and Discord applies those of one scope as a whole or not at all
+ * (docs/decisions/0016-registration.md). A server that cannot be reached costs only its own commands, unless it is the only one.
+ */
+export async function registerCommands(options: RegistrationOptions): Promise<Registration> {
+  const { everyone, moderators } = options.payloads
+  const ours = new Set([...everyone, ...moderators].map(keyOf))
+  const done: Written[] = []
+  const failed: { readonly guild: string; readonly error: unknown }[] = []
+  for (const [guild, wanted] of wantedByScope(options)) {
+    try {
+      done.push(await syncScope(scopeOf(options, guild), wanted, ours))
+    } catch (error) {
+      if (guild === options.guildId || guild === undefined) throw error
+      failed.push({ guild, error })
+    }
+  }
+  const names = (what: 'created' | 'changed' | 'removed') => [...new Set(done.flatMap((scope) => scope[what]))]
+  return {
+    created: names('created'),
+    changed: names('changed'),
+    removed: names('removed'),
+    unchanged: done.reduce((sum, scope) => sum + scope.unchanged, 0),
+    failed,
   }
 }

@@ -6,8 +6,9 @@ import { readConfig } from '../../../src/config/config.ts'
 import { register as registerWith } from '../../../src/discord/registration/register.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'
 import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
-import { botId, testGuildId } from '../../../testkit/discord/server/world.ts'
+import { botId, otherTestGuildId, testGuild, testGuildId } from '../../../testkit/discord/server/world.ts'
 
+const moderatorNames = ['articles-add', 'articles-remove', 'articles-restore', 'reindex', 'status']
 const names = [
   'Find in articles',
   'articles',
@@ -24,7 +25,7 @@ const names = [
 /** Registers the commands as `npm run register` does, in this process. */
 async function register(discord: LoopbackDiscord, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const config = await readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env })
-  return registerWith({ ...discordConnection(config), commands, messageCommands })
+  return registerWith({ ...config, ...discordConnection(config), commands, messageCommands })
 }
 
 const writes = (discord: LoopbackDiscord) =>
@@ -117,12 +118,11 @@ describe('registering', () => {
   test('makes every command available everywhere, but moderator commands only in servers', async ({ lab }) => {
     const discord = await lab.discord()
     await register(discord)
-    const moderators = ['status', 'reindex', 'articles-add', 'articles-remove', 'articles-restore']
-    for (const name of moderators) {
+    for (const name of moderatorNames) {
       const command = discord.commands.find(name, 1)
       expect(command).toMatchObject({ default_member_permissions: '32', contexts: [0], integration_types: [0] })
     }
-    for (const command of discord.commands.list().filter(({ name }) => !moderators.includes(name))) {
+    for (const command of discord.commands.list().filter(({ name }) => !moderatorNames.includes(name))) {
       expect(command).toMatchObject({
         contexts: [0, 1, 2],
         integration_types: [0, 1],
@@ -132,6 +132,57 @@ describe('registering', () => {
     for (const name of ['ask', 'facts', 'quotes', 'who-said', 'articles', 'help']) {
       expect(discord.commands.find(name, 1)?.options?.map((option) => option.name)).toContain('private')
     }
+  })
+
+  test('puts the commands of moderators only into their servers, and back everywhere when none is named', async ({
+    lab,
+  }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    const all = namesIn(discord)
+    const env = { MODERATION_GUILD_IDS: testGuildId }
+    expect(await register(discord, env)).toContain(`registered everywhere, those of moderators in ${testGuildId}: `)
+    expect(namesIn(discord, testGuildId)).toEqual(moderatorNames)
+    expect(namesIn(discord)).toEqual(all.filter((name) => !moderatorNames.includes(name)))
+    for (const name of moderatorNames)
+      expect(discord.commands.find(name, 1)).toMatchObject({ default_member_permissions: '32', guild_id: testGuildId })
+    const before = writes(discord).length
+    expect(await register(discord, env)).toContain(`: ${all.length} unchanged.`)
+    expect(writes(discord)).toHaveLength(before)
+    await register(discord)
+    expect(namesIn(discord, testGuildId)).toEqual([])
+    expect(namesIn(discord)).toEqual(all)
+  })
+
+  test('puts the commands of moderators into their servers, beside all others in the one server', async ({ lab }) => {
+    const discord = await lab.discord()
+    await register(discord)
+    const all = namesIn(discord)
+    await register(discord, { MODERATION_GUILD_IDS: testGuildId })
+    await register(discord, { MODERATION_GUILD_IDS: testGuildId, DISCORD_GUILD_ID: testGuildId })
+    expect(namesIn(discord)).toEqual([])
+    expect(namesIn(discord, testGuildId)).toEqual(all)
+  })
+
+  test('says which server it cannot reach, and registers everything else', async ({ lab }) => {
+    const discord = await lab.discord()
+    const said = await register(discord, { MODERATION_GUILD_IDS: `${otherTestGuildId},${testGuildId}` })
+    expect(said).toContain(`Not in the server ${otherTestGuildId} (MissingAccess): `)
+    expect(namesIn(discord, testGuildId)).toEqual(moderatorNames)
+    expect(namesIn(discord)).toContain('ask')
+  })
+
+  test('happens when the bot is added to a server of moderators', async ({ lab }) => {
+    const discord = await lab.discord()
+    const route = 'GET /applications/:application/guilds/:guild/commands'
+    discord.faults.on(route, { kind: 'refusal', status: 403, code: 50_001 })
+    const { bot } = await lab.registered({ env: { MODERATION_GUILD_IDS: testGuildId } }, discord)
+    await bot.says('the commands of a server could not be registered')
+    expect(namesIn(discord, testGuildId)).toEqual([])
+    discord.gateway.dispatch('GUILD_DELETE', { id: testGuildId }, { guildId: testGuildId })
+    discord.gateway.dispatch('GUILD_CREATE', testGuild, { guildId: testGuildId })
+    await discord.until('the commands of moderators', () => namesIn(discord, testGuildId).length > 0)
+    expect(namesIn(discord, testGuildId)).toEqual(moderatorNames)
   })
 
   test('happens at start, and writes nothing that Discord already knows', async ({ lab }) => {
