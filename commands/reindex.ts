@@ -16,7 +16,7 @@ export default defineCommand(
   },
   async ({ full }, { service, by, report, signal }) => {
     // Loaded on use, as in the other commands of moderators: most starts never change anything.
-    const { reindexReply } = await import('./support/reindex-reply.ts')
-    return reindexReply('Reindex', null, await service.reindex({ full, by, onProgress: report, signal }))
+    const { changeReply } = await import('./support/change-articles.ts')
+    return changeReply(undefined, await service.reindex({ full, by, onProgress: report, signal }))
   },
 )

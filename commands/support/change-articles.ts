@@ -1,4 +1,4 @@
-import type { ArticleChange } from '../../src/service/answer-service.ts'
+import type { ArticleChange, Refused, ReindexReport } from '../../src/service/answer-service.ts'
 import type { ModeratorContext } from './command.ts'
 import { reindexReply } from './reindex-reply.ts'
 import type { Reply } from './reply.ts'
@@ -14,11 +14,17 @@ function leadOf({ does, file }: ArticleChange): string {
   return does === 'add' ? `${file} was added to the articles.` : `${file} was restored to the articles.`
 }
 
+/** The outcome of a change of the articles; without a change, of a reindex. */
+export function changeReply(change: ArticleChange | undefined, outcome: ReindexReport | Refused): Reply {
+  return change === undefined
+    ? reindexReply('Reindex', null, outcome)
+    : reindexReply(headings[change.does], leadOf(change), outcome)
+}
+
 /** Changes the articles and reports the outcome. */
 export async function changeArticles(
   change: ArticleChange,
   { service, by, report, signal }: ModeratorContext,
 ): Promise<Reply> {
-  const outcome = await service.reindex({ change, by, onProgress: report, signal })
-  return reindexReply(headings[change.does], leadOf(change), outcome)
+  return changeReply(change, await service.reindex({ change, by, onProgress: report, signal }))
 }

@@ -165,6 +165,8 @@ function startBot(
       moderationGuildIds: [testGuildId],
       moderatorRoleIds: [],
       audit: openAuditLog(dataDir),
+      chatChannelIds: [],
+      logChannelId: undefined,
       logQuestions: false,
       healthPort: undefined,
       healthHost: '127.0.0.1',

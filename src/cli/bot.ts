@@ -1,10 +1,11 @@
+import { EventEmitter } from 'node:events'
 import { commands } from '../../commands/index.ts'
 import { messageCommands } from '../../commands/message-commands.ts'
 import type { Config } from '../config/config.ts'
 import { runDiscord } from '../discord/bot.ts'
 import { openAuditLog } from '../library/changes/audit-log.ts'
 import { programFingerprint } from '../library/program-fingerprint.ts'
-import { openWorkerService } from '../service/worker-service.ts'
+import { type OtherReindex, openWorkerService } from '../service/worker-service.ts'
 import { discordConnection } from './discord-connection.ts'
 import { logSkipped, openLog } from './open-log.ts'
 import { reading, readManifest, workerFile } from './program-files.ts'
@@ -15,6 +16,7 @@ export async function runBot(config: Config): Promise<never> {
   const log = await openLog(config)
   const { version, dependencies } = readManifest()
   const onTrouble = (warning: string) => log.warn(warning)
+  const otherReindexes = new EventEmitter<{ readonly end: [OtherReindex] }>()
   const worker = await openWorkerService({
     file: workerFile,
     folder,
@@ -23,6 +25,7 @@ export async function runBot(config: Config): Promise<never> {
     fingerprint: programFingerprint(dependencies),
     reading,
     onTrouble,
+    onOtherReindex: (news) => otherReindexes.emit('end', news),
     onSwitch: ({ generation, articles, paragraphs }, why) =>
       log.info({ generation, articles, paragraphs }, `answers now come from generation ${generation}: ${why}`),
   })
@@ -42,6 +45,7 @@ export async function runBot(config: Config): Promise<never> {
     ...config,
     ...discordConnection(config),
     service: worker.service,
+    onOtherReindex: (listener) => otherReindexes.on('end', listener),
     commands,
     messageCommands,
     audit,

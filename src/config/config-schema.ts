@@ -42,6 +42,8 @@ export const configSchema = z
     RATE_LIMIT: wholeNumber(0, 1000).optional(),
     MODERATION_GUILD_IDS: ids('servers').optional(),
     MODERATOR_ROLE_IDS: ids('roles').optional(),
+    CHAT_CHANNEL_IDS: ids('channels').optional(),
+    LOG_CHANNEL_ID: id.optional(),
     LOG_QUESTIONS: yesOrNo.optional(),
     WATCH: yesOrNo.optional(),
     HEALTH_PORT: wholeNumber(0, 65_535).optional(),

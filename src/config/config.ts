@@ -28,6 +28,8 @@ const variables = [
   'MODERATION_GUILD_IDS',
   'MODERATOR_ROLE_IDS',
   'LOG_QUESTIONS',
+  'CHAT_CHANNEL_IDS',
+  'LOG_CHANNEL_ID',
   'WATCH',
   'HEALTH_PORT',
   'HEALTH_HOST',
@@ -54,6 +56,10 @@ export interface Config {
   readonly moderationGuildIds: readonly string[]
   /** The roles that are moderators there, besides members with "Manage Server". */
   readonly moderatorRoleIds: readonly string[]
+  /** The only channels, with their threads, in which the bot answers messages; none: everywhere. */
+  readonly chatChannelIds: readonly string[]
+  /** The channel in which the bot reports changes of the articles; undefined: none. */
+  readonly logChannelId: string | undefined
   /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
   /** Whether the bot watches the articles for changes. */
@@ -98,6 +104,8 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     rateLimit: more.RATE_LIMIT ?? defaultRateLimit,
     moderationGuildIds: more.MODERATION_GUILD_IDS ?? [],
     moderatorRoleIds: more.MODERATOR_ROLE_IDS ?? [],
+    chatChannelIds: more.CHAT_CHANNEL_IDS ?? [],
+    logChannelId: more.LOG_CHANNEL_ID,
     watch: more.WATCH ?? false,
     logQuestions: more.LOG_QUESTIONS ?? false,
     healthPort: more.HEALTH_PORT,

@@ -19,6 +19,7 @@ import { login } from './gateway/login.ts'
 import { StartError } from './gateway/start-error.ts'
 import { handleEvents } from './handlers/index.ts'
 import { createModeration } from './moderation/moderation-state.ts'
+import { announcing, createLogChannel, type ReindexNews } from './monitoring/log-channel.ts'
 import { type Meter, noMeter } from './monitoring/meter.ts'
 import { commandPayloads } from './registration/command-payloads.ts'
 import { registerCommands } from './registration/sync-commands.ts'
@@ -32,6 +33,10 @@ export interface DiscordOptions {
   readonly moderationGuildIds: readonly string[]
   readonly moderatorRoleIds: readonly string[]
   readonly audit: AuditLog
+  readonly chatChannelIds: readonly string[]
+  readonly logChannelId: string | undefined
+  /** Calls a function at the end of every reindex that nobody requested from this bot. */
+  readonly onOtherReindex?: (listener: (news: ReindexNews) => void) => void
   readonly logQuestions: boolean
   readonly healthPort: number | undefined
   readonly healthHost: string
@@ -78,14 +83,23 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     owners: createOwners(client),
   }
   const moderation = createModeration(rule, options.audit)
+  const sender = createSender({ rest: client.rest, onTrouble })
+  const announce = createLogChannel({
+    channelId: options.logChannelId,
+    sender,
+    log,
+    run: (task) => tasks.run(0, task),
+  })
+  options.onOtherReindex?.(announce)
   handleEvents(
     client,
     {
       ...options,
+      service: announcing(options.service, announce),
       clock,
       meter,
       onTrouble,
-      sender: createSender({ rest: client.rest, onTrouble }),
+      sender,
       limits: {
         questions: createRateLimit(rateLimit, windowMs, clock.now),
         presses: createRateLimit(rateLimit * pressesPerQuestion, windowMs, clock.now),

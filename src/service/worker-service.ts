@@ -15,7 +15,7 @@ import type { BuildTask } from '../library/reindex/reindex-request.ts'
 import { currentFile, type LibraryStore, openStore } from '../library/snapshot/store.ts'
 import { withLock } from '../library/snapshot/with-lock.ts'
 import { errorSentence } from '../log/describe-error.ts'
-import { type AnswerService, refusableReindex } from './answer-service.ts'
+import { type AnswerService, type Refused, type ReindexReport, refusableReindex } from './answer-service.ts'
 import { callMethods } from './calls.ts'
 import { type ServingWorker, type StartOptions, startWorker } from './worker-client.ts'
 import { createWorkerHost, type WorkerHost } from './worker-host.ts'
@@ -28,6 +28,17 @@ export interface WorkerServiceOptions extends Omit<WorkerSettings, 'task'> {
   readonly onTrouble: (warning: string) => void
   /** Called with the generation that answers from now on, and why it does. */
   readonly onSwitch: (served: ServedGeneration, reason: string) => void
+  /** Called at the end of every reindex that was not requested through the service. */
+  readonly onOtherReindex?: (news: OtherReindex) => void
+}
+
+/**
+ * The end of a reindex that was not requested through the service. `by` is who did, for people. Of another process's reindex only
+ * the result is known.
+ */
+export interface OtherReindex {
+  readonly by: string
+  readonly outcome: ReindexReport | Refused | ServedGeneration
 }
 
 /** An answer service in a worker thread, so that the calling thread never waits for a search, a load or a rebuild. */
@@ -81,7 +92,7 @@ async function buildInWorker(task: BuildTask, host: WorkerHost, start: Start): P
 
 /** Switches to the generation that another process has made the current one. */
 async function adoptStored(
-  { folder }: WorkerServiceOptions,
+  { folder, onOtherReindex }: WorkerServiceOptions,
   store: LibraryStore,
   host: WorkerHost,
   open: () => Promise<ServingWorker>,
@@ -90,8 +101,9 @@ async function adoptStored(
   const isOther = record !== null && record.generation !== host.current.served.generation
   if (!isOther || record.folder !== (await realpath(folder))) return
   const next = await open()
-  if (next.served.generation === host.current.served.generation) next.retire()
-  else host.switchTo(next, `indexed by another process for ${record.by}`)
+  if (next.served.generation === host.current.served.generation) return next.retire()
+  host.switchTo(next, `indexed by another process for ${record.by}`)
+  onOtherReindex?.({ by: record.by, outcome: next.served })
 }
 
 /**
@@ -100,7 +112,7 @@ async function adoptStored(
  * @throws LibraryError with a sentence if there is nothing to serve.
  */
 export async function openWorkerService(options: WorkerServiceOptions): Promise<WorkerService> {
-  const { file, folder, dataDir, version, fingerprint, reading, onTrouble, onSwitch } = options
+  const { file, folder, dataDir, version, fingerprint, reading, onTrouble, onSwitch, onOtherReindex } = options
   const store = openStore(dataDir, fingerprint)
   const pointer = join(dataDir, currentFile)
   const start: Start = (task, more) => {
@@ -122,12 +134,19 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
     coordinator.whenIdle(() => host.current.checkArticles())
   }
 
+  function announce(outcome: OtherReindex['outcome']): void {
+    onOtherReindex?.({ by: requesters.bot, outcome })
+  }
+
   /** Reindexes because the articles have changed, or nothing is stored yet. */
   function refresh(): void {
-    coordinator.refresh((error) => {
+    const onReport = (report: ReindexReport) => report.before !== report.after && announce(report)
+    coordinator.refresh(onReport, (error) => {
       // Another process reindexes, but may have read the articles before they changed.
-      if (error instanceof ReindexBusyError) setTimeout(checkArticles, checkEveryMs).unref()
-      else onTrouble(errorSentence(error))
+      if (error instanceof ReindexBusyError) return void setTimeout(checkArticles, checkEveryMs).unref()
+      const message = errorSentence(error)
+      onTrouble(message)
+      announce({ status: 'error', message, generation: host.current.served.generation })
     })
   }
 

@@ -51,7 +51,7 @@ describe('the coordinator of reindexes', () => {
     const { coordinator, builds } = await coordinate(({ by, signal }) =>
       by === 'the bot itself' ? aborted(signal) : Promise.resolve(),
     )
-    coordinator.refresh(unexpected)
+    coordinator.refresh(() => undefined, unexpected)
     const report = await coordinator.reindex({ by: 'olga' })
     expect(report.articles).toBe(3)
     expect(builds.at(-1)).toBe('olga')
@@ -69,7 +69,7 @@ describe('the coordinator of reindexes', () => {
   test('starts no background work during other work', async () => {
     const { coordinator, builds } = await coordinate()
     const reindex = coordinator.reindex({ by: 'olga' })
-    coordinator.refresh(unexpected)
+    coordinator.refresh(() => undefined, unexpected)
     await reindex
     expect(builds).toEqual(['olga'])
   })
@@ -114,13 +114,13 @@ describe('the coordinator of reindexes', () => {
   test('cancels background work when it stops, leaves no lock, and refuses further work', async () => {
     const { coordinator, place, builds } = await coordinate(({ signal }) => aborted(signal))
     await writeFile(join(place.folder, 'count.txt'), 'There are 9 ferries, the office said.\n')
-    coordinator.refresh(unexpected)
+    coordinator.refresh(() => undefined, unexpected)
     await expect.poll(() => builds).toEqual(['the bot itself'])
     expect(isLocked(place)).toBe(true)
     await coordinator.stop()
     expect(isLocked(place)).toBe(false)
     await expect(coordinator.reindex()).rejects.toThrow('The program is shutting down: nothing was reindexed.')
-    coordinator.refresh(unexpected)
+    coordinator.refresh(() => undefined, unexpected)
     coordinator.whenIdle(() => expect.fail('it has stopped'))
     expect(builds).toEqual(['the bot itself'])
   })

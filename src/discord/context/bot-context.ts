@@ -34,6 +34,8 @@ export interface BotContext {
   readonly shownAnswers: RecentIds
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
+  /** The only channels, with their threads, in which it answers messages; none: everywhere. */
+  readonly chatChannelIds: readonly string[]
   /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
 }

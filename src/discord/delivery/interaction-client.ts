@@ -31,6 +31,8 @@ export interface Sender {
   callback(to: InteractionRef, callback: Callback): Promise<SendOutcome>
   edit(to: InteractionRef, message: MessageDraft): Promise<EditOutcome>
   followUp(to: InteractionRef, message: MessageDraft): Promise<SendOutcome>
+  /** Posts a message in a channel. Returns the error if Discord does not accept it, otherwise null. */
+  post(channelId: string, message: MessageDraft): Promise<unknown>
   /** Replies to a message in its channel. */
   reply(to: { readonly channelId: string; readonly messageId: string }, message: MessageDraft): Promise<void>
 }
@@ -110,6 +112,13 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
         onTrouble('a further answer was not sent', error, to.id)
         return refusalCode(error) === null ? 'unknown' : 'refused'
       }
+    },
+
+    async post(channelId, message) {
+      return rest.post(Routes.channelMessages(channelId), { body: messageBody(message) }).then(
+        () => null,
+        (error: unknown) => error,
+      )
     },
 
     async reply({ channelId, messageId }, message) {

@@ -7,6 +7,7 @@ import { runCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import { readMessage } from '../message-state/message-state.ts'
 import { present, sentence } from '../render/reply-message.ts'
+import { isChatPlace } from './chat-place.ts'
 import { chatQuestion } from './chat-question.ts'
 
 const help =
@@ -16,7 +17,7 @@ const roleHint = 'You mentioned my role, so I cannot read the question: mention 
 
 /** Answers a message that asks the bot something, as a reply to it. */
 export async function onMessage(message: Message, context: InteractionContext): Promise<void> {
-  const { sender, limits } = context.bot
+  const { sender, limits, chatChannelIds } = context.bot
   const { author, client, content, system, webhookId, channelId, id } = message
   if (author.bot || system || webhookId !== null) return
   const isDirect = message.guildId === null
@@ -25,6 +26,7 @@ export async function onMessage(message: Message, context: InteractionContext): 
   const isForRole = message.mentions.roles.some(({ tags }) => tags?.botId === client.user.id)
   const question = chatQuestion({ content, isDirect, mentionsBot, names }, client.user.id)
   if (question === null && !isForRole) return
+  if (!(await isChatPlace(message, chatChannelIds))) return
   const to = { channelId, messageId: id }
   const admission = guard(context, { limit: limits.questions, command: ask })
   if ('refusal' in admission) {

@@ -37,8 +37,8 @@ export interface ReindexCoordinator {
   reindex(request?: ReindexRequest): Promise<ReindexReport>
   /** Starts work that `reindex` and `stop` cancel; does nothing unless idle. `onError` is not called after a cancellation. */
   inBackground(work: (signal: AbortSignal) => Promise<void>, onError: (error: unknown) => void): void
-  /** Starts a reindex in the background. */
-  refresh(onError: (error: unknown) => void): void
+  /** Starts a reindex in the background. Neither function is called after a cancellation. */
+  refresh(onReport: (report: ReindexReport) => void, onError: (error: unknown) => void): void
   /** Runs a function now if idle, otherwise once when the work in progress ends. */
   whenIdle(run: () => void): void
   /** Cancels background work, and refuses all further work. */
@@ -122,10 +122,8 @@ export function createReindexCoordinator(options: CoordinatorOptions): ReindexCo
       void during({ kind: 'refreshing', abort, ended, next: null }, ended)
     },
 
-    refresh(onError) {
-      coordinator.inBackground(async (signal) => {
-        await run({ by: requesters.bot, signal })
-      }, onError)
+    refresh(onReport, onError) {
+      coordinator.inBackground(async (signal) => onReport(await run({ by: requesters.bot, signal })), onError)
     },
 
     whenIdle(next) {

@@ -1,12 +1,28 @@
 import { bodies } from '../schema/schema.ts'
 import type { Handler, Reply, Routes } from '../server/http.ts'
 import { publish, refusal, type State, withBody } from '../server/state.ts'
-import { botId, botUser, dmChannel, dmChannelId, testChannel, testChannelId, testUsers } from '../server/world.ts'
+import {
+  botId,
+  botUser,
+  dmChannel,
+  dmChannelId,
+  quietChannel,
+  quietChannelId,
+  testChannel,
+  testChannelId,
+  testThread,
+  testThreadId,
+  testUsers,
+} from '../server/world.ts'
 import { createMessage, editMessage, isPrivate, type Message } from './messages.ts'
 
-const dmChannels = new Map(testUsers.map((user) => [dmChannelId(user), dmChannel(user)]))
-const channelOf = (id: string | undefined): object | undefined =>
-  id === testChannelId ? testChannel : dmChannels.get(id ?? '')
+const channels = new Map<string, object>([
+  [testChannelId, testChannel],
+  [testThreadId, testThread],
+  [quietChannelId, quietChannel],
+  ...testUsers.map((user): [string, object] => [dmChannelId(user), dmChannel(user)]),
+])
+const channelOf = (id: string | undefined): object | undefined => channels.get(id ?? '')
 
 /** The routes of channels and their messages, as far as a bot that answers needs them. */
 export function channelRoutes(state: State): Routes {

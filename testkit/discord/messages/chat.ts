@@ -1,13 +1,21 @@
 import { type Exchange, type OpenExchange, viewExchange } from '../interactions/exchange.ts'
 import { publish, type State } from '../server/state.ts'
-import { aliceUser, dmChannelId, member, testChannelId, type User } from '../server/world.ts'
+import {
+  aliceUser,
+  dmChannelId,
+  member,
+  quietChannelId,
+  testChannelId,
+  testThreadId,
+  type User,
+} from '../server/world.ts'
 import { createMessage, guildOf, type Message, mentioned } from './messages.ts'
 
 export interface ChatOptions {
   /** Default: alice. */
   readonly author?: User
-  /** Default: the bot's server. */
-  readonly place?: 'guild' | 'dm'
+  /** Default: the channel of the bot's server. */
+  readonly place?: 'guild' | 'thread' | 'quiet channel' | 'dm'
   /** The message that this one replies to. */
   readonly replyTo?: Message
   /** Whether the reply pings the author of that message (default true, as in Discord's client). */
@@ -17,10 +25,12 @@ export interface ChatOptions {
   readonly embeds?: Message['embeds']
 }
 
+const serverChannels = { guild: testChannelId, thread: testThreadId, 'quiet channel': quietChannelId } as const
+
 /** A message as a user would write it; the bot does not receive it. */
 export function write(content: string, options: ChatOptions = {}): Message {
   const { author = aliceUser, place = 'guild', replyTo, ping = true, webhook = false, embeds = [] } = options
-  const channelId = place === 'guild' ? testChannelId : dmChannelId(author)
+  const channelId = place === 'dm' ? dmChannelId(author) : serverChannels[place]
   const pinged = replyTo && ping ? [replyTo.author] : []
   const named = mentioned(content).filter((user) => pinged[0]?.id !== user.id)
   const message = createMessage(
@@ -61,7 +71,10 @@ export function say(state: State, content: string, options: ChatOptions = {}): E
   state.written.push(content)
   const { user: _, ...asMember } = member(message.author)
   const isDm = open.guildId === undefined
-  const more = { channel_type: isDm ? 1 : 0, ...(!isDm && !options.webhook && { member: asMember }) }
+  const more = {
+    channel_type: isDm ? 1 : message.channel_id === testThreadId ? 11 : 0,
+    ...(!isDm && !options.webhook && { member: asMember }),
+  }
   publish(state, 'MESSAGE_CREATE', message, more)
   return { ...viewExchange(open, state.messages, state.signal), said: message }
 }

@@ -1,6 +1,6 @@
 import type { Embed, MessageBody, Row } from '../schema/limits.ts'
 import { snowflake } from '../server/snowflake.ts'
-import { testChannelId, testGuildId, testUsers, type User } from '../server/world.ts'
+import { quietChannelId, testChannelId, testGuildId, testThreadId, testUsers, type User } from '../server/world.ts'
 
 export const ephemeral = 64
 export const loading = 128
@@ -35,7 +35,7 @@ export const isPrivate = (message: Message): boolean => (message.flags & ephemer
 
 /** The guild of a channel, or undefined for a DM or a place that the bot is not in. */
 export const guildOf = (channelId: string): string | undefined =>
-  channelId === testChannelId ? testGuildId : undefined
+  [testChannelId, testThreadId, quietChannelId].includes(channelId) ? testGuildId : undefined
 
 /** Discord numbers components, rows and all, in the order of reading. */
 function numbered(rows: readonly Row[]): readonly Row[] {

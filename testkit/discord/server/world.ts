@@ -3,6 +3,9 @@
 export const botId = '1100000000000000001'
 export const testGuildId = '1100000000000000100'
 export const testChannelId = '1100000000000000101'
+/** A thread of that channel, and another channel of the same server. */
+export const testThreadId = '1100000000000000102'
+export const quietChannelId = '1100000000000000103'
 /** A server that the bot is not in: a user-installed command is used there. */
 export const otherTestGuildId = '1100000000000000200'
 export const otherTestChannelId = '1100000000000000201'
@@ -91,6 +94,23 @@ const textChannel = (id: string, guild: string): object => ({
 })
 
 export const testChannel = textChannel(testChannelId, testGuildId)
+export const quietChannel = textChannel(quietChannelId, testGuildId)
+export const testThread = {
+  ...testChannel,
+  id: testThreadId,
+  type: 11,
+  name: 'about the harbour',
+  parent_id: testChannelId,
+  owner_id: '1100000000000000011',
+  message_count: 1,
+  member_count: 1,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: '2024-01-01T00:00:00.000000+00:00',
+    locked: false,
+  },
+}
 export const otherTestChannel = textChannel(otherTestChannelId, otherTestGuildId)
 
 /** The DM channel of the bot and this user. */
@@ -141,7 +161,7 @@ export const testGuild = {
   member_count: 4,
   voice_states: [],
   members: [member(botUser)],
-  channels: [testChannel],
+  channels: [testChannel, quietChannel],
   threads: [],
   presences: [],
   stage_instances: [],

@@ -1,0 +1,92 @@
+import type { Logger } from 'pino'
+import { changeReply } from '../../../commands/support/change-articles.ts'
+import { count } from '../../../commands/support/count.ts'
+import { replySummary } from '../../../commands/support/reply.ts'
+import type { AnswerService, ArticleChange, ReindexRequest } from '../../service/answer-service.ts'
+import type { ServedGeneration } from '../../service/worker-protocol.ts'
+import type { OtherReindex } from '../../service/worker-service.ts'
+import type { Sender } from '../delivery/interaction-client.ts'
+import { apology } from '../delivery/respond-in-time.ts'
+import { refusalName } from '../delivery/rest-errors.ts'
+import { inline } from '../render/citation-lines.ts'
+
+/** The end of a reindex. */
+export interface ReindexNews extends OtherReindex {
+  readonly change?: ArticleChange | undefined
+}
+
+const done: Readonly<Record<ArticleChange['does'] | 'reindex', string>> = {
+  add: 'Article added',
+  remove: 'Article removed',
+  restore: 'Article restored',
+  reindex: 'Articles reindexed',
+}
+const failed: Readonly<Record<ArticleChange['does'] | 'reindex', string>> = {
+  add: 'Article not added',
+  remove: 'Article not removed',
+  restore: 'Article not restored',
+  reindex: 'Articles not reindexed',
+}
+
+function totalsOf({ generation, articles, paragraphs }: ServedGeneration): string {
+  return `Generation ${generation}. ${count(articles, 'article')}, ${count(paragraphs, 'paragraph')}.`
+}
+
+/** The end of a reindex as one line of Markdown. */
+function newsLine({ by, change, outcome }: ReindexNews): string {
+  const what = change?.does ?? 'reindex'
+  const isFailure = 'status' in outcome
+  if ('files' in outcome)
+    return `**${done.reindex}** by ${inline(by)}, in another process. ${inline(totalsOf(outcome))}`
+  const about = isFailure && change !== undefined ? `${change.file}: ` : ''
+  const text = `${about}${replySummary(changeReply(change, outcome))}`
+  return `**${isFailure ? failed[what] : done[what]}** by ${inline(by)}. ${inline(text)}`
+}
+
+export interface LogChannelOptions {
+  /** The channel; undefined: none. */
+  readonly channelId: string | undefined
+  readonly sender: Pick<Sender, 'post'>
+  readonly log: Logger
+  /** Runs a task that the shutdown waits for. */
+  readonly run: (task: () => Promise<void>) => void
+}
+
+/**
+ * Posts the end of each reindex in a channel, one after another. If a line cannot be posted, it is lost; the first of a series of
+ * failures is logged.
+ */
+export function createLogChannel({ channelId, sender, log, run }: LogChannelOptions): (news: ReindexNews) => void {
+  if (channelId === undefined) return () => undefined
+  let before: Promise<void> = Promise.resolve()
+  let isFailing = false
+  async function post(to: string, news: ReindexNews): Promise<void> {
+    const error = await sender.post(to, { content: newsLine(news) })
+    if (error !== null && !isFailing)
+      log.warn({ err: error, reason: refusalName(error), channel: to }, 'the log channel cannot be written to')
+    isFailing = error !== null
+  }
+  return (news) =>
+    run(() => {
+      before = before.then(() => post(channelId, news))
+      return before
+    })
+}
+
+/** A service that announces the end of every reindex. */
+export function announcing(service: AnswerService, announce: (news: ReindexNews) => void): AnswerService {
+  return {
+    ...service,
+    async reindex(request: ReindexRequest = {}) {
+      const { by = '', change } = request
+      try {
+        const outcome = await service.reindex(request)
+        announce({ by, change, outcome })
+        return outcome
+      } catch (error) {
+        announce({ by, change, outcome: { status: 'error', message: apology, generation: '' } })
+        throw error
+      }
+    },
+  }
+}
