@@ -4,6 +4,7 @@ import type { Command, MessageCommand } from '../../commands/support/command.ts'
 import type { AuditLog } from '../library/changes/audit-log.ts'
 import { errorSentence } from '../log/describe-error.ts'
 import type { AnswerService } from '../service/answer-service.ts'
+import { createAnsweredMessages } from './context/answered-messages.ts'
 import { createRateLimit } from './context/rate-limit.ts'
 import { createRecentIds } from './context/recent-ids.ts'
 import { type Clock, systemClock } from './delivery/clock.ts'
@@ -60,6 +61,9 @@ const pressesPerQuestion = 4
 const suggestionsPerQuestion = 10
 /** An id is needed only until the button of the private answer says that it was shown: for two requests. */
 const maxShownAnswers = 10_000
+/** How many messages in chat the bot remembers, and for how long, to follow their edits and deletions. */
+const maxAnsweredMessages = 5000
+const answeredLifetimeMs = 3_600_000
 /** How many servers are searched at the start for copies of the commands. */
 const maxGuildsChecked = 100
 
@@ -91,6 +95,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     run: (task) => tasks.run(0, task),
   })
   options.onOtherReindex?.(announce)
+  const answered = createAnsweredMessages(maxAnsweredMessages, answeredLifetimeMs, clock.now)
   handleEvents(
     client,
     {
@@ -107,6 +112,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
         slowDowns: createRateLimit(1, windowMs, clock.now),
       },
       shownAnswers: createRecentIds(maxShownAnswers),
+      answered,
       moderation,
       fetchRules: fetchRules(options.apiUrl),
     },
@@ -120,7 +126,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       if (id === options.guildId || options.moderationGuildIds.includes(id)) void register(ready, options)
     })
   })
-  const sweeping = setInterval(() => sweepChannels(client), sweepIntervalMs)
+  const sweeping = setInterval(() => sweepChannels(client, answered.channels()), sweepIntervalMs)
   try {
     await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.requested])
     await Promise.race([end.requested, end.failed])

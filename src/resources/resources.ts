@@ -9,6 +9,7 @@ export const resourceNames = [
   'lexicons/answers/asking-forms.tsv',
   'lexicons/answers/asking-verbs.tsv',
   'lexicons/answers/asking-words.tsv',
+  'lexicons/answers/checking-words.tsv',
   'lexicons/answers/light-words.tsv',
   'lexicons/answers/measure-units.tsv',
   'lexicons/answers/phrasal-verbs.tsv',

@@ -6,6 +6,7 @@ import type { Sender } from '../delivery/interaction-client.ts'
 import type { Moderation } from '../moderation/moderation-state.ts'
 import type { Meter } from '../monitoring/meter.ts'
 import type { FetchRules } from '../render/fetch-attachment.ts'
+import type { AnsweredMessages } from './answered-messages.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RecentIds } from './recent-ids.ts'
 
@@ -32,12 +33,15 @@ export interface BotContext {
   readonly limits: RateLimits
   /** The ids of the private answers that were shown to everyone. */
   readonly shownAnswers: RecentIds
+  readonly answered: AnsweredMessages
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
   /** The only channels, with their threads, in which it answers messages; none: everywhere. */
   readonly chatChannelIds: readonly string[]
   /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
+  /** Aborts when the bot is to stop. */
+  readonly stop: AbortSignal
 }
 
 /** How the user addresses the bot. */

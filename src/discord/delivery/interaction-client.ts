@@ -1,4 +1,5 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js'
+import * as z from 'zod'
 import type { Suggestion } from '../../answers/suggest/suggest.ts'
 import { choicesBody, editBody, type MessageDraft, messageBody } from './message-payload.ts'
 import { codes, refusalCode } from './rest-errors.ts'
@@ -33,8 +34,18 @@ export interface Sender {
   followUp(to: InteractionRef, message: MessageDraft): Promise<SendOutcome>
   /** Posts a message in a channel. Returns the error if Discord does not accept it, otherwise null. */
   post(channelId: string, message: MessageDraft): Promise<unknown>
-  /** Replies to a message in its channel. */
-  reply(to: { readonly channelId: string; readonly messageId: string }, message: MessageDraft): Promise<void>
+  /** Replies to a message in its channel. Returns the reply; null if it is unknown or was refused. */
+  reply(to: MessageRef, message: MessageDraft): Promise<MessageRef | null>
+  /** Edits a message of the bot. */
+  editMessage(at: MessageRef, message: MessageDraft): Promise<void>
+  /** Deletes a message of the bot. */
+  deleteMessage(at: MessageRef): Promise<void>
+}
+
+/** A message and its channel. */
+export interface MessageRef {
+  readonly channelId: string
+  readonly messageId: string
 }
 
 export interface SenderOptions {
@@ -46,6 +57,8 @@ export interface SenderOptions {
 export const callbackDeadlineMs = 3000
 const minAttemptMs = 500
 const maxEditAttempts = 2
+
+const sentMessage = z.object({ id: z.string() })
 
 function callbackBody(callback: Callback): object {
   switch (callback.does) {
@@ -129,9 +142,30 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
         nonce: messageId,
         enforce_nonce: true,
       }
-      await rest
-        .post(Routes.channelMessages(channelId), { body })
-        .catch((error: unknown) => onTrouble('a reply was not sent', error, messageId))
+      try {
+        const sent = sentMessage.safeParse(await rest.post(Routes.channelMessages(channelId), { body })).data
+        return sent === undefined ? null : { channelId, messageId: sent.id }
+      } catch (error) {
+        onTrouble('a reply was not sent', error, messageId)
+        return null
+      }
+    },
+
+    async editMessage({ channelId, messageId }, message) {
+      const body = editBody({ ...message, pingsAsker: true })
+      try {
+        await rest.patch(Routes.channelMessage(channelId, messageId), { body })
+      } catch (error) {
+        if (refusalCode(error) !== codes.unknownMessage) onTrouble('a reply was not edited', error, messageId)
+      }
+    },
+
+    async deleteMessage({ channelId, messageId }) {
+      try {
+        await rest.delete(Routes.channelMessage(channelId, messageId))
+      } catch (error) {
+        if (refusalCode(error) !== codes.unknownMessage) onTrouble('a reply was not deleted', error, messageId)
+      }
     },
   }
 }

@@ -24,8 +24,8 @@ export function createClient(settings: ClientSettings): Client {
   const self = ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
-    // Direct messages come from channels that are not cached.
-    partials: [Partials.Channel],
+    // Direct messages come from channels that are not cached, edits and deletions of messages that are not.
+    partials: [Partials.Channel, Partials.Message],
     shards: 'auto',
     allowedMentions: { parse: [], repliedUser: true },
     rest: restOptions(settings),
@@ -52,7 +52,12 @@ export function createClient(settings: ClientSettings): Client {
   })
 }
 
-/** Removes the channels of direct messages and of unknown servers from the cache. Each message brings its channel again. */
-export function sweepChannels(client: Client): void {
-  client.channels.cache.sweep((channel) => channel.isDMBased() || !('guild' in channel) || channel.guild === null)
+/**
+ * Removes the channels of direct messages and of unknown servers from the cache, except those in `needed`: each new message
+ * brings its channel again, but an edit or a deletion does not.
+ */
+export function sweepChannels(client: Client, needed: ReadonlySet<string>): void {
+  client.channels.cache.sweep(
+    (channel) => !needed.has(channel.id) && (channel.isDMBased() || !('guild' in channel) || channel.guild === null),
+  )
 }

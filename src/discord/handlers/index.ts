@@ -1,10 +1,10 @@
-import { type Client, Events, type Interaction, ShardClientUtil } from 'discord.js'
+import { type Client, Events, type Interaction, type Message, ShardClientUtil } from 'discord.js'
 import type { BotContext, InteractionContext, Origin } from '../context/bot-context.ts'
 import type { TaskTracker } from '../delivery/task-tracker.ts'
 import { onAutocomplete } from './autocomplete.ts'
 import { onButton } from './button.ts'
 import { onCommand, onMessageCommand } from './command.ts'
-import { onMessage } from './message.ts'
+import { onMessage, onMessageDelete, onMessageEdit } from './message.ts'
 
 function shardOf(client: Client, guildId: string | null): number {
   return guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, Math.max(1, client.ws.shards.size))
@@ -26,9 +26,21 @@ export function handleEvents(client: Client, bot: BotContext, tasks: TaskTracker
   client.on(Events.InteractionCreate, (interaction) => {
     tasks.run(interaction.createdTimestamp, () => answer(interaction, bot))
   })
-  client.on(Events.MessageCreate, (message) => {
-    const { id, guildId, author } = message
+  const inChat = ({ id, guildId, author }: Message): InteractionContext => {
     const log = bot.log.child({ shard: shardOf(client, guildId), message: id })
-    tasks.run(message.createdTimestamp, () => onMessage(message, { bot, log, user: author.id, origin: 'chat' }))
+    return { bot, log, user: author.id, origin: 'chat' }
+  }
+  client.on(Events.MessageCreate, (message) => {
+    tasks.run(message.createdTimestamp, () => onMessage(message, inChat(message)))
+  })
+  client.on(Events.MessageUpdate, (_, message) => {
+    if (message.partial) return
+    tasks.run(message.editedTimestamp ?? message.createdTimestamp, () => onMessageEdit(message, inChat(message)))
+  })
+  client.on(Events.MessageDelete, ({ id }) => {
+    tasks.run(bot.clock.now(), () => onMessageDelete(id, bot))
+  })
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const id of messages.keys()) tasks.run(bot.clock.now(), () => onMessageDelete(id, bot))
   })
 }

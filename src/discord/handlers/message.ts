@@ -1,65 +1,105 @@
-import { type Message, MessageReferenceType } from 'discord.js'
-import ask, { questionOptions } from '../../../commands/ask.ts'
-import { parseChatLine } from '../../../commands/parse-line.ts'
-import type { InteractionContext } from '../context/bot-context.ts'
+import type { Message } from 'discord.js'
+import ask from '../../../commands/ask.ts'
+import type { AnsweredMessage } from '../context/answered-messages.ts'
+import type { BotContext, InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
-import { runCommand } from '../context/run-command.ts'
-import type { MessageDraft } from '../delivery/message-payload.ts'
-import { readMessage } from '../message-state/message-state.ts'
-import { present, sentence } from '../render/reply-message.ts'
+import { sentence } from '../render/reply-message.ts'
+import { chatAnswer } from './chat-answer.ts'
 import { isChatPlace } from './chat-place.ts'
-import { chatQuestion } from './chat-question.ts'
-
-const help =
-  'Ask me about the articles, for example: who said that the harbour belongs to everyone? I answer in their own words; /help lists what else I can do.'
-
-const roleHint = 'You mentioned my role, so I cannot read the question: mention me by my name.'
+import { type ChatRequest, chatRequest } from './chat-request.ts'
 
 /** Answers a message that asks the bot something, as a reply to it. */
 export async function onMessage(message: Message, context: InteractionContext): Promise<void> {
-  const { sender, limits, chatChannelIds } = context.bot
-  const { author, client, content, system, webhookId, channelId, id } = message
-  if (author.bot || system || webhookId !== null) return
-  const isDirect = message.guildId === null
-  const mentionsBot = message.mentions.users.has(client.user.id)
-  const names = new Map(message.mentions.users.map((user) => [user.id, user.displayName]))
-  const isForRole = message.mentions.roles.some(({ tags }) => tags?.botId === client.user.id)
-  const question = chatQuestion({ content, isDirect, mentionsBot, names }, client.user.id)
-  if (question === null && !isForRole) return
-  if (!(await isChatPlace(message, chatChannelIds))) return
-  const to = { channelId, messageId: id }
+  const request = chatRequest(message)
+  const { answered, limits, sender, chatChannelIds } = context.bot
+  if (request === null || !(await isChatPlace(message, chatChannelIds))) return
+  const { author, channelId, id } = message
   const admission = guard(context, { limit: limits.questions, command: ask })
-  if ('refusal' in admission) {
-    if (limits.slowDowns.take(author.id) === 0) await sender.reply(to, visible(sentence(admission.refusal.message)))
-    return
+  const isRefused = 'refusal' in admission
+  if (isRefused && limits.slowDowns.take(author.id) > 0) return
+  const entry: AnsweredMessage = {
+    channelId,
+    answer: null,
+    pending: null,
+    editedAt: message.editedTimestamp,
+    isBusy: true,
+    isDeleted: false,
   }
-  if (question === null) return sender.reply(to, { content: roleHint })
-  if (question === '') return sender.reply(to, { content: help })
-  const call = parseChatLine(question, context.bot.commands)
-  const named = context.bot.commands.find(({ definition }) => definition.name === call.command)
-  // Moderators' commands need their rights checked, so they are slash commands only.
-  const command = named?.definition.audience === 'everyone' ? named : ask
-  const options = command === ask ? questionOptions(await resolveFollowUp(question, message, context)) : call.options
-  const reply = await runCommand(context, command, options)
-  const query = { call: { command: command.definition.name, options }, command }
-  const answer = present(reply, { page: 0, private: false, query })
-  if (answer !== null) await sender.reply(to, visible(answer))
+  answered.add(id, entry)
+  await whileBusy(entry, context, async () => {
+    if (!isRefused) return show(request, message, entry, context)
+    const notice = { ...sentence(admission.refusal.message), private: false }
+    entry.answer = await sender.reply({ channelId, messageId: id }, notice)
+  })
 }
 
 /**
- * A question that replies to one of the bot's answers, with "he" or "it" replaced by what it refers to; any other question
- * as it is. The bot keeps no messages, so it fetches the answer.
+ * Answers the new version of a message that the bot replied to. Edits count towards the rate limit like questions; those that come too
+ * fast wait, and only the latest is answered.
  */
-async function resolveFollowUp(question: string, message: Message, { bot }: InteractionContext): Promise<string> {
-  const { client, mentions, reference } = message
-  if (reference?.type !== MessageReferenceType.Default || mentions.repliedUser?.id !== client.user.id) return question
-  const earlier = await message.fetchReference().catch(() => null)
-  if (earlier === null || earlier.author.id !== client.user.id) return question
-  const cited = readMessage(earlier)?.cited[0]
-  return cited === undefined ? question : bot.service.followUp(question, cited)
+export async function onMessageEdit(message: Message, context: InteractionContext): Promise<void> {
+  const entry = context.bot.answered.get(message.id)
+  // Discord also sends an update when it adds the preview of a link, or when somebody pins the message.
+  if (entry === undefined || message.editedTimestamp === entry.editedAt) return
+  entry.editedAt = message.editedTimestamp
+  entry.pending = message
+  if (!entry.isBusy) await whileBusy(entry, context, async () => undefined)
 }
 
-/** A reply in a channel is never private. */
-function visible(message: MessageDraft): MessageDraft {
-  return { ...message, private: false }
+/** Deletes the reply to a message that was deleted: it shows the question. */
+export async function onMessageDelete(id: string, { answered, sender }: BotContext): Promise<void> {
+  const entry = answered.get(id)
+  if (entry === undefined) return
+  answered.remove(id)
+  entry.isDeleted = true
+  if (entry.answer !== null) await sender.deleteMessage(entry.answer)
+}
+
+/** Does `work`, and then answers the versions of the message that came meanwhile. */
+async function whileBusy(
+  entry: AnsweredMessage,
+  context: InteractionContext,
+  work: () => Promise<void>,
+): Promise<void> {
+  const { clock, limits, stop } = context.bot
+  entry.isBusy = true
+  try {
+    await work()
+    while (entry.pending !== null && !entry.isDeleted && !stop.aborted) {
+      const request = chatRequest(entry.pending)
+      const waitMs = request === null ? 0 : limits.questions.take(context.user)
+      if (waitMs > 0) {
+        await clock.wait(waitMs, stop).catch(() => undefined)
+        continue
+      }
+      const latest = entry.pending
+      entry.pending = null
+      await show(request, latest, entry, context)
+    }
+  } finally {
+    entry.isBusy = false
+  }
+}
+
+/** Shows the answer to one version of a message; null if it no longer asks anything, which deletes the reply. */
+async function show(
+  request: ChatRequest | null,
+  message: Message,
+  entry: AnsweredMessage,
+  context: InteractionContext,
+): Promise<void> {
+  const { answered, sender } = context.bot
+  const { channelId, id } = message
+  const draft = request === null ? null : await chatAnswer(request, message, context)
+  if (entry.isDeleted) return
+  if (draft === null) {
+    answered.remove(id)
+    if (entry.answer !== null) await sender.deleteMessage(entry.answer)
+  } else if (entry.answer !== null) {
+    await sender.editMessage(entry.answer, draft)
+  } else {
+    entry.answer = await sender.reply({ channelId, messageId: id }, draft)
+    // It was deleted while the reply was on its way.
+    if (entry.isDeleted && entry.answer !== null) await sender.deleteMessage(entry.answer)
+  }
 }

@@ -2,6 +2,8 @@
 export const references = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:|id:|t:)[^<>\s]*>/g
 
 const fence = /```(?:[\w+#-]*\n)?([\s\S]*?)```/g
+/** Blocks and spans of code, in which Discord sees no mentions. */
+export const codeSpans = /```[\s\S]*?```|(`{1,2})[^`]+\1/g
 const allQuoted = /^>>>\s/
 const lineStart = /^((?:>\s)?)\s*(?:#{1,3}\s+|-#\s+|[-*+]\s+|\d{1,3}[.)]\s+)/
 // In this order: escaped characters, code, masked links, other links, mentions and the like, and marks.

@@ -2,7 +2,7 @@ import { createMessage, editMessage, ephemeral, isPrivate, loading, type Message
 import type { MessageBody } from '../schema/limits.ts'
 import { bodies } from '../schema/schema.ts'
 import type { Call, Handler, Reply, Routes } from '../server/http.ts'
-import { publish, refusal, type State, withBody } from '../server/state.ts'
+import { publish, refusal, type State, unpublish, withBody } from '../server/state.ts'
 import { botId, botUser } from '../server/world.ts'
 import type { OpenExchange, Response } from './exchange.ts'
 
@@ -41,7 +41,7 @@ export function interactionRoutes(state: State): Routes {
     }),
   )
   const remove = onMessage((open, message, call) => {
-    state.messages.delete(message.id)
+    unpublish(state, message)
     note(state, open, { kind: 'delete', body: call.body, messageId: message.id })
     return { status: 204 }
   })

@@ -1,6 +1,6 @@
 import { bodies } from '../schema/schema.ts'
 import type { Handler, Reply, Routes } from '../server/http.ts'
-import { publish, refusal, type State, withBody } from '../server/state.ts'
+import { publish, refusal, type State, shownTo, unpublish, withBody } from '../server/state.ts'
 import {
   botId,
   botUser,
@@ -14,7 +14,7 @@ import {
   testThreadId,
   testUsers,
 } from '../server/world.ts'
-import { createMessage, editMessage, isPrivate, type Message } from './messages.ts'
+import { createMessage, editMessage, guildOf, isPrivate, type Message } from './messages.ts'
 
 const channels = new Map<string, object>([
   [testChannelId, testChannel],
@@ -76,7 +76,11 @@ export function channelRoutes(state: State): Routes {
     },
     'POST /channels/:channel/typing': () => ({ status: 204 }),
     'POST /channels/:channel/messages': send,
-    'GET /channels/:channel/messages/:message': onMessage(false, (message) => ({ status: 200, body: message })),
+    'GET /channels/:channel/messages/:message': onMessage(false, (message) => ({
+      status: 200,
+      // What REST shows depends on the application, which has no message content intent, not on the session.
+      body: shownTo({ intents: 0 }, message, guildOf(message.channel_id) === undefined),
+    })),
     'PATCH /channels/:channel/messages/:message': onMessage(true, (message, call) =>
       withBody(state, bodies.editedMessage, call, (body) => {
         const edited = editMessage(message, body)
@@ -85,7 +89,7 @@ export function channelRoutes(state: State): Routes {
       }),
     ),
     'DELETE /channels/:channel/messages/:message': onMessage(true, (message) => {
-      state.messages.delete(message.id)
+      unpublish(state, message)
       return { status: 204 }
     }),
   }

@@ -1,5 +1,5 @@
 import { type Exchange, type OpenExchange, viewExchange } from '../interactions/exchange.ts'
-import { publish, type State } from '../server/state.ts'
+import { publish, type State, unpublish } from '../server/state.ts'
 import {
   aliceUser,
   dmChannelId,
@@ -53,6 +53,14 @@ export function write(content: string, options: ChatOptions = {}): Message {
   return message
 }
 
+/** The fields of a message's event besides the message. */
+function eventFields(message: Message, isFromWebhook: boolean): object {
+  const { user: _, ...asMember } = member(message.author)
+  const isDm = guildOf(message.channel_id) === undefined
+  const channelType = isDm ? 1 : message.channel_id === testThreadId ? 11 : 0
+  return { channel_type: channelType, ...(!isDm && !isFromWebhook && { member: asMember }) }
+}
+
 /** Posts a message that the bot may receive; the exchange holds the bot's replies. */
 export function say(state: State, content: string, options: ChatOptions = {}): Exchange & { readonly said: Message } {
   const message = write(content, options)
@@ -69,12 +77,68 @@ export function say(state: State, content: string, options: ChatOptions = {}): E
   }
   state.exchanges.push(open)
   state.written.push(content)
-  const { user: _, ...asMember } = member(message.author)
-  const isDm = open.guildId === undefined
-  const more = {
-    channel_type: isDm ? 1 : message.channel_id === testThreadId ? 11 : 0,
-    ...(!isDm && !options.webhook && { member: asMember }),
-  }
-  publish(state, 'MESSAGE_CREATE', message, more)
+  publish(state, 'MESSAGE_CREATE', message, eventFields(message, options.webhook === true))
   return { ...viewExchange(open, state.messages, state.signal), said: message }
+}
+
+let lastEdit = 0
+
+/** A time after that of any edit before, so that two edits within a millisecond differ. */
+function editTime(): string {
+  lastEdit = Math.max(Date.now(), lastEdit + 1)
+  return new Date(lastEdit).toISOString()
+}
+
+/** A message after its author edited it. The ping of a reply stays; other mentions are those of the new text. */
+function edited(message: Message, content: string): Message {
+  const pinged = message.referenced_message?.author.id
+  const kept = message.mentions.filter(({ id }) => id === pinged)
+  const named = mentioned(content).filter(({ id }) => id !== pinged)
+  return { ...message, content, mentions: [...named, ...kept], edited_timestamp: editTime() }
+}
+
+/** What users do to messages in a channel or a DM; the bot may receive it. */
+export interface MessageChanges {
+  /** Edits a message as its author does. */
+  edit(message: Message, content: string): Message
+  /** Updates a message without an edit, as Discord does to add the preview of a link. */
+  unfurl(message: Message, description: string): Message
+  /** Deletes a message. */
+  remove(message: Message): void
+  /** Deletes several messages in one event, as moderators do. */
+  purge(messages: readonly Message[]): void
+}
+
+/** The preview of a link. */
+function preview(description: string): Message['embeds'][number] {
+  const none = { title: undefined, url: undefined, image: undefined, fields: undefined }
+  return { type: 'link', ...none, description, footer: undefined, author: undefined }
+}
+
+export function createMessageChanges(state: State): MessageChanges {
+  const now = ({ id }: Message): Message => {
+    const message = state.messages.get(id)
+    if (message === undefined) throw new RangeError(`There is no message ${id}.`)
+    return message
+  }
+  const update = (message: Message): Message => {
+    publish(state, 'MESSAGE_UPDATE', message, eventFields(message, message.webhook_id !== undefined))
+    return message
+  }
+  return {
+    edit: (message, content) => {
+      state.written.push(content)
+      return update(edited(now(message), content))
+    },
+    unfurl: (message, description) => update({ ...now(message), embeds: [preview(description)] }),
+    remove: (message) => unpublish(state, now(message)),
+    purge: (messages) => {
+      const [channelId] = messages.map(({ channel_id }) => channel_id)
+      for (const { id } of messages) state.messages.delete(id)
+      state.signal.notify()
+      const guildId = guildOf(channelId ?? '')
+      const d = { ids: messages.map(({ id }) => id), channel_id: channelId, guild_id: guildId }
+      state.gateway.dispatch('MESSAGE_DELETE_BULK', d, { guildId, intents: 1 << 9 })
+    },
+  }
 }

@@ -55,9 +55,13 @@ function numbered(rows: readonly Row[]): readonly Row[] {
 
 const shown = (embeds: readonly Embed[]): readonly Embed[] => embeds.map((embed) => ({ type: 'rich', ...embed }))
 
-/** The users that the text mentions as `<@id>`. */
-export const mentioned = (content: string): readonly User[] =>
-  testUsers.filter((user) => new RegExp(`<@!?${user.id}>`).test(content))
+const code = /```[\s\S]*?```|(`{1,2})[^`]+\1/g
+
+/** The users that the text mentions as `<@id>`; in code, nobody is mentioned. */
+export const mentioned = (content: string): readonly User[] => {
+  const prose = content.replace(code, ' ')
+  return testUsers.filter((user) => new RegExp(`<@!?${user.id}>`).test(prose))
+}
 
 /** A new message of `author`; `more` are the fields that depend on how it came about. */
 export function createMessage(

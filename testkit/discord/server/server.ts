@@ -6,7 +6,7 @@ import { type Commands, createCommands } from '../interactions/commands.ts'
 import type { Exchange } from '../interactions/exchange.ts'
 import { type AttachedFile, createUsers, type Users } from '../interactions/interactions.ts'
 import { channelRoutes } from '../messages/channels.ts'
-import { type ChatOptions, say } from '../messages/chat.ts'
+import { type ChatOptions, createMessageChanges, type MessageChanges, say } from '../messages/chat.ts'
 import type { Message } from '../messages/messages.ts'
 import { createAttachments } from './attachments.ts'
 import { createFaults, type Faults } from './faults.ts'
@@ -42,7 +42,7 @@ export interface DiscordOptions {
 }
 
 /** A Discord on loopback, as tests hold it. */
-export interface LoopbackDiscord extends Users {
+export interface LoopbackDiscord extends Users, MessageChanges {
   /** What `rest.api` is to be set to. */
   readonly url: string
   readonly token: string
@@ -131,6 +131,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
 
   return {
     ...createUsers(state, commands),
+    ...createMessageChanges(state),
     url: `http://${host}/api`,
     token,
     gateway,

@@ -77,3 +77,16 @@ export function publish(
   const d = { ...seen, ...(guildId === undefined ? {} : { guild_id: guildId }), ...more }
   state.gateway.dispatch(event, d, { guildId, intents: guildId === undefined ? directMessages : guildMessages })
 }
+
+/** Removes a message, and tells the bot through the gateway. */
+export function unpublish(state: State, { id, channel_id, flags }: Message): void {
+  state.messages.delete(id)
+  state.signal.notify()
+  if ((flags & ephemeral) !== 0) return
+  const guildId = guildOf(channel_id)
+  const d = { id, channel_id, ...(guildId === undefined ? {} : { guild_id: guildId }) }
+  state.gateway.dispatch('MESSAGE_DELETE', d, {
+    guildId,
+    intents: guildId === undefined ? directMessages : guildMessages,
+  })
+}

@@ -2,7 +2,7 @@ import { Events } from 'discord.js'
 import { expect } from 'vitest'
 import { createClient, sweepChannels } from '../../../src/discord/gateway/client.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'
-import { aliceUser, benUser, botId, ownerUser } from '../../../testkit/discord/server/world.ts'
+import { aliceUser, benUser, botId, dmChannelId, ownerUser } from '../../../testkit/discord/server/world.ts'
 
 test('the client caches no messages, users or members', async ({ lab }) => {
   const discord = await lab.discord()
@@ -24,9 +24,12 @@ test('the client caches no messages, users or members', async ({ lab }) => {
       discord.slash('ask', {}, { user: author, place: 'private channel' })
     }
     await expect.poll(() => heard).toBe(69)
-    sweepChannels(client)
+    const dm = dmChannelId(aliceUser)
+    sweepChannels(client, new Set([dm]))
+    expect(client.channels.cache.has(dm)).toBe(true)
+    sweepChannels(client, new Set())
     expect([...client.users.cache.keys()]).toEqual([botId])
-    expect(client.channels.cache.map((channel) => channel.isDMBased())).toEqual([false])
+    expect(client.channels.cache.some((channel) => channel.isDMBased())).toBe(false)
     for (const guild of client.guilds.cache.values()) expect([...guild.members.cache.keys()]).toEqual([botId])
     for (const channel of client.channels.cache.values()) {
       expect(channel.isTextBased() && channel.messages.cache.size).toBe(0)
