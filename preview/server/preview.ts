@@ -166,6 +166,7 @@ function startBot(
       moderatorRoleIds: [],
       audit: openAuditLog(dataDir),
       chatChannelIds: [],
+      forumChannelIds: [],
       logChannelId: undefined,
       logQuestions: false,
       healthPort: undefined,

@@ -43,6 +43,7 @@ export const configSchema = z
     MODERATION_GUILD_IDS: ids('servers').optional(),
     MODERATOR_ROLE_IDS: ids('roles').optional(),
     CHAT_CHANNEL_IDS: ids('channels').optional(),
+    FORUM_CHANNEL_IDS: ids('forums').optional(),
     LOG_CHANNEL_ID: id.optional(),
     LOG_QUESTIONS: yesOrNo.optional(),
     WATCH: yesOrNo.optional(),

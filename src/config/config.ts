@@ -29,6 +29,7 @@ const variables = [
   'MODERATOR_ROLE_IDS',
   'LOG_QUESTIONS',
   'CHAT_CHANNEL_IDS',
+  'FORUM_CHANNEL_IDS',
   'LOG_CHANNEL_ID',
   'WATCH',
   'HEALTH_PORT',
@@ -58,6 +59,8 @@ export interface Config {
   readonly moderatorRoleIds: readonly string[]
   /** The only channels, with their threads, in which the bot answers messages; none: everywhere. */
   readonly chatChannelIds: readonly string[]
+  /** The forums whose new posts the bot answers without being asked. */
+  readonly forumChannelIds: readonly string[]
   /** The channel in which the bot reports changes of the articles; undefined: none. */
   readonly logChannelId: string | undefined
   /** Whether user ids and the text of questions are logged. */
@@ -105,6 +108,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     moderationGuildIds: more.MODERATION_GUILD_IDS ?? [],
     moderatorRoleIds: more.MODERATOR_ROLE_IDS ?? [],
     chatChannelIds: more.CHAT_CHANNEL_IDS ?? [],
+    forumChannelIds: more.FORUM_CHANNEL_IDS ?? [],
     logChannelId: more.LOG_CHANNEL_ID,
     watch: more.WATCH ?? false,
     logQuestions: more.LOG_QUESTIONS ?? false,

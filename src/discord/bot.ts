@@ -35,6 +35,7 @@ export interface DiscordOptions {
   readonly moderatorRoleIds: readonly string[]
   readonly audit: AuditLog
   readonly chatChannelIds: readonly string[]
+  readonly forumChannelIds: readonly string[]
   readonly logChannelId: string | undefined
   /** Calls a function at the end of every reindex that nobody requested from this bot. */
   readonly onOtherReindex?: (listener: (news: ReindexNews) => void) => void
@@ -109,6 +110,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
         questions: createRateLimit(rateLimit, windowMs, clock.now),
         presses: createRateLimit(rateLimit * pressesPerQuestion, windowMs, clock.now),
         suggestions: createRateLimit(rateLimit * suggestionsPerQuestion, windowMs, clock.now),
+        posts: createRateLimit(rateLimit, windowMs, clock.now),
         slowDowns: createRateLimit(1, windowMs, clock.now),
       },
       shownAnswers: createRecentIds(maxShownAnswers),

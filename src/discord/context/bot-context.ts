@@ -15,6 +15,8 @@ export interface RateLimits {
   readonly questions: RateLimit
   readonly presses: RateLimit
   readonly suggestions: RateLimit
+  /** New posts of a forum that are answered, counted by forum. */
+  readonly posts: RateLimit
   /** Requests to slow down that are posted in a channel, for everyone to read. */
   readonly slowDowns: RateLimit
 }
@@ -38,6 +40,8 @@ export interface BotContext {
   readonly fetchRules: FetchRules
   /** The only channels, with their threads, in which it answers messages; none: everywhere. */
   readonly chatChannelIds: readonly string[]
+  /** The forums whose new posts it answers without being asked. */
+  readonly forumChannelIds: readonly string[]
   /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
   /** Aborts when the bot is to stop. */
@@ -45,7 +49,7 @@ export interface BotContext {
 }
 
 /** How the user addresses the bot. */
-export type Origin = 'command' | 'menu' | 'button' | 'autocomplete' | 'chat'
+export type Origin = 'command' | 'menu' | 'button' | 'autocomplete' | 'chat' | 'forum'
 
 /** One interaction, or one message in a chat, and the bot that answers it. */
 export interface InteractionContext {

@@ -4,6 +4,7 @@ import type { TaskTracker } from '../delivery/task-tracker.ts'
 import { onAutocomplete } from './autocomplete.ts'
 import { onButton } from './button.ts'
 import { onCommand, onMessageCommand } from './command.ts'
+import { onForumPost, startedPost } from './forum-post.ts'
 import { onMessage, onMessageDelete, onMessageEdit } from './message.ts'
 
 function shardOf(client: Client, guildId: string | null): number {
@@ -31,7 +32,12 @@ export function handleEvents(client: Client, bot: BotContext, tasks: TaskTracker
     return { bot, log, user: author.id, origin: 'chat' }
   }
   client.on(Events.MessageCreate, (message) => {
-    tasks.run(message.createdTimestamp, () => onMessage(message, inChat(message)))
+    tasks.run(message.createdTimestamp, async () => {
+      const context = inChat(message)
+      const post = await startedPost(message, bot.forumChannelIds)
+      if (post === null) await onMessage(message, context)
+      else await onForumPost(post, message, { ...context, origin: 'forum' })
+    })
   })
   client.on(Events.MessageUpdate, (_, message) => {
     if (message.partial) return

@@ -22,10 +22,10 @@ const channels = new Map<string, object>([
   [quietChannelId, quietChannel],
   ...testUsers.map((user): [string, object] => [dmChannelId(user), dmChannel(user)]),
 ])
-const channelOf = (id: string | undefined): object | undefined => channels.get(id ?? '')
 
 /** The routes of channels and their messages, as far as a bot that answers needs them. */
 export function channelRoutes(state: State): Routes {
+  const channelOf = (id = ''): object | undefined => channels.get(id) ?? state.posts.get(id)
   const onMessage =
     (own: boolean, handle: (message: Message, call: Parameters<Handler>[0]) => Reply): Handler =>
     (call) => {
@@ -41,6 +41,8 @@ export function channelRoutes(state: State): Routes {
   const send: Handler = (call) => {
     const channel = call.params.channel ?? ''
     if (!channelOf(channel)) return refusal(404, 10003, 'Unknown Channel')
+    if (state.posts.has(channel) && !state.messages.has(channel))
+      return refusal(400, 40058, 'Cannot message this thread until after the post author has sent an initial message.')
     return withBody(state, bodies.message, call, (body) => {
       const twice = body.enforce_nonce === true ? state.nonces.get(`${channel} ${String(body.nonce)}`) : undefined
       const known = state.messages.get(twice ?? '')

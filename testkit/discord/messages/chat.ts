@@ -27,6 +27,8 @@ export interface ChatOptions {
 
 const serverChannels = { guild: testChannelId, thread: testThreadId, 'quiet channel': quietChannelId } as const
 
+const textChannels: ReadonlySet<string> = new Set([testChannelId, quietChannelId])
+
 /** A message as a user would write it; the bot does not receive it. */
 export function write(content: string, options: ChatOptions = {}): Message {
   const { author = aliceUser, place = 'guild', replyTo, ping = true, webhook = false, embeds = [] } = options
@@ -54,16 +56,20 @@ export function write(content: string, options: ChatOptions = {}): Message {
 }
 
 /** The fields of a message's event besides the message. */
-function eventFields(message: Message, isFromWebhook: boolean): object {
+function eventFields(message: Message): object {
   const { user: _, ...asMember } = member(message.author)
   const isDm = guildOf(message.channel_id) === undefined
-  const channelType = isDm ? 1 : message.channel_id === testThreadId ? 11 : 0
-  return { channel_type: channelType, ...(!isDm && !isFromWebhook && { member: asMember }) }
+  const channelType = isDm ? 1 : textChannels.has(message.channel_id) ? 0 : 11
+  return { channel_type: channelType, ...(!isDm && message.webhook_id === undefined && { member: asMember }) }
 }
 
 /** Posts a message that the bot may receive; the exchange holds the bot's replies. */
 export function say(state: State, content: string, options: ChatOptions = {}): Exchange & { readonly said: Message } {
-  const message = write(content, options)
+  return send(state, write(content, options))
+}
+
+/** Publishes a message; the exchange holds the bot's replies. */
+export function send(state: State, message: Message): Exchange & { readonly said: Message } {
   const createdAt = Date.now()
   const open: OpenExchange = {
     id: message.id,
@@ -76,8 +82,8 @@ export function say(state: State, content: string, options: ChatOptions = {}): E
     acknowledged: false,
   }
   state.exchanges.push(open)
-  state.written.push(content)
-  publish(state, 'MESSAGE_CREATE', message, eventFields(message, options.webhook === true))
+  state.written.push(message.content)
+  publish(state, 'MESSAGE_CREATE', message, eventFields(message))
   return { ...viewExchange(open, state.messages, state.signal), said: message }
 }
 
@@ -122,7 +128,7 @@ export function createMessageChanges(state: State): MessageChanges {
     return message
   }
   const update = (message: Message): Message => {
-    publish(state, 'MESSAGE_UPDATE', message, eventFields(message, message.webhook_id !== undefined))
+    publish(state, 'MESSAGE_UPDATE', message, eventFields(message))
     return message
   }
   return {

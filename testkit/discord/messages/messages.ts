@@ -1,6 +1,13 @@
 import type { Embed, MessageBody, Row } from '../schema/limits.ts'
 import { snowflake } from '../server/snowflake.ts'
-import { quietChannelId, testChannelId, testGuildId, testThreadId, testUsers, type User } from '../server/world.ts'
+import {
+  dmChannelId,
+  otherTestChannelId,
+  privateChannelId,
+  testGuildId,
+  testUsers,
+  type User,
+} from '../server/world.ts'
 
 export const ephemeral = 64
 export const loading = 128
@@ -33,9 +40,10 @@ export interface Message {
 /** Whether only the one who asked sees the message. */
 export const isPrivate = (message: Message): boolean => (message.flags & ephemeral) !== 0
 
+const outside = new Set([otherTestChannelId, privateChannelId, ...testUsers.map(dmChannelId)])
+
 /** The guild of a channel, or undefined for a DM or a place that the bot is not in. */
-export const guildOf = (channelId: string): string | undefined =>
-  [testChannelId, testThreadId, quietChannelId].includes(channelId) ? testGuildId : undefined
+export const guildOf = (channelId: string): string | undefined => (outside.has(channelId) ? undefined : testGuildId)
 
 /** Discord numbers components, rows and all, in the order of reading. */
 function numbered(rows: readonly Row[]): readonly Row[] {

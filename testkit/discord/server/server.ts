@@ -8,6 +8,7 @@ import { type AttachedFile, createUsers, type Users } from '../interactions/inte
 import { channelRoutes } from '../messages/channels.ts'
 import { type ChatOptions, createMessageChanges, type MessageChanges, say } from '../messages/chat.ts'
 import type { Message } from '../messages/messages.ts'
+import { type PostOptions, startPost } from '../messages/posts.ts'
 import { createAttachments } from './attachments.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createGateway, type Gateway } from './gateway.ts'
@@ -61,6 +62,8 @@ export interface LoopbackDiscord extends Users, MessageChanges {
   confidential(): Confidential
   /** Writes a message in a channel or a DM. */
   say(content: string, options?: ChatOptions): Exchange & { readonly said: Message }
+  /** Starts a post in the forum; the exchange holds what the bot says to its first message. */
+  post(title: string, content: string, options?: PostOptions): Exchange & { readonly said: Message }
   /** Stores a file as one that a user attaches; `more` are untruths about it. */
   attach(name: string, content: string | Uint8Array, more?: Partial<AttachedFile>): AttachedFile
   /** Calls a function on every change of this server. */
@@ -103,6 +106,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
     exchanges: [],
     violations: [],
     nonces: new Map(),
+    posts: new Map(),
     written: [],
   }
   const commands = createCommands(state)
@@ -132,6 +136,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Loopba
   return {
     ...createUsers(state, commands),
     ...createMessageChanges(state),
+    post: (title, content, options) => startPost(state, title, content, options),
     url: `http://${host}/api`,
     token,
     gateway,

@@ -28,6 +28,8 @@ export interface State {
   readonly messages: Map<string, Message>
   readonly exchanges: OpenExchange[]
   readonly violations: string[]
+  /** The posts of the forum, by id, as channels. */
+  readonly posts: Map<string, object>
   /** The messages that were made with a nonce to be used but once, by channel and nonce. */
   readonly nonces: Map<string, string>
   /** What users wrote: options, what they typed so far, and messages. */

@@ -5,6 +5,8 @@ export const testGuildId = '1100000000000000100'
 export const testChannelId = '1100000000000000101'
 /** A thread of that channel, and another channel of the same server. */
 export const testThreadId = '1100000000000000102'
+/** A forum of that server. */
+export const testForumId = '1100000000000000104'
 export const quietChannelId = '1100000000000000103'
 /** A server that the bot is not in: a user-installed command is used there. */
 export const otherTestGuildId = '1100000000000000200'
@@ -95,13 +97,16 @@ const textChannel = (id: string, guild: string): object => ({
 
 export const testChannel = textChannel(testChannelId, testGuildId)
 export const quietChannel = textChannel(quietChannelId, testGuildId)
-export const testThread = {
+export const testForum = { ...testChannel, id: testForumId, type: 15, name: 'questions', available_tags: [] }
+
+/** A thread; in a forum, a post. */
+const thread = (id: string, parentId: string, name: string, ownerId: string) => ({
   ...testChannel,
-  id: testThreadId,
+  id,
   type: 11,
-  name: 'about the harbour',
-  parent_id: testChannelId,
-  owner_id: '1100000000000000011',
+  name,
+  parent_id: parentId,
+  owner_id: ownerId,
   message_count: 1,
   member_count: 1,
   thread_metadata: {
@@ -110,7 +115,9 @@ export const testThread = {
     archive_timestamp: '2024-01-01T00:00:00.000000+00:00',
     locked: false,
   },
-}
+})
+export const testThread = thread(testThreadId, testChannelId, 'about the harbour', aliceUser.id)
+export const post = (id: string, name: string, owner: User) => thread(id, testForumId, name, owner.id)
 export const otherTestChannel = textChannel(otherTestChannelId, otherTestGuildId)
 
 /** The DM channel of the bot and this user. */
@@ -161,7 +168,7 @@ export const testGuild = {
   member_count: 4,
   voice_states: [],
   members: [member(botUser)],
-  channels: [testChannel, quietChannel],
+  channels: [testChannel, quietChannel, testForum],
   threads: [],
   presences: [],
   stage_instances: [],
