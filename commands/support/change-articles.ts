@@ -1,24 +1,44 @@
-import type { ArticleChange, Refused, ReindexReport } from '../../src/service/answer-service.ts'
+import { fileChanges } from '../../src/library/changes/changes.ts'
+import type { ArticleChange, FileChange, Refused, ReindexReport } from '../../src/service/answer-service.ts'
 import type { ModeratorContext } from './command.ts'
 import { reindexReply } from './reindex-reply.ts'
 import type { Reply } from './reply.ts'
 
-const headings: Readonly<Record<ArticleChange['does'], string>> = {
-  add: 'Article added',
-  remove: 'Article removed',
-  restore: 'Article restored',
+const headings: Readonly<Record<FileChange['does'], { readonly one: string; readonly several: string }>> = {
+  add: { one: 'Article added', several: 'Articles added' },
+  remove: { one: 'Article removed', several: 'Articles removed' },
+  restore: { one: 'Article restored', several: 'Articles restored' },
 }
 
-function leadOf({ does, file }: ArticleChange): string {
-  if (does === 'remove') return `${file} was removed; /articles-restore brings it back.`
-  return does === 'add' ? `${file} was added to the articles.` : `${file} was restored to the articles.`
+/** The files that a change is about: "a.txt, b.txt and c.txt". */
+export function filesText(change: ArticleChange): string {
+  const files = fileChanges(change).map(({ file }) => file)
+  return files.length < 2 ? files.join() : `${files.slice(0, -1).join(', ')} and ${files.at(-1)}`
+}
+
+/** What is done to the files of a change; changes of several files all do the same. */
+export function doesOf(change: ArticleChange): FileChange['does'] {
+  return fileChanges(change)[0]?.does ?? 'add'
+}
+
+function leadOf(change: ArticleChange): string {
+  const does = doesOf(change)
+  const [isOne, files] = [fileChanges(change).length === 1, filesText(change)]
+  const were = `${files} ${isOne ? 'was' : 'were'}`
+  if (does === 'remove') return `${were} removed; /articles-restore brings ${isOne ? 'it' : 'them'} back.`
+  return does === 'add' ? `${were} added to the articles.` : `${were} restored to the articles.`
+}
+
+function headingOf(change: ArticleChange): string {
+  const { one, several } = headings[doesOf(change)]
+  return fileChanges(change).length === 1 ? one : several
 }
 
 /** The outcome of a change of the articles; without a change, of a reindex. */
 export function changeReply(change: ArticleChange | undefined, outcome: ReindexReport | Refused): Reply {
   return change === undefined
     ? reindexReply('Reindex', null, outcome)
-    : reindexReply(headings[change.does], leadOf(change), outcome)
+    : reindexReply(headingOf(change), leadOf(change), outcome)
 }
 
 /** Changes the articles and reports the outcome. */

@@ -1,7 +1,7 @@
 import type { UploadPreview } from '../answers/articles/preview-upload.ts'
 import type { Status } from '../answers/articles/status.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
-import type { ArticleChange } from '../library/changes/article-change.ts'
+import type { ArticleChange, FileChange } from '../library/changes/changes.ts'
 import type { RemovedArticle } from '../library/changes/removed-articles.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { ReindexBusyError } from '../library/errors/reindex-busy-error.ts'
@@ -9,7 +9,17 @@ import { type Generation, readWhole } from '../library/generation/generation.ts'
 import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import { type CallMethods, callMethods, calls, type Refused, refusal, runCall } from './calls.ts'
 
-export type { ArticleChange, Progress, Refused, ReindexReport, ReindexRequest, RemovedArticle, Status, UploadPreview }
+export type {
+  ArticleChange,
+  FileChange,
+  Progress,
+  Refused,
+  ReindexReport,
+  ReindexRequest,
+  RemovedArticle,
+  Status,
+  UploadPreview,
+}
 
 /** The interface through which commands and adapters ask. Everything that crosses it is plain data. */
 export interface AnswerService extends CallMethods {

@@ -10,7 +10,7 @@ export type WorkerTask =
   /** Opens the stored generation; if there is none, reads the articles. */
   | { readonly kind: 'open' }
   /** Reindexes under a lock that the main thread holds; `lock` is its token. */
-  | ({ readonly kind: 'reindex'; readonly lock: string } & Pick<BuildTask, 'by' | 'full' | 'requiredFile'>)
+  | ({ readonly kind: 'reindex'; readonly lock: string } & Pick<BuildTask, 'by' | 'full' | 'requiredFiles'>)
 
 /** What a worker is started with. */
 export interface WorkerSettings {

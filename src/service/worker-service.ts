@@ -67,7 +67,7 @@ async function startFirst(
   const by = requesters.start
   try {
     return await withLock({ store, by, onTrouble }, ({ token }) =>
-      start({ kind: 'reindex', lock: token, by, full: false, requiredFile: undefined }),
+      start({ kind: 'reindex', lock: token, by, full: false, requiredFiles: [] }),
     )
   } catch (error) {
     if (!(error instanceof LibraryError || error instanceof ReindexBusyError)) throw error
@@ -78,10 +78,10 @@ async function startFirst(
 
 /** Reindexes in a new worker. */
 async function buildInWorker(task: BuildTask, host: WorkerHost, start: Start): Promise<BuiltGeneration> {
-  const { by, full, requiredFile, lock, signal, onProgress } = task
+  const { by, full, requiredFiles, lock, signal, onProgress } = task
   if (lock === undefined) throw new Error('a reindex without a lock')
   const { served: before } = host.current
-  const next = await start({ kind: 'reindex', lock: lock.token, by, full, requiredFile }, { signal, onProgress })
+  const next = await start({ kind: 'reindex', lock: lock.token, by, full, requiredFiles }, { signal, onProgress })
   if (next.report === null) throw new Error('a reindex without a report')
   return {
     // The worker compares with the stored generation; the user is told the differences from the one that was served.

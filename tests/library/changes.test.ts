@@ -1,8 +1,8 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ArticleChange } from '../../src/library/changes/article-change.ts'
 import { hiddenFile } from '../../src/library/changes/article-places.ts'
+import { type ArticleChange, fileChanges } from '../../src/library/changes/changes.ts'
 import type { Library } from '../../src/library/library.ts'
 import { makePlace, openAt, type Place } from '../../testkit/library/make-place.ts'
 import { stateOf } from '../../testkit/library/state-of.ts'
@@ -55,6 +55,31 @@ describe('an article', () => {
     await library.reindex({ change: removed.undo })
     expect(library.current.id).toBe(first)
     expect(await stateOf(place.folder)).toEqual(before)
+  })
+
+  test('can be added with others by one reindex, with a change that undoes all', async () => {
+    const { place, library } = await opened()
+    const { id: first } = library.current
+    const changes = [adding('gulls.txt'), adding('terns.txt', 'A fourth article says that 7 terns were counted.\n')]
+    const added = await library.reindex({ change: { does: 'several', changes: changes.flatMap(fileChanges) } })
+    expect(added).toMatchObject({ added: ['gulls.txt', 'terns.txt'], articles: 4 })
+    const undone = await library.reindex({ change: added.undo })
+    expect(undone).toMatchObject({ removed: ['gulls.txt', 'terns.txt'] })
+    expect(library.current.id).toBe(first)
+    await library.reindex({ change: undone.undo })
+    expect(await readdir(join(place.dataDir, 'articles'))).toEqual(['gulls.txt', 'terns.txt'])
+  })
+
+  test.for([
+    ['cannot be added', adding('b.txt'), /There is an article b\.txt already/],
+    ['is a copy', adding('terns.txt'), /terns\.txt has the same text as/],
+  ] as const)('is not added with others of which one %s', async ([, other, why]) => {
+    const { place, library } = await opened()
+    const { id: first } = library.current
+    const changes = [adding('gulls.txt'), other].flatMap(fileChanges)
+    await expect(library.reindex({ change: { does: 'several', changes } })).rejects.toThrow(why)
+    expect(library.current.id).toBe(first)
+    expect(await stateOf(join(place.dataDir, 'articles'))).toEqual({})
   })
 
   test('can be removed under the same name repeatedly, and each one can be restored', async () => {

@@ -98,8 +98,18 @@ describe.concurrent('a change of the articles during which the process is killed
   test('that was not made yet is in the audit log as not made', async ({ onTestFinished }) => {
     const place = await makePlace(files, onTestFinished)
     await openAt(place)
-    await writePendingChange(place.dataDir, hiding, 'olga')
+    await writePendingChange(place.dataDir, [hiding], 'olga')
     expect(await toldAtStart(place)).toMatchObject([
+      { name: 'olga', result: 'The program ended during this change, which was not made.' },
+    ])
+  })
+
+  test('of several files is in the audit log with the outcome of each', async ({ onTestFinished }) => {
+    const place = await makePlace(files, onTestFinished)
+    await openAt(place)
+    await writePendingChange(place.dataDir, [{ does: 'remove', file: 'gone.txt' }, hiding], 'olga')
+    expect(await toldAtStart(place)).toMatchObject([
+      { name: 'olga', result: 'The program ended during this change, which was completed.' },
       { name: 'olga', result: 'The program ended during this change, which was not made.' },
     ])
   })

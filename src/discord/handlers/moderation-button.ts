@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js'
-import { changeArticles } from '../../../commands/support/change-articles.ts'
+import { changeArticles, doesOf, filesText } from '../../../commands/support/change-articles.ts'
 import type { ReplyAction } from '../../../commands/support/reply.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { InteractionReply } from '../delivery/respond-in-time.ts'
@@ -33,7 +33,7 @@ async function cancel(
 
 /** How the audit log records an action. */
 function optionsOf({ label, change }: ReplyAction): Readonly<Record<string, string>> {
-  return change === null ? { pressed: label } : { pressed: label, does: change.does, file: change.file }
+  return change === null ? { pressed: label } : { pressed: label, does: doesOf(change), file: filesText(change) }
 }
 
 async function confirm(

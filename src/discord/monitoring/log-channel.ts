@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import { changeReply } from '../../../commands/support/change-articles.ts'
+import { changeReply, doesOf, filesText } from '../../../commands/support/change-articles.ts'
 import { count } from '../../../commands/support/count.ts'
 import { replySummary } from '../../../commands/support/reply.ts'
-import type { AnswerService, ArticleChange, ReindexRequest } from '../../service/answer-service.ts'
+import type { AnswerService, ArticleChange, FileChange, ReindexRequest } from '../../service/answer-service.ts'
 import type { ServedGeneration } from '../../service/worker-protocol.ts'
 import type { OtherReindex } from '../../service/worker-service.ts'
 import type { Sender } from '../delivery/interaction-client.ts'
@@ -15,13 +15,13 @@ export interface ReindexNews extends OtherReindex {
   readonly change?: ArticleChange | undefined
 }
 
-const done: Readonly<Record<ArticleChange['does'] | 'reindex', string>> = {
+const done: Readonly<Record<FileChange['does'] | 'reindex', string>> = {
   add: 'Article added',
   remove: 'Article removed',
   restore: 'Article restored',
   reindex: 'Articles reindexed',
 }
-const failed: Readonly<Record<ArticleChange['does'] | 'reindex', string>> = {
+const failed: Readonly<Record<FileChange['does'] | 'reindex', string>> = {
   add: 'Article not added',
   remove: 'Article not removed',
   restore: 'Article not restored',
@@ -34,11 +34,11 @@ function totalsOf({ generation, articles, paragraphs }: ServedGeneration): strin
 
 /** The end of a reindex as one line of Markdown. */
 function newsLine({ by, change, outcome }: ReindexNews): string {
-  const what = change?.does ?? 'reindex'
+  const what = change === undefined ? 'reindex' : doesOf(change)
   const isFailure = 'status' in outcome
   if ('files' in outcome)
     return `**${done.reindex}** by ${inline(by)}, in another process. ${inline(totalsOf(outcome))}`
-  const about = isFailure && change !== undefined ? `${change.file}: ` : ''
+  const about = isFailure && change !== undefined ? `${filesText(change)}: ` : ''
   const text = `${about}${replySummary(changeReply(change, outcome))}`
   return `**${isFailure ? failed[what] : done[what]}** by ${inline(by)}. ${inline(text)}`
 }

@@ -5,23 +5,15 @@ import { moveNew, writeNew } from '../disk/atomic-file.ts'
 import { LibraryError, systemCode, toLibraryError } from '../errors/library-error.ts'
 import { isSafeArticleName } from './article-name.ts'
 import { type ArticlePlaces, addedFolder, isThere, removedFolder } from './article-places.ts'
+import { type ArticleChange, type FileChange, fileChanges } from './changes.ts'
 import { type HiddenArticle, readHidden, writeHidden } from './hidden-articles.ts'
 import { clearPendingChange, recordInterruptedChange, writePendingChange } from './pending-change.ts'
 import { newRemovalFolder, removedArticles } from './removed-articles.ts'
 
-/** What moderators do to the articles. Each change is followed by a reindex, and undone if that fails. */
-export type ArticleChange =
-  /** Adds a file to the added articles. */
-  | { readonly does: 'add'; readonly file: string; readonly bytes: Uint8Array }
-  /** Hides an article of the articles' folder; moves an added one aside. */
-  | { readonly does: 'remove'; readonly file: string }
-  /** Brings a removed article back; `aside` as in `RemovedArticle`. */
-  | { readonly does: 'restore'; readonly file: string; readonly aside: string | null }
-
 /** A change that was made. */
 export interface AppliedChange {
   /** The change that would undo it. */
-  readonly undo: ArticleChange
+  readonly undo: FileChange
   /** Undoes it without a trace. @throws the system's error. */
   takeBack(): Promise<void>
 }
@@ -35,7 +27,7 @@ export interface ChangeContext {
   isArticle(file: string): boolean
 }
 
-type Change<Does> = Extract<ArticleChange, { readonly does: Does }>
+type Change<Does> = Extract<FileChange, { readonly does: Does }>
 
 function refused(sentence: string): LibraryError {
   return new LibraryError(sentence, null)
@@ -122,13 +114,13 @@ async function restore({ file, aside }: Change<'restore'>, context: ChangeContex
   return { undo: { does: 'remove', file }, takeBack: () => moveNew(from, to) }
 }
 
-const doing: Readonly<Record<ArticleChange['does'], string>> = {
+const doing: Readonly<Record<FileChange['does'], string>> = {
   add: 'Adding',
   remove: 'Removing',
   restore: 'Restoring',
 }
 
-function apply(change: ArticleChange, context: ChangeContext): Promise<AppliedChange> {
+function apply(change: FileChange, context: ChangeContext): Promise<AppliedChange> {
   switch (change.does) {
     case 'add':
       return add(change, context)
@@ -139,36 +131,58 @@ function apply(change: ArticleChange, context: ChangeContext): Promise<AppliedCh
   }
 }
 
+/** Undoes changes, the last one first. @throws LibraryError that repeats `error`, which is why they are undone. */
+async function takeBack(applied: readonly AppliedChange[], error: unknown): Promise<void> {
+  for (const one of applied.toReversed()) {
+    await one.takeBack().catch((cause: unknown) => {
+      throw toLibraryError(`${errorSentence(error)} Undoing the change of ${one.undo.file}`, cause)
+    })
+  }
+}
+
+/** The change that undoes some, the last one first. */
+function undoOf(applied: readonly AppliedChange[]): ArticleChange {
+  const [first, ...others] = applied.map(({ undo }) => undo).reverse()
+  return first !== undefined && others.length === 0
+    ? first
+    : { does: 'several', changes: first === undefined ? [] : [first, ...others] }
+}
+
 /**
- * Makes a change, if there is one, and then runs `work`, which is passed the file that must now be an article. If `work` fails, the
+ * Makes a change, if there is one, and then runs `work`, which is passed the files that must now be articles. If `work` fails, the
  * change is undone. The reindex lock must be held.
  * @throws LibraryError with a sentence if the change cannot be made; what `work` throws.
  */
 export async function withChange<T extends object>(
   change: ArticleChange | undefined,
   context: ChangeContext | undefined,
-  work: (joins: string | undefined) => Promise<T>,
+  work: (joining: readonly string[]) => Promise<T>,
 ): Promise<T & { readonly undo?: ArticleChange }> {
-  if (change === undefined) return work(undefined)
+  if (change === undefined) return work([])
   if (context === undefined) {
     throw refused('There is no stored index yet: run "node . reindex" once, or set DATA_DIR, and start again.')
   }
   const { places, by } = context
+  const changes = fileChanges(change)
   await recordInterruptedChange(places)
+  const applied: AppliedChange[] = []
   try {
-    const applied = await writePendingChange(places.dataDir, change, by)
-      .then(() => apply(change, context))
-      .catch((error: unknown) => {
-        throw toLibraryError(`${doing[change.does]} ${change.file}`, error)
-      })
-    try {
-      return { ...(await work(change.does === 'remove' ? undefined : change.file)), undo: applied.undo }
-    } catch (error) {
-      await applied.takeBack().catch((cause: unknown) => {
-        throw toLibraryError(`${errorSentence(error)} Undoing the change of ${change.file}`, cause)
-      })
-      throw error
+    const [first] = changes
+    await writePendingChange(places.dataDir, changes, by).catch((error: unknown) => {
+      throw toLibraryError(first === undefined ? 'Changing the articles' : `${doing[first.does]} ${first.file}`, error)
+    })
+    for (const one of changes) {
+      applied.push(
+        await apply(one, context).catch((error: unknown) => {
+          throw toLibraryError(`${doing[one.does]} ${one.file}`, error)
+        }),
+      )
     }
+    const joining = changes.filter(({ does }) => does !== 'remove').map(({ file }) => file)
+    return { ...(await work(joining)), undo: undoOf(applied) }
+  } catch (error) {
+    await takeBack(applied, error)
+    throw error
   } finally {
     await clearPendingChange(places.dataDir)
   }

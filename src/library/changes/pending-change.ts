@@ -11,9 +11,11 @@ import { openAuditLog } from './audit-log.ts'
 import { readHidden } from './hidden-articles.ts'
 import { requesters } from './requesters.ts'
 
+const fileChange = z.object({ does: z.enum(['add', 'remove', 'restore']), file: z.string() })
+
 const schema = z.object({
-  does: z.enum(['add', 'remove', 'restore']),
-  file: z.string(),
+  /** What is done to which files. */
+  changes: z.array(fileChange),
   /** When it began, as an ISO time, and who makes it. */
   at: z.string(),
   by: z.string(),
@@ -26,10 +28,11 @@ type Places = ArticlePlaces & { readonly dataDir: string }
 /** Records that a change has begun, in case the program is killed before it ends. @throws the system's error. */
 export async function writePendingChange(
   dataDir: string,
-  { does, file }: Pick<PendingChange, 'does' | 'file'>,
+  changes: readonly z.infer<typeof fileChange>[],
   by: string,
 ): Promise<void> {
-  const begun: PendingChange = { does, file, at: new Date().toISOString(), by }
+  const named = changes.map(({ does, file }) => ({ does, file }))
+  const begun: PendingChange = { changes: named, at: new Date().toISOString(), by }
   await writeAtomically(join(dataDir, pendingChangeFile), `${JSON.stringify(begun)}\n`)
 }
 
@@ -75,11 +78,13 @@ export async function recordInterruptedChange(places: Places): Promise<void> {
       const result = `The program ended during a change, but ${pendingChangeFile}, which names it, cannot be read.`
       await openAuditLog(dataDir).append({ ...common, name: 'unknown', command: 'unknown', options: {}, result })
     } else {
-      const { does, file, at, by } = begun
-      const isDone = (await isArticleNow(file, places)) === (does !== 'remove')
-      const result = `The program ended during this change, which was ${isDone ? 'completed' : 'not made'}.`
-      const options = { does, file, begun: at }
-      await openAuditLog(dataDir).append({ ...common, name: by, command: `articles-${does}`, options, result })
+      const { changes, at, by } = begun
+      for (const { does, file } of changes) {
+        const isDone = (await isArticleNow(file, places)) === (does !== 'remove')
+        const result = `The program ended during this change, which was ${isDone ? 'completed' : 'not made'}.`
+        const options = { does, file, begun: at }
+        await openAuditLog(dataDir).append({ ...common, name: by, command: `articles-${does}`, options, result })
+      }
     }
     await rm(join(dataDir, pendingChangeFile), { force: true })
   } catch (error) {

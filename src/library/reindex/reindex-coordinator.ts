@@ -61,13 +61,13 @@ function reindexLocked(options: CoordinatorOptions, request: ReindexRequest): Pr
   const { folder, store, isArticle, build, onTrouble } = options
   const { by = requesters.console, change } = request
   const reindexUnder = async (lock: BuildTask['lock']): Promise<ReindexReport> => {
-    const rebuild = async (requiredFile: string | undefined): Promise<ReindexReport> => {
+    const rebuild = async (requiredFiles: readonly string[]): Promise<ReindexReport> => {
       const { full = false, signal, onProgress } = request
-      const { report, switchTo } = await build({ by, full, signal, onProgress, requiredFile, lock })
+      const { report, switchTo } = await build({ by, full, signal, onProgress, requiredFiles, lock })
       switchTo()
       return report
     }
-    if (change === undefined) return rebuild(undefined)
+    if (change === undefined) return rebuild([])
     // Loaded at first use: most processes never change an article.
     const { withChange } = await import('../changes/article-change.ts')
     return withChange(change, store && { places: { folder, dataDir: store.dataDir }, by, isArticle }, rebuild)

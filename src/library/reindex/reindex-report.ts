@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import { countQuotations } from '../../reading/statements/utterances.ts'
-import type { ArticleChange } from '../changes/article-change.ts'
+import type { ArticleChange } from '../changes/changes.ts'
 import type { Generation } from '../generation/generation.ts'
 
 /** What a reindex found, compared with the previous generation. Files are paths below the articles' folder. */

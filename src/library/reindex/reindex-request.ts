@@ -1,4 +1,4 @@
-import type { ArticleChange } from '../changes/article-change.ts'
+import type { ArticleChange } from '../changes/changes.ts'
 import type { Lock } from '../disk/lock.ts'
 
 /** The steps of a reindex in their order. */
@@ -40,8 +40,8 @@ export interface BuildTask {
   readonly full: boolean
   readonly signal: AbortSignal | undefined
   readonly onProgress: ((progress: Progress) => void) | undefined
-  /** A file that must be an article of the new generation without displacing another. */
-  readonly requiredFile: string | undefined
+  /** Files that must be articles of the new generation without displacing another. */
+  readonly requiredFiles: readonly string[]
   /** The lock under which it is built; undefined if nothing is stored. */
   readonly lock: Pick<Lock, 'token' | 'isHeld'> | undefined
 }

@@ -58,18 +58,20 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   }
 }
 
-/** Checks that a file that was added or restored is an article now and has displaced no other. */
-function refuseUnread({ articles }: Generation, { skipped }: Corpus, requiredFile: string | undefined): void {
-  if (requiredFile === undefined) return
+/** Checks that the files that were added or restored are articles now and have displaced no other. */
+function refuseUnread({ articles }: Generation, { skipped }: Corpus, requiredFiles: readonly string[]): void {
+  if (requiredFiles.length === 0) return
   const others = new Set(articles.map(({ file }) => file))
-  const left = skipped.find(({ file, code }) => file === requiredFile || (code === 'duplicate' && others.has(file)))
+  const left = skipped.find(
+    ({ file, code }) => requiredFiles.includes(file) || (code === 'duplicate' && others.has(file)),
+  )
   if (left !== undefined) throw new LibraryError(`${left.file} ${left.reason}.`, null)
 }
 
 /** Builds the generation of the articles as they are now, stores it, and reports. `before` is not changed. */
 export async function reindex(
   { folder, dataDir, version, before, reader, check, keep }: ReindexWork,
-  { full, signal, onProgress, requiredFile }: Pick<BuildTask, 'full' | 'signal' | 'onProgress' | 'requiredFile'>,
+  { full, signal, onProgress, requiredFiles }: Pick<BuildTask, 'full' | 'signal' | 'onProgress' | 'requiredFiles'>,
 ): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
   const begun = performance.now()
   const took = () => Math.round(performance.now() - begun)
@@ -90,12 +92,12 @@ export async function reindex(
     throw signal?.aborted ? cancelled() : error
   })
   refuseLosses(before, found)
-  refuseUnread(before, found, requiredFile)
+  refuseUnread(before, found, requiredFiles)
   if (isSame(found)) return same(found)
   // The slow part: one article at a time, so that progress can be shown and the work can be cancelled.
   const onArticle = (done: number, of: number) => at('quotations', done, of)
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, full, onArticle })
-  refuseUnread(before, corpus, requiredFile)
+  refuseUnread(before, corpus, requiredFiles)
   if (isSame(corpus)) return same(corpus)
   await at('indexing')
   const after = buildGeneration(corpus, version, readings)
