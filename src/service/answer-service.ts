@@ -57,8 +57,12 @@ export function refusableReindex(
 
 /** Loads and reads everything but suggestions that is otherwise loaded or read at the first call that needs it. */
 export async function prepareAnswers(generation: Generation): Promise<void> {
-  const { phraseIndex } = await import('../answers/answer/phrase-index.ts')
   await Promise.all(Object.values(calls).map((call) => call.load()))
+  const { phraseIndex } = await import('../answers/answer/phrase-index.ts')
+  const { prepareStatements } = await import('../answers/statements/who-said.ts')
+  const { prepareTopics } = await import('../answers/facts/topic.ts')
   readWhole(generation)
   phraseIndex(generation)
+  prepareStatements(generation)
+  prepareTopics(generation)
 }

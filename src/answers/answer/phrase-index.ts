@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/article/article.ts'
+import type { Article, Paragraph } from '../../corpus/article/article.ts'
 import { firstWhere } from '../../language/text/first-where.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
@@ -17,6 +17,8 @@ export interface PhrasePlace extends Place {
 export interface PhraseIndex {
   /** Where these folded words are consecutive; at most `maxPlaces` places, in article order. */
   places(row: readonly string[]): readonly PhrasePlace[]
+  /** All paragraphs in which they are consecutive. */
+  paragraphs(row: readonly string[]): ReadonlySet<Paragraph>
   /** The articles whose whole title consists of them. */
   titles(row: readonly string[]): readonly Article[]
 }
@@ -51,8 +53,13 @@ function pairFilter(words: number) {
 const blank = ' '
 const rowEnd = '\n'
 
-function rowOf(words: readonly { readonly folded: string }[]): string {
-  return `${blank}${words.map(({ folded }) => folded).join(blank)}${blank}`
+/** Folded words with a space before and after each. */
+function wantedRow(words: readonly string[]): string {
+  return `${blank}${words.join(blank)}${blank}`
+}
+
+function rowOf(words: readonly ExactWord[]): string {
+  return wantedRow(words.map(({ folded }) => folded))
 }
 
 /** The number of spaces in a span of a text. */
@@ -99,24 +106,36 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
       return id !== undefined && (before === undefined || pairs.mayHave(before, id))
     })
   }
-  /** The last row that starts at or before an offset. */
-  const rowAt = (offset: number) => places[firstWhere(places, ({ start }) => start > offset) - 1]
+  /** The index of the row that begins after an offset. */
+  const rowAfter = (offset: number) => firstWhere(places, ({ start }) => start > offset)
   /** The words looked for last, and their places: a question about quoted words looks for them several times. */
   let last: { readonly wanted: string; readonly found: readonly PhrasePlace[] } | undefined
   return {
-    titles: (row) => titles.get(rowOf(row.map((folded) => ({ folded })))) ?? [],
+    titles: (row) => titles.get(wantedRow(row)) ?? [],
     places(row) {
       const found: PhrasePlace[] = []
       if (row.length === 0 || !mayHave(row)) return found
-      const wanted = `${blank}${row.join(blank)}${blank}`
+      const wanted = wantedRow(row)
       if (last?.wanted === wanted) return last.found
       for (let at = text.indexOf(wanted); at >= 0 && found.length < maxPlaces; at = text.indexOf(wanted, at + 1)) {
-        const place = rowAt(at)
+        const place = places[rowAfter(at) - 1]
         if (place === undefined) break
         const from = blanksIn(text, place.start, at)
         found.push({ article: place.article, paragraph: place.paragraph, from, to: from + row.length })
       }
       last = { wanted, found }
+      return found
+    },
+    paragraphs(row) {
+      const found = new Set<Paragraph>()
+      if (row.length === 0 || !mayHave(row)) return found
+      const wanted = wantedRow(row)
+      for (let at = text.indexOf(wanted); at >= 0; ) {
+        const next = rowAfter(at)
+        const place = places[next - 1]
+        if (place !== undefined) found.add(place.paragraph)
+        at = text.indexOf(wanted, places[next]?.start ?? text.length)
+      }
       return found
     },
   }

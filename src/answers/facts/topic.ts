@@ -100,6 +100,11 @@ const factLists = oncePerObject((facts: readonly Fact[]) =>
   ),
 )
 
+/** Prepares the lists that questions about the facts of a generation look into. */
+export function prepareTopics({ facts }: Pick<Generation, 'facts'>): void {
+  factLists(facts)
+}
+
 /** The facts that may be about a topic; whether they are takes a closer look. */
 export function factsToRead(facts: readonly Fact[], { terms }: Topic): readonly Fact[] {
   if (terms.length === 0) return facts

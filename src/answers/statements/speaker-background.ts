@@ -4,14 +4,19 @@ import { stem, terms } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
 import { type Generation, keysOf } from '../../library/generation/generation.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
+import { once } from '../../resources/once.ts'
 import { oncePerKey } from '../../resources/once-per-key.ts'
 
 /** How many words on each side of a name may describe the person. */
 const roleReach = 8
 
-/** What an article says about a speaker: the stems of the words around the name, and whether the article has a term at all. */
+/** What an article says about a speaker. */
 export interface Background {
+  /** The stems of the words around the name, read at first use. */
   readonly described: ReadonlySet<string>
+  /** Whether the article may describe anybody with a stem: false for a term asked for that the article does not have. */
+  readonly mayDescribe: (stem: string) => boolean
+  /** Whether the article has a term. */
   readonly mentions: (term: string) => boolean
 }
 
@@ -66,12 +71,21 @@ export async function readBackgrounds(
     }
     return { paragraphs: [...keys].flatMap((key) => passages[key]?.paragraph ?? []), terms: found }
   }
+  const own = new Set(asked.map(({ term }) => term))
   const backgroundIn = oncePerKey((from: Article) => {
     const found = readArticle(from)
     const mentions = (term: string) => found.terms.has(term)
-    return oncePerKey(
-      (speaker: string): Background => ({ described: describedAs(speaker, found.paragraphs), mentions }),
-    )
+    const mayDescribe = (stem: string) => mentions(stem) || !own.has(stem)
+    return oncePerKey((speaker: string): Background => {
+      const described = once(() => describedAs(speaker, found.paragraphs))
+      return {
+        get described() {
+          return described()
+        },
+        mayDescribe,
+        mentions,
+      }
+    })
   })
   return ({ article: from, content }) => backgroundIn(from)(content.speaker ?? '')
 }

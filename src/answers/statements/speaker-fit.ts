@@ -82,8 +82,11 @@ function fitOf(
   const byName = nameFitOf(speaker)
   if (byName > 0) return 2 + byName
   if (areNames) return 0
-  const { described, mentions } = backgroundOf(utterance)
+  const background = backgroundOf(utterance)
   const own = stemsOf(`${role ?? ''} ${speaker}`)
+  // Most articles lack one of the words, so that nothing else of them needs to be read.
+  if (!roles.every((asked) => background.mayDescribe(asked.stem) || own.has(asked.stem))) return 0
+  const { described, mentions } = background
   const isOfSpeaker = (asked: AskedRole) => described.has(asked.stem) || own.has(asked.stem)
   if (roles.every(isOfSpeaker)) return 2
   // "The singer's lawyer", "the mayor of Elderport": the article says the rest elsewhere.

@@ -15,17 +15,36 @@ export interface Sentence extends Range {
   readonly times: readonly TimeExpression[]
 }
 
-/** Reads the sentence at a range of a paragraph. `found` are its words. */
-export function readSentence(text: string, { start, end }: Range, found: readonly Word[]): Sentence {
-  const times = readTimes(text)
-  return {
-    start,
-    end,
-    text,
-    terms: termsOf(found),
-    figures: figures(text).filter((figure) => !times.some((time) => overlaps(figure, time))),
-    times,
+/** A sentence whose figures and times are read when they are first used: most questions look at its terms only. */
+class ReadSentence implements Sentence {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly terms: readonly Term[]
+  #times: readonly TimeExpression[] | undefined
+  #figures: readonly Figure[] | undefined
+
+  constructor(text: string, { start, end }: Range, terms: readonly Term[]) {
+    this.text = text
+    this.start = start
+    this.end = end
+    this.terms = terms
   }
+
+  get times(): readonly TimeExpression[] {
+    this.#times ??= readTimes(this.text)
+    return this.#times
+  }
+
+  get figures(): readonly Figure[] {
+    this.#figures ??= figures(this.text).filter((figure) => !this.times.some((time) => overlaps(figure, time)))
+    return this.#figures
+  }
+}
+
+/** Reads the sentence at a range of a paragraph. `found` are its words. */
+export function readSentence(text: string, range: Range, found: readonly Word[]): Sentence {
+  return new ReadSentence(text, range, termsOf(found))
 }
 
 /** A standalone text as one sentence: part of a sentence, or user input. */

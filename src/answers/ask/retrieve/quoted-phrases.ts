@@ -1,8 +1,8 @@
-import type { Article, Paragraph } from '../../../corpus/article/article.ts'
+import type { Article } from '../../../corpus/article/article.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
 import { oncePerObject } from '../../../resources/once-per-key.ts'
-import { exactRow, exactWords, hasPhrase } from '../../answer/exact-words.ts'
-import { maxPlaces, phraseIndex } from '../../answer/phrase-index.ts'
+import { exactRow, exactWords } from '../../answer/exact-words.ts'
+import { phraseIndex } from '../../answer/phrase-index.ts'
 
 const marked = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]+)["\u201c\u201d\u00ab\u00bb]/gu
 
@@ -18,13 +18,10 @@ const titleRows = oncePerObject((articles: readonly Article[]) => articles.map((
 
 /** Selects the passages that have a phrase word for word, or whose article has it in its title; null if no passage does. */
 export function havingPhrase(generation: Generation, phrase: string): ((passage: Passage) => boolean) | null {
-  const places = phraseIndex(generation).places(exactWords(phrase).map(({ folded }) => folded))
-  const isCapped = places.length === maxPlaces
-  const paragraphs = new Set<Paragraph>(places.map(({ paragraph }) => paragraph))
+  const paragraphs = phraseIndex(generation).paragraphs(exactWords(phrase).map(({ folded }) => folded))
   const rows = titleRows(generation.articles)
   const wanted = exactRow(phrase)
   const titled = new Set(generation.articles.filter((_, at) => rows[at]?.includes(wanted)))
   if (paragraphs.size + titled.size === 0) return null
-  return ({ article, paragraph }) =>
-    paragraphs.has(paragraph) || titled.has(article) || (isCapped && hasPhrase(paragraph.text, phrase))
+  return ({ article, paragraph }) => paragraphs.has(paragraph) || titled.has(article)
 }
