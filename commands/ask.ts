@@ -51,5 +51,7 @@ export default defineCommand(definition, async ({ question, article }, { service
   const answer = await service.ask(question, article)
   if (answer.status === 'about') return aboutReply(question, answer)
   const reply = answerReply(question, answer)
-  return reply.kind === 'answer' && answer.status === 'answered' ? { ...reply, unsure: answer.unsure } : reply
+  return reply.kind === 'answer' && answer.status === 'answered'
+    ? { ...reply, unsure: answer.unsure, bestFirst: true }
+    : reply
 })

@@ -10,6 +10,14 @@ export const differenceNames: Readonly<Record<ItemDifference['kind'], string>> =
   wording: 'worded differently',
 }
 
+/** The words before the values on which the articles contradict each other. */
+export const disagreeLead = 'The articles disagree:'
+
+/** Whether articles contradict each other on a point, and do not just word it differently. */
+export function isContradiction({ kind }: Pick<ItemDifference, 'kind'>): boolean {
+  return kind !== 'wording'
+}
+
 /**
  * How well a fact that `articles` articles report is supported, in words: ["2 written independently", "all citing “…”"]. `quote`
  * escapes text of an article and puts it in quotation marks.

@@ -1,4 +1,4 @@
-import type { Item, MetadataField } from '../../src/answers/answer/item.ts'
+import type { MetadataField } from '../../src/answers/answer/item.ts'
 import type { MetadataSource } from '../../src/corpus/article/article.ts'
 
 /** What a detail of an article is called. */
@@ -35,9 +35,4 @@ const absences: Readonly<Record<MetadataField, string>> = {
 /** That a detail of the article with this title is not known, as a sentence. */
 export function absenceSentence(field: MetadataField, title: string): string {
   return `I do not know ${absences[field]} "${title}": neither the file nor its name says it.`
-}
-
-/** Whether an answer shows text of the articles, and not only what is known about them. */
-export function showsText(items: readonly Item[]): boolean {
-  return items.some(({ kind }) => kind !== 'metadata')
 }

@@ -1,4 +1,4 @@
-import type { NothingFound, NothingFoundReason, RequiredType } from '../../src/answers/answer/answer.ts'
+import type { Instead, NothingFound, NothingFoundReason, RequiredType } from '../../src/answers/answer/answer.ts'
 import { count } from './count.ts'
 import { absenceSentence } from './metadata-text.ts'
 import type { Note } from './note.ts'
@@ -44,14 +44,15 @@ function reasonSentence(reason: NothingFoundReason): string | null {
 }
 
 /** What to say when nothing was found. */
-export function nothingFoundNote({ reason, instead, articles }: NothingFound): Note {
+export function nothingFoundNote({ reason, articles }: NothingFound): Note {
   if (reason.code === 'metadata-absent') return { headline: absenceSentence(reason.field, reason.title), detail: null }
-  const hint = instead === null ? null : `Try /${instead.command} ${instead.about}.`
-  const detail = [reasonSentence(reason), hint].filter((part) => part !== null).join(' ')
-  return {
-    headline: `I found no answer to that in ${count(articles, 'article')}.`,
-    detail: detail === '' ? null : detail,
-  }
+  return { headline: `I found no answer to that in ${count(articles, 'article')}.`, detail: reasonSentence(reason) }
+}
+
+/** The commands that show what there is instead, as a sentence; null if there are none. */
+export function insteadSentence(instead: readonly Instead[]): string | null {
+  if (instead.length === 0) return null
+  return `Try ${instead.map(({ command, about }) => `/${command} ${about}`).join(', or ')}.`
 }
 
 /** The line above the nearest sentence. */

@@ -1,4 +1,10 @@
-import type { Answered, NothingFound, NothingFoundReason, SearchScope } from '../../src/answers/answer/answer.ts'
+import type {
+  Answered,
+  Instead,
+  NothingFound,
+  NothingFoundReason,
+  SearchScope,
+} from '../../src/answers/answer/answer.ts'
 import type { Item, SentenceItem } from '../../src/answers/answer/item.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
 import { type Note, noteText } from './note.ts'
@@ -32,6 +38,8 @@ export interface AnswerReply {
   readonly total: number
   /** Whether the items may not answer the query. */
   readonly unsure: boolean
+  /** Whether the first item is the answer, and the others only come close to it. */
+  readonly bestFirst: boolean
   readonly scope: SearchScope
 }
 
@@ -58,6 +66,8 @@ export interface NothingReply {
   readonly reason: NothingFoundReason
   /** The nearest sentences, which are not an answer. */
   readonly nearest: readonly SentenceItem[]
+  /** Commands that show what there is instead, the best first. */
+  readonly instead: readonly Instead[]
   /** Null if there was nothing to search for. */
   readonly scope: SearchScope | null
 }
@@ -113,6 +123,14 @@ export function replyGeneration(reply: Reply): string | null {
   }
 }
 
+/** How many articles some items are from. */
+export function citedArticles(items: readonly Item[]): number {
+  const files = items.flatMap((item) =>
+    item.kind === 'metadata' ? [item.article.file] : [item.snippet.citation, ...item.alsoIn].map(({ file }) => file),
+  )
+  return new Set(files).size
+}
+
 /** What a moderator can do next. */
 export function replyActions(reply: Reply): readonly ReplyAction[] {
   return reply.kind === 'list' || reply.kind === 'confirmation' ? reply.actions : []
@@ -145,11 +163,11 @@ export function answerReply(
   if (answer.status === 'error') return errorReply(heading, answer.message, answer.generation)
   const scope = { generation: answer.generation, articles: answer.articles }
   if (answer.status === 'nothing-found') {
-    const { nearest, reason } = answer
-    return { kind: 'nothing', heading, note: nothingFoundNote(answer), reason, nearest, scope }
+    const { nearest, reason, instead } = answer
+    return { kind: 'nothing', heading, note: nothingFoundNote(answer), reason, nearest, instead, scope }
   }
   const { items, total } = answer
-  return { kind: 'answer', heading, note: null, footnote: null, items, total, unsure: false, scope }
+  return { kind: 'answer', heading, note: null, footnote: null, items, total, unsure: false, bestFirst: false, scope }
 }
 
 /** A list as a reply. */

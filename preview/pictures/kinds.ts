@@ -31,7 +31,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'not-found',
-    about: 'no answer, and the nearest sentence',
+    about: 'no answer, which only the asker sees',
     show: ({ run }) => run('ask', { question: 'Why did the shipyard burn down?' }),
   },
   {
@@ -72,9 +72,8 @@ export const kinds: readonly Kind[] = [
   {
     name: 'context',
     about: 'a paragraph between its neighbours, which only its reader sees',
-    async show({ run, answer }) {
-      const message = await run('who-said', { words: 'we are against the timetable' })
-      return answer(() => button(message, /^Show context/))
+    async show({ run, choose }) {
+      return choose(await run('who-said', { words: 'we are against the timetable' }), 'Context')
     },
   },
   {

@@ -1,8 +1,16 @@
-import { differenceNames, supportTexts } from '../../commands/support/fact-text.ts'
+import { differenceNames, disagreeLead, isContradiction, supportTexts } from '../../commands/support/fact-text.ts'
 import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
-import type { FactItem, Item, MetadataItem, RepeatedText, StatementSource, TextItem } from '../answers/answer/item.ts'
+import type {
+  FactItem,
+  Item,
+  ItemDifference,
+  MetadataItem,
+  RepeatedText,
+  StatementSource,
+  TextItem,
+} from '../answers/answer/item.ts'
 import type { Range } from '../language/text/range.ts'
 import { typedId } from '../library/generation/article-ids.ts'
 import { escapeForTerminal } from './escape.ts'
@@ -69,10 +77,24 @@ function valueText({ text, citation, alsoIn }: RepeatedText): string {
   return `${quoted(text)} (${places.slice(0, maxPlaces).map(place).join(', ')}${more})`
 }
 
-function differenceLines({ differences }: FactItem, paint: Paint): readonly string[] {
-  return differences.map(({ kind, values }) =>
-    paint('yellow', `${differenceNames[kind]}: ${values.map(valueText).join(' | ')}`),
-  )
+const differenceText = ({ values }: ItemDifference): string => values.map(valueText).join(' | ')
+
+function differencesOf(item: TextItem): readonly ItemDifference[] {
+  return item.kind === 'fact' || item.kind === 'sentence' ? item.differences : []
+}
+
+/** The points on which the articles contradict each other, a line for each, above the text. */
+function disagreementLines(item: TextItem, paint: Paint): readonly string[] {
+  return differencesOf(item)
+    .filter(isContradiction)
+    .map((difference) => paint('yellow', `${disagreeLead} ${differenceText(difference)}`))
+}
+
+/** The points that are only worded differently, below it. */
+function wordingDifferences(item: TextItem, paint: Paint): readonly string[] {
+  return differencesOf(item)
+    .filter((difference) => !isContradiction(difference))
+    .map((difference) => paint('yellow', `${differenceNames[difference.kind]}: ${differenceText(difference)}`))
 }
 
 function wordingLines(
@@ -150,11 +172,14 @@ function textLines(item: TextItem, mark: string, paint: Paint): readonly string[
     ...(alsoIn.length === 0 ? [] : [paint('dim', `${inAll}also ${alsoIn.map(source).join(' · ')}`)]),
     ...(support === null ? [] : [paint('dim', support)]),
     ...statement.wordings,
-    ...(item.kind === 'fact' ? differenceLines(item, paint) : []),
+    ...wordingDifferences(item, paint),
+  ]
+  const above = [
+    ...(label === null ? [] : [paint('bold', escapeForTerminal(label))]),
+    ...disagreementLines(item, paint),
   ]
   return [
-    ...(label === null ? [] : [`${mark}${paint('bold', escapeForTerminal(label))}`]),
-    `${label === null ? mark : indent}${text}`,
+    ...[...above, text].map((line, at) => `${at === 0 ? mark : indent}${line}`),
     ...contextLines(snippet, 'above', paint),
     ...contextLines(snippet, 'below', paint),
     ...details.map((line) => `${indent}${line}`),

@@ -1,8 +1,13 @@
 import { count } from '../../commands/support/count.ts'
-import { showsText } from '../../commands/support/metadata-text.ts'
 import { noteText } from '../../commands/support/note.ts'
-import { nearestHeading, unsureHeading } from '../../commands/support/nothing-found.ts'
-import type { AnswerReply, ListReply, Reply, ReplyLine } from '../../commands/support/reply.ts'
+import { insteadSentence, nearestHeading, unsureHeading } from '../../commands/support/nothing-found.ts'
+import {
+  type AnswerReply,
+  citedArticles,
+  type ListReply,
+  type Reply,
+  type ReplyLine,
+} from '../../commands/support/reply.ts'
 import { escapeForTerminal } from './escape.ts'
 import { indent, itemLines } from './item-lines.ts'
 import { createPaint, type Paint } from './paint.ts'
@@ -32,10 +37,7 @@ function answerLines({ note, footnote, items, total, unsure, scope }: AnswerRepl
     ...(unsure ? [paint('yellow', unsureHeading)] : []),
     ...items.flatMap((item, at) => itemLines(item, `${at + 1}. `.padEnd(indent.length), paint)),
     ...(footnote === null ? [] : [paint('dim', escapeForTerminal(footnote))]),
-    paint(
-      'dim',
-      `${left}${showsText(items) ? 'word for word ' : ''}from ${count(scope.articles, 'article')} · ${scope.generation}`,
-    ),
+    paint('dim', `${left}from ${citedArticles(items)} of ${count(scope.articles, 'article')} · ${scope.generation}`),
   ]
 }
 
@@ -54,7 +56,11 @@ function linesOf(reply: Reply, paint: Paint): readonly string[] {
     case 'nothing': {
       const [first] = reply.nearest
       return [
-        ...noteLines(noteText(reply.note), 'yellow', paint),
+        ...noteLines(
+          [noteText(reply.note), insteadSentence(reply.instead)].filter((part) => part !== null).join(' '),
+          'yellow',
+          paint,
+        ),
         ...(first === undefined ? [] : [paint('yellow', nearestHeading), ...itemLines(first, indent, paint)]),
         ...scopeLines(reply, ' searched', paint),
       ]

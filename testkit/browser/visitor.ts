@@ -13,6 +13,8 @@ export interface Visitor {
   openCommand(name: string): Promise<(option: string) => Locator>
   /** Runs a command with texts for its options, and returns the answer. */
   run(name: string, options?: Readonly<Record<string, string>>): Promise<Locator>
+  /** Chooses the entry of the menu below a message whose label starts so, and returns the answer. */
+  choose(message: Locator, label: string): Promise<Locator>
   /** Writes a message, and returns the answer. */
   say(text: string): Promise<Locator>
   close(): Promise<void>
@@ -78,6 +80,12 @@ export async function openVisitor(browser: Browser, address: string, options: Vi
       }
       return visitor.answer(() => page.getByRole('button', { name: 'Send' }).click())
     },
+    choose: (message, label) =>
+      visitor.answer(async () => {
+        const menu = message.locator('select.menu')
+        const entry = menu.locator('option').filter({ hasText: new RegExp(`^${label}`) })
+        await menu.selectOption((await entry.getAttribute('value')) ?? '')
+      }),
     say: (text) =>
       visitor.answer(async () => {
         await field.fill(text)

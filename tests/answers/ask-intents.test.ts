@@ -109,7 +109,7 @@ The second pier of Bergen was opened again on Tuesday.
     expect(answer).toMatchObject({
       status: 'nothing-found',
       reason: { code: 'other-topic', words: ['Ivo Moe'] },
-      instead: { command: 'quotes', about: 'Ivo Moe' },
+      instead: [{ command: 'quotes', about: 'Ivo Moe' }],
     })
   })
 

@@ -111,7 +111,7 @@ describe('on the five articles', () => {
     expect(await service.quotes('Rutte', 'bananas')).toMatchObject({
       status: 'nothing-found',
       reason: { code: 'other-topic', words: ['Mark Rutte'] },
-      instead: { command: 'quotes', about: 'Mark Rutte' },
+      instead: [{ command: 'quotes', about: 'Mark Rutte' }],
     })
   })
 

@@ -84,8 +84,9 @@ test('a reply that found nothing gives its reason and the nearest paragraphs', a
     kind: 'nothing',
     note: {
       headline: 'I found no answer to that in 3 articles.',
-      detail: expect.stringMatching(/^None of them mentions "\w+"\. Try \/facts council\.$/),
+      detail: expect.stringMatching(/^None of them mentions "\w+"\.$/),
     },
+    instead: [{ command: 'facts', about: 'council' }],
     reason: { code: 'unknown-words' },
     nearest: [{ kind: 'sentence' }, {}, {}],
   })

@@ -60,6 +60,7 @@ function quotationOf(text: string, name: string, variants: readonly RepeatedText
       form: 'quoted',
       speaker: { name, role: name, cue: name, others },
       source: null,
+      isAsked: false,
       quotation: { start: 0, end: 1, text: text.slice(0, 1) },
       variants,
       reports: variants,
@@ -71,12 +72,13 @@ const reportOf = (text: string, statement: Partial<StatementSource>): Item => ({
   kind: 'report',
   snippet: snippetOf(text),
   alsoIn: [],
-  statement: { speaker: null, source: null, reports: [], ...statement },
+  statement: { speaker: null, source: null, isAsked: false, reports: [], ...statement },
 })
 
 function replyOf(item: Item): AnswerReply {
   const scope = { generation: '0123abcd', articles: 1 }
-  return { kind: 'answer', heading: 'x', note: null, footnote: null, items: [item], total: 1, unsure: false, scope }
+  const rest = { note: null, footnote: null, total: 1, unsure: false, bestFirst: false, scope }
+  return { kind: 'answer', heading: 'x', items: [item], ...rest }
 }
 
 const metadataOf = (text: string): MetadataItem => ({
@@ -90,7 +92,7 @@ const metadataOf = (text: string): MetadataItem => ({
 describe('the terminal output of a reply', () => {
   test('shows metadata as such, on lines of its own, without a paragraph', () => {
     expect(renderReply(replyOf({ ...metadataOf('Ana Lima'), article: citation }), { colour: false })).toBe(
-      '1. Author: Ana Lima\n   read in the byline, not quoted from the text\n   a A title\n\nfrom 1 article · 0123abcd\n',
+      '1. Author: Ana Lima\n   read in the byline, not quoted from the text\n   a A title\n\nfrom 1 of 1 article · 0123abcd\n',
     )
     fc.assert(
       fc.property(hostile, (text) => {
@@ -113,7 +115,7 @@ describe('the terminal output of a reply', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const shown = stripVTControlCharacters(
-          renderReply(replyOf({ kind: 'sentence', snippet: snippetOf(text), alsoIn: [] }), { colour }),
+          renderReply(replyOf({ kind: 'sentence', snippet: snippetOf(text), alsoIn: [], differences: [] }), { colour }),
         )
         const end = shown.lastIndexOf('\n   a ¶1')
         expect(unescapeFromTerminal(shown.slice('1. '.length, end).replaceAll('\n   ', '\n'))).toBe(text)

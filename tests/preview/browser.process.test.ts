@@ -207,7 +207,7 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
     await button(facts, 'Previous').click()
     await facts.getByText(/^page 1 of/).waitFor()
     expect(await quotes(facts)).toEqual(first)
-    const context = await visitor.answer(() => facts.getByRole('button', { name: /^Show context 1\b/ }).click())
+    const context = await visitor.choose(facts, 'Context 1')
     expect(await textOf(context)).toContain(privateNote)
     expect((await quotes(context)).join('\n')).toContain(first[0])
     await button(context, 'Dismiss message').click()

@@ -56,8 +56,8 @@ export interface Instead {
 export interface NothingFound extends SearchScope {
   readonly status: 'nothing-found'
   readonly reason: NothingFoundReason
-  /** Null if no command is known to show something. */
-  readonly instead: Instead | null
+  /** Commands that are known to show something, the best first; up to three. */
+  readonly instead: readonly Instead[]
   /** The nearest paragraphs, which are not an answer; up to three. */
   readonly nearest: readonly SentenceItem[]
 }
@@ -99,3 +99,5 @@ export type MessageAnswer = Answer<MatchItem> & { readonly lookup: MessageLookup
 export const maxAskItems = 3
 export const maxItems = 25
 export const maxNearest = 3
+/** The maximum number of commands that are suggested instead. */
+export const maxInstead = 3

@@ -38,6 +38,9 @@ export interface ContextText extends CitedText {
 export interface Snippet extends CitedText {
   /** In the article's order; empty for most snippets. */
   readonly context: readonly ContextText[]
-  /** The matched words as offsets in `text`, in order, without overlaps. */
+  /**
+   * What answers the question, as offsets in `text`, in order, without overlaps: the figure, name, day or place asked for, the value on which
+   * the articles disagree, the day of an entry of a timeline, or the words looked up. Empty if that is not known.
+   */
   readonly highlights: readonly Range[]
 }

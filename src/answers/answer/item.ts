@@ -29,6 +29,8 @@ export interface StatementSource {
   readonly speaker: Speaker | null
   /** The words of the snippet that say who an unnamed speaker is ("two officials"); null if there are none or the speaker is named. */
   readonly source: string | null
+  /** Whether who says it is what was asked. */
+  readonly isAsked: boolean
   /** The sentences of other places that report the statement in their own words. They are not the speaker's words. */
   readonly reports: readonly RepeatedText[]
 }
@@ -92,6 +94,8 @@ interface ItemBase {
 /** Sentences that answer a question, or come closest to it. */
 export interface SentenceItem extends ItemBase {
   readonly kind: 'sentence'
+  /** The points asked for on which articles contradict the snippet. */
+  readonly differences: readonly ItemDifference[]
 }
 
 /** A quotation with its speaker. */

@@ -10,7 +10,6 @@ export function nearestPassages(
   generation: Generation,
   { terms: query, candidates }: Pick<SearchResult, 'terms' | 'candidates'>,
 ): readonly SentenceItem[] {
-  const terms = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
   return candidates.flatMap(({ key }): SentenceItem[] => {
     const passage = generation.passages[key]
     const best = generation
@@ -18,9 +17,6 @@ export function nearestPassages(
       .map((sentence) => ({ sentence, share: coverage(query, termSetOf(sentence)) }))
       .toSorted((a, b) => b.share - a.share || a.sentence.start - b.sentence.start)[0]?.sentence
     if (passage === undefined || best === undefined) return []
-    const matched = best.terms
-      .filter(({ term }) => terms.has(term))
-      .map(({ start, end }) => ({ start: start + best.start, end: end + best.start }))
-    return [{ kind: 'sentence', snippet: toSnippet(generation, passage, best, matched), alsoIn: [] }]
+    return [{ kind: 'sentence', snippet: toSnippet(generation, passage, best, []), alsoIn: [], differences: [] }]
   })
 }

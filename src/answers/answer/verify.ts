@@ -8,6 +8,7 @@ import type { ArticleReference, Citation, CitedText } from './cited-text.ts'
 import type {
   FactItem,
   Item,
+  ItemDifference,
   MatchItem,
   MetadataItem,
   QuotedStatement,
@@ -81,9 +82,13 @@ function verifyQuotation(generation: Generation, item: TextItem, statement: Quot
   verifySource(generation, item, statement)
 }
 
+function verifyDifferences(generation: Generation, differences: readonly ItemDifference[]): void {
+  for (const { values } of differences) verifyRepeated(generation, values, 'a difference')
+}
+
 function verifyFact(generation: Generation, item: FactItem): void {
   verifyRange(item, item.focus, 'a focus')
-  for (const { values } of item.differences) verifyRepeated(generation, values, 'a difference')
+  verifyDifferences(generation, item.differences)
   const source = item.support?.attribution?.source
   if (source !== undefined) verifyText(generation, source, 'a source')
 }
@@ -114,6 +119,7 @@ function verifyItem(generation: Generation, item: Item): void {
   if (item.kind === 'quotation') verifyQuotation(generation, item, item.statement)
   if (item.kind === 'report') verifySource(generation, item, item.statement)
   if (item.kind === 'fact') verifyFact(generation, item)
+  if (item.kind === 'sentence') verifyDifferences(generation, item.differences)
   if (item.kind === 'match') verifyMatch(generation, item)
 }
 

@@ -7,7 +7,6 @@ import {
   type AskAnswer,
   type Instead,
   maxAskItems,
-  maxNearest,
   type NothingFound,
   type NothingFoundReason,
   type SearchScope,
@@ -30,8 +29,8 @@ import { isOfAnotherTime } from './rank/features/time-match.ts'
 import type { Ranked } from './rank/rank.ts'
 import { havingPhrase, quotedPhrases, withoutQuoted } from './retrieve/quoted-phrases.ts'
 import { topicReader } from './retrieve/topic-reader.ts'
-import { asItems } from './sentence-items.ts'
-import { topicToTry } from './topic-to-try.ts'
+import { answerItems, nearestItems } from './sentence-items.ts'
+import { topicsToTry } from './topics-to-try.ts'
 import { type Weighed, weigh } from './weigh.ts'
 
 /**
@@ -63,9 +62,9 @@ function nothing(
   asked: Asked,
   { question, ranked }: Weighed,
   reason: NothingFoundReason,
-  instead: Instead | null = topicToTry(asked.generation, question),
+  instead: readonly Instead[] = topicsToTry(asked.generation, question),
 ): NothingFound {
-  const nearest = asItems(asked.generation, question, ranked, maxNearest)
+  const nearest = nearestItems(asked.generation, question, ranked)
   return verify(asked.generation, { ...scopeOf(asked), status: 'nothing-found', reason, instead, nearest })
 }
 
@@ -74,7 +73,7 @@ function sentencesAnswer(asked: Asked, { question, ranked }: Weighed, best: Rank
   const others = ranked.filter(
     (other) => other !== best && other.score >= best.score - maxBelow && !isOfAnotherTime(other.view),
   )
-  const items = asItems(asked.generation, question, [best, ...others], maxAskItems)
+  const items = answerItems(asked.generation, question, [best, ...others])
   return answered(asked, items, items.length, unsure)
 }
 
@@ -92,7 +91,7 @@ async function literally(asked: Asked, text: string): Promise<AskAnswer | null> 
   if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
   const reason = { code: 'unknown-words', words: [phrase] } as const
   if (isSearchable) return nothing(asked, await weigh(generation, text, article), reason)
-  return { ...scopeOf(asked), status: 'nothing-found', reason, instead: null, nearest: [] }
+  return { ...scopeOf(asked), status: 'nothing-found', reason, instead: [], nearest: [] }
 }
 
 /** The general way: the sentence that answers best, if one answers. */
@@ -134,7 +133,7 @@ async function statements(asked: Asked, intent: Extract<Intent, { kind: 'stateme
   const [first] = speakers
   return first === undefined
     ? nothing(asked, weighed, { code: 'no-speaker', words: [speaker] })
-    : nothing(asked, weighed, { code: 'other-topic', words: [first] }, { command: 'quotes', about: first })
+    : nothing(asked, weighed, { code: 'other-topic', words: [first] }, [{ command: 'quotes', about: first }])
 }
 
 /**
@@ -166,7 +165,7 @@ async function metadata(asked: Asked, text: string): Promise<AskAnswer | null> {
   const items = metadataItems(generation, question.field, articles)
   if (items.length > 0) return answered(asked, items.slice(0, maxAskItems), items.length, false)
   const reason = { code: 'metadata-absent', field: question.field, title: first.title } as const
-  return { ...scopeOf(asked), status: 'nothing-found', reason, instead: null, nearest: [] }
+  return { ...scopeOf(asked), status: 'nothing-found', reason, instead: [], nearest: [] }
 }
 
 async function answerTo(asked: Asked, intent: Intent): Promise<AskAnswer> {

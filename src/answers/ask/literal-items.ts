@@ -33,6 +33,7 @@ export function literalItems(
       kind: 'sentence',
       snippet: toSnippet(generation, place, range, [match]),
       alsoIn: elsewhere.map((other) => cite(generation, other.place, other.range)),
+      differences: [],
     }
   })
 }

@@ -1,8 +1,11 @@
 import { overlaps, type Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
+import { maxAskItems, maxNearest } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { SentenceItem } from '../answer/item.ts'
+import { askedSpans } from './asked-spans.ts'
+import { disagreements } from './disagreements.ts'
 import type { Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
 import { statesReason } from './rank/spans/reason-cues.ts'
@@ -10,17 +13,6 @@ import { hasWholeQuotations, snippetRange, withWholeQuotations } from './snippet
 
 /** How many of the best sentences are searched for further items and copies. */
 const maxConsidered = 16
-
-/** The words of the question in the text shown, as offsets in the paragraph. */
-function highlights({ paragraph }: Ranked, { lookup }: Question, shown: Range): Range[] {
-  return paragraph.sentences
-    .filter(({ start, end }) => start >= shown.start && end <= shown.end)
-    .flatMap((sentence) =>
-      sentence.terms
-        .filter(({ term }) => lookup.has(term))
-        .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start })),
-    )
-}
 
 interface Group {
   readonly first: Ranked
@@ -49,13 +41,8 @@ function rangeBeside(groups: readonly Group[], question: Question, candidate: Ra
   return again ? withWholeQuotations(paragraph.sentences, passage.paragraph.text, sentence) : range
 }
 
-/** Sentences as items. A sentence that makes the same claim as an earlier one becomes a further citation of it. */
-export function asItems(
-  generation: Generation,
-  question: Question,
-  ranked: readonly Ranked[],
-  most: number,
-): SentenceItem[] {
+/** Groups of sentences that make the same claim, by their first one; at most `most`. */
+function groupsOf(question: Question, ranked: readonly Ranked[], most: number): readonly Group[] {
   const groups: Group[] = []
   for (const candidate of ranked.slice(0, maxConsidered)) {
     const { passage, sentence } = candidate
@@ -75,9 +62,35 @@ export function asItems(
         groups.push({ first: candidate, range, wording, copies: [] })
     }
   }
-  return groups.map(({ first, range, copies }) => ({
+  return groups
+}
+
+const copiesOf = (generation: Generation, { copies }: Group) =>
+  copies.map(({ passage, sentence }) => cite(generation, passage, sentence))
+
+/**
+ * The sentences that answer a question, best first, with what it asks for highlighted. A sentence that makes the same claim as an earlier
+ * one becomes a further citation of it.
+ */
+export function answerItems(generation: Generation, question: Question, ranked: readonly Ranked[]): SentenceItem[] {
+  return groupsOf(question, ranked, maxAskItems).map((group) => {
+    const { first, range } = group
+    const asked = askedSpans(question, first)
+    return {
+      kind: 'sentence',
+      snippet: toSnippet(generation, first.passage, range, asked),
+      alsoIn: copiesOf(generation, group),
+      differences: disagreements(generation, question.type, first, asked),
+    }
+  })
+}
+
+/** The sentences that come closest to a question without answering it. */
+export function nearestItems(generation: Generation, question: Question, ranked: readonly Ranked[]): SentenceItem[] {
+  return groupsOf(question, ranked, maxNearest).map((group) => ({
     kind: 'sentence',
-    snippet: toSnippet(generation, first.passage, range, highlights(first, question, range)),
-    alsoIn: copies.map(({ passage, sentence }) => cite(generation, passage, sentence)),
+    snippet: toSnippet(generation, group.first.passage, group.range, []),
+    alsoIn: copiesOf(generation, group),
+    differences: [],
   }))
 }

@@ -42,7 +42,7 @@ export function compareArticles(generation: Generation, first: Article, second: 
     .map((fact) => among(fact, [first, second]))
     .filter((fact) => fact !== null)
   const alone = [onlyIn(generation, first, second), onlyIn(generation, second, first)] as const
-  const item = (fact: OnTopic, label: string): FactItem => ({ ...factItem(generation, fact, []), label })
+  const item = (fact: OnTopic, label: string): FactItem => ({ ...factItem(generation, fact), label })
   const shared = both
     .map((fact) => item(fact, 'in both'))
     .sort((a, b) => b.differences.length - a.differences.length)
@@ -53,7 +53,7 @@ export function compareArticles(generation: Generation, first: Article, second: 
   const items = [...shared, ...ofOne([first, alone[0]]), ...ofOne([second, alone[1]])]
   const base = { generation: generation.id, articles: 2 }
   if (items.length === 0) {
-    return { ...base, status: 'nothing-found', instead: null, reason: { code: 'weak-match' }, nearest: [] }
+    return { ...base, status: 'nothing-found', instead: [], reason: { code: 'weak-match' }, nearest: [] }
   }
   const total = both.length + alone[0].length + alone[1].length
   return verify(generation, { ...base, status: 'answered', items, total })

@@ -1,35 +1,17 @@
 import { analyse } from '../../language/analysis/analysed-paragraph.ts'
+import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
-import type { Difference, Variant } from '../../reading/facts/differences/difference.ts'
+import { isContradiction } from '../../reading/facts/differences/difference.ts'
 import { differencesOf } from '../../reading/facts/differences/differences.ts'
 import { differencesAmong } from '../../reading/facts/differences/differences-among.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
-import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
 import type { Source } from '../../reading/facts/sources/independent-sources.ts'
-import type { QueryTerm } from '../../search/query-terms.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { CitedText, ContextText } from '../answer/cited-text.ts'
-import type { FactItem, FactSupport, ItemDifference, RepeatedText } from '../answer/item.ts'
+import type { FactItem, FactSupport, ItemDifference } from '../answer/item.ts'
 import { maxPrecedingLength, needsPrecedingSentence } from '../answer/preceding-sentence.ts'
+import { itemDifference } from './item-difference.ts'
 import type { OnTopic } from './topic.ts'
-
-/** A version of what reports say differently, with its citations. */
-function differingValue(generation: Generation, { report, range, others = [] }: Variant): RepeatedText {
-  const placeOf = ({ report: { sentence }, range: { start, end } }: Pick<Variant, 'report' | 'range'>) => ({
-    start: start + sentence.start,
-    end: end + sentence.start,
-  })
-  const place = placeOf({ report, range })
-  return {
-    text: report.paragraph.text.slice(place.start, place.end),
-    citation: cite(generation, report, place),
-    alsoIn: others.map((other) => cite(generation, other.report, placeOf(other))),
-  }
-}
-
-function itemDifference(generation: Generation, { kind, variants }: Difference): ItemDifference {
-  return { kind, values: variants.map((variant) => differingValue(generation, variant)) }
-}
 
 /** The source that a report cites, with the place that cites it. */
 function sourceText(generation: Generation, { text, report: { article }, paragraph, range }: Source): CitedText {
@@ -62,23 +44,26 @@ function namingSentence(generation: Generation, { article, paragraph, sentence }
   return [{ position: 'above', text: before.text, citation: cite(generation, { article, paragraph: place }, before) }]
 }
 
+/** The figures, days, names and places of a paragraph that other articles contradict, as offsets in it. A denied clause has no such value. */
+function contradicted(differences: readonly ItemDifference[], { article, paragraph }: Claim): readonly Range[] {
+  return differences
+    .filter((difference) => isContradiction(difference) && difference.kind !== 'negation')
+    .flatMap(({ values }) => values.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn]))
+    .filter((citation) => citation.file === article.file && citation.paragraph === paragraph.number)
+}
+
 /**
  * A fact as an item: the sentence of its first report, the citations of the other reports, its support, and the points on which they
- * differ.
+ * differ. The values that other articles contradict are highlighted.
  */
-export function factItem(generation: Generation, { fact, reports }: OnTopic, topic: readonly QueryTerm[]): FactItem {
+export function factItem(generation: Generation, { fact, reports }: OnTopic): FactItem {
   const [first, ...others] = reports
-  const wanted = new Set(topic.flatMap(({ matches }) => matches.map(({ term }) => term)))
-  const concepts = new Set(topic.map(({ folded }) => conceptOf(folded)).filter((concept) => concept.startsWith('~')))
   const { sentence, focus } = first
-  const matched = sentence.terms
-    .filter(({ term, folded }) => wanted.has(term) || concepts.has(conceptOf(folded)))
-    .filter(({ start, end }) => start >= focus.start && end <= focus.end)
-    .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
-  const snippet = toSnippet(generation, first, sentence, matched)
   const isWhole = reports.length === fact.reports.length
   // Some of a fact's reports may differ from each other even if none differs from the very first report.
-  const differences = isWhole ? fact.differences : differencesOf(reports, differencesAmong(fact.differences, reports))
+  const found = isWhole ? fact.differences : differencesOf(reports, differencesAmong(fact.differences, reports))
+  const differences = found.map((difference) => itemDifference(generation, difference))
+  const snippet = toSnippet(generation, first, sentence, contradicted(differences, first))
   return {
     kind: 'fact',
     label: null,
@@ -86,6 +71,6 @@ export function factItem(generation: Generation, { fact, reports }: OnTopic, top
     alsoIn: others.map((other) => cite(generation, other, other.sentence)),
     focus,
     support: supportOf(generation, { fact, reports }),
-    differences: differences.map((difference) => itemDifference(generation, difference)),
+    differences,
   }
 }

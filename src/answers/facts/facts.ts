@@ -48,11 +48,11 @@ export async function facts(
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      instead: null,
+      instead: [],
       reason: missing.length > 0 ? { code: 'unknown-words', words: missing } : { code: 'weak-match' },
       nearest: nearestPassages(generation, topic),
     })
   }
-  const items = found.slice(0, limit).map((fact) => factItem(generation, fact, topic.terms))
+  const items = found.slice(0, limit).map((fact) => factItem(generation, fact))
   return verify(generation, { ...base, status: 'answered', items, total: found.length })
 }

@@ -78,7 +78,7 @@ function eachSentenceOnce(all: readonly Dated[]): readonly Dated[] {
 /** A dated fact as an item: the label is its day, and the words that give the day are highlighted. */
 function datedItem(generation: Generation, { found, report, time, interval }: Dated): FactItem {
   const reports: OnTopic['reports'] = [report, ...found.reports.filter((other) => other !== report)]
-  const item = factItem(generation, { ...found, reports }, [])
+  const item = factItem(generation, { ...found, reports })
   const highlights = [{ start: time.start, end: time.end }]
   return { ...item, label: shortestForm(interval), snippet: { ...item.snippet, highlights } }
 }
@@ -108,7 +108,7 @@ export async function timeline(
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      instead: null,
+      instead: [],
       reason: { code: 'type-absent', type: 'date' },
       nearest,
     })

@@ -157,7 +157,7 @@ export async function find(generation: Generation, text: string): Promise<Messag
   }
   const base = { generation: generation.id, articles: generation.articles.length, lookup }
   if (items.length === 0) {
-    return { ...base, status: 'nothing-found', instead: null, reason: { code: 'weak-match' }, nearest: [] }
+    return { ...base, status: 'nothing-found', instead: [], reason: { code: 'weak-match' }, nearest: [] }
   }
   return verify(generation, { ...base, status: 'answered', items: items.slice(0, maxItems), total: items.length })
 }

@@ -81,7 +81,7 @@ export async function quotes(
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      instead: known === undefined ? null : { command: 'quotes', about: known },
+      instead: known === undefined ? [] : [{ command: 'quotes', about: known }],
       reason:
         known === undefined
           ? { code: 'no-speaker', words: [query.text.trim()] }

@@ -89,6 +89,7 @@ function statementSource(
   return {
     speaker: speakerOf(generation, shown, others),
     source: sourceOf(shown, snippet),
+    isAsked: false,
     reports: reports.map((members) => wording(generation, members, members[0].around)),
   }
 }
@@ -123,13 +124,8 @@ export function quotationItem(
 }
 
 /** A statement that is only reported as an item: the sentences of `shown`, and the other sentences that report it. */
-function reportItem(
-  generation: Generation,
-  shown: Utterance,
-  others: readonly Utterance[],
-  matched: readonly Range[],
-): ReportItem {
-  const snippet = toSnippet(generation, shown, shown.around, matched)
+function reportItem(generation: Generation, shown: Utterance, others: readonly Utterance[]): ReportItem {
+  const snippet = toSnippet(generation, shown, shown.around, [])
   const [same, ...worded] = byWording([shown, ...others.filter((other) => !isShown(other, shown))])
   return {
     kind: 'report',
@@ -139,17 +135,14 @@ function reportItem(
   }
 }
 
-/**
- * A statement as an item. `shown` is a quotation if the statement has one: a report is never shown as somebody's words. `matched` has
- * offsets in the paragraph of `shown`.
- */
-export function statementItem(
-  generation: Generation,
-  shown: Utterance,
-  others: readonly Utterance[],
-  matched: readonly Range[] = [],
-): StatementItem {
-  return isReport(shown)
-    ? reportItem(generation, shown, others, matched)
-    : quotationItem(generation, shown, others, matched)
+/** A statement as an item. `shown` is a quotation if the statement has one: a report is never shown as somebody's words. */
+export function statementItem(generation: Generation, shown: Utterance, others: readonly Utterance[]): StatementItem {
+  return isReport(shown) ? reportItem(generation, shown, others) : quotationItem(generation, shown, others)
+}
+
+/** The same item as the answer to a question about who says it. */
+export function withAskedSpeaker(item: StatementItem): StatementItem {
+  return item.kind === 'report'
+    ? { ...item, statement: { ...item.statement, isAsked: true } }
+    : { ...item, statement: { ...item.statement, isAsked: true } }
 }

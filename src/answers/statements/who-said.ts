@@ -1,6 +1,4 @@
-import type { Range } from '../../language/text/range.ts'
 import { normalise } from '../../language/tokens/normalise.ts'
-import { terms } from '../../language/tokens/terms.ts'
 import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
@@ -24,7 +22,7 @@ import { eachSentenceOnce } from './each-sentence-once.ts'
 import { misspeltShare, statementsLike } from './misspelt-words.ts'
 import { type ShownStatement, showBest } from './shown-utterance.ts'
 import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
-import { statementItem } from './statement-item.ts'
+import { statementItem, withAskedSpeaker } from './statement-item.ts'
 import { statementsWithRow, statementWords } from './statement-words.ts'
 
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
@@ -96,14 +94,6 @@ function inOrder(asked: readonly string[], { content }: Utterance): number {
   const pairs = new Set(said.slice(1).map((word, at) => `${said[at]} ${word}`))
   const found = asked.slice(1).filter((word, at) => pairs.has(`${asked[at]} ${word}`)).length
   return found / (asked.length - 1)
-}
-
-function matchedRanges({ form, paragraph, content, around }: Utterance, query: readonly QueryTerm[]): Range[] {
-  const wanted = new Set(query.flatMap(({ matches }) => matches.map(({ term }) => term)))
-  const { start, end } = form === 'mixed' ? around : content
-  return terms(paragraph.text.slice(start, end))
-    .filter(({ term }) => wanted.has(term))
-    .map((term) => ({ start: term.start + start, end: Math.min(term.end + start, end) }))
 }
 
 /** The minimum share of a question in the user's own words, related words included, in what is attributed to a speaker. */
@@ -217,13 +207,13 @@ export async function whoSaid(generation: Generation, input: string): Promise<An
     return verify(generation, {
       ...base,
       status: 'nothing-found',
-      instead: null,
+      instead: [],
       reason: { code: 'not-quoted' },
       nearest,
     })
   }
   const items = matches
     .slice(0, maxItems)
-    .map(({ shown, others }) => statementItem(generation, shown, others, matchedRanges(shown, query)))
+    .map(({ shown, others }) => withAskedSpeaker(statementItem(generation, shown, others)))
   return verify(generation, { ...base, status: 'answered', items, total: matches.length })
 }

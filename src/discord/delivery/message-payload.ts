@@ -1,15 +1,17 @@
-import { MessageFlags } from 'discord.js'
+import { ComponentType, MessageFlags } from 'discord.js'
 import type {
   APIActionRowComponent,
   APIApplicationCommandOptionChoice,
   APIButtonComponentWithCustomId,
   APIEmbed,
   APIEmbedField,
+  APISelectMenuOption,
+  APIStringSelectComponent,
 } from 'discord-api-types/v10'
 import { truncate } from './truncate.ts'
 
-/** A row of buttons. */
-export type Row = APIActionRowComponent<APIButtonComponentWithCustomId>
+/** A row of buttons, or with one menu. */
+export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>
 
 /** A message before Discord's limits are applied. */
 export interface MessageDraft {
@@ -47,6 +49,9 @@ const limits = {
   buttons: 5,
   label: 80,
   customId: 100,
+  placeholder: 150,
+  options: 25,
+  option: 100,
   choices: 25,
   choice: 100,
 } as const
@@ -117,22 +122,48 @@ function fitFields(
     )
 }
 
-/** Rows without buttons that would make Discord reject the message: duplicate or long ids, and more than fit. */
+/** Entries of a menu without those that would make Discord reject it: long, empty or duplicate values. */
+function fitOptions(options: readonly APISelectMenuOption[]): APISelectMenuOption[] {
+  const seen = new Set<string>()
+  return options
+    .filter(({ label, value }) => {
+      const fits = label.trim() !== '' && value.trim() !== '' && value.length <= limits.option && !seen.has(value)
+      seen.add(value)
+      return fits
+    })
+    .slice(0, limits.options)
+    .map(({ label, description = '', ...option }) => ({
+      ...option,
+      label: truncate(label, limits.option),
+      ...(description.trim() !== '' && { description: truncate(description, limits.option) }),
+    }))
+}
+
+function fitComponent(component: Row['components'][number]): Row['components'] {
+  if (component.type === ComponentType.Button)
+    return [{ ...component, label: truncate(component.label ?? '…', limits.label) }]
+  const { placeholder = '', ...menu } = component
+  const options = fitOptions(component.options)
+  if (options.length === 0) return []
+  return [
+    { ...menu, options, ...(placeholder.trim() !== '' && { placeholder: truncate(placeholder, limits.placeholder) }) },
+  ]
+}
+
+/** Rows without components that would make Discord reject the message: duplicate or long ids, and more than fit. A menu fills its row. */
 function fitRows(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<string>()
-  const isFit = ({ custom_id: id }: APIButtonComponentWithCustomId): boolean => {
+  const isFit = ({ custom_id: id }: Row['components'][number]): boolean => {
     const fits = id !== '' && id.length <= limits.customId && !seen.has(id)
     seen.add(id)
     return fits
   }
   return rows
-    .map((row) => ({
-      ...row,
-      components: row.components
-        .filter(isFit)
-        .slice(0, limits.buttons)
-        .map((button) => ({ ...button, label: truncate(button.label ?? '…', limits.label) })),
-    }))
+    .map((row) => {
+      const components = row.components.filter(isFit).flatMap(fitComponent)
+      const menu = components.find(({ type }) => type === ComponentType.StringSelect)
+      return { ...row, components: menu === undefined ? components.slice(0, limits.buttons) : [menu] }
+    })
     .filter(({ components }) => components.length > 0)
     .slice(0, limits.rows)
 }

@@ -54,7 +54,9 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
       if (isForModerators) return { as: 'message', message: await moderatorReply(interaction, context, known) }
       const reply = await runCommand(context, known, options)
       const query = { call: { command: name, options }, command: known }
-      const message = present(reply, { page: 0, private: isPrivate, query }) ?? sentence(nothingToShow)
+      // What only says that nothing was found would clutter a channel.
+      const toReader = isPrivate || reply.kind === 'nothing'
+      const message = present(reply, { page: 0, private: toReader, query }) ?? sentence(nothingToShow)
       return { as: 'message', message }
     },
   })

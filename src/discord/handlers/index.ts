@@ -2,8 +2,8 @@ import { type Client, Events, type Interaction, type Message, ShardClientUtil } 
 import type { BotContext, InteractionContext, Origin } from '../context/bot-context.ts'
 import type { TaskTracker } from '../delivery/task-tracker.ts'
 import { onAutocomplete } from './autocomplete.ts'
-import { onButton } from './button.ts'
 import { onCommand, onMessageCommand } from './command.ts'
+import { onComponent } from './component.ts'
 import { onForumPost, startedPost } from './forum-post.ts'
 import { onMessage, onMessageDelete, onMessageEdit } from './message.ts'
 
@@ -17,7 +17,7 @@ async function answer(interaction: Interaction, bot: BotContext): Promise<void> 
   const from = (origin: Origin): InteractionContext => ({ bot, log, user: user.id, origin })
   if (interaction.isChatInputCommand()) return onCommand(interaction, from('command'))
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, from('autocomplete'))
-  if (interaction.isButton()) return onButton(interaction, from('button'))
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return onComponent(interaction, from('button'))
   if (interaction.isMessageContextMenuCommand()) return onMessageCommand(interaction, from('menu'))
   log.warn({ type: interaction.type }, 'unknown type of interaction')
 }

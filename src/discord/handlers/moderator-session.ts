@@ -16,7 +16,7 @@ import type { InteractionRef } from '../delivery/interaction-client.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import { createProgressMessage } from '../delivery/progress-message.ts'
 import { moderatorRights } from '../moderation/authorize.ts'
-import { inline } from '../render/citation-lines.ts'
+import { inline } from '../render/inline-text.ts'
 import { answerRow, stopRow } from '../render/moderation-buttons.ts'
 import { present, sentence } from '../render/reply-message.ts'
 

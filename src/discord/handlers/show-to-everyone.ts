@@ -1,8 +1,8 @@
-import type { ButtonInteraction } from 'discord.js'
 import type { BotContext } from '../context/bot-context.ts'
+import type { InteractionRef } from '../delivery/interaction-client.ts'
 import type { MessageDraft, Row } from '../delivery/message-payload.ts'
 import type { AnswerMessage } from '../message-state/message-state.ts'
-import { withoutShowButton, withUsedShowButton } from '../render/answer-buttons.ts'
+import { withoutShowButton, withUsedShowButton } from '../render/answer-rows.ts'
 import { sentence } from '../render/reply-message.ts'
 
 const nothingToShow = 'There is no answer to show: ask again.'
@@ -46,7 +46,7 @@ function withRows({ embed }: AnswerMessage, rows: readonly Row[]): MessageDraft 
  * second response to a press only if the first is an update of the private message, so an update is deferred first.
  */
 export async function showToEveryone(
-  interaction: ButtonInteraction,
+  interaction: InteractionRef & { readonly message: { readonly id: string } },
   message: AnswerMessage,
   bot: BotContext,
 ): Promise<void> {

@@ -10,10 +10,11 @@ export interface CommandCall {
   readonly options: Readonly<Record<string, OptionValue>>
 }
 
-/** A call as the texts of an embed. A custom_id, with at most 100 characters, is too short for a question. */
+/** A call as parts of a message. A custom_id, with at most 100 characters, is too short for a question. */
 export interface CallText {
-  /** The command and the options that the title does not hold: `/facts article:001`. */
-  readonly author: string
+  readonly command: string
+  /** The command with the options that the title does not hold: `/facts article:001`; null if there are none. */
+  readonly author: string | null
   /** The heading as Markdown. */
   readonly title: string
   /** Whether the title is the value of the command's first option. */
@@ -48,18 +49,19 @@ export function encodeCall(
   const titleIsOption = options[first] === heading
   const others = Object.entries(options).filter(([option]) => !(titleIsOption && option === first))
   const texts = others.map(([option, value]) => encodeOption(option, value))
-  const author = [`/${name}`, ...texts].join(' ')
+  const author = texts.length === 0 ? null : [`/${name}`, ...texts].join(' ')
   const title = toMarkdown(plainLine(heading))
-  const isTooLong = author.length > maxAuthorLength || title.length > maxTitleLength
-  return isTooLong || texts.includes(null) ? null : { author, title, titleIsOption }
+  const isTooLong = (author?.length ?? 0) > maxAuthorLength || title.length > maxTitleLength
+  return isTooLong || texts.includes(null) ? null : { command: name, author, title, titleIsOption }
 }
 
-/** Reads a call back; null if the texts hold none of a known command. */
+/** Reads a call back; null if it is none of a known command. Messages of version 0.2 and before have the command in `author` only. */
 export function decodeCall(
-  { author, title, titleIsOption }: CallText,
+  { command: stated, author, title, titleIsOption }: Omit<CallText, 'command'> & { readonly command: string | null },
   commands: readonly Command[],
 ): { readonly call: CommandCall; readonly command: Command } | null {
-  const [, name, rest = ''] = callText.exec(author) ?? []
+  const [, named, rest = ''] = callText.exec(author ?? '') ?? []
+  const name = stated ?? named
   const command = commands.find(({ definition }) => definition.name === name)
   if (command === undefined || name === undefined) return null
   const definitions = command.definition.options ?? []

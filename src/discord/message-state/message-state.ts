@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Command } from '../../../commands/support/command.ts'
 import type { CitedParagraph } from '../../answers/articles/paragraph-context.ts'
 import type { Row } from '../delivery/message-payload.ts'
-import { decodeAction } from './button-action.ts'
+import { type CallRef, decodeAction } from './answer-action.ts'
 import { type CallText, type CommandCall, decodeCall } from './call-text.ts'
 
 /** A message of the bot as Discord returns it, as far as its state needs it. */
@@ -31,6 +31,13 @@ const buttonSchema = z.object({
   disabled: z.boolean().optional(),
 })
 
+const menuSchema = z.object({
+  type: z.literal(3),
+  custom_id: z.string(),
+  placeholder: z.string().optional(),
+  options: z.array(z.object({ label: z.string(), value: z.string(), description: z.string().optional() })),
+})
+
 const ephemeral = 1 << 6
 /** Discord's limit for the title of an embed. */
 const maxTitleLength = 256
@@ -45,7 +52,7 @@ export interface AnswerMessage {
   readonly showButton: 'absent' | 'unused' | 'used'
   /** What the answer cites on the page shown; empty if the message shows no answer. */
   readonly cited: readonly CitedParagraph[]
-  /** The call as the embed holds it; null if it holds none. */
+  /** The call as far as the embed holds it; null if it holds none. */
   readonly callText: Pick<CallText, 'author' | 'title'> | null
   readonly embed: AnswerEmbed
   readonly rows: readonly Row[]
@@ -65,7 +72,34 @@ export function encodeHeading(
 
 function decodeHeading({ author, title, description = '' }: AnswerEmbed): AnswerMessage['callText'] {
   const heading = title ?? headingLine.exec(description)?.[1]
-  return author === undefined || heading === undefined ? null : { author: author.name, title: heading }
+  return heading === undefined ? null : { author: author?.name ?? null, title: heading }
+}
+
+/** A button or a menu of ours; nothing for any other component. */
+function decodeComponent(component: unknown): Row['components'] {
+  const button = buttonSchema.safeParse(component).data
+  if (button !== undefined) {
+    const { disabled, ...rest } = button
+    return [{ ...rest, ...(disabled !== undefined && { disabled }) }]
+  }
+  const menu = menuSchema.safeParse(component).data
+  if (menu === undefined) return []
+  const { placeholder, options, ...rest } = menu
+  return [
+    {
+      ...rest,
+      ...(placeholder !== undefined && { placeholder }),
+      options: options.map(({ description, ...option }) => ({
+        ...option,
+        ...(description !== undefined && { description }),
+      })),
+    },
+  ]
+}
+
+/** The ids of what can be pressed or chosen below a message. */
+function idsIn(component: Row['components'][number]): readonly string[] {
+  return component.type === 2 ? [component.custom_id] : component.options.map(({ value }) => value)
 }
 
 /** The state of a message in Discord's own form; null if it is not an answer of the bot. */
@@ -75,16 +109,11 @@ export function decodeMessage(message: unknown): AnswerMessage | null {
   if (data === undefined || embed === undefined) return null
   const rows = data.components.map(({ components }) => ({
     type: 1 as const,
-    components: components.flatMap((component) => {
-      const button = buttonSchema.safeParse(component).data
-      if (button === undefined) return []
-      const { disabled, ...rest } = button
-      return [{ ...rest, ...(disabled !== undefined && { disabled }) }]
-    }),
+    components: components.flatMap(decodeComponent),
   }))
-  const buttons = rows.flatMap(({ components }) => components)
-  const actions = buttons.map(({ custom_id: id }) => decodeAction(id))
-  const show = buttons.find((_, at) => actions[at]?.does === 'show')
+  const components = rows.flatMap((row) => row.components)
+  const actions = components.flatMap(idsIn).map(decodeAction)
+  const show = components.find((one) => one.type === 2 && decodeAction(one.custom_id)?.does === 'show')
   return {
     isPrivate: (data.flags & ephemeral) !== 0,
     showButton: show === undefined ? 'absent' : show.disabled === true ? 'used' : 'unused',
@@ -110,8 +139,8 @@ export function readMessage({
 /** The call that a message answers, with its command; null if it cannot be read back. */
 export function callOf(
   { callText }: AnswerMessage,
-  titleIsOption: boolean,
+  ref: CallRef,
   commands: readonly Command[],
 ): { readonly call: CommandCall; readonly command: Command } | null {
-  return callText === null ? null : decodeCall({ ...callText, titleIsOption }, commands)
+  return callText === null ? null : decodeCall({ ...callText, ...ref }, commands)
 }

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { ParagraphContext } from '../../answers/articles/paragraph-context.ts'
-import { inline, opening } from './citation-lines.ts'
+import { inline, opening } from './inline-text.ts'
 import { quote } from './item-blocks.ts'
 
 const colour = 0x3b_82_f6

@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../commands/support/command.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
-import { opening } from './citation-lines.ts'
+import { opening } from './inline-text.ts'
 
 /** A file as an interaction describes it. */
 export interface SentFile {

@@ -1,5 +1,5 @@
 import type { MatchedPart } from '../../answers/answer/item.ts'
-import { inline, opening } from './citation-lines.ts'
+import { inline, opening } from './inline-text.ts'
 
 const small = '-# '
 const maxPartLength = 160

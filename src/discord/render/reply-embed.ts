@@ -1,14 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { count } from '../../../commands/support/count.ts'
-import { showsText } from '../../../commands/support/metadata-text.ts'
 import type { Note } from '../../../commands/support/note.ts'
 import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
-import type { ErrorReply, NothingReply, Reply, ReplyLine } from '../../../commands/support/reply.ts'
-import type { Item } from '../../answers/answer/item.ts'
+import { citedArticles, type ErrorReply, type Reply, type ReplyLine } from '../../../commands/support/reply.ts'
 import type { CallText } from '../message-state/call-text.ts'
 import { encodeHeading } from '../message-state/message-state.ts'
-import { inline, opening } from './citation-lines.ts'
-import { itemBlock, itemBlocks, type NumberedItem } from './item-blocks.ts'
+import { bestFirstPage, type ItemsPage, listPage } from './answer-pages.ts'
+import { inline, opening } from './inline-text.ts'
 
 /** A reply that is shown as an embed. */
 export type EmbeddedReply = Exclude<Reply, ErrorReply>
@@ -23,20 +21,13 @@ const colours: Readonly<Record<EmbeddedReply['kind'], number>> = {
   nothing: grey,
 }
 
-/** One page of a reply: the embed, the items on it, and how many pages there are. */
-export interface Page {
+/** One page of a reply: the embed, and what is on it. */
+export interface Page extends Pick<ItemsPage, 'items' | 'pages' | 'hidden'> {
   readonly embed: APIEmbed
-  readonly items: readonly NumberedItem[]
-  readonly pages: number
 }
 
-const itemsPerPage = 3
 const linesPerPage = 15
-/** The limits for a reply that has only one page. */
-const maxItemsOnOnlyPage = 8
 const maxLinesOnOnlyPage = 25
-/** Characters of a page's text; the rest of the embed's limit is for headings and notes. */
-const maxTextLength = 3200
 const maxLineLength = 120
 const small = '-# '
 
@@ -49,92 +40,47 @@ function lineBlock({ label, text, detail }: ReplyLine): string {
 
 /** What a reply is based on, for the footer. */
 function scopeTexts(reply: EmbeddedReply): readonly string[] {
-  if (reply.kind === 'confirmation' || reply.scope === null) return []
-  const { articles, generation } = reply.scope
-  const searched = count(articles, 'article')
-  switch (reply.kind) {
-    case 'answer': {
-      const { items, total } = reply
-      const left = total > items.length ? [`the first ${items.length} of ${total}`] : []
-      return [...left, `${showsText(items) ? 'word for word ' : ''}from ${searched}`, generation]
-    }
-    case 'list':
-      return [searched, generation]
-    case 'nothing':
-      return [`searched ${searched}`, generation]
-  }
+  if (reply.kind === 'confirmation' || reply.kind === 'nothing' || reply.scope === null) return []
+  const searched = count(reply.scope.articles, 'article')
+  if (reply.kind === 'list') return [searched]
+  const { items, total } = reply
+  const left = total > items.length ? [`the first ${items.length} of ${total}`] : []
+  return [...left, `from ${citedArticles(items)} of ${searched}`]
 }
 
 function footerOf(reply: EmbeddedReply, page: number, pages: number): Pick<APIEmbed, 'footer'> {
-  const scope = scopeTexts(reply)
-  if (scope.length === 0) return {}
   const position = pages > 1 ? [`page ${page + 1} of ${pages}`] : []
-  return { footer: { text: [...position, ...scope].join(' · ') } }
+  const texts = [...position, ...scopeTexts(reply)]
+  return texts.length === 0 ? {} : { footer: { text: texts.join(' · ') } }
 }
 
 function noteText({ headline, detail }: Note): string {
   return `**${inline(headline)}**${detail === null ? '' : ` ${inline(detail)}`}`
 }
 
-/** The text of one page, the items on it, and how many pages there are. */
-interface Body extends Pick<Page, 'items' | 'pages'> {
-  readonly text: string
-  /** How many items or lines are on later pages. */
-  readonly left: number
-}
-
-/** One page of a list of things; null if there is no such page. */
-function slice<T>(
-  all: readonly T[],
-  perPage: number,
-  page: number,
-): (Pick<Body, 'pages' | 'left'> & { readonly shown: readonly T[] }) | null {
-  const pages = Math.max(1, Math.ceil(all.length / perPage))
+function linesPage(all: readonly ReplyLine[], page: number, canTurn: boolean): ItemsPage | null {
+  const perPage = canTurn ? linesPerPage : maxLinesOnOnlyPage
+  const pages = canTurn ? Math.max(1, Math.ceil(all.length / perPage)) : 1
   if (page >= pages) return null
-  const end = Math.min(all.length, (page + 1) * perPage)
-  return { shown: all.slice(page * perPage, end), pages, left: all.length - end }
+  const shown = all.slice(page * perPage, (page + 1) * perPage)
+  return {
+    text: shown.map(lineBlock).join('\n'),
+    items: [],
+    pages,
+    hidden: canTurn ? 0 : all.length - shown.length,
+  }
 }
 
-/** As many items as fit on the only page, and at least as many as any page has. */
-function countThatFits(items: readonly NumberedItem[]): number {
-  let fitting = Math.min(items.length, maxItemsOnOnlyPage)
-  const length = () => itemBlocks(items.slice(0, fitting), maxTextLength).join('\n\n').length
-  while (fitting > itemsPerPage && length() > maxTextLength) fitting--
-  return Math.max(1, fitting)
-}
-
-function answerBody(all: readonly Item[], page: number, canTurn: boolean): Body | null {
-  const items = all.map((item, at): NumberedItem => ({ item, number: all.length > 1 ? at + 1 : null }))
-  const found = slice(items, canTurn ? itemsPerPage : countThatFits(items), page)
-  if (found === null) return null
-  const { shown, pages, left } = found
-  return { text: itemBlocks(shown, maxTextLength).join('\n\n'), items: shown, pages, left }
-}
-
-function listBody(lines: readonly ReplyLine[], page: number, canTurn: boolean): Body | null {
-  const found = slice(lines, canTurn ? linesPerPage : maxLinesOnOnlyPage, page)
-  if (found === null) return null
-  const { shown, pages, left } = found
-  return { text: shown.map(lineBlock).join('\n'), items: [], pages, left }
-}
-
-function nothingBody({ note, nearest }: NothingReply, page: number): Body | null {
-  if (page > 0) return null
-  const items = nearest.slice(0, 1).map((item): NumberedItem => ({ item, number: null }))
-  const blocks = items.map((item) => `${nearestHeading}\n${itemBlock(item, maxTextLength)}`)
-  return { text: [noteText(note), ...blocks].join('\n\n'), items, pages: 1, left: 0 }
-}
-
-/** Only the requested page is rendered: an answer may have many. */
-function bodyOf(reply: EmbeddedReply, page: number, canTurn: boolean): Body | null {
+/** Only the requested page is rendered in full: an answer may have many. */
+function bodyOf(reply: EmbeddedReply, page: number, canTurn: boolean): ItemsPage | null {
   switch (reply.kind) {
     case 'answer':
-      return answerBody(reply.items, page, canTurn)
+      return reply.bestFirst ? bestFirstPage(reply.items, page) : listPage(reply.items, page, canTurn)
     case 'list':
     case 'confirmation':
-      return listBody(reply.lines, page, canTurn)
+      return linesPage(reply.lines, page, canTurn)
     case 'nothing':
-      return nothingBody(reply, page)
+      return page > 0 ? null : { text: noteText(reply.note), items: [], pages: 1, hidden: 0 }
   }
 }
 
@@ -146,16 +92,17 @@ function bodyOf(reply: EmbeddedReply, page: number, canTurn: boolean): Body | nu
 export function renderPage(reply: EmbeddedReply, callText: CallText | null, page: number, about?: string): Page | null {
   const body = bodyOf(reply, page, callText !== null)
   if (body === null) return null
-  const pages = callText === null ? 1 : body.pages
+  const { text, items, pages, hidden } = body
   const title = callText?.titleIsOption === true ? callText.title : inline(opening(reply.heading, maxLineLength))
   const heading = encodeHeading(title, callText?.author ?? null)
   const note = reply.kind === 'nothing' || reply.note === null ? [] : [inline(reply.note)]
   const footnote = reply.kind !== 'answer' || reply.footnote === null ? [] : [`${small}${inline(reply.footnote)}`]
   const isUnsure = reply.kind === 'answer' && reply.unsure
-  const more = callText === null && body.left > 0 ? [`${small}… and ${body.left} more`] : []
+  const more = callText === null && hidden > 0 ? [`${small}… and ${hidden} more`] : []
   return {
-    items: body.items,
+    items,
     pages,
+    hidden,
     embed: {
       color: isUnsure ? amber : colours[reply.kind],
       ...heading.parts,
@@ -164,7 +111,7 @@ export function renderPage(reply: EmbeddedReply, callText: CallText | null, page
         ...heading.lines,
         ...note,
         ...(isUnsure ? [`**${unsureHeading}**`] : []),
-        body.text,
+        text,
         ...more,
         ...footnote,
       ]
@@ -172,5 +119,14 @@ export function renderPage(reply: EmbeddedReply, callText: CallText | null, page
         .join('\n'),
       ...footerOf(reply, page, pages),
     },
+  }
+}
+
+/** The nearest sentences to a query without an answer, as text, below a line that says so. */
+export function renderNearest(heading: string, text: string): APIEmbed {
+  return {
+    color: colours.nothing,
+    title: inline(opening(heading, maxLineLength)),
+    description: `${nearestHeading}\n${text}`,
   }
 }

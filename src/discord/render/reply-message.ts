@@ -1,13 +1,13 @@
 import type { Command } from '../../../commands/support/command.ts'
-import { type Reply, replyGeneration } from '../../../commands/support/reply.ts'
+import { type ErrorReply, type NothingReply, type Reply, replyGeneration } from '../../../commands/support/reply.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
+import { type CallRef, tryAction } from '../message-state/answer-action.ts'
 import { type CommandCall, encodeCall } from '../message-state/call-text.ts'
-import { buttonRows } from './answer-buttons.ts'
-import { inline } from './citation-lines.ts'
-import { renderPage } from './reply-embed.ts'
-
-/** Stands for the generation in the buttons of a reply that does not depend on the articles, such as help. */
-const noGeneration = '00000000'
+import { bestFirstPage } from './answer-pages.ts'
+import { answerRows, type RowContext } from './answer-rows.ts'
+import { inline, opening } from './inline-text.ts'
+import { renderNearest, renderPage } from './reply-embed.ts'
+import { renderSources } from './sources-embed.ts'
 
 /** How a reply is shown. */
 export interface Presentation {
@@ -22,20 +22,98 @@ export interface Presentation {
   readonly about?: string
 }
 
+const maxLabelLength = 40
+
+/** The buttons of a reply that found nothing: the nearest sentence, and what there is instead. */
+function offersOf(reply: NothingReply, call: CallRef | null): RowContext['offers'] {
+  const { nearest, scope, instead } = reply
+  const generation = scope?.generation
+  const near =
+    nearest.length === 0 || call === null || generation === undefined
+      ? []
+      : [{ label: 'Show the nearest', action: { does: 'nearest', generation, page: 0, call } as const }]
+  const others = instead.flatMap(({ command, about }) => {
+    const action = tryAction(command, about)
+    return action === null ? [] : [{ label: opening(`/${command} ${about}`, maxLabelLength), action }]
+  })
+  return [...near, ...others]
+}
+
 /** A page of a reply as a message; null if there is no such page. An error is one private sentence. */
 export function present(
   reply: Reply,
   { page, private: isPrivate, isShown = false, query, about }: Presentation,
 ): MessageDraft | null {
   if (reply.kind === 'error') return sentence(reply.message)
-  const callText = query === null ? null : encodeCall(query.call, query.command, reply.heading)
+  const callText = query === null ? null : heldCall(reply, query)
   const rendered = renderPage(reply, callText, page, about)
   if (rendered === null) return null
-  const { embed, items, pages } = rendered
-  const generation = replyGeneration(reply) ?? noGeneration
+  const { embed, items, pages, hidden } = rendered
+  const call = callText && { command: callText.command, titleIsOption: callText.titleIsOption }
+  const offers = reply.kind === 'nothing' ? offersOf(reply, call) : []
+  const generation = replyGeneration(reply)
   const isAnswer = reply.kind === 'answer'
-  const rows = buttonRows({ page, pages, items, isAnswer, generation, isPrivate, isShown, callText })
+  // That nothing was found is rarely worth showing to everyone.
+  const canShow = isPrivate && reply.kind !== 'nothing'
+  const rows = answerRows({
+    page,
+    pages,
+    items,
+    hidden,
+    isAnswer,
+    generation,
+    call,
+    offers,
+    isPrivate: canShow,
+    isShown,
+  })
   return { embeds: [embed], rows, private: isPrivate }
+}
+
+/** A call as a message holds it. */
+function heldCall(reply: Exclude<Reply, ErrorReply>, { call, command }: NonNullable<Presentation['query']>) {
+  return encodeCall(call, command, reply.heading)
+}
+
+/** Every source of what a page of a reply shows; null if there is no such page. */
+export function presentSources(
+  reply: Reply,
+  page: number,
+  query: NonNullable<Presentation['query']>,
+): MessageDraft | null {
+  if (reply.kind === 'error') return null
+  const items = renderPage(reply, heldCall(reply, query), page)?.items ?? []
+  return items.length === 0 ? null : { embeds: [renderSources(items)], private: true }
+}
+
+/** The items that the page of an answer leaves out; null if there are none. */
+export function presentMore(reply: Reply, query: NonNullable<Presentation['query']>): MessageDraft | null {
+  if (reply.kind !== 'answer') return null
+  const shown = renderPage(reply, heldCall(reply, query), 0)?.items.length ?? 0
+  const items = reply.items.slice(shown)
+  if (items.length === 0) return null
+  return present({ ...reply, items, total: items.length, bestFirst: false }, { page: 0, private: true, query: null })
+}
+
+/** The nearest sentences of a reply that found no answer; null if there are none. They are no answer. */
+export function presentNearest(reply: Reply): MessageDraft | null {
+  if (reply.kind !== 'nothing') return null
+  const found = bestFirstPage(reply.nearest, 0)
+  if (found === null) return null
+  const { items } = found
+  const rows = answerRows({
+    page: 0,
+    pages: 1,
+    items,
+    hidden: 0,
+    isAnswer: false,
+    generation: replyGeneration(reply),
+    call: null,
+    offers: [],
+    isPrivate: false,
+    isShown: false,
+  })
+  return { embeds: [renderNearest(reply.heading, found.text)], rows, private: true }
 }
 
 /** One private sentence; it may contain text of users or articles. */

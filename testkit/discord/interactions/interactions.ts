@@ -69,6 +69,8 @@ export interface Users {
   pressCustomId(message: Message, customId: string, who?: Who): Exchange
   /** Selects values in the menu of `message` with this custom_id. */
   select(message: Message, customId: string, values: readonly string[], who?: Who): Exchange
+  /** Chooses the entry of the only menu of `message` that has this label. @throws RangeError without one. */
+  choose(message: Message, label: string, who?: Who): Exchange
   /** Runs a message-menu command on a message. */
   messageMenu(command: string, target: Target, who?: Who): Exchange
 }
@@ -217,6 +219,9 @@ export function createUsers(state: State, commands: Commands): Users {
   const pressCustomId: Users['pressCustomId'] = (message, customId, who = {}) =>
     start(messageComponent, { component_type: 2, custom_id: customId, id: 2 }, [], who, message)
 
+  const select: Users['select'] = (message, customId, values, who = {}) =>
+    start(messageComponent, { component_type: stringSelect, custom_id: customId, id: 2, values }, values, who, message)
+
   return {
     slash: (command, options = {}, who = {}) =>
       start(applicationCommand, slashData(command, options), textsOf(options), who),
@@ -235,14 +240,16 @@ export function createUsers(state: State, commands: Commands): Users {
       return pressCustomId(message, customId, who)
     },
     pressCustomId,
-    select: (message, customId, values, who = {}) =>
-      start(
-        messageComponent,
-        { component_type: stringSelect, custom_id: customId, id: 2, values },
-        values,
-        who,
-        message,
-      ),
+    select,
+    choose: (message, label, who) => {
+      const menus = message.components.flatMap((row) => row.components.flatMap((c) => (c.type === 3 ? [c] : [])))
+      for (const { custom_id: id, options } of menus) {
+        const value = options.find((option) => option.label === label)?.value
+        if (value !== undefined) return select(message, id, [value], who)
+      }
+      const labels = menus.flatMap(({ options }) => options.map((option) => option.label))
+      throw new RangeError(`No entry "${label}" to choose among: ${labels.join(', ') || 'none'}.`)
+    },
     messageMenu: (command, target, who = {}) => {
       const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }
       const resolvedData = { ...data, resolved: { messages: { [target.id]: target } } }

@@ -20,13 +20,13 @@ const atLineStart: Readonly<Record<string, RegExp>> = {
 }
 
 const escapeSequence = /\\[^0-9A-Za-z\s]/gu
-const ownLink = /\[(?:¶\d+|open)\]\(<https?:\/\/[^\s<>()]*>\)/g
-const ownLine = /^(?:> |-# (?:\d+\\\. )?|### |\*\*)/
+const ownLink = /\[((?:\\.|[^[\]\\])*)\]\(<https?:\/\/[^\s<>()]*>\)/g
+const ownLine = /^(?:(?:> )?-# |> |### |\*\*)/
 
 /** What of a text in an answer is live that should be only text; the answer's own marks are known. */
 export function liveMarkup(markdown: string): readonly string[] {
   const lines = markdown.split('\n').map((line) => line.replace(ownLine, ''))
-  const bare = lines.join('\n').replace(ownLink, '').replace(escapeSequence, '\u00b7')
+  const bare = lines.join('\n').replace(ownLink, '$1').replace(escapeSequence, '\u00b7')
   const found = Object.entries({ ...live, ...atLineStart }).filter(([, pattern]) => pattern.test(bare))
   return found.map(([name]) => name)
 }

@@ -10,11 +10,20 @@ import { benUser } from '../../../testkit/discord/server/world.ts'
 const test = testWithBot()
 
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
-const labels = (message: Message) => message.components.flatMap((row) => row.components.map(({ label }) => label))
+const labels = (message: Message) =>
+  message.components.flatMap((row) => row.components.map((one) => (one.type === 2 ? one.label : '')))
+
+/** The numbers of the items on a page. */
+const numbers = (message: Message): readonly number[] =>
+  [...text(message).matchAll(/^-# \*\*(\d+)\*\* · /gm)].map(([, number]) => Number(number))
+
+/** The generation of an answer, which is in each of its ids. */
+const generationOf = (message: Message): string =>
+  /:([0-9a-f]{8})/.exec(JSON.stringify(message.components))?.[1] ?? expect.fail('The answer names no generation.')
 
 /** The custom_id of the button that shows a private answer to everyone. */
 function showId(message: Message): string {
-  const buttons = message.components.flatMap((row) => row.components)
+  const buttons = message.components.flatMap((row) => row.components.flatMap((one) => (one.type === 2 ? [one] : [])))
   return String(buttons.find(({ label }) => label === 'Show to everyone')?.custom_id)
 }
 
@@ -26,7 +35,7 @@ describe('buttons', () => {
     const second = await discord.press(first, 'Next', { user: benUser }).answered()
     expect(second.id).toBe(first.id)
     expect(text(second)).not.toBe(text(first))
-    expect(text(second)).toMatch(/^\*\*4\*\*/)
+    expect(numbers(second)[0]).toBe((numbers(first).at(-1) ?? 0) + 1)
     const back = await discord.press(second, 'Previous').answered()
     expect(text(back)).toBe(text(first))
     expect(back.components).toEqual(first.components)
@@ -37,7 +46,7 @@ describe('buttons', () => {
     const topic = '**Ukraine** || `_` # > ~~ \\\\* [](<>) <@!?>'
     const first = await discord.slash('facts', { topic }).answered()
     const second = await discord.press(first, 'Next').answered()
-    expect(text(second)).toMatch(/^\*\*4\*\*/)
+    expect(numbers(second)[0]).toBe((numbers(first).at(-1) ?? 0) + 1)
     expect(second.embeds[0]?.title).toBe(first.embeds[0]?.title)
     expect(fromMarkdown(second.embeds[0]?.title ?? '')).toBe(topic)
   })
@@ -47,18 +56,20 @@ describe('buttons', () => {
     const first = await discord.slash('facts', { topic }).answered()
     expect(first.embeds[0]?.title).toBeUndefined()
     const second = await discord.press(first, 'Next').answered()
-    expect(text(second)).toMatch(/^### Ukraine .*\n\*\*4\*\*/)
+    expect(text(second)).toMatch(/^### Ukraine .*\n/)
+    expect(numbers(second)[0]).toBe((numbers(first).at(-1) ?? 0) + 1)
   })
 
   test('turn the page of an answer to no question', async ({ online: { discord } }) => {
     const first = await discord.slash('facts', {}).answered()
-    expect(first.embeds[0]).toMatchObject({ author: { name: '/facts' }, title: 'the most widely reported facts' })
-    expect(text(await discord.press(first, 'Next').answered())).toMatch(/^\*\*4\*\*/)
+    expect(first.embeds[0]?.title).toBe('the most widely reported facts')
+    const second = await discord.press(first, 'Next').answered()
+    expect(numbers(second)[0]).toBe((numbers(first).at(-1) ?? 0) + 1)
   })
 
   test('show the context to the user who pressed', async ({ online: { discord } }) => {
     const message = await discord.slash('who-said', { words: 'we have to stop making Putin too powerful' }).answered()
-    const context = await discord.press(message, 'Show context', { user: benUser }).answered()
+    const context = await discord.choose(message, 'Context', { user: benUser }).answered()
     expect(isPrivate(context)).toBe(true)
     expect(context.id).not.toBe(message.id)
     expect(text(context)).toMatch(
@@ -74,7 +85,7 @@ describe('buttons', () => {
     expect(text(shown)).toBe(text(message))
     expect(labels(shown)).not.toContain('Show to everyone')
     const second = await discord.press(shown, 'Next').answered()
-    expect(text(second)).toMatch(/^\*\*4\*\*/)
+    expect(numbers(second)[0]).toBe((numbers(shown).at(-1) ?? 0) + 1)
   })
 
   test('show a private answer to everyone only once, and say so from then on', async ({ online: { discord } }) => {
@@ -110,7 +121,7 @@ describe('buttons', () => {
 
   test('say that there is no answer to show', async ({ online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'Ukraine', private: true }).answered()
-    const context = await discord.press(message, 'Show context 1').answered()
+    const context = await discord.choose(message, 'Context 1').answered()
     const answer = await discord.pressCustomId(context, showId(message)).answered()
     expect(text(answer)).toBe('There is no answer to show: ask again.')
     expect(isPrivate(answer)).toBe(true)
@@ -133,12 +144,20 @@ describe('buttons', () => {
     'show:{generation}',
     'context:{generation}:x',
     'context:{generation}:00000000.1.0000000000000000',
+    'sources:{generation}:9999:facts',
+    'sources:{generation}:0:reindex',
+    'more:{generation}:0:facts',
+    'nearest:{generation}:0:facts',
+    'try:reindex:true',
+    'try:nothing:x',
+    'try:help:x',
+    'about:x',
     'reindex:{generation}',
     `next:{generation}:${'9'.repeat(60)}`,
     '__proto__',
   ])('with the forged id %j change nothing and are answered with a sentence', async (id, { online: { discord } }) => {
     const message = await discord.slash('facts', { topic: 'drones' }).answered()
-    const generation = message.embeds[0]?.footer?.text.slice(-8) ?? ''
+    const generation = generationOf(message)
     const answer = await discord.pressCustomId(message, id.replace('{generation}', generation)).answered()
     expect(answer.id).not.toBe(message.id)
     expect(isPrivate(answer)).toBe(true)
@@ -153,7 +172,7 @@ describe('buttons of an answer from before a restart', () => {
     const message = await discord.slash('facts', { topic: 'Ukraine' }).answered()
     await bot.stop()
     await lab.bot(discord)
-    expect(text(await discord.press(message, 'Next').answered())).toMatch(/^\*\*4\*\*/)
+    expect(numbers(await discord.press(message, 'Next').answered())[0]).toBe((numbers(message).at(-1) ?? 0) + 1)
   })
 
   labTest('say that the articles have changed', async ({ lab }) => {

@@ -18,7 +18,7 @@ describe('a question in chat', () => {
       expect(reply.message_reference?.message_id).toBe(exchange.said.id)
       expect(reply.mentions.map(({ id }) => id)).toEqual([benUser.id])
       expect(reply.embeds[0]?.title).toBe(question)
-      expect(text(reply)).toContain('112 strike and decoy **drones**')
+      expect(text(reply)).toContain('**112** strike and decoy drones')
       expect(exchange.responses[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: true } })
     },
   )
@@ -32,13 +32,13 @@ describe('a question in chat', () => {
     online: { discord },
   }) => {
     const reply = await discord.say(`${bot} When was 000_c118e5ac5222d35e.txt published?`).answered()
-    expect(text(reply)).toMatch(/^Date: 2025-09-04\n-# read in the date line, not quoted from the text\n-# /)
+    expect(text(reply)).toMatch(/^Date: \*\*4 Sep 2025\*\*\n-# read in the date line, not quoted from the text\n-# /)
     expect(text(reply)).not.toContain('¶')
   })
 
-  test('gets an answer with pages, like a command', async ({ online: { discord } }) => {
+  test('gets an answer with a menu, like a command', async ({ online: { discord } }) => {
     const reply = await discord.say(`${bot} ${question}`).answered()
-    const context = await discord.press(reply, 'Show context 1').answered()
+    const context = await discord.choose(reply, 'Context 1').answered()
     expect(text(context)).toContain('> ')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { council } from '../../../testkit/articles/articles.ts'
 import { testWithBot } from '../../../testkit/discord/bot/lab.ts'
-import type { Message } from '../../../testkit/discord/messages/messages.ts'
+import { isPrivate, type Message } from '../../../testkit/discord/messages/messages.ts'
 
 const sentence = (at: number) =>
   `Sentence number ${at} of the long report is about lighthouse ${at} and nothing else at all.`
@@ -14,12 +14,19 @@ const test = testWithBot({
 const text = (message: Message): string => message.embeds[0]?.description ?? message.content
 
 describe('citations', () => {
-  test('are numbered, and link to the article if it has an address', async ({ online: { discord } }) => {
+  test('are one line with a link to the article if it has an address, and all of them on request', async ({
+    online: { discord },
+  }) => {
     const message = await discord.slash('facts', { topic: 'electric ferries' }).answered()
     expect(text(message)).toMatch(
-      /^-# \d\\\. Council backs new ferry line · Harbour Times · 2024-03-12 · \[¶1\]\(<https:\/\/harbour\.example\/ferry>\) · nor$/m,
+      /^-# (?:\*\*\d\*\* · )?\[Harbour Times, 12 Mar 2024, ¶1\]\(<https:\/\/harbour\.example\/ferry>\) · DL ¶1$/m,
     )
-    expect(text(message)).toMatch(/^-# \d\\\. .* · 2024-03-12 · ¶1 · sou$/m)
+    const sources = await discord.choose(message, 'All sources').answered()
+    expect(isPrivate(sources)).toBe(true)
+    expect(text(sources)).toMatch(
+      /^-# \[Council backs new ferry line, ¶1\]\(<https:\/\/harbour\.example\/ferry>\) · Harbour Times · 12 Mar 2024 · nor$/m,
+    )
+    expect(text(sources)).toMatch(/^-# .*, ¶1 · DL · 12 Mar 2024 · sou$/m)
     expect(text(message)).not.toContain('<t:')
   })
 })
@@ -27,8 +34,7 @@ describe('citations', () => {
 describe('very long text', () => {
   test('is cut at the end of a sentence, with a count of the characters left out', async ({ online: { discord } }) => {
     const answer = await discord.slash('ask', { question: 'What is sentence number 3 about lighthouse 3?' }).answered()
-    const label = answer.components[0]?.components[0]?.label
-    const shown = text(await discord.press(answer, typeof label === 'string' ? label : '').answered())
+    const shown = text(await discord.choose(answer, 'Context').answered())
     const [, quoted = '', left = ''] = /\n> (.*)\n-# … and ([\d,]+) more characters$/s.exec(shown) ?? []
     const whole = Array.from({ length: 200 }, (_, at) => sentence(at)).join(' ')
     expect(whole.startsWith(quoted)).toBe(true)
@@ -37,7 +43,8 @@ describe('very long text', () => {
   })
 
   test('of one sentence is not cut, but reported as too long', async ({ online: { discord } }) => {
-    const answer = await discord.slash('facts', { topic: 'windmill' }).answered()
+    const found = await discord.slash('facts', { topic: 'windmill' }).answered()
+    const answer = await discord.press(found, 'Show the nearest').answered()
     expect(text(answer)).toMatch(/-# This sentence has 6,0\d\d characters: too long to show here\./)
     expect(text(answer)).not.toContain('> The windmill')
   })

@@ -54,6 +54,7 @@ test('a heading that is not an option leaves every option in the author line', (
   const call = { command: 'articles', options: { article: '000' } }
   const heading = 'Council backs new ferry line'
   expect(encodeCall(call, commandOf(call), heading)).toEqual({
+    command: 'articles',
     author: '/articles article:000',
     title: heading,
     titleIsOption: false,
@@ -76,7 +77,7 @@ test.for(['x'.repeat(300), 'a "quoted" name'])('a call with the option %j is not
 test.for(['', 'facts', '/nothing', '/facts\narticle:x', 'someone'])(
   'no options are read from the author %j',
   (author) => {
-    const decoded = decodeCall({ author, title: 'drones', titleIsOption: true }, commands)
+    const decoded = decodeCall({ command: null, author, title: 'drones', titleIsOption: true }, commands)
     expect(decoded?.call.options['article']).toBeUndefined()
   },
 )

@@ -6,9 +6,9 @@ import type { Citation } from '../../../src/answers/answer/cited-text.ts'
 import type { SentenceItem } from '../../../src/answers/answer/item.ts'
 import { paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { messageBody } from '../../../src/discord/delivery/message-payload.ts'
-import { decodeAction } from '../../../src/discord/message-state/button-action.ts'
+import { decodeAction } from '../../../src/discord/message-state/answer-action.ts'
 import { encodeCall } from '../../../src/discord/message-state/call-text.ts'
-import { callOf, decodeMessage } from '../../../src/discord/message-state/message-state.ts'
+import { type AnswerMessage, callOf, decodeMessage } from '../../../src/discord/message-state/message-state.ts'
 import { type Presentation, present } from '../../../src/discord/render/reply-message.ts'
 import { plainLine } from '../../../src/language/tokens/normalise.ts'
 import { hostileTexts } from '../../../testkit/text/hostile-texts.ts'
@@ -30,8 +30,15 @@ function itemOf(text: string, paragraph: number): SentenceItem {
     end: 7 + text.length,
     hash: '0123456789abcdef',
   }
-  return { kind: 'sentence', snippet: { text, citation, highlights: [], context: [] }, alsoIn: [] }
+  return { kind: 'sentence', snippet: { text, citation, highlights: [], context: [] }, alsoIn: [], differences: [] }
 }
+
+const actionsOf = ({ rows }: AnswerMessage) =>
+  rows.flatMap(({ components }) =>
+    components.flatMap((one) =>
+      (one.type === 2 ? [one.custom_id] : one.options.map(({ value }) => value)).map(decodeAction),
+    ),
+  )
 
 /** A message as Discord returns it: titles are trimmed. */
 function returned(reply: AnswerReply | NothingReply, how: Omit<Presentation, 'query'>, question: string) {
@@ -51,49 +58,45 @@ const hostile = fc.oneof(
   fc.constantFrom('### Another title', '/ask question:x', '\n### x', '> ### x'),
 )
 
-test('a message holds the call, the page, the visibility and what the page cites, whatever question and articles say', () => {
+test('each page of a message holds the call, the page, the visibility and what it cites, whatever question and articles say', () => {
   fc.assert(
-    fc.property(
-      hostile,
-      hostile,
-      fc.nat({ max: 2 }),
-      fc.boolean(),
-      fc.boolean(),
-      (question, text, page, isPrivate, isShown) => {
-        fc.pre(encodeCall({ command: 'ask', options: { question } }, ask, question) !== null)
-        const items = Array.from({ length: 7 }, (_, at) => itemOf(text, at + 1))
-        const reply: AnswerReply = {
-          kind: 'answer',
-          heading: question,
-          note: text,
-          footnote: null,
-          items,
-          total: 7,
-          unsure: false,
-          scope,
-        }
+    fc.property(hostile, hostile, fc.boolean(), fc.boolean(), (question, text, isPrivate, isShown) => {
+      fc.pre(encodeCall({ command: 'ask', options: { question } }, ask, question) !== null)
+      const items = Array.from({ length: 7 }, (_, at) => itemOf(text, at + 1))
+      const rest = { note: text, footnote: null, total: 7, unsure: false, bestFirst: false, scope }
+      const reply: AnswerReply = { kind: 'answer', heading: question, items, ...rest }
+      const call = { command: 'ask', titleIsOption: true }
+      const cited: unknown[] = []
+      let [page, isLast] = [0, false]
+      while (!isLast) {
         const message = returned(reply, { page, private: isPrivate, isShown }, question)
         if (message === null) return expect.fail('not read back')
-        const actions = message.rows.flatMap(({ components }) =>
-          components.map(({ custom_id: id }) => decodeAction(id)),
-        )
-        expect(callOf(message, true, commands)?.call).toEqual({
+        const actions = actionsOf(message)
+        expect(callOf(message, call, commands)?.call).toEqual({
           command: 'ask',
           options: { question: plainLine(question) },
         })
-        expect(actions.find((action) => action?.does === 'next')).toMatchObject({ page: page + 1, titleIsOption: true })
-        expect(actions.every((action) => action?.generation === scope.generation)).toBe(true)
+        expect(actions.find((action) => action?.does === 'next')).toMatchObject({ page: page + 1, call })
+        expect(actions.find((action) => action?.does === 'sources')).toMatchObject({ page, call })
+        expect(actions.find((action) => action?.does === 'about')).toBeDefined()
+        expect(actions.map((action) => action && 'generation' in action && action.generation)).toEqual(
+          actions.map(() => scope.generation),
+        )
         expect(message.isPrivate).toBe(isPrivate)
         expect(message.showButton).toBe(isPrivate ? (isShown ? 'used' : 'unused') : 'absent')
-        expect(message.cited).toEqual(
-          items.slice(page * 3, page * 3 + 3).map(({ snippet: { citation } }) => ({
-            key: paragraphKey(citation),
-            ranges: [{ start: citation.start, end: citation.end }],
-          })),
-        )
-      },
-    ),
-    { numRuns: 500 },
+        cited.push(...message.cited)
+        page++
+        isLast = cited.length >= items.length || message.cited.length === 0
+      }
+      expect(cited).toEqual(
+        items.map(({ snippet: { citation } }) => ({
+          key: paragraphKey(citation),
+          ranges: [{ start: citation.start, end: citation.end }],
+        })),
+      )
+      expect(returned(reply, { page, private: isPrivate, isShown }, question)).toBeNull()
+    }),
+    { numRuns: 200 },
   )
 })
 
@@ -105,6 +108,7 @@ test('a message that found nothing cites nothing, though it shows the nearest pa
     note,
     reason: { code: 'weak-match' },
     nearest: [itemOf('Because.', 1)],
+    instead: [],
     scope,
   }
   const message = returned(reply, { page: 0, private: false }, 'Why?')
@@ -112,7 +116,7 @@ test('a message that found nothing cites nothing, though it shows the nearest pa
   expect(message?.cited).toEqual([])
 })
 
-test('items from one paragraph share a button that holds the range of each', () => {
+test('items from one paragraph share an entry that holds the range of each', () => {
   const items = [itemOf('One.', 4), itemOf('Another one.', 4)]
   const reply: AnswerReply = {
     kind: 'answer',
@@ -122,6 +126,7 @@ test('items from one paragraph share a button that holds the range of each', () 
     items,
     total: 2,
     unsure: false,
+    bestFirst: false,
     scope,
   }
   const message = returned(reply, { page: 0, private: false }, 'Why?')
@@ -160,7 +165,7 @@ test('a public answer of version 0.1 is read back', () => {
       },
     ],
   })
-  expect(message && callOf(message, true, commands)?.call).toEqual({
+  expect(message && callOf(message, { command: null, titleIsOption: true }, commands)?.call).toEqual({
     command: 'facts',
     options: { topic: 'drones', article: '001' },
   })

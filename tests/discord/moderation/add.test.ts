@@ -34,7 +34,7 @@ describe('/articles-add', () => {
     expect(title(added)).toBe('Article added')
     expect(text(added)).toContain('Zoo-News.txt was added to the articles.')
     expect(labels(added)).toEqual(['Undo'])
-    expect(text(await discord.slash('ask', elephants).answered())).toContain('3 **elephants**')
+    expect(text(await discord.slash('ask', elephants).answered())).toContain('**3** elephants')
     expect(await readFile(join(bot.home, 'data/articles/Zoo-News.txt'), 'utf8')).toMatch(
       /^---\ntitle: .*\ndate: .*\n---\n\nThe zoo bought/,
     )

@@ -3,11 +3,18 @@ import { commands } from '../../../commands/index.ts'
 import { messageCommands } from '../../../commands/message-commands.ts'
 import { answerReply } from '../../../commands/support/reply.ts'
 import { cite, referTo, toSnippet } from '../../../src/answers/answer/citation.ts'
-import type { FactItem, MatchItem, MetadataItem, QuotationItem, ReportItem } from '../../../src/answers/answer/item.ts'
+import type {
+  FactItem,
+  MatchItem,
+  MetadataItem,
+  QuotationItem,
+  ReportItem,
+  SentenceItem,
+} from '../../../src/answers/answer/item.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
 import { renderContext } from '../../../src/discord/render/context-embed.ts'
-import { present } from '../../../src/discord/render/reply-message.ts'
+import { present, presentMore, presentNearest, presentSources } from '../../../src/discord/render/reply-message.ts'
 import { council, generationFrom, serviceOn } from '../../../testkit/articles/articles.ts'
 import { liveInMessage, liveMarkup } from '../../../testkit/discord/messages/live-markup.ts'
 import { bodies, examine } from '../../../testkit/discord/schema/schema.ts'
@@ -25,6 +32,7 @@ function faultsOf(message: MessageDraft): readonly string[] {
   return [...refused, ...liveInMessage(body)]
 }
 
+const ask = commands.find(({ definition }) => definition.name === 'ask') ?? expect.fail('There is no /ask.')
 const call = (name: string, option: string, value: string) => ({ name, options: { [option]: value } })
 
 describe('hostile texts', () => {
@@ -78,6 +86,7 @@ describe('hostile texts', () => {
         form: 'quoted' as const,
         speaker: { name: text, role: text, cue: text, others: [{ speaker: text, citation }] },
         source: null,
+        isAsked: true,
         quotation: { start: 0, end: 1, text },
         variants: [{ text, citation, alsoIn: [citation] }],
         reports: [{ text, citation, alsoIn: [citation] }],
@@ -90,8 +99,12 @@ describe('hostile texts', () => {
         label: text,
         focus: { start: 0, end: 1 },
         support: { independent: 1, attribution: { source: { text, citation }, articles: 1 } },
-        differences: [{ kind: 'wording', values: [{ text, citation, alsoIn: [] }] }],
+        differences: (['wording', 'figure'] as const).map((kind) => ({
+          kind,
+          values: [{ text, citation, alsoIn: [citation] }],
+        })),
       }
+      const sentence: SentenceItem = { kind: 'sentence', ...base, differences: fact.differences }
       const part = { text, match: 'near', onlyInMessage: [text], onlyInSnippet: [text], further: 1 } as const
       const match: MatchItem = { kind: 'match', ...base, part, statement }
       const { article: named } = place
@@ -107,19 +120,25 @@ describe('hostile texts', () => {
         answerReply(text, {
           ...scope,
           status: 'nothing-found',
-          instead: null,
+          instead: [],
           reason: { code: 'metadata-absent', field: 'author', title: text },
           nearest: [],
         }),
         answerReply(text, {
           ...scope,
           status: 'nothing-found',
-          instead: { command: 'facts', about: text },
+          instead: [{ command: 'facts', about: text }],
           reason: { code: 'name-absent', words: [text] },
-          nearest: [{ kind: 'sentence', ...base }],
+          nearest: [sentence],
         }),
       ]
-      const messages = answers.map((reply) => present(reply, { page: 0, private: true, query: null }))
+      const query = { call: { command: 'ask', options: { question: 'x' } }, command: ask }
+      const messages = answers.flatMap((reply) => {
+        const best = reply.kind === 'answer' ? { ...reply, bestFirst: true } : reply
+        const shown = [reply, best].map((one) => present(one, { page: 0, private: true, query: null }))
+        const onRequest = [presentSources(reply, 0, query), presentMore(best, query), presentNearest(reply)]
+        return [...shown, ...onRequest.filter((message) => message !== null)]
+      })
       const context = contextOf({ ...generation, articles: [place.article] }, paragraphKey(snippet.citation))
       if (context.status === 'gone') throw new Error('The paragraph is gone.')
       messages.push({ embeds: [renderContext(context)], private: true })

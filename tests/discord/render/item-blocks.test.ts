@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Citation } from '../../../src/answers/answer/cited-text.ts'
-import type { FactItem, Item, QuotationItem, ReportItem } from '../../../src/answers/answer/item.ts'
+import type {
+  FactItem,
+  Item,
+  ItemDifference,
+  QuotationItem,
+  ReportItem,
+  SentenceItem,
+} from '../../../src/answers/answer/item.ts'
 import { itemBlock } from '../../../src/discord/render/item-blocks.ts'
+import { renderSources } from '../../../src/discord/render/sources-embed.ts'
 
 const citation = (shortId: string): Citation => ({
   file: `${shortId}.txt`,
@@ -17,19 +25,93 @@ const citation = (shortId: string): Citation => ({
   hash: '0000000000000000',
 })
 const cited = { snippet: { text: 'We will go.', citation: citation('a'), highlights: [], context: [] }, alsoIn: [] }
-const linesOf = (item: Item) => itemBlock({ item, number: null }, 2000).split('\n')
+const linesOf = (item: Item) => itemBlock({ item, number: null, size: 'normal' }, 2000).split('\n')
+const sourcesOf = (item: Item) => renderSources([{ item, number: null, size: 'normal' }]).description?.split('\n') ?? []
 
-test('each other wording of a quotation is a line with all its citations, and a count of the wordings left out', () => {
+const source = { speaker: null, source: null, isAsked: false, reports: [] }
+const quotation = { start: 0, end: 10, text: 'We will go' }
+const focus = { start: 0, end: 11 }
+const sentenceOf = (citations: readonly Citation[], differences: readonly ItemDifference[] = []): SentenceItem => {
+  const [first = citation('a'), ...alsoIn] = citations
+  return { kind: 'sentence', snippet: { ...cited.snippet, citation: first }, alsoIn, differences }
+}
+
+test('an item shows its sources on one line: the first one linked, those that fit by outlet or title, and a count of the rest', () => {
+  const harbour = { ...citation('a'), outlet: 'Harbour Times', date: '2024-03-12', url: 'https://harbour.example/a' }
+  const others = ['b', 'c', 'd'].map((id) => ({
+    ...citation(id),
+    outlet: `The ${id} Post`,
+    date: '2024-03-13',
+    paragraph: 4,
+  }))
+  expect(linesOf(sentenceOf([harbour]))).toEqual([
+    '> We will go.',
+    '-# [Harbour Times, 12 Mar 2024, ¶1](<https://harbour.example/a>)',
+  ])
+  expect(linesOf(sentenceOf([harbour, { ...harbour, paragraph: 3 }, ...others])).at(-1)).toBe(
+    '-# [Harbour Times, 12 Mar 2024, ¶1, ¶3](<https://harbour.example/a>) · The b Post ¶4 · +2 more',
+  )
+  expect(linesOf(sentenceOf([citation('a')])).at(-1)).toBe('-# A title, ¶1')
+})
+
+test('a further source from an outlet that is named already has its date', () => {
+  const dated = (id: string, date: string) => ({ ...citation(id), outlet: 'Post', date })
+  const item = sentenceOf([dated('a', '2024-03-12'), dated('b', '2024-03')])
+  expect(linesOf(item).at(-1)).toBe('-# Post, 12 Mar 2024, ¶1 · Post, Mar 2024, ¶1')
+})
+
+test.for([
+  ['example.org', '-# [example.org, ¶1](<https://www.example.org/a>)'],
+  ['U.S. News', '-# [U.S. News, ¶1](<https://www.example.org/a>)'],
+  ['bank.example', '-# bank.example, [¶1](<https://www.example.org/a>)'],
+  ['https://example.org', String.raw`-# https\://example.org, [¶1](<https://www.example.org/a>)`],
+  ['me@bank.example', String.raw`-# me\@bank.example, [¶1](<https://www.example.org/a>)`],
+] as const)('the outlet %s is part of a link only if it names no other host', ([outlet, line]) => {
+  const item = sentenceOf([{ ...citation('a'), outlet, url: 'https://www.example.org/a' }])
+  expect(linesOf(item).at(-1)).toBe(line)
+})
+
+test('the first line of an item says on what the articles disagree', () => {
+  const differences = ['14', '62'].map((text) => ({
+    kind: 'figure' as const,
+    values: [
+      { text, citation: { ...citation('a'), outlet: 'Post' }, alsoIn: [citation('c')] },
+      { text: `${text}0`, citation: citation('b'), alsoIn: [] },
+    ],
+  }))
+  const worded = { kind: 'wording' as const, values: differences[0]?.values ?? [] }
+  const first = '**The articles disagree:** “14” (Post and 1 more) or “140” (A title), and on 1 more point'
+  expect(linesOf(sentenceOf([citation('a')], differences))[0]).toBe(first)
+  const fact: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences: [worded] }
+  expect(linesOf(fact)[0]).toBe('> We will go.')
+  expect(linesOf({ ...fact, label: '2024-03-12', differences }).slice(0, 2)).toEqual(['**12 Mar 2024**', first])
+})
+
+test('a speaker is in bold if that is what was asked', () => {
+  const speaker = {
+    name: 'Ana *Lima*',
+    role: 'Mayor',
+    cue: 'said',
+    others: [{ speaker: 'Rui Lima', citation: citation('b') }],
+  }
+  const statement = { ...source, speaker, form: 'quoted' as const, quotation, variants: [] }
+  const item: QuotationItem = { kind: 'quotation', ...cited, statement }
+  expect(linesOf(item)[1]).toBe(String.raw`— Ana \*Lima\*, Mayor; Rui Lima in b ¶1`)
+  expect(linesOf({ ...item, statement: { ...statement, isAsked: true } })[1]).toBe(
+    String.raw`— **Ana \*Lima\***, Mayor; Rui Lima in b ¶1`,
+  )
+})
+
+test('all sources list each other wording of a quotation with all its citations, and a count of the wordings left out', () => {
   const variants = ['We go.', 'We *may* go.', 'Go we will.', 'We shall.'].map((text) => ({
     text,
     citation: citation('b'),
     alsoIn: [citation('c')],
   }))
-  const quotation = { start: 0, end: 10, text: 'We will go' }
-  const source = { speaker: null, source: null, reports: [] }
   const statement = { ...source, form: 'quoted' as const, quotation, variants }
   const item: QuotationItem = { kind: 'quotation', ...cited, statement }
-  expect(linesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([
+  expect(linesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([])
+  expect(sourcesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([
     '-# also worded: “We go.” (b ¶1, c ¶1)',
     String.raw`-# also worded: “We \*may\* go.” (b ¶1, c ¶1)`,
     '-# also worded: “Go we will.” (b ¶1, c ¶1)',
@@ -37,19 +119,15 @@ test('each other wording of a quotation is a line with all its citations, and a 
   ])
 })
 
-test('a report is marked as not quoted, and other reports of it are lines without quotation marks', () => {
+test('a report is marked as not quoted, and all sources list the other reports of it without quotation marks', () => {
   const reports = ['1', '2', '3', '4'].map((text) => ({
     text: `She said *${text}*.`,
     citation: citation('b'),
     alsoIn: [],
   }))
-  const item: ReportItem = {
-    kind: 'report',
-    ...cited,
-    statement: { speaker: null, source: 'two *officials*', reports },
-  }
-  expect(linesOf(item).slice(1, -1)).toEqual([
-    String.raw`— two \*officials\* · reported, not quoted`,
+  const item: ReportItem = { kind: 'report', ...cited, statement: { ...source, source: 'two *officials*', reports } }
+  expect(linesOf(item)[1]).toBe(String.raw`— two \*officials\* · reported, not quoted`)
+  expect(sourcesOf(item).slice(2)).toEqual([
     String.raw`-# also reported: She said \*1\*. (b ¶1)`,
     String.raw`-# also reported: She said \*2\*. (b ¶1)`,
     String.raw`-# also reported: She said \*3\*. (b ¶1)`,
@@ -57,7 +135,7 @@ test('a report is marked as not quoted, and other reports of it are lines withou
   ])
 })
 
-test('an item counts the differences that it leaves out', () => {
+test('all sources count the differences that they leave out', () => {
   const differences = ['1', '2', '3', '4', '5'].map((text) => ({
     kind: 'figure' as const,
     values: [
@@ -65,26 +143,28 @@ test('an item counts the differences that it leaves out', () => {
       { text: `${text}0`, citation: citation('b'), alsoIn: [] },
     ],
   }))
-  const item: FactItem = {
-    kind: 'fact',
-    ...cited,
-    label: null,
-    focus: { start: 0, end: 11 },
-    support: null,
-    differences,
-  }
-  const shown = linesOf(item).filter((line) => /figures|differ/.test(line))
+  const item: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences }
+  const shown = sourcesOf(item).filter((line) => /figures|differ/.test(line))
   expect(shown).toHaveLength(4)
   expect(shown.at(-1)).toBe('-# and 2 more differences')
 })
 
-test('a value that several articles have says how many more', () => {
+test('all sources say how many more articles have a value', () => {
   const values = [
     { text: '14', citation: citation('a'), alsoIn: [citation('b'), citation('c')] },
     { text: '41', citation: citation('d'), alsoIn: [] },
   ]
   const differences = [{ kind: 'figure' as const, values }]
-  const focus = { start: 0, end: 11 }
   const item: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences }
-  expect(linesOf(item)).toContain('-# other figures: “14” (a ¶1 and 2 more) or “41” (d ¶1)')
+  expect(sourcesOf(item)).toContain('-# other figures: “14” (a ¶1 and 2 more) or “41” (d ¶1)')
+})
+
+test('all sources of an item with hundreds of citations fit into a message', () => {
+  const many = Array.from({ length: 400 }, (_, at) => ({
+    ...citation(`a${at}`),
+    title: 'x'.repeat(200),
+    outlet: 'y'.repeat(90),
+  }))
+  const items = [1, 2, 3].map((number) => ({ item: sentenceOf(many), number, size: 'normal' as const }))
+  expect(renderSources(items).description?.length).toBeLessThanOrEqual(4096)
 })

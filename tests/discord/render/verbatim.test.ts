@@ -32,6 +32,7 @@ function rangesOf(length: number, cuts: readonly number[]): readonly Range[] {
     return at % 2 === 0 && end !== undefined ? [{ start, end }] : []
   })
 }
+const sizes = ['normal', 'small'] as const
 const cuts = fc.array(fc.nat(), { maxLength: 8 })
 const withLineFeeds = (value: string) => value.replaceAll('\r\n', '\n')
 
@@ -39,7 +40,8 @@ describe('a snippet as a block quote', () => {
   test('holds exactly the snippet once marks and escapes are removed', () => {
     fc.assert(
       fc.property(text, cuts, (value, at) => {
-        expect(readBlockQuote(blockQuote(value, rangesOf(value.length, at)))).toBe(withLineFeeds(value))
+        for (const size of sizes)
+          expect(readBlockQuote(blockQuote(value, rangesOf(value.length, at), size), size)).toBe(withLineFeeds(value))
       }),
       { numRuns: 3000 },
     )
@@ -48,7 +50,7 @@ describe('a snippet as a block quote', () => {
   test('holds no live markup', () => {
     fc.assert(
       fc.property(text, (value) => {
-        expect(liveMarkup(blockQuote(value, []))).toEqual([])
+        for (const size of sizes) expect(liveMarkup(blockQuote(value, [], size))).toEqual([])
       }),
       { numRuns: 3000 },
     )
@@ -56,6 +58,7 @@ describe('a snippet as a block quote', () => {
 
   test('is quoted on every line', () => {
     expect(blockQuote('one\ntwo\r\n> three', [])).toBe('> one\n> two\n> \\> three')
+    expect(blockQuote('one\n\ntwo', [], 'small')).toBe('> -# one\n> \n> -# two')
   })
 
   test('shows matches in bold, without the marks and spaces around them', () => {

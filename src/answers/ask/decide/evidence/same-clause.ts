@@ -36,6 +36,12 @@ const sharesClause = ({ text }: Sentence, some: readonly Range[], others: readon
   return others.some((other) => clausesOf(text, ends, other).some((clause) => clauses.has(clause)))
 }
 
+/** The spans of the type asked for that are in a clause of the event asked for. */
+export function spansOfEvent(question: Question, ranked: Ranked, spans: readonly Range[]): readonly Range[] {
+  const event = eventPlaces(question, ranked)
+  return spans.filter((span) => sharesClause(ranked.sentence, event, [span]))
+}
+
 /** Whether a clause with the verb asked for denies something. */
 export function deniesEvent(question: Question, ranked: Ranked): boolean {
   const { text } = ranked.sentence

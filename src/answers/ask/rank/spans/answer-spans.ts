@@ -11,7 +11,14 @@ const wholeContinents = new Set(['@eu', '@un', '@europe', '@africa', '@asia'])
 const reasonCue =
   /\b(?:because|since|as a result|due to|owing to|so that|in order to|so as to|in a bid to|aim(?:ed|ing|s)? (?:at|to)|after|amid|following|over|for (?:fear|the)|thanks to|therefore|caused|led to|to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|my\b|be\b)[a-z]+|in response|tit-for-tat|as (?:they|it|he|she|the)|meant to|intended to|designed to)\b/gi
 const placeBefore = /\b(?:in|at|near|from|to|outside|inside|across|on|of|through|into|around)\s+(?:the\s+)?$/i
+/** The longest preposition with its article, in UTF-16 units. */
+const maxPlaceWord = 16
 const describes = /(?:\b(?:is|was|are|were|the|an?|of)\b|,)\s/gi
+
+/** Whether the word before an offset opens a place: "in", "from the". */
+export function isAfterPlaceWord(text: string, start: number): boolean {
+  return placeBefore.test(text.slice(Math.max(0, start - maxPlaceWord), start))
+}
 
 type Finder = (question: Question, sentence: Sentence, vocabulary: Vocabulary) => readonly Range[]
 
@@ -38,12 +45,8 @@ const askedCountries: Finder = (question, sentence, vocabulary) => {
 }
 
 const newPlaces: Finder = (question, sentence, vocabulary) => [
-  ...newNames(question, sentence, vocabulary).filter(({ start }) =>
-    placeBefore.test(sentence.text.slice(Math.max(0, start - 16), start)),
-  ),
-  ...newCountries(question, sentence, vocabulary).filter(({ start }) =>
-    placeBefore.test(sentence.text.slice(Math.max(0, start - 16), start)),
-  ),
+  ...newNames(question, sentence, vocabulary).filter(({ start }) => isAfterPlaceWord(sentence.text, start)),
+  ...newCountries(question, sentence, vocabulary).filter(({ start }) => isAfterPlaceWord(sentence.text, start)),
 ]
 
 const newTerms: Finder = ({ lookup }, { terms }) => terms.filter(({ term }) => !lookup.has(term))

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ButtonAction, decodeAction, encodeAction } from '../../../src/discord/message-state/button-action.ts'
+import {
+  type AnswerAction,
+  decodeAction,
+  encodeAction,
+  tryAction,
+} from '../../../src/discord/message-state/answer-action.ts'
 
 const hex = (length: number) =>
   fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length }).map((all) => all.join(''))
@@ -10,17 +15,35 @@ const key = fc
   .map(([article, paragraph, hash]) => `${article}.${paragraph}.${hash}`)
 const range = fc.tuple(fc.nat({ max: 2 ** 30 }), fc.nat({ max: 2 ** 30 })).map(([start, end]) => ({ start, end }))
 
-test('a page turn or a show button is read back from its id', () => {
-  const turn = fc.record({
-    does: fc.constantFrom('previous' as const, 'next' as const),
+const command = fc.constantFrom('ask', 'who-said', 'facts', 'articles-restore')
+
+test('an action is read back from its id', () => {
+  const ofPage = fc.record({
+    does: fc.constantFrom('previous', 'next', 'sources', 'more', 'nearest'),
     generation,
     page: fc.nat({ max: 9999 }),
-    titleIsOption: fc.boolean(),
+    call: fc.record({ command: fc.option(command), titleIsOption: fc.boolean() }),
   })
-  const show = fc.record({ does: fc.constant('show' as const), generation })
+  const ofAnswer = fc.record({ does: fc.constantFrom('show', 'about'), generation })
   fc.assert(
-    fc.property(fc.oneof(turn, show), (action) => {
-      expect(decodeAction(encodeAction(action))).toEqual(action)
+    fc.property(fc.oneof(ofPage, ofAnswer), (action) => {
+      const id = encodeAction(action)
+      expect(id.length).toBeLessThanOrEqual(100)
+      expect(decodeAction(id)).toEqual(action)
+    }),
+  )
+})
+
+test('a command to try is read back from its id, whatever its value says, unless the id would be too long', () => {
+  const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.constantFrom('a:b', 'x\ny', 'show:0123abcd'))
+  fc.assert(
+    fc.property(command, value, (name, text) => {
+      const action = tryAction(name, text)
+      expect(action === null).toBe(text.trim() === '' || `try:${name}:${text}`.length > 100)
+      if (action === null) return
+      const id = encodeAction(action)
+      expect(id.length).toBeLessThanOrEqual(100)
+      expect(decodeAction(id)).toEqual({ does: 'try', command: name, value: text })
     }),
   )
 })
@@ -28,7 +51,7 @@ test('a page turn or a show button is read back from its id', () => {
 test('a context button is read back with as many cited ranges as fit, and at least two', () => {
   fc.assert(
     fc.property(generation, key, fc.array(range, { maxLength: 12 }), (made, paragraph, ranges) => {
-      const action: ButtonAction = { does: 'context', generation: made, shown: { key: paragraph, ranges } }
+      const action: AnswerAction = { does: 'context', generation: made, shown: { key: paragraph, ranges } }
       const id = encodeAction(action)
       expect(id.length).toBeLessThanOrEqual(100)
       const decoded = decodeAction(id)
@@ -41,8 +64,11 @@ test('a context button is read back with as many cited ranges as fit, and at lea
 })
 
 test.for([
-  ['next:0123abcd:1', { does: 'next', generation: '0123abcd', page: 1, titleIsOption: true }],
-  ['previous:0123abcd:0h', { does: 'previous', generation: '0123abcd', page: 0, titleIsOption: false }],
+  ['next:0123abcd:1', { does: 'next', generation: '0123abcd', page: 1, call: { command: null, titleIsOption: true } }],
+  [
+    'previous:0123abcd:0h',
+    { does: 'previous', generation: '0123abcd', page: 0, call: { command: null, titleIsOption: false } },
+  ],
   ['show:0123abcd', { does: 'show', generation: '0123abcd' }],
   [
     'context:0123abcd:89abcdef.12.0123456789abcdef',

@@ -1,0 +1,42 @@
+import type { Generation } from '../../library/generation/generation.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
+import { type Instead, maxInstead } from '../answer/answer.ts'
+import { isLightWord } from './question/light-words.ts'
+import { originalWording } from './question/original-wording.ts'
+import type { Question } from './question/parse-question.ts'
+
+/** The terms of all sentences that report a fact. */
+const reportedTerms = oncePerObject((generation: Generation): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { reports } of generation.facts)
+    for (const { sentence, focus } of reports)
+      for (const { term, start, end } of sentence.terms) if (start >= focus.start && end <= focus.end) found.add(term)
+  return found
+})
+
+/** The positions of the name that the term at a position is part of: a name of several words is one topic. */
+function nameAround({ terms }: Question, at: number): readonly number[] {
+  const isName = (one: number) => terms[one]?.isName === true
+  let [first, last] = [at, at]
+  while (isName(at) && isName(first - 1)) first--
+  while (isName(at) && isName(last + 1)) last++
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** The rarest words of a question on which the articles report facts, as topics to try, names first; at most three. */
+export function topicsToTry(generation: Generation, question: Question): readonly Instead[] {
+  const tried = question.terms
+    .map((term, at) => ({ term, at }))
+    .filter(({ term }) => term.known && !isLightWord(term.term))
+    .sort((a, b) => Number(b.term.isName) - Number(a.term.isName) || b.term.weight - a.term.weight)
+  if (tried.length === 0) return []
+  const terms = reportedTerms(generation)
+  const topics = new Set<string>()
+  for (const { term, at } of tried.filter((one) => terms.has(one.term.term))) {
+    const worded = originalWording(question, nameAround(question, at))
+    const topic = worded.find((words) => words.toLowerCase().includes(term.folded)) ?? worded[0]
+    if (topic !== undefined) topics.add(topic)
+    if (topics.size === maxInstead) break
+  }
+  return [...topics].map((about) => ({ command: 'facts', about }))
+}

@@ -1,0 +1,58 @@
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js'
+import type { InteractionContext } from '../context/bot-context.ts'
+import { guard } from '../context/guard.ts'
+import type { Deferral } from '../delivery/respond-in-time.ts'
+import { type AnswerAction, decodeAction } from '../message-state/answer-action.ts'
+import { type AnswerMessage, readMessage } from '../message-state/message-state.ts'
+import { type ModerationPress, readModerationPress } from '../render/moderation-buttons.ts'
+import { answerInteraction, says } from './answer-interaction.ts'
+import { performGesture, updatesAnswer } from './gestures.ts'
+import { onModerationPress } from './moderation-button.ts'
+import { showToEveryone, whyNotShown } from './show-to-everyone.ts'
+
+const unknown = 'This button no longer works: ask again.'
+
+/** What a component of the bot's own does, and for those below an answer the message that they belong to. */
+type Press =
+  | { readonly of: 'moderation'; readonly press: ModerationPress; readonly interaction: ButtonInteraction }
+  | { readonly of: 'answer'; readonly action: AnswerAction; readonly message: AnswerMessage }
+
+function readPress(interaction: ButtonInteraction | StringSelectMenuInteraction): Press | undefined {
+  const id = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? '')
+  const press = readModerationPress(id)
+  if (press !== null && interaction.isButton()) return { of: 'moderation', press, interaction }
+  const [action, message] = [decodeAction(id), readMessage(interaction.message)]
+  return action === null || message === null ? undefined : { of: 'answer', action, message }
+}
+
+function deferralOf(press: Press | undefined): Deferral {
+  if (press?.of === 'moderation') return { as: press.press.does === 'answer' ? 'update' : 'message', private: true }
+  return press !== undefined && updatesAnswer(press.action)
+    ? { as: 'update', private: false }
+    : { as: 'message', private: true }
+}
+
+/** Does what a pressed button or a chosen menu entry says. Those that are not the bot's, or that it no longer knows, get a sentence. */
+export async function onComponent(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  context: InteractionContext,
+): Promise<void> {
+  const { bot } = context
+  const { id } = interaction.message
+  const pressed = readPress(interaction)
+  const admission = guard(context, { limit: bot.limits.presses, command: pressed, unknown })
+  const refusal =
+    pressed?.of === 'answer' && pressed.action.does === 'show' ? whyNotShown(pressed.message, id, bot) : null
+  if ('command' in admission && pressed?.of === 'answer' && pressed.action.does === 'show' && refusal === null)
+    return showToEveryone(interaction, pressed.message, bot)
+  await answerInteraction(interaction, context, {
+    admission,
+    deferral: deferralOf(pressed),
+    answer: async (press) => {
+      if (press.of === 'moderation') return onModerationPress(press.press, press.interaction, context)
+      const { action, message } = press
+      if (action.does === 'show') return says(refusal ?? unknown)
+      return performGesture(action, { message, id }, context)
+    },
+  })
+}

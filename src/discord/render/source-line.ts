@@ -1,0 +1,88 @@
+import { supportTexts } from '../../../commands/support/fact-text.ts'
+import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
+import type { TextItem } from '../../answers/answer/item.ts'
+import { dayText } from './day-text.ts'
+import { inline, opening } from './inline-text.ts'
+import { linked, linkTarget } from './link.ts'
+
+const small = '-# '
+const maxNameLength = 40
+const maxSourceLength = 80
+const maxPlaces = 3
+/** Characters of small print that a phone shows on one line, more or less. Further sources are counted. */
+const lineLength = 56
+
+/** What an article is called in a line of sources: its outlet, or the beginning of its title, without a full stop. */
+export function sourceName({ outlet, title }: Pick<ArticleReference, 'outlet' | 'title'>): string {
+  return opening((outlet ?? title).replace(/(?<=.)\.$/, ''), maxNameLength)
+}
+
+/** An article with the paragraphs of it that an item cites. */
+interface Source {
+  readonly article: Citation
+  readonly paragraphs: readonly number[]
+}
+
+/** Citations by article, in their order. */
+function byArticle(citations: readonly Citation[]): readonly Source[] {
+  const sources = new Map<string, { readonly article: Citation; readonly paragraphs: Set<number> }>()
+  for (const citation of citations) {
+    const known = sources.get(citation.file) ?? { article: citation, paragraphs: new Set() }
+    sources.set(citation.file, known)
+    known.paragraphs.add(citation.paragraph)
+  }
+  return [...sources.values()].map(({ article, paragraphs }) => ({ article, paragraphs: [...paragraphs] }))
+}
+
+const placesText = ({ paragraphs }: Source): string =>
+  paragraphs
+    .slice(0, maxPlaces)
+    .map((number) => `¶${number}`)
+    .join(', ')
+
+/** "Harbour Times, 12 Mar 2024". */
+function nameText({ article }: Source): string {
+  const { date } = article
+  return [sourceName(article), ...(date === null ? [] : [dayText(date)])].join(', ')
+}
+
+/** A further source, without its date unless only the date tells it from one that is named before. */
+function furtherText(source: Source, before: readonly Source[]): string {
+  const isNamed = before.some(({ article }) => sourceName(article) === sourceName(source.article))
+  return isNamed ? `${nameText(source)}, ${placesText(source)}` : `${sourceName(source.article)} ${placesText(source)}`
+}
+
+/** How well a fact is supported; of the source that its articles cite only what the snippet does not say itself. */
+function supportOf(item: TextItem, articles: number): readonly string[] {
+  if (item.kind !== 'fact' || item.support === null) return []
+  const { independent, attribution } = item.support
+  const isWorthIt = attribution?.articles === articles && !item.snippet.text.includes(attribution.source.text)
+  const support = { independent, attribution: isWorthIt ? attribution : null }
+  return supportTexts(support, articles, (text) => `“${inline(opening(text, maxSourceLength))}”`)
+}
+
+/**
+ * The sources of an item as one line of small print: the first one as a link if the article has an address, as many others as fit, and
+ * a count of the rest. `number` is the item's.
+ */
+export function sourceLine(item: TextItem, number: number | null): string {
+  const [first, ...others] = byArticle([item.snippet.citation, ...item.alsoIn])
+  if (first === undefined) return ''
+  const named = nameText(first)
+  const shown: string[] = []
+  let length = named.length + placesText(first).length
+  for (const [at, source] of others.entries()) {
+    const text = furtherText(source, [first, ...others.slice(0, at)])
+    length += text.length + 3
+    if (length > lineLength) break
+    shown.push(inline(text))
+  }
+  const left = others.length - shown.length
+  return `${small}${[
+    ...(number === null ? [] : [`**${number}**`]),
+    linked(named, placesText(first), linkTarget(first.article.url)),
+    ...shown,
+    ...(left === 0 ? [] : [`+${left} more`]),
+    ...supportOf(item, others.length + 1),
+  ].join(' · ')}`
+}

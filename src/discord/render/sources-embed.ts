@@ -1,0 +1,64 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import { supportTexts } from '../../../commands/support/fact-text.ts'
+import type { TextItem } from '../../answers/answer/item.ts'
+import { articleLine, citationLines } from './citation-lines.ts'
+import { andMore, differenceLines, quoted } from './difference-lines.ts'
+import { inline, opening } from './inline-text.ts'
+import type { ShownItem } from './item-blocks.ts'
+import { furtherStatementLines } from './statement-lines.ts'
+
+const colour = 0x3b_82_f6
+const small = '-# '
+const maxOpeningLength = 80
+const maxLength = 3800
+const maxCitations = 25
+
+/** How many articles report a fact, and how well it is supported, as a line. */
+function supportLines(item: TextItem): readonly string[] {
+  if (item.kind !== 'fact' || item.support === null) return []
+  const articles = new Set([item.snippet.citation, ...item.alsoIn].map(({ file }) => file)).size
+  const texts = [
+    ...(articles === 1 ? [] : [`in ${articles} articles`]),
+    ...supportTexts(item.support, articles, quoted),
+  ]
+  return texts.length === 0 ? [] : [`${small}${texts.join(', ')}`]
+}
+
+/** Every source of an item, with all that they say differently. */
+function sourcesBlock({ item, number }: ShownItem): readonly string[] {
+  const mark = number === null ? '' : `**${number}** `
+  if (item.kind === 'metadata')
+    return [`${mark}${inline(opening(item.value, maxOpeningLength))}`, articleLine(item.article)]
+  const all = [item.snippet.citation, ...item.alsoIn]
+  return [
+    `${mark}${quoted(opening(item.snippet.text, maxOpeningLength))}`,
+    ...citationLines(all.slice(0, maxCitations)),
+    ...andMore(all.length, maxCitations, 'place'),
+    ...supportLines(item),
+    ...(item.kind === 'fact' || item.kind === 'sentence' ? differenceLines(item.differences) : []),
+    ...furtherStatementLines(item),
+  ]
+}
+
+/** The lines of a block that fit into a length, with a count of the rest. */
+function fitLines(lines: readonly string[], length: number): string {
+  const shown: string[] = []
+  let used = 0
+  for (const line of lines) {
+    used += line.length + 1
+    if (used > length) break
+    shown.push(line)
+  }
+  const left = lines.length - shown.length
+  return [...shown, ...(left === 0 ? [] : [`${small}… and ${left} more lines`])].join('\n')
+}
+
+/** Every source of what a page shows, as an embed. */
+export function renderSources(items: readonly ShownItem[]): APIEmbed {
+  const share = Math.floor(maxLength / Math.max(1, items.length))
+  return {
+    color: colour,
+    title: 'All sources',
+    description: items.map((item) => fitLines(sourcesBlock(item), share)).join('\n\n'),
+  }
+}
