@@ -1,6 +1,6 @@
-import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LibraryError, toLibraryError } from '../errors/library-error.ts'
+import { appendLine } from '../disk/append-line.ts'
+import { toLibraryError } from '../errors/library-error.ts'
 
 /** What someone did to the articles, or was not allowed to do. */
 export interface AuditEntry {
@@ -43,7 +43,7 @@ function lineOf(entry: AuditEntry): string {
     typeof value === 'string' && value.length > maxTextLength
       ? `${value.slice(0, maxTextLength).toWellFormed()}…`
       : value
-  return `${JSON.stringify({ at: new Date().toISOString(), ...entry }, short).replace(unsafe, escaped)}\n`
+  return JSON.stringify({ at: new Date().toISOString(), ...entry }, short).replace(unsafe, escaped)
 }
 
 /**
@@ -56,21 +56,7 @@ export function openAuditLog(dataDir: string): AuditLog {
 
   async function append(entry: AuditEntry): Promise<void> {
     try {
-      await mkdir(dataDir, { recursive: true })
-      const file = await open(path, 'a+', 0o640)
-      try {
-        const { size } = await file.stat()
-        const last = Buffer.alloc(1)
-        if (size > 0) await file.read(last, 0, 1, size - 1)
-        const isTorn = size > 0 && last.toString('latin1') !== '\n'
-        const line = Buffer.from((isTorn ? '\n' : '') + lineOf(entry))
-        const { bytesWritten } = await file.write(line)
-        if (bytesWritten < line.length)
-          throw new LibraryError(`Only part of a line could be written to ${path}: free some space.`, 'ENOSPC')
-        await file.datasync()
-      } finally {
-        await file.close()
-      }
+      await appendLine(path, lineOf(entry))
     } catch (error) {
       throw toLibraryError(`Writing to the audit log ${path}`, error)
     }

@@ -1,0 +1,32 @@
+import * as z from 'zod'
+
+/** Why a question is a gap: nothing was found, or somebody said of the answer that it is none. */
+export type GapReason = 'unanswered' | 'marked'
+
+const eightDigits = z.string().regex(/^[0-9a-f]{8}$/)
+
+const schema = z.object({
+  /** The day on which it was asked, in UTC. */
+  day: z.iso.date(),
+  /** The process that recorded it. */
+  run: eightDigits,
+  /** The questions that ask alike. */
+  group: eightDigits,
+  why: z.enum(['unanswered', 'marked']),
+  /** Whether the asker is one who had not yet asked alike in this run. Nothing else about askers is stored. */
+  asker: z.enum(['new', 'known']),
+  /** The question as it is typed on the console. */
+  question: z.string().min(1).max(500),
+})
+
+/** A question that went unanswered, or an answer that was marked, as a line of the file. */
+export type GapRecord = z.infer<typeof schema>
+
+/** Reads a line; null if it is not a record. */
+export function readRecord(line: string): GapRecord | null {
+  try {
+    return schema.safeParse(JSON.parse(line)).data ?? null
+  } catch {
+    return null
+  }
+}
