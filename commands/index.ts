@@ -5,6 +5,7 @@ import articlesRestore from './articles-restore.ts'
 import ask from './ask.ts'
 import compare from './compare.ts'
 import facts from './facts.ts'
+import gaps from './gaps.ts'
 import help from './help.ts'
 import quotes from './quotes.ts'
 import reindex from './reindex.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   articles,
   help,
   status,
+  gaps,
   reindex,
   articlesAdd,
   articlesRemove,

@@ -14,9 +14,9 @@ export default defineCommand(
       },
     ],
   },
-  async ({ full }, { service, by, report, signal }) => {
+  async ({ full }, context) => {
     // Loaded on use, as in the other commands of moderators: most starts never change anything.
-    const { changeReply } = await import('./support/change-articles.ts')
-    return changeReply(undefined, await service.reindex({ full, by, onProgress: report, signal }))
+    const { reindexAndReport } = await import('./support/change-articles.ts')
+    return reindexAndReport({ full }, context)
   },
 )

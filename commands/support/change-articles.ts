@@ -1,5 +1,12 @@
 import { fileChanges } from '../../src/library/changes/changes.ts'
-import type { ArticleChange, FileChange, Refused, ReindexReport } from '../../src/service/answer-service.ts'
+import type {
+  ArticleChange,
+  FileChange,
+  Refused,
+  ReindexReport,
+  ReindexRequest,
+} from '../../src/service/answer-service.ts'
+import { type AskedGap, closedBy } from './ask-gaps.ts'
 import type { ModeratorContext } from './command.ts'
 import { reindexReply } from './reindex-reply.ts'
 import type { Reply } from './reply.ts'
@@ -35,16 +42,28 @@ function headingOf(change: ArticleChange): string {
 }
 
 /** The outcome of a change of the articles; without a change, of a reindex. */
-export function changeReply(change: ArticleChange | undefined, outcome: ReindexReport | Refused): Reply {
+export function changeReply(
+  change: ArticleChange | undefined,
+  outcome: ReindexReport | Refused,
+  closed: readonly AskedGap[] = [],
+): Reply {
   return change === undefined
-    ? reindexReply('Reindex', null, outcome)
-    : reindexReply(headingOf(change), leadOf(change), outcome)
+    ? reindexReply('Reindex', null, outcome, closed)
+    : reindexReply(headingOf(change), leadOf(change), outcome, closed)
+}
+
+/** Reindexes, after a change of the articles if there is one, and reports the outcome with the questions that it answers. */
+export async function reindexAndReport(
+  { change, full }: Pick<ReindexRequest, 'change' | 'full'>,
+  context: ModeratorContext,
+): Promise<Reply> {
+  const { service, by, report, signal } = context
+  const outcome = await service.reindex({ change, full, by, onProgress: report, signal })
+  const files = 'status' in outcome ? [] : [...outcome.added, ...outcome.changed]
+  return changeReply(change, outcome, await closedBy(files, context))
 }
 
 /** Changes the articles and reports the outcome. */
-export async function changeArticles(
-  change: ArticleChange,
-  { service, by, report, signal }: ModeratorContext,
-): Promise<Reply> {
-  return changeReply(change, await service.reindex({ change, by, onProgress: report, signal }))
+export function changeArticles(change: ArticleChange, context: ModeratorContext): Promise<Reply> {
+  return reindexAndReport({ change }, context)
 }

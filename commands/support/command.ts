@@ -4,6 +4,7 @@ import type {
   APIApplicationCommandStringOption,
 } from 'discord-api-types/v10'
 import type { Suggestion } from '../../src/answers/suggest/suggest.ts'
+import type { GapStore } from '../../src/library/gaps/gap-store.ts'
 import type { AnswerService, Progress } from '../../src/service/answer-service.ts'
 import type { Reply } from './reply.ts'
 
@@ -65,6 +66,8 @@ export interface CommandContext {
   readonly service: AnswerService
   /** All commands, for `/help`. */
   readonly commands: readonly Command[]
+  /** The questions that went unanswered; undefined: they are not kept. */
+  readonly gaps?: Pick<GapStore, 'list'>
   /** Whether the user is a moderator; default: no. */
   readonly moderator?: ModeratorRights
   /** The name of the user. */

@@ -1,4 +1,6 @@
 import type { Refused, ReindexReport } from '../../src/service/answer-service.ts'
+import type { AskedGap } from './ask-gaps.ts'
+import { callLine } from './call-line.ts'
 import { count } from './count.ts'
 import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
 
@@ -25,14 +27,34 @@ function summaryOf(report: ReindexReport): string {
   return `${outcome}${changes}. ${totals.join(', ')}, in ${seconds(took)}.`
 }
 
-/** The outcome of a reindex. `lead` is a sentence about the change that caused it. A change can be undone. */
-export function reindexReply(heading: string, lead: string | null, outcome: ReindexReport | Refused): Reply {
+function closedLines(closed: readonly AskedGap[]): readonly ReplyLine[] {
+  return closed.map(({ gap: { call, people }, files }) => ({
+    label: 'now answered',
+    text: callLine(call),
+    detail: [`asked by ${people} people`, ...files.slice(0, 1)].join(' · '),
+  }))
+}
+
+function closedSentence(closed: readonly AskedGap[]): readonly string[] {
+  return closed.length === 0 ? [] : [`${count(closed.length, 'question')} of /gaps now answered.`]
+}
+
+/**
+ * The outcome of a reindex. `lead` is a sentence about the change that caused it; `closed` are the questions that it answers. A change
+ * can be undone.
+ */
+export function reindexReply(
+  heading: string,
+  lead: string | null,
+  outcome: ReindexReport | Refused,
+  closed: readonly AskedGap[] = [],
+): Reply {
   if ('status' in outcome) return errorReply(heading, `${outcome.message} Nothing was changed.`)
   const { undo, ...report } = outcome
-  return listReply(heading, linesOf(outcome), {
-    note: [...(lead === null ? [] : [lead]), summaryOf(outcome)].join(' '),
+  return listReply(heading, [...closedLines(closed), ...linesOf(outcome)], {
+    note: [...(lead === null ? [] : [lead]), summaryOf(outcome), ...closedSentence(closed)].join(' '),
     scope: { generation: outcome.after, articles: outcome.articles },
-    data: report,
+    data: { ...report, ...(closed.length > 0 && { closed: closed.map(({ gap }) => callLine(gap.call)) }) },
     ...(undo !== undefined && { actions: [{ label: 'Undo', style: 'plain', change: undo }] }),
   })
 }

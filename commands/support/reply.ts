@@ -55,6 +55,8 @@ export interface ListReply {
   readonly data: unknown
   /** What can be done next. */
   readonly actions: readonly ReplyAction[]
+  /** The same content as a file. */
+  readonly file?: { readonly name: string; readonly text: string }
 }
 
 /** The articles do not answer the query. */
@@ -174,7 +176,7 @@ export function answerReply(
 export function listReply(
   heading: string,
   lines: readonly ReplyLine[],
-  more: Pick<ListReply, 'note' | 'scope' | 'data'> & Partial<Pick<ListReply, 'actions'>>,
+  more: Pick<ListReply, 'note' | 'scope' | 'data'> & Partial<Pick<ListReply, 'actions' | 'file'>>,
 ): ListReply {
   return { kind: 'list', heading, lines, actions: [], ...more }
 }

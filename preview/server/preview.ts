@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { logSkipped } from '../../src/cli/open-log.ts'
 import { openAuditLog } from '../../src/library/changes/audit-log.ts'
+import { openGapStore } from '../../src/library/gaps/gap-store.ts'
 import type { AnswerService } from '../../src/service/answer-service.ts'
 import { type CallMethods, callMethods } from '../../src/service/calls.ts'
 import {
@@ -165,6 +166,7 @@ function startBot(
       moderationGuildIds: [testGuildId],
       moderatorRoleIds: [],
       audit: openAuditLog(dataDir),
+      gaps: openGapStore({ dataDir, onTrouble }),
       chatChannelIds: [],
       forumChannelIds: [],
       logChannelId: undefined,

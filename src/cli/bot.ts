@@ -4,6 +4,7 @@ import { messageCommands } from '../../commands/message-commands.ts'
 import type { Config } from '../config/config.ts'
 import { runDiscord } from '../discord/bot.ts'
 import { openAuditLog } from '../library/changes/audit-log.ts'
+import { openGaps } from '../library/gaps/open-gaps.ts'
 import { programFingerprint } from '../library/program-fingerprint.ts'
 import { type OtherReindex, openWorkerService } from '../service/worker-service.ts'
 import { discordConnection } from './discord-connection.ts'
@@ -41,6 +42,7 @@ export async function runBot(config: Config): Promise<never> {
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
   const audit = openAuditLog(dataDir)
+  const gaps = await openGaps(config.keepGaps, { dataDir, onTrouble })
   await runDiscord({
     ...config,
     ...discordConnection(config),
@@ -49,6 +51,7 @@ export async function runBot(config: Config): Promise<never> {
     commands,
     messageCommands,
     audit,
+    gaps,
     log,
     stop: stop.signal,
   })

@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts'
+import type { CommandContext } from '../../commands/support/command.ts'
 import { replySummary } from '../../commands/support/reply.ts'
 import type { Config } from '../config/config.ts'
 import type { ConsoleOptions } from '../console/console.ts'
@@ -54,7 +55,13 @@ export async function openSession(
     paragraphs: passages.length,
     options: {
       // Whoever can use the console can change the articles' folder, too.
-      context: { service: createAnswerService(library), commands, moderator: { allowed: true }, by },
+      context: {
+        service: createAnswerService(library),
+        commands,
+        moderator: { allowed: true },
+        by,
+        ...keptGaps(config, store),
+      },
       output: process.stdout,
       json,
       colour: process.stdout.isTTY && !process.env['NO_COLOR'],
@@ -65,6 +72,15 @@ export async function openSession(
       },
     },
   }
+}
+
+/** The unanswered questions that a bot keeps in DATA_DIR, read anew for each command: the bot may run at the same time. */
+function keptGaps(config: Config, store: LibraryStore | undefined): Pick<CommandContext, 'gaps'> {
+  if (!config.keepGaps || store === undefined) return {}
+  const { dataDir } = store
+  const onTrouble = (warning: string) => void openLog(config).then((log) => log.warn(warning))
+  const open = async () => (await import('../library/gaps/gap-store.ts')).openGapStore
+  return { gaps: { list: async () => (await open())({ dataDir, onTrouble, isReadOnly: true }).list() } }
 }
 
 /** Records moderator commands in the audit log of DATA_DIR, if there is one; a failure is logged. */

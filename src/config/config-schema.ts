@@ -45,6 +45,7 @@ export const configSchema = z
     CHAT_CHANNEL_IDS: ids('channels').optional(),
     FORUM_CHANNEL_IDS: ids('forums').optional(),
     LOG_CHANNEL_ID: id.optional(),
+    KEEP_GAPS: yesOrNo.optional(),
     LOG_QUESTIONS: yesOrNo.optional(),
     WATCH: yesOrNo.optional(),
     HEALTH_PORT: wholeNumber(0, 65_535).optional(),

@@ -31,6 +31,7 @@ const variables = [
   'CHAT_CHANNEL_IDS',
   'FORUM_CHANNEL_IDS',
   'LOG_CHANNEL_ID',
+  'KEEP_GAPS',
   'WATCH',
   'HEALTH_PORT',
   'HEALTH_HOST',
@@ -63,6 +64,8 @@ export interface Config {
   readonly forumChannelIds: readonly string[]
   /** The channel in which the bot reports changes of the articles; undefined: none. */
   readonly logChannelId: string | undefined
+  /** Whether questions that went unanswered are kept. */
+  readonly keepGaps: boolean
   /** Whether user ids and the text of questions are logged. */
   readonly logQuestions: boolean
   /** Whether the bot watches the articles for changes. */
@@ -110,6 +113,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     chatChannelIds: more.CHAT_CHANNEL_IDS ?? [],
     forumChannelIds: more.FORUM_CHANNEL_IDS ?? [],
     logChannelId: more.LOG_CHANNEL_ID,
+    keepGaps: more.KEEP_GAPS ?? false,
     watch: more.WATCH ?? false,
     logQuestions: more.LOG_QUESTIONS ?? false,
     healthPort: more.HEALTH_PORT,

@@ -30,6 +30,15 @@ function listLines(lines: readonly ReplyLine[], paint: Paint): readonly string[]
   return [...shown, '']
 }
 
+/** A file, which a terminal cannot attach. */
+function fileLines(text: string): readonly string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map(escapeForTerminal)
+}
+
 function answerLines({ note, footnote, items, total, unsure, scope }: AnswerReply, paint: Paint): readonly string[] {
   const left = total > items.length ? `the first ${items.length} of ${total} · ` : ''
   return [
@@ -50,7 +59,11 @@ function linesOf(reply: Reply, paint: Paint): readonly string[] {
     case 'answer':
       return answerLines(reply, paint)
     case 'list':
-      return [...noteLines(reply.note, 'dim', paint), ...listLines(reply.lines, paint), ...scopeLines(reply, '', paint)]
+      return [
+        ...noteLines(reply.note, 'dim', paint),
+        ...(reply.file === undefined ? listLines(reply.lines, paint) : fileLines(reply.file.text)),
+        ...scopeLines(reply, '', paint),
+      ]
     case 'confirmation':
       return [...noteLines(reply.note, 'dim', paint), ...listLines(reply.lines, paint)]
     case 'nothing': {

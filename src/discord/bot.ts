@@ -2,9 +2,11 @@ import { type Client, Events } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../commands/support/command.ts'
 import type { AuditLog } from '../library/changes/audit-log.ts'
+import type { GapStore } from '../library/gaps/gap-store.ts'
 import { errorSentence } from '../log/describe-error.ts'
 import type { AnswerService } from '../service/answer-service.ts'
 import { createAnsweredMessages } from './context/answered-messages.ts'
+import { createPseudonyms } from './context/pseudonyms.ts'
 import { createRateLimit } from './context/rate-limit.ts'
 import { createRecentIds } from './context/recent-ids.ts'
 import { type Clock, systemClock } from './delivery/clock.ts'
@@ -34,6 +36,8 @@ export interface DiscordOptions {
   readonly moderationGuildIds: readonly string[]
   readonly moderatorRoleIds: readonly string[]
   readonly audit: AuditLog
+  /** Keeps what went unanswered; null: that is not kept. */
+  readonly gaps: GapStore | null
   readonly chatChannelIds: readonly string[]
   readonly forumChannelIds: readonly string[]
   readonly logChannelId: string | undefined
@@ -87,13 +91,14 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     roleIds: options.moderatorRoleIds,
     owners: createOwners(client),
   }
+  const inBackground = (task: () => Promise<void>) => tasks.run(0, task)
   const moderation = createModeration(rule, options.audit)
   const sender = createSender({ rest: client.rest, onTrouble })
   const announce = createLogChannel({
     channelId: options.logChannelId,
     sender,
     log,
-    run: (task) => tasks.run(0, task),
+    run: inBackground,
   })
   options.onOtherReindex?.(announce)
   const answered = createAnsweredMessages(maxAnsweredMessages, answeredLifetimeMs, clock.now)
@@ -117,6 +122,8 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       answered,
       moderation,
       fetchRules: fetchRules(options.apiUrl),
+      pseudonymOf: createPseudonyms(),
+      inBackground,
     },
     tasks,
   )
@@ -128,7 +135,10 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       if (id === options.guildId || options.moderationGuildIds.includes(id)) void register(ready, options)
     })
   })
-  const sweeping = setInterval(() => sweepChannels(client, answered.channels()), sweepIntervalMs)
+  const sweeping = setInterval(() => {
+    sweepChannels(client, answered.channels())
+    void options.gaps?.sweep()
+  }, sweepIntervalMs)
   try {
     await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.requested])
     await Promise.race([end.requested, end.failed])

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Command, MessageCommand } from '../../../commands/support/command.ts'
+import type { GapStore } from '../../library/gaps/gap-store.ts'
 import type { AnswerService } from '../../service/answer-service.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Sender } from '../delivery/interaction-client.ts'
@@ -38,6 +39,12 @@ export interface BotContext {
   readonly answered: AnsweredMessages
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
+  /** Keeps what went unanswered; null: that is not kept. */
+  readonly gaps: GapStore | null
+  /** What stands for a text, such as the id of a user, as long as this process runs. */
+  readonly pseudonymOf: (text: string) => string
+  /** Runs a task that no answer waits for, but the shutdown does. */
+  readonly inBackground: (task: () => Promise<void>) => void
   /** The only channels, with their threads, in which it answers messages; none: everywhere. */
   readonly chatChannelIds: readonly string[]
   /** The forums whose new posts it answers without being asked. */
@@ -59,4 +66,6 @@ export interface InteractionContext {
   /** The id of the user. */
   readonly user: string
   readonly origin: Origin
+  /** Whether it happens in a server, and not in a direct message or another conversation. */
+  readonly isInServer: boolean
 }

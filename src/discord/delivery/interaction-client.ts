@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js'
 import * as z from 'zod'
 import type { Suggestion } from '../../answers/suggest/suggest.ts'
-import { choicesBody, editBody, type MessageDraft, messageBody } from './message-payload.ts'
+import { choicesBody, editBody, type MessageDraft, messageBody, messageFiles } from './message-payload.ts'
 import { codes, refusalCode } from './rest-errors.ts'
 
 /** What identifies an interaction when Discord is sent a response. */
@@ -89,6 +89,7 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
       try {
         await rest.post(Routes.interactionCallback(to.id, to.token), {
           body: callbackBody(callback),
+          ...('message' in callback && messageFiles(callback.message)),
           auth: false,
           signal: AbortSignal.timeout(Math.min(callbackDeadlineMs, Math.max(minAttemptMs, left))),
         })
@@ -106,7 +107,11 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
     async edit(to, message) {
       for (let left = maxEditAttempts; ; left--) {
         try {
-          await rest.patch(Routes.webhookMessage(to.applicationId, to.token), { body: editBody(message), auth: false })
+          await rest.patch(Routes.webhookMessage(to.applicationId, to.token), {
+            body: editBody(message),
+            ...messageFiles(message),
+            auth: false,
+          })
           return 'accepted'
         } catch (error) {
           const code = refusalCode(error)

@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord.js'
+import { ComponentType, MessageFlags, type RawFile } from 'discord.js'
 import type {
   APIActionRowComponent,
   APIApplicationCommandOptionChoice,
@@ -18,6 +18,8 @@ export interface MessageDraft {
   readonly content?: string
   readonly embeds?: readonly APIEmbed[]
   readonly rows?: readonly Row[]
+  /** A file that is attached. */
+  readonly file?: { readonly name: string; readonly text: string }
   /** Whether only the user sees it; default false. */
   readonly private?: boolean
   /** Whether it pings the author of the message that it replies to; default false. Nobody else is ever pinged. */
@@ -71,6 +73,11 @@ export function messageBody(outgoing: MessageDraft): MessageBody {
     flags: (isPrivate ? MessageFlags.Ephemeral : 0) | (shown.length === 0 ? MessageFlags.SuppressEmbeds : 0),
     allowed_mentions: { parse: [], ...(pingsAsker && { replied_user: true as const }) },
   }
+}
+
+/** The file of a message as discord.js sends it; none without one. */
+export function messageFiles({ file }: MessageDraft): { readonly files?: RawFile[] } {
+  return file === undefined ? {} : { files: [{ name: file.name, data: Buffer.from(file.text) }] }
 }
 
 /** The same for an edit, which cannot change whether a message is private. */

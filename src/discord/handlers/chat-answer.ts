@@ -11,6 +11,7 @@ import { readMessage } from '../message-state/message-state.ts'
 import { present } from '../render/reply-message.ts'
 import { answerableQuestion } from './chat-question.ts'
 import type { ChatRequest } from './chat-request.ts'
+import { keepUnanswered } from './keep-gap.ts'
 import { fetchRepliedTo, findInMessage, isReply, type RepliedTo } from './replied-to.ts'
 
 const help =
@@ -51,6 +52,7 @@ async function answerCall(
 ): Promise<MessageDraft | null> {
   const reply = await runCommand(context, command, options)
   const query = { call: { command: command.definition.name, options }, command }
+  keepUnanswered(context, query.call, reply)
   return present(reply, { page: 0, private: false, query })
 }
 

@@ -9,6 +9,7 @@ import { privateOption } from '../registration/command-payloads.ts'
 import { attachment } from '../render/fetch-attachment.ts'
 import { present, sentence } from '../render/reply-message.ts'
 import { answerInteraction } from './answer-interaction.ts'
+import { keepUnanswered } from './keep-gap.ts'
 import { messageLink, messageText } from './message-text.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
@@ -54,6 +55,7 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
       if (isForModerators) return { as: 'message', message: await moderatorReply(interaction, context, known) }
       const reply = await runCommand(context, known, options)
       const query = { call: { command: name, options }, command: known }
+      if (!isPrivate) keepUnanswered(context, query.call, reply)
       // What only says that nothing was found would clutter a channel.
       const toReader = isPrivate || reply.kind === 'nothing'
       const message = present(reply, { page: 0, private: toReader, query }) ?? sentence(nothingToShow)

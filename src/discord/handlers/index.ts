@@ -14,7 +14,13 @@ function shardOf(client: Client, guildId: string | null): number {
 async function answer(interaction: Interaction, bot: BotContext): Promise<void> {
   const { id, guildId, client, user } = interaction
   const log = bot.log.child({ shard: shardOf(client, guildId), interaction: id })
-  const from = (origin: Origin): InteractionContext => ({ bot, log, user: user.id, origin })
+  const from = (origin: Origin): InteractionContext => ({
+    bot,
+    log,
+    user: user.id,
+    origin,
+    isInServer: guildId !== null,
+  })
   if (interaction.isChatInputCommand()) return onCommand(interaction, from('command'))
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, from('autocomplete'))
   if (interaction.isButton() || interaction.isStringSelectMenu()) return onComponent(interaction, from('button'))
@@ -29,7 +35,7 @@ export function handleEvents(client: Client, bot: BotContext, tasks: TaskTracker
   })
   const inChat = ({ id, guildId, author }: Message): InteractionContext => {
     const log = bot.log.child({ shard: shardOf(client, guildId), message: id })
-    return { bot, log, user: author.id, origin: 'chat' }
+    return { bot, log, user: author.id, origin: 'chat', isInServer: guildId !== null }
   }
   client.on(Events.MessageCreate, (message) => {
     tasks.run(message.createdTimestamp, async () => {

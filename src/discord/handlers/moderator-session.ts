@@ -76,7 +76,7 @@ export function openModeratorSession(
   request: ModeratorAction,
 ): ModeratorSession {
   const { command, options } = request
-  const { service, commands, sender, clock, moderation } = context.bot
+  const { service, commands, sender, clock, moderation, gaps } = context.bot
   const { user } = interaction
   const record = auditRecorder(interaction, context, request)
   let rights: Promise<ModeratorRights> | undefined
@@ -101,7 +101,8 @@ export function openModeratorSession(
 
   /** A reply with the buttons of what the moderator may do next. */
   function messageOf(reply: Reply): MessageDraft {
-    const message = present(reply, { page: 0, private: true, query: null }) ?? sentence('Done.')
+    const shown = present(reply, { page: 0, private: true, query: null }) ?? sentence('Done.')
+    const message = reply.kind === 'list' && reply.file !== undefined ? { ...shown, file: reply.file } : shown
     const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }
     return { ...message, rows: [answerRow(actions, moderation.questions.add({ user: user.id, command, actions }))] }
@@ -125,6 +126,7 @@ export function openModeratorSession(
         service,
         commands,
         moderator: found,
+        ...(gaps !== null && { gaps }),
         by: plainLine(user.username),
         report: progress.report,
         signal: AbortSignal.any([stop.signal, moderation.shutdown.signal]),

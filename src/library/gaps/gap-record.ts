@@ -15,12 +15,16 @@ const schema = z.object({
   why: z.enum(['unanswered', 'marked']),
   /** Whether the asker is one who had not yet asked alike in this run. Nothing else about askers is stored. */
   asker: z.enum(['new', 'known']),
-  /** The question as it is typed on the console. */
-  question: z.string().min(1).max(500),
+  /** The command that was run, and its options. */
+  command: z.string().regex(/^[a-z][a-z-]{0,31}$/),
+  options: z.record(z.string().regex(/^[a-z][a-z-]{0,31}$/), z.union([z.string().max(500), z.number(), z.boolean()])),
 })
 
 /** A question that went unanswered, or an answer that was marked, as a line of the file. */
 export type GapRecord = z.infer<typeof schema>
+
+/** A question: a command with its options. */
+export type GapCall = Readonly<Pick<GapRecord, 'command' | 'options'>>
 
 /** Reads a line; null if it is not a record. */
 export function readRecord(line: string): GapRecord | null {

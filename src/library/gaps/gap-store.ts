@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { groupBy } from '../../resources/group-by.ts'
 import { openGapFile } from './gap-file.ts'
-import type { GapReason, GapRecord } from './gap-record.ts'
+import type { GapCall, GapReason, GapRecord } from './gap-record.ts'
 import { isAlike, likeness, type QuestionTerms, questionTerms } from './likeness.ts'
 
 /** A question that the articles do not answer well. */
 export interface Gap {
-  /** The question as it is typed on the console, in the words of the first who asked it. */
-  readonly question: string
+  /** The question in the words of the first who asked it. */
+  readonly call: GapCall
   /** At least so many people asked alike. */
   readonly people: number
   /** How often nothing was found, and how often the answer was marked as none. */
@@ -22,8 +22,7 @@ export interface Gap {
 /** A question to be kept. */
 export interface AskedQuestion {
   readonly why: GapReason
-  /** The question as it is typed on the console. */
-  readonly question: string
+  readonly call: GapCall
   /** Stands for who asked; kept in memory only. The same person has the same one as long as this process runs. */
   readonly asker: string
 }
@@ -42,6 +41,8 @@ export interface GapStoreOptions {
   readonly dataDir: string
   /** Called with a sentence when something cannot be stored or read. */
   readonly onTrouble: (warning: string) => void
+  /** Whether the file is only read, because another process writes to it. Default false. */
+  readonly isReadOnly?: boolean
   /** Milliseconds since 1970. Default: the system's time. */
   readonly now?: () => number
 }
@@ -58,6 +59,14 @@ const maxPeople = 100
 const maxQuestionLength = 400
 /** Ids of users, channels and messages in Discord. */
 const discordId = /\d{17,20}/g
+
+/** Options as one line of text each, without ids. */
+function cleaned(options: GapCall['options']): GapCall['options'] {
+  const clean = (value: string) => plainLine(value.replace(discordId, '…')).slice(0, maxQuestionLength).toWellFormed()
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
+  )
+}
 
 /** Questions that ask alike. */
 interface Group {
@@ -88,7 +97,7 @@ function gapOf(records: readonly [GapRecord, ...GapRecord[]]): Gap {
   const count = (why: GapReason) => records.filter((record) => record.why === why).length
   const [first] = records
   return {
-    question: first.question,
+    call: { command: first.command, options: first.options },
     people: peopleIn(records),
     unanswered: count('unanswered'),
     marked: count('marked'),
@@ -98,7 +107,7 @@ function gapOf(records: readonly [GapRecord, ...GapRecord[]]): Gap {
 }
 
 /** Opens the store of a data folder. */
-export function openGapStore({ dataDir, onTrouble, now = Date.now }: GapStoreOptions): GapStore {
+export function openGapStore({ dataDir, onTrouble, isReadOnly = false, now = Date.now }: GapStoreOptions): GapStore {
   const file = openGapFile(dataDir)
   const run = newId()
   const groups = new Map<string, Group>()
@@ -119,8 +128,9 @@ export function openGapStore({ dataDir, onTrouble, now = Date.now }: GapStoreOpt
   function keep(left: readonly GapRecord[]): void {
     records = left
     for (const id of groups.keys()) if (!left.some(({ group }) => group === id)) groups.delete(id)
-    for (const { group: id, question } of left) {
-      if (!groups.has(id)) groups.set(id, { id, terms: questionTerms(question), askers: new Set() })
+    for (const record of left) {
+      const { group: id } = record
+      if (!groups.has(id)) groups.set(id, { id, terms: questionTerms(record), askers: new Set() })
     }
   }
 
@@ -130,6 +140,7 @@ export function openGapStore({ dataDir, onTrouble, now = Date.now }: GapStoreOpt
     try {
       const found = await file.read()
       keep(found.records.slice(-maxRecords))
+      if (isReadOnly) return
       if (found.isDamaged || found.records.length > records.length) await file.rewrite(records)
     } catch (error) {
       report(error)
@@ -142,7 +153,7 @@ export function openGapStore({ dataDir, onTrouble, now = Date.now }: GapStoreOpt
     const left = records.filter(({ day }) => day >= oldest)
     if (left.length === records.length) return
     keep(left)
-    await file.rewrite(left).catch(report)
+    if (!isReadOnly) await file.rewrite(left).catch(report)
   }
 
   function groupOf(terms: QuestionTerms): Group {
@@ -155,16 +166,15 @@ export function openGapStore({ dataDir, onTrouble, now = Date.now }: GapStoreOpt
     return { id: newId(), terms, askers: new Set() }
   }
 
-  async function add({ why, question: asked, asker }: AskedQuestion): Promise<void> {
-    const question = plainLine(asked.replace(discordId, '…')).slice(0, maxQuestionLength).toWellFormed()
-    if (question === '') return
+  async function add({ why, call: asked, asker }: AskedQuestion): Promise<void> {
+    const call = { command: asked.command, options: cleaned(asked.options) }
     await sweep()
-    const group = groupOf(questionTerms(question))
+    const group = groupOf(questionTerms(call))
     const isNew = !group.askers.has(asker) && group.askers.size < maxPeople
     if (!isNew && why === 'unanswered') return
     groups.set(group.id, group)
     if (isNew) group.askers.add(asker)
-    const record: GapRecord = { day: dayAt(now()), run, group: group.id, why, asker: isNew ? 'new' : 'known', question }
+    const record: GapRecord = { day: dayAt(now()), run, group: group.id, why, asker: isNew ? 'new' : 'known', ...call }
     try {
       if (records.length < maxRecords) {
         records = [...records, record]

@@ -1,26 +1,26 @@
 import { normalise } from '../../language/tokens/normalise.ts'
 import { terms } from '../../language/tokens/terms.ts'
+import type { GapCall } from './gap-record.ts'
 
-/** What a question is about: its command, and the terms of its words. */
+/** What a question is about: its command, and the terms of what was typed. */
 export interface QuestionTerms {
   readonly command: string
   readonly terms: ReadonlySet<string>
 }
 
-/** Questions that share at least this part of all their terms ask alike: more than not. */
+/** Questions that share at least this part of all their terms ask alike. */
 const minShare = 0.5
-const commandLine = /^\/(\S+)\s+(.*)$/su
 const digit = /\d/
 
-/** Reads a question as it is typed on the console: `/facts ferry`, or a line without a command. */
-export function questionTerms(line: string): QuestionTerms {
-  const [, command = 'ask', text = line] = commandLine.exec(line) ?? []
+/** What a call is about. */
+export function questionTerms({ command, options }: GapCall): QuestionTerms {
+  const text = Object.values(options).join(' ')
   const found = new Set(terms(text).map(({ term }) => term))
   // A question of function words alone is like the very same one only.
   return { command, terms: found.size > 0 ? found : new Set([normalise(text)]) }
 }
 
-/** The part of all terms of two questions that both have, 0 to 1 (Jaccard); 0 if they name different numbers or ask in different ways. */
+/** The part of all terms of two questions that both have, 0 to 1 (Jaccard); 0 if they have different numbers or commands. */
 export function likeness(a: QuestionTerms, b: QuestionTerms): number {
   const common = [...a.terms].filter((term) => b.terms.has(term))
   const numbers = ({ terms: all }: QuestionTerms) => [...all].filter((term) => digit.test(term)).length
@@ -29,7 +29,7 @@ export function likeness(a: QuestionTerms, b: QuestionTerms): number {
   return common.length / (a.terms.size + b.terms.size - common.length)
 }
 
-/** Whether two questions ask alike. */
+/** Whether two questions with this likeness ask alike. */
 export function isAlike(share: number): boolean {
   return share >= minShare
 }

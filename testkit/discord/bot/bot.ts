@@ -8,6 +8,7 @@ import { logSkipped } from '../../../src/cli/open-log.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { runDiscord } from '../../../src/discord/bot.ts'
 import { openAuditLog } from '../../../src/library/changes/audit-log.ts'
+import { openGaps } from '../../../src/library/gaps/open-gaps.ts'
 import type { ReadingOptions } from '../../../src/library/reader/file-reader.ts'
 import { createLog } from '../../../src/log/log.ts'
 import { createAnswerService } from '../../../src/service/answer-service.ts'
@@ -144,6 +145,7 @@ export async function startBot(discord: LoopbackDiscord, options: BotOptions = {
     commands,
     messageCommands,
     audit: openAuditLog(dataDir),
+    gaps: await openGaps(config.keepGaps, { dataDir, now: clock.now, onTrouble: (warning) => log.warn(warning) }),
     log,
     stop: stop.signal,
     clock,

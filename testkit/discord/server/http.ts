@@ -41,6 +41,8 @@ export interface Logged {
   readonly route: string
   readonly path: string
   readonly body: unknown
+  /** The files that came with it. */
+  readonly files: readonly { readonly name: string; readonly text: string }[]
   readonly status: number
   /** Milliseconds since 1970. */
   readonly at: number
@@ -74,7 +76,7 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
     const path = decodeURIComponent(url.pathname).replace(/^\/api(\/v\d+)?/, '')
     const line = `${request.method} ${path}`
     const found = table.find(({ pattern }) => pattern.test(line))
-    const body = await bodyOf(request)
+    const { body, files } = await contentOf(request)
     const fault = found && faults.take(found.route)
     const act = (): Reply => {
       if (!found) {
@@ -86,7 +88,7 @@ export function createHttp(routes: Routes, { token, faults, log, signal, onUnkno
       return found.handler({ params: found.pattern.exec(line)?.groups ?? {}, query: url.searchParams, body })
     }
     const note = (status: number): void => {
-      log.push({ route: found?.route ?? line, path, body, status, at })
+      log.push({ route: found?.route ?? line, path, body, files, status, at })
       signal.notify()
     }
     if (fault?.kind === 'hang-up') {
@@ -156,18 +158,25 @@ function patternOf(route: string): RegExp {
   return new RegExp(`^${source}$`)
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function contentOf(request: IncomingMessage): Promise<Pick<Logged, 'body' | 'files'>> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk))
   const bytes = Buffer.concat(chunks)
-  if (bytes.length === 0) return undefined
   const type = request.headers['content-type'] ?? ''
-  const form = type.startsWith('multipart/form-data')
-    ? await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
-    : undefined
-  const text = form ? form.get('payload_json') : bytes.toString()
+  if (!type.startsWith('multipart/form-data')) return { body: jsonOf(bytes.toString()), files: [] }
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  const files: { readonly name: string; readonly text: string }[] = []
+  for (const part of form.values()) {
+    if (typeof part !== 'string')
+      files.push({ name: part.name, text: Buffer.from(await part.arrayBuffer()).toString() })
+  }
+  const payload = form.get('payload_json')
+  return { body: typeof payload === 'string' ? jsonOf(payload) : undefined, files }
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return typeof text === 'string' ? JSON.parse(text) : undefined
+    return text === '' ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }

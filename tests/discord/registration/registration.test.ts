@@ -8,7 +8,7 @@ import { test } from '../../../testkit/discord/bot/lab.ts'
 import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
 import { botId, otherTestGuildId, testGuild, testGuildId } from '../../../testkit/discord/server/world.ts'
 
-const moderatorNames = ['articles-add', 'articles-remove', 'articles-restore', 'reindex', 'status']
+const moderatorNames = ['articles-add', 'articles-remove', 'articles-restore', 'gaps', 'reindex', 'status']
 const names = [
   'Find in articles',
   'articles',
