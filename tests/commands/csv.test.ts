@@ -4,8 +4,8 @@ import { csv } from '../../commands/support/csv.ts'
 
 /** The fields of a table as a spreadsheet reads them. */
 function fieldsOf(text: string): readonly string[] {
-  const row = text.replace(/^\ufeff/, '').replace(/\r\n$/, '')
-  return [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, bare]) =>
+  const row = text.replace(/^\ufeff/, ',').replace(/\r\n$/, '')
+  return [...row.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, bare]) =>
     quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
   )
 }
