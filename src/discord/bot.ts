@@ -69,6 +69,8 @@ const maxShownAnswers = 10_000
 /** How many messages in chat the bot remembers, and for how long, to follow their edits and deletions. */
 const maxAnsweredMessages = 5000
 const answeredLifetimeMs = 3_600_000
+/** How many marks of answers as none are remembered, so that each reader's count once. */
+const maxMarks = 10_000
 /** How many servers are searched at the start for copies of the commands. */
 const maxGuildsChecked = 100
 
@@ -122,6 +124,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
       answered,
       moderation,
       fetchRules: fetchRules(options.apiUrl),
+      marks: createRecentIds(maxMarks),
       pseudonymOf: createPseudonyms(),
       inBackground,
     },

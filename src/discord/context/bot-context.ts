@@ -39,6 +39,8 @@ export interface BotContext {
   readonly answered: AnsweredMessages
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
+  /** What was marked as no answer, as pseudonyms of reader and question. */
+  readonly marks: RecentIds
   /** Keeps what went unanswered; null: that is not kept. */
   readonly gaps: GapStore | null
   /** What stands for a text, such as the id of a user, as long as this process runs. */

@@ -9,6 +9,7 @@ import { renderAbout } from '../render/about-embed.ts'
 import { renderContext } from '../render/context-embed.ts'
 import { type Presentation, present, presentMore, presentNearest, presentSources } from '../render/reply-message.ts'
 import { says } from './answer-interaction.ts'
+import { markAnswer } from './not-it.ts'
 import { isShown } from './show-to-everyone.ts'
 
 const changed = 'The articles have changed since this answer was given: ask again to see what they say now.'
@@ -19,6 +20,8 @@ const noSuchPage = 'There is no such page: ask again.'
 export interface AnsweredMessage {
   readonly message: AnswerMessage
   readonly id: string
+  /** The id of the user who asked; null if Discord does not say. */
+  readonly asker: string | null
 }
 
 type Gesture = Exclude<AnswerAction, { readonly does: 'show' }>
@@ -63,6 +66,12 @@ const performs: { readonly [D in Gesture['does']]: Perform<GestureOf<D>> } = {
     again(action, answer, context, (reply, query) => presentSources(reply, action.page, query)),
   more: (action, answer, context) => again(action, answer, context, presentMore),
   nearest: (action, answer, context) => again(action, answer, context, presentNearest),
+  async 'not-it'({ call }, { message, asker }, context) {
+    const query = callOf(message, call, context.bot.commands)
+    if (query === null || query.command.definition.audience !== 'everyone') return says(unknown)
+    const isPublic = context.isInServer && !message.isPrivate
+    return says(markAnswer({ call: query.call, isPublic, asker }, context))
+  },
   async context({ shown: { key } }, _, { bot }) {
     const found = await bot.service.context(key)
     return found.status === 'gone' ? says(changed) : toReader({ embeds: [renderContext(found)] })

@@ -30,6 +30,8 @@ export type AnswerAction =
         | 'more'
         /** Shows the nearest sentence of a reply that found no answer. */
         | 'nearest'
+        /** Says that the answer is none. */
+        | 'not-it'
     } & OfPage)
   /** Shows a paragraph between its neighbours. */
   | { readonly does: 'context'; readonly generation: string; readonly shown: CitedParagraph }
@@ -43,7 +45,7 @@ export type AnswerAction =
 /** Discord's limit. */
 const maxIdLength = 100
 
-const ofGeneration = /^(previous|next|sources|more|nearest|context|show|about):([0-9a-f]{8})(?::(.+))?$/
+const ofGeneration = /^(previous|next|sources|more|nearest|not-it|context|show|about):([0-9a-f]{8})(?::(.+))?$/
 const tryId = /^try:([a-z][a-z0-9_-]{0,31}):(.+)$/s
 const pageText = /^(\d{1,4})(h?)(?::([a-z][a-z0-9_-]{0,31}))?$/
 const paragraphText = /^([0-9a-f.]{1,40})(?::([0-9a-z.-]+))?$/
@@ -117,7 +119,8 @@ export function decodeAction(id: string): AnswerAction | null {
     case 'next':
     case 'sources':
     case 'more':
-    case 'nearest': {
+    case 'nearest':
+    case 'not-it': {
       const [, page, heading, name = null] = pageText.exec(rest ?? '') ?? []
       if (page === undefined) return null
       return {

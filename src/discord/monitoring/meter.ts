@@ -15,9 +15,16 @@ export interface Meter {
   answered(answer: Answered): void
   /** A question was refused because its user asks too many. */
   limited(): void
+  /** Somebody said that the answer of a command is none. */
+  marked(command: string): void
   /** Discord did not accept a message, or did not say whether it did. */
   trouble(): void
 }
 
 /** Counts nothing. */
-export const noMeter: Meter = { answered: () => undefined, limited: () => undefined, trouble: () => undefined }
+export const noMeter: Meter = {
+  answered: () => undefined,
+  limited: () => undefined,
+  marked: () => undefined,
+  trouble: () => undefined,
+}

@@ -33,6 +33,12 @@ export function createMetrics(isReady: () => boolean): Metrics {
     help: 'Questions refused by the rate limit.',
     registers,
   })
+  const marked = new Counter({
+    name: 'verbatim_not_it_total',
+    help: 'Answers that a reader said are none, by command.',
+    labelNames: ['command'],
+    registers,
+  })
   const trouble = new Counter({
     name: 'verbatim_delivery_trouble_total',
     help: 'Responses that Discord did not acknowledge.',
@@ -52,6 +58,7 @@ export function createMetrics(isReady: () => boolean): Metrics {
       seconds.observe({ command }, duration)
     },
     limited: () => limited.inc(),
+    marked: (command) => marked.inc({ command }),
     trouble: () => trouble.inc(),
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -67,11 +67,22 @@ const more: Gesture = ({ hidden, page, generation, call }) =>
     ? []
     : [{ label: `More… (${hidden})`, action: { does: 'more', generation, page, call } }]
 
+const notIt: Gesture = ({ isAnswer, page, generation, call }) =>
+  generation === null || call === null || !isAnswer
+    ? []
+    : [
+        {
+          label: 'Not it',
+          description: 'Say that this does not answer the question',
+          action: { does: 'not-it', generation, page, call },
+        },
+      ]
+
 const about: Gesture = ({ generation }) =>
   generation === null ? [] : [{ label: 'About this answer', action: { does: 'about', generation } }]
 
 /** Every gesture, in the order of the menu. What each one does is in `handlers/gestures.ts`. */
-const gestures: readonly Gesture[] = [context, more, sources, about]
+const gestures: readonly Gesture[] = [context, more, sources, notIt, about]
 
 /** What a reader can do with a page of an answer. */
 export function gestureEntries(of: GestureContext): readonly GestureEntry[] {

@@ -1,0 +1,25 @@
+import type { InteractionContext } from '../context/bot-context.ts'
+import type { CommandCall } from '../message-state/call-text.ts'
+
+const noted = 'Noted, thank you. The same question in other words may find it.'
+const known = 'You have already said so.'
+
+/** An answer that a reader marks as none. */
+export interface MarkedAnswer {
+  readonly call: CommandCall
+  /** Whether everyone can read it. */
+  readonly isPublic: boolean
+  /** The id of the user who asked; null if Discord does not say. */
+  readonly asker: string | null
+}
+
+/** Counts that an answer is none, once for each reader and question, and keeps the question as a gap. Returns what to say. */
+export function markAnswer({ call, isPublic, asker }: MarkedAnswer, { bot, user }: InteractionContext): string {
+  const { marks, meter, gaps, pseudonymOf, inBackground } = bot
+  // Only a hash is kept of who marked what, and only in memory.
+  if (!marks.add(pseudonymOf(JSON.stringify([user, call])))) return known
+  meter.marked(call.command)
+  if (gaps !== null && isPublic)
+    inBackground(() => gaps.add({ why: 'marked', call, asker: pseudonymOf(asker ?? user) }))
+  return noted
+}
