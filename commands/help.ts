@@ -1,6 +1,5 @@
 import type { Command } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
-import { listReply } from './support/reply.ts'
 
 function usage({ definition: { name, options = [] } }: Command): string {
   const words = options.map((option, at) => {
@@ -11,23 +10,20 @@ function usage({ definition: { name, options = [] } }: Command): string {
 }
 
 export default defineCommand(
-  { name: 'help', description: 'What you can ask, and how', audience: 'everyone' },
-  async (_, { commands }) =>
-    listReply(
-      'What you can ask',
-      commands.map((command) => ({ label: usage(command), text: command.definition.description })),
-      {
-        note:
-          'Every answer is text from an article, word for word, with its citation. If the articles have no answer, Verbatim ' +
-          'says so. That several articles report the same thing does not prove it.',
-        scope: null,
-        data: {
-          commands: commands.map((command) => ({
-            name: command.definition.name,
-            usage: usage(command),
-            description: command.definition.description,
-          })),
-        },
-      },
-    ),
+  { name: 'help', description: 'What you can ask, with examples', audience: 'everyone', variesByRights: true },
+  async (_, { commands, service, moderator }) => {
+    const { examples, generation, articles } = await service.examples()
+    const isModerator = moderator?.allowed === true
+    const listed = commands
+      .filter(({ definition }) => isModerator || definition.audience === 'everyone')
+      .map((command) => ({ ...command.definition, usage: usage(command) }))
+    return {
+      kind: 'help',
+      heading: 'What you can ask',
+      note: 'Every answer is text of an article, word for word, or “I found no answer”.',
+      examples,
+      commands: listed.map(({ name, audience, usage, description }) => ({ name, audience, usage, description })),
+      scope: { generation, articles },
+    }
+  },
 )

@@ -4,11 +4,6 @@ import { defineCommand } from './support/define-command.ts'
 import { groupByReason } from './support/file-groups.ts'
 import { listReply, type ReplyLine } from './support/reply.ts'
 
-/** An ISO time in a readable form. */
-function time(iso: string): string {
-  return `${iso.slice(0, 19).replace('T', ' ')} UTC`
-}
-
 function duration(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)]
@@ -53,11 +48,11 @@ function linesOf(status: Status): readonly ReplyLine[] {
       text:
         indexed === null
           ? 'none stored: the articles were read at startup'
-          : `${time(indexed.at)}, requested by ${indexed.by}`,
+          : [{ time: indexed.at }, `, requested by ${indexed.by}`],
     },
     ...(running === null
       ? []
-      : [{ label: 'reindexing', text: `since ${time(running.since)}, requested by ${running.by}` }]),
+      : [{ label: 'reindexing', text: ['since ', { time: running.since }, `, requested by ${running.by}`] }]),
     { label: 'uptime', text: duration(process.uptime()) },
     { label: 'memory', text: `${Math.round(process.memoryUsage.rss() / 1e6)} MB` },
     ...troubles.map((text) => ({ label: 'problem', text })),
@@ -69,7 +64,7 @@ function linesOf(status: Status): readonly ReplyLine[] {
     ...removed.map(({ file, at, by }) => ({
       label: 'removed',
       text: file,
-      detail: [time(at), by === null ? null : `by ${by}`].filter((part) => part !== null).join(', '),
+      detail: [{ time: at }, ...(by === null ? [] : [`, by ${by}`])],
     })),
   ]
 }

@@ -37,6 +37,8 @@ export interface CommandDefinition {
   readonly description: string
   /** Who may run the command. Only the user sees the reply to a moderator command. */
   readonly audience: 'everyone' | 'moderators'
+  /** Whether everyone may run it, but moderators get another reply; default: no. */
+  readonly variesByRights?: boolean
   readonly options?: readonly CommandOption[]
 }
 

@@ -1,5 +1,6 @@
 import type {
   Answered,
+  Example,
   Instead,
   NothingFound,
   NothingFoundReason,
@@ -7,14 +8,15 @@ import type {
 } from '../../src/answers/answer/answer.ts'
 import type { Item, SentenceItem } from '../../src/answers/answer/item.ts'
 import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
+import type { LineText } from './line-text.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'
 
 /** A line of a list. */
 export interface ReplyLine {
   readonly label: string
-  readonly text: string
-  readonly detail?: string
+  readonly text: LineText
+  readonly detail?: LineText
 }
 
 /** A button under a reply. */
@@ -95,8 +97,27 @@ export interface ConfirmationReply {
   readonly actions: readonly ReplyAction[]
 }
 
+/** What can be asked. */
+export interface HelpReply {
+  readonly kind: 'help'
+  readonly heading: string
+  readonly note: string
+  /** Calls that the articles answer. */
+  readonly examples: readonly Example[]
+  /** The commands that the user may run. */
+  readonly commands: readonly {
+    readonly name: string
+    readonly audience: 'everyone' | 'moderators'
+    /** How it is written: "/ask question [article:…]". */
+    readonly usage: string
+    readonly description: string
+  }[]
+  /** What the examples are from. */
+  readonly scope: SearchScope
+}
+
 /** What a command answers: plain data that every adapter can show. */
-export type Reply = AnswerReply | ListReply | NothingReply | ErrorReply | ConfirmationReply
+export type Reply = AnswerReply | ListReply | NothingReply | ErrorReply | ConfirmationReply | HelpReply
 
 /** The outcome of a command as programs and metrics know it. */
 export type ReplyStatus = 'answered' | 'nothing-found' | 'error'

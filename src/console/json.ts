@@ -94,6 +94,10 @@ function contentJson(reply: Reply) {
     case 'list':
     case 'confirmation':
       return { items: [], nearest: [], data: reply.data }
+    case 'help': {
+      const { commands, examples } = reply
+      return { items: [], nearest: [], data: { commands, examples } }
+    }
     case 'error':
       return { items: [], nearest: [], error: { message: reply.message } }
   }

@@ -1,9 +1,11 @@
 import { count } from '../../commands/support/count.ts'
+import { lineText, plainTime } from '../../commands/support/line-text.ts'
 import { noteText } from '../../commands/support/note.ts'
 import { insteadSentence, nearestHeading, unsureHeading } from '../../commands/support/nothing-found.ts'
 import {
   type AnswerReply,
   citedArticles,
+  type HelpReply,
   type ListReply,
   type Reply,
   type ReplyLine,
@@ -24,8 +26,8 @@ function noteLines(note: string | null, style: 'dim' | 'yellow', paint: Paint): 
 function listLines(lines: readonly ReplyLine[], paint: Paint): readonly string[] {
   if (lines.length === 0) return []
   const shown = lines.map(({ label, text, detail }) => {
-    const line = `${paint('bold', escapeForTerminal(label))}  ${escapeForTerminal(text)}`
-    return detail === undefined ? line : `${line}  ${paint('dim', escapeForTerminal(detail))}`
+    const line = `${paint('bold', escapeForTerminal(label))}  ${escapeForTerminal(lineText(text, plainTime))}`
+    return detail === undefined ? line : `${line}  ${paint('dim', escapeForTerminal(lineText(detail, plainTime)))}`
   })
   return [...shown, '']
 }
@@ -54,6 +56,18 @@ function scopeLines({ scope }: Pick<ListReply, 'scope'>, suffix: string, paint: 
   return scope === null ? [] : [paint('dim', `${count(scope.articles, 'article')}${suffix} · ${scope.generation}`)]
 }
 
+function helpLines({ note, examples, commands }: HelpReply, paint: Paint): readonly string[] {
+  const examplesOf = examples.map(({ command, value }) => ({ label: 'for example', text: `/${command} ${value}` }))
+  return [
+    ...noteLines(note, 'dim', paint),
+    ...listLines(
+      commands.map(({ usage, description }) => ({ label: usage, text: description })),
+      paint,
+    ),
+    ...listLines(examplesOf, paint),
+  ]
+}
+
 function linesOf(reply: Reply, paint: Paint): readonly string[] {
   switch (reply.kind) {
     case 'answer':
@@ -78,6 +92,8 @@ function linesOf(reply: Reply, paint: Paint): readonly string[] {
         ...scopeLines(reply, ' searched', paint),
       ]
     }
+    case 'help':
+      return helpLines(reply, paint)
     case 'error':
       return [paint('yellow', escapeForTerminal(reply.message))]
   }

@@ -24,6 +24,7 @@ import { handleEvents } from './handlers/index.ts'
 import { createModeration } from './moderation/moderation-state.ts'
 import { announcing, createLogChannel, type ReindexNews } from './monitoring/log-channel.ts'
 import { type Meter, noMeter } from './monitoring/meter.ts'
+import { fetchCommandIds } from './registration/command-ids.ts'
 import { commandPayloads } from './registration/command-payloads.ts'
 import { registerCommands } from './registration/sync-commands.ts'
 import { fetchRules } from './render/fetch-attachment.ts'
@@ -103,11 +104,13 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     run: inBackground,
   })
   options.onOtherReindex?.(announce)
+  const commandIds = new Map<string, string>()
   const answered = createAnsweredMessages(maxAnsweredMessages, answeredLifetimeMs, clock.now)
   handleEvents(
     client,
     {
       ...options,
+      commandIds,
       service: announcing(options.service, announce),
       clock,
       meter,
@@ -133,9 +136,9 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
   client.once(Events.ClientReady, (ready) => {
     log.info({ shards: ready.ws.shards.size, servers: ready.guilds.cache.size }, `online as ${ready.user.username}`)
     log.info(`add the bot to a server: ${inviteLink(ready.application.id)}`)
-    void register(ready, options)
+    void register(ready, options, commandIds)
     ready.on(Events.GuildCreate, ({ id }) => {
-      if (id === options.guildId || options.moderationGuildIds.includes(id)) void register(ready, options)
+      if (id === options.guildId || options.moderationGuildIds.includes(id)) void register(ready, options, commandIds)
     })
   })
   const sweeping = setInterval(() => {
@@ -173,8 +176,8 @@ async function openHealth(
   return { meter: metrics, stopHealth: health.stop }
 }
 
-/** Registers the commands. A failure is logged, and the bot answers nevertheless. */
-async function register(client: Client<true>, options: DiscordOptions): Promise<void> {
+/** Registers the commands, and fills `commandIds`. A failure is logged, and the bot answers nevertheless. */
+async function register(client: Client<true>, options: DiscordOptions, commandIds: Map<string, string>): Promise<void> {
   const { commands, messageCommands, guildId, moderationGuildIds, log } = options
   try {
     const { created, changed, removed, failed } = await registerCommands({
@@ -187,6 +190,8 @@ async function register(client: Client<true>, options: DiscordOptions): Promise<
     })
     for (const { guild, error } of failed)
       log.warn({ err: error, guild, reason: refusalName(error) }, 'the commands of a server could not be registered')
+    for (const [name, id] of await fetchCommandIds(client.rest, client.application.id, guildId))
+      commandIds.set(name, id)
     log.info({ created, changed, removed }, 'commands registered')
   } catch (error) {
     log.error(

@@ -82,6 +82,14 @@ export const calls = {
     async ({ ask }, { generation }, question: string, article?: string) =>
       ask(generation, question, await findIfNamed(generation, article)),
   ),
+  /** Calls that the articles answer. */
+  examples: call(
+    () => import('../answers/ask/examples.ts'),
+    async ({ examples }, { generation }) => {
+      const { ask } = await import('../answers/ask/ask.ts')
+      return examples(generation, async (question) => (await ask(generation, question)).status === 'answered')
+    },
+  ),
   /** A question that refers to an earlier answer ("he"), with the name of the person or thing put in. */
   followUp: call(
     () => import('../answers/ask/follow-up.ts'),

@@ -46,7 +46,14 @@ describe.each(named)('/$name', ({ name, command }) => {
   test.skipIf(name === 'articles-restore')('answers a call that the articles have an answer to', async () => {
     const reply = await command.run(calls[name] ?? {}, context)
     expect(replyStatus(reply)).toBe('answered')
-    const shown = reply.kind === 'answer' ? reply.items : 'lines' in reply ? [...reply.lines, reply.note] : []
+    const shown =
+      reply.kind === 'answer'
+        ? reply.items
+        : reply.kind === 'help'
+          ? reply.examples
+          : 'lines' in reply
+            ? [...reply.lines, reply.note]
+            : []
     expect(shown.filter(Boolean)).not.toEqual([])
   })
 

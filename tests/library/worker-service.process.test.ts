@@ -26,6 +26,7 @@ function signal(): { readonly called: Promise<void>; readonly call: () => void }
 /** Arguments for each call. */
 const samples: { readonly [Name in CallName]: CallArgs<Name> } = {
   ask: ['How many ferries did the council vote to buy?'],
+  examples: [],
   followUp: ['How many did it buy?', { key: 'none', ranges: [] }],
   whoSaid: ['?'],
   quotes: ['Okafor'],

@@ -75,6 +75,18 @@ export interface AboutBot extends SearchScope {
   readonly titles: readonly { readonly title: string; readonly date: string | null }[]
 }
 
+/** A call that the articles answer. */
+export interface Example {
+  readonly command: 'ask' | 'who-said' | 'quotes' | 'facts'
+  /** The value of its first option. */
+  readonly value: string
+}
+
+/** Calls that the articles answer, one for each command that has one. */
+export interface Examples extends SearchScope {
+  readonly examples: readonly Example[]
+}
+
 /** The answer to a question in the user's own words. `unsure`: the items may not answer it. */
 export type AskAnswer = (Answered<Item> & { readonly unsure: boolean }) | NothingFound | AboutBot
 

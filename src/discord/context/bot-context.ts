@@ -27,6 +27,8 @@ export interface BotContext {
   readonly service: AnswerService
   readonly commands: readonly Command[]
   readonly messageCommands: readonly MessageCommand[]
+  /** The ids of the registered slash commands by name; empty until they are known. */
+  readonly commandIds: ReadonlyMap<string, string>
   readonly sender: Sender
   readonly clock: Clock
   readonly log: Logger

@@ -1,4 +1,4 @@
-import type { Command, CommandContext, MessageCommand } from '../../../commands/support/command.ts'
+import type { Command, CommandContext, MessageCommand, ModeratorRights } from '../../../commands/support/command.ts'
 import { errorReply, type Reply, replyStatus } from '../../../commands/support/reply.ts'
 import { apology } from '../delivery/respond-in-time.ts'
 import type { BotContext, InteractionContext } from './bot-context.ts'
@@ -35,16 +35,17 @@ function commandContext({ service, commands }: BotContext): CommandContext {
   return { service, commands }
 }
 
-/** Runs a slash command. */
+/** Runs a slash command. `moderator` matters to commands whose reply varies by rights. */
 export function runCommand(
   context: InteractionContext,
   { definition, run }: Command,
   options: Readonly<Record<string, unknown>>,
+  moderator?: ModeratorRights,
 ): Promise<Reply> {
   return makeReply(context, {
     command: definition.name,
     input: options,
-    run: () => run(options, commandContext(context.bot)),
+    run: () => run(options, { ...commandContext(context.bot), ...(moderator && { moderator }) }),
   })
 }
 

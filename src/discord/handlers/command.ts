@@ -5,6 +5,7 @@ import { guard } from '../context/guard.ts'
 import { runCommand, runMessageCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
+import { moderatorRights } from '../moderation/authorize.ts'
 import { privateOption } from '../registration/command-payloads.ts'
 import { attachment } from '../render/fetch-attachment.ts'
 import { present, sentence } from '../render/reply-message.ts'
@@ -53,12 +54,15 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
     isSlow: isForModerators,
     answer: async (known) => {
       if (isForModerators) return { as: 'message', message: await moderatorReply(interaction, context, known) }
-      const reply = await runCommand(context, known, options)
+      const { moderation, commandIds } = context.bot
+      const varies = known.definition.variesByRights === true
+      const rights = varies ? await moderatorRights(interaction, moderation.rule) : undefined
+      const reply = await runCommand(context, known, options, rights)
       const query = { call: { command: name, options }, command: known }
       if (!isPrivate) keepUnanswered(context, query.call, reply)
       // What only says that nothing was found would clutter a channel.
       const toReader = isPrivate || reply.kind === 'nothing'
-      const message = present(reply, { page: 0, private: toReader, query }) ?? sentence(nothingToShow)
+      const message = present(reply, { page: 0, private: toReader, query, commandIds }) ?? sentence(nothingToShow)
       return { as: 'message', message }
     },
   })

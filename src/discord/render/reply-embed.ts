@@ -1,11 +1,13 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { count } from '../../../commands/support/count.ts'
+import { lineText } from '../../../commands/support/line-text.ts'
 import type { Note } from '../../../commands/support/note.ts'
 import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
 import { citedArticles, type ErrorReply, type Reply, type ReplyLine } from '../../../commands/support/reply.ts'
 import type { CallText } from '../message-state/call-text.ts'
 import { encodeHeading } from '../message-state/message-state.ts'
 import { bestFirstPage, type ItemsPage, listPage } from './answer-pages.ts'
+import { type CommandIds, helpText } from './help-embed.ts'
 import { inline, opening } from './inline-text.ts'
 
 /** A reply that is shown as an embed. */
@@ -18,6 +20,7 @@ const colours: Readonly<Record<EmbeddedReply['kind'], number>> = {
   answer: blue,
   list: blue,
   confirmation: blue,
+  help: blue,
   nothing: grey,
 }
 
@@ -31,16 +34,23 @@ const maxLinesOnOnlyPage = 25
 const maxLineLength = 120
 const small = '-# '
 
+/** A time that Discord shows relative to now. */
+function relativeTime(iso: string): string {
+  const seconds = Math.floor(Date.parse(iso) / 1000)
+  return Number.isFinite(seconds) ? `<t:${seconds}:R>` : inline(iso)
+}
+
 function lineBlock({ label, text, detail }: ReplyLine): string {
   const [shownLabel, shownText, shownDetail] = [label, text, detail ?? ''].map((part) =>
-    inline(opening(part, maxLineLength)),
+    lineText(part, relativeTime, (plain) => inline(opening(plain, maxLineLength))),
   )
   return `**${shownLabel}** ${shownText}${shownDetail === '' ? '' : `\n${small}${shownDetail}`}`
 }
 
 /** What a reply is based on, for the footer. */
 function scopeTexts(reply: EmbeddedReply): readonly string[] {
-  if (reply.kind === 'confirmation' || reply.kind === 'nothing' || reply.scope === null) return []
+  if (reply.kind === 'confirmation' || reply.kind === 'nothing' || reply.kind === 'help' || reply.scope === null)
+    return []
   const searched = count(reply.scope.articles, 'article')
   if (reply.kind === 'list') return [searched]
   const { items, total } = reply
@@ -71,8 +81,16 @@ function linesPage(all: readonly ReplyLine[], page: number, canTurn: boolean): I
   }
 }
 
+function onlyPage(text: string, page: number): ItemsPage | null {
+  return page > 0 ? null : { text, items: [], pages: 1, hidden: 0 }
+}
+
 /** Only the requested page is rendered in full: an answer may have many. */
-function bodyOf(reply: EmbeddedReply, page: number, canTurn: boolean): ItemsPage | null {
+function bodyOf(
+  reply: EmbeddedReply,
+  page: number,
+  { canTurn, commandIds }: { readonly canTurn: boolean; readonly commandIds: CommandIds },
+): ItemsPage | null {
   switch (reply.kind) {
     case 'answer':
       return reply.bestFirst ? bestFirstPage(reply.items, page) : listPage(reply.items, page, canTurn)
@@ -80,22 +98,35 @@ function bodyOf(reply: EmbeddedReply, page: number, canTurn: boolean): ItemsPage
     case 'confirmation':
       return linesPage(reply.lines, page, canTurn)
     case 'nothing':
-      return page > 0 ? null : { text: noteText(reply.note), items: [], pages: 1, hidden: 0 }
+      return onlyPage(noteText(reply.note), page)
+    case 'help':
+      return onlyPage(helpText(reply, commandIds), page)
   }
 }
 
-/**
- * A page of a reply, or null if there is no such page. `callText` is the call that the message holds; without one the
- * reply has a single page, with a count of what is left out. `about` is the address of the message that the reply is about, the target
- * of its title.
- */
-export function renderPage(reply: EmbeddedReply, callText: CallText | null, page: number, about?: string): Page | null {
-  const body = bodyOf(reply, page, callText !== null)
+/** What a page of a reply depends on besides the reply. */
+export interface PageOptions {
+  /** The call that the message holds; without one the reply has a single page, with a count of what is left out. */
+  readonly callText: CallText | null
+  /** From 0. */
+  readonly page: number
+  /** The address of the message that the reply is about, the target of its title. */
+  readonly about?: string | undefined
+  /** Default: none is known. */
+  readonly commandIds?: CommandIds | undefined
+}
+
+/** A page of a reply, or null if there is no such page. */
+export function renderPage(
+  reply: EmbeddedReply,
+  { callText, page, about, commandIds = new Map() }: PageOptions,
+): Page | null {
+  const body = bodyOf(reply, page, { canTurn: callText !== null, commandIds })
   if (body === null) return null
   const { text, items, pages, hidden } = body
   const title = callText?.titleIsOption === true ? callText.title : inline(opening(reply.heading, maxLineLength))
   const heading = encodeHeading(title, callText?.author ?? null)
-  const note = reply.kind === 'nothing' || reply.note === null ? [] : [inline(reply.note)]
+  const note = reply.kind === 'nothing' || reply.kind === 'help' || reply.note === null ? [] : [inline(reply.note)]
   const footnote = reply.kind !== 'answer' || reply.footnote === null ? [] : [`${small}${inline(reply.footnote)}`]
   const isUnsure = reply.kind === 'answer' && reply.unsure
   const more = callText === null && hidden > 0 ? [`${small}… and ${hidden} more`] : []

@@ -5,6 +5,7 @@ import { type CallRef, tryAction } from '../message-state/answer-action.ts'
 import { type CommandCall, encodeCall } from '../message-state/call-text.ts'
 import { bestFirstPage } from './answer-pages.ts'
 import { answerRows, type RowContext } from './answer-rows.ts'
+import { type CommandIds, helpOffers } from './help-embed.ts'
 import { inline, opening } from './inline-text.ts'
 import { renderNearest, renderPage } from './reply-embed.ts'
 import { renderSources } from './sources-embed.ts'
@@ -20,12 +21,20 @@ export interface Presentation {
   readonly query: { readonly call: CommandCall; readonly command: Command } | null
   /** The address of the message that it is about. */
   readonly about?: string
+  /** The ids of the registered commands, which make them clickable; default: none is known. */
+  readonly commandIds?: CommandIds
 }
 
 const maxLabelLength = 40
 
+/** The buttons of a reply itself. */
+function offersOf(reply: Reply, call: CallRef | null): RowContext['offers'] {
+  if (reply.kind === 'help') return helpOffers(reply)
+  return reply.kind === 'nothing' ? offersInstead(reply, call) : []
+}
+
 /** The buttons of a reply that found nothing: the nearest sentence, and what there is instead. */
-function offersOf(reply: NothingReply, call: CallRef | null): RowContext['offers'] {
+function offersInstead(reply: NothingReply, call: CallRef | null): RowContext['offers'] {
   const { nearest, scope, instead } = reply
   const generation = scope?.generation
   const near =
@@ -42,16 +51,16 @@ function offersOf(reply: NothingReply, call: CallRef | null): RowContext['offers
 /** A page of a reply as a message; null if there is no such page. An error is one private sentence. */
 export function present(
   reply: Reply,
-  { page, private: isPrivate, isShown = false, query, about }: Presentation,
+  { page, private: isPrivate, isShown = false, query, about, commandIds }: Presentation,
 ): MessageDraft | null {
   if (reply.kind === 'error') return sentence(reply.message)
   const callText = query === null ? null : heldCall(reply, query)
-  const rendered = renderPage(reply, callText, page, about)
+  const rendered = renderPage(reply, { callText, page, about, commandIds })
   if (rendered === null) return null
   const { embed, items, pages, hidden } = rendered
   const call = callText && { command: callText.command, titleIsOption: callText.titleIsOption }
-  const offers = reply.kind === 'nothing' ? offersOf(reply, call) : []
-  const generation = replyGeneration(reply)
+  const offers = offersOf(reply, call)
+  const generation = reply.kind === 'help' ? null : replyGeneration(reply)
   const isAnswer = reply.kind === 'answer'
   // That nothing was found is rarely worth showing to everyone.
   const canShow = isPrivate && reply.kind !== 'nothing'
@@ -82,14 +91,14 @@ export function presentSources(
   query: NonNullable<Presentation['query']>,
 ): MessageDraft | null {
   if (reply.kind === 'error') return null
-  const items = renderPage(reply, heldCall(reply, query), page)?.items ?? []
+  const items = renderPage(reply, { callText: heldCall(reply, query), page })?.items ?? []
   return items.length === 0 ? null : { embeds: [renderSources(items)], private: true }
 }
 
 /** The items that the page of an answer leaves out; null if there are none. */
 export function presentMore(reply: Reply, query: NonNullable<Presentation['query']>): MessageDraft | null {
   if (reply.kind !== 'answer') return null
-  const shown = renderPage(reply, heldCall(reply, query), 0)?.items.length ?? 0
+  const shown = renderPage(reply, { callText: heldCall(reply, query), page: 0 })?.items.length ?? 0
   const items = reply.items.slice(shown)
   if (items.length === 0) return null
   return present({ ...reply, items, total: items.length, bestFirst: false }, { page: 0, private: true, query: null })

@@ -53,11 +53,9 @@ describe('an answer in Discord', () => {
     expect(isPrivate(message)).toBe(true)
   })
 
-  test('to /articles or /help is a list', async ({ online }) => {
+  test('to /articles is a list', async ({ online }) => {
     const articles = embedOf(await online.discord.slash('articles').answered())
     expect(articles.description?.match(/^\*\*00\d\*\* /gm)).toHaveLength(5)
-    const help = embedOf(await online.discord.slash('help').answered())
-    expect(help.description).toContain('**/who-said words**')
   })
 
   test('to /articles with an article is its outline, with pages', async ({ online }) => {

@@ -77,7 +77,7 @@ describe('a bot whose answers Discord does not accept', () => {
     const online = await botWithMarker(lab, { LOG_LEVEL: 'debug' })
     const { discord, bot } = online
     const shown = await discord.slash('ask', { question }).answered()
-    expect(shown.embeds[0]?.description).toContain(`**${marker}**`)
+    expect(shown.embeds[0]?.description).toContain(marker)
     for (const fault of faults) await failEveryDelivery(online, fault)
     discord.faults.on(callback, { kind: 'held', until: new Promise(() => undefined) })
     discord.slash('ask', { question })

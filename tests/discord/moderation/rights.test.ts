@@ -20,7 +20,7 @@ describe('/status', () => {
     expect(text(message)).toMatch(
       /\*\*generation\*\* [0-9a-f]{8}\n\*\*contents\*\* 4 articles, \d+ paragraphs, \d+ quotations, \d+ facts/,
     )
-    expect(text(message)).toMatch(/\*\*last reindex\*\* \d{4}-\d\d-\d\d \d\d\\:\d\d\\:\d\d UTC, requested by olga/)
+    expect(text(message)).toMatch(/^\*\*last reindex\*\* <t:\d{10}:R>, requested by olga$/m)
     expect(text(message)).toMatch(/\*\*uptime\*\* \d+ (?:s|min)\n\*\*memory\*\* \d+ MB/)
     expect(text(message)).toMatch(/\*\*skipped\*\* broken\.txt\n-# is empty/)
     expect(text(await discord.slash('status', {}, alice).answered())).toContain('only the owner of this bot')
