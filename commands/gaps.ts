@@ -41,7 +41,7 @@ const columns = [
   'question',
   'people',
   'without an answer',
-  'marked "Not it"',
+  'marked Not it',
   'first asked',
   'last asked',
   'answered now',

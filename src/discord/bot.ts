@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js'
 import type { Logger } from 'pino'
+import { closedBy } from '../../commands/support/ask-gaps.ts'
 import type { Command, MessageCommand } from '../../commands/support/command.ts'
 import type { AuditLog } from '../library/changes/audit-log.ts'
 import type { GapStore } from '../library/gaps/gap-store.ts'
@@ -80,7 +81,7 @@ const maxGuildsChecked = 100
  * @throws StartError with a sentence that says why it cannot go online or stay online.
  */
 export async function runDiscord(options: DiscordOptions): Promise<void> {
-  const { log, rateLimit, clock = systemClock } = options
+  const { log, rateLimit, service, commands, gaps, clock = systemClock } = options
   const client = createClient(options)
   const { meter, stopHealth } = await openHealth(client, options)
   const tasks = createTaskTracker((error) => log.error({ err: error }, 'a task failed'), clock)
@@ -101,6 +102,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     channelId: options.logChannelId,
     sender,
     log,
+    closedBy: (files) => closedBy(files, { service, commands, ...(gaps !== null && { gaps }) }),
     run: inBackground,
   })
   options.onOtherReindex?.(announce)
@@ -111,7 +113,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
     {
       ...options,
       commandIds,
-      service: announcing(options.service, announce),
+      service: announcing(service, announce),
       clock,
       meter,
       onTrouble,
@@ -143,7 +145,7 @@ export async function runDiscord(options: DiscordOptions): Promise<void> {
   })
   const sweeping = setInterval(() => {
     sweepChannels(client, answered.channels())
-    void options.gaps?.sweep()
+    void gaps?.sweep()
   }, sweepIntervalMs)
   try {
     await Promise.race([login(client, options.token, options.apiUrl), end.failed, end.requested])

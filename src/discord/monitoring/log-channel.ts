@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { AskedGap } from '../../../commands/support/ask-gaps.ts'
 import { changeReply, doesOf, filesText } from '../../../commands/support/change-articles.ts'
 import { count } from '../../../commands/support/count.ts'
 import { replySummary } from '../../../commands/support/reply.ts'
@@ -33,13 +34,13 @@ function totalsOf({ generation, articles, paragraphs }: ServedGeneration): strin
 }
 
 /** The end of a reindex as one line of Markdown. */
-function newsLine({ by, change, outcome }: ReindexNews): string {
+function newsLine({ by, change, outcome }: ReindexNews, closed: readonly AskedGap[]): string {
   const what = change === undefined ? 'reindex' : doesOf(change)
   const isFailure = 'status' in outcome
   if ('files' in outcome)
     return `**${done.reindex}** by ${inline(by)}, in another process. ${inline(totalsOf(outcome))}`
   const about = isFailure && change !== undefined ? `${filesText(change)}: ` : ''
-  const text = `${about}${replySummary(changeReply(change, outcome))}`
+  const text = `${about}${replySummary(changeReply(change, outcome, closed))}`
   return `**${isFailure ? failed[what] : done[what]}** by ${inline(by)}. ${inline(text)}`
 }
 
@@ -48,6 +49,8 @@ export interface LogChannelOptions {
   readonly channelId: string | undefined
   readonly sender: Pick<Sender, 'post'>
   readonly log: Logger
+  /** Finds the unanswered questions that files answer now. */
+  readonly closedBy: (files: readonly string[]) => Promise<readonly AskedGap[]>
   /** Runs a task that the shutdown waits for. */
   readonly run: (task: () => Promise<void>) => void
 }
@@ -56,12 +59,20 @@ export interface LogChannelOptions {
  * Posts the end of each reindex in a channel, one after another. If a line cannot be posted, it is lost; the first of a series of
  * failures is logged.
  */
-export function createLogChannel({ channelId, sender, log, run }: LogChannelOptions): (news: ReindexNews) => void {
+export function createLogChannel({
+  channelId,
+  sender,
+  log,
+  closedBy,
+  run,
+}: LogChannelOptions): (news: ReindexNews) => void {
   if (channelId === undefined) return () => undefined
   let before: Promise<void> = Promise.resolve()
   let isFailing = false
   async function post(to: string, news: ReindexNews): Promise<void> {
-    const error = await sender.post(to, { content: newsLine(news) })
+    const files = 'added' in news.outcome ? [...news.outcome.added, ...news.outcome.changed] : []
+    const closed = await closedBy(files).catch(() => [])
+    const error = await sender.post(to, { content: newsLine(news, closed) })
     if (error !== null && !isFailing)
       log.warn({ err: error, reason: refusalName(error), channel: to }, 'the log channel cannot be written to')
     isFailing = error !== null

@@ -6,7 +6,7 @@ import { type Lab, test } from '../../../testkit/discord/bot/lab.ts'
 import { owner, text } from '../../../testkit/discord/bot/moderated.ts'
 import { finished } from '../../../testkit/discord/interactions/finished.ts'
 import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
-import { aliceUser, benUser, botId } from '../../../testkit/discord/server/world.ts'
+import { aliceUser, benUser, botId, quietChannelId } from '../../../testkit/discord/server/world.ts'
 
 const question = 'How many elephants did the zoo buy?'
 const alike = 'how many elephants has the zoo bought'
@@ -115,10 +115,10 @@ describe('/gaps', () => {
   })
 })
 
-test('the report of an added article names the questions that it answers, and /gaps shows them as answered', async ({
+test('the report of an added article names the questions that it answers, the log channel counts them, and /gaps shows them as answered', async ({
   lab,
 }) => {
-  const { discord } = await withGaps(lab)
+  const { discord } = await withGaps(lab, { LOG_CHANNEL_ID: quietChannelId })
   for (const user of [aliceUser, benUser]) {
     await discord.slash('ask', { question }, { user }).answered()
     await discord.slash('ask', { question: 'Who owns the lighthouse?' }, { user }).answered()
@@ -130,6 +130,10 @@ test('the report of an added article names the questions that it answers, and /g
   expect(added).toContain('1 question of /gaps now answered.')
   expect(added).toContain(`**now answered** ${question}\n-# asked by 2 people · zoo.txt`)
   expect(added).not.toContain('lighthouse')
+  const logged = await discord.until('a line in the log channel', () =>
+    discord.messages().find(({ channel_id: channel }) => channel === quietChannelId),
+  )
+  expect(logged.content).toContain('1 question of /gaps now answered.')
   const shown = await gaps(discord)
   expect(shown.indexOf('lighthouse')).toBeLessThan(shown.indexOf('elephants'))
   expect(shown).toContain('**answered now** The zoo bought 3 elephants in June')
