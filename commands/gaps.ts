@@ -1,29 +1,30 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { type AskedGap, askGaps } from './support/ask-gaps.ts'
 import { callLine } from './support/call-line.ts'
 import { optionType } from './support/command.ts'
-import { count } from './support/count.ts'
 import { csv } from './support/csv.ts'
 import { defineCommand } from './support/define-command.ts'
 import { listReply, type ReplyLine } from './support/reply.ts'
 
 const fileName = 'gaps.csv'
-const notKept =
-  'Questions are not kept. With the setting KEEP_GAPS=true, those that went unanswered in servers are kept for 30 days, without who asked.'
-const none = 'In the last 30 days no two people asked alike for something that the articles do not answer.'
 
 function counts({ gap: { unanswered, marked, last } }: AskedGap): string {
   const parts = [
-    unanswered === 0 ? null : `${unanswered} without an answer`,
-    marked === 0 ? null : `${marked} marked "Not it"`,
-    `last on ${last}`,
+    unanswered === 0 ? null : fixedText('gaps.unanswered', { count: unanswered }),
+    marked === 0 ? null : fixedText('gaps.marked', { count: marked }),
+    fixedText('gaps.last', { day: last }),
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
 function linesOf(asked: AskedGap): readonly ReplyLine[] {
   const { gap, state, nearest } = asked
-  const line = { label: `${gap.people} people`, text: callLine(gap.call), detail: counts(asked) }
-  const label = state === 'answered' ? 'answered now' : 'nearest'
+  const line = {
+    label: fixedText('gaps.people', { people: gap.people }),
+    text: callLine(gap.call),
+    detail: counts(asked),
+  }
+  const label = fixedText(state === 'answered' ? 'gaps.answered' : 'gaps.nearest')
   if (nearest === null) return [line]
   const { text, citation } = nearest
   const place = [citation.title, citation.date, `¶${citation.paragraph}`].filter((part) => part !== null).join(' · ')
@@ -68,9 +69,9 @@ export default defineCommand(
       ...asked.filter(({ state }) => state !== 'answered'),
       ...asked.filter(({ state }) => state === 'answered'),
     ]
-    const people = `${count(kept.length, 'question')} of the last 30 days, each asked alike by at least two people.`
-    return listReply('Questions without an answer', sorted.flatMap(linesOf), {
-      note: gaps === undefined ? notKept : kept.length === 0 ? none : people,
+    const summary = kept.length === 0 ? fixedText('gaps.none') : fixedText('gaps.summary', { count: kept.length })
+    return listReply(fixedText('gaps.heading'), sorted.flatMap(linesOf), {
+      note: gaps === undefined ? fixedText('gaps.not-kept') : summary,
       scope: null,
       data: {
         gaps: sorted.map(({ gap: { call, ...gap }, state, nearest }) => ({

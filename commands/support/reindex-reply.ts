@@ -1,3 +1,4 @@
+import { fixedText } from '../../src/messages/fixed-text.ts'
 import type { Refused, ReindexReport } from '../../src/service/answer-service.ts'
 import type { AskedGap } from './ask-gaps.ts'
 import { callLine } from './call-line.ts'
@@ -29,14 +30,14 @@ function summaryOf(report: ReindexReport): string {
 
 function closedLines(closed: readonly AskedGap[]): readonly ReplyLine[] {
   return closed.map(({ gap: { call, people }, files }) => ({
-    label: 'now answered',
+    label: fixedText('gaps.now-answered'),
     text: callLine(call),
-    detail: [`asked by ${people} people`, ...files.slice(0, 1)].join(' · '),
+    detail: [fixedText('gaps.asked-by', { people }), ...files.slice(0, 1)].join(' · '),
   }))
 }
 
 function closedSentence(closed: readonly AskedGap[]): readonly string[] {
-  return closed.length === 0 ? [] : [`${count(closed.length, 'question')} of /gaps now answered.`]
+  return closed.length === 0 ? [] : [fixedText('gaps.closed', { count: closed.length })]
 }
 
 /**

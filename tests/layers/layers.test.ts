@@ -22,7 +22,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/reading'],
   ['src/corpus'],
   ['src/language'],
-  ['src/config', 'src/log', 'src/resources'],
+  ['src/config', 'src/log', 'src/messages', 'src/resources'],
   ['src/program'],
 ]
 

@@ -1,8 +1,6 @@
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
-
-const noted = 'Noted, thank you. The same question in other words may find it.'
-const known = 'You have already said so.'
 
 /** An answer that a reader marks as none. */
 export interface MarkedAnswer {
@@ -17,9 +15,9 @@ export interface MarkedAnswer {
 export function markAnswer({ call, isPublic, asker }: MarkedAnswer, { bot, user }: InteractionContext): string {
   const { marks, meter, gaps, pseudonymOf, inBackground } = bot
   // Only a hash is kept of who marked what, and only in memory.
-  if (!marks.add(pseudonymOf(JSON.stringify([user, call])))) return known
+  if (!marks.add(pseudonymOf(JSON.stringify([user, call])))) return fixedText('not-it.known')
   meter.marked(call.command)
   if (gaps !== null && isPublic)
     inBackground(() => gaps.add({ why: 'marked', call, asker: pseudonymOf(asker ?? user) }))
-  return noted
+  return fixedText('not-it.noted')
 }
