@@ -27,8 +27,8 @@ export default defineCommand(
       lines: [{ label: file, text: title, detail: about.filter((part) => part !== null).join(' · ') }],
       data: { article: found.article },
       actions: [
-        { label: 'Remove', style: 'danger', change },
-        { label: 'Cancel', style: 'plain', change: null },
+        { label: 'Remove', style: 'danger', does: 'change', change },
+        { label: 'Cancel', style: 'plain', does: 'cancel' },
       ],
     }
   },

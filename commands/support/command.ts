@@ -40,6 +40,8 @@ export interface CommandDefinition {
   /** Whether everyone may run it, but moderators get another reply; default: no. */
   readonly variesByRights?: boolean
   readonly options?: readonly CommandOption[]
+  /** In Discord, the command opens a form of its options if this one, a file, is missing; the form takes several files. */
+  readonly formWithout?: string
 }
 
 interface Values {

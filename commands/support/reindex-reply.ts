@@ -56,6 +56,6 @@ export function reindexReply(
     note: [...(lead === null ? [] : [lead]), summaryOf(outcome), ...closedSentence(closed)].join(' '),
     scope: { generation: outcome.after, articles: outcome.articles },
     data: { ...report, ...(closed.length > 0 && { closed: closed.map(({ gap }) => callLine(gap.call)) }) },
-    ...(undo !== undefined && { actions: [{ label: 'Undo', style: 'plain', change: undo }] }),
+    ...(undo !== undefined && { actions: [{ label: 'Undo', style: 'plain', does: 'change', change: undo }] }),
   })
 }

@@ -7,7 +7,7 @@ import type {
   SearchScope,
 } from '../../src/answers/answer/answer.ts'
 import type { Item, SentenceItem } from '../../src/answers/answer/item.ts'
-import type { ArticleChange, Refused } from '../../src/service/answer-service.ts'
+import type { ArticleChange, Refused, Upload, UploadPreview } from '../../src/service/answer-service.ts'
 import type { LineText } from './line-text.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'
@@ -19,13 +19,22 @@ export interface ReplyLine {
   readonly detail?: LineText
 }
 
+/** A file that may be added, and what it would become. */
+export interface UploadDraft {
+  readonly upload: Upload
+  readonly preview: UploadPreview
+}
+
 /** A button under a reply. */
-export interface ReplyAction {
+export type ReplyAction = {
   readonly label: string
   readonly style: 'plain' | 'main' | 'danger'
-  /** What the button does to the articles; null for one that cancels. */
-  readonly change: ArticleChange | null
-}
+} & (
+  | { readonly does: 'change'; readonly change: ArticleChange }
+  | { readonly does: 'cancel' }
+  /** Opens a form with what was read of the draft at this place. */
+  | { readonly does: 'edit'; readonly drafts: readonly UploadDraft[]; readonly at: number }
+)
 
 /** Text of articles with citations, or what is known about articles. */
 export interface AnswerReply {

@@ -1,4 +1,4 @@
-import type { UploadPreview } from '../answers/articles/preview-upload.ts'
+import type { Upload, UploadPreview } from '../answers/articles/preview-upload.ts'
 import type { Status } from '../answers/articles/status.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
 import type { ArticleChange, FileChange } from '../library/changes/changes.ts'
@@ -18,6 +18,7 @@ export type {
   ReindexRequest,
   RemovedArticle,
   Status,
+  Upload,
   UploadPreview,
 }
 

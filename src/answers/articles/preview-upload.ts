@@ -44,7 +44,7 @@ export function previewUpload(library: Library, upload: Upload, signal?: AbortSi
 async function readPreview(library: Library, upload: Upload, signal: AbortSignal | undefined): Promise<UploadPreview> {
   const { articles, skipped } = library.current
   const hidden = (await library.state()).removed.filter(({ aside }) => aside === null)
-  const used = [...articles, ...skipped, ...hidden].map(({ file }) => file)
+  const used = [...[...articles, ...skipped, ...hidden].map(({ file }) => file), ...(upload.reserved ?? [])]
   // This may be the thread that answers, so even a short file is read in another thread.
   const reader = library.reader({ maxHere: 0, signal })
   try {

@@ -114,6 +114,12 @@ export function checkStated(stated: Stated): void {
   }
 }
 
+/** What is wrong with a value that a moderator states, as a sentence; null if nothing is. */
+export function statedProblem(field: keyof Stated, value: string): string | null {
+  const issue = statedSchema.safeParse({ [field]: value }).error?.issues[0]
+  return issue === undefined ? null : `"${field}" ${issue.message}.`
+}
+
 /** A key without case, `-` and `_`: keys that fold to the same are one. */
 export function foldedKey(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '')

@@ -60,7 +60,7 @@ export interface BotContext {
 }
 
 /** How the user addresses the bot. */
-export type Origin = 'command' | 'menu' | 'button' | 'autocomplete' | 'chat' | 'forum'
+export type Origin = 'command' | 'menu' | 'button' | 'autocomplete' | 'chat' | 'forum' | 'form'
 
 /** One interaction, or one message in a chat, and the bot that answers it. */
 export interface InteractionContext {

@@ -1,6 +1,7 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js'
 import * as z from 'zod'
 import type { Suggestion } from '../../answers/suggest/suggest.ts'
+import { type FormDraft, formBody } from './form-payload.ts'
 import { choicesBody, editBody, type MessageDraft, messageBody, messageFiles } from './message-payload.ts'
 import { codes, refusalCode } from './rest-errors.ts'
 
@@ -25,6 +26,7 @@ export type Callback =
   | { readonly does: 'update'; readonly message: MessageDraft }
   | { readonly does: 'defer-message'; readonly private: boolean }
   | { readonly does: 'defer-update' }
+  | { readonly does: 'form'; readonly form: FormDraft }
   | { readonly does: 'suggest'; readonly choices: readonly Suggestion[] }
 
 /** Everything that the bot sends goes through a sender. Its methods never throw for what Discord or the network does. */
@@ -73,6 +75,8 @@ function callbackBody(callback: Callback): object {
       return { type: InteractionResponseType.DeferredMessageUpdate }
     case 'update':
       return { type: InteractionResponseType.UpdateMessage, data: editBody(callback.message) }
+    case 'form':
+      return { type: InteractionResponseType.Modal, data: formBody(callback.form) }
     case 'suggest':
       return {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from './clock.ts'
+import type { FormDraft } from './form-payload.ts'
 import { callbackDeadlineMs, type InteractionRef, type Sender } from './interaction-client.ts'
 import type { MessageDraft } from './message-payload.ts'
 
@@ -6,6 +7,12 @@ import type { MessageDraft } from './message-payload.ts'
 export interface InteractionReply {
   readonly as: 'message' | 'update'
   readonly message: MessageDraft
+}
+
+/** A form that opens as the response. Discord opens none after a deferral. */
+export interface OpenForm {
+  readonly as: 'form'
+  readonly form: FormDraft
 }
 
 /** What Discord shows while the answer is being made. A deferral must be as private as its answer. */
@@ -18,7 +25,7 @@ export interface RespondOptions {
   readonly to: InteractionRef
   readonly deferral: Deferral
   /** Makes the answer. If it rejects, the answer is an apology. */
-  readonly work: () => Promise<InteractionReply>
+  readonly work: () => Promise<InteractionReply | OpenForm>
   readonly sender: Sender
   /** Whether to defer before the work starts, because it takes long; default false. */
   readonly isSlow?: boolean | undefined
@@ -36,13 +43,17 @@ const maxEditAgeMs = 15 * 60_000 - 5000
 
 /** The answer if the program itself is at fault. */
 export const apology = 'Something went wrong inside Verbatim. It has been logged; please try again later.'
+const tooLateForForm: InteractionReply = {
+  as: 'message',
+  message: { content: 'That took too long for a form to open: try again.', private: true },
+}
 const rejected: MessageDraft = { content: 'That answer cannot be shown here.', private: true }
 
 /** Responds to an interaction within Discord's deadline, and exactly once. */
 export async function respond(options: RespondOptions): Promise<void> {
   const { to, deferral, work, sender, onTrouble, isSlow, clock = systemClock } = options
   const make = () =>
-    work().catch((error: unknown): InteractionReply => {
+    work().catch((error: unknown): InteractionReply | OpenForm => {
       onTrouble('an answer failed', error, to.id)
       return { as: 'message', message: { content: apology, private: true } }
     })
@@ -52,6 +63,7 @@ export async function respond(options: RespondOptions): Promise<void> {
     const timer = new AbortController()
     const quick = await Promise.race([started, clock.wait(deferAfterMs, timer.signal).then(() => null)])
     timer.abort()
+    if (quick?.as === 'form') return void (await sender.callback(to, { does: 'form', form: quick.form }))
     if (quick !== null) return answerAtOnce(quick)
   }
   const deferred =
@@ -59,7 +71,8 @@ export async function respond(options: RespondOptions): Promise<void> {
       ? ({ does: 'defer-update' } as const)
       : ({ does: 'defer-message', private: deferral.private } as const)
   if ((await sender.callback(to, deferred)) === 'late') return
-  return complete(await (started ?? make()))
+  const late = await (started ?? make())
+  return complete(late.as === 'form' ? tooLateForForm : late)
 
   async function answerAtOnce({ as, message }: InteractionReply): Promise<void> {
     const sent = await sender.callback(to, { does: as, message })

@@ -1,7 +1,7 @@
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { Admission } from '../context/guard.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
-import { type Deferral, type InteractionReply, respond } from '../delivery/respond-in-time.ts'
+import { type Deferral, type InteractionReply, type OpenForm, respond } from '../delivery/respond-in-time.ts'
 import { sentence } from '../render/reply-message.ts'
 
 interface AnswerOptions<C> {
@@ -9,7 +9,7 @@ interface AnswerOptions<C> {
   readonly deferral: Deferral
   /** Whether the answer takes so long that it is always deferred; default false. */
   readonly isSlow?: boolean
-  readonly answer: (command: C) => Promise<InteractionReply>
+  readonly answer: (command: C) => Promise<InteractionReply | OpenForm>
 }
 
 /** One private sentence as the response. */

@@ -4,12 +4,14 @@ import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand, runMessageCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
+import type { InteractionReply, OpenForm } from '../delivery/respond-in-time.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
 import { moderatorRights } from '../moderation/authorize.ts'
 import { privateOption } from '../registration/command-payloads.ts'
 import { attachment } from '../render/fetch-attachment.ts'
 import { present, sentence } from '../render/reply-message.ts'
-import { answerInteraction } from './answer-interaction.ts'
+import { answerInteraction, says } from './answer-interaction.ts'
+import { addForm, opensForm } from './article-form.ts'
 import { keepUnanswered } from './keep-gap.ts'
 import { messageLink, messageText } from './message-text.ts'
 import { openModeratorSession } from './moderator-session.ts'
@@ -39,6 +41,17 @@ async function moderatorReply(
   return message
 }
 
+/** Opens the form of a moderator command for a moderator. */
+async function openForm(
+  interaction: ChatInputCommandInteraction,
+  context: InteractionContext,
+  options: CommandCall['options'],
+): Promise<InteractionReply | OpenForm> {
+  const action = { command: interaction.commandName, options, by: 'command' } as const
+  const rights = await openModeratorSession(interaction, context, action).authorize()
+  return rights.allowed ? addForm(options) : says(rights.why)
+}
+
 /** Answers a slash command. */
 export function onCommand(interaction: ChatInputCommandInteraction, context: InteractionContext): Promise<void> {
   const { commands, limits } = context.bot
@@ -47,12 +60,14 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
   const command = commands.find(({ definition }) => definition.name === name)
   const isForModerators = command?.definition.audience === 'moderators'
   const isPrivate = wantsPrivate === true || isForModerators
+  const isForm = command !== undefined && opensForm(command, options)
   const unknown = `The command /${name} no longer exists: try /help.`
   return answerInteraction(interaction, context, {
     admission: guard(context, { limit: limits.questions, command, unknown }),
     deferral: { as: 'message', private: isPrivate },
-    isSlow: isForModerators,
+    isSlow: isForModerators && !isForm,
     answer: async (known) => {
+      if (isForm) return openForm(interaction, context, options)
       if (isForModerators) return { as: 'message', message: await moderatorReply(interaction, context, known) }
       const { moderation, commandIds } = context.bot
       const varies = known.definition.variesByRights === true

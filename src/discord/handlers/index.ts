@@ -1,6 +1,7 @@
 import { type Client, Events, type Interaction, type Message, ShardClientUtil } from 'discord.js'
 import type { BotContext, InteractionContext, Origin } from '../context/bot-context.ts'
 import type { TaskTracker } from '../delivery/task-tracker.ts'
+import { onForm } from './article-form.ts'
 import { onAutocomplete } from './autocomplete.ts'
 import { onCommand, onMessageCommand } from './command.ts'
 import { onComponent } from './component.ts'
@@ -25,6 +26,7 @@ async function answer(interaction: Interaction, bot: BotContext): Promise<void> 
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, from('autocomplete'))
   if (interaction.isButton() || interaction.isStringSelectMenu()) return onComponent(interaction, from('button'))
   if (interaction.isMessageContextMenuCommand()) return onMessageCommand(interaction, from('menu'))
+  if (interaction.isModalSubmit()) return onForm(interaction, from('form'))
   log.warn({ type: interaction.type }, 'unknown type of interaction')
 }
 

@@ -2,10 +2,11 @@ import type { ButtonInteraction } from 'discord.js'
 import { changeArticles, doesOf, filesText } from '../../../commands/support/change-articles.ts'
 import type { ReplyAction } from '../../../commands/support/reply.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
-import type { InteractionReply } from '../delivery/respond-in-time.ts'
-import { answerRow, type ModerationPress } from '../render/moderation-buttons.ts'
+import type { InteractionReply, OpenForm } from '../delivery/respond-in-time.ts'
+import { answerRows, type ModerationPress } from '../render/moderation-buttons.ts'
 import { sentence } from '../render/reply-message.ts'
 import { says } from './answer-interaction.ts'
+import { editForm } from './article-form.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
 const expired = 'This confirmation was already used or has expired. Run the command again.'
@@ -32,15 +33,17 @@ async function cancel(
 }
 
 /** How the audit log records an action. */
-function optionsOf({ label, change }: ReplyAction): Readonly<Record<string, string>> {
-  return change === null ? { pressed: label } : { pressed: label, does: doesOf(change), file: filesText(change) }
+function optionsOf(action: ReplyAction): Readonly<Record<string, string>> {
+  const pressed = action.label
+  if (action.does !== 'change') return { pressed }
+  return { pressed, does: doesOf(action.change), file: filesText(action.change) }
 }
 
 async function confirm(
   { token, choice }: Press<'answer'>,
   interaction: ButtonInteraction,
   context: InteractionContext,
-): Promise<InteractionReply> {
+): Promise<InteractionReply | OpenForm> {
   const { questions } = context.bot.moderation
   const question = questions.get(token)
   const action = question?.actions[choice]
@@ -53,14 +56,14 @@ async function confirm(
   if (!rights.allowed) return says(rights.why)
   if (question === undefined || action === undefined) return says(expired)
   if (question.user !== context.user) return { as: 'message', message: await session.refuse(notYours) }
+  if (action.does === 'edit') return editForm(action, token, choice)
   // After all waiting, and in one step: of two presses at the same time, only one gets it.
   if (questions.take(token) === undefined) return says(expired)
-  const { change } = action
-  if (change === null) return { as: 'update', message: await session.audit(unchanged, sentence(unchanged)) }
-  const { status, message } = await session.run((moderator) => changeArticles(change, moderator))
+  if (action.does === 'cancel') return { as: 'update', message: await session.audit(unchanged, sentence(unchanged)) }
+  const { status, message } = await session.run((moderator) => changeArticles(action.change, moderator))
   if (status !== 'error') return { as: 'update', message }
   // What failed now can be tried again.
-  return { as: 'update', message: { ...message, rows: [answerRow(question.actions, questions.add(question))] } }
+  return { as: 'update', message: { ...message, rows: answerRows(question.actions, questions.add(question)) } }
 }
 
 /** Does what a button of a moderator's message says, if the same user presses it and is still a moderator. */
@@ -68,6 +71,6 @@ export function onModerationPress(
   press: ModerationPress,
   interaction: ButtonInteraction,
   context: InteractionContext,
-): Promise<InteractionReply> {
+): Promise<InteractionReply | OpenForm> {
   return press.does === 'stop' ? cancel(press, interaction, context) : confirm(press, interaction, context)
 }

@@ -17,7 +17,7 @@ import type { MessageDraft } from '../delivery/message-payload.ts'
 import { createProgressMessage } from '../delivery/progress-message.ts'
 import { moderatorRights } from '../moderation/authorize.ts'
 import { inline } from '../render/inline-text.ts'
-import { answerRow, stopRow } from '../render/moderation-buttons.ts'
+import { answerRows, stopRow } from '../render/moderation-buttons.ts'
 import { present, sentence } from '../render/reply-message.ts'
 
 /** An interaction, and what Discord says in it about the user. */
@@ -28,7 +28,7 @@ export type ModeratorInteraction = InteractionRef &
 export interface ModeratorAction {
   readonly command: string
   readonly options: AuditEntry['options']
-  readonly by: 'command' | 'button'
+  readonly by: 'command' | 'button' | 'form'
 }
 
 /** One interaction that is reserved for moderators. Its outcome is always recorded in the audit log. */
@@ -105,7 +105,7 @@ export function openModeratorSession(
     const message = reply.kind === 'list' && reply.file !== undefined ? { ...shown, file: reply.file } : shown
     const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }
-    return { ...message, rows: [answerRow(actions, moderation.questions.add({ user: user.id, command, actions }))] }
+    return { ...message, rows: answerRows(actions, moderation.questions.add({ user: user.id, command, actions })) }
   }
 
   return {

@@ -6,11 +6,11 @@ export type ModerationPress =
   | { readonly does: 'answer'; readonly token: string; readonly choice: number }
   | { readonly does: 'stop'; readonly token: string }
 
-const customId = /^(?:answer:([0-9a-f]{32}):([0-9])|stop:([0-9a-f]{32}))$/
+const customId = /^(?:answer:([0-9a-f]{32}):([0-9]{1,2})|stop:([0-9a-f]{32}))$/
 const styles: Readonly<Record<ReplyAction['style'], 1 | 2 | 4>> = { main: 1, plain: 2, danger: 4 }
-const rowType = 1
-const buttonType = 2
-const maxActions = 5
+const rowType = 1 as const
+const buttonType = 2 as const
+const buttonsPerRow = 5
 
 /** The press that a custom_id stands for; null if it is not one of these. */
 export function readModerationPress(id: string): ModerationPress | null {
@@ -20,16 +20,17 @@ export function readModerationPress(id: string): ModerationPress | null {
 }
 
 /** The buttons of the confirmation that is kept under `token`. */
-export function answerRow(actions: readonly ReplyAction[], token: string): Row {
-  return {
+export function answerRows(actions: readonly ReplyAction[], token: string): readonly Row[] {
+  const buttons = actions.map(({ label, style }, choice) => ({
+    type: buttonType,
+    style: styles[style],
+    label,
+    custom_id: `answer:${token}:${choice}`,
+  }))
+  return Array.from({ length: Math.ceil(buttons.length / buttonsPerRow) }, (_, row) => ({
     type: rowType,
-    components: actions.slice(0, maxActions).map(({ label, style }, choice) => ({
-      type: buttonType,
-      style: styles[style],
-      label,
-      custom_id: `answer:${token}:${choice}`,
-    })),
-  }
+    components: buttons.slice(row * buttonsPerRow, (row + 1) * buttonsPerRow),
+  }))
 }
 
 /** The button that cancels the task that is kept under `token`. */

@@ -12,7 +12,7 @@ export interface AuditEntry {
   /** What: a command's name with its options, and how it was asked for. */
   readonly command: string
   readonly options: Readonly<Record<string, string | number | boolean>>
-  readonly by: 'command' | 'button' | 'console' | 'start'
+  readonly by: 'command' | 'button' | 'form' | 'console' | 'start'
   /** Whether it was allowed, and the outcome as a sentence. */
   readonly allowed: boolean
   readonly result: string

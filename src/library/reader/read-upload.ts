@@ -11,6 +11,8 @@ export interface Upload {
   readonly bytes: Uint8Array
   /** Metadata that the moderator states, which replaces the file's own. */
   readonly stated: Stated
+  /** Names that are not free, besides those of the articles; default none. */
+  readonly reserved?: readonly string[]
 }
 
 /** The file as it would be stored, and its article. */

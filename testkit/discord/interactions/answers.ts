@@ -8,6 +8,7 @@ import type { OpenExchange, Response } from './exchange.ts'
 
 const autocompleteType = 4
 const component = 3
+const modalSubmit = 5
 
 /** The routes by which a bot answers interactions: the callback, and the webhook of the interaction's token. */
 export function interactionRoutes(state: State): Routes {
@@ -96,14 +97,18 @@ function note(state: State, open: OpenExchange, response: Omit<Response, 'after'
 function acknowledge(state: State, open: OpenExchange, call: Call): Reply {
   return withBody(state, bodies.callback, call, (answer) => {
     const isComponent = open.interaction?.type === component
+    const isForm = open.interaction?.type === modalSubmit
     const isAutocomplete = open.interaction?.type === autocompleteType
-    if ((answer.type === 8) !== isAutocomplete || ((answer.type === 6 || answer.type === 7) && !isComponent)) {
+    const hasMessage = isComponent || (isForm && open.interaction?.source !== undefined)
+    const isUpdate = answer.type === 6 || answer.type === 7
+    if ((answer.type === 8) !== isAutocomplete || (isUpdate && !hasMessage) || (answer.type === 9 && isForm)) {
       state.violations.push(`interaction callback: type ${answer.type} does not answer this interaction`)
       return refusal(400, 50035, 'Invalid Form Body')
     }
     const pressed = state.messages.get(open.interaction?.source ?? '')
     let message: Message | undefined
     if (answer.type === 8) open.choices = answer.data.choices
+    else if (answer.type === 9) open.form = answer.data
     else if (answer.type === 4) message = respond(open, answer.data)
     else if (answer.type === 5) message = respond(open, { flags: loading | ((answer.data?.flags ?? 0) & ephemeral) })
     else message = answer.type === 7 && pressed ? editMessage(pressed, answer.data ?? noChange) : pressed

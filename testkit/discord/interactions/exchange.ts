@@ -1,11 +1,11 @@
 import { loading, type Message } from '../messages/messages.ts'
-import type { Choice } from '../schema/limits.ts'
+import type { Choice, Form } from '../schema/limits.ts'
 import type { Signal } from '../server/signal.ts'
 
 /** One thing that the bot sent about an interaction or a chat message, and that Discord accepted. */
 export interface Response {
   readonly kind: 'callback' | 'edit' | 'follow-up' | 'delete' | 'reply'
-  /** The type of a callback: 4 message, 5 and 6 deferred, 7 edit of the pressed message, 8 choices. */
+  /** The type of a callback: 4 message, 5 and 6 deferred, 7 edit of the pressed message, 8 choices, 9 a form. */
   readonly type?: number
   /** The body as the bot sent it. */
   readonly body: unknown
@@ -28,8 +28,15 @@ export interface Exchange {
   acknowledged(): Promise<Response>
   /** Waits until the bot has said something (a deferral is nothing said), and returns that message. */
   answered(): Promise<Message>
+  /** Waits for a form to open. */
+  opened(): Promise<OpenedForm>
   /** Waits for the choices of an autocomplete. */
   suggested(): Promise<readonly Choice[]>
+}
+
+/** A form that the bot opened, and the message whose button opened it. */
+export interface OpenedForm extends Form {
+  readonly message?: Message
 }
 
 /** What the server keeps of an exchange. */
@@ -51,6 +58,7 @@ export interface OpenExchange {
   readonly followUps: string[]
   acknowledged: boolean
   choices?: readonly Choice[]
+  form?: Form
   /** The message that answers. */
   original?: string | undefined
 }
@@ -71,6 +79,11 @@ export function viewExchange(open: OpenExchange, messages: ReadonlyMap<string, M
     followUps: () => open.followUps.flatMap((id) => messages.get(id) ?? []),
     acknowledged: () => signal.until(what('an answer'), () => open.responses[0]),
     answered: () => signal.until(what('a message'), () => open.responses.map(said).find(Boolean)),
+    opened: () =>
+      signal.until(what('a form'), () => {
+        const message = messages.get(open.interaction?.source ?? '')
+        return open.form && { ...open.form, ...(message && { message }) }
+      }),
     suggested: () => signal.until(what('choices'), () => open.choices),
   }
 }

@@ -24,7 +24,7 @@ import {
   type User,
 } from '../server/world.ts'
 import type { Command, Commands } from './commands.ts'
-import { type Exchange, type OpenExchange, viewExchange } from './exchange.ts'
+import { type Exchange, type OpenExchange, type OpenedForm, viewExchange } from './exchange.ts'
 
 /**
  * Where a user does something: in the bot's server, in a DM with the bot, or, with a user-installed command,
@@ -71,6 +71,13 @@ export interface Users {
   select(message: Message, customId: string, values: readonly string[], who?: Who): Exchange
   /** Chooses the entry of the only menu of `message` that has this label. @throws RangeError without one. */
   choose(message: Message, label: string, who?: Who): Exchange
+  /** Submits a form. Fields that `entered` does not name keep what they show; `files` are those that are attached. */
+  submit(
+    form: OpenedForm,
+    entered: Readonly<Record<string, string>>,
+    files?: readonly AttachedFile[],
+    who?: Who,
+  ): Exchange
   /** Runs a message-menu command on a message. */
   messageMenu(command: string, target: Target, who?: Who): Exchange
 }
@@ -152,6 +159,8 @@ const applicationCommand = 2
 const messageComponent = 3
 const stringSelect = 3
 const autocompleteType = 4
+const modalSubmit = 5
+const fileUpload = 19
 
 /** The texts among the values of options. */
 const textsOf = (values: OptionValues): readonly string[] =>
@@ -249,6 +258,18 @@ export function createUsers(state: State, commands: Commands): Users {
       }
       const labels = menus.flatMap(({ options }) => options.map((option) => option.label))
       throw new RangeError(`No entry "${label}" to choose among: ${labels.join(', ') || 'none'}.`)
+    },
+    submit: ({ custom_id, components, message }, entered, files = [], who = {}) => {
+      const values = components.map(({ component }, at) => {
+        const common = { type: component.type, id: 2 * at + 2, custom_id: component.custom_id }
+        if (component.type === fileUpload) return { ...common, values: files.map(({ id }) => id) }
+        const shown = 'value' in component && typeof component.value === 'string' ? component.value : ''
+        return { ...common, value: entered[component.custom_id] ?? shown }
+      })
+      const labels = values.map((component, at) => ({ type: 18, id: 2 * at + 1, component }))
+      const attachments = Object.fromEntries(files.map((file) => [file.id, file]))
+      const data = { custom_id, components: labels, ...(files.length > 0 && { resolved: { attachments } }) }
+      return start(modalSubmit, data, Object.values(entered), who, message)
     },
     messageMenu: (command, target, who = {}) => {
       const data = { ...commandData(commands.find(command, 3), command, 3), target_id: target.id }

@@ -139,11 +139,57 @@ const choice = z.looseObject({ name: requiredText(100), value: z.union([required
 
 export type Choice = z.output<typeof choice>
 
-/** The answer to an interaction: a message (4), deferred (5, 6), an edit of the pressed message (7), choices (8). */
+const textInput = z.looseObject({
+  type: z.literal(4),
+  custom_id: z.string().min(1).max(100),
+  style: z.union([z.literal(1), z.literal(2)]),
+  min_length: z.number().int().min(0).max(4000).optional(),
+  max_length: z.number().int().min(1).max(4000).optional(),
+  required: z.boolean().default(true),
+  value: z.string().max(4000).optional(),
+  placeholder: text(100),
+})
+
+const fileUpload = z.looseObject({
+  type: z.literal(19),
+  custom_id: z.string().min(1).max(100),
+  min_values: z.number().int().min(0).max(10).default(1),
+  max_values: z.number().int().min(1).max(10).default(1),
+  required: z.boolean().default(true),
+})
+
+const formLabel = z
+  .looseObject({
+    type: z.literal(18),
+    label: requiredText(45),
+    description: text(100),
+    component: z.discriminatedUnion('type', [textInput, fileUpload]),
+  })
+  .refine(
+    ({ component }) => component.type !== 4 || (component.value?.length ?? 0) <= (component.max_length ?? 4000),
+    'A value is no longer than its field allows.',
+  )
+
+/** A form (modal). */
+const form = z
+  .looseObject({
+    custom_id: z.string().min(1).max(100),
+    title: requiredText(45),
+    components: z.array(formLabel).min(1).max(5),
+  })
+  .refine(
+    ({ components }) => new Set(components.map(({ component }) => component.custom_id)).size === components.length,
+    'Component custom id cannot be duplicated',
+  )
+
+export type Form = z.output<typeof form>
+
+/** The answer to an interaction: a message (4), deferred (5, 6), an edit of the pressed message (7), choices (8), a form (9). */
 export const callback = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal(4), data: newMessage }),
   z.looseObject({ type: z.literal(5), data: z.looseObject({ flags: z.number().nullish() }).nullish() }),
   z.looseObject({ type: z.literal(6) }),
   z.looseObject({ type: z.literal(7), data: message.nullish() }),
+  z.looseObject({ type: z.literal(9), data: form }),
   z.looseObject({ type: z.literal(8), data: z.looseObject({ choices: z.array(choice).max(25) }) }),
 ])

@@ -34,6 +34,7 @@ const anyCallback = z.union([
   spec.CreateMessageInteractionCallbackRequestSchema,
   spec.UpdateMessageInteractionCallbackRequestSchema,
   spec.ApplicationCommandAutocompleteCallbackRequestSchema,
+  spec.ModalInteractionCallbackRequestSchema,
 ])
 
 const kind = <T>(name: string, official: Kind<T>['official'], ours: z.ZodType<T>): Kind<T> => ({

@@ -26,7 +26,7 @@ describe('/articles-add', () => {
     expect(text(question)).toMatch(
       /\*\*title\*\* Elephants: "three"\n\*\*date\*\* 2024-06-03\n\*\*¶1\*\* The zoo bought 3 elephants/,
     )
-    expect(labels(question)).toEqual(['Add', 'Cancel'])
+    expect(labels(question)).toEqual(['Add', 'Edit', 'Cancel'])
     expect(text(await discord.slash('ask', elephants).answered())).toContain('I found no answer')
 
     const added = await finished(discord, discord.press(question, 'Add', owner))

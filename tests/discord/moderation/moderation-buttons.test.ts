@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/discord/delivery/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
 import { createExpiringMap } from '../../../src/discord/moderation/expiring-map.ts'
-import { answerRow, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
+import { answerRows, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
 import { reindexSteps } from '../../../src/library/reindex/reindex-request.ts'
 import { createTestClock } from '../../../testkit/clock.ts'
 
@@ -42,17 +42,13 @@ describe('moderation buttons', () => {
   const token = 'a'.repeat(32)
 
   test('carry their action in their id', () => {
-    const row = answerRow(
-      [
-        { label: 'Remove', style: 'danger', change: null },
-        { label: 'Cancel', style: 'plain', change: null },
-      ],
-      token,
+    const actions = Array.from({ length: 12 }, () => ({ label: 'Cancel', style: 'plain', does: 'cancel' }) as const)
+    const rows = answerRows(actions, token)
+    expect(rows.map(({ components }) => components.length)).toEqual([5, 5, 2])
+    const buttons = rows.flatMap(({ components }) => components)
+    expect(buttons.map(({ custom_id: id }) => readModerationPress(id))).toEqual(
+      actions.map((_, choice) => ({ does: 'answer', token, choice })),
     )
-    expect(row.components.map(({ custom_id: id }) => readModerationPress(id))).toEqual([
-      { does: 'answer', token, choice: 0 },
-      { does: 'answer', token, choice: 1 },
-    ])
     expect(stopRow(token).components.map(({ custom_id: id }) => readModerationPress(id))).toEqual([
       { does: 'stop', token },
     ])
@@ -63,7 +59,7 @@ describe('moderation buttons', () => {
     'answer',
     'answer:',
     `answer:${token}`,
-    `answer:${token}:10`,
+    `answer:${token}:100`,
     `answer:${token}:-1`,
     `stop:${token}:0`,
     `stop:${token}\n`,
