@@ -34,6 +34,7 @@ COPY --from=production /app/dist ./dist
 COPY --from=production /app/resources ./resources
 COPY package.json LICENSE NOTICE ./
 COPY seeds ./seeds
+COPY migrations ./migrations
 RUN mkdir /data /articles && chown node:node /data
 USER node
 VOLUME ["/data"]

@@ -18,6 +18,7 @@ const external = [
   'chokidar',
   'discord.js',
   'dotenv',
+  'pg',
   'pino',
   'pino-pretty',
   'prom-client',

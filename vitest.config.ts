@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // The continuous integration names a file for the runner's counts; a person reads them on the screen.
 const results = process.env['TEST_RESULTS']
 const minutes = 60_000
+/** The server of tests/postgres. */
+const installed = '**/node_modules/**'
 const processTests = 'tests/**/*.process.test.ts'
 
 export default defineConfig({
@@ -17,7 +19,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [processTests] } },
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [installed, processTests] } },
       // Those that start child processes, or many threads.
       { extends: true, test: { name: 'process', include: [processTests] } },
     ],

@@ -3,7 +3,6 @@ import { commands } from '../../commands/index.ts'
 import { messageCommands } from '../../commands/message-commands.ts'
 import type { Config } from '../config/config.ts'
 import { runDiscord } from '../discord/bot.ts'
-import { openAuditLog } from '../library/changes/audit-log.ts'
 import { openGaps } from '../library/gaps/open-gaps.ts'
 import { programFingerprint } from '../library/program-fingerprint.ts'
 import { type OtherReindex, openWorkerService } from '../service/worker-service.ts'
@@ -22,6 +21,7 @@ export async function runBot(config: Config): Promise<never> {
     file: workerFile,
     folder,
     dataDir,
+    databaseUrl: config.databaseUrl,
     version,
     fingerprint: programFingerprint(dependencies),
     reading,
@@ -41,7 +41,6 @@ export async function runBot(config: Config): Promise<never> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled promise rejection'))
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
-  const audit = openAuditLog(dataDir)
   const gaps = await openGaps(config.keepGaps, { dataDir, onTrouble })
   await runDiscord({
     ...config,
@@ -50,7 +49,7 @@ export async function runBot(config: Config): Promise<never> {
     onOtherReindex: (listener) => otherReindexes.on('end', listener),
     commands,
     messageCommands,
-    audit,
+    audit: worker.audit,
     gaps,
     log,
     stop: stop.signal,

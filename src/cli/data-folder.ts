@@ -2,24 +2,27 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { pendingChangeFile } from '../library/changes/article-places.ts'
-import type { LibraryStore } from '../library/snapshot/store.ts'
+import type { OpenedStore } from '../library/open-store.ts'
 import { openLog } from './open-log.ts'
 import { readManifest } from './program-files.ts'
 
-/** Whether DATA_DIR is in use: the settings name it, or it holds an index. Any other folder of that name is left alone. */
-export function usesDataFolder({ dataDir, dataDirIsSet }: Config): boolean {
-  return dataDirIsSet || existsSync(join(dataDir, 'current.json'))
+/** Whether DATA_DIR is in use: the settings name it or a database, or it holds an index. Any other folder of that name is left alone. */
+export function usesDataFolder({ dataDir, dataDirIsSet, databaseUrl }: Config): boolean {
+  return databaseUrl !== undefined || dataDirIsSet || existsSync(join(dataDir, 'current.json'))
 }
 
-/** Opens DATA_DIR, and records a change of the articles that a crash interrupted. */
-export async function openDataFolder(config: Config): Promise<LibraryStore> {
-  const { articlesDir, dataDir } = config
-  const [{ openStore }, { programFingerprint }] = await Promise.all([
-    import('../library/snapshot/store.ts'),
+/** Opens DATA_DIR or the database, and records a change of the articles that a crash interrupted. */
+export async function openDataFolder(config: Config): Promise<OpenedStore> {
+  const { articlesDir, dataDir, databaseUrl } = config
+  const [{ openLibraryStore }, { programFingerprint }] = await Promise.all([
+    import('../library/open-store.ts'),
     import('../library/program-fingerprint.ts'),
   ])
-  const store = openStore(dataDir, programFingerprint(readManifest().dependencies))
-  if (existsSync(join(dataDir, pendingChangeFile))) {
+  const { version, dependencies } = readManifest()
+  const settings = { dataDir, databaseUrl, version, fingerprint: programFingerprint(dependencies) }
+  const opened = await openLibraryStore(settings, (warning) => void openLog(config).then((log) => log.warn(warning)))
+  const { store } = opened
+  if (existsSync(join(store.dataDir, pendingChangeFile))) {
     const { recordInterruptedChangeAtStart } = await import('../library/changes/pending-change.ts')
     await recordInterruptedChangeAtStart(
       store,
@@ -27,5 +30,5 @@ export async function openDataFolder(config: Config): Promise<LibraryStore> {
       (warning) => void openLog(config).then((log) => log.warn(warning)),
     )
   }
-  return store
+  return opened
 }

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts'
 import type { ConsoleOptions } from '../console/console.ts'
 import type { Outcome } from '../console/run-line.ts'
 import { type LibraryOptions, openLibrary } from '../library/library.ts'
-import type { LibraryStore } from '../library/snapshot/store.ts'
+import type { OpenedStore } from '../library/open-store.ts'
 import { createAnswerService } from '../service/answer-service.ts'
 import { openDataFolder, usesDataFolder } from './data-folder.ts'
 import { logSkipped, openLog } from './open-log.ts'
@@ -35,7 +35,8 @@ export async function openSession(
   config: Config,
   { json, by, begin = 'checked', store: use = 'if used' }: SessionOptions,
 ): Promise<LocalSession> {
-  const store = use === 'always' || usesDataFolder(config) ? await openDataFolder(config) : undefined
+  const opened = use === 'always' || usesDataFolder(config) ? await openDataFolder(config) : undefined
+  const store = opened?.store
   const progress = readingProgress((line) => void process.stderr.write(line))
   const library = await openLibrary({
     folder: config.articlesDir,
@@ -60,12 +61,12 @@ export async function openSession(
         commands,
         moderator: { allowed: true },
         by,
-        ...keptGaps(config, store),
+        ...keptGaps(config, store !== undefined),
       },
       output: process.stdout,
       json,
       colour: process.stdout.isTTY && !process.env['NO_COLOR'],
-      onModerated: recordAudit(config, store, by),
+      onModerated: recordAudit(config, opened, by),
       onFault: (error) => {
         process.exitCode = 1
         void openLog(config).then((log) => log.error({ err: error }, 'an answer failed'))
@@ -75,22 +76,21 @@ export async function openSession(
 }
 
 /** The unanswered questions that a bot keeps in DATA_DIR, read anew for each command: the bot may run at the same time. */
-function keptGaps(config: Config, store: LibraryStore | undefined): Pick<CommandContext, 'gaps'> {
-  if (!config.keepGaps || store === undefined) return {}
-  const { dataDir } = store
+function keptGaps(config: Config, isStored: boolean): Pick<CommandContext, 'gaps'> {
+  if (!config.keepGaps || !isStored) return {}
+  const { dataDir } = config
   const onTrouble = (warning: string) => void openLog(config).then((log) => log.warn(warning))
   const open = async () => (await import('../library/gaps/gap-store.ts')).openGapStore
   return { gaps: { list: async () => (await open())({ dataDir, onTrouble, isReadOnly: true }).list() } }
 }
 
-/** Records moderator commands in the audit log of DATA_DIR, if there is one; a failure is logged. */
-function recordAudit(config: Config, store: LibraryStore | undefined, name: string) {
+/** Records moderator commands in the audit log, if there is one; a failure is logged. */
+function recordAudit(config: Config, opened: OpenedStore | undefined, name: string) {
   return async ({ command, options, reply }: Outcome): Promise<void> => {
-    if (store === undefined) return
-    const { openAuditLog } = await import('../library/changes/audit-log.ts')
+    if (opened === undefined) return
     const result = replySummary(reply)
     const entry = { user: null, name, guild: null, command, options, by: 'console', allowed: true, result } as const
-    await openAuditLog(store.dataDir)
+    await opened.audit
       .append(entry)
       .catch(async (error: unknown) => (await openLog(config)).error({ err: error }, 'cannot write to the audit log'))
   }

@@ -33,6 +33,11 @@ export const configSchema = z
       .optional(),
     ARTICLES_DIR: z.string().optional(),
     DATA_DIR: z.string().optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must be a URL such as postgres://user:password@host:5432/database')
+      .refine((url) => URL.canParse(url), 'must be a URL such as postgres://user:password@host:5432/database')
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
     DISCORD_API_URL: z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address such as https://discord.com/api' })

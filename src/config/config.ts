@@ -21,6 +21,7 @@ const variables = [
   'DISCORD_TOKEN',
   'ARTICLES_DIR',
   'DATA_DIR',
+  'DATABASE_URL',
   'LOG_LEVEL',
   'DISCORD_API_URL',
   'DISCORD_GUILD_ID',
@@ -47,6 +48,8 @@ export interface Config {
   readonly dataDir: string
   /** Whether the settings name that folder; if so, the console uses it, too. */
   readonly dataDirIsSet: boolean
+  /** The URL of the PostgreSQL database that stores articles and index instead of that folder; undefined: none. */
+  readonly databaseUrl: string | undefined
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>
   /** The base of Discord's HTTP API, without a version; undefined: Discord's own. */
   readonly discordApiUrl: string | undefined
@@ -104,6 +107,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     articlesDir: ARTICLES_DIR ?? join(programRoot, 'seeds'),
     dataDir: DATA_DIR ?? 'data',
     dataDirIsSet: DATA_DIR !== undefined,
+    databaseUrl: more.DATABASE_URL,
     logLevel: LOG_LEVEL ?? 'info',
     discordApiUrl: more.DISCORD_API_URL,
     discordGuildId: more.DISCORD_GUILD_ID,

@@ -3,6 +3,7 @@ import type { LibraryState } from './changes/library-state.ts'
 import { requesters } from './changes/requesters.ts'
 import type { Lock } from './disk/lock.ts'
 import { toLibraryError } from './errors/library-error.ts'
+import { OtherProgramError } from './errors/other-program-error.ts'
 import { ReindexBusyError } from './errors/reindex-busy-error.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from './generation/generation.ts'
 import { createFileReader, type FileReader, type FileReaderOptions, type ReadingOptions } from './reader/file-reader.ts'
@@ -29,7 +30,7 @@ export interface LibraryOptions {
   /**
    * What to begin with. `checked`: the articles as they are now. `stored`: the stored generation of this folder, even if the articles
    * have changed since; if none is stored, the articles as they are now, without storing them. `stored-or-empty`: the stored generation;
-   * if none is stored, one without articles. Default `checked`.
+   * if none is stored, one without articles. Default `checked`; the generation of a shared store is never checked.
    */
   readonly begin?: 'checked' | 'stored' | 'stored-or-empty' | undefined
   /** Checks a new generation before it becomes the current one; throws if something is wrong with it. */
@@ -57,6 +58,8 @@ export interface Library {
   build(task: BuildTask): Promise<BuiltGeneration>
   /** The state of the data folder. */
   state(): Promise<LibraryState>
+  /** Switches to the current generation of a shared store, if that is another one, or in any case. */
+  adopt(always?: boolean): Promise<void>
   /** A reader of files that may become articles; the caller closes it. */
   reader(options?: Omit<FileReaderOptions, keyof ReadingOptions>): FileReader
 }
@@ -78,8 +81,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         storeGeneration({ store, folder, by, lock }, generation, at))
     const work = { folder, dataDir: store?.dataDir, version, before: current, check, keep }
     const { after, report } = await withReader(options, { signal }, (reader) => reindex({ ...work, reader }, task))
+    // What a shared store holds is answered from there, by this process as by all others.
+    const next = store?.isShared && after.id !== current.id ? await store.load(after.id) : after
     const switchTo = () => {
-      current = after
+      current = next
     }
     return { report, switchTo }
   }
@@ -93,6 +98,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     build,
     // Loaded at first use, as most starts do not need it.
     state: async () => (await import('./changes/library-state.ts')).libraryState(store),
+    async adopt(always = false) {
+      if (!store?.isShared) return
+      const record = await store.current()
+      if (record !== null && (always || record.generation !== current.id)) current = await store.load(record.generation)
+    },
     reader: (more) => createFileReader({ ...options.reading, ...more }),
   }
 }
@@ -115,7 +125,7 @@ interface StoreTarget {
   readonly store: LibraryStore
   readonly folder: string
   readonly by: string
-  readonly lock: Pick<Lock, 'isHeld'>
+  readonly lock: Pick<Lock, 'token' | 'isHeld'>
 }
 
 /** Stores a generation, and makes it the current one. */
@@ -147,6 +157,7 @@ async function storeGeneration(
 /** The stored generation, or null if there is none. If it cannot be used, `onTrouble` is called with the reason. */
 async function loadStored({
   store,
+  begin,
   onTrouble,
 }: LibraryOptions): Promise<{ readonly generation: Generation; readonly record: CurrentRecord } | null> {
   if (store === undefined) return null
@@ -154,6 +165,8 @@ async function loadStored({
     const record = await store.current()
     return record === null ? null : { generation: await store.load(record.generation), record }
   } catch (error) {
+    // A reindex replaces the index of another version; nothing else may.
+    if (error instanceof OtherProgramError && begin === 'stored-or-empty') return null
     if (!store.isSnapshotError(error)) throw error
     onTrouble?.(`${error.message}: the index is rebuilt from the articles.`)
     return null
@@ -187,29 +200,33 @@ async function open(options: LibraryOptions): Promise<Generation> {
   const { folder, version, store, begin = 'checked', onTrouble = () => undefined } = options
   const stored = await loadStored(options)
   if (begin === 'stored-or-empty') return stored?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
+  if (stored !== null && store?.isShared) return stored.generation
   if (begin === 'stored' && stored?.record.folder === (await realpath(folder).catch(() => folder)))
     return stored.generation
   const built = await withReader(options, {}, (reader) => build(options, stored?.generation ?? null, reader))
   if (store !== undefined && begin === 'checked' && built.id !== stored?.generation.id) {
-    await tryToStore({ store, folder }, built, onTrouble)
+    const isStored = await tryToStore({ store, folder }, built, onTrouble)
+    if (isStored && store.isShared) return store.load(built.id)
   }
   return built
 }
 
-/** Stores what was built at the start. If another process is storing it, or this fails, the next start builds it again. */
+/** Stores what was built at the start, if no other process is storing it. If this fails, the next start builds it again. */
 async function tryToStore(
   { store, folder }: Pick<StoreTarget, 'store' | 'folder'>,
   built: Generation,
   onTrouble: (warning: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const by = requesters.start
   try {
     await withLock({ store, by, onTrouble }, (lock) =>
       storeGeneration({ store, folder, by, lock }, built, async () => undefined),
     )
+    return true
   } catch (error) {
-    if (error instanceof ReindexBusyError) return
+    if (error instanceof ReindexBusyError) return false
     const { message } = toLibraryError('Storing the index', error)
     onTrouble(`${message} It will be built again at the next start.`)
+    return false
   }
 }

@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch'
 import { once } from '../resources/once.ts'
 import { nearbyTerms } from './nearby-terms.ts'
-import { firstFrom, type Keys, PostingMap } from './posting-map.ts'
-import { fieldNames, type IndexedParagraph, listStarts, type StoredIndex, storeParagraphs } from './stored-index.ts'
+import { listOf, type PostingLists, storedLists } from './posting-lists.ts'
+import { firstFrom, PostingMap } from './posting-map.ts'
+import { fieldNames, type IndexedParagraph, type Keys, type StoredIndex, storeParagraphs } from './stored-index.ts'
 import type { TermIndex, WeightedTerm } from './term-statistics.ts'
 
 // BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
@@ -16,6 +17,8 @@ interface Document {
 
 /** Terms contain no spaces, so a query's terms can be passed as one string. */
 const separator = ' '
+
+const noKeys = new Uint32Array(0)
 
 /** The keys themselves: the paragraphs are numbered from 0 without a gap. */
 class KeyMap extends Map<number, number> {
@@ -57,11 +60,7 @@ class OpenMiniSearch extends MiniSearch<Document> {
   /** The paragraphs that a search looks at; null for all. */
   #wanted: Keys | null = null
 
-  constructor(
-    { size, keys, occurrences, lengths, averageLengths }: StoredIndex,
-    starts: Uint32Array,
-    placeOf: TermPlaces,
-  ) {
+  constructor(lists: PostingLists, placeOf: (term: string) => number) {
     super({
       idField: 'key',
       fields: [...fieldNames],
@@ -69,17 +68,17 @@ class OpenMiniSearch extends MiniSearch<Document> {
       processTerm: (term) => term,
     })
     this._index.get = (term) => {
-      const place = placeOf.get(term)
-      if (place === undefined) return undefined
+      const place = placeOf(term)
+      if (place < 0) return undefined
       const found = new Map<number, PostingMap>()
       for (const [order, field] of fieldNames.entries()) {
-        const list = place * fieldNames.length + order
-        const [start = 0, end = 0] = [starts[list], starts[list + 1]]
-        if (end > start)
-          found.set(this._fieldIds[field] ?? 0, new PostingMap(keys, occurrences, start, end, this.#wanted))
+        const count = lists.count(listOf(place, order))
+        const list = lists.at(listOf(place, order))
+        if (count > 0) found.set(this._fieldIds[field] ?? 0, new PostingMap(list, count, this.#wanted))
       }
       return found
     }
+    const { size, lengths, averageLengths } = lists
     this._documentIds = new KeyMap(size)
     this._fieldLength = new LengthMap(lengths)
     this._avgFieldLength = [...averageLengths]
@@ -88,7 +87,7 @@ class OpenMiniSearch extends MiniSearch<Document> {
   }
 
   /** The paragraphs of `wanted`, or all, that contain one of the terms. */
-  score(terms: readonly WeightedTerm[], wanted: Keys | null): readonly Scored[] {
+  score(terms: readonly WeightedTerm[], wanted: Keys | null): Scored[] {
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
     if (weights.size === 0) return []
     this.#wanted = wanted
@@ -104,9 +103,6 @@ class OpenMiniSearch extends MiniSearch<Document> {
   }
 }
 
-/** The place of each indexed term in the list of terms. */
-type TermPlaces = ReadonlyMap<string, number>
-
 /** A paragraph with its score and those of the terms searched for that it contains. */
 export interface Scored {
   readonly key: number
@@ -114,10 +110,19 @@ export interface Scored {
   readonly terms: readonly string[]
 }
 
+/** The paragraphs that contain one of some terms, among those of `wanted` (ascending) or all, best first; ties by key. */
+export type Scorer = (terms: readonly WeightedTerm[], wanted: Keys | null) => readonly Scored[]
+
+/** Scores paragraphs by their lists with MiniSearch. `placeOf` is the place of a term among all terms, or -1. */
+export function createScorer(lists: PostingLists, placeOf: (term: string) => number): Scorer {
+  const index = new OpenMiniSearch(lists, placeOf)
+  return (terms, wanted) => index.score(terms, wanted).sort((a, b) => b.score - a.score || a.key - b.key)
+}
+
 /** The terms of paragraphs, on MiniSearch (BM25+). */
 export interface MiniSearchIndex extends TermIndex {
-  /** The paragraphs that contain one of the terms, among those of `wanted` (ascending) or all, best first; ties by key. */
-  score(terms: readonly WeightedTerm[], wanted: Keys | null): readonly Scored[]
+  readonly score: Scorer
+  readonly lists: PostingLists
   /** The place of a term in the stored index, or -1. */
   placeOf(term: string): number
   /** The data that it can be restored from. */
@@ -132,24 +137,25 @@ export function buildMiniSearchIndex(paragraphs: Iterable<IndexedParagraph>): Mi
 /** The index that `data` was created from. The data is not validated; the code that stores it must guarantee that it is intact. */
 export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
   const places = new Map(stored.terms.map((term, place) => [term, place]))
-  const starts = listStarts(stored.counts)
-  const index = new OpenMiniSearch(stored, starts, places)
+  const placeOf = (term: string) => places.get(term) ?? -1
+  const lists = storedLists(stored)
   const frequency = (term: string) => stored.counts[(places.get(term) ?? Number.NaN) * fieldNames.length] ?? 0
   const nearby = once(() => nearbyTerms(stored.terms.filter((term) => frequency(term) > 0)))
+  const scorer = once(() => createScorer(lists, placeOf))
   return {
     size: stored.size,
+    lists,
     toData: () => stored,
-    placeOf: (term) => places.get(term) ?? -1,
+    placeOf,
     frequency,
     keysIn(term, start, end, field = 'text') {
-      const list = (places.get(term) ?? Number.NaN) * fieldNames.length + fieldNames.indexOf(field)
-      const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
-      const from = firstFrom(stored.keys, start, first, behind)
-      return stored.keys.subarray(from, firstFrom(stored.keys, end, from, behind))
+      const place = placeOf(term)
+      if (place < 0) return noKeys
+      const { keys, start: first, end: behind } = lists.at(listOf(place, fieldNames.indexOf(field)))
+      const from = firstFrom(keys, start, first, behind)
+      return keys.subarray(from, firstFrom(keys, end, from, behind))
     },
     neighbours: (term) => nearby()(term),
-    score(terms, wanted) {
-      return [...index.score(terms, wanted)].sort((a, b) => b.score - a.score || a.key - b.key)
-    },
+    score: (terms, wanted) => scorer()(terms, wanted),
   }
 }

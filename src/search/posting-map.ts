@@ -1,5 +1,5 @@
-/** Keys of paragraphs, ascending. */
-export type Keys = Uint32Array
+import type { PostingList } from './posting-lists.ts'
+import type { Keys } from './stored-index.ts'
 
 /** The first place from `start` whose key is `key` or greater; `end` if there is none. */
 export function firstFrom(keys: Keys, key: number, start: number, end: number): number {
@@ -36,12 +36,14 @@ export class PostingMap extends Map<number, number> {
   readonly #occurrences: Uint32Array
   readonly #start: number
   readonly #end: number
+  readonly #size: number
   readonly #wanted: Keys | null
   #at: number
 
-  /** The list from `start` to `end`. Keys that are not in `wanted` are passed over; null wants all. */
-  constructor(keys: Keys, occurrences: Uint32Array, start: number, end: number, wanted: Keys | null) {
+  /** A list of `size` paragraphs, or the part of it that was fetched. Keys that are not in `wanted` are passed over; null wants all. */
+  constructor({ keys, occurrences, start, end }: PostingList, size: number, wanted: Keys | null) {
     super()
+    this.#size = size
     this.#keys = keys
     this.#occurrences = occurrences
     this.#start = start
@@ -51,7 +53,7 @@ export class PostingMap extends Map<number, number> {
   }
 
   override get size(): number {
-    return this.#end - this.#start
+    return this.#size
   }
 
   override keys(): MapIterator<number> {

@@ -1,7 +1,8 @@
 import { bm25, fieldWeights } from './minisearch-index.ts'
 import type { KeyRange } from './paragraph-index.ts'
-import { firstFrom, type Keys } from './posting-map.ts'
-import { fieldNames, listStarts, type StoredIndex } from './stored-index.ts'
+import { listOf, type PostingLists, postingsOf } from './posting-lists.ts'
+import { firstFrom } from './posting-map.ts'
+import { fieldNames, type Keys } from './stored-index.ts'
 import type { TermBits } from './term-statistics.ts'
 
 /** A term to search for: its place in the index, its weight, and the terms of the search that it matches. */
@@ -28,10 +29,26 @@ export interface PostingSums {
 const width = fieldNames.length
 const weightOf = fieldNames.map((field) => fieldWeights[field])
 
-interface OpenList {
-  readonly term: SoughtTerm
-  /** The number of paragraphs in all lists of the term. */
-  readonly size: number
+/**
+ * The terms whose lists are read, the rarest first, and the others: at most `budget` postings are read, but the rarest term whatever it has.
+ */
+export function withinBudget<Term extends Pick<SoughtTerm, 'place'>>(
+  lists: Pick<PostingLists, 'count'>,
+  terms: readonly Term[],
+  budget: number,
+): { readonly read: readonly Term[]; readonly unread: readonly Term[] } {
+  const byRarity = terms
+    .map((term) => ({ term, size: postingsOf(lists, term.place) }))
+    .sort((a, b) => a.size - b.size || a.term.place - b.term.place)
+  let left = budget
+  let taken = 0
+  for (const { size } of byRarity) {
+    if (taken > 0 && size > left) break
+    left -= size
+    taken++
+  }
+  const sorted = byRarity.map(({ term }) => term)
+  return { read: sorted.slice(0, taken), unread: sorted.slice(taken) }
 }
 
 /** Keys by score, the worst first: a heap of a limited size. */
@@ -71,10 +88,14 @@ function highest(keys: Keys, scores: Float64Array, most: number): Keys {
  * of BM25+ as MiniSearch computes them.
  */
 export function postingReader(
-  stored: StoredIndex,
-): (terms: readonly SoughtTerm[], range: KeyRange, among: Keys | null, budget: number) => PostingSums {
-  const { size, counts, keys, occurrences, lengths, averageLengths } = stored
-  const starts = listStarts(counts)
+  size: number,
+): (
+  lists: PostingLists,
+  terms: readonly SoughtTerm[],
+  range: KeyRange,
+  among: Keys | null,
+  budget: number,
+) => PostingSums {
   const sums = new Float64Array(size)
   /** The number of terms in a paragraph, by which MiniSearch multiplies its sum. */
   const found = new Uint8Array(size)
@@ -96,19 +117,20 @@ export function postingReader(
     count = 0
   }
 
-  const readList = (
+  const readTerm = (
+    lists: PostingLists,
     { place, weight, bits }: SoughtTerm,
     number: number,
     { start, end }: KeyRange,
     among: Keys | null,
   ) => {
+    const { lengths, averageLengths } = lists
     for (let field = 0; field < width; field++) {
-      const list = place * width + field
-      const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
+      const { keys, occurrences, start: first, end: behind } = lists.at(listOf(place, field))
       const from = start === 0 ? first : firstFrom(keys, start, first, behind)
       const to = end >= size ? behind : firstFrom(keys, end, from, behind)
       if (from === to) continue
-      const holding = behind - first
+      const holding = lists.count(listOf(place, field))
       const { k, b, d } = bm25
       const rarity = Math.log(1 + (size - holding + 0.5) / (holding + 0.5))
       const factor = weight * (weightOf[field] ?? 1) * rarity
@@ -134,12 +156,11 @@ export function postingReader(
     }
   }
 
-  const unreadIn = (start: number, end: number): TermBits => {
+  const unreadIn = (lists: PostingLists, start: number, end: number): TermBits => {
     let bits = 0
     for (const term of unread) {
       for (let field = 0; field < width; field++) {
-        const list = term.place * width + field
-        const [first = 0, behind = 0] = [starts[list], starts[list + 1]]
+        const { keys, start: first, end: behind } = lists.at(listOf(term.place, field))
         const at = firstFrom(keys, start, first, behind)
         if (at < behind && (keys[at] ?? 0) < end) bits |= term.bits
       }
@@ -147,23 +168,13 @@ export function postingReader(
     return bits
   }
 
-  return (terms, range, among, budget) => {
+  return (lists, terms, range, among, budget) => {
     clear()
-    const sizeOf = ({ place }: SoughtTerm) => (starts[(place + 1) * width] ?? 0) - (starts[place * width] ?? 0)
-    const byRarity = terms
-      .map((term): OpenList => ({ term, size: sizeOf(term) }))
-      .sort((a, b) => a.size - b.size || a.term.place - b.term.place)
-    let left = budget
-    let taken = 0
-    for (; taken < byRarity.length; taken++) {
-      const one = byRarity[taken]
-      if (one === undefined || (taken > 0 && one.size > left)) break
-      left -= one.size
-      readList(one.term, taken + 1, range, among)
-    }
-    unread = byRarity.slice(taken).map(({ term }) => term)
+    const chosen = withinBudget(lists, terms, budget)
+    for (const [at, term] of chosen.read.entries()) readTerm(lists, term, at + 1, range, among)
+    unread = chosen.unread
     const bitsIn = (start: number, end: number) => {
-      let bits = unreadIn(start, end)
+      let bits = unreadIn(lists, start, end)
       for (let key = start; key < end; key++) bits |= held[key] ?? 0
       return bits
     }

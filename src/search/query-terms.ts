@@ -2,7 +2,7 @@ import { sameSpelling, similarity } from '../language/names/names.ts'
 import { overlaps } from '../language/text/range.ts'
 import type { QueryWord } from './compounds.ts'
 import { maxQueryTerms } from './query.ts'
-import { inverseFrequency, type TermBits, type TermIndex, type WeightedTerm } from './term-statistics.ts'
+import { inverseFrequency, type TermBits, type TermLookup, type WeightedTerm } from './term-statistics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A distinct term of a query and its possible matches in the indexed texts. */
@@ -28,18 +28,27 @@ export function bitsOfTerms(terms: readonly Pick<QueryTerm, 'matches'>[]): Map<s
   return bitsOf
 }
 
+/** The number of paragraphs that contain each of some terms; terms that occur in none are missing. */
+export function countedFrequencies(
+  counted: readonly string[] = [],
+  index: Pick<TermLookup, 'frequency'>,
+): ReadonlyMap<string, number> {
+  const frequencies = counted.map((term) => [term, index.frequency(term)] as const)
+  return new Map(frequencies.filter(([, frequency]) => frequency > 0))
+}
+
 const variantWeight = 1
 const slipWeight = 0.6
 const maxTypoCandidates = 6
 
 /** Whether texts write a word that a query has as one in several words: "longterm" is "long-term" there. */
-function split(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): readonly QueryWord[] {
+function split(term: QueryWord, index: TermLookup, vocabulary: Vocabulary): readonly QueryWord[] {
   if (index.frequency(term.term) > 0) return [term]
   const parts = vocabulary.parts(term.folded).filter((part) => index.frequency(part) > 0)
   return parts.length === 0 ? [term] : parts.map((part) => ({ ...term, term: part }))
 }
 
-function matchesOf(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): WeightedTerm[] {
+function matchesOf(term: QueryWord, index: TermLookup, vocabulary: Vocabulary): WeightedTerm[] {
   const exact = [term.term, ...(term.closed ?? [])].filter((one) => index.frequency(one) > 0)
   const spellings = [...exact, ...vocabulary.variants(term.term)]
   if (spellings.length > 0) return spellings.map((spelling) => ({ term: spelling, weight: variantWeight }))
@@ -58,7 +67,7 @@ function matchesOf(term: QueryWord, index: TermIndex, vocabulary: Vocabulary): W
  * The terms without the bigrams that are in no text but overlap with one that is: they span the end of one word and the beginning of the
  * next. No other terms overlap.
  */
-function withoutCrossing(terms: readonly QueryWord[], index: TermIndex): readonly QueryWord[] {
+function withoutCrossing(terms: readonly QueryWord[], index: TermLookup): readonly QueryWord[] {
   const isKnown = ({ term }: QueryWord) => index.frequency(term) > 0
   return terms.filter((one) => isKnown(one) || !terms.some((other) => overlaps(one, other) && isKnown(other)))
 }
@@ -67,7 +76,7 @@ function withoutCrossing(terms: readonly QueryWord[], index: TermIndex): readonl
  * The distinct terms of a query in query order, at most 12 (the rarest), each with its spellings in the index. A term that is not in the
  * index matches the most similar words, or the terms that begin with it.
  */
-export function queryTerms(terms: readonly QueryWord[], index: TermIndex, vocabulary: Vocabulary): QueryTerm[] {
+export function queryTerms(terms: readonly QueryWord[], index: TermLookup, vocabulary: Vocabulary): QueryTerm[] {
   const spelt = withoutCrossing(terms, index).flatMap((term) => split(term, index, vocabulary))
   const distinct = [...new Map(spelt.map((term) => [term.term, term])).values()]
   const weighed = distinct.map((term) => ({ term, weight: inverseFrequency(index, term.term) }))

@@ -1,6 +1,9 @@
 /** The fields of a paragraph that are searched, in the order of their lists. */
 export const fieldNames = ['text', 'title'] as const
 
+/** Keys of paragraphs, ascending. */
+export type Keys = Uint32Array
+
 /** The searchable text of a paragraph. */
 export interface IndexedParagraph {
   /** The paragraph's position in its generation, from 0. */

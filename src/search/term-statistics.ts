@@ -7,11 +7,15 @@ export interface TermStatistics {
 }
 
 /** Looks up terms by their statistics and their spelling. */
-export interface TermIndex extends TermStatistics {
-  /** The keys of the paragraphs from `start` to before `end` that contain a term in their text, or in the titles above them, ascending. */
-  keysIn(term: string, start: number, end: number, field?: 'text' | 'title'): Uint32Array
+export interface TermLookup extends TermStatistics {
   /** The indexed terms that a term missing from the index may be a typo or a prefix of, in alphabetical order. */
   neighbours(term: string): readonly string[]
+}
+
+/** Also says where terms are. */
+export interface TermIndex extends TermLookup {
+  /** The keys of the paragraphs from `start` to before `end` that contain a term in their text, or in the titles above them, ascending. */
+  keysIn(term: string, start: number, end: number, field?: 'text' | 'title'): Uint32Array
 }
 
 /** A term that a paragraph may contain, and the weight of finding it (0 to 1). */

@@ -1,13 +1,24 @@
 import type { Upload, UploadPreview } from '../answers/articles/preview-upload.ts'
 import type { Status } from '../answers/articles/status.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
+import { DatabaseError } from '../database/database-error.ts'
 import type { ArticleChange, FileChange } from '../library/changes/changes.ts'
 import type { RemovedArticle } from '../library/changes/removed-articles.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { ReindexBusyError } from '../library/errors/reindex-busy-error.ts'
 import { type Generation, readWhole } from '../library/generation/generation.ts'
 import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
-import { type CallMethods, callMethods, calls, type Refused, refusal, runCall } from './calls.ts'
+import {
+  type CallArgs,
+  type CallMethods,
+  type CallName,
+  type CallResult,
+  callMethods,
+  calls,
+  type Refused,
+  refusal,
+  runCall,
+} from './calls.ts'
 
 export type {
   ArticleChange,
@@ -28,13 +39,30 @@ export interface AnswerService extends CallMethods {
   reindex(request?: ReindexRequest): Promise<ReindexReport | Refused>
 }
 
+/** Runs a call; if the generation that it began with was removed from the store, once more. */
+async function runOnCurrent<Name extends CallName>(
+  library: Library,
+  name: Name,
+  args: CallArgs<Name>,
+): Promise<CallResult<Name>> {
+  // If the store cannot be asked, the generation in this process answers what it can.
+  await library.adopt().catch(() => undefined)
+  try {
+    return await runCall(name, { library, generation: library.current }, args)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.trouble !== 'no-table') throw error
+    await library.adopt(true)
+    return runCall(name, { library, generation: library.current }, args)
+  }
+}
+
 /** A service that answers in this process, each call from the generation that is current when it begins. */
 export function createAnswerService(library: Library): AnswerService {
   return {
     ...callMethods(
       (name) =>
         (...args) =>
-          runCall(name, { library, generation: library.current }, args),
+          runOnCurrent(library, name, args),
     ),
     reindex: refusableReindex(library.reindex, () => library.current.id),
   }

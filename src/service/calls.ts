@@ -4,6 +4,7 @@ import type { Upload } from '../answers/articles/preview-upload.ts'
 import { UploadError } from '../answers/articles/upload-error.ts'
 import type { SuggestionKind } from '../answers/suggest/suggest.ts'
 import type { Article } from '../corpus/article/article.ts'
+import { DatabaseError } from '../database/database-error.ts'
 import type { Generation } from '../library/generation/generation.ts'
 import type { Library } from '../library/library.ts'
 import { QueryError } from '../search/query-error.ts'
@@ -41,7 +42,13 @@ function call<Module, Args extends readonly unknown[], Result>(
   return { load, run: async (context, ...args) => run(await load(), context, ...args) }
 }
 
-/** A call that refuses invalid input. An internal error stays an exception. */
+function isRefusal(error: unknown): error is Error {
+  // A table that is gone is that of an older generation: the call is repeated on the current one.
+  if (error instanceof DatabaseError) return error.trouble !== 'no-table'
+  return error instanceof QueryError || error instanceof ArticleError || error instanceof UploadError
+}
+
+/** A call that refuses invalid input, and what the database cannot answer at the moment. An internal error stays an exception. */
 function checkedCall<Module, Args extends readonly unknown[], Result>(
   load: () => Promise<Module>,
   run: (module: Module, context: CallContext, ...args: Args) => Result | Promise<Result>,
@@ -53,8 +60,7 @@ function checkedCall<Module, Args extends readonly unknown[], Result>(
       try {
         return await unchecked.run(context, ...args)
       } catch (error) {
-        const isRefusal = error instanceof QueryError || error instanceof ArticleError || error instanceof UploadError
-        if (isRefusal) return refusal(error, context.generation.id)
+        if (isRefusal(error)) return refusal(error, context.generation.id)
         throw error
       }
     },

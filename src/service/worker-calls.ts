@@ -8,13 +8,18 @@ export class WorkerGoneError extends Error {
   override readonly name = 'WorkerGoneError'
 }
 
+/** The generation that a worker answers from was removed from the store. */
+export class GenerationGoneError extends Error {
+  override readonly name = 'GenerationGoneError'
+}
+
 /** The calls that a worker has not answered yet. */
 export interface WorkerCalls {
   readonly pending: number
   /** Sends a call. @throws WorkerGoneError if the worker ends before it has answered. */
   send<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<CallResult<Name>>
   /** Settles the call that a message answers. */
-  settle(message: Extract<FromWorker, { readonly kind: 'answer' | 'error' }>): void
+  settle(message: Extract<FromWorker, { readonly kind: 'answer' | 'error' | 'gone' }>): void
   /** Fails all calls: the worker has ended. */
   end(): void
 }
@@ -59,6 +64,7 @@ export function createWorkerCalls(worker: Worker): WorkerCalls {
       const call = pending.get(message.id)
       pending.delete(message.id)
       if (message.kind === 'answer') call?.resolve(message.value)
+      else if (message.kind === 'gone') call?.reject(new GenerationGoneError('The generation was removed.'))
       else call?.reject(new ForeignError(message.error))
     },
 

@@ -85,7 +85,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'trouble') onTrouble(message.warning)
     else if (message.kind === 'outdated') onOutdated()
-    else if (message.kind === 'answer' || message.kind === 'error') {
+    else if (message.kind === 'answer' || message.kind === 'error' || message.kind === 'gone') {
       calls.settle(message)
       if (isRetired && calls.pending === 0) void worker.terminate()
     }

@@ -1,11 +1,13 @@
 import { errorSentence } from '../log/describe-error.ts'
-import { type WorkerCalls, WorkerGoneError } from './worker-calls.ts'
+import { GenerationGoneError, type WorkerCalls, WorkerGoneError } from './worker-calls.ts'
 import type { ServingWorker } from './worker-client.ts'
 import type { ServedGeneration } from './worker-protocol.ts'
 
 export interface WorkerHostOptions {
   /** Starts a worker that opens the stored generation. */
   readonly open: (signal: AbortSignal) => Promise<ServingWorker>
+  /** Lets a worker with the current generation of the store answer: that of the one that answers was removed. */
+  readonly renew: () => Promise<void>
   readonly onTrouble: (warning: string) => void
   /** Called with the generation that answers from now on, and why it does. */
   readonly onSwitch: (served: ServedGeneration, reason: string) => void
@@ -22,7 +24,10 @@ export interface WorkerHost {
   stop(): Promise<void>
 }
 
-export function createWorkerHost(first: ServingWorker, { open, onTrouble, onSwitch }: WorkerHostOptions): WorkerHost {
+export function createWorkerHost(
+  first: ServingWorker,
+  { open, renew, onTrouble, onSwitch }: WorkerHostOptions,
+): WorkerHost {
   const stopping = new AbortController()
   let current = first
   let replacing: Promise<void> | null = null
@@ -62,6 +67,10 @@ export function createWorkerHost(first: ServingWorker, { open, onTrouble, onSwit
       try {
         return await worker.call(name, args)
       } catch (error) {
+        if (error instanceof GenerationGoneError) {
+          if (current === worker) await renew()
+          return current.call(name, args)
+        }
         if (!(error instanceof WorkerGoneError)) throw error
         await worker.ended
         await replacing

@@ -1,4 +1,5 @@
 import type { SkippedFile } from '../corpus/article/bad-file.ts'
+import type { StoreSettings } from '../library/open-store.ts'
 import type { ReadingOptions } from '../library/reader/file-reader.ts'
 import type { FileState, ReindexReport } from '../library/reindex/reindex-report.ts'
 import type { BuildTask, Progress } from '../library/reindex/reindex-request.ts'
@@ -13,13 +14,9 @@ export type WorkerTask =
   | ({ readonly kind: 'reindex'; readonly lock: string } & Pick<BuildTask, 'by' | 'full' | 'requiredFiles'>)
 
 /** What a worker is started with. */
-export interface WorkerSettings {
+export interface WorkerSettings extends StoreSettings {
   /** The articles' folder. */
   readonly folder: string
-  readonly dataDir: string
-  readonly version: string
-  /** `programFingerprint` of this program. */
-  readonly fingerprint: string
   readonly reading: ReadingOptions
   readonly task: WorkerTask
 }
@@ -59,3 +56,5 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly reason: string | ErrorDescription }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: ErrorDescription }
+  /** The generation was removed from the store: the call is to be repeated on the current one. */
+  | { readonly kind: 'gone'; readonly id: number }

@@ -1,10 +1,10 @@
-import { unwatchFile, watchFile } from 'node:fs'
 import { realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { AuditLog } from '../library/changes/audit-log.ts'
 import { recordInterruptedChangeAtStart } from '../library/changes/pending-change.ts'
 import { requesters } from '../library/changes/requesters.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { ReindexBusyError } from '../library/errors/reindex-busy-error.ts'
+import { openLibraryStore } from '../library/open-store.ts'
 import {
   type BuiltGeneration,
   createReindexCoordinator,
@@ -12,7 +12,7 @@ import {
 } from '../library/reindex/reindex-coordinator.ts'
 import { compareFiles } from '../library/reindex/reindex-report.ts'
 import type { BuildTask } from '../library/reindex/reindex-request.ts'
-import { currentFile, type LibraryStore, openStore } from '../library/snapshot/store.ts'
+import type { LibraryStore } from '../library/snapshot/store.ts'
 import { withLock } from '../library/snapshot/with-lock.ts'
 import { errorSentence } from '../log/describe-error.ts'
 import { type AnswerService, type Refused, type ReindexReport, refusableReindex } from './answer-service.ts'
@@ -45,14 +45,16 @@ export interface OtherReindex {
 export interface WorkerService {
   readonly service: AnswerService
   readonly served: ServedGeneration
+  /** The audit log of the library. */
+  readonly audit: AuditLog
   /** Checks whether the articles have changed, and reindexes if so: now, or after the reindex in progress. */
   checkArticles(): void
   /** Ends the worker. Its pending calls fail. */
   stop(): Promise<void>
 }
 
-/** Milliseconds between two checks whether another process has switched to another generation. */
-const checkEveryMs = 2000
+/** Milliseconds until it is checked again whether a reindex is needed, after another process was busy with one. */
+const checkAgainMs = 2000
 
 type Start = (task: WorkerTask, more?: Pick<StartOptions, 'signal' | 'onProgress'>) => Promise<ServingWorker>
 
@@ -99,7 +101,7 @@ async function adoptStored(
 ): Promise<void> {
   const record = await store.current()
   const isOther = record !== null && record.generation !== host.current.served.generation
-  if (!isOther || record.folder !== (await realpath(folder))) return
+  if (!isOther || (!store.isShared && record.folder !== (await realpath(folder)))) return
   const next = await open()
   if (next.served.generation === host.current.served.generation) return next.retire()
   host.switchTo(next, `indexed by another process for ${record.by}`)
@@ -112,16 +114,30 @@ async function adoptStored(
  * @throws LibraryError with a sentence if there is nothing to serve.
  */
 export async function openWorkerService(options: WorkerServiceOptions): Promise<WorkerService> {
-  const { file, folder, dataDir, version, fingerprint, reading, onTrouble, onSwitch, onOtherReindex } = options
-  const store = openStore(dataDir, fingerprint)
-  const pointer = join(dataDir, currentFile)
+  const { file, folder, dataDir, databaseUrl, version, fingerprint, reading } = options
+  const { onTrouble, onSwitch, onOtherReindex } = options
+  const { store, audit } = await openLibraryStore(options, onTrouble)
   const start: Start = (task, more) => {
-    const settings = { folder, dataDir, version, fingerprint, reading, task }
+    const settings = { folder, dataDir, databaseUrl, version, fingerprint, reading, task }
     return startWorker({ file, settings, ...more, onTrouble, onOutdated: refresh })
   }
   await recordInterruptedChangeAtStart(store, folder, onTrouble)
   const first = await startFirst(options, store, start)
-  const host = createWorkerHost(first, { open: (signal) => start({ kind: 'open' }, { signal }), onTrouble, onSwitch })
+  const open = (signal?: AbortSignal) => start({ kind: 'open' }, { signal })
+  let renewing: Promise<void> | null = null
+  const host: WorkerHost = createWorkerHost(first, {
+    open,
+    renew() {
+      renewing ??= open()
+        .then((next) => host.switchTo(next, 'the index that answered was removed'))
+        .finally(() => {
+          renewing = null
+        })
+      return renewing
+    },
+    onTrouble,
+    onSwitch,
+  })
   const coordinator: ReindexCoordinator = createReindexCoordinator({
     folder,
     store,
@@ -130,8 +146,30 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
     onTrouble,
   })
 
+  /** Whether the articles may have changed, and whether another process may have switched, since that was looked at last. */
+  let [isUnchecked, isBehind] = [false, false]
+
+  const catchUp = async (signal: AbortSignal) => {
+    while (isBehind && !signal.aborted) {
+      isBehind = false
+      await adoptStored(options, store, host, () => open(signal))
+    }
+  }
+
+  function lookWhenIdle(): void {
+    coordinator.whenIdle(() => {
+      if (isUnchecked) host.current.checkArticles()
+      isUnchecked = false
+      if (isBehind)
+        coordinator.inBackground(catchUp, (error) =>
+          onTrouble(`The index of another process cannot be used: ${errorSentence(error)}`),
+        )
+    })
+  }
+
   function checkArticles(): void {
-    coordinator.whenIdle(() => host.current.checkArticles())
+    isUnchecked = true
+    lookWhenIdle()
   }
 
   function announce(outcome: OtherReindex['outcome']): void {
@@ -143,27 +181,26 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
     const onReport = (report: ReindexReport) => report.before !== report.after && announce(report)
     coordinator.refresh(onReport, (error) => {
       // Another process reindexes, but may have read the articles before they changed.
-      if (error instanceof ReindexBusyError) return void setTimeout(checkArticles, checkEveryMs).unref()
+      if (error instanceof ReindexBusyError) return void setTimeout(checkArticles, checkAgainMs).unref()
       const message = errorSentence(error)
       onTrouble(message)
       announce({ status: 'error', message, generation: host.current.served.generation })
     })
   }
 
-  watchFile(pointer, { interval: checkEveryMs, persistent: false }, () =>
-    coordinator.inBackground(
-      (signal) => adoptStored(options, store, host, () => start({ kind: 'open' }, { signal })),
-      (error) => onTrouble(`The index of another process cannot be used: ${errorSentence(error)}`),
-    ),
-  )
+  const stopWatching = store.watch(() => {
+    isBehind = true
+    lookWhenIdle()
+  })
 
   return {
     get served() {
       return host.current.served
     },
+    audit,
     checkArticles,
     async stop() {
-      unwatchFile(pointer)
+      await stopWatching()
       await coordinator.stop()
       await host.stop()
     },

@@ -1,12 +1,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { prepareSuggestions } from '../answers/suggest/suggest.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
+import { DatabaseError } from '../database/database-error.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { generationId } from '../library/generation/generation.ts'
 import { type Library, openLibrary } from '../library/library.ts'
+import { type OpenedStore, openLibraryStore } from '../library/open-store.ts'
 import { readChanges } from '../library/reindex/reindex.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
-import { openStore } from '../library/snapshot/store.ts'
 import { describeError, type ErrorDescription, errorSentence } from '../log/describe-error.ts'
 import { prepareAnswers } from './answer-service.ts'
 import { calls } from './calls.ts'
@@ -31,10 +32,10 @@ function describe(error: unknown): ErrorDescription {
 
 /** Opens the library and does the worker's task. `report` is that of a reindex. */
 async function open(
-  { folder, dataDir, version, fingerprint, reading, task }: WorkerSettings,
+  { folder, version, reading, task }: WorkerSettings,
+  { store }: OpenedStore,
   post: Post,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
-  const store = openStore(dataDir, fingerprint)
   const library = await openLibrary({
     folder,
     version,
@@ -57,7 +58,13 @@ async function open(
 }
 
 /** Answers messages from a library. */
-function answerMessages(settings: WorkerSettings, library: Library, main: MessagePort, post: Post): void {
+function answerMessages(
+  settings: WorkerSettings,
+  opened: OpenedStore,
+  library: Library,
+  main: MessagePort,
+  post: Post,
+): void {
   const running = new Map<number, AbortController>()
   async function answer({ id, call, args, isCancellable }: CallMessage): Promise<void> {
     const abort = new AbortController()
@@ -72,13 +79,14 @@ function answerMessages(settings: WorkerSettings, library: Library, main: Messag
       ])
       post({ kind: 'answer', id, value })
     } catch (error) {
-      post({ kind: 'error', id, error: describe(error) })
+      const isGone = error instanceof DatabaseError && error.trouble === 'no-table'
+      post(isGone ? { kind: 'gone', id } : { kind: 'error', id, error: describe(error) })
     } finally {
       running.delete(id)
     }
   }
   main.on('message', (message: ToWorker) => {
-    if (message.kind === 'check-articles') void checkArticles(settings, library, post)
+    if (message.kind === 'check-articles') void checkArticles(settings, opened, library, post)
     else if (message.kind === 'abort') running.get(message.id)?.abort()
     else void answer(message)
   })
@@ -87,12 +95,14 @@ function answerMessages(settings: WorkerSettings, library: Library, main: Messag
 async function serve(settings: WorkerSettings, main: MessagePort): Promise<void> {
   const post: Post = (message) => main.postMessage(message)
   try {
-    const { library, report } = await open(settings, post)
-    answerMessages(settings, library, main, post)
+    const opened = await openLibraryStore(settings, (warning) => post({ kind: 'trouble', warning }))
+    const { library, report } = await open(settings, opened, post)
+    answerMessages(settings, opened, library, main, post)
     await prepareAnswers(library.current)
     post({ kind: 'ready', served: served(library), report })
     void prepareSuggestionsOf(library, post)
-    if (report === null) await checkArticles(settings, library, post)
+    if (report === null && !(opened.store.isShared && (await isStored(opened, library))))
+      await checkArticles(settings, opened, library, post)
   } catch (error) {
     const isForUser = error instanceof CorpusError || error instanceof LibraryError
     post({ kind: 'failed', reason: isForUser ? error.message : describe(error) })
@@ -106,20 +116,33 @@ async function prepareSuggestionsOf({ current }: Library, post: Post): Promise<v
   })
 }
 
-/** Reports if the generation is not stored, or the articles have changed. If they cannot be read, it answers as before. */
-async function checkArticles(settings: WorkerSettings, library: Library, post: Post): Promise<void> {
+/** Whether the generation that answers is the stored one. */
+async function isStored({ store }: OpenedStore, { current }: Library): Promise<boolean> {
+  const stored = await store.current().catch(() => null)
+  return stored?.generation === current.id
+}
+
+/**
+ * Reports if the generation is not stored, or the articles have changed. If they cannot be read, it answers as before. With a shared store,
+ * a reindex must find that out: what moderators changed is there, and only the holder of the lock has a copy.
+ */
+async function checkArticles(
+  settings: WorkerSettings,
+  opened: OpenedStore,
+  library: Library,
+  post: Post,
+): Promise<void> {
+  if (opened.store.isShared) return post({ kind: 'outdated' })
   const { current } = library
   // This thread answers: even a short file is read in another one.
   const reader = library.reader({ maxHere: 0 })
   try {
-    const [stored, { articles }] = await Promise.all([
-      openStore(settings.dataDir, settings.fingerprint)
-        .current()
-        .catch(() => null),
+    const [isCurrent, { articles }] = await Promise.all([
+      isStored(opened, library),
       readChanges(settings, current, { reader }),
     ])
     const { id } = current
-    if (stored?.generation !== id || generationId(articles, settings.version) !== id) post({ kind: 'outdated' })
+    if (!isCurrent || generationId(articles, settings.version) !== id) post({ kind: 'outdated' })
   } catch (error) {
     post({ kind: 'trouble', warning: `${errorSentence(error)} Answers still come from generation ${current.id}.` })
   } finally {

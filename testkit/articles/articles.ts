@@ -43,6 +43,7 @@ export function serviceOn(generation: Generation): AnswerService {
   return createAnswerService({
     current: generation,
     reindex: async () => compareGenerations(generation, generation, 0),
+    adopt: async () => undefined,
     build: () => Promise.reject(new Error('This library builds nothing.')),
     state: () => libraryState(undefined),
     reader: createFileReader,

@@ -22,6 +22,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/reading'],
   ['src/corpus'],
   ['src/language'],
+  ['src/database'],
   ['src/config', 'src/log', 'src/messages', 'src/resources'],
   ['src/program'],
 ]
@@ -33,6 +34,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@discordjs/ws': ['src/discord'],
   'discord-api-types': ['src/discord', 'commands'],
   minisearch: ['src/search/minisearch-index.ts'],
+  pg: ['src/database'],
 }
 
 const isIn = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`)

@@ -70,7 +70,9 @@ describe('a reindex whose lock another process takes over', () => {
       return false
     }
     const record = { generation: id, previous: null, folder: place.folder, at: new Date().toISOString(), by: 'a test' }
-    await expect(openStore(place.dataDir, fingerprint).switchTo(record, { isHeld })).rejects.toThrow(sentence)
+    await expect(openStore(place.dataDir, fingerprint).switchTo(record, { token: 'any', isHeld })).rejects.toThrow(
+      sentence,
+    )
     expect(seen).toHaveLength(1)
     expect(await unfinished()).toEqual([])
     expect(await pointerOf(place)).toBe(before)

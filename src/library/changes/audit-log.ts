@@ -38,7 +38,8 @@ function escaped(character: string): string {
   ).join('')
 }
 
-function lineOf(entry: AuditEntry): string {
+/** An entry as a line of JSON, without the end of the line. */
+export function auditLine(entry: AuditEntry): string {
   const short = (_: string, value: unknown): unknown =>
     typeof value === 'string' && value.length > maxTextLength
       ? `${value.slice(0, maxTextLength).toWellFormed()}…`
@@ -56,7 +57,7 @@ export function openAuditLog(dataDir: string): AuditLog {
 
   async function append(entry: AuditEntry): Promise<void> {
     try {
-      await appendLine(path, lineOf(entry))
+      await appendLine(path, auditLine(entry))
     } catch (error) {
       throw toLibraryError(`Writing to the audit log ${path}`, error)
     }

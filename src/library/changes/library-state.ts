@@ -1,8 +1,6 @@
-import { join } from 'node:path'
-import { lockHolder } from '../disk/lock.ts'
 import { LibraryError, meaningOf } from '../errors/library-error.ts'
-import { type LibraryStore, lockFile } from '../snapshot/store.ts'
-import { type RemovedArticle, removedArticles } from './removed-articles.ts'
+import type { LibraryStore } from '../snapshot/store.ts'
+import { listRemoved, type RemovedArticle, removedArticles } from './removed-articles.ts'
 
 /** The state of the data folder. */
 export interface LibraryState {
@@ -32,8 +30,8 @@ export async function libraryState(store: LibraryStore | undefined): Promise<Lib
     }
   const [record, holder, removed] = await Promise.all([
     store.current().catch(orNone(null)),
-    lockHolder(join(store.dataDir, lockFile)).catch(orNone(null)),
-    removedArticles(store.dataDir).catch(orNone([])),
+    store.holder().catch(orNone(null)),
+    (store.removals?.().then(listRemoved) ?? removedArticles(store.dataDir)).catch(orNone([])),
   ])
   return {
     indexed: record && { at: record.at, by: record.by },

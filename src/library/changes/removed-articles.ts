@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byCodeUnit, listFiles } from '../../corpus/folder/files.ts'
 import { systemCode, toLibraryError } from '../errors/library-error.ts'
+import type { Removals } from '../snapshot/store.ts'
 import { removedFolder } from './article-places.ts'
 import { readHidden } from './hidden-articles.ts'
 
@@ -33,32 +34,40 @@ function keyOf(file: string, aside: string | null): string {
     .slice(0, 8)
 }
 
-async function movedArticles(dataDir: string): Promise<readonly RemovedArticle[]> {
+function movedAt(aside: string): string | null {
+  const [, hour, minute, second] = removalFolderPattern.exec(aside) ?? []
+  return hour === undefined ? null : `${hour}:${minute}:${second}`
+}
+
+async function movedArticles(dataDir: string): Promise<Removals['moved']> {
   const folder = join(dataDir, removedFolder)
   const names = await readdir(folder).catch((error: unknown): string[] => {
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return []
     throw toLibraryError(`Listing the removed articles in ${folder}`, error)
   })
-  const found: RemovedArticle[] = []
-  for (const aside of names) {
-    const [, hour, minute, second] = removalFolderPattern.exec(aside) ?? []
-    if (hour === undefined) continue
-    const at = `${hour}:${minute}:${second}`
+  const found: Removals['moved'][number][] = []
+  for (const aside of names.filter((name) => movedAt(name) !== null)) {
     const files = await listFiles(join(folder, aside), []).catch((): string[] => [])
-    found.push(...files.map((file) => ({ key: keyOf(file, aside), file, aside, at, by: null })))
+    found.push(...files.map((file) => ({ file, aside })))
   }
   return found
 }
 
+/** Removed articles as people see them, the latest first. */
+export function listRemoved({ hidden, moved }: Removals): readonly RemovedArticle[] {
+  const all = [
+    ...hidden.map(({ file, at, by }): RemovedArticle => ({ key: keyOf(file, null), file, aside: null, at, by })),
+    ...moved.map(({ file, aside }): RemovedArticle => {
+      return { key: keyOf(file, aside), file, aside, at: movedAt(aside) ?? '', by: null }
+    }),
+  ]
+  return all.sort((a, b) => byCodeUnit(b.at, a.at) || byCodeUnit(a.file, b.file))
+}
+
 /**
- * The removed articles, the latest first.
+ * The removed articles of a data folder, the latest first.
  * @throws LibraryError if they cannot be listed.
  */
 export async function removedArticles(dataDir: string): Promise<readonly RemovedArticle[]> {
-  const hidden = (await readHidden(dataDir)).map(
-    ({ file, at, by }): RemovedArticle => ({ key: keyOf(file, null), file, aside: null, at, by }),
-  )
-  return [...hidden, ...(await movedArticles(dataDir))].sort(
-    (a, b) => byCodeUnit(b.at, a.at) || byCodeUnit(a.file, b.file),
-  )
+  return listRemoved({ hidden: await readHidden(dataDir), moved: await movedArticles(dataDir) })
 }

@@ -3,7 +3,7 @@ import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** What a file is to hold: a text, bytes, or bytes in pieces, which are taken one after another. */
-type Content = string | Uint8Array | Iterable<Uint8Array>
+type Content = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** The end of the name of a file that is still being written. */
 export const unfinished = '.unfinished'
@@ -28,7 +28,7 @@ async function writeBeside(folder: string, name: string, content: Content, take:
     const handle = await open(beside, 'wx')
     try {
       const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
-      for (const piece of pieces) await handle.writeFile(piece)
+      for await (const piece of pieces) await handle.writeFile(piece)
       await handle.sync()
     } finally {
       await handle.close()

@@ -91,10 +91,27 @@ export function buildGeneration({ articles, skipped }: Corpus, version: string, 
   return joinGeneration({ id: generationId(articles, version), articles, skipped }, parts)
 }
 
+/** A search index, and what it knows about terms. */
+export interface OpenedIndex {
+  readonly index: ParagraphIndex
+  readonly statistics: TermIndex
+}
+
+/** What an index outside this process is opened with. */
+export interface IndexContext extends Pick<GenerationParts, 'readings'> {
+  readonly passages: readonly Passage[]
+  /** The keys of the first passages of articles, ascending. */
+  readonly articleStarts: Uint32Array
+  readonly vocabulary: () => Vocabulary
+}
+
 /** The parts of a generation, each created at first use. */
 export interface GenerationParts {
   readings(): readonly ArticleReading[]
+  /** The index in this process. It has no postings if `openIndex` is present. */
   index(): MiniSearchIndex
+  /** Opens an index outside this process. Default: the index in this process is searched. */
+  readonly openIndex?: ((context: IndexContext) => OpenedIndex) | undefined
   words(): WordCounts
   utterances(): readonly Utterance[]
   statements(): readonly Statement[]
@@ -114,8 +131,13 @@ export function joinGeneration(
 ): Generation {
   const passages = passagesOf(articles)
   const vocabulary = once(() => vocabularyOf(parts.words()))
-  const articleStarts = () => Uint32Array.from(keysOfArticles(passages).values(), ({ start }) => start)
-  const index = once(() => createLocalIndex(parts.index(), vocabulary, articleStarts()))
+  const opened = once((): OpenedIndex => {
+    const articleStarts = Uint32Array.from(keysOfArticles(passages).values(), ({ start }) => start)
+    const { readings, openIndex } = parts
+    if (openIndex !== undefined) return openIndex({ readings, passages, articleStarts, vocabulary })
+    const statistics = parts.index()
+    return { index: createLocalIndex(statistics, vocabulary, articleStarts), statistics }
+  })
   return {
     id,
     articles,
@@ -123,10 +145,10 @@ export function joinGeneration(
     passages,
     parts,
     get index() {
-      return index()
+      return opened().index
     },
     get statistics() {
-      return parts.index()
+      return opened().statistics
     },
     get vocabulary() {
       return vocabulary()

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Generation } from '../generation/generation.ts'
 import {
+  type OpenStoredIndex,
+  type Piece,
   type PieceLimits,
   restoreGeneration,
   type StoredPieces,
@@ -23,7 +25,7 @@ export class SnapshotError extends Error {
   }
 }
 
-const format = 4
+const format = 5
 // The first line: the file type and its format. Older formats have more in it.
 const opening = /^verbatim-snapshot ([1-9]\d{0,3})[ \n]/
 const firstLine = `verbatim-snapshot ${format}\n`
@@ -39,8 +41,8 @@ const lengths = z.array(z.int().nonnegative())
 const directorySchema = z.strictObject({
   articles: lengths,
   index: lengths,
-  words: lengths,
   readings: lengths,
+  words: lengths,
   statements: lengths,
   facts: lengths,
 })
@@ -54,6 +56,28 @@ function damaged(what: string): SnapshotError {
   return new SnapshotError('damaged', `is damaged (${what})`)
 }
 
+/** The bytes of a snapshot, in the order in which they are asked for. */
+function createEncoder(header: z.infer<typeof headerSchema>) {
+  const hash = createHash('sha256')
+  const hashed = (bytes: Uint8Array) => {
+    hash.update(bytes)
+    return bytes
+  }
+  const directory: Directory = { articles: [], index: [], readings: [], words: [], statements: [], facts: [] }
+  return {
+    begin: () => hashed(Buffer.from(`${firstLine}${JSON.stringify(header)}\n`)),
+    piece({ section, bytes }: Piece) {
+      directory[section].push(bytes.length)
+      return hashed(bytes)
+    },
+    end() {
+      const bytes = Buffer.from(JSON.stringify(directory))
+      hashed(bytes)
+      return Buffer.concat([bytes, Buffer.from(`${String(bytes.length).padStart(12)} ${hash.digest('hex')}\n`)])
+    },
+  }
+}
+
 /**
  * Encodes a generation as the bytes of a file, in pieces that are made as they are taken. `fingerprint` is the `programFingerprint` of
  * this program, `limits` the sizes of the pieces.
@@ -63,21 +87,22 @@ export function* encodeSnapshot(
   fingerprint: string,
   limits?: PieceLimits,
 ): Generator<Uint8Array> {
-  const hash = createHash('sha256')
-  const hashed = (bytes: Uint8Array) => {
-    hash.update(bytes)
-    return bytes
-  }
-  const header: z.infer<typeof headerSchema> = { fingerprint, generation: generation.id }
-  yield hashed(Buffer.from(`${firstLine}${JSON.stringify(header)}\n`))
-  const directory: Directory = { articles: [], index: [], words: [], readings: [], statements: [], facts: [] }
-  for (const { section, bytes } of storeGeneration(generation, limits)) {
-    directory[section].push(bytes.length)
-    yield hashed(bytes)
-  }
-  const end = Buffer.from(JSON.stringify(directory))
-  yield hashed(end)
-  yield Buffer.from(`${String(end.length).padStart(12)} ${hash.digest('hex')}\n`)
+  const encoder = createEncoder({ fingerprint, generation: generation.id })
+  yield encoder.begin()
+  for (const piece of storeGeneration(generation, limits)) yield encoder.piece(piece)
+  yield encoder.end()
+}
+
+/** Encodes pieces that come from elsewhere, in the order of their sections, as the bytes of a file. */
+export async function* encodePieces(
+  generation: string,
+  fingerprint: string,
+  pieces: AsyncIterable<Piece>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = createEncoder({ fingerprint, generation })
+  yield encoder.begin()
+  for await (const piece of pieces) yield encoder.piece(piece)
+  yield encoder.end()
 }
 
 /** The number of bytes at the beginning of a snapshot that show which program wrote it: more than the first two lines have. */
@@ -137,7 +162,7 @@ function piecesOf(bytes: SnapshotBytes, directory: Directory, first: number): St
  * bytes must then still be there.
  * @throws SnapshotError if a byte differs, or they have another format or are from another version of the program.
  */
-export function decodeSnapshot(bytes: SnapshotBytes, fingerprint: string): Generation {
+export function decodeSnapshot(bytes: SnapshotBytes, fingerprint: string, openIndex?: OpenStoredIndex): Generation {
   const head = bytes.read(0, Math.min(snapshotHead, bytes.size))
   const [line, digits] = opening.exec(head.toString('latin1')) ?? []
   if (line === undefined) throw damaged('it does not start like a snapshot')
@@ -151,5 +176,5 @@ export function decodeSnapshot(bytes: SnapshotBytes, fingerprint: string): Gener
     throw new SnapshotError('other-program', 'was written by another version of this program or of Node.js')
   }
   const sections = directorySchema.parse(JSON.parse(directory.toString('utf8')))
-  return restoreGeneration(header.generation, piecesOf(bytes, sections, headerEnd + 1))
+  return restoreGeneration(header.generation, piecesOf(bytes, sections, headerEnd + 1), openIndex)
 }

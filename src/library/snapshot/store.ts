@@ -1,13 +1,15 @@
+import { unwatchFile, watchFile } from 'node:fs'
 import { open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { unfinished, writeAtomically } from '../disk/atomic-file.ts'
-import { isHeldAs, type Lock, LockedError, takeLock } from '../disk/lock.ts'
+import { isHeldAs, type Lock, LockedError, type LockHolder, lockHolder, takeLock } from '../disk/lock.ts'
 import { LibraryError, meaningOf, systemCode, toLibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
 import type { Generation } from '../generation/generation.ts'
 import {
   decodeSnapshot,
+  encodePieces,
   encodeSnapshot,
   isOwnSnapshot,
   type SnapshotBytes,
@@ -15,6 +17,7 @@ import {
   snapshotHead,
 } from './snapshot.ts'
 import { bytesInFile } from './snapshot-bytes.ts'
+import type { OpenStoredIndex, Piece } from './stored-generation.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}$/)
 
@@ -38,14 +41,33 @@ export const lockFile = 'reindex.lock'
 const folderName = 'generations'
 const extension = '.snapshot'
 
+/** Articles that moderators removed. */
+export interface Removals {
+  /** Articles of the articles' folder that are hidden, since when, as an ISO time, and by whom. */
+  readonly hidden: readonly { readonly file: string; readonly at: string; readonly by: string }[]
+  /** Added articles, and the folder that each was moved to. */
+  readonly moved: readonly { readonly file: string; readonly aside: string }[]
+}
+
+/** Milliseconds between two looks at the file that names the current generation. */
+const watchEveryMs = 2000
+
 /** The generations in a data folder, and the lock under which they are changed. */
 export interface LibraryStore {
   /** The data folder. */
   readonly dataDir: string
+  /** Whether processes on other machines use it: its generations are served whatever folder they were read from. */
+  readonly isShared: boolean
   /** Takes the lock for `by`. @throws ReindexBusyError while a living process holds it; LibraryError if it cannot be taken. */
   lock(by: string): Promise<Lock>
   /** The lock that another thread of this process holds, by its token: this thread can check it, that thread releases it. */
   borrowLock(token: string): Lock
+  /** Who holds the lock; null if nobody does. */
+  holder(): Promise<Pick<LockHolder, 'by' | 'since'> | null>
+  /** What moderators removed, of a shared store; of any other, that is in the data folder. */
+  readonly removals?: (() => Promise<Removals>) | undefined
+  /** Calls a function when another process may have made another generation the current one. Returns a function that ends this. */
+  watch(onChange: () => void): () => Promise<void>
   /** Whether an error says why a stored generation cannot be used. */
   isSnapshotError(error: unknown): error is Error
   /** The record of the current generation; null if there is none. @throws SnapshotError if it cannot be read. */
@@ -53,20 +75,26 @@ export interface LibraryStore {
   /** Whether the current generation is of `folder`, a real path, and was written by this version. It may still be damaged. */
   holds(folder: string): Promise<boolean>
   /** Loads a generation. @throws SnapshotError if it is missing, damaged, or from another version. */
-  load(generation: string): Promise<Generation>
+  load(generation: string, openIndex?: OpenStoredIndex): Promise<Generation>
   /** Stores a generation next to the others. @throws LibraryError if it cannot be written. */
   keep(generation: Generation): Promise<void>
   /**
    * Makes a stored generation the current one in one step, if the lock is still held immediately before it.
    * @throws LibraryError if the lock is no longer held, or the pointer cannot be written; the old generation then stays.
    */
-  switchTo(record: CurrentRecord, lock: Pick<Lock, 'isHeld'>): Promise<void>
+  switchTo(record: CurrentRecord, lock: Pick<Lock, 'token' | 'isHeld'>): Promise<void>
   /** Deletes all but the current and the previous generation. Files that cannot be deleted stay until the next time. */
   prune(record: CurrentRecord): Promise<void>
 }
 
+/** A store in a folder. */
+export interface FolderStore extends LibraryStore {
+  /** Stores a generation whose pieces come from elsewhere. @throws LibraryError if it cannot be written. */
+  keepPieces(generation: string, pieces: AsyncIterable<Piece>): Promise<void>
+}
+
 /** The store in `dataDir`, which is created when something is stored. `fingerprint` is the `programFingerprint` of this program. */
-export function openStore(dataDir: string, fingerprint: string): LibraryStore {
+export function openStore(dataDir: string, fingerprint: string): FolderStore {
   const folder = join(dataDir, folderName)
   const pointer = join(dataDir, currentFile)
   const fileOf = (generation: string) => join(folder, `${generation}${extension}`)
@@ -91,6 +119,14 @@ export function openStore(dataDir: string, fingerprint: string): LibraryStore {
 
   return {
     dataDir,
+    isShared: false,
+
+    holder: () => lockHolder(join(dataDir, lockFile)),
+
+    watch(onChange) {
+      watchFile(pointer, { interval: watchEveryMs, persistent: false }, onChange)
+      return async () => unwatchFile(pointer, onChange)
+    },
 
     isSnapshotError: (error) => error instanceof SnapshotError,
 
@@ -134,12 +170,12 @@ export function openStore(dataDir: string, fingerprint: string): LibraryStore {
       }
     },
 
-    async load(generation) {
+    async load(generation, openIndex) {
       const path = fileOf(generation)
       const bytes = openBytes(path)
       let found: Generation
       try {
-        found = decodeSnapshot(bytes, fingerprint)
+        found = decodeSnapshot(bytes, fingerprint, openIndex)
       } catch (error) {
         if (error instanceof SnapshotError)
           throw new SnapshotError(error.trouble, `The snapshot ${path} ${error.message}`)
@@ -154,6 +190,14 @@ export function openStore(dataDir: string, fingerprint: string): LibraryStore {
         await writeAtomically(fileOf(generation.id), encodeSnapshot(generation, fingerprint))
       } catch (error) {
         throw toLibraryError(`Storing the new index in ${folder}`, error)
+      }
+    },
+
+    async keepPieces(generation, pieces) {
+      try {
+        await writeAtomically(fileOf(generation), encodePieces(generation, fingerprint, pieces))
+      } catch (error) {
+        throw toLibraryError(`Storing the index in ${folder}`, error)
       }
     },
 

@@ -8,7 +8,7 @@ import { restoreMiniSearchIndex } from '../../search/minisearch-index.ts'
 import type { StoredIndex } from '../../search/stored-index.ts'
 import type { WordCounts } from '../../search/vocabulary.ts'
 import { lengthOf } from '../generation/article-reading.ts'
-import { type Generation, joinGeneration } from '../generation/generation.ts'
+import { type Generation, type GenerationParts, joinGeneration } from '../generation/generation.ts'
 import { readGraph } from './graph-reader.ts'
 import { writeGraph } from './graph-writer.ts'
 import { restoreFacts, storeFacts } from './stored-facts.ts'
@@ -18,7 +18,7 @@ import { restoreStored, storeReading } from './stored-reading.ts'
  * The sections of a stored generation, each in pieces. All but the first are read at first use. `readings` has two pieces for each article,
  * which are read when that article is needed.
  */
-export const sectionNames = ['articles', 'index', 'words', 'readings', 'statements', 'facts'] as const
+export const sectionNames = ['articles', 'index', 'readings', 'words', 'statements', 'facts'] as const
 
 export type SectionName = (typeof sectionNames)[number]
 
@@ -62,6 +62,16 @@ function readIndex(bytes: Buffer): StoredIndex {
   return deserialize(bytes)
 }
 
+/** Encodes one article. */
+export function storeArticle(article: Article): Buffer {
+  return writeGraph({ articles: [article], skipped: [] } satisfies StoredArticles, [])
+}
+
+/** Encodes a list of skipped files as a piece without articles. */
+export function storeSkipped(skipped: readonly SkippedFile[]): Buffer {
+  return writeGraph({ articles: [], skipped } satisfies StoredArticles, [])
+}
+
 function* storeArticles({ articles, skipped }: StoredArticles, characters: number): Generator<Buffer> {
   let some: Article[] = []
   let length = 0
@@ -101,37 +111,46 @@ function restoreStatements(bytes: Buffer, all: readonly Utterance[]): readonly S
   })
 }
 
-/** Encodes a generation, section by section; everything that is otherwise read at first use is read now. */
-export function* storeGeneration(
-  { articles, skipped, parts }: Generation,
-  limits: PieceLimits = defaultLimits,
-): Generator<Piece> {
+/** Encodes what is said in several articles, and the words of all of them. */
+export function* storeJoined({ articles, parts }: Generation, facts = defaultLimits.facts): Generator<Piece> {
   const readings = parts.readings()
   const indexes = new Map(articles.map((article, at) => [article, at]))
-  for (const bytes of storeArticles({ articles, skipped }, limits.characters)) yield { section: 'articles', bytes }
-  yield { section: 'index', bytes: serialize(parts.index().toData()) }
   yield { section: 'words', bytes: writeGraph(parts.words(), []) }
-  for (const reading of readings) {
+  yield { section: 'statements', bytes: storeStatements(parts.statements(), parts.utterances()) }
+  const stored = storeFacts(
+    parts.facts(),
+    facts,
+    (article) => indexes.get(article) ?? 0,
+    (at) => readings[at]?.reports ?? [],
+  )
+  for (const bytes of stored) yield { section: 'facts', bytes }
+}
+
+/** Encodes a generation; everything that is otherwise read at first use is read now. */
+export function* storeGeneration(generation: Generation, limits: PieceLimits = defaultLimits): Generator<Piece> {
+  const { parts } = generation
+  for (const bytes of storeArticles(generation, limits.characters)) yield { section: 'articles', bytes }
+  yield { section: 'index', bytes: serialize(parts.index().toData()) }
+  for (const reading of parts.readings()) {
     const { words, slowParts } = storeReading(reading)
     yield { section: 'readings', bytes: words }
     yield { section: 'readings', bytes: slowParts }
   }
-  yield { section: 'statements', bytes: storeStatements(parts.statements(), parts.utterances()) }
-  const facts = storeFacts(
-    parts.facts(),
-    limits.facts,
-    (article) => indexes.get(article) ?? 0,
-    (at) => readings[at]?.reports ?? [],
-  )
-  for (const bytes of facts) yield { section: 'facts', bytes }
+  yield* storeJoined(generation, limits.facts)
 }
 
 function* all(pieces: StoredPieces, section: SectionName): Generator<Buffer> {
   for (let at = 0; at < pieces.count(section); at++) yield pieces.read(section, at)
 }
 
-/** Decodes a generation. The pieces must be unchanged, and written by the same code. */
-export function restoreGeneration(id: string, pieces: StoredPieces): Generation {
+/** An index that is not in this process, by what is stored in the place of one. */
+export type OpenStoredIndex = (stored: Buffer) => NonNullable<GenerationParts['openIndex']>
+
+/**
+ * Decodes a generation. The pieces must be unchanged, and written by the same code. `openIndex` opens an index outside this process; by
+ * default, the pieces contain the index.
+ */
+export function restoreGeneration(id: string, pieces: StoredPieces, openIndex?: OpenStoredIndex): Generation {
   const stored = Array.from(all(pieces, 'articles'), (bytes) => readGraph<StoredArticles>(bytes, []))
   const articles = stored.flatMap((one) => one.articles)
   const skipped = stored.flatMap((one) => one.skipped)
@@ -152,6 +171,7 @@ export function restoreGeneration(id: string, pieces: StoredPieces): Generation 
     { id, articles, skipped },
     {
       readings,
+      openIndex: openIndex && ((context) => openIndex(pieces.read('index', 0))(context)),
       index: once(() => restoreMiniSearchIndex(readIndex(pieces.read('index', 0)))),
       words: once(() => readGraph<WordCounts>(pieces.read('words', 0), [])),
       utterances,

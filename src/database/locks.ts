@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+
+/** The two keys of an advisory lock. */
+export type LockKey = readonly [number, number]
+
+/** What is locked. */
+export type LockKind = 'migration' | 'reindex' | 'shard'
+
+/** The keys of the lock of one thing of a kind in a collection; `number` is that of a shard. */
+export function lockKey(kind: LockKind, collection: string, number = 0): LockKey {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(['verbatim', kind, collection]))
+    .digest()
+  return [hash.readInt32BE(0), number]
+}

@@ -1,0 +1,111 @@
+import { once } from '../../resources/once.ts'
+import { articleRange, budgetOf, defaultBudget, hitsOf, scoredCount, soughtTerms } from '../hits.ts'
+import { createScorer } from '../minisearch-index.ts'
+import type { Hit, KeyRange, ParagraphIndex, SearchRequest } from '../paragraph-index.ts'
+import { listOf, type PostingLists } from '../posting-lists.ts'
+import { postingReader, type SoughtTerm, withinBudget } from '../posting-sums.ts'
+import { countedFrequencies, type QueryTerm, queryTerms } from '../query-terms.ts'
+import { fieldNames } from '../stored-index.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { createBlockCache } from './block-cache.ts'
+import type { Dictionary } from './dictionary.ts'
+import { blocksOf, joinBlocks, type Postings } from './posting-blocks.ts'
+import type { FetchBlocks } from './posting-table.ts'
+
+export interface PostgresIndexOptions {
+  readonly dictionary: Dictionary
+  readonly vocabulary: () => Vocabulary
+  /** The keys of the first paragraphs of articles, ascending. */
+  readonly articleStarts: Uint32Array
+  readonly fetch: FetchBlocks
+  /** As for the index in this process. */
+  readonly budget?: number
+}
+
+const none: Postings = { keys: new Uint32Array(0), occurrences: new Uint32Array(0) }
+
+/** The lists of terms. */
+function listsOf(terms: readonly SoughtTerm[]): readonly number[] {
+  return terms
+    .filter(({ place }) => place >= 0)
+    .flatMap(({ place }) => fieldNames.map((_, field) => listOf(place, field)))
+}
+
+/** Ranges in order, those that touch joined. */
+function joinRanges(ranges: readonly KeyRange[]): readonly KeyRange[] {
+  const joined: KeyRange[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last === undefined || last.end < range.start) joined.push(range)
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+  }
+  return joined
+}
+
+/**
+ * A paragraph index whose postings are in PostgreSQL. It reads the same lists as the index in this process, and computes the same scores
+ * from them: at most two statements per search, the first for the rare terms, the second for the frequent ones, of which only the blocks with
+ * the articles that the first one has found are read.
+ */
+export function createPostgresIndex({
+  dictionary,
+  vocabulary,
+  articleStarts,
+  fetch,
+  budget = defaultBudget,
+}: PostgresIndexOptions): ParagraphIndex {
+  const { size, lengths, averageLengths, counts, placeOf } = dictionary
+  const reader = once(() => postingReader(size))
+  const cache = createBlockCache(dictionary, fetch)
+  const count = (list: number) => counts[list] ?? 0
+
+  /** Fetches the parts of lists that have the keys of some ranges. */
+  async function fetchLists(
+    lists: readonly number[],
+    ranges: readonly KeyRange[],
+  ): Promise<ReadonlyMap<number, Postings>> {
+    const wanted = lists.map((list) => ({ list, blocks: blocksOf(size, count(list), ranges) }))
+    const found = await cache.get(wanted)
+    return new Map(wanted.map(({ list }) => [list, joinBlocks(found.get(list) ?? [])]))
+  }
+
+  const viewOf = (fetched: ReadonlyMap<number, Postings>): PostingLists => ({
+    size,
+    lengths,
+    averageLengths,
+    count,
+    at(list) {
+      const { keys, occurrences } = fetched.get(list) ?? none
+      return { keys, occurrences, start: 0, end: keys.length }
+    },
+  })
+
+  const articleOf = (key: number) => articleRange(articleStarts, size, key)
+
+  async function findHits(terms: readonly QueryTerm[], request: SearchRequest): Promise<readonly Hit[]> {
+    if (request.limit === 0) return []
+    const { filter = { start: 0, end: size } } = request
+    const among = request.among === undefined ? null : Uint32Array.from(request.among)
+    const sought = soughtTerms(terms, placeOf)
+    const most = budgetOf(request, budget)
+    const { read, unread } = withinBudget({ count }, sought, most)
+    const ranges = among === null ? [filter] : Array.from(among, (key) => ({ start: key, end: key + 1 }))
+    let fetched = await fetchLists(listsOf(read), ranges)
+    // Between reading the lists and the end nothing may wait: all searches share the arrays of the reader.
+    const readAll = () => reader()(viewOf(fetched), sought, filter, among, most)
+    if (unread.length > 0) {
+      const articles = joinRanges(Array.from(readAll().best(scoredCount(request)), articleOf))
+      fetched = new Map([...fetched, ...(await fetchLists(listsOf(unread), articles))])
+    }
+    return hitsOf(readAll(), createScorer(viewOf(fetched), placeOf), sought, articleOf, request)
+  }
+
+  return {
+    size,
+    async search(request) {
+      const terms = queryTerms(request.terms, dictionary, vocabulary())
+      const documentFrequencies = countedFrequencies(request.counted, dictionary)
+      return { terms, candidates: await findHits(terms, request), documentFrequencies }
+    },
+  }
+}
