@@ -1,3 +1,4 @@
+import { fixedText, type PlainTextKey } from '../../src/messages/fixed-text.ts'
 import {
   type Args,
   type Command,
@@ -14,12 +15,12 @@ function isAttachment(value: unknown): boolean {
 }
 
 /** How to check the value of an option, and the words for one that does not fit. */
-const checks: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: string }>> = {
-  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'must be text' },
-  [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'must be true or false' },
+const checks: Readonly<Record<number, { readonly fits: (value: unknown) => boolean; readonly must: PlainTextKey }>> = {
+  [optionType.string]: { fits: (value) => typeof value === 'string', must: 'options.text' },
+  [optionType.boolean]: { fits: (value) => typeof value === 'boolean', must: 'options.boolean' },
   [optionType.attachment]: {
     fits: isAttachment,
-    must: 'must be attached to the command in Discord; on the console, copy it into the folder of articles and use /reindex',
+    must: 'options.file',
   },
 }
 
@@ -28,9 +29,14 @@ function problem({ name, options = [] }: CommandDefinition, raw: Readonly<Record
   for (const option of options) {
     const value = raw[option.name]
     if (value === undefined && option.required !== true) continue
-    if (value === undefined) return `/${name} needs "${option.name}" (${option.description}).`
+    if (value === undefined) {
+      return fixedText('options.missing', { command: name, option: option.name, description: option.description })
+    }
     const check = checks[option.type]
-    if (check?.fits(value) !== true) return `/${name}: ${option.name} ${check?.must ?? 'has an unknown type'}.`
+    if (check?.fits(value) !== true) {
+      const wrong = fixedText(check?.must ?? 'options.unknown-type')
+      return fixedText('options.wrong', { command: name, option: option.name, problem: wrong })
+    }
   }
   return null
 }
@@ -66,10 +72,10 @@ export function defineCommand<const D extends CommandDefinition>(
       if (!isAllowed(definition, context))
         return errorReply(
           name,
-          context.moderator?.allowed === false ? context.moderator.why : 'Only moderators may do that.',
+          context.moderator?.allowed === false ? context.moderator.why : fixedText('rights.moderators-only'),
         )
       if (isArgs(definition, raw)) return run(raw, context)
-      return errorReply(name, problem(definition, raw) ?? `/${name} cannot be read.`)
+      return errorReply(name, problem(definition, raw) ?? fixedText('options.unreadable', { command: name }))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { en } from './languages/en.ts'
 
 /** The key of a fixed text. */
-export type TextKey = keyof typeof en
+type TextKey = keyof typeof en
 
 /** A text with `{placeholders}`; if it depends on a number, its forms by the plural categories of the language (CLDR). */
 export type Template =
@@ -15,6 +15,9 @@ type PlaceholdersOf<T> = T extends string
     ? NamesIn<Text>
     : never
 type ValuesOf<Key extends TextKey> = { readonly [Name in PlaceholdersOf<(typeof en)[Key]>]: string | number }
+
+/** The key of a text without placeholders. */
+export type PlainTextKey = { [Key in TextKey]: PlaceholdersOf<(typeof en)[Key]> extends never ? Key : never }[TextKey]
 
 const placeholder = /\{(\w+)\}/g
 const language = 'en'

@@ -7,8 +7,8 @@ const placeholder = /\{(\w+)\}/g
 const formsOf = (template: Template): Readonly<Record<string, string>> =>
   typeof template === 'string' ? { text: template } : { ...template }
 
-const placeholdersIn = (text: string): string =>
-  [...new Set([...text.matchAll(placeholder)].map(([, name]) => name))].sort().join(', ')
+const placeholdersIn = (text: string, ...more: readonly string[]): string =>
+  [...new Set([...more, ...[...text.matchAll(placeholder)].map(([, name = '']) => name)])].sort().join(', ')
 
 /** What is wrong with the texts of a language, compared with those in English, as sentences. */
 export function problemsOf(language: string, texts: Catalogue, english: Catalogue): readonly string[] {
@@ -25,7 +25,9 @@ export function problemsOf(language: string, texts: Catalogue, english: Catalogu
     for (const [form, text] of Object.entries(formsOf(template))) {
       if (text.trim() === '') problems.push(`${key} (${form}) is empty`)
       if (/[{}]/.test(text.replace(placeholder, ''))) problems.push(`${key} (${form}) has a brace too many`)
-      if (placeholdersIn(text) !== expected)
+      // "another sentence" needs no number.
+      const implied = typeof template === 'string' || form === 'other' ? [] : ['count']
+      if (placeholdersIn(text, ...implied) !== expected)
         problems.push(`${key} (${form}) has the placeholders "${placeholdersIn(text)}" instead of "${expected}"`)
     }
     if (typeof template === 'string') continue

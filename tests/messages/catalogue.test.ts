@@ -36,7 +36,7 @@ test.for([
 })
 
 test('the check knows the plural forms of each language', () => {
-  const english = { a: { one: '{count} day', other: '{count} days' } }
+  const english = { a: { one: 'another day', other: '{count} days' } }
   expect(problemsOf('pl', { a: { one: '{count} dzień', other: '{count} dnia' } }, english)).toEqual([
     'a lacks the plural forms few, many',
   ])

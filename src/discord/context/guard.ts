@@ -1,3 +1,4 @@
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from './bot-context.ts'
 import type { RateLimit } from './rate-limit.ts'
 
@@ -33,6 +34,5 @@ export function guard<C>(
 }
 
 function slowDown(waitMs: number): string {
-  const seconds = Math.ceil(waitMs / 1000)
-  return `Too many questions at once: ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+  return fixedText('refusal.slow-down', { count: Math.ceil(waitMs / 1000) })
 }

@@ -8,6 +8,7 @@ import type {
   APISelectMenuOption,
   APIStringSelectComponent,
 } from 'discord-api-types/v10'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { truncate } from './truncate.ts'
 
 /** A row of buttons, or with one menu. */
@@ -58,13 +59,11 @@ const limits = {
   choice: 100,
 } as const
 
-const emptyMessage = 'There is nothing to show.'
-
 /** Every message is sent in this form: nobody is pinged, links get no previews, and Discord's limits hold. */
 export function messageBody(outgoing: MessageDraft): MessageBody {
   const { content = '', embeds = [], rows = [], private: isPrivate = false, pingsAsker = false } = outgoing
   const shown = fitEmbeds(embeds)
-  const text = content.trim() === '' && shown.length === 0 ? emptyMessage : content
+  const text = content.trim() === '' && shown.length === 0 ? fixedText('delivery.nothing') : content
   return {
     content: truncate(text, limits.content),
     embeds: shown,

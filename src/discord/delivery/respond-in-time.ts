@@ -1,3 +1,4 @@
+import { fixedText } from '../../messages/fixed-text.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { FormDraft } from './form-payload.ts'
 import { callbackDeadlineMs, type InteractionRef, type Sender } from './interaction-client.ts'
@@ -42,12 +43,12 @@ const lateArrivalMs = 1000
 const maxEditAgeMs = 15 * 60_000 - 5000
 
 /** The answer if the program itself is at fault. */
-export const apology = 'Something went wrong inside Verbatim. It has been logged; please try again later.'
+export const apology = fixedText('delivery.apology')
 const tooLateForForm: InteractionReply = {
   as: 'message',
-  message: { content: 'That took too long for a form to open: try again.', private: true },
+  message: { content: fixedText('delivery.too-late-for-form'), private: true },
 }
-const rejected: MessageDraft = { content: 'That answer cannot be shown here.', private: true }
+const rejected: MessageDraft = { content: fixedText('delivery.refused'), private: true }
 
 /** Responds to an interaction within Discord's deadline, and exactly once. */
 export async function respond(options: RespondOptions): Promise<void> {

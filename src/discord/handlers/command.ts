@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
 import type { Command } from '../../../commands/support/command.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import { runCommand, runMessageCommand } from '../context/run-command.ts'
@@ -15,8 +16,6 @@ import { addForm, opensForm } from './article-form.ts'
 import { keepUnanswered } from './keep-gap.ts'
 import { messageLink, messageText } from './message-text.ts'
 import { openModeratorSession } from './moderator-session.ts'
-
-const nothingToShow = 'There is nothing to show.'
 
 /** The options of a call by name; of a file its id. */
 function optionsOf({ options }: ChatInputCommandInteraction): CommandCall['options'] {
@@ -61,7 +60,7 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
   const isForModerators = command?.definition.audience === 'moderators'
   const isPrivate = wantsPrivate === true || isForModerators
   const isForm = command !== undefined && opensForm(command, options)
-  const unknown = `The command /${name} no longer exists: try /help.`
+  const unknown = fixedText('refusal.unknown-command', { name })
   return answerInteraction(interaction, context, {
     admission: guard(context, { limit: limits.questions, command, unknown }),
     deferral: { as: 'message', private: isPrivate },
@@ -77,7 +76,8 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
       if (!isPrivate) keepUnanswered(context, query.call, reply)
       // What only says that nothing was found would clutter a channel.
       const toReader = isPrivate || reply.kind === 'nothing'
-      const message = present(reply, { page: 0, private: toReader, query, commandIds }) ?? sentence(nothingToShow)
+      const message =
+        present(reply, { page: 0, private: toReader, query, commandIds }) ?? sentence(fixedText('delivery.nothing'))
       return { as: 'message', message }
     },
   })
@@ -91,14 +91,15 @@ export function onMessageCommand(
   const { messageCommands, limits } = context.bot
   const { targetMessage } = interaction
   const command = messageCommands.find(({ name }) => name === interaction.commandName)
-  const unknown = 'That command no longer exists: try /help.'
+  const unknown = fixedText('refusal.unknown-menu-command')
   return answerInteraction(interaction, context, {
     admission: guard(context, { limit: limits.questions, command, unknown }),
     deferral: { as: 'message', private: true },
     answer: async (known) => {
       const reply = await runMessageCommand(context, known, messageText(targetMessage))
       const about = messageLink(interaction.guildId, targetMessage)
-      const message = present(reply, { page: 0, private: true, query: null, about }) ?? sentence(nothingToShow)
+      const message =
+        present(reply, { page: 0, private: true, query: null, about }) ?? sentence(fixedText('delivery.nothing'))
       return { as: 'message', message }
     },
   })

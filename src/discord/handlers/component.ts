@@ -1,4 +1,5 @@
 import type { ButtonInteraction, Message, StringSelectMenuInteraction } from 'discord.js'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import type { Deferral } from '../delivery/respond-in-time.ts'
@@ -10,7 +11,7 @@ import { performGesture, updatesAnswer } from './gestures.ts'
 import { onModerationPress } from './moderation-button.ts'
 import { showToEveryone, whyNotShown } from './show-to-everyone.ts'
 
-const unknown = 'This button no longer works: ask again.'
+const unknown = fixedText('refusal.unknown-button')
 
 /** What a component of the bot's own does, and for those below an answer the message that they belong to. */
 type Press =

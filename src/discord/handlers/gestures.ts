@@ -1,4 +1,5 @@
 import { type Reply, replyGeneration } from '../../../commands/support/reply.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { runCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
@@ -12,9 +13,9 @@ import { says } from './answer-interaction.ts'
 import { markAnswer } from './not-it.ts'
 import { isShown } from './show-to-everyone.ts'
 
-const changed = 'The articles have changed since this answer was given: ask again to see what they say now.'
-const unknown = 'This button no longer works: ask again.'
-const noSuchPage = 'There is no such page: ask again.'
+const changed = fixedText('refusal.articles-changed')
+const unknown = fixedText('refusal.unknown-button')
+const noSuchPage = fixedText('refusal.no-page')
 
 /** The answer below which a gesture was made. */
 export interface AnsweredMessage {

@@ -1,6 +1,7 @@
 import type { ButtonInteraction } from 'discord.js'
 import { changeArticles, doesOf, filesText } from '../../../commands/support/change-articles.ts'
 import type { ReplyAction } from '../../../commands/support/reply.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { InteractionReply, OpenForm } from '../delivery/respond-in-time.ts'
 import { answerRows, type ModerationPress } from '../render/moderation-buttons.ts'
@@ -9,11 +10,11 @@ import { says } from './answer-interaction.ts'
 import { editForm } from './article-form.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
-const expired = 'This confirmation was already used or has expired. Run the command again.'
-const ended = 'That has already finished.'
-const notYours = 'Only the moderator who ran the command can do that.'
-const cancelling = 'Cancelling.'
-const unchanged = 'Nothing was changed.'
+const expired = fixedText('moderation.expired')
+const ended = fixedText('moderation.ended')
+const notYours = fixedText('moderation.not-yours')
+const cancelling = fixedText('moderation.cancelling')
+const unchanged = fixedText('moderation.unchanged')
 
 type Press<T extends ModerationPress['does']> = Extract<ModerationPress, { readonly does: T }>
 

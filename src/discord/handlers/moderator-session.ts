@@ -10,6 +10,7 @@ import {
 import { plainLine } from '../../language/tokens/normalise.ts'
 import type { AuditEntry } from '../../library/changes/audit-log.ts'
 import { errorSentence } from '../../log/describe-error.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { makeReply } from '../context/run-command.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
@@ -101,7 +102,7 @@ export function openModeratorSession(
 
   /** A reply with the buttons of what the moderator may do next. */
   function messageOf(reply: Reply): MessageDraft {
-    const shown = present(reply, { page: 0, private: true, query: null }) ?? sentence('Done.')
+    const shown = present(reply, { page: 0, private: true, query: null }) ?? sentence(fixedText('moderation.done'))
     const message = reply.kind === 'list' && reply.file !== undefined ? { ...shown, file: reply.file } : shown
     const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }

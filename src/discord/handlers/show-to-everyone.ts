@@ -1,15 +1,10 @@
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { BotContext } from '../context/bot-context.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
 import type { MessageDraft, Row } from '../delivery/message-payload.ts'
 import type { AnswerMessage } from '../message-state/message-state.ts'
 import { withoutShowButton, withUsedShowButton } from '../render/answer-rows.ts'
 import { sentence } from '../render/reply-message.ts'
-
-const nothingToShow = 'There is no answer to show: ask again.'
-const visible = 'Everyone can see this answer already.'
-const shownBefore = 'This answer has already been shown to everyone.'
-const refused = 'That answer cannot be shown here.'
-const unconfirmed = 'Discord did not confirm that it was shown: check whether it is there before you press again.'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */
 export function isShown({ showButton }: AnswerMessage, id: string, { shownAnswers }: BotContext): boolean {
@@ -18,9 +13,9 @@ export function isShown({ showButton }: AnswerMessage, id: string, { shownAnswer
 
 /** Why an answer cannot be shown to everyone, or null if it can. */
 export function whyNotShown(message: AnswerMessage, id: string, bot: BotContext): string | null {
-  if (!message.isPrivate) return visible
-  if (isShown(message, id, bot)) return shownBefore
-  return message.showButton === 'absent' ? nothingToShow : null
+  if (!message.isPrivate) return fixedText('show.visible')
+  if (isShown(message, id, bot)) return fixedText('show.shown-before')
+  return message.showButton === 'absent' ? fixedText('show.no-answer') : null
 }
 
 /** The same embed with other rows. */
@@ -58,7 +53,10 @@ export async function showToEveryone(
   const sent = await sender.followUp(interaction, withRows(message, withoutShowButton(message.rows)))
   if (sent !== 'accepted') {
     shownAnswers.remove(id)
-    await sender.followUp(interaction, sentence(sent === 'unknown' ? unconfirmed : refused))
+    await sender.followUp(
+      interaction,
+      sentence(fixedText(sent === 'unknown' ? 'show.unconfirmed' : 'delivery.refused')),
+    )
     return
   }
   await sender.edit(interaction, withRows(message, withUsedShowButton(message.rows)))

@@ -1,5 +1,6 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js'
 import type { ModeratorRights } from '../../../commands/support/command.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 
 /** Who is a moderator. */
 export interface ModerationRule {
@@ -10,8 +11,6 @@ export interface ModerationRule {
   /** Gets the ids of the application's owner or of its team's members. */
   owners(): Promise<ReadonlySet<string>>
 }
-
-const shared = 'All servers of this bot share the articles'
 
 /** The roles of a member as Discord sent them with the interaction. */
 function rolesOf(member: BaseInteraction['member']): readonly string[] {
@@ -31,21 +30,21 @@ export async function moderatorRights(
 ): Promise<ModeratorRights> {
   if (guildIds.length === 0) {
     const known = await owners().catch(() => null)
-    if (known === null) return { allowed: false, why: 'Discord did not say who owns this bot: try again later.' }
+    if (known === null) return { allowed: false, why: fixedText('rights.owners-unknown') }
     if (known.has(user.id)) return { allowed: true }
     return {
       allowed: false,
-      why: `${shared}, so only the owner of this bot may do that. To allow the moderators of a server, the owner can set MODERATION_GUILD_IDS to the server's id.`,
+      why: fixedText('rights.owner-only'),
     }
   }
   if (guildId === null || !guildIds.includes(guildId)) {
     return {
       allowed: false,
-      why: `${shared}, so this is possible only in the servers that its owner lists in MODERATION_GUILD_IDS.`,
+      why: fixedText('rights.elsewhere'),
     }
   }
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return { allowed: true }
   if (rolesOf(member).some((role) => roleIds.includes(role))) return { allowed: true }
-  const orRole = roleIds.length === 0 ? '' : ' or a role that the owner of this bot has chosen'
-  return { allowed: false, why: `You need the permission "Manage Server" here${orRole}.` }
+  const why = roleIds.length === 0 ? 'rights.permission' : 'rights.permission-or-role'
+  return { allowed: false, why: fixedText(why) }
 }

@@ -3,6 +3,7 @@ import type { AskedGap } from '../../../commands/support/ask-gaps.ts'
 import { changeReply, doesOf, filesText } from '../../../commands/support/change-articles.ts'
 import { count } from '../../../commands/support/count.ts'
 import { replySummary } from '../../../commands/support/reply.ts'
+import { fixedText, type PlainTextKey } from '../../messages/fixed-text.ts'
 import type { AnswerService, ArticleChange, FileChange, ReindexRequest } from '../../service/answer-service.ts'
 import type { ServedGeneration } from '../../service/worker-protocol.ts'
 import type { OtherReindex } from '../../service/worker-service.ts'
@@ -16,21 +17,25 @@ export interface ReindexNews extends OtherReindex {
   readonly change?: ArticleChange | undefined
 }
 
-const done: Readonly<Record<FileChange['does'] | 'reindex', string>> = {
-  add: 'Article added',
-  remove: 'Article removed',
-  restore: 'Article restored',
-  reindex: 'Articles reindexed',
+const done: Readonly<Record<FileChange['does'] | 'reindex', PlainTextKey>> = {
+  add: 'news.add',
+  remove: 'news.remove',
+  restore: 'news.restore',
+  reindex: 'news.reindex',
 }
-const failed: Readonly<Record<FileChange['does'] | 'reindex', string>> = {
-  add: 'Article not added',
-  remove: 'Article not removed',
-  restore: 'Article not restored',
-  reindex: 'Articles not reindexed',
+const failed: typeof done = {
+  add: 'news.not-add',
+  remove: 'news.not-remove',
+  restore: 'news.not-restore',
+  reindex: 'news.not-reindex',
 }
 
 function totalsOf({ generation, articles, paragraphs }: ServedGeneration): string {
-  return `Generation ${generation}. ${count(articles, 'article')}, ${count(paragraphs, 'paragraph')}.`
+  return fixedText('news.totals', {
+    generation,
+    articles: count(articles, 'article'),
+    paragraphs: count(paragraphs, 'paragraph'),
+  })
 }
 
 /** The end of a reindex as one line of Markdown. */
@@ -38,10 +43,15 @@ function newsLine({ by, change, outcome }: ReindexNews, closed: readonly AskedGa
   const what = change === undefined ? 'reindex' : doesOf(change)
   const isFailure = 'status' in outcome
   if ('files' in outcome)
-    return `**${done.reindex}** by ${inline(by)}, in another process. ${inline(totalsOf(outcome))}`
+    return fixedText('news.by-process', {
+      what: fixedText(done.reindex),
+      by: inline(by),
+      text: inline(totalsOf(outcome)),
+    })
   const about = isFailure && change !== undefined ? `${filesText(change)}: ` : ''
   const text = `${about}${replySummary(changeReply(change, outcome, closed))}`
-  return `**${isFailure ? failed[what] : done[what]}** by ${inline(by)}. ${inline(text)}`
+  const heading = fixedText(isFailure ? failed[what] : done[what])
+  return fixedText('news.by', { what: heading, by: inline(by), text: inline(text) })
 }
 
 export interface LogChannelOptions {

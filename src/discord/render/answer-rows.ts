@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { Row } from '../delivery/message-payload.ts'
 import { type AnswerAction, decodeAction, encodeAction } from '../message-state/answer-action.ts'
 import { type GestureContext, gestureEntries, gestureMenu, menuId } from './gesture-menu.ts'
@@ -19,7 +20,7 @@ function isShowButton(id: string): boolean {
 }
 
 function asUsed(show: APIButtonComponentWithCustomId): APIButtonComponentWithCustomId {
-  return { ...show, label: 'Shown to everyone', style: secondary, disabled: true }
+  return { ...show, label: fixedText('show.used'), style: secondary, disabled: true }
 }
 
 /** Rows with the button that shows a private answer to everyone marked as used. */
@@ -65,7 +66,11 @@ const noGeneration = '00000000'
 export function answerRows(context: RowContext): Row[] {
   const { generation, isPrivate, isShown, offers } = context
   const entries = gestureEntries(context)
-  const show = button('Show to everyone', { does: 'show', generation: generation ?? noGeneration }, { style: primary })
+  const show = button(
+    fixedText('show.button'),
+    { does: 'show', generation: generation ?? noGeneration },
+    { style: primary },
+  )
   const shows = isPrivate ? [isShown ? asUsed(show) : show] : []
   const [only, ...others] = entries
   const asButton = only !== undefined && others.length === 0

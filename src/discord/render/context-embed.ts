@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { ParagraphContext } from '../../answers/articles/paragraph-context.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { inline, opening } from './inline-text.ts'
 import { quote } from './item-blocks.ts'
 
@@ -19,8 +20,14 @@ export function renderContext({ paragraphs, requested, generation }: ParagraphCo
   const about = [citation?.shortId, citation?.outlet, citation?.date].filter((part) => typeof part === 'string')
   return {
     color: colour,
-    title: inline(opening(citation?.title ?? 'Context', maxTitleLength)),
+    title: inline(opening(citation?.title ?? fixedText('context.title'), maxTitleLength)),
     description: blocks.join('\n\n'),
-    footer: { text: [...about, `word for word from ${citation?.file ?? 'the article'}`, generation].join(' · ') },
+    footer: {
+      text: [
+        ...about,
+        fixedText('context.source', { file: citation?.file ?? fixedText('context.no-file') }),
+        generation,
+      ].join(' · '),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../../commands/support/command.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { opening } from './inline-text.ts'
 
 /** A file as an interaction describes it. */
@@ -52,10 +53,10 @@ async function fetchFile(
   signal?: AbortSignal,
 ): Promise<Fetched> {
   const shown = opening(plainLine(name), maxNameLength)
-  const tooLarge = { problem: `${shown} is over ${maxSize / mebibyte} MiB: split it into smaller files.` }
+  const tooLarge = { problem: fixedText('file.too-large', { file: shown, size: maxSize / mebibyte }) }
   const address = URL.canParse(url) ? new URL(url) : null
   if (address === null || !origins.has(address.origin) || address.username !== '' || address.password !== '') {
-    return { problem: `${shown} is not at Discord's address for attachments and was not fetched: attach it again.` }
+    return { problem: fixedText('file.elsewhere', { file: shown }) }
   }
   if (size > maxSize) return tooLarge
   try {
@@ -66,18 +67,16 @@ async function fetchFile(
     })
     if (!response.ok) {
       await response.body?.cancel()
-      return { problem: `${shown} cannot be fetched from Discord (${response.status}): attach it again.` }
+      return { problem: fixedText('file.refused', { file: shown, status: response.status }) }
     }
     const bytes = await bytesOf(response, maxSize)
     if (bytes === null) return tooLarge
     if (bytes.length === size) return { bytes }
-    return { problem: `${shown} has ${bytes.length} bytes, but Discord says ${size}: attach it again.` }
+    return { problem: fixedText('file.other-size', { file: shown, bytes: bytes.length, size }) }
   } catch (error) {
-    if (signal?.aborted) return { problem: `Fetching ${shown} was cancelled.` }
+    if (signal?.aborted) return { problem: fixedText('file.cancelled', { file: shown }) }
     const isLate = error instanceof Error && error.name === 'TimeoutError'
-    return {
-      problem: `${shown} cannot be fetched from Discord (${isLate ? 'no answer in time' : 'no answer'}): attach it again.`,
-    }
+    return { problem: fixedText(isLate ? 'file.late' : 'file.no-answer', { file: shown }) }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MatchedPart } from '../../answers/answer/item.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { inline, opening } from './inline-text.ts'
 
 const small = '-# '
@@ -15,28 +16,27 @@ function words(some: readonly string[]): string {
 export function matchText({ match, onlyInSnippet }: MatchedPart): string {
   switch (match) {
     case 'same':
-      return 'the same words'
+      return fixedText('match.same')
     case 'negated':
-      return `the same words, with ${words(onlyInSnippet)} added in the article`
+      return fixedText('match.negated', { words: words(onlyInSnippet) })
     case 'near':
-      return 'nearly the same words'
+      return fixedText('match.near')
     case 'similar':
-      return 'similar, not the same words'
+      return fixedText('match.similar')
   }
 }
 
 /** The part of the message that an item matches, and where their words differ. */
 export function partLines({ text, match, onlyInMessage, onlyInSnippet, further }: MatchedPart): readonly string[] {
   const differences = [
-    ...(onlyInMessage.length === 0 ? [] : [`only in the message: ${words(onlyInMessage)}`]),
-    ...(onlyInSnippet.length === 0 ? [] : [`only in the article: ${words(onlyInSnippet)}`]),
+    ...(onlyInMessage.length === 0 ? [] : [fixedText('match.only-in-message', { words: words(onlyInMessage) })]),
+    ...(onlyInSnippet.length === 0 ? [] : [fixedText('match.only-in-article', { words: words(onlyInSnippet) })]),
   ]
-  const more = further === 1 ? 'another sentence has' : `${further} other sentences have`
   return [
-    `${small}Message: “${inline(opening(text, maxPartLength))}”`,
+    `${small}${fixedText('match.message', { text: inline(opening(text, maxPartLength)) })}`,
     ...(match === 'same' || match === 'negated' || differences.length === 0
       ? []
       : [`${small}${differences.join('; ')}`]),
-    ...(further === 0 ? [] : [`${small}${more} these words, too`]),
+    ...(further === 0 ? [] : [`${small}${fixedText('match.further', { count: further })}`]),
   ]
 }

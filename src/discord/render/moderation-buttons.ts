@@ -1,4 +1,5 @@
 import type { ReplyAction } from '../../../commands/support/reply.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { Row } from '../delivery/message-payload.ts'
 
 /** What a button of a moderator's message does: answers a confirmation, or cancels what is running. */
@@ -37,6 +38,8 @@ export function answerRows(actions: readonly ReplyAction[], token: string): read
 export function stopRow(token: string): Row {
   return {
     type: rowType,
-    components: [{ type: buttonType, style: styles.plain, label: 'Cancel', custom_id: `stop:${token}` }],
+    components: [
+      { type: buttonType, style: styles.plain, label: fixedText('moderation.cancel'), custom_id: `stop:${token}` },
+    ],
   }
 }
