@@ -1,33 +1,62 @@
 import type { Range } from '../../language/text/range.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
 import { spansOfEvent } from './decide/evidence/same-clause.ts'
 import type { AnswerType } from './question/answer-type.ts'
-import type { Question } from './question/parse-question.ts'
+import { minSpans, type Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
 import { isAfterPlaceWord } from './rank/spans/answer-spans.ts'
 
-/** How many spans of a type can be what a question asks for; the other types have no spans that do. */
-const maxSpans: Readonly<Partial<Record<AnswerType, number>>> = {
-  person: 3,
-  group: 3,
-  name: 3,
-  place: 3,
-  country: 12,
-  date: 1,
-  figure: 1,
-  money: 1,
-  percent: 1,
+/** How many spans of a type can be what a question asks for, and how many others of the kind make it too doubtful which ones are. */
+interface Bounds {
+  readonly meant: number
+  readonly all: number
 }
 
-const peopleTypes: ReadonlySet<AnswerType> = new Set(['person', 'group', 'name'])
+const names: Bounds = { meant: 3, all: 4 }
+const single: Bounds = { meant: 1, all: 3 }
 
-/** Spans with nothing but a space between them are one: the parts of a name. */
-function joinNeighbours(text: string, spans: readonly Range[]): readonly Range[] {
+/** The other types have no spans that can be what a question asks for. */
+const bounds: Readonly<Partial<Record<AnswerType, Bounds>>> = {
+  person: names,
+  place: names,
+  country: { meant: 12, all: 12 },
+  date: single,
+  figure: single,
+  money: single,
+  percent: single,
+}
+
+/** Names answer these questions. "Which team …" may have an answer without one ("the winners of 1999"), so other names would be marked. */
+const asksForName = /\b(?:who|whom|whose|where|countr(?:y|ies)|nations?)\b/i
+
+/** Several words with capital letters in a row. */
+const capitalised = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}]*(?:['\u2019](?!s\b)\p{L}+)*)`
+const nameRun = unicodeRegExp(String.raw`${capitalised}(?:[ \u2013-]${capitalised})*`, 'g')
+/** An abbreviation is nobody's name. */
+const hasSmallLetter = unicodeRegExp(String.raw`\p{Ll}`)
+const percentEnd = /(?:%|per\s?cent(?:age)?)$/i
+/** What may be between two figures that are one answer: "100–150", "14 to 16". */
+const figureRange = /^\s*(?:to|or|[\u2013-])\s*$/
+
+/** The whole names that spans are parts of, without those that the question has a word of. */
+function wholeNames({ lookup }: Question, { sentence }: Ranked, spans: readonly Range[]): readonly Range[] {
+  const runs = [...nameRun.matchAll(sentence.text)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  const known = sentence.terms.filter(({ term }) => lookup.has(term))
+  const isWithin = (inner: Range, outer: Range) => inner.start >= outer.start && inner.end <= outer.end
+  return runs.filter((run) => spans.some((span) => isWithin(span, run)) && !known.some((term) => isWithin(term, run)))
+}
+
+/** Figures with nothing but "to" or a dash between them are one. */
+function joinRanges(text: string, figures: readonly Range[]): readonly Range[] {
   const joined: Range[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const figure of figures) {
     const last = joined.at(-1)
-    if (last !== undefined && /^\s*$/.test(text.slice(last.end, span.start)))
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
-    else joined.push(span)
+    if (last !== undefined && figureRange.test(text.slice(last.end, figure.start)))
+      joined[joined.length - 1] = { start: last.start, end: figure.end }
+    else joined.push(figure)
   }
   return joined
 }
@@ -48,14 +77,29 @@ function counting(
   return figures.filter(({ end }, at) =>
     nouns.some(({ start }) => {
       const next = figures[at + 1]?.start ?? Number.POSITIVE_INFINITY
-      return (
-        start >= end &&
-        start - end <= maxBeforeCounted &&
-        start < next &&
-        !clauseMark.test(sentence.text.slice(end, start))
-      )
+      const between = sentence.text.slice(end, start)
+      return start >= end && start - end <= maxBeforeCounted && start < next && !clauseMark.test(between)
     }),
   )
+}
+
+/** The spans of the type asked for, each as a whole. */
+function wholeSpans(question: Question, ranked: Ranked): readonly Range[] {
+  const { text } = ranked.sentence
+  const spans = ranked.view.spans.toSorted((a, b) => a.start - b.start)
+  const textOf = ({ start, end }: Range) => text.slice(start, end)
+  switch (question.type) {
+    case 'person':
+      return wholeNames(question, ranked, spans).filter(
+        (name) => !isAfterPlaceWord(text, name.start) && hasSmallLetter.test(textOf(name)),
+      )
+    case 'place':
+      return wholeNames(question, ranked, spans)
+    case 'figure':
+      return joinRanges(text, spans).filter((figure) => !percentEnd.test(textOf(figure)))
+    default:
+      return joinRanges(text, spans)
+  }
 }
 
 /**
@@ -64,17 +108,15 @@ function counting(
  * nothing tells which one is meant.
  */
 export function askedSpans(question: Question, ranked: Ranked): readonly Range[] {
-  const { sentence, view } = ranked
-  const max = maxSpans[question.type]
-  if (max === undefined) return []
-  const joined = joinNeighbours(sentence.text, view.spans)
-  const spans = peopleTypes.has(question.type)
-    ? joined.filter(({ start }) => !isAfterPlaceWord(sentence.text, start))
-    : joined
+  const { sentence } = ranked
+  const bound = bounds[question.type]
+  if (bound === undefined || (bound !== single && !asksForName.test(question.text))) return []
+  const spans = wholeSpans(question, ranked)
+  if (spans.length > bound.all) return []
   const counted = question.type === 'figure' ? counting(question, ranked, spans) : []
   const ofEvent = spansOfEvent(question, ranked, spans)
-  const meant = [counted, ofEvent, spans].find(({ length }) => length > 0) ?? []
-  return meant.length > max
-    ? []
-    : meant.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+  // A place outside the clause of the event is the place of something else.
+  const [meant = []] = [counted, ofEvent, question.type === 'place' ? [] : spans].filter(({ length }) => length > 0)
+  if (meant.length > bound.meant || meant.length < minSpans(question)) return []
+  return meant.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
 }

@@ -1,11 +1,12 @@
 import { overlaps, type Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Difference } from '../../reading/facts/differences/difference.ts'
-import type { Claim } from '../../reading/facts/extract/claim.ts'
+import type { Fact } from '../../reading/facts/fact.ts'
 import type { ItemDifference } from '../answer/item.ts'
 import { itemDifference } from '../facts/item-difference.ts'
 import type { AnswerType } from './question/answer-type.ts'
 import type { Ranked } from './rank/rank.ts'
+import { isIn } from './reported-facts.ts'
 
 /** On what kind of point articles contradict each other if they give different answers of a type. */
 const kindOf: Readonly<Partial<Record<AnswerType, Difference['kind']>>> = {
@@ -26,27 +27,28 @@ const kindOf: Readonly<Partial<Record<AnswerType, Difference['kind']>>> = {
  */
 export function disagreements(
   generation: Generation,
-  type: AnswerType,
-  { passage: { article, paragraph }, sentence }: Ranked,
-  asked: readonly Range[],
+  { type, ranked, asked, facts }: AnsweringSentence,
 ): readonly ItemDifference[] {
   const kind = kindOf[type]
-  if (kind === undefined || asked.length === 0 || generation.articles.length < 2) return []
-  const isHere = (report: Claim) =>
-    report.article === article &&
-    report.paragraph.number === paragraph.number &&
-    report.sentence.start === sentence.start
+  const { sentence } = ranked
   const isAsked = (range: Range) =>
     asked.some((one) => overlaps(one, { start: range.start + sentence.start, end: range.end + sentence.start }))
-  return generation.facts
-    .filter(({ reports, differences }) => differences.length > 0 && reports.some(isHere))
+  return facts
     .flatMap(({ differences }) => differences)
     .filter(
       (difference) =>
         difference.kind === kind &&
         difference.variants.some((variant) =>
-          [variant, ...(variant.others ?? [])].some(({ report, range }) => isHere(report) && isAsked(range)),
+          [variant, ...(variant.others ?? [])].some(({ report, range }) => isIn(report, ranked) && isAsked(range)),
         ),
     )
     .map((difference) => itemDifference(generation, difference))
+}
+
+/** A sentence that answers a question of some type, what is asked for in it, and the facts that it reports. */
+export interface AnsweringSentence {
+  readonly type: AnswerType
+  readonly ranked: Ranked
+  readonly asked: readonly Range[]
+  readonly facts: readonly Fact[]
 }

@@ -1,6 +1,9 @@
 import { overlaps, type Range } from '../../language/text/range.ts'
+import { normalise } from '../../language/tokens/normalise.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { type DatedSentence, datedSentence, isSameSentence } from '../../reading/alignment/same-sentence.ts'
+import { isContradiction } from '../../reading/facts/differences/difference.ts'
+import { oncePerObject } from '../../resources/once-per-key.ts'
 import { maxAskItems, maxNearest } from '../answer/answer.ts'
 import { cite, toSnippet } from '../answer/citation.ts'
 import type { SentenceItem } from '../answer/item.ts'
@@ -9,6 +12,7 @@ import { disagreements } from './disagreements.ts'
 import type { Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
 import { statesReason } from './rank/spans/reason-cues.ts'
+import { reportedFacts } from './reported-facts.ts'
 import { hasWholeQuotations, snippetRange, withWholeQuotations } from './snippet-range.ts'
 
 /** How many of the best sentences are searched for further items and copies. */
@@ -41,8 +45,13 @@ function rangeBeside(groups: readonly Group[], question: Question, candidate: Ra
   return again ? withWholeQuotations(paragraph.sentences, passage.paragraph.text, sentence) : range
 }
 
+/** Whether a sentence makes the same claim as an earlier one. */
+type SameClaim = (earlier: Group, candidate: Ranked, wording: DatedSentence) => boolean
+
+const hasSameWords: SameClaim = (earlier, _, wording) => isSameSentence(earlier.wording, wording)
+
 /** Groups of sentences that make the same claim, by their first one; at most `most`. */
-function groupsOf(question: Question, ranked: readonly Ranked[], most: number): readonly Group[] {
+function groupsOf(question: Question, ranked: readonly Ranked[], most: number, isSame: SameClaim): readonly Group[] {
   const groups: Group[] = []
   for (const candidate of ranked.slice(0, maxConsidered)) {
     const { passage, sentence } = candidate
@@ -51,7 +60,7 @@ function groupsOf(question: Question, ranked: readonly Ranked[], most: number): 
     )
     if (within) continue
     const wording = datedSentence(sentence, passage.article.date)
-    const group = groups.find((shown) => isSameSentence(shown.wording, wording))
+    const group = groups.find((earlier) => isSame(earlier, candidate, wording))
     if (group) group.copies.push(candidate)
     else if (groups.length < most) {
       const range = rangeBeside(groups, question, candidate)
@@ -70,24 +79,36 @@ const copiesOf = (generation: Generation, { copies }: Group) =>
 
 /**
  * The sentences that answer a question, best first, with what it asks for highlighted. A sentence that makes the same claim as an earlier
- * one becomes a further citation of it.
+ * one becomes a further citation of it, and so does one that reports the same fact with the same answer.
  */
 export function answerItems(generation: Generation, question: Question, ranked: readonly Ranked[]): SentenceItem[] {
-  return groupsOf(question, ranked, maxAskItems).map((group) => {
+  const spans = oncePerObject((one: Ranked) => askedSpans(question, one))
+  const isKnown = ranked.slice(0, maxConsidered).some((one) => spans(one).length > 0)
+  const facts = isKnown ? reportedFacts(generation, ranked.slice(0, maxConsidered)) : () => []
+  const answerOf = (one: Ranked) =>
+    spans(one).map(({ start, end }) => normalise(one.passage.paragraph.text.slice(start, end)))
+  const hasSameAnswer: SameClaim = ({ first }, candidate) => {
+    const [own, other] = [answerOf(first), answerOf(candidate)]
+    if (own.length === 0 || own.join('\n') !== other.join('\n')) return false
+    const shared = facts(candidate)
+    return facts(first).some((fact) => shared.includes(fact) && !fact.differences.some(isContradiction))
+  }
+  const isSame: SameClaim = (...args) => hasSameWords(...args) || hasSameAnswer(...args)
+  return groupsOf(question, ranked, maxAskItems, isSame).map((group) => {
     const { first, range } = group
-    const asked = askedSpans(question, first)
+    const asked = spans(first)
     return {
       kind: 'sentence',
       snippet: toSnippet(generation, first.passage, range, asked),
       alsoIn: copiesOf(generation, group),
-      differences: disagreements(generation, question.type, first, asked),
+      differences: disagreements(generation, { type: question.type, ranked: first, asked, facts: facts(first) }),
     }
   })
 }
 
 /** The sentences that come closest to a question without answering it. */
 export function nearestItems(generation: Generation, question: Question, ranked: readonly Ranked[]): SentenceItem[] {
-  return groupsOf(question, ranked, maxNearest).map((group) => ({
+  return groupsOf(question, ranked, maxNearest, hasSameWords).map((group) => ({
     kind: 'sentence',
     snippet: toSnippet(generation, group.first.passage, group.range, []),
     alsoIn: copiesOf(generation, group),
