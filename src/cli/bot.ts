@@ -9,6 +9,7 @@ import { type OtherReindex, openWorkerService } from '../service/worker-service.
 import { discordConnection } from './discord-connection.ts'
 import { logSkipped, openLog } from './open-log.ts'
 import { reading, readManifest, workerFile } from './program-files.ts'
+import { holdShards, reportsReindex } from './shards.ts'
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 export async function runBot(config: Config): Promise<never> {
@@ -16,6 +17,12 @@ export async function runBot(config: Config): Promise<never> {
   const log = await openLog(config)
   const { version, dependencies } = readManifest()
   const onTrouble = (warning: string) => log.warn(warning)
+  if (config.shards !== undefined && config.databaseUrl !== undefined) {
+    await holdShards(config.databaseUrl, config.shards, (sentence) => {
+      log.fatal(`${sentence} This process ends.`)
+      process.exit(1)
+    })
+  }
   const otherReindexes = new EventEmitter<{ readonly end: [OtherReindex] }>()
   const worker = await openWorkerService({
     file: workerFile,
@@ -26,7 +33,7 @@ export async function runBot(config: Config): Promise<never> {
     fingerprint: programFingerprint(dependencies),
     reading,
     onTrouble,
-    onOtherReindex: (news) => otherReindexes.emit('end', news),
+    onOtherReindex: (news) => reportsReindex(news, config.shards) && otherReindexes.emit('end', news),
     onSwitch: ({ generation, articles, paragraphs }, why) =>
       log.info({ generation, articles, paragraphs }, `answers now come from generation ${generation}: ${why}`),
   })

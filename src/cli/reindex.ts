@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { answerLine } from '../console/console.ts'
 import { progressLine } from '../console/progress-line.ts'
+import { requesters } from '../library/changes/requesters.ts'
 import { openSession } from './local-session.ts'
 
 /** Reads the articles and stores the index in DATA_DIR. Ctrl+C cancels it. The exit code is 1 if it fails. */
@@ -10,7 +11,7 @@ export async function reindex(
 ): Promise<void> {
   const { options } = await openSession(config, {
     json,
-    by: 'the command line',
+    by: requesters.commandLine,
     begin: 'stored-or-empty',
     store: 'always',
   })

@@ -22,6 +22,17 @@ function ids(of: string) {
     .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be comma-separated ids of ${of}`)))
 }
 
+const shardsRule = 'must be a range and the number of all shards, such as 0-3/16, with the numbers counted from 0'
+const shards = z
+  .string()
+  .regex(/^\d{1,5}(?:-\d{1,5})?\/\d{1,5}$/, shardsRule)
+  .transform((text) => {
+    const [range = '', total = ''] = text.split('/')
+    const [first = '', last = first] = range.split('-')
+    return { first: Number(first), last: Number(last), total: Number(total) }
+  })
+  .refine(({ first, last, total }) => first <= last && last < total, shardsRule)
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
 
 /** What each environment variable must be if it is set. */
@@ -44,6 +55,7 @@ export const configSchema = z
       .transform((url) => url.replace(/(?:\/v\d+)?\/*$/, ''))
       .optional(),
     DISCORD_GUILD_ID: id.optional(),
+    SHARDS: shards.optional(),
     RATE_LIMIT: wholeNumber(0, 1000).optional(),
     MODERATION_GUILD_IDS: ids('servers').optional(),
     MODERATOR_ROLE_IDS: ids('roles').optional(),
@@ -64,4 +76,8 @@ export const configSchema = z
   .refine((set) => set.MODERATOR_ROLE_IDS === undefined || set.MODERATION_GUILD_IDS !== undefined, {
     message: 'needs MODERATION_GUILD_IDS as well, the servers of these roles',
     path: ['MODERATOR_ROLE_IDS'],
+  })
+  .refine((set) => set.SHARDS === undefined || set.DATABASE_URL !== undefined, {
+    message: 'needs DATABASE_URL as well: the processes see there which shards are taken',
+    path: ['SHARDS'],
   })

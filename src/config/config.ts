@@ -25,6 +25,7 @@ const variables = [
   'LOG_LEVEL',
   'DISCORD_API_URL',
   'DISCORD_GUILD_ID',
+  'SHARDS',
   'RATE_LIMIT',
   'MODERATION_GUILD_IDS',
   'MODERATOR_ROLE_IDS',
@@ -55,6 +56,8 @@ export interface Config {
   readonly discordApiUrl: string | undefined
   /** The only server to register the commands in; undefined: everywhere. */
   readonly discordGuildId: string | undefined
+  /** The shards of the gateway that this process serves; undefined: all. */
+  readonly shards: Settings['SHARDS']
   /** How many questions a user may ask within ten seconds; 0: no limit. */
   readonly rateLimit: number
   /** The servers whose moderators may run moderator commands; none: only the application's owners may. */
@@ -111,6 +114,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     logLevel: LOG_LEVEL ?? 'info',
     discordApiUrl: more.DISCORD_API_URL,
     discordGuildId: more.DISCORD_GUILD_ID,
+    shards: more.SHARDS,
     rateLimit: more.RATE_LIMIT ?? defaultRateLimit,
     moderationGuildIds: more.MODERATION_GUILD_IDS ?? [],
     moderatorRoleIds: more.MODERATOR_ROLE_IDS ?? [],

@@ -15,7 +15,7 @@ import { createSender } from './delivery/interaction-client.ts'
 import { refusalName } from './delivery/rest-errors.ts'
 import { createTaskTracker } from './delivery/task-tracker.ts'
 import { createOwners } from './gateway/application-owners.ts'
-import { createClient, sweepChannels } from './gateway/client.ts'
+import { createClient, type Shards, sweepChannels } from './gateway/client.ts'
 import { explainClosing } from './gateway/explain-start-failure.ts'
 import { isGatewayReady } from './gateway/gateway-ready.ts'
 import { inviteLink } from './gateway/invite.ts'
@@ -34,6 +34,8 @@ export interface DiscordOptions {
   readonly token: string
   readonly apiUrl: string | undefined
   readonly guildId: string | undefined
+  /** The shards of the gateway to serve. Default: all. Only the process with shard 0 registers the commands. */
+  readonly shards?: Shards | undefined
   readonly rateLimit: number
   readonly moderationGuildIds: readonly string[]
   readonly moderatorRoleIds: readonly string[]
@@ -178,10 +180,16 @@ async function openHealth(
   return { meter: metrics, stopHealth: health.stop }
 }
 
-/** Registers the commands, and fills `commandIds`. A failure is logged, and the bot answers nevertheless. */
+/** Registers the commands, if that is this process's task, and fills `commandIds`. A failure is logged, and the bot answers nevertheless. */
 async function register(client: Client<true>, options: DiscordOptions, commandIds: Map<string, string>): Promise<void> {
-  const { commands, messageCommands, guildId, moderationGuildIds, log } = options
+  const { commands, messageCommands, guildId, moderationGuildIds, shards, log } = options
+  const readIds = async () => {
+    for (const [name, id] of await fetchCommandIds(client.rest, client.application.id, guildId))
+      commandIds.set(name, id)
+  }
   try {
+    // Of several processes, one writes.
+    if (shards !== undefined && shards.first > 0) return await readIds()
     const { created, changed, removed, failed } = await registerCommands({
       rest: client.rest,
       applicationId: client.application.id,
@@ -192,8 +200,7 @@ async function register(client: Client<true>, options: DiscordOptions, commandId
     })
     for (const { guild, error } of failed)
       log.warn({ err: error, guild, reason: refusalName(error) }, 'the commands of a server could not be registered')
-    for (const [name, id] of await fetchCommandIds(client.rest, client.application.id, guildId))
-      commandIds.set(name, id)
+    await readIds()
     log.info({ created, changed, removed }, 'commands registered')
   } catch (error) {
     log.error(

@@ -46,6 +46,7 @@ const maxMessage = 300
 const ownSentences: ReadonlySet<string> = new Set([
   'ConfigError',
   'CorpusError',
+  'DatabaseError',
   'LibraryError',
   'LockedError',
   'ReindexBusyError',

@@ -1,4 +1,11 @@
-import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js'
+
+/** The shards of the gateway that a process serves: from `first` to `last`, of `total`. */
+export interface Shards {
+  readonly first: number
+  readonly last: number
+  readonly total: number
+}
 
 export interface ClientSettings {
   /** The base of Discord's HTTP API; undefined: Discord's own. */
@@ -18,15 +25,22 @@ export function restOptions({ apiUrl }: ClientSettings): Partial<RESTOptions> {
   }
 }
 
+/** Which shards a client connects: those given, or all of as many as Discord recommends. */
+function shardOptions(shards: Shards | undefined): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shards === undefined) return { shards: 'auto' }
+  const { first, last, total } = shards
+  return { shards: Array.from({ length: last - first + 1 }, (_, at) => first + at), shardCount: total }
+}
+
 /** A client without privileged intents that caches no messages, users or members. */
-export function createClient(settings: ClientSettings): Client {
+export function createClient(settings: ClientSettings & { readonly shards?: Shards | undefined }): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits
   const self = ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
     // Direct messages come from channels that are not cached, edits and deletions of messages that are not.
     partials: [Partials.Channel, Partials.Message],
-    shards: 'auto',
+    ...shardOptions(settings.shards),
     allowedMentions: { parse: [], repliedUser: true },
     rest: restOptions(settings),
     makeCache: Options.cacheWithLimits({

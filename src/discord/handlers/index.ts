@@ -9,7 +9,9 @@ import { onForumPost, startedPost } from './forum-post.ts'
 import { onMessage, onMessageDelete, onMessageEdit } from './message.ts'
 
 function shardOf(client: Client, guildId: string | null): number {
-  return guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, Math.max(1, client.ws.shards.size))
+  return guildId === null
+    ? 0
+    : ShardClientUtil.shardIdForGuildId(guildId, client.options.shardCount ?? Math.max(1, client.ws.shards.size))
 }
 
 async function answer(interaction: Interaction, bot: BotContext): Promise<void> {
