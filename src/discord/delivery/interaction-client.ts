@@ -34,6 +34,8 @@ export interface Sender {
   callback(to: InteractionRef, callback: Callback): Promise<SendOutcome>
   edit(to: InteractionRef, message: MessageDraft): Promise<EditOutcome>
   followUp(to: InteractionRef, message: MessageDraft): Promise<SendOutcome>
+  /** Deletes the message that was pressed, whose update was deferred. Returns whether Discord accepts that. */
+  remove(to: InteractionRef): Promise<boolean>
   /** Posts a message in a channel. Returns the error if Discord does not accept it, otherwise null. */
   post(channelId: string, message: MessageDraft): Promise<unknown>
   /** Replies to a message in its channel. Returns the reply; null if it is unknown or was refused. */
@@ -123,6 +125,17 @@ export function createSender({ rest, onTrouble }: SenderOptions): Sender {
           onTrouble('an answer was not edited', error, to.id)
           if (code !== null || left <= 1) return 'gone'
         }
+      }
+    },
+
+    async remove(to) {
+      try {
+        await rest.delete(Routes.webhookMessage(to.applicationId, to.token), { auth: false })
+        return true
+      } catch (error) {
+        if (refusalCode(error) === codes.unknownMessage) return true
+        onTrouble('an answer was not deleted', error, to.id)
+        return false
       }
     },
 

@@ -14,7 +14,7 @@ import { guard } from '../context/guard.ts'
 import type { FormDraft, TextField } from '../delivery/form-payload.ts'
 import type { InteractionReply, OpenForm } from '../delivery/respond-in-time.ts'
 import { attachment, type SentFile } from '../render/fetch-attachment.ts'
-import { answerRows } from '../render/moderation-buttons.ts'
+import { actionRows } from '../render/moderation-buttons.ts'
 import { answerInteraction, says } from './answer-interaction.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
@@ -156,7 +156,7 @@ async function editDraft(
   const changes = { shown: shownIn(draft), entered: content.entered }
   const { status, message } = await session.run((moderator) => previewEdited(drafts, at, changes, moderator))
   if (status !== 'error') return { as: 'update', message }
-  return { as: 'update', message: { ...message, rows: answerRows(question.actions, questions.add(question)) } }
+  return { as: 'update', message: { ...message, rows: actionRows(question.actions, questions.add(question)) } }
 }
 
 /** Does what a submitted form asks for. */

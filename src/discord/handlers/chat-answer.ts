@@ -53,7 +53,7 @@ async function answerCall(
   const reply = await runCommand(context, command, options)
   const query = { call: { command: command.definition.name, options }, command }
   keepUnanswered(context, query.call, reply)
-  return present(reply, { page: 0, private: false, query, commandIds: context.bot.commandIds })
+  return present(reply, { page: 0, private: false, asker: context.user, query, commandIds: context.bot.commandIds })
 }
 
 /** Answers a question, which may be about the message that it replies to. */

@@ -77,7 +77,8 @@ export function onCommand(interaction: ChatInputCommandInteraction, context: Int
       // What only says that nothing was found would clutter a channel.
       const toReader = isPrivate || reply.kind === 'nothing'
       const message =
-        present(reply, { page: 0, private: toReader, query, commandIds }) ?? sentence(fixedText('delivery.nothing'))
+        present(reply, { page: 0, private: toReader, asker: context.user, query, commandIds }) ??
+        sentence(fixedText('delivery.nothing'))
       return { as: 'message', message }
     },
   })

@@ -7,6 +7,7 @@ import { type AnswerAction, decodeAction } from '../message-state/answer-action.
 import { type AnswerMessage, readMessage } from '../message-state/message-state.ts'
 import { type ModerationPress, readModerationPress } from '../render/moderation-buttons.ts'
 import { answerInteraction, says } from './answer-interaction.ts'
+import { deleteAnswer } from './delete-answer.ts'
 import { performGesture, updatesAnswer } from './gestures.ts'
 import { onModerationPress } from './moderation-button.ts'
 import { showToEveryone, whyNotShown } from './show-to-everyone.ts'
@@ -51,13 +52,15 @@ export async function onComponent(
     pressed?.of === 'answer' && pressed.action.does === 'show' ? whyNotShown(pressed.message, id, bot) : null
   if ('command' in admission && pressed?.of === 'answer' && pressed.action.does === 'show' && refusal === null)
     return showToEveryone(interaction, pressed.message, bot)
+  if ('command' in admission && pressed?.of === 'answer' && pressed.action.does === 'delete')
+    return deleteAnswer(interaction, pressed.message, bot)
   await answerInteraction(interaction, context, {
     admission,
     deferral: deferralOf(pressed),
     answer: async (press) => {
       if (press.of === 'moderation') return onModerationPress(press.press, press.interaction, context)
       const { action, message } = press
-      if (action.does === 'show') return says(refusal ?? unknown)
+      if (action.does === 'show' || action.does === 'delete') return says(refusal ?? unknown)
       return performGesture(action, { message, id, asker: askerOf(interaction.message) }, context)
     },
   })

@@ -32,6 +32,7 @@ async function sureAnswer(question: string, context: InteractionContext): Promis
   return present(reply, {
     page: 0,
     private: false,
+    asker: context.user,
     query: { call: { command: ask.definition.name, options }, command: ask },
   })
 }

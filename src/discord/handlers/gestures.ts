@@ -25,7 +25,7 @@ export interface AnsweredMessage {
   readonly asker: string | null
 }
 
-type Gesture = Exclude<AnswerAction, { readonly does: 'show' }>
+type Gesture = Exclude<AnswerAction, { readonly does: 'show' | 'delete' }>
 type GestureOf<D extends Gesture['does']> = Gesture & { readonly does: D }
 type Perform<A> = (action: A, answer: AnsweredMessage, context: InteractionContext) => Promise<InteractionReply>
 type PageAction = Extract<Gesture, { readonly page: number }>
@@ -53,7 +53,8 @@ async function again(
 
 const turnPage: Perform<PageAction> = async (action, answer, context) => {
   const { message, id } = answer
-  const shown = { private: message.isPrivate, isShown: isShown(message, id, context.bot) }
+  const { asker, isPrivate } = message
+  const shown = { private: isPrivate, isShown: isShown(message, id, context.bot), asker }
   const { page } = action
   const turned = await again(action, answer, context, (reply, query) => present(reply, { page, query, ...shown }))
   return turned.message.embeds === undefined ? turned : { as: 'update', message: turned.message }

@@ -4,7 +4,7 @@ import type { ReplyAction } from '../../../commands/support/reply.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import type { InteractionReply, OpenForm } from '../delivery/respond-in-time.ts'
-import { answerRows, type ModerationPress } from '../render/moderation-buttons.ts'
+import { actionRows, type ModerationPress } from '../render/moderation-buttons.ts'
 import { sentence } from '../render/reply-message.ts'
 import { says } from './answer-interaction.ts'
 import { editForm } from './article-form.ts'
@@ -64,7 +64,7 @@ async function confirm(
   const { status, message } = await session.run((moderator) => changeArticles(action.change, moderator))
   if (status !== 'error') return { as: 'update', message }
   // What failed now can be tried again.
-  return { as: 'update', message: { ...message, rows: answerRows(question.actions, questions.add(question)) } }
+  return { as: 'update', message: { ...message, rows: actionRows(question.actions, questions.add(question)) } }
 }
 
 /** Does what a button of a moderator's message says, if the same user presses it and is still a moderator. */

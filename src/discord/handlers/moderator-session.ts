@@ -18,7 +18,7 @@ import type { MessageDraft } from '../delivery/message-payload.ts'
 import { createProgressMessage } from '../delivery/progress-message.ts'
 import { moderatorRights } from '../moderation/authorize.ts'
 import { inline } from '../render/inline-text.ts'
-import { answerRows, stopRow } from '../render/moderation-buttons.ts'
+import { actionRows, stopRow } from '../render/moderation-buttons.ts'
 import { present, sentence } from '../render/reply-message.ts'
 
 /** An interaction, and what Discord says in it about the user. */
@@ -106,7 +106,7 @@ export function openModeratorSession(
     const message = reply.kind === 'list' && reply.file !== undefined ? { ...shown, file: reply.file } : shown
     const actions = replyActions(reply)
     if (actions.length === 0) return { ...message, rows: [] }
-    return { ...message, rows: answerRows(actions, moderation.questions.add({ user: user.id, command, actions })) }
+    return { ...message, rows: actionRows(actions, moderation.questions.add({ user: user.id, command, actions })) }
   }
 
   return {

@@ -50,5 +50,5 @@ export async function findInMessage(target: RepliedTo, context: InteractionConte
   if (text === '' && !isReadable(target)) return { content: useApps }
   const reply = await runMessageCommand(context, findInArticles, text)
   const about = messageLink(target.guildId, target)
-  return present(reply, { page: 0, private: false, query: null, about }) ?? { content: useApps }
+  return present(reply, { page: 0, private: false, asker: context.user, query: null, about }) ?? { content: useApps }
 }

@@ -3,7 +3,7 @@ import type { BotContext } from '../context/bot-context.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
 import type { MessageDraft, Row } from '../delivery/message-payload.ts'
 import type { AnswerMessage } from '../message-state/message-state.ts'
-import { withoutShowButton, withUsedShowButton } from '../render/answer-rows.ts'
+import { withDelete, withoutShowButton, withUsedShowButton } from '../render/answer-rows.ts'
 import { sentence } from '../render/reply-message.ts'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */
@@ -41,16 +41,17 @@ function withRows({ embed }: AnswerMessage, rows: readonly Row[]): MessageDraft 
  * second response to a press only if the first is an update of the private message, so an update is deferred first.
  */
 export async function showToEveryone(
-  interaction: InteractionRef & { readonly message: { readonly id: string } },
+  interaction: InteractionRef & { readonly message: { readonly id: string }; readonly user: { readonly id: string } },
   message: AnswerMessage,
   bot: BotContext,
 ): Promise<void> {
   const { sender, shownAnswers } = bot
   const { id } = interaction.message
+  const asker = interaction.user.id
   shownAnswers.add(id)
   const acknowledged = await sender.callback(interaction, { does: 'defer-update' })
   if (acknowledged === 'late' || acknowledged === 'refused') return shownAnswers.remove(id)
-  const sent = await sender.followUp(interaction, withRows(message, withoutShowButton(message.rows)))
+  const sent = await sender.followUp(interaction, withRows(message, withDelete(withoutShowButton(message.rows), asker)))
   if (sent !== 'accepted') {
     shownAnswers.remove(id)
     await sender.followUp(

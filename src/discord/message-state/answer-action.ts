@@ -37,6 +37,8 @@ export type AnswerAction =
   | { readonly does: 'context'; readonly generation: string; readonly shown: CitedParagraph }
   /** Shows a private answer to everyone. */
   | { readonly does: 'show'; readonly generation: string }
+  /** Deletes the answer. `asker` is the id of the user who asked, who may do that. */
+  | { readonly does: 'delete'; readonly asker: string }
   /** Says what the answer was made from. */
   | { readonly does: 'about'; readonly generation: string }
   /** Runs a command with a value for its first option. */
@@ -46,6 +48,7 @@ export type AnswerAction =
 const maxIdLength = 100
 
 const ofGeneration = /^(previous|next|sources|more|nearest|not-it|context|show|about):([0-9a-f]{8})(?::(.+))?$/
+const deleteId = /^delete:(\d{17,20})$/
 const tryId = /^try:([a-z][a-z0-9_-]{0,31}):(.+)$/s
 const pageText = /^(\d{1,4})(h?)(?::([a-z][a-z0-9_-]{0,31}))?$/
 const paragraphText = /^([0-9a-f.]{1,40})(?::([0-9a-z.-]+))?$/
@@ -80,6 +83,8 @@ export function encodeAction(action: AnswerAction): string {
   switch (action.does) {
     case 'try':
       return `try:${action.command}:${action.value}`
+    case 'delete':
+      return `delete:${action.asker}`
     case 'show':
     case 'about':
       return `${action.does}:${action.generation}`
@@ -103,6 +108,8 @@ export function tryAction(command: string, value: string): AnswerAction | null {
 export function decodeAction(id: string): AnswerAction | null {
   const [, command, value] = tryId.exec(id) ?? []
   if (command !== undefined && value !== undefined) return { does: 'try', command, value }
+  const asker = deleteId.exec(id)?.[1]
+  if (asker !== undefined) return { does: 'delete', asker }
   const [, does, generation, rest] = ofGeneration.exec(id) ?? []
   if (generation === undefined) return null
   switch (does) {

@@ -50,6 +50,8 @@ export interface AnswerMessage {
   readonly isPrivate: boolean
   /** The button that shows a private answer to everyone; it is used once. */
   readonly showButton: 'absent' | 'unused' | 'used'
+  /** The user who may delete it because they asked; null if its menu does not say. */
+  readonly asker: string | null
   /** What the answer cites on the page shown; empty if the message shows no answer. */
   readonly cited: readonly CitedParagraph[]
   /** The call as far as the embed holds it; null if it holds none. */
@@ -117,6 +119,7 @@ export function decodeMessage(message: unknown): AnswerMessage | null {
   return {
     isPrivate: (data.flags & ephemeral) !== 0,
     showButton: show === undefined ? 'absent' : show.disabled === true ? 'used' : 'unused',
+    asker: actions.flatMap((action) => (action?.does === 'delete' ? [action.asker] : []))[0] ?? null,
     cited: actions.flatMap((action) =>
       action?.does === 'context' && action.shown.ranges.length > 0 ? [action.shown] : [],
     ),

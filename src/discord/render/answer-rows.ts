@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
 import { fixedText } from '../../messages/fixed-text.ts'
 import type { Row } from '../delivery/message-payload.ts'
 import { type AnswerAction, decodeAction, encodeAction } from '../message-state/answer-action.ts'
-import { type GestureContext, gestureEntries, gestureMenu, menuId } from './gesture-menu.ts'
+import { deleteEntry, type GestureContext, gestureEntries, gestureMenu, menuId, withEntry } from './gesture-menu.ts'
 
 const rowType = 1
 const buttonType = 2
@@ -40,6 +40,18 @@ export function withoutShowButton(rows: readonly Row[]): readonly Row[] {
   return rows
     .map((row) => ({ ...row, components: row.components.filter(isKept) }))
     .filter(({ components }) => components.length > 0)
+}
+
+/** Rows with an entry by which `asker` can delete the message. */
+export function withDelete(rows: readonly Row[], asker: string): readonly Row[] {
+  const entry = deleteEntry(asker)
+  const menu = rows.findIndex(({ components }) => components.some(({ custom_id: id }) => id === menuId))
+  if (menu < 0) return [...rows, { type: rowType, components: [button(entry.label, entry.action)] }]
+  return rows.map((row, at) =>
+    at === menu
+      ? { ...row, components: row.components.map((one) => (one.type === 3 ? withEntry(one, entry) : one)) }
+      : row,
+  )
 }
 
 /** What the buttons and the menu below a page depend on. */

@@ -1,7 +1,8 @@
-import type { APIStringSelectComponent } from 'discord-api-types/v10'
+import type { APISelectMenuOption, APIStringSelectComponent } from 'discord-api-types/v10'
 import { paragraphKey } from '../../answers/articles/paragraph-context.ts'
 import type { Range } from '../../language/text/range.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { type AnswerAction, type CallRef, encodeAction } from '../message-state/answer-action.ts'
 import { opening } from './inline-text.ts'
 import type { ShownItem } from './item-blocks.ts'
@@ -17,6 +18,8 @@ export interface GestureContext {
   readonly hidden: number
   /** The generation that the reply was made from; null if it does not depend on the articles. */
   readonly generation: string | null
+  /** The user who asked, and may delete the answer; null if nobody needs to: it is private. */
+  readonly asker: string | null
   /** How the message holds its call; null if it does not, so that the call cannot be made again. */
   readonly call: CallRef | null
 }
@@ -81,8 +84,20 @@ const notIt: Gesture = ({ isAnswer, page, generation, call }) =>
 const about: Gesture = ({ generation }) =>
   generation === null ? [] : [{ label: 'About this answer', action: { does: 'about', generation } }]
 
+/** The entry that deletes an answer. */
+export function deleteEntry(asker: string): GestureEntry {
+  return {
+    label: fixedText('delete.label'),
+    description: fixedText('delete.description'),
+    action: { does: 'delete', asker },
+  }
+}
+
+/** Help needs no deleting. */
+const remove: Gesture = ({ asker, generation }) => (asker === null || generation === null ? [] : [deleteEntry(asker)])
+
 /** Every gesture, in the order of the menu. What each one does is in `handlers/gestures.ts`. */
-const gestures: readonly Gesture[] = [context, more, sources, notIt, about]
+const gestures: readonly Gesture[] = [context, more, sources, notIt, about, remove]
 
 /** What a reader can do with a page of an answer. */
 export function gestureEntries(of: GestureContext): readonly GestureEntry[] {
@@ -91,17 +106,22 @@ export function gestureEntries(of: GestureContext): readonly GestureEntry[] {
 
 const menuType = 3
 
+function optionOf({ label, description, action }: GestureEntry): APISelectMenuOption {
+  return { label, value: encodeAction(action), ...(description !== undefined && { description }) }
+}
+
+/** A menu with a further entry. */
+export function withEntry(menu: APIStringSelectComponent, entry: GestureEntry): APIStringSelectComponent {
+  return { ...menu, options: [...menu.options, optionOf(entry)] }
+}
+
 /** The menu below an answer. */
 export function gestureMenu(entries: readonly GestureEntry[]): APIStringSelectComponent {
   return {
     type: menuType,
     custom_id: menuId,
     placeholder: 'Context, sources, more…',
-    options: entries.map(({ label, description, action }) => ({
-      label,
-      value: encodeAction(action),
-      ...(description !== undefined && { description }),
-    })),
+    options: entries.map(optionOf),
   }
 }
 

@@ -21,7 +21,7 @@ export function readModerationPress(id: string): ModerationPress | null {
 }
 
 /** The buttons of the confirmation that is kept under `token`. */
-export function answerRows(actions: readonly ReplyAction[], token: string): readonly Row[] {
+export function actionRows(actions: readonly ReplyAction[], token: string): readonly Row[] {
   const buttons = actions.map(({ label, style }, choice) => ({
     type: buttonType,
     style: styles[style],

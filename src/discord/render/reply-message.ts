@@ -17,6 +17,8 @@ export interface Presentation {
   readonly private: boolean
   /** Whether a private answer was shown to everyone; default false. */
   readonly isShown?: boolean
+  /** The user who asked, and may delete the answer if it is public; default: nobody. */
+  readonly asker?: string | null
   /** The call that it answers; null if running it again would not give the same answer. */
   readonly query: { readonly call: CommandCall; readonly command: Command } | null
   /** The address of the message that it is about. */
@@ -51,7 +53,7 @@ function offersInstead(reply: NothingReply, call: CallRef | null): RowContext['o
 /** A page of a reply as a message; null if there is no such page. An error is one private sentence. */
 export function present(
   reply: Reply,
-  { page, private: isPrivate, isShown = false, query, about, commandIds }: Presentation,
+  { page, private: isPrivate, isShown = false, asker = null, query, about, commandIds }: Presentation,
 ): MessageDraft | null {
   if (reply.kind === 'error') return sentence(reply.message)
   const callText = query === null ? null : heldCall(reply, query)
@@ -72,6 +74,7 @@ export function present(
     isAnswer,
     generation,
     call,
+    asker: isPrivate ? null : asker,
     offers,
     isPrivate: canShow,
     isShown,
@@ -118,6 +121,7 @@ export function presentNearest(reply: Reply): MessageDraft | null {
     isAnswer: false,
     generation: replyGeneration(reply),
     call: null,
+    asker: null,
     offers: [],
     isPrivate: false,
     isShown: false,

@@ -106,6 +106,10 @@ export const en = {
     other: '{count} other sentences have these words, too',
   },
 
+  'delete.label': 'Delete',
+  'delete.description': 'For whoever asked, and for moderators',
+  'delete.not-yours': 'Only whoever asked, and moderators, can delete this answer.',
+  'delete.refused': 'Discord did not delete the answer: try again later.',
   'not-it.noted': 'Noted, thank you. The same question in other words may find it.',
   'not-it.known': 'You have already said so.',
 } as const

@@ -48,7 +48,7 @@ describe('hostile texts that pass through the bot', () => {
       const menu = message.components.flatMap(({ components }) => components).find(({ type }) => type === 3)
       if (menu?.type !== 3) continue
       found++
-      for (const { label } of menu.options)
+      for (const { label } of menu.options.filter((option) => option.label !== 'Delete'))
         expect(liveInMessage(await discord.choose(message, label).answered())).toEqual([])
     }
     expect(found).toBeGreaterThan(texts.length * 0.8)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/discord/delivery/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
 import { createExpiringMap } from '../../../src/discord/moderation/expiring-map.ts'
-import { answerRows, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
+import { actionRows, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
 import { reindexSteps } from '../../../src/library/reindex/reindex-request.ts'
 import { createTestClock } from '../../../testkit/clock.ts'
 
@@ -43,7 +43,7 @@ describe('moderation buttons', () => {
 
   test('carry their action in their id', () => {
     const actions = Array.from({ length: 12 }, () => ({ label: 'Cancel', style: 'plain', does: 'cancel' }) as const)
-    const rows = answerRows(actions, token)
+    const rows = actionRows(actions, token)
     expect(rows.map(({ components }) => components.length)).toEqual([5, 5, 2])
     const buttons = rows.flatMap(({ components }) => components)
     expect(buttons.map(({ custom_id: id }) => readModerationPress(id))).toEqual(
