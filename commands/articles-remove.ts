@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
@@ -6,9 +7,9 @@ import { errorReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'articles-remove',
-    description: 'For moderators: remove an article; it can be restored',
+    description: fixedText('command.articles-remove'),
     audience: 'moderators',
-    options: [{ ...articleOption, description: 'The article: its id, or the beginning of it', required: true }],
+    options: [{ ...articleOption, description: fixedText('option.remove'), required: true }],
   },
   async ({ article: typed }, context) => {
     const found = await context.service.outline(typed)
@@ -19,16 +20,21 @@ export default defineCommand(
       const { changeArticles } = await import('./support/change-articles.ts')
       return changeArticles(change, context)
     }
-    const about = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
+    const about = [
+      date ?? fixedText('articles.no-date'),
+      outlet,
+      count(paragraphs, 'paragraph'),
+      count(quotations, 'quotation'),
+    ]
     return {
       kind: 'confirmation',
-      heading: 'Remove this article?',
-      note: 'It will no longer appear in answers. /articles-restore brings it back.',
+      heading: fixedText('remove.heading'),
+      note: fixedText('remove.note'),
       lines: [{ label: file, text: title, detail: about.filter((part) => part !== null).join(' · ') }],
       data: { article: found.article },
       actions: [
-        { label: 'Remove', style: 'danger', does: 'change', change },
-        { label: 'Cancel', style: 'plain', does: 'cancel' },
+        { label: fixedText('remove.button'), style: 'danger', does: 'change', change },
+        { label: fixedText('moderation.cancel'), style: 'plain', does: 'cancel' },
       ],
     }
   },

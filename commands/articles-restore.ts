@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import type { RemovedArticle } from '../src/service/answer-service.ts'
 import { type Autocomplete, optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
@@ -29,13 +30,13 @@ const suggestRemoved: Autocomplete = async (typed, service) => {
 export default defineCommand(
   {
     name: 'articles-restore',
-    description: 'For moderators: bring back an article that was removed',
+    description: fixedText('command.articles-restore'),
     audience: 'moderators',
     options: [
       {
         type: optionType.string,
         name: 'article',
-        description: 'The removed article: its file name, or the beginning of it',
+        description: fixedText('option.restore'),
         required: true,
         max_length: 200,
         autocomplete: suggestRemoved,
@@ -47,13 +48,12 @@ export default defineCommand(
     const [only, ...more] = matching(removed, article.trim())
     const name = article.trim().slice(0, maxShownLength).toWellFormed()
     if (only === undefined) {
-      const why =
-        troubles[0] ?? (removed.length === 0 ? 'No articles have been removed.' : '/status lists the removed ones.')
-      return errorReply('articles-restore', `No removed article is called "${name}". ${why}`)
+      const why = troubles[0] ?? fixedText(removed.length === 0 ? 'restore.none' : 'restore.listed')
+      return errorReply('articles-restore', fixedText('restore.unknown', { name, why }))
     }
     if (more.length > 0) {
       const some = [only, ...more].slice(0, 5).map(({ file }) => file)
-      return errorReply('articles-restore', `"${name}" matches ${some.join(', ')}: type more of the name.`)
+      return errorReply('articles-restore', fixedText('restore.several', { name, files: some.join(', ') }))
     }
     const { changeArticles } = await import('./support/change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)

@@ -1,6 +1,7 @@
 import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
 import { withoutDiacritics } from '../src/language/tokens/normalise.ts'
 import { typedId } from '../src/library/generation/article-ids.ts'
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { optionType } from './support/command.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
@@ -8,7 +9,12 @@ import { articleOption } from './support/options.ts'
 import { errorReply, listReply, type Reply } from './support/reply.ts'
 
 function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
-  const facts = [date ?? 'no date', outlet, count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
+  const facts = [
+    date ?? fixedText('articles.no-date'),
+    outlet,
+    count(paragraphs, 'paragraph'),
+    count(quotations, 'quotation'),
+  ]
   return facts.filter((fact) => fact !== null).join(' · ')
 }
 
@@ -16,17 +22,17 @@ function byAuthor({ generation, articles }: ArticleList, author: string): Reply 
   const asked = withoutDiacritics(author.trim())
   const found = articles.filter(({ authors }) => authors.some((name) => withoutDiacritics(name).includes(asked)))
   if (asked === '' || found.length === 0) {
-    return errorReply(author, `No article states an author "${author}": /articles lists the articles.`, generation)
+    return errorReply(author, fixedText('articles.no-author', { author }), generation)
   }
   return listReply(
-    `Articles by ${author}`,
+    fixedText('articles.by', { author }),
     found.map((entry) => ({
       label: typedId(entry.shortId),
       text: entry.title,
       detail: `${entry.author} · ${about(entry)}`,
     })),
     {
-      note: `${count(found.length, 'article')} of ${articles.length}.`,
+      note: fixedText('articles.some', { articles: count(found.length, 'article'), total: articles.length }),
       scope: { generation, articles: articles.length },
       data: { articles: found },
     },
@@ -36,21 +42,23 @@ function byAuthor({ generation, articles }: ArticleList, author: string): Reply 
 function listOf({ generation, articles, skipped, warnings }: ArticleList): Reply {
   const lines = articles.map((entry) => ({ label: typedId(entry.shortId), text: entry.title, detail: about(entry) }))
   const left = skipped.map(({ file, code, reason }) => ({
-    label: code === 'stale' ? 'not updated' : 'not indexed',
+    label: fixedText(code === 'stale' ? 'articles.not-updated' : 'articles.not-indexed'),
     text: file,
     detail: reason,
   }))
-  const notes = [...new Set(left.map(({ label }) => label))].map(
-    (label) => `, ${count(left.filter((line) => line.label === label).length, 'file')} ${label}`,
+  const notUsed = fixedText('articles.not-used')
+  const notes = [...new Set(left.map(({ label }) => label))].map((how) =>
+    fixedText('articles.left', { what: count(left.filter(({ label }) => label === how).length, 'file'), how }),
   )
-  const details = warnings.length === 0 ? '' : `, ${count(warnings.length, 'detail')} not used`
+  const details =
+    warnings.length === 0 ? [] : [fixedText('articles.left', { what: count(warnings.length, 'detail'), how: notUsed })]
   const unused = warnings.map(({ file, key, reason }) => ({
-    label: 'not used',
+    label: notUsed,
     text: file,
-    detail: `"${key}" ${reason}`,
+    detail: fixedText('articles.detail', { key, reason }),
   }))
-  return listReply('Articles', [...lines, ...left, ...unused], {
-    note: `${count(articles.length, 'article')}${notes.join('')}${details}.`,
+  return listReply(fixedText('articles.heading'), [...lines, ...left, ...unused], {
+    note: `${[count(articles.length, 'article'), ...notes, ...details].join(', ')}.`,
     scope: { generation, articles: articles.length },
     data: { articles, skipped, warnings },
   })
@@ -72,11 +80,11 @@ function outlineOf({ generation, article, outline }: ArticleOutline): Reply {
 export default defineCommand(
   {
     name: 'articles',
-    description: 'The articles that are searched, or the outline of one',
+    description: fixedText('command.articles'),
     audience: 'everyone',
     options: [
-      { ...articleOption, description: 'Show the outline of this article: its id, or the beginning of it' },
-      { type: optionType.string, name: 'author', description: 'List the articles by this author', max_length: 100 },
+      { ...articleOption, description: fixedText('option.outline') },
+      { type: optionType.string, name: 'author', description: fixedText('option.author'), max_length: 100 },
     ],
   },
   async ({ article, author }, { service }) => {

@@ -1,4 +1,5 @@
 import type { AboutBot } from '../src/answers/answer/answer.ts'
+import { fixedText, type PlainTextKey } from '../src/messages/fixed-text.ts'
 import { type Args, type CommandDefinition, optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
@@ -6,13 +7,13 @@ import { answerReply, listReply, type Reply } from './support/reply.ts'
 
 const definition = {
   name: 'ask',
-  description: 'Ask a question and get the sentences that answer it, word for word',
+  description: fixedText('command.ask'),
   audience: 'everyone',
   options: [
     {
       type: optionType.string,
       name: 'question',
-      description: 'Your question, in your own words',
+      description: fixedText('option.question'),
       required: true,
       max_length: 300,
     },
@@ -25,25 +26,26 @@ export function questionOptions(question: string) {
   return { question } satisfies Args<typeof definition>
 }
 
-const openings: Readonly<Record<AboutBot['topic'], string>> = {
-  greeting: 'Hello! Ask me about the articles. I answer in their own words, or say that they do not answer.',
-  thanks: 'You are welcome. Ask me anything else about the articles.',
-  help: 'Ask me about the articles. I answer in their own words, with the place, or say that they do not answer. /help lists all commands.',
-  articles: 'These are the articles that I answer from. /articles lists them with what is in them.',
+const openings: Readonly<Record<AboutBot['topic'], PlainTextKey>> = {
+  greeting: 'ask.greeting',
+  thanks: 'ask.thanks',
+  help: 'ask.help',
+  articles: 'ask.articles',
 }
 const maxTitles = 10
 
 /** A short reply about the bot or its articles, with questions to try. */
 function aboutReply(heading: string, { topic, examples, titles, articles, generation }: AboutBot): Reply {
-  const left = titles.length > maxTitles ? [{ label: `… and ${titles.length - maxTitles} more`, text: '' }] : []
+  const more = titles.length - maxTitles
+  const left = more > 0 ? [{ label: fixedText('ask.more-titles', { count: more }), text: '' }] : []
   return listReply(
     heading,
     [
       ...titles.slice(0, maxTitles).map(({ title, date }) => ({ label: date ?? '–', text: title })),
       ...left,
-      ...examples.map((question) => ({ label: 'For example:', text: question })),
+      ...examples.map((question) => ({ label: fixedText('ask.example'), text: question })),
     ],
-    { note: openings[topic], scope: { generation, articles }, data: { about: topic, examples } },
+    { note: fixedText(openings[topic]), scope: { generation, articles }, data: { about: topic, examples } },
   )
 }
 

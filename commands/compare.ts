@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption } from './support/options.ts'
@@ -13,13 +14,13 @@ function twoArticles(first: string, second: string | undefined): readonly [strin
 export default defineCommand(
   {
     name: 'compare',
-    description: 'Two articles: what both report, where they differ, and what only one of them reports',
+    description: fixedText('command.compare'),
     audience: 'everyone',
     options: [
       {
         type: optionType.string,
         name: 'first',
-        description: 'The first article: its id, or the beginning of it',
+        description: fixedText('option.first'),
         required: true,
         max_length: articleOption.max_length,
         autocomplete: articleOption.autocomplete,
@@ -27,7 +28,7 @@ export default defineCommand(
       {
         type: optionType.string,
         name: 'second',
-        description: 'The other article',
+        description: fixedText('option.second'),
         max_length: articleOption.max_length,
         autocomplete: articleOption.autocomplete,
       },
@@ -35,7 +36,8 @@ export default defineCommand(
   },
   async ({ first, second }, { service }) => {
     const articles = twoArticles(first, second)
-    if (articles === null) return errorReply('compare', '/compare needs two articles: /articles lists their ids.')
-    return answerReply(articles.join(' and '), await service.compare(...articles))
+    if (articles === null) return errorReply('compare', fixedText('compare.two-articles'))
+    const [left, right] = articles
+    return answerReply(fixedText('compare.heading', { first: left, second: right }), await service.compare(left, right))
   },
 )

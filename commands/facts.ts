@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption, topicOption } from './support/options.ts'
 import { answerReply } from './support/reply.ts'
@@ -5,10 +6,10 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'facts',
-    description: 'What the articles report on a topic, which of them report it, and where they differ',
+    description: fixedText('command.facts'),
     audience: 'everyone',
     options: [topicOption, articleOption],
   },
   async ({ topic, article }, { service }) =>
-    answerReply(topic ?? 'the most widely reported facts', await service.facts(topic, article)),
+    answerReply(topic ?? fixedText('facts.without-topic'), await service.facts(topic, article)),
 )

@@ -1,21 +1,19 @@
 import type { MessageAnswer, MessageLookup } from '../src/answers/answer/answer.ts'
 import { maxParts, maxText } from '../src/answers/find/message-parts.ts'
+import { fixedText } from '../src/messages/fixed-text.ts'
 import type { MessageCommand } from './support/command.ts'
 import { type Note, noteText } from './support/note.ts'
 import { answerReply, type Reply } from './support/reply.ts'
 
 const heading = 'Find in articles'
-const limit = `only its first ${maxText.toLocaleString('en')} characters and ${maxParts} parts were looked up`
+const limit = fixedText('find.limit', { characters: maxText.toLocaleString('en'), parts: maxParts })
 const maxListed = 5
 const maxLength = 100
 
 const lackNotes: Readonly<Record<NonNullable<MessageLookup['lacks']>, Note>> = {
-  text: { headline: 'That message has no text.', detail: null },
-  words: { headline: 'That message has no words to look up.', detail: 'Links, mentions and emoji do not count.' },
-  content: {
-    headline: 'That message says too little to look up.',
-    detail: 'It needs a quotation of two words or a sentence of four.',
-  },
+  text: { headline: fixedText('find.no-text'), detail: null },
+  words: { headline: fixedText('find.no-words'), detail: fixedText('find.not-words') },
+  content: { headline: fixedText('find.too-little'), detail: fixedText('find.needed') },
 }
 
 /** The first parts of a message in quotation marks, shortened, and how many more there are. */
@@ -24,8 +22,9 @@ function quotedList(parts: readonly string[]): string {
     const cut = part.length > maxLength ? `${part.slice(0, maxLength).toWellFormed().trimEnd()}…` : part
     return `“${cut}”`
   })
-  const more = parts.length > shown.length ? ` and ${parts.length - shown.length} more` : ''
-  return `${shown.join('; ')}${more}`
+  const list = shown.join('; ')
+  const more = parts.length - shown.length
+  return more === 0 ? list : fixedText('find.more', { parts: list, count: more })
 }
 
 const plain = (sentence: string): Note => ({ headline: sentence, detail: null })
@@ -34,16 +33,18 @@ const plain = (sentence: string): Note => ({ headline: sentence, detail: null })
 function notesOf({ lookup, status }: MessageAnswer): readonly Note[] {
   const { lacks, absent, titles, hasSentences, isCut } = lookup
   if (lacks === 'content' && isCut)
-    return [{ headline: 'The message is long:', detail: `${limit}, and these say too little.` }]
+    return [{ headline: fixedText('find.long'), detail: fixedText('find.long-too-little', { limit }) }]
   if (lacks !== null) return [lackNotes[lacks]]
-  const rest = absent.length === 0 ? 'this message' : 'the rest'
+  const nothing = absent.length === 0 ? 'find.nothing' : 'find.nothing-else'
   return [
     ...(absent.length === 0
       ? []
-      : [{ headline: 'These words are not in the articles:', detail: `${quotedList(absent)}.` }]),
-    ...titles.map(({ text, article }) => plain(`“${text}” is the title of ${article}.`)),
-    ...(status === 'answered' || !hasSentences ? [] : [plain(`No sentence in the articles says what ${rest} says.`)]),
-    ...(isCut ? [{ headline: 'The message is long:', detail: `${limit}.` }] : []),
+      : [
+          { headline: fixedText('find.absent'), detail: fixedText('find.absent-words', { words: quotedList(absent) }) },
+        ]),
+    ...titles.map(({ text, article }) => plain(fixedText('find.title', { text, article }))),
+    ...(status === 'answered' || !hasSentences ? [] : [plain(fixedText(nothing))]),
+    ...(isCut ? [{ headline: fixedText('find.long'), detail: fixedText('find.long-cut', { limit }) }] : []),
   ]
 }
 

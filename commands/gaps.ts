@@ -54,11 +54,9 @@ const columns = [
 export default defineCommand(
   {
     name: 'gaps',
-    description: 'For moderators: questions that the articles do not answer, and the nearest they have',
+    description: fixedText('command.gaps'),
     audience: 'moderators',
-    options: [
-      { type: optionType.boolean, name: 'file', description: 'Attach them as a CSV file, with the whole paragraphs' },
-    ],
+    options: [{ type: optionType.boolean, name: 'file', description: fixedText('option.gaps-file') }],
   },
   async ({ file = false }, context) => {
     const { gaps } = context

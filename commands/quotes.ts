@@ -1,5 +1,5 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { optionType } from './support/command.ts'
-import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption, fromArticles } from './support/options.ts'
 import { answerReply } from './support/reply.ts'
@@ -7,13 +7,13 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'quotes',
-    description: 'What a person or an office says: quotations, then what is only reported',
+    description: fixedText('command.quotes'),
     audience: 'everyone',
     options: [
       {
         type: optionType.string,
         name: 'speaker',
-        description: 'The speaker: a full name, or just the last name',
+        description: fixedText('option.speaker'),
         required: true,
         autocomplete: fromArticles('speaker'),
         max_length: 100,
@@ -21,7 +21,7 @@ export default defineCommand(
       {
         type: optionType.string,
         name: 'topic',
-        description: 'Only what is about this: a name or a few words',
+        description: fixedText('option.quotes-topic'),
         autocomplete: fromArticles('topic'),
         max_length: 300,
       },
@@ -34,7 +34,7 @@ export default defineCommand(
     if (reply.kind !== 'answer' || answer.status !== 'answered' || answer.unclear === 0) return reply
     return {
       ...reply,
-      footnote: `Not shown: ${count(answer.unclear, 'quotation')} near this name without a clear speaker.`,
+      footnote: fixedText('quotes.unclear', { count: answer.unclear }),
     }
   },
 )

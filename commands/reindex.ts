@@ -1,16 +1,17 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
 
 export default defineCommand(
   {
     name: 'reindex',
-    description: 'For moderators: read the articles again and report what was added, changed, removed or skipped',
+    description: fixedText('command.reindex'),
     audience: 'moderators',
     options: [
       {
         type: optionType.boolean,
         name: 'full',
-        description: 'Read every article again, unchanged ones too',
+        description: fixedText('option.full'),
       },
     ],
   },

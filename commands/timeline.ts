@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { defineCommand } from './support/define-command.ts'
 import { articleOption, topicOption } from './support/options.ts'
 import { answerReply } from './support/reply.ts'
@@ -5,10 +6,10 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'timeline',
-    description: 'Dated facts in date order: on a topic, or the most widely reported',
+    description: fixedText('command.timeline'),
     audience: 'everyone',
     options: [topicOption, articleOption],
   },
   async ({ topic, article }, { service }) =>
-    answerReply(topic ?? 'dated facts', await service.timeline(topic, article)),
+    answerReply(topic ?? fixedText('timeline.without-topic'), await service.timeline(topic, article)),
 )

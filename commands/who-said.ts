@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
 import { answerReply } from './support/reply.ts'
@@ -5,13 +6,13 @@ import { answerReply } from './support/reply.ts'
 export default defineCommand(
   {
     name: 'who-said',
-    description: 'Who said these words, and where; finds misspelt, partial and differently translated words too',
+    description: fixedText('command.who-said'),
     audience: 'everyone',
     options: [
       {
         type: optionType.string,
         name: 'words',
-        description: 'The words, as far as you remember them',
+        description: fixedText('option.words'),
         required: true,
         max_length: 300,
       },

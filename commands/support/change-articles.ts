@@ -1,4 +1,5 @@
 import { fileChanges } from '../../src/library/changes/changes.ts'
+import { fixedText } from '../../src/messages/fixed-text.ts'
 import type {
   ArticleChange,
   FileChange,
@@ -11,16 +12,17 @@ import type { ModeratorContext } from './command.ts'
 import { reindexReply } from './reindex-reply.ts'
 import type { Reply } from './reply.ts'
 
-const headings: Readonly<Record<FileChange['does'], { readonly one: string; readonly several: string }>> = {
-  add: { one: 'Article added', several: 'Articles added' },
-  remove: { one: 'Article removed', several: 'Articles removed' },
-  restore: { one: 'Article restored', several: 'Articles restored' },
-}
+const texts = {
+  add: { heading: 'change.added', lead: 'change.was-added' },
+  remove: { heading: 'change.removed', lead: 'change.was-removed' },
+  restore: { heading: 'change.restored', lead: 'change.was-restored' },
+} as const satisfies Readonly<Record<FileChange['does'], unknown>>
 
 /** The files that a change is about: "a.txt, b.txt and c.txt". */
 export function filesText(change: ArticleChange): string {
   const files = fileChanges(change).map(({ file }) => file)
-  return files.length < 2 ? files.join() : `${files.slice(0, -1).join(', ')} and ${files.at(-1)}`
+  const [last, others] = [files.at(-1) ?? '', files.slice(0, -1)]
+  return others.length === 0 ? last : fixedText('change.files', { files: others.join(', '), last })
 }
 
 /** What is done to the files of a change; changes of several files all do the same. */
@@ -29,16 +31,11 @@ export function doesOf(change: ArticleChange): FileChange['does'] {
 }
 
 function leadOf(change: ArticleChange): string {
-  const does = doesOf(change)
-  const [isOne, files] = [fileChanges(change).length === 1, filesText(change)]
-  const were = `${files} ${isOne ? 'was' : 'were'}`
-  if (does === 'remove') return `${were} removed; /articles-restore brings ${isOne ? 'it' : 'them'} back.`
-  return does === 'add' ? `${were} added to the articles.` : `${were} restored to the articles.`
+  return fixedText(texts[doesOf(change)].lead, { count: fileChanges(change).length, files: filesText(change) })
 }
 
 function headingOf(change: ArticleChange): string {
-  const { one, several } = headings[doesOf(change)]
-  return fileChanges(change).length === 1 ? one : several
+  return fixedText(texts[doesOf(change)].heading, { count: fileChanges(change).length })
 }
 
 /** The outcome of a change of the articles; without a change, of a reindex. */
@@ -48,7 +45,7 @@ export function changeReply(
   closed: readonly AskedGap[] = [],
 ): Reply {
   return change === undefined
-    ? reindexReply('Reindex', null, outcome, closed)
+    ? reindexReply(fixedText('reindex.heading'), null, outcome, closed)
     : reindexReply(headingOf(change), leadOf(change), outcome, closed)
 }
 

@@ -1,4 +1,5 @@
 import type { SuggestionKind } from '../../src/answers/suggest/suggest.ts'
+import { fixedText } from '../../src/messages/fixed-text.ts'
 import { type Autocomplete, optionType } from './command.ts'
 
 /** Completes an option from the articles. */
@@ -10,7 +11,7 @@ export function fromArticles(kind: SuggestionKind): Autocomplete {
 export const articleOption = {
   type: optionType.string,
   name: 'article',
-  description: 'Only this article: its id, or the beginning of it',
+  description: fixedText('option.article'),
   max_length: 200,
   autocomplete: fromArticles('article'),
 } as const
@@ -19,7 +20,7 @@ export const articleOption = {
 export const topicOption = {
   type: optionType.string,
   name: 'topic',
-  description: 'A name or a few words; without it, the most widely reported facts',
+  description: fixedText('option.topic'),
   max_length: 300,
   autocomplete: fromArticles('topic'),
 } as const

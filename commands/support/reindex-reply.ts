@@ -5,27 +5,43 @@ import { callLine } from './call-line.ts'
 import { count } from './count.ts'
 import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
 
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
-}
-
 function linesOf({ added, changed, removed, skipped }: ReindexReport): readonly ReplyLine[] {
   const named = (label: string, files: readonly string[]): ReplyLine[] => files.map((text) => ({ label, text }))
-  const notIndexed = skipped.map(({ file, reason }): ReplyLine => ({ label: 'skipped', text: file, detail: reason }))
-  return [...named('added', added), ...named('changed', changed), ...named('removed', removed), ...notIndexed]
+  const notIndexed = skipped.map(
+    ({ file, reason }): ReplyLine => ({
+      label: fixedText('reindex.skipped'),
+      text: file,
+      detail: reason,
+    }),
+  )
+  return [
+    ...named(fixedText('reindex.added'), added),
+    ...named(fixedText('reindex.changed'), changed),
+    ...named(fixedText('reindex.removed'), removed),
+    ...notIndexed,
+  ]
 }
 
 function summaryOf(report: ReindexReport): string {
   const { before, after, articles, paragraphs, quotations, added, changed, removed, skipped, took } = report
-  const counts = Object.entries({ added, changed, removed, skipped })
+  const counts = (
+    [
+      ['reindex.added', added],
+      ['reindex.changed', changed],
+      ['reindex.removed', removed],
+      ['reindex.skipped', skipped],
+    ] as const
+  )
     .filter(([, files]) => files.length > 0)
-    .map(([what, files]) => `${files.length} ${what}`)
+    .map(([what, files]) => `${files.length} ${fixedText(what)}`)
   const isFirst = removed.length === 0 && changed.length === 0 && added.length === articles
-  const replaced = isFirst ? `Generation ${after}` : `Generation ${after} replaces ${before}`
-  const outcome = before === after ? 'The articles are unchanged' : replaced
-  const changes = counts.length === 0 ? '' : `${before === after ? ', ' : ': '}${counts.join(', ')}`
-  const totals = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')]
-  return `${outcome}${changes}. ${totals.join(', ')}, in ${seconds(took)}.`
+  const replaced = isFirst ? fixedText('reindex.first', { after }) : fixedText('reindex.replaced', { after, before })
+  const outcome = before === after ? fixedText('reindex.unchanged') : replaced
+  const totals = [count(articles, 'article'), count(paragraphs, 'paragraph'), count(quotations, 'quotation')].join(', ')
+  const all = { outcome, totals, seconds: (took / 1000).toFixed(1) }
+  if (counts.length === 0) return fixedText('reindex.summary', all)
+  const key = before === after ? 'reindex.summary-unchanged' : 'reindex.summary-with-changes'
+  return fixedText(key, { ...all, changes: counts.join(', ') })
 }
 
 function closedLines(closed: readonly AskedGap[]): readonly ReplyLine[] {
@@ -50,12 +66,14 @@ export function reindexReply(
   outcome: ReindexReport | Refused,
   closed: readonly AskedGap[] = [],
 ): Reply {
-  if ('status' in outcome) return errorReply(heading, `${outcome.message} Nothing was changed.`)
+  if ('status' in outcome) return errorReply(heading, fixedText('reindex.refused', { why: outcome.message }))
   const { undo, ...report } = outcome
   return listReply(heading, [...closedLines(closed), ...linesOf(outcome)], {
     note: [...(lead === null ? [] : [lead]), summaryOf(outcome), ...closedSentence(closed)].join(' '),
     scope: { generation: outcome.after, articles: outcome.articles },
     data: { ...report, ...(closed.length > 0 && { closed: closed.map(({ gap }) => callLine(gap.call)) }) },
-    ...(undo !== undefined && { actions: [{ label: 'Undo', style: 'plain', does: 'change', change: undo }] }),
+    ...(undo !== undefined && {
+      actions: [{ label: fixedText('change.undo'), style: 'plain', does: 'change', change: undo }],
+    }),
   })
 }

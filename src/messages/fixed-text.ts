@@ -3,7 +3,7 @@ import { en } from './languages/en.ts'
 /** The key of a fixed text. */
 type TextKey = keyof typeof en
 
-/** A text with `{placeholders}`; if it depends on a number, its forms by the plural categories of the language (CLDR). */
+/** A text with `{placeholders}`; if it depends on a number, `count`, its forms by the plural categories of the language (CLDR). */
 export type Template =
   | string
   | ({ readonly other: string } & { readonly [form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string })
@@ -12,7 +12,7 @@ type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name
 type PlaceholdersOf<T> = T extends string
   ? NamesIn<T>
   : T extends { readonly other: infer Text }
-    ? NamesIn<Text>
+    ? NamesIn<Text> | 'count'
     : never
 type ValuesOf<Key extends TextKey> = { readonly [Name in PlaceholdersOf<(typeof en)[Key]>]: string | number }
 

@@ -21,17 +21,17 @@ export function problemsOf(language: string, texts: Catalogue, english: Catalogu
       problems.push(`${key} is not a key`)
       continue
     }
-    const expected = placeholdersIn(typeof original === 'string' ? original : original.other)
+    // A text that depends on a number need not show it: "another sentence".
+    const implied = typeof original === 'string' ? [] : ['count']
+    const expected = placeholdersIn(typeof original === 'string' ? original : original.other, ...implied)
     for (const [form, text] of Object.entries(formsOf(template))) {
       if (text.trim() === '') problems.push(`${key} (${form}) is empty`)
       if (/[{}]/.test(text.replace(placeholder, ''))) problems.push(`${key} (${form}) has a brace too many`)
-      // "another sentence" needs no number.
-      const implied = typeof template === 'string' || form === 'other' ? [] : ['count']
       if (placeholdersIn(text, ...implied) !== expected)
         problems.push(`${key} (${form}) has the placeholders "${placeholdersIn(text)}" instead of "${expected}"`)
     }
     if (typeof template === 'string') continue
-    if (!expected.split(', ').includes('count')) problems.push(`${key} has plural forms but no {count}`)
+    if (!expected.split(', ').includes('count')) problems.push(`${key} has plural forms but no number`)
     const missing = categories.filter((category) => template[category] === undefined)
     const foreign = Object.keys(template).filter((form) => !categories.some((category) => category === form))
     if (missing.length > 0) problems.push(`${key} lacks the plural forms ${missing.join(', ')}`)

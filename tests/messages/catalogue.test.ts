@@ -30,7 +30,7 @@ test.for([
   [{ a: 'one {x} {y}', b: 'two' }, 'a (text) has the placeholders "x, y" instead of "x"'],
   [{ a: 'one {x}', b: ' ' }, 'b (text) is empty'],
   [{ a: 'one {x} {', b: 'two' }, 'a (text) has a brace too many'],
-  [{ a: 'one {x}', b: { other: 'two' } }, 'b has plural forms but no {count}'],
+  [{ a: 'one {x}', b: { other: 'two' } }, 'b has plural forms but no number'],
 ] as const)('the check of %j says that %s', ([texts, problem]) => {
   expect(problemsOf('en', texts, { a: 'A {x}', b: 'B' })).toContain(problem)
 })

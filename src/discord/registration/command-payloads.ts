@@ -7,6 +7,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Command, CommandOption, MessageCommand } from '../../../commands/support/command.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 
 /** In servers, in direct messages with the bot, and in other conversations; installed in a server or by a user. */
 const everywhere = {
@@ -25,7 +26,7 @@ const forModerators = {
 export const privateOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
-  description: 'Only you see the answer',
+  description: fixedText('option.private'),
 } as const
 
 /** A command as Discord takes it. */
