@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import { optionType } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
 import { errorReply } from './support/reply.ts'
@@ -6,9 +7,6 @@ import { previewFiles } from './support/upload-preview.ts'
 function textOption<const N extends string>(name: N, description: string, maxLength: number) {
   return { type: optionType.string, name, description, max_length: maxLength } as const
 }
-
-const noFile =
-  '/articles-add needs "file", attached to the command in Discord; on the console, copy it into the folder of articles and use /reindex.'
 
 export default defineCommand(
   {
@@ -29,7 +27,7 @@ export default defineCommand(
     ],
   },
   async ({ file, ...options }, context) => {
-    if (file === undefined) return errorReply('articles-add', noFile)
+    if (file === undefined) return errorReply('articles-add', fixedText('upload.needs-file'))
     const stated = Object.fromEntries(
       Object.entries(options).filter(([, value]) => value !== undefined && value.trim() !== ''),
     )

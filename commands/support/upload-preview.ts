@@ -1,4 +1,5 @@
 import { plainLine } from '../../src/language/tokens/normalise.ts'
+import { fixedText } from '../../src/messages/fixed-text.ts'
 import type { ArticleChange, FileChange, Upload, UploadPreview } from '../../src/service/answer-service.ts'
 import type { Attachment, ModeratorContext } from './command.ts'
 import { count } from './count.ts'
@@ -11,7 +12,6 @@ type Stated = Upload['stated']
 
 /** The longest part of a file's name in a sentence. */
 const maxNameLength = 60
-const unchanged = 'Nothing was changed.'
 
 /** What a preview knows of the article, by the name of the option that states it. */
 function known({ title, titleIsOwn, date, outlet, author, url }: UploadPreview) {
@@ -25,7 +25,7 @@ function known({ title, titleIsOwn, date, outlet, author, url }: UploadPreview) 
 }
 
 const warningsOf = ({ warnings }: UploadPreview): readonly ReplyLine[] =>
-  warnings.map(({ key, reason }) => ({ label: 'not used', text: `"${key}" ${reason}` }))
+  warnings.map(({ key, reason }) => ({ label: fixedText('upload.not-used'), text: `"${key}" ${reason}` }))
 
 function changeOf({ file, bytes }: UploadPreview): FileChange {
   return { does: 'add', file, bytes }
@@ -51,20 +51,20 @@ function oneArticle(draft: UploadDraft, problems: readonly string[]): Confirmati
   ]
   const notes = [
     ...problems,
-    `${file}: ${count(paragraphs, 'paragraph')}, ${shown} of them searchable.`,
-    ...(missing.length === 0 ? [] : [`Not stated: ${missing.join(', ')}.`]),
-    ...(taken === null ? [] : [`The existing file ${taken} stays unchanged.`]),
+    fixedText('upload.paragraphs', { file, paragraphs: count(paragraphs, 'paragraph'), shown }),
+    ...(missing.length === 0 ? [] : [fixedText('upload.missing', { fields: missing.join(', ') })]),
+    ...(taken === null ? [] : [fixedText('upload.taken', { file: taken })]),
   ]
   return {
     kind: 'confirmation',
-    heading: 'Add this article?',
+    heading: fixedText('upload.add-one'),
     note: notes.join(' '),
     lines,
     data: preview,
     actions: [
-      { label: 'Add', style: 'main', does: 'change', change: changeOf(draft.preview) },
-      { label: 'Edit', style: 'plain', does: 'edit', drafts: [draft], at: 0 },
-      { label: 'Cancel', style: 'plain', does: 'cancel' },
+      { label: fixedText('upload.add'), style: 'main', does: 'change', change: changeOf(draft.preview) },
+      { label: fixedText('upload.edit'), style: 'plain', does: 'edit', drafts: [draft], at: 0 },
+      { label: fixedText('moderation.cancel'), style: 'plain', does: 'cancel' },
     ],
   }
 }
@@ -74,20 +74,29 @@ function severalArticles(drafts: readonly UploadDraft[], problems: readonly stri
   const change: ArticleChange = { does: 'several', changes: drafts.map(({ preview }) => changeOf(preview)) }
   const lines = drafts.flatMap(({ preview }, at): readonly ReplyLine[] => {
     const { file, title, date, outlet, paragraphs } = preview
-    const about = [date ?? 'no date', outlet, count(paragraphs, 'paragraph')]
+    const about = [date ?? fixedText('upload.no-date'), outlet, count(paragraphs, 'paragraph')]
     const detail = about.filter((part) => part !== null).join(' · ')
     return [{ label: `${at + 1} ${file}`, text: title, detail }, ...warningsOf(preview)]
   })
   return {
     kind: 'confirmation',
-    heading: `Add these ${drafts.length} articles?`,
-    note: [...problems, 'Check the title and the date of each.'].join(' '),
+    heading: fixedText('upload.add-several', { number: drafts.length }),
+    note: [...problems, fixedText('upload.check')].join(' '),
     lines,
     data: drafts.map(({ preview: { bytes: _, ...preview } }) => preview),
     actions: [
-      { label: 'Add all', style: 'main', does: 'change', change },
-      { label: 'Cancel', style: 'plain', does: 'cancel' },
-      ...drafts.map((_, at) => ({ label: `Edit ${at + 1}`, style: 'plain', does: 'edit', drafts, at }) as const),
+      { label: fixedText('upload.add-all'), style: 'main', does: 'change', change },
+      { label: fixedText('moderation.cancel'), style: 'plain', does: 'cancel' },
+      ...drafts.map(
+        (_, at) =>
+          ({
+            label: fixedText('upload.edit-one', { number: at + 1 }),
+            style: 'plain',
+            does: 'edit',
+            drafts,
+            at,
+          }) as const,
+      ),
     ],
   }
 }
@@ -95,7 +104,7 @@ function severalArticles(drafts: readonly UploadDraft[], problems: readonly stri
 /** Asks whether to add what was read. `problems` are sentences about what was left out. */
 function confirmation(drafts: readonly UploadDraft[], problems: readonly string[]): Reply {
   const [only, ...others] = drafts
-  if (only === undefined) return errorReply('articles-add', [...problems, unchanged].join(' '))
+  if (only === undefined) return errorReply('articles-add', [...problems, fixedText('moderation.unchanged')].join(' '))
   return others.length === 0 ? oneArticle(only, problems) : severalArticles(drafts, problems)
 }
 
@@ -111,7 +120,7 @@ async function draftOf(
   const copied = others.find((other) => Buffer.compare(other.upload.bytes, upload.bytes) === 0)
   if (copied !== undefined) {
     const name = plainLine(upload.name).slice(0, maxNameLength).toWellFormed()
-    return `${name} is a copy of ${copied.preview.file} and was left out.`
+    return fixedText('upload.copy', { name, file: copied.preview.file })
   }
   return { upload, preview }
 }
@@ -132,7 +141,8 @@ export async function previewFiles(
       'problem' in fetched
         ? fetched.problem
         : await draftOf({ name: file.name, bytes: fetched.bytes, stated }, drafts, context)
-    if (context.signal?.aborted) return errorReply('articles-add', `The preview was cancelled. ${unchanged}`)
+    if (context.signal?.aborted)
+      return errorReply('articles-add', `${fixedText('upload.cancelled')} ${fixedText('moderation.unchanged')}`)
     if (typeof draft === 'string') problems.push(draft)
     else drafts.push(draft)
   }
@@ -165,18 +175,19 @@ export async function previewForm(
   entered: Entered,
   context: ModeratorContext,
 ): Promise<Reply> {
-  if (files.length === 0) return errorReply('articles-add', `Attach at least one file. ${unchanged}`)
+  if (files.length === 0)
+    return errorReply('articles-add', `${fixedText('upload.no-file')} ${fixedText('moderation.unchanged')}`)
   if (files.length > maxFiles) {
     return errorReply(
       'articles-add',
-      `You attached ${files.length} files: add at most ${maxFiles} at once. ${unchanged}`,
+      `${fixedText('upload.too-many', { attached: files.length, max: maxFiles })} ${fixedText('moderation.unchanged')}`,
     )
   }
   const { stated, problems } = await checked(entered)
   if (files.length === 1) return previewFiles(files, stated, context, problems)
   const { title, url, ...shared } = stated
-  const ofOne = [...(title === undefined ? [] : ['title']), ...(url === undefined ? [] : ['url'])].map(
-    (field) => `"${field}" belongs to one article and was not used: press Edit.`,
+  const ofOne = [...(title === undefined ? [] : ['title']), ...(url === undefined ? [] : ['url'])].map((field) =>
+    fixedText('upload.of-one', { field }),
   )
   return previewFiles(files, shared, context, [...problems, ...ofOne])
 }
@@ -215,7 +226,7 @@ export async function previewEdited(
   if (typeof edited === 'string') return confirmation(drafts, [...problems, edited])
   const stays = cleared
     .filter((field) => edited.preview[field] !== null && (field !== 'title' || edited.preview.titleIsOwn))
-    .map((field) => `"${field}" stays as the file states it.`)
+    .map((field) => fixedText('upload.stays', { field }))
   return confirmation(
     drafts.map((one, other) => (other === at ? edited : one)),
     [...problems, ...stays],

@@ -9,6 +9,7 @@ import {
   previewForm,
   shownFields,
 } from '../../../commands/support/upload-preview.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import type { FormDraft, TextField } from '../delivery/form-payload.ts'
@@ -17,11 +18,6 @@ import { attachment, type SentFile } from '../render/fetch-attachment.ts'
 import { actionRows } from '../render/moderation-buttons.ts'
 import { answerInteraction, says } from './answer-interaction.ts'
 import { openModeratorSession } from './moderator-session.ts'
-
-const unknown = 'This form no longer works: run the command again.'
-const expired = 'What this form edits was already added or has expired. Run the command again.'
-const notYours = 'Only the moderator who ran the command can do that.'
-const filesDescription = `Up to ${maxFiles} .txt, .md, .mdx or .html files of at most 1 MiB each`
 
 /** What a form is for. */
 type ArticleForm =
@@ -75,8 +71,8 @@ export function opensForm(
 /** The form to add articles, with the options of the call filled in. */
 export function addForm(options: Readonly<Record<string, unknown>>): OpenForm {
   const values = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, String(value)]))
-  const files = { name: 'files', description: filesDescription, maxFiles }
-  return open({ customId: 'form:add', title: 'Add articles', files, fields: textFields(values) })
+  const files = { name: 'files', description: fixedText('form.files', { max: maxFiles }), maxFiles }
+  return open({ customId: 'form:add', title: fixedText('form.add'), files, fields: textFields(values) })
 }
 
 /** The form to edit what was read of a draft. */
@@ -86,10 +82,10 @@ export function editForm(
   choice: number,
 ): InteractionReply | OpenForm {
   const draft = drafts[at]
-  if (draft === undefined) return says(unknown)
+  if (draft === undefined) return says(fixedText('form.unknown'))
   return open({
     customId: `form:edit:${token}:${choice}`,
-    title: `Edit ${draft.preview.file}`,
+    title: fixedText('form.edit', { file: draft.preview.file }),
     files: null,
     fields: textFields(shownIn(draft)),
   })
@@ -147,12 +143,13 @@ async function editDraft(
   })
   const rights = await session.authorize()
   if (!rights.allowed) return says(rights.why)
-  if (question === undefined || action?.does !== 'edit') return says(expired)
-  if (question.user !== context.user) return { as: 'message', message: await session.refuse(notYours) }
+  if (question === undefined || action?.does !== 'edit') return says(fixedText('form.expired'))
+  if (question.user !== context.user)
+    return { as: 'message', message: await session.refuse(fixedText('moderation.not-yours')) }
   const { drafts, at } = action
   const draft = drafts[at]
   // In one step, so that the files cannot be added while one of them is read again.
-  if (draft === undefined || questions.take(token) === undefined) return says(expired)
+  if (draft === undefined || questions.take(token) === undefined) return says(fixedText('form.expired'))
   const changes = { shown: shownIn(draft), entered: content.entered }
   const { status, message } = await session.run((moderator) => previewEdited(drafts, at, changes, moderator))
   if (status !== 'error') return { as: 'update', message }
@@ -163,7 +160,11 @@ async function editDraft(
 export async function onForm(interaction: ModalSubmitInteraction, context: InteractionContext): Promise<void> {
   const form = readFormId(interaction.customId) ?? undefined
   await answerInteraction(interaction, context, {
-    admission: guard(context, { limit: context.bot.limits.questions, command: form, unknown }),
+    admission: guard(context, {
+      limit: context.bot.limits.questions,
+      command: form,
+      unknown: fixedText('form.unknown'),
+    }),
     deferral: { as: form?.does === 'edit' && interaction.isFromMessage() ? 'update' : 'message', private: true },
     isSlow: true,
     answer: (known) =>

@@ -3,6 +3,7 @@ import ask, { questionOptions } from '../../../commands/ask.ts'
 import { parseChatLine } from '../../../commands/parse-line.ts'
 import type { Command } from '../../../commands/support/command.ts'
 import { asksAboutMessage } from '../../answers/find/asks-about-message.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { runCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
@@ -13,11 +14,6 @@ import { answerableQuestion } from './chat-question.ts'
 import type { ChatRequest } from './chat-request.ts'
 import { keepUnanswered } from './keep-gap.ts'
 import { fetchRepliedTo, findInMessage, isReply, type RepliedTo } from './replied-to.ts'
-
-const help =
-  'Ask me about the articles, for example: who said that the harbour belongs to everyone? I answer in their own words; /help lists what else I can do.'
-
-const roleHint = 'You mentioned my role, so I cannot read the question: mention me by my name.'
 
 /** What the bot says to a message; null if there is nothing to say. A message in a channel is never private. */
 export async function chatAnswer(
@@ -34,7 +30,7 @@ async function answerOf(
   message: Message,
   context: InteractionContext,
 ): Promise<MessageDraft | null> {
-  if (request.asks === 'role') return { content: roleHint }
+  if (request.asks === 'role') return { content: fixedText('chat.role') }
   const question = answerableQuestion(request.question)
   const { commands } = context.bot
   const call = parseChatLine(question, commands)
@@ -65,7 +61,7 @@ async function answerQuestion(
   const isAbout = isReply(message) && asksAboutMessage(question)
   const isToBot = isReply(message) && message.mentions.repliedUser?.id === message.client.user.id
   if (!isAbout && !isToBot) {
-    return question === '' ? { content: help } : answerCall(ask, questionOptions(question), context)
+    return question === '' ? { content: fixedText('chat.help') } : answerCall(ask, questionOptions(question), context)
   }
   const target = await fetchRepliedTo(message)
   const resolved = isToBot ? await resolveFollowUp(question, target, context) : question

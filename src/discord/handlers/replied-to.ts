@@ -1,5 +1,6 @@
 import { type Message, MessageReferenceType } from 'discord.js'
 import findInArticles from '../../../commands/find-in-articles.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { runMessageCommand } from '../context/run-command.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
@@ -7,9 +8,9 @@ import { codes, refusalCode } from '../delivery/rest-errors.ts'
 import { present } from '../render/reply-message.ts'
 import { messageLink, messageText } from './message-text.ts'
 
-const useApps = `Discord does not show me that message. To look it up, right-click it or hold it down, then choose Apps > ${findInArticles.name}.`
-const gone = 'The message you replied to no longer exists.'
 const quotedLine = /^> /
+
+const useApps = (): MessageDraft => ({ content: fixedText('replied-to.use-apps', { command: findInArticles.name }) })
 
 /** The message that another replies to; `hidden` if Discord does not return it. */
 export type RepliedTo = Message | 'gone' | 'hidden'
@@ -44,11 +45,11 @@ function textOf(target: Message): string {
 
 /** What the articles have of a message, for everyone to see. */
 export async function findInMessage(target: RepliedTo, context: InteractionContext): Promise<MessageDraft> {
-  if (target === 'gone') return { content: gone }
-  if (target === 'hidden') return { content: useApps }
+  if (target === 'gone') return { content: fixedText('replied-to.gone') }
+  if (target === 'hidden') return useApps()
   const text = textOf(target)
-  if (text === '' && !isReadable(target)) return { content: useApps }
+  if (text === '' && !isReadable(target)) return useApps()
   const reply = await runMessageCommand(context, findInArticles, text)
   const about = messageLink(target.guildId, target)
-  return present(reply, { page: 0, private: false, asker: context.user, query: null, about }) ?? { content: useApps }
+  return present(reply, { page: 0, private: false, asker: context.user, query: null, about }) ?? useApps()
 }
