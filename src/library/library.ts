@@ -193,6 +193,7 @@ async function build(
   const lazily = store === undefined ? onTrouble : undefined
   const onArticle = async (done: number, of: number) => onReading(done, of)
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, lazily, onArticle })
+  await reader.close()
   return buildGeneration(corpus, version, readings)
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { prepareSuggestions } from '../answers/suggest/suggest.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
@@ -6,6 +7,7 @@ import { LibraryError } from '../library/errors/library-error.ts'
 import { generationId } from '../library/generation/generation.ts'
 import { type Library, openLibrary } from '../library/library.ts'
 import { type OpenedStore, openLibraryStore } from '../library/open-store.ts'
+import { threadsOn } from '../library/reader/file-reader.ts'
 import { readChanges } from '../library/reindex/reindex.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import { describeError, type ErrorDescription, errorSentence } from '../log/describe-error.ts'
@@ -42,7 +44,8 @@ async function open(
     store,
     begin: task.kind === 'reindex' ? 'stored-or-empty' : 'stored',
     check: checkGeneration,
-    reading,
+    // During a reindex another worker answers: one core is left to it.
+    reading: task.kind === 'reindex' ? { ...reading, threads: threadsOn(availableParallelism() - 1) } : reading,
     onTrouble: (warning) => post({ kind: 'trouble', warning }),
   })
   if (task.kind !== 'reindex') return { library, report: null }

@@ -44,11 +44,11 @@ function contentOf({ id, articles, skipped, passages, parts }: Generation) {
     passages,
     index: indexContent(parts.index().toData()),
     words: parts.words(),
-    utterances: parts.utterances(),
-    statements: parts.statements(),
+    utterances: asPlainData(parts.utterances()),
+    statements: asPlainData(parts.statements()),
     facts: asPlainData(parts.facts()),
     readings: parts.readings().map(({ article, words, utterances, reports }) => {
-      return { article, words: words(), utterances, reports: asPlainData(reports) }
+      return { article, words: words(), utterances: asPlainData(utterances), reports: asPlainData(reports) }
     }),
   }
 }

@@ -48,7 +48,7 @@ describe('a snapshot', () => {
     const restored = decodeSnapshot(bytesInMemory(bytes), fingerprint)
     expect(restored.id).toBe(built.id)
     expect(await answersOf(restored)).toEqual(await answersOf(built))
-    expect(restored.statements).toEqual(built.statements)
+    expect(asPlainData(restored.statements)).toEqual(asPlainData(built.statements))
     expect(asPlainData(restored.facts)).toEqual(asPlainData(built.facts))
     expect(restored.utterances.every(({ article }) => restored.articles.includes(article))).toBe(true)
     const paragraphs = new Set(restored.articles.flatMap((article) => article.paragraphs))

@@ -30,12 +30,13 @@ const maxShort = 0xffff
 const perSentence = 4
 const perTerm = 4
 
-function numbersOf(all: readonly number[]): Numbers {
+/** The numbers as a list of the smallest kind that holds them. */
+export function numbersOf(all: readonly number[]): Numbers {
   return all.every((one) => one <= maxShort) ? Uint16Array.from(all) : Uint32Array.from(all)
 }
 
 /** Gives each value an index, in the order in which they are first met. */
-function numbering<T>() {
+export function numbering<T>() {
   const indexes = new Map<T, number>()
   return {
     indexOf(value: T): number {

@@ -40,7 +40,7 @@ export interface FileReader {
   prepare(file: string, upload: Upload): Promise<PreparedFile>
   /** Reads articles completely, in the order given. Absent `isLazy`: false; true: the slow parts of short articles are read at first use. */
   readAll(articles: readonly Article[], isLazy?: boolean): ReadQueue
-  /** Ends the threads that were started. */
+  /** Ends the threads that were started. Later work starts new ones. */
   close(): Promise<void>
 }
 
@@ -55,6 +55,11 @@ const charactersPerLimit = 50_000
 const batchesPerThread = 3
 /** Each thread takes 60 to 100 MB of memory. */
 const maxThreads = 2
+
+/** The number of threads that read at the same time on so many cores. */
+export function threadsOn(cores: number): number {
+  return Math.max(1, Math.min(maxThreads, cores))
+}
 
 /** A thread and the number of its tasks, including the one that is running. */
 interface Lane {
@@ -71,7 +76,7 @@ function readWhole(reading: ArticleReading): ArticleReading {
 /** A reader of files; its threads start when they are first needed. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { thread: code, limitMs = defaultLimitMs, maxHere = defaultMaxHere, signal, onFault } = options
-  const { threads = Math.min(maxThreads, availableParallelism()) } = options
+  const { threads = threadsOn(availableParallelism()) } = options
   const concurrency = code === undefined ? 1 : threads
   const lanes: Lane[] = []
 
@@ -151,7 +156,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
         readApart: code === undefined ? undefined : (some) => readApart(code, some),
       }),
     close: async () => {
-      await Promise.all(lanes.map(async ({ thread }) => (await thread).close()))
+      await Promise.all(lanes.splice(0).map(async ({ thread }) => (await thread).close()))
     },
   }
 }

@@ -99,6 +99,8 @@ export async function reindex(
   const { corpus, readings } = await readCorpusWhole(found, { folder, reader, before, full, onArticle })
   refuseUnread(before, corpus, requiredFiles)
   if (isSame(corpus)) return same(corpus)
+  // What follows needs most memory.
+  await reader.close()
   await at('indexing')
   const after = buildGeneration(corpus, version, readings)
   await at('statements')

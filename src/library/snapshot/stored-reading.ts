@@ -7,7 +7,6 @@ import {
 } from '../../language/analysis/packed-sentences.ts'
 import type { Sentence } from '../../language/analysis/sentence.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
 import {
   type ArticleReading,
@@ -17,6 +16,7 @@ import {
 } from '../generation/article-reading.ts'
 import { readGraph } from './graph-reader.ts'
 import { writeGraph } from './graph-writer.ts'
+import { type PackedUtterances, packUtterances, unpackUtterances } from './packed-utterances.ts'
 
 /** A report as it is stored: its sentence is an index, its article and own index follow from its place. */
 interface StoredReport extends Pick<Claim, 'paragraph' | 'content' | 'setting' | 'source' | 'isMain'> {
@@ -25,31 +25,14 @@ interface StoredReport extends Pick<Claim, 'paragraph' | 'content' | 'setting' |
   readonly end: number
 }
 
-/** An utterance without the text of its content, if that is what is at its place: in a transcript it is nearly everything. */
-interface StoredUtterance extends Omit<Utterance, 'content'> {
-  readonly content: Omit<Utterance['content'], 'text'> & { readonly text: string | null }
-}
-
 interface SlowValues {
-  readonly utterances: readonly StoredUtterance[]
+  readonly utterances: PackedUtterances
   readonly sentences: PackedSentences
   readonly reports: readonly StoredReport[]
 }
 
 const targetsIn = (article: Article): readonly object[] => [article, ...article.paragraphs]
 const bufferOn = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
-
-const textAt = ({ paragraph, content: { start, end } }: StoredUtterance): string => paragraph.text.slice(start, end)
-
-function storedUtterance(utterance: Utterance): StoredUtterance {
-  const { content } = utterance
-  return textAt(utterance) === content.text ? { ...utterance, content: { ...content, text: null } } : utterance
-}
-
-function restoreUtterance(stored: StoredUtterance): Utterance {
-  const { content } = stored
-  return { ...stored, content: { ...content, text: content.text ?? textAt(stored) } }
-}
 
 function storedReports(reports: readonly Claim[]): Pick<SlowValues, 'sentences' | 'reports'> {
   const indexes = new Map<Sentence, number>()
@@ -89,7 +72,7 @@ function restoreReports(article: Article, { sentences, reports }: SlowValues): r
 export function storeReading(reading: ArticleReading): StoredReading {
   if (reading.stored !== undefined) return reading.stored
   const { article, utterances, reports } = reading
-  const slow: SlowValues = { utterances: utterances.map(storedUtterance), ...storedReports(reports) }
+  const slow: SlowValues = { utterances: packUtterances(utterances), ...storedReports(reports) }
   // Copies, because `writeGraph` returns part of a larger buffer, and all of that would be sent or kept.
   return {
     words: new Uint8Array(writeGraph(reading.words(), [])),
@@ -101,7 +84,7 @@ export function storeReading(reading: ArticleReading): StoredReading {
 export function restoreStored(article: Article, stored: StoredReading): ArticleReading {
   const slow = once(() => {
     const values = readGraph<SlowValues>(bufferOn(stored.slowParts), targetsIn(article))
-    return { utterances: values.utterances.map(restoreUtterance), reports: restoreReports(article, values) }
+    return { utterances: unpackUtterances(values.utterances), reports: restoreReports(article, values) }
   })
   const words = () => readGraph<ArticleWords>(bufferOn(stored.words), [])
   return restoreReading(

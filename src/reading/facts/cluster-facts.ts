@@ -51,11 +51,13 @@ export function groupFacts(read: readonly Claim[], models: FactModels = trainedF
   })
   const origins = readOrigins(reports)
   const areRuled = (a: Claim, b: Claim) => ruled.has(a.sentence, b.sentence)
-  return groups.all().flatMap(({ members }): Fact[] => {
+  const facts: Fact[] = []
+  for (const { members } of groups.all()) {
     const [first, ...others] = members.toSorted((a, b) => a - b).flatMap((at) => shown[at] ?? [])
-    if (first === undefined || (others.length === 0 && !first.isMain)) return []
+    if (first === undefined || (others.length === 0 && !first.isMain)) continue
     const all: Fact['reports'] = [first, ...others]
     const found = contradictingValues(contradicting(all), all)
-    return [{ reports: all, differences: differencesOf(all, found, areRuled), sources: sourcesOf(all, origins) }]
-  })
+    facts.push({ reports: all, differences: differencesOf(all, found, areRuled), sources: sourcesOf(all, origins) })
+  }
+  return facts
 }

@@ -13,7 +13,8 @@ export interface Groups {
   /** Merges the groups of two reports if `mayJoin` allows it; it gets the larger group first. */
   join(a: number, b: number, mayJoin: (larger: Group, smaller: Group) => boolean): void
   of(at: number): Group
-  all(): readonly Group[]
+  /** All groups, in the order of their first members. */
+  all(): Iterable<Group>
 }
 
 interface Growing {
@@ -21,24 +22,31 @@ interface Growing {
   readonly byArticle: Map<Article, number>
 }
 
-/** Starts with one group per report. */
+/** Starts with one group per report. Most reports stay alone, so only groups that were joined are stored. */
 export function createGroups(reports: readonly Claim[]): Groups {
-  const groups: Growing[] = reports.map(({ article }, at) => ({ members: [at], byArticle: new Map([[article, at]]) }))
-  const of = (at: number): Growing => groups[at] ?? { members: [at], byArticle: new Map() }
+  const joined = new Map<number, Growing>()
+  const alone = (at: number): Growing => {
+    const article = reports[at]?.article
+    return { members: [at], byArticle: new Map(article === undefined ? [] : [[article, at]]) }
+  }
+  const of = (at: number): Growing => joined.get(at) ?? alone(at)
   return {
     of,
     join(a, b, mayJoin) {
       const [left, right] = [of(a), of(b)]
-      if (left === right) return
+      if (a === b || left === right) return
       const [larger, smaller] = left.members.length >= right.members.length ? [left, right] : [right, left]
       if (!mayJoin(larger, smaller)) return
-      for (const at of smaller.members) {
-        larger.members.push(at)
-        groups[at] = larger
-      }
+      larger.members.push(...smaller.members)
+      for (const at of larger.members) joined.set(at, larger)
       for (const [article, at] of smaller.byArticle)
         if (!larger.byArticle.has(article)) larger.byArticle.set(article, at)
     },
-    all: () => [...new Set(groups)],
+    *all() {
+      for (let at = 0; at < reports.length; at++) {
+        const group = of(at)
+        if (group.members.every((member) => member >= at)) yield group
+      }
+    },
   }
 }

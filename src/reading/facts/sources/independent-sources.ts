@@ -1,5 +1,7 @@
 import type { Article } from '../../../corpus/article/article.ts'
 import { normalise } from '../../../language/tokens/normalise.ts'
+import { groupBy } from '../../../resources/group-by.ts'
+import { oncePerKey } from '../../../resources/once-per-key.ts'
 import { alignWords } from '../compare/align-words.ts'
 import type { CitedSource, Claim } from '../extract/claim.ts'
 import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from '../lexicon/news-agencies.ts'
@@ -38,20 +40,19 @@ const maxCiting = 40
 
 /** Finds which articles of the reports are copies and which outlets they credit. */
 export function readOrigins(reports: readonly Claim[]): Origins {
-  const sentences = new Map<Article, Set<string>>()
-  for (const { article, sentence } of reports) {
-    const known = sentences.get(article) ?? new Set<string>()
-    sentences.set(article, known.add(sentence.terms.map(({ term }) => term).join(' ')))
-  }
-  const outlets = [
-    ...new Set([...sentences.keys()].flatMap(({ outlet }) => (outlet === null ? [] : [outletKey(outlet)]))),
-  ]
-  const credits = new Map([...sentences.keys()].map((article) => [article, articleCredits(article, outlets)]))
+  const byArticle = groupBy(reports, ({ article }) => article)
+  const articles = [...byArticle.keys()]
+  const outlets = [...new Set(articles.flatMap(({ outlet }) => (outlet === null ? [] : [outletKey(outlet)])))]
+  const credits = new Map(articles.map((article) => [article, articleCredits(article, outlets)]))
+  const sentencesOf = oncePerKey(
+    (article: Article): ReadonlySet<string> =>
+      new Set(byArticle.get(article)?.map(({ sentence }) => sentence.terms.map(({ term }) => term).join(' '))),
+  )
   return {
     outlets,
     credits: (article) => credits.get(article) ?? new Set(),
     isCopy(a, b) {
-      const [mine, others] = [sentences.get(a) ?? new Set<string>(), sentences.get(b) ?? new Set<string>()]
+      const [mine, others] = [sentencesOf(a), sentencesOf(b)]
       let shared = 0
       for (const sentence of mine) if (others.has(sentence)) shared++
       return shared >= minCopiedSentences && shared >= Math.min(mine.size, others.size) * copyShare
@@ -100,6 +101,9 @@ function agree(a: Claim, b: Claim): boolean {
   return shared > 0 && shared >= Math.min(mine.size, others.size) / 2
 }
 
+/** The sources of most facts: one object for all of them. */
+const soleArticle: Sources = { independent: 1, attributedTo: null, citedBy: 0 }
+
 /** The sources that support the reports of a fact. */
 export function sourcesOf(reports: readonly Claim[], origins: Origins): Sources {
   const citing = reports
@@ -115,9 +119,7 @@ export function sourcesOf(reports: readonly Claim[], origins: Origins): Sources 
   const isOne = usual !== undefined && citing.every((report) => agree(report, usual))
   const attributedTo = isOne && usual.source ? { report: usual, ...usual.source } : null
   const citingArticles = new Set(citing.map(({ article }) => article))
-  return {
-    independent: independentOf(reports, origins),
-    attributedTo,
-    citedBy: attributedTo === null ? 0 : citingArticles.size,
-  }
+  const independent = independentOf(reports, origins)
+  if (independent === 1 && attributedTo === null) return soleArticle
+  return { independent, attributedTo, citedBy: attributedTo === null ? 0 : citingArticles.size }
 }
