@@ -11,19 +11,19 @@ function textOption<const N extends string>(name: N, description: string, maxLen
 export default defineCommand(
   {
     name: 'articles-add',
-    description: 'For moderators: add an article from a file, after a preview',
+    description: fixedText('command.articles-add'),
     audience: 'moderators',
     formWithout: 'file',
     options: [
       {
         type: optionType.attachment,
         name: 'file',
-        description: 'A .txt, .md, .mdx or .html file of at most 1 MiB; without it, a form for up to 10 files opens',
+        description: fixedText('option.add-file'),
       },
-      textOption('title', 'Its title, instead of what the file says', 250),
-      textOption('date', 'Its date as YYYY-MM-DD, instead of what the file says', 10),
-      textOption('outlet', 'Who published it, instead of what the file says', 100),
-      textOption('url', 'Its web address, instead of what the file says', 500),
+      textOption('title', fixedText('option.add-title'), 250),
+      textOption('date', fixedText('option.add-date'), 10),
+      textOption('outlet', fixedText('option.add-outlet'), 100),
+      textOption('url', fixedText('option.add-url'), 500),
     ],
   },
   async ({ file, ...options }, context) => {

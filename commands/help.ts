@@ -1,3 +1,4 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import type { Command } from './support/command.ts'
 import { defineCommand } from './support/define-command.ts'
 
@@ -10,7 +11,7 @@ function usage({ definition: { name, options = [] } }: Command): string {
 }
 
 export default defineCommand(
-  { name: 'help', description: 'What you can ask, with examples', audience: 'everyone', variesByRights: true },
+  { name: 'help', description: fixedText('command.help'), audience: 'everyone', variesByRights: true },
   async (_, { commands, service, moderator }) => {
     const { examples, generation, articles } = await service.examples()
     const isModerator = moderator?.allowed === true
@@ -19,8 +20,8 @@ export default defineCommand(
       .map((command) => ({ ...command.definition, usage: usage(command) }))
     return {
       kind: 'help',
-      heading: 'What you can ask',
-      note: 'Every answer is text of an article, word for word, or “I found no answer”.',
+      heading: fixedText('help.heading'),
+      note: fixedText('help.note'),
       examples,
       commands: listed.map(({ name, audience, usage, description }) => ({ name, audience, usage, description })),
       scope: { generation, articles },

@@ -1,20 +1,23 @@
+import { fixedText } from '../src/messages/fixed-text.ts'
 import type { Status } from '../src/service/answer-service.ts'
 import { count } from './support/count.ts'
 import { defineCommand } from './support/define-command.ts'
 import { groupByReason } from './support/file-groups.ts'
+import { timeMark, withTime } from './support/line-text.ts'
 import { listReply, type ReplyLine } from './support/reply.ts'
 
 function duration(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / 1440)]
-  if (days > 0) return `${days} d ${hours % 24} h`
-  if (hours > 0) return `${hours} h ${minutes % 60} min`
-  return minutes > 0 ? `${minutes} min` : `${Math.floor(seconds)} s`
+  if (days > 0) return fixedText('status.days', { days, hours: hours % 24 })
+  if (hours > 0) return fixedText('status.hours', { hours, minutes: minutes % 60 })
+  if (minutes > 0) return fixedText('status.minutes', { minutes })
+  return fixedText('status.seconds', { seconds: Math.floor(seconds) })
 }
 
 function groupLines(label: string, files: Parameters<typeof groupByReason>[0]): readonly ReplyLine[] {
   return groupByReason(files).map(({ count: size, files: named, reason }) => ({
-    label: size === 1 ? label : `${label} (${size})`,
+    label: size === 1 ? label : fixedText('status.group', { label, count: size }),
     text: named,
     detail: reason,
   }))
@@ -41,30 +44,38 @@ function linesOf(status: Status): readonly ReplyLine[] {
     count(facts, 'fact'),
   ]
   return [
-    { label: 'generation', text: generation },
-    { label: 'contents', text: counts.join(', ') },
+    { label: fixedText('status.generation'), text: generation },
+    { label: fixedText('status.contents'), text: counts.join(', ') },
     {
-      label: 'last reindex',
+      label: fixedText('status.last-reindex'),
       text:
         indexed === null
-          ? 'none stored: the articles were read at startup'
-          : [{ time: indexed.at }, `, requested by ${indexed.by}`],
+          ? fixedText('status.none-stored')
+          : withTime(fixedText('status.indexed', { time: timeMark, by: indexed.by }), indexed.at),
     },
     ...(running === null
       ? []
-      : [{ label: 'reindexing', text: ['since ', { time: running.since }, `, requested by ${running.by}`] }]),
-    { label: 'uptime', text: duration(process.uptime()) },
-    { label: 'memory', text: `${Math.round(process.memoryUsage.rss() / 1e6)} MB` },
-    ...troubles.map((text) => ({ label: 'problem', text })),
-    ...groupLines('skipped', skipped),
+      : [
+          {
+            label: fixedText('status.reindexing'),
+            text: withTime(fixedText('status.running', { time: timeMark, by: running.by }), running.since),
+          },
+        ]),
+    { label: fixedText('status.uptime'), text: duration(process.uptime()) },
+    {
+      label: fixedText('status.memory'),
+      text: fixedText('status.megabytes', { megabytes: Math.round(process.memoryUsage.rss() / 1e6) }),
+    },
+    ...troubles.map((text) => ({ label: fixedText('status.problem'), text })),
+    ...groupLines(fixedText('status.skipped'), skipped),
     ...groupLines(
-      'not used',
-      warnings.map(({ file, key, reason }) => ({ file, reason: `"${key}" ${reason}` })),
+      fixedText('articles.not-used'),
+      warnings.map(({ file, key, reason }) => ({ file, reason: fixedText('articles.detail', { key, reason }) })),
     ),
     ...removed.map(({ file, at, by }) => ({
-      label: 'removed',
+      label: fixedText('status.removed'),
       text: file,
-      detail: [{ time: at }, ...(by === null ? [] : [`, by ${by}`])],
+      detail: by === null ? [{ time: at }] : withTime(fixedText('status.removed-by', { time: timeMark, by }), at),
     })),
   ]
 }
@@ -72,12 +83,12 @@ function linesOf(status: Status): readonly ReplyLine[] {
 export default defineCommand(
   {
     name: 'status',
-    description: 'For moderators: what is indexed, since when, and what was skipped',
+    description: fixedText('command.status'),
     audience: 'moderators',
   },
   async (_, { service }) => {
     const status = await service.status()
-    return listReply('Status', linesOf(status), {
+    return listReply(fixedText('status.heading'), linesOf(status), {
       note: null,
       scope: { generation: status.generation, articles: status.articles },
       data: status,

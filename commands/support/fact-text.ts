@@ -1,21 +1,30 @@
-import type { FactSupport, ItemDifference } from '../../src/answers/answer/item.ts'
+import type { Attribution, FactSupport, ItemDifference } from '../../src/answers/answer/item.ts'
+import { fixedText } from '../../src/messages/fixed-text.ts'
 
 /** The kinds of difference between reports, in words. */
 export const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {
-  figure: 'other figures',
-  date: 'other dates',
-  negation: 'denied',
-  doer: 'other names',
-  place: 'other places',
-  wording: 'worded differently',
+  figure: fixedText('fact.other-figures'),
+  date: fixedText('fact.other-dates'),
+  negation: fixedText('fact.denied'),
+  doer: fixedText('fact.other-names'),
+  place: fixedText('fact.other-places'),
+  wording: fixedText('fact.worded-differently'),
 }
 
 /** The words before the values on which the articles contradict each other. */
-export const disagreeLead = 'The articles disagree:'
+export const disagreeLead = fixedText('fact.disagree')
 
 /** Whether articles contradict each other on a point, and do not just word it differently. */
 export function isContradiction({ kind }: Pick<ItemDifference, 'kind'>): boolean {
   return kind !== 'wording'
+}
+
+/** How many of `articles` articles cite a source. */
+function citingText({ articles: citing }: Attribution, articles: number, source: string): string {
+  if (articles === 1) return fixedText('fact.citing', { source })
+  return citing === articles
+    ? fixedText('fact.all-citing', { source })
+    : fixedText('fact.some-citing', { count: citing, source })
 }
 
 /**
@@ -27,9 +36,9 @@ export function supportTexts(
   articles: number,
   quote: (text: string) => string,
 ): readonly string[] {
-  const written = independent === 1 ? 'copies of one text' : `${independent} written independently`
-  const citing = attribution?.articles === articles ? 'all' : `${attribution?.articles ?? 0} of them`
-  const cited = attribution === null ? [] : [`citing ${quote(attribution.source.text)}`]
-  if (articles === 1) return cited
-  return [...(independent === articles ? [] : [written]), ...cited.map((text) => `${citing} ${text}`)]
+  const written = independent === 1 ? fixedText('fact.copies') : fixedText('fact.independent', { count: independent })
+  return [
+    ...(articles === 1 || independent === articles ? [] : [written]),
+    ...(attribution === null ? [] : [citingText(attribution, articles, quote(attribution.source.text))]),
+  ]
 }

@@ -1,6 +1,15 @@
 /** A text with times in ISO form, which each adapter writes in its own way. */
 export type LineText = string | readonly (string | { readonly time: string })[]
 
+/** Stands for the time in a text that is completed by `withTime`. */
+export const timeMark = '\u0000'
+
+/** A text with a time in place of the mark. */
+export function withTime(text: string, iso: string): LineText {
+  const at = text.indexOf(timeMark)
+  return [text.slice(0, at), { time: iso }, text.slice(at + 1)]
+}
+
 /** A time in a readable form without an adapter's own marks: "2025-09-04 12:30:05 UTC". */
 export function plainTime(iso: string): string {
   return `${iso.slice(0, 19).replace('T', ' ')} UTC`

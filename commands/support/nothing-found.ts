@@ -1,29 +1,25 @@
 import type { Instead, NothingFound, NothingFoundReason, RequiredType } from '../../src/answers/answer/answer.ts'
-import { count } from './count.ts'
+import { fixedText, type PlainTextKey } from '../../src/messages/fixed-text.ts'
 import { absenceSentence } from './metadata-text.ts'
 import type { Note } from './note.ts'
 
-const predicates: Readonly<Record<RequiredType, string>> = {
-  name: 'names anyone',
-  figure: 'gives a number',
-  percent: 'gives a percentage',
-  money: 'gives an amount of money',
-  date: 'says when',
-  place: 'says where',
-  country: 'names a country',
-}
-
-/** The first word that a reason is about, in quotation marks. One says enough: more would read like a list of faults. */
-function quoted([word]: readonly string[]): string | null {
-  return word === undefined ? null : `"${word}"`
+const absences: Readonly<Record<RequiredType, PlainTextKey>> = {
+  name: 'nothing.no-name',
+  figure: 'nothing.no-figure',
+  percent: 'nothing.no-percent',
+  money: 'nothing.no-money',
+  date: 'nothing.no-date',
+  place: 'nothing.no-place',
+  country: 'nothing.no-country',
 }
 
 /** A reason for finding nothing, as a sentence; null if there is nothing to add. */
 function reasonSentence(reason: NothingFoundReason): string | null {
   switch (reason.code) {
     case 'unknown-words': {
-      const word = quoted(reason.words)
-      return word && `None of them mentions ${word}.`
+      // One word says enough: more would read like a list of faults.
+      const [word] = reason.words
+      return word === undefined ? null : fixedText('nothing.unknown-word', { word })
     }
     case 'metadata-absent':
     case 'words-apart':
@@ -31,32 +27,35 @@ function reasonSentence(reason: NothingFoundReason): string | null {
     case 'weak-match':
       return null
     case 'type-absent':
-      return `No sentence about this ${predicates[reason.type]}.`
+      return fixedText(absences[reason.type])
     case 'roles-reversed':
-      return 'They report it the other way round.'
+      return fixedText('nothing.reversed')
     case 'not-quoted':
-      return 'Nobody is quoted or reported as saying this.'
-    case 'no-speaker':
-      return `They have no statement by anyone called ${quoted(reason.words) ?? 'that'}.`
+      return fixedText('nothing.not-quoted')
+    case 'no-speaker': {
+      const [name] = reason.words
+      return name === undefined ? fixedText('nothing.no-speaker-named') : fixedText('nothing.no-speaker', { name })
+    }
     case 'other-topic':
-      return `They have statements by ${reason.words[0] ?? 'the speaker'}, but none about this.`
+      return fixedText('nothing.other-topic', { speaker: reason.words[0] ?? fixedText('nothing.the-speaker') })
   }
 }
 
 /** What to say when nothing was found. */
 export function nothingFoundNote({ reason, articles }: NothingFound): Note {
   if (reason.code === 'metadata-absent') return { headline: absenceSentence(reason.field, reason.title), detail: null }
-  return { headline: `I found no answer to that in ${count(articles, 'article')}.`, detail: reasonSentence(reason) }
+  return { headline: fixedText('nothing.headline', { count: articles }), detail: reasonSentence(reason) }
 }
 
 /** The commands that show what there is instead, as a sentence; null if there are none. */
 export function insteadSentence(instead: readonly Instead[]): string | null {
   if (instead.length === 0) return null
-  return `Try ${instead.map(({ command, about }) => `/${command} ${about}`).join(', or ')}.`
+  const commands = instead.map(({ command, about }) => `/${command} ${about}`)
+  return fixedText('nothing.instead', { commands: commands.join(fixedText('nothing.or')) })
 }
 
 /** The line above the nearest sentence. */
-export const nearestHeading = 'The nearest I found:'
+export const nearestHeading = fixedText('nothing.nearest')
 
 /** The line above items that may not answer the query. */
-export const unsureHeading = 'I am not sure that this answers it:'
+export const unsureHeading = fixedText('answer.unsure')

@@ -46,7 +46,12 @@ function oneArticle(draft: UploadDraft, problems: readonly string[]): Confirmati
       ...(line.kind !== 'body' && { detail: line.kind }),
     })),
     ...(paragraphs > opening.length
-      ? [{ label: '…', text: `and ${count(paragraphs - opening.length, 'paragraph')} more` }]
+      ? [
+          {
+            label: '…',
+            text: fixedText('upload.more', { paragraphs: count(paragraphs - opening.length, 'paragraph') }),
+          },
+        ]
       : []),
   ]
   const notes = [

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { count } from '../../../commands/support/count.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 
 const colour = 0x3b_82_f6
 
@@ -16,15 +17,15 @@ export interface Provenance {
 export function renderAbout({ generation, current, articles }: Provenance): APIEmbed {
   const state =
     generation === current
-      ? `This is the current state: ${count(articles, 'article')}.`
-      : `The articles have changed since; the current state is **${current}**, with ${count(articles, 'article')}.`
+      ? fixedText('about.current', { articles: count(articles, 'article') })
+      : fixedText('about.changed', { generation: current, articles: count(articles, 'article') })
   return {
     color: colour,
-    title: 'About this answer',
+    title: fixedText('menu.about'),
     description: [
-      `Made from the articles in the state **${generation}**. ${state} The same question on the same state gives the same answer.`,
-      'Text with a bar at its side is from an article, word for word. Only the bold is added: it marks what was asked for.',
-      'That several articles report the same thing does not prove it.',
+      fixedText('about.made-from', { generation, state }),
+      fixedText('about.marks'),
+      fixedText('about.proof'),
     ].join('\n\n'),
   }
 }

@@ -1,6 +1,7 @@
 import { differenceNames, disagreeLead, isContradiction } from '../../../commands/support/fact-text.ts'
 import type { Citation } from '../../answers/answer/cited-text.ts'
 import type { ItemDifference } from '../../answers/answer/item.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { inline, opening } from './inline-text.ts'
 import { sourceName } from './source-line.ts'
 
@@ -19,27 +20,37 @@ export function place({ shortId, paragraph }: Citation): string {
   return `${inline(opening(shortId, maxWordsLength))} ¶${paragraph}`
 }
 
+const moreTexts = {
+  place: 'sources.more-places',
+  wording: 'sources.more-wordings',
+  report: 'sources.more-reports',
+  difference: 'sources.more-differences',
+} as const
+
 /** "and 2 more differences", if not all are shown. */
-export function andMore(all: number, shown: number, what: string): readonly string[] {
-  return all > shown ? [`${small}and ${all - shown} more ${all - shown === 1 ? what : `${what}s`}`] : []
+export function andMore(all: number, shown: number, what: keyof typeof moreTexts): readonly string[] {
+  return all > shown ? [`${small}${fixedText(moreTexts[what], { count: all - shown })}`] : []
 }
 
 function valuesOf({ values }: ItemDifference, placeOf: (citation: Citation) => string): string {
   return values
     .slice(0, maxValues)
     .map(({ text, citation, alsoIn }) => {
-      const more = alsoIn.length > 0 ? ` and ${alsoIn.length} more` : ''
-      return `${quoted(text)} (${placeOf(citation)}${more})`
+      const value = { text: quoted(text), place: placeOf(citation) }
+      return alsoIn.length === 0
+        ? fixedText('fact.value', value)
+        : fixedText('fact.value-and-more', { ...value, count: alsoIn.length })
     })
-    .join(' or ')
+    .join(fixedText('fact.values-or'))
 }
 
 /** The points on which the articles contradict each other, as one line that opens an item; nothing if there are none. */
 export function disagreementLines(differences: readonly ItemDifference[]): readonly string[] {
   const [first, ...others] = differences.filter(isContradiction)
   if (first === undefined) return []
-  const more = others.length === 0 ? '' : `, and on ${others.length} more ${others.length === 1 ? 'point' : 'points'}`
-  return [`**${disagreeLead}** ${valuesOf(first, (citation) => inline(sourceName(citation)))}${more}`]
+  const values = valuesOf(first, (citation) => inline(sourceName(citation)))
+  const all = others.length === 0 ? values : fixedText('fact.and-points', { count: others.length, values })
+  return [`**${disagreeLead}** ${all}`]
 }
 
 /** All points on which the articles differ, a line for each. */

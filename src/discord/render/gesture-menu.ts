@@ -54,7 +54,7 @@ const context: Gesture = ({ items, isAnswer, generation }) => {
     paragraphs.set(key, known)
   }
   return [...paragraphs].map(([key, { description, ranges }], at) => ({
-    label: paragraphs.size === 1 ? 'Context' : `Context ${at + 1}`,
+    label: paragraphs.size === 1 ? fixedText('menu.context') : fixedText('menu.context-number', { number: at + 1 }),
     description,
     action: { does: 'context', generation, shown: { key, ranges } },
   }))
@@ -63,26 +63,26 @@ const context: Gesture = ({ items, isAnswer, generation }) => {
 const sources: Gesture = ({ items, page, generation, call }) =>
   generation === null || call === null || items.length === 0
     ? []
-    : [{ label: 'All sources', action: { does: 'sources', generation, page, call } }]
+    : [{ label: fixedText('sources.heading'), action: { does: 'sources', generation, page, call } }]
 
 const more: Gesture = ({ hidden, page, generation, call }) =>
   generation === null || call === null || hidden === 0
     ? []
-    : [{ label: `More… (${hidden})`, action: { does: 'more', generation, page, call } }]
+    : [{ label: fixedText('menu.more', { count: hidden }), action: { does: 'more', generation, page, call } }]
 
 const notIt: Gesture = ({ isAnswer, page, generation, call }) =>
   generation === null || call === null || !isAnswer
     ? []
     : [
         {
-          label: 'Not it',
-          description: 'Say that this does not answer the question',
+          label: fixedText('not-it.label'),
+          description: fixedText('not-it.description'),
           action: { does: 'not-it', generation, page, call },
         },
       ]
 
 const about: Gesture = ({ generation }) =>
-  generation === null ? [] : [{ label: 'About this answer', action: { does: 'about', generation } }]
+  generation === null ? [] : [{ label: fixedText('menu.about'), action: { does: 'about', generation } }]
 
 /** The entry that deletes an answer. */
 export function deleteEntry(asker: string): GestureEntry {
@@ -120,7 +120,7 @@ export function gestureMenu(entries: readonly GestureEntry[]): APIStringSelectCo
   return {
     type: menuType,
     custom_id: menuId,
-    placeholder: 'Context, sources, more…',
+    placeholder: fixedText('menu.placeholder'),
     options: entries.map(optionOf),
   }
 }

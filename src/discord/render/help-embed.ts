@@ -1,4 +1,5 @@
 import type { HelpReply } from '../../../commands/support/reply.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { type AnswerAction, tryAction } from '../message-state/answer-action.ts'
 import { inline, opening } from './inline-text.ts'
 
@@ -30,8 +31,8 @@ export function helpText({ note, examples, commands }: HelpReply, ids: CommandId
     ...lines,
     '',
     `${small}${inline(note)}`,
-    ...(more === '' ? [] : [`${small}Also: ${more}`]),
-    ...(moderation === '' ? [] : [`${small}For moderators: ${moderation}`]),
+    ...(more === '' ? [] : [`${small}${fixedText('help.also', { commands: more })}`]),
+    ...(moderation === '' ? [] : [`${small}${fixedText('help.moderators', { commands: moderation })}`]),
   ].join('\n')
 }
 
@@ -41,6 +42,6 @@ export function helpOffers({
 }: HelpReply): readonly { readonly label: string; readonly action: AnswerAction }[] {
   return examples.flatMap(({ command, value }) => {
     const action = tryAction(command, value)
-    return action === null ? [] : [{ label: `Try /${command}`, action }]
+    return action === null ? [] : [{ label: fixedText('help.try', { command }), action }]
   })
 }

@@ -1,6 +1,7 @@
 import { fieldNames, sourceText } from '../../../commands/support/metadata-text.ts'
 import type { ContextText, Snippet } from '../../answers/answer/cited-text.ts'
 import type { Item, MetadataItem, TextItem } from '../../answers/answer/item.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { toMarkdown } from '../markdown/escape-markdown.ts'
 import { blockQuote, fitSentences, type QuoteSize } from './block-quote.ts'
 import { articleLine } from './citation-lines.ts'
@@ -34,9 +35,9 @@ const maxValueLength = 300
 export function quote({ text, highlights }: Snippet, maxLength: number, size: QuoteSize = 'normal'): readonly string[] {
   const { text: shown, highlights: marked, left } = fitSentences(text, highlights, maxLength, size)
   if (left === 0) return [blockQuote(shown, marked, size)]
-  const count = left.toLocaleString('en')
-  if (shown === '') return [`${small}This sentence has ${count} characters: too long to show here.`]
-  return [blockQuote(shown, marked, size), `${small}… and ${count} more characters`]
+  const characters = left.toLocaleString('en')
+  if (shown === '') return [`${small}${fixedText('answer.too-long', { characters })}`]
+  return [blockQuote(shown, marked, size), `${small}${fixedText('answer.characters-left', { characters })}`]
 }
 
 /** The paragraphs above or below a snippet that it cannot be understood without, each as a line of small print. */
@@ -44,7 +45,9 @@ function contextLines({ context }: Snippet, position: ContextText['position']): 
   let length = 0
   return context.flatMap((one) => {
     if (one.position !== position) return []
-    const line = `${small}${position}, ¶${one.citation.paragraph}: ${toMarkdown(opening(one.text.replaceAll('\n', ' '), maxContextLine))}`
+    const key = position === 'above' ? 'answer.context-above' : 'answer.context-below'
+    const text = toMarkdown(opening(one.text.replaceAll('\n', ' '), maxContextLine))
+    const line = `${small}${fixedText(key, { paragraph: one.citation.paragraph, text })}`
     length += line.length
     return length > maxContextLength ? [] : [line]
   })
@@ -75,7 +78,7 @@ function metadataBlock({ field, value, article, readFrom }: MetadataItem, number
   const head = [
     ...(number === null ? [] : [`**${number}**`]),
     `${fieldNames[field]}: **${shown}**`,
-    ...(target === null ? [] : [`[open the article](<${target}>)`]),
+    ...(target === null ? [] : [`[${fixedText('answer.open')}](<${target}>)`]),
   ]
   return [head.join(' · '), `${small}${sourceText(readFrom)}`, articleLine(article)].join('\n')
 }

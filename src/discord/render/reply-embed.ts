@@ -4,6 +4,7 @@ import { lineText } from '../../../commands/support/line-text.ts'
 import type { Note } from '../../../commands/support/note.ts'
 import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
 import { citedArticles, type ErrorReply, type Reply, type ReplyLine } from '../../../commands/support/reply.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { CallText } from '../message-state/call-text.ts'
 import { encodeHeading } from '../message-state/message-state.ts'
 import { bestFirstPage, type ItemsPage, listPage } from './answer-pages.ts'
@@ -54,12 +55,12 @@ function scopeTexts(reply: EmbeddedReply): readonly string[] {
   const searched = count(reply.scope.articles, 'article')
   if (reply.kind === 'list') return [searched]
   const { items, total } = reply
-  const left = total > items.length ? [`the first ${items.length} of ${total}`] : []
-  return [...left, `from ${citedArticles(items)} of ${searched}`]
+  const left = total > items.length ? [fixedText('answer.first-of', { shown: items.length, total })] : []
+  return [...left, fixedText('answer.from', { cited: citedArticles(items), articles: searched })]
 }
 
 function footerOf(reply: EmbeddedReply, page: number, pages: number): Pick<APIEmbed, 'footer'> {
-  const position = pages > 1 ? [`page ${page + 1} of ${pages}`] : []
+  const position = pages > 1 ? [fixedText('answer.page', { page: page + 1, pages })] : []
   const texts = [...position, ...scopeTexts(reply)]
   return texts.length === 0 ? {} : { footer: { text: texts.join(' · ') } }
 }
@@ -129,7 +130,7 @@ export function renderPage(
   const note = reply.kind === 'nothing' || reply.kind === 'help' || reply.note === null ? [] : [inline(reply.note)]
   const footnote = reply.kind !== 'answer' || reply.footnote === null ? [] : [`${small}${inline(reply.footnote)}`]
   const isUnsure = reply.kind === 'answer' && reply.unsure
-  const more = callText === null && hidden > 0 ? [`${small}… and ${hidden} more`] : []
+  const more = callText === null && hidden > 0 ? [`${small}${fixedText('answer.more', { count: hidden })}`] : []
   return {
     items,
     pages,

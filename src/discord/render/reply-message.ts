@@ -1,5 +1,6 @@
 import type { Command } from '../../../commands/support/command.ts'
 import { type ErrorReply, type NothingReply, type Reply, replyGeneration } from '../../../commands/support/reply.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import { type CallRef, tryAction } from '../message-state/answer-action.ts'
 import { type CommandCall, encodeCall } from '../message-state/call-text.ts'
@@ -42,7 +43,7 @@ function offersInstead(reply: NothingReply, call: CallRef | null): RowContext['o
   const near =
     nearest.length === 0 || call === null || generation === undefined
       ? []
-      : [{ label: 'Show the nearest', action: { does: 'nearest', generation, page: 0, call } as const }]
+      : [{ label: fixedText('nothing.show-nearest'), action: { does: 'nearest', generation, page: 0, call } as const }]
   const others = instead.flatMap(({ command, about }) => {
     const action = tryAction(command, about)
     return action === null ? [] : [{ label: opening(`/${command} ${about}`, maxLabelLength), action }]

@@ -1,6 +1,7 @@
 import { supportTexts } from '../../../commands/support/fact-text.ts'
 import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
 import type { TextItem } from '../../answers/answer/item.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { dayText } from './day-text.ts'
 import { inline, opening } from './inline-text.ts'
 import { linked, linkTarget } from './link.ts'
@@ -82,7 +83,7 @@ export function sourceLine(item: TextItem, number: number | null): string {
     ...(number === null ? [] : [`**${number}**`]),
     linked(named, placesText(first), linkTarget(first.article.url)),
     ...shown,
-    ...(left === 0 ? [] : [`+${left} more`]),
+    ...(left === 0 ? [] : [fixedText('sources.more', { count: left })]),
     ...supportOf(item, others.length + 1),
   ].join(' · ')}`
 }

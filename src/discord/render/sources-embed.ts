@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { supportTexts } from '../../../commands/support/fact-text.ts'
 import type { TextItem } from '../../answers/answer/item.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { articleLine, citationLines } from './citation-lines.ts'
 import { andMore, differenceLines, quoted } from './difference-lines.ts'
 import { inline, opening } from './inline-text.ts'
@@ -18,7 +19,7 @@ function supportLines(item: TextItem): readonly string[] {
   if (item.kind !== 'fact' || item.support === null) return []
   const articles = new Set([item.snippet.citation, ...item.alsoIn].map(({ file }) => file)).size
   const texts = [
-    ...(articles === 1 ? [] : [`in ${articles} articles`]),
+    ...(articles === 1 ? [] : [fixedText('fact.in-articles', { count: articles })]),
     ...supportTexts(item.support, articles, quoted),
   ]
   return texts.length === 0 ? [] : [`${small}${texts.join(', ')}`]
@@ -50,7 +51,7 @@ function fitLines(lines: readonly string[], length: number): string {
     shown.push(line)
   }
   const left = lines.length - shown.length
-  return [...shown, ...(left === 0 ? [] : [`${small}… and ${left} more lines`])].join('\n')
+  return [...shown, ...(left === 0 ? [] : [`${small}${fixedText('sources.more-lines', { count: left })}`])].join('\n')
 }
 
 /** Every source of what a page shows, as an embed. */
@@ -58,7 +59,7 @@ export function renderSources(items: readonly ShownItem[]): APIEmbed {
   const share = Math.floor(maxLength / Math.max(1, items.length))
   return {
     color: colour,
-    title: 'All sources',
+    title: fixedText('sources.heading'),
     description: items.map((item) => fitLines(sourcesBlock(item), share)).join('\n\n'),
   }
 }

@@ -1,5 +1,6 @@
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../commands/support/statement-text.ts'
 import type { RepeatedText, StatementSource, TextItem } from '../../answers/answer/item.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { andMore, place } from './difference-lines.ts'
 import { inline, opening } from './inline-text.ts'
 
@@ -21,7 +22,8 @@ function speakerText({ speaker, source, isAsked }: StatementSource): string {
   if (speaker === null) return source === null ? unclearSpeaker : named(source, isAsked)
   const { name, role, others } = speaker
   const differing = others.slice(0, maxOthers).map(({ speaker: other, citation }) => {
-    return `; ${inline(opening(other, maxWordsLength))} in ${place(citation)}`
+    const named = inline(opening(other, maxWordsLength))
+    return `; ${fixedText('statement.other-speaker', { speaker: named, place: place(citation) })}`
   })
   const office = role === null || role === '' ? '' : `, ${inline(opening(role, maxWordsLength))}`
   return `${named(name, isAsked)}${office}${differing.join('')}`
@@ -47,7 +49,7 @@ export function speakerLines(item: TextItem): readonly string[] {
 function wordingLines(
   wordings: readonly RepeatedText[],
   lead: string,
-  what: string,
+  what: 'wording' | 'report',
   shown: (text: string) => string,
 ): readonly string[] {
   const lines = wordings.slice(0, maxWordings).map(({ text, citation, alsoIn }) => {
@@ -63,7 +65,9 @@ export function furtherStatementLines(item: TextItem): readonly string[] {
   if (statement === null) return []
   const cue = statement.speaker?.cue ?? null
   return [
-    ...(cue === null || cue === '' ? [] : [`-# attributed by “${inline(opening(cue, maxWordsLength))}”`]),
+    ...(cue === null || cue === ''
+      ? []
+      : [`-# ${fixedText('statement.cue', { cue: inline(opening(cue, maxWordsLength)) })}`]),
     ...wordingLines(variantsOf(item), variantLead, 'wording', (text) => `“${text}”`),
     ...wordingLines(statement.reports, reportLead, 'report', (text) => text),
   ]
