@@ -66,6 +66,11 @@ const bench: Programs = {
       '100 commands a second against a Discord on loopback, with a reindex in the middle; into bench/RESULTS.md',
     run: () => import('./load/run.ts'),
   },
+  postgres: {
+    form: '[PARAGRAPHS]',
+    description: 'storing and loading a million made-up paragraphs in PostgreSQL, and the time of /ask',
+    run: () => import('./postgres/run.ts'),
+  },
   discord: {
     form: '',
     description: '50 commands a second against a Discord on loopback, next to a bot that only replies "pong"',
