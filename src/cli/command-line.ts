@@ -8,7 +8,12 @@ export type CommandLine =
   | { readonly task: 'ask'; readonly line: string; readonly json: boolean }
   | { readonly task: 'reindex'; readonly full: boolean; readonly json: boolean }
   | { readonly task: 'export'; readonly exported: ExportedKind }
+  | { readonly task: 'transfer'; readonly to: TransferTarget }
   | { readonly task: 'register' | 'help' | 'version' }
+
+/** Where a library can be copied to. */
+const transferTargets = ['database', 'folder'] as const
+export type TransferTarget = (typeof transferTargets)[number]
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {
@@ -18,11 +23,12 @@ export class UsageError extends Error {
 const options = {
   json: { type: 'boolean', description: 'write one JSON object per line to standard output (console, ask, reindex)' },
   full: { type: 'boolean', description: 'read every article again, not only changed ones (reindex)' },
+  to: { type: 'string', description: 'database or folder (transfer)' },
   help: { type: 'boolean', description: 'print this text' },
   version: { type: 'boolean', description: 'print the version' },
 } as const
 
-type Flags = { readonly [K in keyof typeof options]: boolean }
+type Flags = { readonly [K in Exclude<keyof typeof options, 'to'>]: boolean } & { readonly to: string | undefined }
 
 interface TaskForm {
   /** What follows `node .`. */
@@ -67,6 +73,18 @@ const tasks: Readonly<Record<string, TaskForm>> = {
       return { task: 'export', exported }
     },
   },
+  transfer: {
+    form: 'transfer --to database|folder',
+    description: 'copy the library from DATA_DIR to the empty database of DATABASE_URL, or back to an empty DATA_DIR',
+    parse(line, { to }) {
+      const target = transferTargets.find((one) => one === to)
+      if (target === undefined || line !== '')
+        throw new UsageError(
+          'transfer takes one of two forms: node . transfer --to database, node . transfer --to folder',
+        )
+      return { task: 'transfer', to: target }
+    },
+  },
   register: {
     form: 'register',
     description: 'register the commands with Discord and exit',
@@ -99,6 +117,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const [name = '', ...rest] = positionals
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
   if (flags.full && name !== 'reindex') throw new UsageError('--full works only with reindex: node . reindex --full')
+  if (flags.to !== undefined && name !== 'transfer')
+    throw new UsageError('--to works only with transfer: node . transfer --to database')
   if (task === undefined) throw new UsageError(`unknown task "${name}"`)
   return task.parse(rest.join(' '), flags)
 }
@@ -106,8 +126,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 function parseFlags(args: readonly string[]): { readonly flags: Flags; readonly positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const { json = false, full = false, help = false, version = false } = values
-    return { flags: { json, full, help, version }, positionals }
+    const { json = false, full = false, help = false, version = false, to } = values
+    return { flags: { json, full, help, version, to }, positionals }
   } catch (error) {
     // Node's message names the argument at fault.
     throw new UsageError(error instanceof Error ? error.message : 'the command line cannot be read')

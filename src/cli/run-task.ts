@@ -14,6 +14,8 @@ export async function runTask(commandLine: CommandLine): Promise<void> {
       return (await import('./reindex.ts')).reindex(config, commandLine)
     case 'export':
       return (await import('./export.ts')).exportArticles(config, commandLine.exported)
+    case 'transfer':
+      return (await import('./transfer.ts')).transfer(config, commandLine.to)
     case 'register':
       return (await import('./register.ts')).registerCommands(config)
     case 'run':

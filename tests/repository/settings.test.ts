@@ -8,6 +8,8 @@ const variables = Object.keys(configSchema.shape).sort()
 const common = ['NO_COLOR', 'NODE_OPTIONS']
 /** Variables of the tests. */
 const ofTests = ['CHROMIUM_PATH']
+/** Variables of `compose.yaml`. */
+const ofCompose = ['POSTGRES_PASSWORD']
 
 const settings = async () => tableRows(section(await readRepositoryFile('README.md'), 'Settings'))
 const unquoted = (cell: string) => cell.match(/^`([^`]+)`/)?.[1]
@@ -55,7 +57,7 @@ test('no page names a variable that does not exist', async () => {
       return name === undefined ? [] : [`${page.path}: ${name}`]
     }),
   )
-  const known = new Set([...variables, ...common, ...ofTests])
+  const known = new Set([...variables, ...common, ...ofTests, ...ofCompose])
   expect(named.length).toBeGreaterThan(20)
   expect(named.filter((entry) => !known.has(entry.split(': ')[1] ?? ''))).toEqual([])
 })

@@ -14,7 +14,7 @@ import { SnapshotError } from '../snapshot/snapshot.ts'
 import { type CurrentRecord, type LibraryStore, openStore } from '../snapshot/store.ts'
 import { dropUnusedBuilds, dropUnusedReadings } from './build-tables.ts'
 import { collection } from './collection.ts'
-import { appendLines, openDatabaseAudit } from './database-audit.ts'
+import { appendLines, openDatabaseAudit, readLines } from './database-audit.ts'
 import { fetchBuild, fetchHashes, type StoredBuild } from './fetch-build.ts'
 import { copyFromDatabase, copyToDatabase, readRemovals } from './moderated-articles.ts'
 import { openBuildIndex } from './open-index.ts'
@@ -32,9 +32,22 @@ export interface DatabaseStoreOptions extends Writer {
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }
 
+/** What moderators changed and the audit log, in the form of a data folder. */
+export interface Moderated {
+  readonly dataDir: string
+  /** Lines that the audit log gets. */
+  readonly auditLines: readonly string[]
+}
+
 /** A store in PostgreSQL, which any number of processes share. */
 export interface DatabaseStore extends LibraryStore {
   readonly audit: AuditLog
+  /** Whether it has no index, no changes of moderators and no audit log. */
+  isEmpty(): Promise<boolean>
+  /** The same as `switchTo`, with what moderators changed elsewhere. */
+  switchWith(record: CurrentRecord, lock: Pick<Lock, 'token'>, moderated: Moderated): Promise<void>
+  /** Copies what moderators changed to an empty folder. Returns the lines of the audit log. */
+  copyModerated(dataDir: string): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -136,13 +149,19 @@ export function openDatabaseStore(options: DatabaseStoreOptions): DatabaseStore 
     }
   }
 
-  async function switchTo(database: Database, record: CurrentRecord, lock: Pick<Lock, 'token'>): Promise<void> {
+  async function switchTo(
+    database: Database,
+    record: CurrentRecord,
+    lock: Pick<Lock, 'token'>,
+    moderated: Moderated,
+  ): Promise<void> {
     const build = (await findBuild(database, record.generation))?.build
     if (build === undefined) throw new LibraryError('The new index is not in the database (any more): try again.', null)
     try {
       await database.transaction(async (queries) => {
         await confirmLock(queries, lock.token)
-        await copyToDatabase(queries, dataDir)
+        await copyToDatabase(queries, moderated.dataDir)
+        await appendLines(queries, moderated.auditLines)
         await queries.query(
           `insert into library (collection, build, previous_build, indexed_at, indexed_by) values ($1, $2, null, $3, $4)
             on conflict (collection) do update set build = excluded.build, previous_build = library.build,
@@ -239,7 +258,26 @@ export function openDatabaseStore(options: DatabaseStoreOptions): DatabaseStore 
       }),
 
     switchTo: (record, lock) =>
-      use('Switching to the new index in the database', (database) => switchTo(database, record, lock)),
+      use('Switching to the new index in the database', (database) =>
+        switchTo(database, record, lock, { dataDir, auditLines: [] }),
+      ),
+
+    switchWith: (record, lock, moderated) =>
+      use('Switching to the index in the database', (database) => switchTo(database, record, lock, moderated)),
+
+    isEmpty: () =>
+      use('Looking whether the database is empty', async (database) => {
+        const tables = ['library', 'added_articles', 'removed_articles', 'hidden_articles', 'audit_log']
+        const some = tables.map((table) => `exists (select from ${table} where collection = $1)`)
+        const [row] = await database.query<{ used: boolean }>(`select ${some.join(' or ')} as used`, [collection])
+        return row?.used === false
+      }),
+
+    copyModerated: (to) =>
+      use('Reading the changes of moderators', async (database) => {
+        await copyFromDatabase(database, to)
+        return readLines(database)
+      }),
 
     prune: (record) =>
       use('Removing old indexes from the database', async (database) => {
