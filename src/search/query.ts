@@ -1,5 +1,6 @@
 import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
+import { fixedText } from '../messages/fixed-text.ts'
 import { type QueryWord, termsWithCompounds } from './compounds.ts'
 import { QueryError } from './query-error.ts'
 
@@ -23,10 +24,7 @@ const letterOrDigit = unicodeRegExp(String.raw`[\p{L}\p{N}]`)
 export function parseQuery(input: string): Query {
   const query = parseWords(input)
   if (query.terms.length === 0) {
-    throw new QueryError(
-      'only-function-words',
-      'That contains only common words: add a word that says what it is about.',
-    )
+    throw new QueryError('only-function-words', fixedText('query.only-function-words'))
   }
   return query
 }
@@ -37,12 +35,12 @@ export function parseQuery(input: string): Query {
  */
 export function parseWords(input: string): Query {
   const text = plainLine(input)
-  if (text === '') throw new QueryError('empty', 'That is empty: type a few words to search for.')
+  if (text === '') throw new QueryError('empty', fixedText('query.empty'))
   if (text.length > maxQueryLength) {
-    throw new QueryError('too-long', `That has ${text.length} characters: shorten it to ${maxQueryLength} or fewer.`)
+    throw new QueryError('too-long', fixedText('query.too-long', { length: text.length, max: maxQueryLength }))
   }
   if (!letterOrDigit.test(text)) {
-    throw new QueryError('no-words', 'That contains no words: type a few words to search for.')
+    throw new QueryError('no-words', fixedText('query.no-words'))
   }
   return { text, terms: termsWithCompounds(text) }
 }

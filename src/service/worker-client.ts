@@ -3,6 +3,7 @@ import { LibraryError } from '../library/errors/library-error.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import type { Progress } from '../library/reindex/reindex-request.ts'
 import { describeError, errorSentence, ForeignError } from '../log/describe-error.ts'
+import { fixedText } from '../messages/fixed-text.ts'
 import { createWorkerCalls, type WorkerCalls, WorkerGoneError } from './worker-calls.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
@@ -45,7 +46,7 @@ function waitUntilReady(worker: Worker, { signal, onProgress }: StartOptions): P
       void worker.terminate()
     }
     const cancel = () => {
-      if (canCancel) fail(new LibraryError('The reindex was cancelled.', null))
+      if (canCancel) fail(new LibraryError(fixedText('reindex.cancelled'), null))
     }
     if (signal?.aborted) return cancel()
     signal?.addEventListener('abort', cancel, { once: true })

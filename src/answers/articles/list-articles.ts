@@ -4,6 +4,7 @@ import { openingWords } from '../../corpus/metadata/metadata.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { articlesByPrefix, shortId, typedId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { countQuotations } from '../../reading/statements/utterances.ts'
 import { ArticleError } from './article-error.ts'
 
@@ -73,14 +74,11 @@ export function findArticle(generation: Generation, asked: string): Article {
   const [only] = found
   if (only !== undefined && found.length === 1) return only
   const name = openingWords(prefix, openingLength)
-  if (only === undefined) throw new ArticleError(asked, `There is no article "${name}": /articles lists the ids.`)
+  if (only === undefined) throw new ArticleError(asked, fixedText('article.unknown', { name }))
   const some = found.slice(0, maxNamed).map(({ id }) => typedId(shortId(generation.articles, id)))
-  const more = found.length > some.length ? ', …' : ''
-  const quoting = some.some((id) => id.startsWith('"')) ? ', in quotes if it has spaces' : ''
-  throw new ArticleError(
-    asked,
-    `"${name}" matches ${found.length} articles (${some.join(', ')}${more}): type more of the id${quoting}.`,
-  )
+  const ids = [...some, ...(found.length > some.length ? ['…'] : [])].join(', ')
+  const key = some.some((id) => id.startsWith('"')) ? 'article.several-quoted' : 'article.several'
+  throw new ArticleError(asked, fixedText(key, { name, count: found.length, ids }))
 }
 
 /** The details of the articles' metadata that could not be used, in file order. */

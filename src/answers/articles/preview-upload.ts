@@ -5,6 +5,7 @@ import { plainLine } from '../../language/tokens/normalise.ts'
 import { prepareUpload } from '../../library/changes/prepare-upload.ts'
 import type { Library } from '../../library/library.ts'
 import type { Upload } from '../../library/reader/read-upload.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { UploadError } from './upload-error.ts'
 
 export type { Upload }
@@ -64,7 +65,7 @@ async function readPreview(library: Library, upload: Upload, signal: AbortSignal
       })),
     }
   } catch (error) {
-    if (signal?.aborted) throw new UploadError('The preview was cancelled.')
+    if (signal?.aborted) throw new UploadError(fixedText('upload.cancelled'))
     if (error instanceof BadFile)
       throw new UploadError(`${openingWords(plainLine(upload.name), maxNameLength)} ${error.reason}.`)
     throw error

@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article/article.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { type Answer, maxItems } from '../answer/answer.ts'
@@ -35,7 +36,7 @@ function onlyIn(generation: Generation, article: Article, other: Article): reado
  */
 export function compareArticles(generation: Generation, first: Article, second: Article): Answer<FactItem> {
   if (first === second) {
-    throw new ArticleError(first.id, `"${first.id}" is compared with itself: name two articles.`)
+    throw new ArticleError(first.id, fixedText('article.same', { id: first.id }))
   }
   const both = generation.facts
     .filter(({ reports }) => [first, second].every((article) => reports.some((report) => report.article === article)))

@@ -2,6 +2,7 @@ import { setImmediate as otherWork, setTimeout as wait } from 'node:timers/promi
 import { normalise, plainLine } from '../../language/tokens/normalise.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { type KnownSpeaker, speakers } from '../statements/quotes.ts'
 import { type Findable, type SuggestionList, suggestionList } from './suggestion-list.ts'
 import { readTopics, type Topic, topicSteps } from './topics.ts'
@@ -53,8 +54,10 @@ function topicList(topics: readonly Topic[]): SuggestionList<Entry> {
 
 /** "3 quotations, 2 reports", without what there is none of. */
 function statementCounts({ quotations, reports }: KnownSpeaker): string {
-  const counted = (n: number, what: string) => (n === 0 ? [] : [`${n} ${what}${n === 1 ? '' : 's'}`])
-  return [...counted(quotations, 'quotation'), ...counted(reports, 'report')].join(', ')
+  return [
+    ...(quotations === 0 ? [] : [fixedText('suggest.quotations', { count: quotations })]),
+    ...(reports === 0 ? [] : [fixedText('suggest.reports', { count: reports })]),
+  ].join(', ')
 }
 
 const makers: Readonly<Record<SuggestionKind, (generation: Generation) => SuggestionList<Entry>>> = {

@@ -1,4 +1,4 @@
-import type { ButtonInteraction, Message, StringSelectMenuInteraction } from 'discord.js'
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js'
 import { fixedText } from '../../messages/fixed-text.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
@@ -25,11 +25,6 @@ function readPress(interaction: ButtonInteraction | StringSelectMenuInteraction)
   if (press !== null && interaction.isButton()) return { of: 'moderation', press, interaction }
   const [action, message] = [decodeAction(id), readMessage(interaction.message)]
   return action === null || message === null ? undefined : { of: 'answer', action, message }
-}
-
-/** The id of the user whose command or message an answer of the bot is for; null if Discord does not say. */
-function askerOf({ interactionMetadata, mentions }: Message): string | null {
-  return interactionMetadata?.user.id ?? mentions.repliedUser?.id ?? null
 }
 
 function deferralOf(press: Press | undefined): Deferral {
@@ -61,7 +56,7 @@ export async function onComponent(
       if (press.of === 'moderation') return onModerationPress(press.press, press.interaction, context)
       const { action, message } = press
       if (action.does === 'show' || action.does === 'delete') return says(refusal ?? unknown)
-      return performGesture(action, { message, id, asker: askerOf(interaction.message) }, context)
+      return performGesture(action, { message, id }, context)
     },
   })
 }

@@ -21,8 +21,6 @@ const noSuchPage = fixedText('refusal.no-page')
 export interface AnsweredMessage {
   readonly message: AnswerMessage
   readonly id: string
-  /** The id of the user who asked; null if Discord does not say. */
-  readonly asker: string | null
 }
 
 type Gesture = Exclude<AnswerAction, { readonly does: 'show' | 'delete' }>
@@ -68,11 +66,10 @@ const performs: { readonly [D in Gesture['does']]: Perform<GestureOf<D>> } = {
     again(action, answer, context, (reply, query) => presentSources(reply, action.page, query)),
   more: (action, answer, context) => again(action, answer, context, presentMore),
   nearest: (action, answer, context) => again(action, answer, context, presentNearest),
-  async 'not-it'({ call }, { message, asker }, context) {
+  async 'not-it'({ call }, { message }, context) {
     const query = callOf(message, call, context.bot.commands)
     if (query === null || query.command.definition.audience !== 'everyone') return says(unknown)
-    const isPublic = context.isInServer && !message.isPrivate
-    return says(markAnswer({ call: query.call, isPublic, asker }, context))
+    return says(markAnswer({ call: query.call, asker: message.asker }, context))
   },
   async context({ shown: { key } }, _, { bot }) {
     const found = await bot.service.context(key)

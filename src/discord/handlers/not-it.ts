@@ -5,19 +5,17 @@ import type { CommandCall } from '../message-state/call-text.ts'
 /** An answer that a reader marks as none. */
 export interface MarkedAnswer {
   readonly call: CommandCall
-  /** Whether everyone can read it. */
-  readonly isPublic: boolean
-  /** The id of the user who asked; null if Discord does not say. */
+  /** The id of the user who asked; null if the answer is private. */
   readonly asker: string | null
 }
 
 /** Counts that an answer is none, once for each reader and question, and keeps the question as a gap. Returns what to say. */
-export function markAnswer({ call, isPublic, asker }: MarkedAnswer, { bot, user }: InteractionContext): string {
+export function markAnswer({ call, asker }: MarkedAnswer, { bot, user, isInServer }: InteractionContext): string {
   const { marks, meter, gaps, pseudonymOf, inBackground } = bot
   // Only a hash is kept of who marked what, and only in memory.
   if (!marks.add(pseudonymOf(JSON.stringify([user, call])))) return fixedText('not-it.known')
   meter.marked(call.command)
-  if (gaps !== null && isPublic)
-    inBackground(() => gaps.add({ why: 'marked', call, asker: pseudonymOf(asker ?? user) }))
+  if (gaps !== null && isInServer && asker !== null)
+    inBackground(() => gaps.add({ why: 'marked', call, asker: pseudonymOf(asker) }))
   return fixedText('not-it.noted')
 }

@@ -1,3 +1,4 @@
+import { fixedText } from '../../messages/fixed-text.ts'
 import { requesters } from '../changes/requesters.ts'
 import { LibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
@@ -108,7 +109,7 @@ export function createReindexCoordinator(options: CoordinatorOptions): ReindexCo
         state.abort.abort()
         await state.ended
       }
-      if (state.kind === 'stopped') throw new LibraryError('The program is shutting down: nothing was reindexed.', null)
+      if (state.kind === 'stopped') throw new LibraryError(fixedText('reindex.shutting-down'), null)
       if (state.kind !== 'idle') throw new ReindexBusyError()
       return during({ kind: 'reindexing', next: null }, run(request))
     },

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Article } from '../../corpus/article/article.ts'
 import type { Corpus } from '../../corpus/folder/read-folder.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import type { ArticlePlaces } from '../changes/article-places.ts'
 import { LibraryError } from '../errors/library-error.ts'
 import { buildGeneration, type Generation, generationId, withSkipped } from '../generation/generation.ts'
@@ -75,7 +76,7 @@ export async function reindex(
 ): Promise<{ readonly after: Generation; readonly report: ReindexReport }> {
   const begun = performance.now()
   const took = () => Math.round(performance.now() - begun)
-  const cancelled = () => new LibraryError('The reindex was cancelled.', null)
+  const cancelled = () => new LibraryError(fixedText('reindex.cancelled'), null)
   const at = async (step: Progress['step'], done = 0, of = 0): Promise<void> => {
     onProgress?.({ step, done, of })
     await breathe()

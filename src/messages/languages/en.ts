@@ -393,6 +393,22 @@ export const en = {
     'Text with a bar at its side is from an article, word for word. Only the bold is added: it marks what was asked for.',
   'about.proof': 'That several articles report the same thing does not prove it.',
 
+  'query.only-function-words': 'That contains only common words: add a word that says what it is about.',
+  'query.empty': 'That is empty: type a few words to search for.',
+  'query.too-long': 'That has {length} characters: shorten it to {max} or fewer.',
+  'query.no-words': 'That contains no words: type a few words to search for.',
+  'article.unknown': 'There is no article "{name}": /articles lists the ids.',
+  'article.several': '"{name}" matches {count} articles ({ids}): type more of the id.',
+  'article.several-quoted':
+    '"{name}" matches {count} articles ({ids}): type more of the id, in quotes if it has spaces.',
+  'article.same': '"{id}" is compared with itself: name two articles.',
+  'suggest.quotations': { one: '{count} quotation', other: '{count} quotations' },
+  'suggest.reports': { one: '{count} report', other: '{count} reports' },
+  'reindex.busy': 'Another reindex is running: wait until it has finished.',
+  'reindex.busy-for': 'Another reindex is running, for {by} since {since} UTC: wait until it has finished.',
+  'reindex.cancelled': 'The reindex was cancelled.',
+  'reindex.shutting-down': 'The program is shutting down: nothing was reindexed.',
+
   'not-it.noted': 'Noted, thank you. The same question in other words may find it.',
   'not-it.known': 'You have already said so.',
 } as const
