@@ -35,21 +35,32 @@ function rowOf({ gap, state, nearest }: AskedGap): readonly (string | number)[] 
   const { call, people, unanswered, marked, first, last } = gap
   const { citation, text } = nearest ?? {}
   const place = [citation?.file ?? '', citation?.paragraph ?? '', text ?? '']
-  return [callLine(call), people, unanswered, marked, first, last, state === 'answered' ? 'yes' : 'no', ...place]
+  return [
+    callLine(call),
+    people,
+    unanswered,
+    marked,
+    first,
+    last,
+    fixedText(state === 'answered' ? 'gaps.yes' : 'gaps.no'),
+    ...place,
+  ]
 }
 
-const columns = [
-  'question',
-  'people',
-  'without an answer',
-  'marked Not it',
-  'first asked',
-  'last asked',
-  'answered now',
-  'nearest file',
-  'paragraph',
-  'text',
-] as const
+const columns = (
+  [
+    'gaps.column-question',
+    'gaps.column-people',
+    'gaps.column-unanswered',
+    'gaps.column-marked',
+    'gaps.column-first',
+    'gaps.column-last',
+    'gaps.column-answered',
+    'gaps.column-file',
+    'gaps.column-paragraph',
+    'gaps.column-text',
+  ] as const
+).map((key) => fixedText(key))
 
 export default defineCommand(
   {

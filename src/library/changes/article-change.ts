@@ -1,6 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorSentence } from '../../log/describe-error.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { moveNew, writeNew } from '../disk/atomic-file.ts'
 import { LibraryError, systemCode, toLibraryError } from '../errors/library-error.ts'
 import { isSafeArticleName } from './article-name.ts'
@@ -33,11 +34,11 @@ function refused(sentence: string): LibraryError {
   return new LibraryError(sentence, null)
 }
 
-const taken = (file: string): LibraryError => refused(`There is an article ${file} already.`)
+const taken = (file: string): LibraryError => refused(fixedText('change.exists', { file }))
 
 async function add({ file, bytes }: Change<'add'>, { places }: ChangeContext): Promise<AppliedChange> {
   const { folder, dataDir } = places
-  if (!isSafeArticleName(file)) throw refused(`"${file}" cannot be the name of an article.`)
+  if (!isSafeArticleName(file)) throw refused(fixedText('change.bad-name', { file }))
   const path = join(dataDir, addedFolder, file)
   if (await isThere(join(folder, file))) throw taken(file)
   try {
@@ -86,17 +87,17 @@ async function moveBack(file: string, aside: string, dataDir: string): Promise<v
 
 async function remove({ file }: Change<'remove'>, context: ChangeContext): Promise<AppliedChange> {
   const { folder, dataDir } = context.places
-  if (!context.isArticle(file)) throw refused(`${file} is no longer one of the articles.`)
+  if (!context.isArticle(file)) throw refused(fixedText('change.not-article', { file }))
   const isHidden = (await readHidden(dataDir)).some((hidden) => hidden.file === file)
   if (!isHidden && (await isThere(join(folder, file)))) return hide(file, context)
   if (await isThere(join(dataDir, addedFolder, file))) return moveToRemoved(file, context)
-  throw refused(`The file ${file} no longer exists: run /reindex.`)
+  throw refused(fixedText('change.no-file', { file }))
 }
 
 async function restore({ file, aside }: Change<'restore'>, context: ChangeContext): Promise<AppliedChange> {
   const { folder, dataDir } = context.places
   const known = (await removedArticles(dataDir)).some((one) => one.file === file && one.aside === aside)
-  if (!known) throw refused(`${file} is no longer among the removed articles.`)
+  if (!known) throw refused(fixedText('change.not-removed', { file }))
   if (aside === null) {
     if (await isThere(join(dataDir, addedFolder, file))) throw taken(file)
     const before = await readHidden(dataDir)
@@ -160,7 +161,7 @@ export async function withChange<T extends object>(
 ): Promise<T & { readonly undo?: ArticleChange }> {
   if (change === undefined) return work([])
   if (context === undefined) {
-    throw refused('There is no stored index yet: run "node . reindex" once, or set DATA_DIR, and start again.')
+    throw refused(fixedText('change.no-index'))
   }
   const { places, by } = context
   const changes = fileChanges(change)

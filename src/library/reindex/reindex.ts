@@ -51,10 +51,7 @@ function refuseLosses({ articles }: Generation, { skipped }: Corpus): void {
   for (const { file, code, reason } of skipped) {
     if (code !== 'unreadable') continue
     if (articles.some((article) => article.file === file || (file.endsWith('/') && article.file.startsWith(file)))) {
-      throw new LibraryError(
-        `${file} ${reason}, but it is one of the indexed articles: make it readable, or remove it.`,
-        null,
-      )
+      throw new LibraryError(fixedText('reindex.loses', { file, reason }), null)
     }
   }
 }
