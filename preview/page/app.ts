@@ -1,15 +1,23 @@
 import { html, LitElement, nothing } from 'lit'
 import { ref } from 'lit/directives/ref.js'
-import type { Action, Place } from '../protocol/actions.ts'
-import type { Command, Event as FeedEvent, Message, User } from '../protocol/events.ts'
+import { type Action, maxContentLength, type Place } from '../protocol/actions.ts'
+import type { Command, Event as FeedEvent, Form, Message, User } from '../protocol/events.ts'
 import { type MessageActions, type MessageContext, messageView } from './channel/message.ts'
 import type { OpenMenu } from './channel/message-menu.ts'
 import { type ComposerActions, PreviewComposer } from './composer/composer.ts'
 import { type Connection, connect } from './connection.ts'
+import { type FilledForm, formView } from './form-dialog.ts'
 import type { View } from './markdown/view.ts'
 
 /** What the server said first. */
 type Everything = Extract<FeedEvent, { readonly is: 'all' }>
+
+/** A form that is open above the page: one of the bot, or that in which the user edits a message. */
+interface OpenForm {
+  readonly shown: Pick<Form, 'title' | 'fields'>
+  submit(filled: FilledForm): Promise<void>
+  readonly problem: string
+}
 
 /** A line of the page itself between the messages. */
 interface Notice {
@@ -36,6 +44,7 @@ export class PreviewApp extends LitElement {
   #isModerator = false
   #replyTo: Message | null = null
   #openMenu: OpenMenu | null = null
+  #form: OpenForm | null = null
   #announced = ''
   #isAtEnd = true
 
@@ -84,6 +93,13 @@ export class PreviewApp extends LitElement {
       case 'commands':
         this.#commands = event.commands
         break
+      case 'form':
+        this.#showForm(event.form, async ({ entered, files }) => {
+          const sent = await Promise.all(files.map((file) => this.#upload(file)))
+          const uploads = sent.map((file) => ({ file }))
+          await this.#act({ do: 'submit', ...this.#by, form: event.form.id, entered: { ...entered }, files: uploads })
+        })
+        break
       case 'refused':
         this.#refusals = [...this.#refusals, event.problem]
         break
@@ -122,6 +138,7 @@ export class PreviewApp extends LitElement {
 
   protected override updated(): void {
     this.#followEnd()
+    this.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal()
     this.querySelector<HTMLElement>('[role=menu]:not(:focus-within) [role=menuitem]')?.focus()
   }
 
@@ -142,6 +159,56 @@ export class PreviewApp extends LitElement {
     return { place: this.#place, moderator: this.#isModerator && this.#place === 'guild' }
   }
 
+  #showForm(shown: OpenForm['shown'], submit: OpenForm['submit']): void {
+    this.#form = { shown, submit, problem: '' }
+    this.requestUpdate()
+  }
+
+  #closeForm(): void {
+    this.#form = null
+    this.requestUpdate()
+    void this.#composer?.focusText()
+  }
+
+  async #submitForm(form: OpenForm, filled: FilledForm): Promise<void> {
+    try {
+      await form.submit(filled)
+      this.#closeForm()
+    } catch (error) {
+      this.#form = { ...form, problem: error instanceof Error ? error.message : String(error) }
+      this.requestUpdate()
+    }
+  }
+
+  #formView(): View {
+    const form = this.#form
+    if (form === null) return nothing
+    return formView(form.shown, form.problem, {
+      submit: (filled) => void this.#submitForm(form, filled),
+      cancel: () => this.#closeForm(),
+    })
+  }
+
+  #editForm({ id, content }: Message): void {
+    const field = { name: 'content', label: 'Message', description: null, maxFiles: 0 }
+    this.#showForm(
+      { title: 'Edit message', fields: [{ ...field, value: content, maxLength: maxContentLength }] },
+      async ({ entered }) => {
+        await this.#act({ do: 'edit', ...this.#by, message: id, content: entered['content'] ?? '' })
+      },
+    )
+  }
+
+  async #upload(file: File): Promise<string> {
+    if (this.#connection === null || this.#all === null) throw new Error('The preview is not connected.')
+    const { maxFileBytes } = this.#all
+    if (file.size > maxFileBytes) {
+      const mebibytes = maxFileBytes / 1024 / 1024
+      throw new Error(`${file.name} is over ${mebibytes} MiB, the most that Discord takes: choose a smaller file.`)
+    }
+    return this.#connection.upload(file)
+  }
+
   readonly #messageActions: MessageActions = {
     press: ({ id }, customId) => this.#attempt({ do: 'press', ...this.#by, message: id, customId }),
     select: ({ id }, customId, values) =>
@@ -150,6 +217,8 @@ export class PreviewApp extends LitElement {
       this.#replyTo = message
       this.requestUpdate()
     },
+    edit: (message) => this.#editForm(message),
+    remove: ({ id }) => this.#attempt({ do: 'delete', ...this.#by, message: id }),
     run: ({ name }, { id }) => this.#attempt({ do: 'run message command', ...this.#by, command: name, message: id }),
     dismiss: ({ id }) => {
       this.#dismissed.add(id)
@@ -173,15 +242,7 @@ export class PreviewApp extends LitElement {
     },
     suggest: ({ name }, option, typed, options) =>
       this.#act({ do: 'suggest', ...this.#by, command: name, option: option.name, typed, options }),
-    upload: async (file) => {
-      if (this.#connection === null || this.#all === null) throw new Error('The preview is not connected.')
-      const { maxFileBytes } = this.#all
-      if (file.size > maxFileBytes) {
-        const mebibytes = maxFileBytes / 1024 / 1024
-        throw new Error(`${file.name} is over ${mebibytes} MiB, the most that Discord takes: choose a smaller file.`)
-      }
-      return this.#connection.upload(file)
-    },
+    upload: (file) => this.#upload(file),
     cancelReply: () => {
       this.#replyTo = null
       this.requestUpdate()
@@ -211,6 +272,7 @@ export class PreviewApp extends LitElement {
         },
       },
       actions: this.#messageActions,
+      me: me.id,
       commands: this.#commandsOf(3),
       openMenu: this.#openMenu,
     }
@@ -285,7 +347,7 @@ export class PreviewApp extends LitElement {
           .replyTo=${this.#replyTo}
           .actions=${this.#composerActions}
         ></preview-composer>
-      </main>`
+      </main>${this.#formView()}`
   }
 }
 

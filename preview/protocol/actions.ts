@@ -9,6 +9,8 @@ export type Place = (typeof places)[number]
 /** Discord's limits of what a user may write. */
 export const maxContentLength = 2000
 export const maxOptionLength = 6000
+const maxFieldLength = 4000
+const maxFormFiles = 10
 
 /** A file that was uploaded before, by its id. */
 const uploaded = z.object({ file: z.string() })
@@ -26,11 +28,25 @@ export const action = z.discriminatedUnion('do', [
     content: z.string().check(z.minLength(1), z.maxLength(maxContentLength)),
     replyTo: z.nullable(z.string()),
   }),
+  z.object({
+    do: z.literal('edit'),
+    ...by,
+    message: z.string(),
+    content: z.string().check(z.minLength(1), z.maxLength(maxContentLength)),
+  }),
+  z.object({ do: z.literal('delete'), ...by, message: z.string() }),
   z.object({ do: z.literal('run command'), ...by, command: z.string(), options }),
   z.object({ do: z.literal('suggest'), ...by, command: z.string(), option: z.string(), typed: z.string(), options }),
   z.object({ do: z.literal('run message command'), ...by, command: z.string(), message: z.string() }),
   z.object({ do: z.literal('press'), ...by, message: z.string(), customId: z.string() }),
   z.object({ do: z.literal('select'), ...by, message: z.string(), customId: z.string(), values: z.array(z.string()) }),
+  z.object({
+    do: z.literal('submit'),
+    ...by,
+    form: z.string(),
+    entered: z.record(z.string(), z.string().check(z.maxLength(maxFieldLength))),
+    files: z.array(uploaded).check(z.maxLength(maxFormFiles)),
+  }),
 ])
 
 export type Action = z.infer<typeof action>

@@ -109,6 +109,28 @@ export const command = z.object({
 
 export type Command = z.infer<typeof command>
 
+const formField = z.object({
+  name: z.string(),
+  label: z.string(),
+  description: text,
+  value: z.string(),
+  maxLength: z.number(),
+  /** How many files it takes; 0: it takes text. */
+  maxFiles: z.number(),
+})
+
+/** A form that the bot opens (a modal). */
+const form = z.object({
+  /** Names it in the action that submits it. */
+  id: z.string(),
+  place: z.enum(['guild', 'dm']),
+  title: z.string(),
+  fields: z.array(formField),
+})
+
+export type FormField = z.infer<typeof formField>
+export type Form = z.infer<typeof form>
+
 /** An event, as the page receives it. */
 export const event = z.discriminatedUnion('is', [
   /** The first event of a connection: all that there is. */
@@ -127,6 +149,7 @@ export const event = z.discriminatedUnion('is', [
   z.object({ is: z.literal('message'), message }),
   z.object({ is: z.literal('deleted'), message: z.string() }),
   z.object({ is: z.literal('commands'), commands: z.array(command) }),
+  z.object({ is: z.literal('form'), form }),
   /** Something that Discord would refuse, in the words of its checks. */
   z.object({ is: z.literal('refused'), problem: z.string() }),
   /** The bot did not answer an interaction in time. */

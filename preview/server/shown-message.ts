@@ -11,6 +11,7 @@ export const me = aliceUser
 export type Cause =
   | { readonly kind: 'slash command' | 'message command'; readonly command: string }
   | { readonly kind: 'component'; readonly message: Message }
+  | { readonly kind: 'form' }
 
 const metadata = z.object({ id: z.string() })
 
@@ -41,6 +42,6 @@ export function showMessage(message: Message, causes: ReadonlyMap<string, Cause>
     mentionsMe: message.mentions.some(({ id }) => id === me.id),
     isEdited: message.edited_timestamp !== null,
     repliesTo: repliesTo && quoted(repliesTo),
-    cause: cause === null || cause.kind === 'component' ? null : { ...cause, user: me },
+    cause: cause !== null && 'command' in cause ? { ...cause, user: me } : null,
   })
 }

@@ -1,10 +1,11 @@
-import type { Exchange } from '../../testkit/discord/interactions/exchange.ts'
+import type { Exchange, OpenedForm } from '../../testkit/discord/interactions/exchange.ts'
 import type { AttachedFile, OptionValues, Who } from '../../testkit/discord/interactions/interactions.ts'
 import type { Message } from '../../testkit/discord/messages/messages.ts'
 import type { LoopbackDiscord } from '../../testkit/discord/server/server.ts'
 import { managerPermissions, memberPermissions } from '../../testkit/discord/server/world.ts'
 import type { Action, Choice, OptionValue, Place } from '../protocol/actions.ts'
 import type { Feed } from './feed.ts'
+import { showForm } from './shown-form.ts'
 import { type Cause, me } from './shown-message.ts'
 
 /** Something that the user cannot do; the message says why. */
@@ -35,6 +36,7 @@ export interface User {
 /** The user of the page, on a loopback Discord. */
 export function createUser({ discord, feed, causes, answerWithinMs }: UserOptions): User {
   const files = new Map<string, AttachedFile>()
+  const forms = new Map<string, OpenedForm>()
 
   function messageOf(id: string): Message {
     const message = discord.messages().find((one) => one.id === id)
@@ -42,11 +44,20 @@ export function createUser({ discord, feed, causes, answerWithinMs }: UserOption
     return message
   }
 
-  function sentValue(value: OptionValue): OptionValues[string] {
-    if (typeof value !== 'object') return value
-    const file = files.get(value.file)
+  function fileOf(id: string): AttachedFile {
+    const file = files.get(id)
     if (file === undefined) throw new ActionError('This file is no longer stored: attach it again.')
     return file
+  }
+
+  const sentValue = (value: OptionValue): OptionValues[string] =>
+    typeof value === 'object' ? fileOf(value.file) : value
+
+  /** A message of the user, who alone may edit or delete it. */
+  function ownMessage(id: string): Message {
+    const message = messageOf(id)
+    if (message.author.id !== me.id) throw new ActionError('Only whoever wrote a message can edit or delete it.')
+    return message
   }
 
   const valuesOf = (options: Readonly<Record<string, OptionValue>>): OptionValues =>
@@ -54,6 +65,14 @@ export function createUser({ discord, feed, causes, answerWithinMs }: UserOption
 
   const watch = (exchange: Exchange, cause: Cause, place: Place, to: string): void => {
     causes.set(exchange.id, cause)
+    exchange.opened().then(
+      (form) => {
+        forms.set(exchange.id, form)
+        feed.send({ is: 'form', form: showForm(exchange.id, place, form) })
+      },
+      // Most interactions open none.
+      () => undefined,
+    )
     const timer = setTimeout(() => {
       if (exchange.responses.length === 0) feed.send({ is: 'no answer', place, to })
     }, answerWithinMs)
@@ -68,6 +87,22 @@ export function createUser({ discord, feed, causes, answerWithinMs }: UserOption
         case 'say': {
           const replyTo = action.replyTo === null ? {} : { replyTo: messageOf(action.replyTo) }
           discord.say(action.content, { author: me, place, ...replyTo })
+          return []
+        }
+        case 'edit':
+          discord.edit(ownMessage(action.message), action.content)
+          return []
+        case 'delete':
+          discord.remove(ownMessage(action.message))
+          return []
+        case 'submit': {
+          const form = forms.get(action.form)
+          if (form === undefined) throw new ActionError('This form is no longer open.')
+          const attached = action.files.map(({ file }) => fileOf(file))
+          const exchange = discord.submit(form, action.entered, attached, who)
+          const { message } = form
+          const cause: Cause = message ? { kind: 'component', message } : { kind: 'form' }
+          watch(exchange, cause, place, 'this form')
           return []
         }
         case 'run command': {

@@ -293,6 +293,60 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
     }
   })
 
+  test('adds files by a form, and edits what was read in another', async ({ files, lab, open }) => {
+    const articlesDir = await lab.folder({ 'garden.txt': 'The botanical garden opened a new palm house in May.\n' })
+    const log = createLog({ level: 'silent', forPeople: false })
+    const own = { articlesDir, version: 'test', rateLimit: 0, host: '127.0.0.1', port: 0 } as const
+    const preview = await startPreview({ ...own, files, times, log })
+    try {
+      await preview.online
+      const visitor = await open(preview.address)
+      const { page } = visitor
+      await page.getByRole('switch', { name: 'Moderator' }).check()
+      await visitor.openCommand('articles-add')
+      await page.getByRole('button', { name: 'Send' }).click()
+      const form = page.getByRole('dialog', { name: 'Add articles' })
+      const stories = ['elephants', 'penguins'].map((kind, at) => ({
+        name: `${kind}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`The zoo bought ${at + 3} ${kind} in June.\n`),
+      }))
+      await form.getByLabel('Files').setInputFiles(stories)
+      await form.getByLabel('Date').fill('2024-06-03')
+      expect(await seriousFindings(visitor)).toEqual([])
+      const question = await visitor.answer(() => form.getByRole('button', { name: 'Submit' }).click())
+      await question.getByText('Add these 2 articles?').waitFor()
+      await button(question, 'Edit 2').click()
+      const edit = page.getByRole('dialog', { name: 'Edit penguins.txt' })
+      expect(await edit.getByLabel('Date').inputValue()).toBe('2024-06-03')
+      await edit.getByLabel('Title').fill('Four penguins')
+      await edit.getByRole('button', { name: 'Submit' }).click()
+      await question.getByText('Four penguins').waitFor()
+      expect(await page.getByRole('dialog').count()).toBe(0)
+    } finally {
+      await preview.stop()
+    }
+  })
+
+  test('follows the edit and the deletion of a question', async ({ preview, open }) => {
+    const visitor = await open(preview.address)
+    const { page } = visitor
+    const answer = await visitor.say('@verbatim How many drones did Russia launch?')
+    const question = page.locator('article:not(:has(.app))').last()
+    const choose = async (entry: string): Promise<void> => {
+      await question.getByRole('button', { name: 'Message actions' }).click()
+      await page.getByRole('menuitem', { name: entry }).click()
+    }
+    await choose('Edit message')
+    const form = page.getByRole('dialog', { name: 'Edit message' })
+    const field = form.getByLabel('Message')
+    await field.fill(`${(await field.inputValue()).split(' ')[0]} What did Rutte warn about Russian aggression?`)
+    await form.getByRole('button', { name: 'Submit' }).click()
+    await answer.getByText('What did Rutte warn about Russian aggression?').first().waitFor()
+    await choose('Delete message')
+    await answer.waitFor({ state: 'detached' })
+  })
+
   test('sends what is selected in a menu, and says when Discord refuses a message', async ({ files, lab, open }) => {
     const discord = await lab.discord({ violations: 'expected' })
     await lab.online(discord, async (interaction) => {

@@ -19,6 +19,8 @@ export interface OpenMenu {
 interface MenuOptions {
   readonly message: Message
   readonly open: OpenMenu | null
+  /** The id of the user. */
+  readonly me: string
   /** The commands of the menu of messages. */
   readonly commands: readonly Command[]
   readonly actions: MessageActions
@@ -54,7 +56,7 @@ const placeAt = (at: Point | null) => (menu?: Element) => {
   menu.style.top = `${Math.max(0, Math.min(at.y, innerHeight - room.y))}px`
 }
 
-function openedMenu({ message, open, commands, actions }: MenuOptions): View {
+function openedMenu({ message, open, me, commands, actions }: MenuOptions): View {
   const choose = (act: () => void) => (): void => {
     actions.openMenu(null)
     act()
@@ -85,6 +87,7 @@ function openedMenu({ message, open, commands, actions }: MenuOptions): View {
   return html`<div class="menu-items" role="menu" aria-label="Message" @keydown=${onKey} @focusout=${onLeave} ${ref(placeAt(open?.at ?? null))}>
     ${message.isPrivate ? nothing : item('Reply', () => actions.reply(message))}
     ${commands.map((command) => item(html`<span class="apps">Apps ›</span> ${command.name}`, () => actions.run(command, message)))}
+    ${message.author.id === me ? [item('Edit message', () => actions.edit(message)), item('Delete message', () => actions.remove(message))] : nothing}
     ${message.isPrivate ? item('Dismiss message', () => actions.dismiss(message)) : nothing}
   </div>`
 }

@@ -10,6 +10,8 @@ export interface MessageActions {
   press(message: Message, customId: string): void
   select(message: Message, customId: string, values: readonly string[]): void
   reply(message: Message): void
+  edit(message: Message): void
+  remove(message: Message): void
   run(command: Command, message: Message): void
   dismiss(message: Message): void
   /** Opens a menu, or closes it with null. */
@@ -19,6 +21,8 @@ export interface MessageActions {
 export interface MessageContext {
   readonly references: References
   readonly actions: MessageActions
+  /** The id of the user, who may edit and delete their own messages. */
+  readonly me: string
   /** The commands of the menu of messages that the user may use here. */
   readonly commands: readonly Command[]
   readonly openMenu: OpenMenu | null
@@ -63,7 +67,7 @@ function privateNote(message: Message, { dismiss }: MessageActions): View {
 /** A message with everything that Discord shows of it. */
 export function messageView(message: Message, context: MessageContext): View {
   const { author, content, embeds, components, isPrivate, isLoading, isEdited, mentionsMe, at } = message
-  const { references, actions, commands, openMenu } = context
+  const { references, actions, me, commands, openMenu } = context
   const time = clock.format(new Date(at))
   const own: ComponentActions = {
     press: (customId) => actions.press(message, customId),
@@ -93,6 +97,6 @@ export function messageView(message: Message, context: MessageContext): View {
       ${embeds.map((embed) => embedView(embed, references))} ${rowsView(components, own)}
       ${isPrivate ? privateNote(message, actions) : nothing}
     </div>
-    ${isLoading ? nothing : menuView({ message, open: openMenu, commands, actions })}
+    ${isLoading ? nothing : menuView({ message, open: openMenu, me, commands, actions })}
   </article>`
 }
