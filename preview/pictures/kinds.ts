@@ -35,6 +35,14 @@ export const kinds: readonly Kind[] = [
     show: ({ run }) => run('ask', { question: 'Why did the shipyard burn down?' }),
   },
   {
+    name: 'nearest',
+    about: 'the nearest sentence to a question without answer',
+    async show({ run, answer }) {
+      const message = await run('ask', { question: 'Why did the shipyard burn down?' })
+      return answer(() => button(message, 'Show the nearest'))
+    },
+  },
+  {
     name: 'who-said',
     about: 'a quotation and its speaker: `/who-said`',
     show: ({ run }) => run('who-said', { words: 'will not wait another decade for clean water' }),
@@ -74,6 +82,20 @@ export const kinds: readonly Kind[] = [
     about: 'a paragraph between its neighbours, which only its reader sees',
     async show({ run, choose }) {
       return choose(await run('who-said', { words: 'we are against the timetable' }), 'Context')
+    },
+  },
+  {
+    name: 'sources',
+    about: 'all sources of an answer, which only their reader sees',
+    async show({ run, choose }) {
+      return choose(await run('facts', { topic: 'ferries' }), 'All sources')
+    },
+  },
+  {
+    name: 'about',
+    about: 'what an answer was made from, which only its reader sees',
+    async show({ run, choose }) {
+      return choose(await run('ask', { question: 'How many ferries will Elmport buy?' }), 'About this answer')
     },
   },
   {

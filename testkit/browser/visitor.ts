@@ -83,7 +83,7 @@ export async function openVisitor(browser: Browser, address: string, options: Vi
     choose: (message, label) =>
       visitor.answer(async () => {
         const menu = message.locator('select.menu')
-        const entry = menu.locator('option').filter({ hasText: new RegExp(`^${label}`) })
+        const entry = menu.locator('option:not([value=""])').filter({ hasText: new RegExp(`^${label}`) })
         await menu.selectOption((await entry.getAttribute('value')) ?? '')
       }),
     say: (text) =>

@@ -23,16 +23,20 @@ function nameAround({ terms }: Question, at: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** The rarest words of a question on which the articles report facts, as topics to try, names first; at most three. */
+/**
+ * What a question is about and the articles report facts on, as topics to try: its names, or else its rarest words; at most three.
+ */
 export function topicsToTry(generation: Generation, question: Question): readonly Instead[] {
   const tried = question.terms
     .map((term, at) => ({ term, at }))
     .filter(({ term }) => term.known && !isLightWord(term.term))
-    .sort((a, b) => Number(b.term.isName) - Number(a.term.isName) || b.term.weight - a.term.weight)
+    .sort((a, b) => b.term.weight - a.term.weight)
   if (tried.length === 0) return []
   const terms = reportedTerms(generation)
+  const reported = tried.filter(({ term }) => terms.has(term.term))
+  const named = reported.filter(({ term }) => term.isName)
   const topics = new Set<string>()
-  for (const { term, at } of tried.filter((one) => terms.has(one.term.term))) {
+  for (const { term, at } of named.length > 0 ? named : reported) {
     const worded = originalWording(question, nameAround(question, at))
     const topic = worded.find((words) => words.toLowerCase().includes(term.folded)) ?? worded[0]
     if (topic !== undefined) topics.add(topic)

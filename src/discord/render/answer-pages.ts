@@ -16,8 +16,8 @@ export const maxTextLength = 3200
 const maxItemsPerPage = 3
 /** A page of at most so many lines takes less than 700 pixels on a phone. */
 const maxLinesPerPage = 24
-/** An answer of at most so many lines takes less than 450 pixels on a phone. */
-const maxLinesOfAnswer = 13
+/** An answer of at most so many lines, those of its title and notes included, takes less than 450 pixels on a phone. */
+const maxLinesOfAnswer = 14
 const maxItemsOnOnlyPage = 8
 const alsoHeading = '-# Also:'
 
@@ -58,15 +58,18 @@ export function listPage(all: readonly Item[], page: number, canTurn: boolean): 
   return { text: joined(shown), items: shown, pages: paged.length, hidden }
 }
 
-/** The best item alone, and below it in small print those others that fit on a phone's screen; null if `page` is not the first. */
-export function bestFirstPage(all: readonly Item[], page: number): ItemsPage | null {
+/**
+ * The best item alone, and below it in small print those others that fit on a phone's screen; null if `page` is not the first.
+ * `linesAbove`: how many lines the title and notes take.
+ */
+export function bestFirstPage(all: readonly Item[], page: number, linesAbove: number): ItemsPage | null {
   const [first, ...others] = all.map(
     (item, at): ShownItem => ({ item, number: null, size: at === 0 ? 'normal' : 'small' }),
   )
   if (first === undefined || page > 0) return null
   const shown = [first]
   const blocks = [itemBlock(first, maxTextLength)]
-  let lines = estimatedLines(blocks.join('\n')) + 1
+  let lines = linesAbove + estimatedLines(blocks.join('\n')) + 1
   for (const other of others) {
     const block = itemBlock(other, maxTextLength)
     lines += estimatedLines(block)

@@ -3,11 +3,18 @@ import { count } from '../../../commands/support/count.ts'
 import { lineText } from '../../../commands/support/line-text.ts'
 import type { Note } from '../../../commands/support/note.ts'
 import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
-import { citedArticles, type ErrorReply, type Reply, type ReplyLine } from '../../../commands/support/reply.ts'
+import {
+  type AnswerReply,
+  citedArticles,
+  type ErrorReply,
+  type Reply,
+  type ReplyLine,
+} from '../../../commands/support/reply.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 import type { CallText } from '../message-state/call-text.ts'
 import { encodeHeading } from '../message-state/message-state.ts'
 import { bestFirstPage, type ItemsPage, listPage } from './answer-pages.ts'
+import { estimatedLines } from './estimated-lines.ts'
 import { type CommandIds, helpText } from './help-embed.ts'
 import { inline, opening } from './inline-text.ts'
 
@@ -82,6 +89,11 @@ function linesPage(all: readonly ReplyLine[], page: number, canTurn: boolean): I
   }
 }
 
+/** What is above the items of an answer. */
+function linesAbove({ heading, note, unsure }: AnswerReply): string {
+  return [heading, ...(note === null ? [] : [note]), ...(unsure ? [unsureHeading] : [])].join('\n')
+}
+
 function onlyPage(text: string, page: number): ItemsPage | null {
   return page > 0 ? null : { text, items: [], pages: 1, hidden: 0 }
 }
@@ -94,7 +106,9 @@ function bodyOf(
 ): ItemsPage | null {
   switch (reply.kind) {
     case 'answer':
-      return reply.bestFirst ? bestFirstPage(reply.items, page) : listPage(reply.items, page, canTurn)
+      return reply.bestFirst
+        ? bestFirstPage(reply.items, page, estimatedLines(linesAbove(reply)))
+        : listPage(reply.items, page, canTurn)
     case 'list':
     case 'confirmation':
       return linesPage(reply.lines, page, canTurn)
@@ -154,7 +168,7 @@ export function renderPage(
   }
 }
 
-/** The nearest sentences to a query without an answer, as text, below a line that says so. */
+/** The nearest sentence to a query without an answer, as text, below a line that says so. */
 export function renderNearest(heading: string, text: string): APIEmbed {
   return {
     color: colours.nothing,

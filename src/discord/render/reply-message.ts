@@ -108,10 +108,10 @@ export function presentMore(reply: Reply, query: NonNullable<Presentation['query
   return present({ ...reply, items, total: items.length, bestFirst: false }, { page: 0, private: true, query: null })
 }
 
-/** The nearest sentences of a reply that found no answer; null if there are none. They are no answer. */
+/** The nearest sentence of a reply that found no answer; null if there is none. It is no answer. */
 export function presentNearest(reply: Reply): MessageDraft | null {
   if (reply.kind !== 'nothing') return null
-  const found = bestFirstPage(reply.nearest, 0)
+  const found = bestFirstPage(reply.nearest.slice(0, 1), 0, 0)
   if (found === null) return null
   const { items } = found
   const rows = answerRows({

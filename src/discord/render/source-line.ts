@@ -1,3 +1,4 @@
+import { count } from '../../../commands/support/count.ts'
 import { supportTexts } from '../../../commands/support/fact-text.ts'
 import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
 import type { TextItem } from '../../answers/answer/item.ts'
@@ -7,7 +8,9 @@ import { inline, opening } from './inline-text.ts'
 import { linked, linkTarget } from './link.ts'
 
 const small = '-# '
-const maxNameLength = 40
+const maxOutletLength = 40
+/** With a date and a paragraph's number, a title of this length fits on one line of a phone. */
+const maxTitleLength = 28
 const maxSourceLength = 80
 const maxPlaces = 3
 /** Characters of small print that a phone shows on one line, more or less. Further sources are counted. */
@@ -15,7 +18,7 @@ const lineLength = 56
 
 /** What an article is called in a line of sources: its outlet, or the beginning of its title, without a full stop. */
 export function sourceName({ outlet, title }: Pick<ArticleReference, 'outlet' | 'title'>): string {
-  return opening((outlet ?? title).replace(/(?<=.)\.$/, ''), maxNameLength)
+  return outlet === null ? opening(title.replace(/(?<=.)\.$/, ''), maxTitleLength) : opening(outlet, maxOutletLength)
 }
 
 /** An article with the paragraphs of it that an item cites. */

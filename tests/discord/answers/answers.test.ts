@@ -18,7 +18,7 @@ describe('an answer in Discord', () => {
       '> Meanwhile, in Ukraine, Russia fired 112 strike and decoy drones across the country',
     )
     expect(description).toMatch(
-      /^-# \*\*1\*\* · Witkoff was invited to participate in…, 4 Sep 2025, ¶\d+ · \+3 more · 2 written independently$/m,
+      /^-# \*\*1\*\* · Witkoff was invited to…, 4 Sep 2025, ¶16 · AP ¶10 · \+2 articles · 2 written independently$/m,
     )
     expect(footer?.text).toBe('from 4 of 5 articles')
     expect(isPrivate(message)).toBe(false)

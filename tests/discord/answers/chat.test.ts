@@ -18,7 +18,7 @@ describe('a question in chat', () => {
       expect(reply.message_reference?.message_id).toBe(exchange.said.id)
       expect(reply.mentions.map(({ id }) => id)).toEqual([benUser.id])
       expect(reply.embeds[0]?.title).toBe(question)
-      expect(text(reply)).toContain('**112** strike and decoy drones')
+      expect(text(reply)).toContain('**112** strikes and decoy drones')
       expect(exchange.responses[0]?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: true } })
     },
   )

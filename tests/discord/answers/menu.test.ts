@@ -34,7 +34,7 @@ describe('"Find in articles" on a message', () => {
     })
     const message = await discord.messageMenu(name, said, { place: 'dm' }).answered()
     expect(text(message)).toContain('**112** strike and decoy **drones**')
-    expect(text(message)).toMatch(/ · \+1 more$/m)
+    expect(text(message)).toMatch(/^-# .* · AP ¶10$/m)
   })
 
   test('does not take a sentence with another figure for the same claim', async ({ online: { discord } }) => {

@@ -49,7 +49,7 @@ test('an item shows its sources on one line: the first one linked, those that fi
     '-# [Harbour Times, 12 Mar 2024, ¶1](<https://harbour.example/a>)',
   ])
   expect(linesOf(sentenceOf([harbour, { ...harbour, paragraph: 3 }, ...others])).at(-1)).toBe(
-    '-# [Harbour Times, 12 Mar 2024, ¶1, ¶3](<https://harbour.example/a>) · The b Post ¶4 · +2 more',
+    '-# [Harbour Times, 12 Mar 2024, ¶1, ¶3](<https://harbour.example/a>) · The b Post ¶4 · +2 articles',
   )
   expect(linesOf(sentenceOf([citation('a')])).at(-1)).toBe('-# A title, ¶1')
 })
