@@ -17,6 +17,11 @@ const hide = (element: { readonly style: { visibility: string } }): void => {
   element.style.visibility = 'hidden'
 }
 
+/** How long ago something was would make every picture another one, too. */
+const aMinuteAgo = (elements: readonly { textContent: string | null }[]): void => {
+  for (const element of elements) element.textContent = '1 minute ago'
+}
+
 /** Enough for text and its edges. A picture has a quarter of its size then. */
 const colours = 16
 
@@ -35,7 +40,8 @@ try {
     const before = heights.get(kind.name) ?? { desktop: 0, phone: 0 }
     heights.set(kind.name, { ...before, [window]: height })
     // The time of day would make every picture another one.
-    await message.locator('time').evaluate(hide)
+    await message.locator('.author time').evaluate(hide)
+    await message.locator('.embed time').evaluateAll(aMinuteAgo)
     await writeFile(join(folder, pictureOf(kind, window)), inFewColours(await message.screenshot()))
   })
 } finally {

@@ -1,8 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { ParagraphContext } from '../../answers/articles/paragraph-context.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
+import { dayText } from './day-text.ts'
 import { inline, opening } from './inline-text.ts'
 import { quote } from './item-blocks.ts'
+import { linkTarget } from './link.ts'
 
 const colour = 0x3b_82_f6
 const maxTitleLength = 100
@@ -10,24 +12,21 @@ const maxTitleLength = 100
 const maxLengths = { requested: 1900, neighbour: 800 } as const
 
 /** A paragraph between its neighbours, as an embed. */
-export function renderContext({ paragraphs, requested, generation }: ParagraphContext): APIEmbed {
+export function renderContext({ paragraphs, requested }: ParagraphContext): APIEmbed {
   const citation = paragraphs[requested]?.citation
   const blocks = paragraphs.map((snippet, at) => {
     const number = `¶${snippet.citation.paragraph}`
     const lines = quote(snippet, at === requested ? maxLengths.requested : maxLengths.neighbour)
     return [at === requested ? `**${number}**` : number, ...lines].join('\n')
   })
-  const about = [citation?.shortId, citation?.outlet, citation?.date].filter((part) => typeof part === 'string')
+  const date = citation?.date ?? null
+  const about = [citation?.outlet ?? null, date === null ? null : dayText(date), citation?.shortId ?? null]
+  const target = linkTarget(citation?.url ?? null)
   return {
     color: colour,
     title: inline(opening(citation?.title ?? fixedText('context.title'), maxTitleLength)),
     description: blocks.join('\n\n'),
-    footer: {
-      text: [
-        ...about,
-        fixedText('context.source', { file: citation?.file ?? fixedText('context.no-file') }),
-        generation,
-      ].join(' · '),
-    },
+    ...(target !== null && { url: target }),
+    footer: { text: about.filter((part) => part !== null).join(' · ') },
   }
 }

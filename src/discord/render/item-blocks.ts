@@ -86,8 +86,9 @@ function metadataBlock({ field, value, article, readFrom }: MetadataItem, number
 /** An item as a block of lines of about `maxLength` characters. */
 export function itemBlock({ item, number, size }: ShownItem, maxLength: number): string {
   if (item.kind === 'metadata') return metadataBlock(item, number)
-  const before = [...leadLines(item), ...contextLines(item.snippet, 'above')]
-  const after = [...contextLines(item.snippet, 'below'), ...speakerLines(item), sourceLine(item, number)]
+  const inSize = (line: string) => (size === 'normal' || line.startsWith(small) ? line : `${small}${line}`)
+  const before = [...leadLines(item).map(inSize), ...contextLines(item.snippet, 'above')]
+  const after = [...contextLines(item.snippet, 'below'), ...speakerLines(item).map(inSize), sourceLine(item, number)]
   const taken = [...before, ...after].join('\n').length
   return [...before, ...quote(item.snippet, Math.max(minQuoteLength, maxLength - taken), size), ...after].join('\n')
 }

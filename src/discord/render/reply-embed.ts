@@ -55,15 +55,15 @@ function lineBlock({ label, text, detail }: ReplyLine): string {
   return `**${shownLabel}** ${shownText}${shownDetail === '' ? '' : `\n${small}${shownDetail}`}`
 }
 
-/** What a reply is based on, for the footer. */
+/** What an answer is based on, for the footer. */
 function scopeTexts(reply: EmbeddedReply): readonly string[] {
-  if (reply.kind === 'confirmation' || reply.kind === 'nothing' || reply.kind === 'help' || reply.scope === null)
-    return []
-  const searched = count(reply.scope.articles, 'article')
-  if (reply.kind === 'list') return [searched]
-  const { items, total } = reply
+  if (reply.kind !== 'answer') return []
+  const { items, total, scope } = reply
   const left = total > items.length ? [fixedText('answer.first-of', { shown: items.length, total })] : []
-  return [...left, fixedText('answer.from', { cited: citedArticles(items), articles: searched })]
+  return [
+    ...left,
+    fixedText('answer.from', { cited: citedArticles(items), articles: count(scope.articles, 'article') }),
+  ]
 }
 
 function footerOf(reply: EmbeddedReply, page: number, pages: number): Pick<APIEmbed, 'footer'> {

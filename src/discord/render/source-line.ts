@@ -1,4 +1,3 @@
-import { count } from '../../../commands/support/count.ts'
 import { supportTexts } from '../../../commands/support/fact-text.ts'
 import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
 import type { TextItem } from '../../answers/answer/item.ts'

@@ -92,8 +92,6 @@ export const en = {
   'file.no-answer': '{file} cannot be fetched from Discord (no answer): attach it again.',
 
   'context.title': 'Context',
-  'context.source': 'word for word from {file}',
-  'context.no-file': 'the article',
   'match.same': 'the same words',
   'match.negated': 'the same words, with {words} added in the article',
   'match.near': 'nearly the same words',
@@ -371,7 +369,7 @@ export const en = {
 
   'sources.heading': 'All sources',
   'sources.more-lines': '… and {count} more lines',
-  'sources.more': '+{count} more',
+  'sources.more': { one: '+{count} article', other: '+{count} articles' },
   'sources.more-places': { one: 'and {count} more place', other: 'and {count} more places' },
   'sources.more-wordings': { one: 'and {count} more wording', other: 'and {count} more wordings' },
   'sources.more-reports': { one: 'and {count} more report', other: 'and {count} more reports' },

@@ -168,3 +168,18 @@ test('all sources of an item with hundreds of citations fit into a message', () 
   const items = [1, 2, 3].map((number) => ({ item: sentenceOf(many), number, size: 'normal' as const }))
   expect(renderSources(items).description?.length).toBeLessThanOrEqual(4096)
 })
+
+test('below the answer, every line of an item is small', () => {
+  const values = [
+    { text: '14', citation: citation('a'), alsoIn: [] },
+    { text: '41', citation: citation('b'), alsoIn: [] },
+  ]
+  const statement = { ...source, form: 'quoted' as const, quotation, variants: [] }
+  const items: readonly Item[] = [
+    { kind: 'quotation', ...cited, statement },
+    sentenceOf([citation('a')], [{ kind: 'figure', values }]),
+  ]
+  const lines = items.flatMap((item) => itemBlock({ item, number: null, size: 'small' }, 2000).split('\n'))
+  expect(lines).toHaveLength(6)
+  expect(lines.filter((line) => !/^(?:> )?-# /.test(line))).toEqual([])
+})
