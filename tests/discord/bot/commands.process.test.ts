@@ -8,6 +8,7 @@ import { finished } from '../../../testkit/discord/interactions/finished.ts'
 import { write } from '../../../testkit/discord/messages/chat.ts'
 import type { Message } from '../../../testkit/discord/messages/messages.ts'
 import type { LoopbackDiscord } from '../../../testkit/discord/server/server.ts'
+import { aliceUser, benUser } from '../../../testkit/discord/server/world.ts'
 
 const words = 'we will not wait another decade for clean water'
 
@@ -23,13 +24,13 @@ const uses: Readonly<Record<string, (discord: LoopbackDiscord) => Promise<void>>
     expect(text(answer)).toContain('9 euros')
   },
   'who-said': async (discord) => {
-    expect(text(await discord.slash('who-said', { words }).answered())).toContain('— Ines Okafor')
+    expect(text(await discord.slash('who-said', { words }).answered())).toContain('— **Ines Okafor**')
   },
   quotes: async (discord) => {
     expect(text(await discord.slash('quotes', { speaker: 'Okafor' }).answered())).toContain('a promise kept')
   },
   facts: async (discord) => {
-    expect(text(await discord.slash('facts', { topic: 'ferries' }).answered())).toContain('in 2 articles')
+    expect(text(await discord.slash('facts', { topic: 'ferries' }).answered())).toContain('14 electric ferries')
     expect(await discord.autocomplete('facts', 'topic', 'ferr').suggested()).not.toEqual([])
   },
   compare: async (discord) => {
@@ -37,7 +38,7 @@ const uses: Readonly<Record<string, (discord: LoopbackDiscord) => Promise<void>>
     expect(text(reply)).toContain('14 electric ferries')
   },
   timeline: async (discord) => {
-    expect(text(await discord.slash('timeline', { topic: 'ferries' }).answered())).toContain('2024-03-12')
+    expect(text(await discord.slash('timeline', { topic: 'ferries' }).answered())).toContain('12 Mar 2024')
   },
   articles: async (discord) => {
     expect(text(await discord.slash('articles').answered())).toContain('3 articles')
@@ -47,6 +48,12 @@ const uses: Readonly<Record<string, (discord: LoopbackDiscord) => Promise<void>>
   },
   'Find in articles': async (discord) => {
     expect(text(await discord.messageMenu('Find in articles', write(`“${words}”`)).answered())).toContain('same words')
+  },
+  gaps: async (discord) => {
+    for (const user of [aliceUser, benUser])
+      await discord.slash('ask', { question: 'Who owns the lighthouse?' }, { user }).answered()
+    const shown = text(await finished(discord, discord.slash('gaps', {}, owner)))
+    expect(shown).toContain('**2 people** Who owns the lighthouse?')
   },
   reindex: async (discord) => {
     expect(text(await finished(discord, discord.slash('reindex', {}, owner)))).toContain('articles are unchanged')
@@ -72,7 +79,7 @@ const uses: Readonly<Record<string, (discord: LoopbackDiscord) => Promise<void>>
 test('every command is answered through the worker thread', async ({ lab }) => {
   const names = [...commands.map(({ definition }) => definition.name), ...messageCommands.map(({ name }) => name)]
   expect(Object.keys(uses).sort()).toEqual(names.sort())
-  const env = { ARTICLES_DIR: await lab.folder(council), RATE_LIMIT: '0' }
+  const env = { ARTICLES_DIR: await lab.folder(council), RATE_LIMIT: '0', KEEP_GAPS: 'true' }
   const { discord } = await lab.registeredChild({ env })
   for (const use of Object.values(uses)) await use(discord)
 })

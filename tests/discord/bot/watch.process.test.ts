@@ -14,7 +14,7 @@ test('a bot that watches the articles indexes changes by itself, and says so in 
   await writeFile(join(folder, 'zoo.txt'), 'The zoo bought 3 elephants in June.\n')
   await bot.says(/answers now come from generation [0-9a-f]{8}: reindexed for the bot itself/)
   const answer = await discord.slash('ask', { question: 'How many elephants did the zoo buy?' }).answered()
-  expect(answer.embeds[0]?.description).toContain('3 **elephants**')
+  expect(answer.embeds[0]?.description).toContain('**3** elephants')
   const logged = await discord.until('a line in the log channel', () =>
     discord.messages().find(({ channel_id: channel }) => channel === quietChannelId),
   )
