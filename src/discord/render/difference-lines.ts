@@ -48,7 +48,7 @@ function valuesOf({ values }: ItemDifference, placeOf: (citation: Citation) => s
 export function disagreementLines(differences: readonly ItemDifference[]): readonly string[] {
   const [first, ...others] = differences.filter(isContradiction)
   if (first === undefined) return []
-  const values = valuesOf(first, (citation) => inline(sourceName(citation)))
+  const values = valuesOf(first, (citation) => `${inline(sourceName(citation))} ¶${citation.paragraph}`)
   const all = others.length === 0 ? values : fixedText('fact.and-points', { count: others.length, values })
   return [`**${disagreeLead}** ${all}`]
 }

@@ -1,6 +1,6 @@
-import { supportTexts } from '../../../commands/support/fact-text.ts'
+import { isContradiction, supportTexts } from '../../../commands/support/fact-text.ts'
 import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
-import type { TextItem } from '../../answers/answer/item.ts'
+import type { RepeatedText, TextItem } from '../../answers/answer/item.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 import { dayText } from './day-text.ts'
 import { inline, opening } from './inline-text.ts'
@@ -64,13 +64,28 @@ function supportOf(item: TextItem, articles: number): readonly string[] {
   return supportTexts(support, articles, (text) => `“${inline(opening(text, maxSourceLength))}”`)
 }
 
+/** The articles that contradict the snippet of an item; the line above the quote names them. */
+function contradicting(item: TextItem): ReadonlySet<string> {
+  if (item.kind !== 'fact' && item.kind !== 'sentence') return new Set()
+  const { file } = item.snippet.citation
+  const filesOf = ({ citation, alsoIn }: RepeatedText) => [citation, ...alsoIn].map((one) => one.file)
+  return new Set(
+    item.differences
+      .filter(isContradiction)
+      .flatMap(({ values }) => values.map(filesOf).filter((files) => !files.includes(file)))
+      .flat(),
+  )
+}
+
 /**
  * The sources of an item as one line of small print: the first one as a link if the article has an address, as many others as fit, and
- * a count of the rest. `number` is the item's.
+ * a count of the rest. Articles that contradict the snippet are none of its sources. `number` is the item's.
  */
 export function sourceLine(item: TextItem, number: number | null): string {
-  const [first, ...others] = byArticle([item.snippet.citation, ...item.alsoIn])
+  const [first, ...all] = byArticle([item.snippet.citation, ...item.alsoIn])
   if (first === undefined) return ''
+  const otherwise = contradicting(item)
+  const others = all.filter(({ article }) => !otherwise.has(article.file))
   const named = nameText(first)
   const shown: string[] = []
   let length = named.length + placesText(first).length
@@ -86,6 +101,6 @@ export function sourceLine(item: TextItem, number: number | null): string {
     linked(named, placesText(first), linkTarget(first.article.url)),
     ...shown,
     ...(left === 0 ? [] : [fixedText('sources.more', { count: left })]),
-    ...supportOf(item, others.length + 1),
+    ...supportOf(item, all.length + 1),
   ].join(' · ')}`
 }

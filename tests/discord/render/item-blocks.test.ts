@@ -80,11 +80,24 @@ test('the first line of an item says on what the articles disagree', () => {
     ],
   }))
   const worded = { kind: 'wording' as const, values: differences[0]?.values ?? [] }
-  const first = '**The articles disagree:** “14” (Post and 1 more) or “140” (A title), and on 1 more point'
+  const first = '**The articles disagree:** “14” (Post ¶1 and 1 more) or “140” (A title ¶1), and on 1 more point'
   expect(linesOf(sentenceOf([citation('a')], differences))[0]).toBe(first)
   const fact: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences: [worded] }
   expect(linesOf(fact)[0]).toBe('> We will go.')
   expect(linesOf({ ...fact, label: '2024-03-12', differences }).slice(0, 2)).toEqual(['**12 Mar 2024**', first])
+})
+
+test('an article that contradicts an item is named as such, and not as its source', () => {
+  const values = [
+    { text: '14', citation: citation('a'), alsoIn: [citation('c')] },
+    { text: '41', citation: { ...citation('b'), outlet: 'Post' }, alsoIn: [] },
+  ]
+  const item = sentenceOf(
+    ['a', 'b', 'c'].map((id) => citation(id)),
+    [{ kind: 'figure', values }],
+  )
+  expect(linesOf(item)[0]).toContain('“41” (Post ¶1)')
+  expect(linesOf(item).at(-1)).toBe('-# A title, ¶1 · A title, ¶1')
 })
 
 test('a speaker is in bold if that is what was asked', () => {
