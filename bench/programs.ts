@@ -71,6 +71,16 @@ const bench: Programs = {
     description: 'storing and loading a million made-up paragraphs in PostgreSQL, and the time of /ask',
     run: () => import('./postgres/run.ts'),
   },
+  'postgres:processes': {
+    form: '[--per-second N] [--seconds N] [--reindexes N]',
+    description: 'four processes with a shard each on one database, asked while one of them reindexes',
+    run: () => import('./postgres/processes.ts'),
+  },
+  'postgres:kills': {
+    form: '[KILLS]',
+    description: 'the database killed in the middle of reindexes, and of questions',
+    run: () => import('./postgres/kills.ts'),
+  },
   discord: {
     form: '',
     description: '50 commands a second against a Discord on loopback, next to a bot that only replies "pong"',

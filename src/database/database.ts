@@ -52,10 +52,11 @@ export interface DatabaseOptions {
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }
 
-/** How long to wait for a connection, for the server while answering, and for its reply, in milliseconds: 2.5 seconds at most in all. */
-const connectMs = 1000
+/** How long to wait for a connection, in milliseconds. */
+const connectMs = 5000
+/** While answering: how long a statement may take, and how long to wait for a connection and a reply in all. */
 const statementMs = 2000
-const replyMs = 2300
+const answerMs = 2300
 /** How long a connection for which there is no work stays open. */
 const idleMs = 60_000
 
@@ -67,9 +68,22 @@ const prepareAnswering = `${prepare}, set_config('statement_timeout', '${stateme
   (select set_config('role', rolname, false) from pg_roles
     where rolname = '${answeringRole}' and pg_has_role(current_user, oid, 'member')) as role`
 
-function queriesOn(
-  run: (config: { name?: string; text: string; values: Value[] }) => Promise<{ rows: unknown[] }>,
-): Queries {
+type Run = (config: { name?: string; text: string; values: Value[] }) => Promise<{ rows: unknown[] }>
+
+/** The result of some work, if it comes in time for an answer. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), answerMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function queriesOn(run: Run): Queries {
   return {
     async query<Row extends QueryResultRow>(text: string, values: readonly Value[] = [], name?: string) {
       try {
@@ -93,9 +107,9 @@ export function openDatabase({ url, use, connections = 4, onTrouble = () => unde
   const config: ClientConfig = {
     connectionString: url,
     application_name: 'verbatim',
-    connectionTimeoutMillis: connectMs,
+    connectionTimeoutMillis: isAnswering ? answerMs : connectMs,
     keepAlive: true,
-    ...(isAnswering && { query_timeout: replyMs }),
+    ...(isAnswering && { query_timeout: answerMs }),
   }
   const warnOnce = once(() =>
     onTrouble(
@@ -120,8 +134,9 @@ export function openDatabase({ url, use, connections = 4, onTrouble = () => unde
     return own
   })
 
+  const run: Run = async (statement) => (await pool()).query(statement)
   return {
-    ...queriesOn(async (statement) => (await pool()).query(statement)),
+    ...queriesOn(isAnswering ? (statement) => inTime(run(statement)) : run),
 
     async transaction(work) {
       let client: PoolClient
@@ -175,12 +190,17 @@ export function openDatabase({ url, use, connections = 4, onTrouble = () => unde
   }
 }
 
-/** Does read-only work again, once, if the connection was lost during it: the server may have restarted since. */
+/** Work that failed sooner than this, in milliseconds, is done again: there is time for an answer yet. */
+const retriedMs = 150
+
+/** Does read-only work again, once, if the connection was lost at its beginning: the server may have restarted since the last one. */
 export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.trouble !== 'unavailable') throw error
+    if (performance.now() - begun > retriedMs) throw error
     return work()
   }
 }

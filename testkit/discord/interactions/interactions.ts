@@ -43,6 +43,8 @@ export interface Who {
   readonly roles?: readonly string[]
   /** Default: en-US. */
   readonly locale?: string
+  /** The shard of the gateway that it arrives on. Default: that of the place. */
+  readonly shard?: number
 }
 
 /** A file that a user attaches to a command, as Discord describes it to the bot. */
@@ -169,7 +171,14 @@ const textsOf = (values: OptionValues): readonly string[] =>
 /** The users of this server. */
 export function createUsers(state: State, commands: Commands): Users {
   function start(type: number, data: object, texts: readonly string[], who: Who, source?: Message): Exchange {
-    const { user = aliceUser, place = 'guild', permissions = memberPermissions, roles = [], locale = 'en-US' } = who
+    const {
+      user = aliceUser,
+      place = 'guild',
+      permissions = memberPermissions,
+      roles = [],
+      locale = 'en-US',
+      shard,
+    } = who
     const createdAt = Date.now()
     const issuedAt = createdAt + state.clock.ahead
     const id = snowflake(issuedAt)
@@ -206,7 +215,9 @@ export function createUsers(state: State, commands: Commands): Users {
       attachment_size_limit: maxAttachmentBytes,
       ...(source && { message: source }),
     }
-    state.gateway.dispatch('INTERACTION_CREATE', d, { guildId })
+    // The gateway finds the shard by an id of a server.
+    const via = shard === undefined ? guildId : String(BigInt(shard) << 22n)
+    state.gateway.dispatch('INTERACTION_CREATE', d, { guildId: via })
     return viewExchange(open, state.messages, state.signal)
   }
 
