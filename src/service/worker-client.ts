@@ -15,6 +15,8 @@ export interface ServingWorker {
   readonly call: WorkerCalls['send']
   /** Resolves when it has ended. */
   readonly ended: Promise<void>
+  /** Lets it answer from the current generation of the shared store. False if that fails; it then answers as before. */
+  adopt(): Promise<boolean>
   /** Makes it check whether the articles have changed; if so, `onOutdated` is called. */
   checkArticles(): void
   /** Lets it answer its pending calls, then ends it. */
@@ -83,22 +85,36 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   worker.once('exit', calls.end)
   let isRetired = false
+  let onAdopted: (adopted: ServedGeneration | null) => void = () => undefined
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'trouble') onTrouble(message.warning)
     else if (message.kind === 'outdated') onOutdated()
+    else if (message.kind === 'adopted') onAdopted(message.served)
     else if (message.kind === 'answer' || message.kind === 'error' || message.kind === 'gone') {
       calls.settle(message)
       if (isRetired && calls.pending === 0) void worker.terminate()
     }
   })
-  const { served, report } = await waitUntilReady(worker, options)
+  const { served: first, report } = await waitUntilReady(worker, options)
+  let served = first
   worker.on('error', (error: unknown) =>
     onTrouble(`The answering thread failed: ${errorSentence(foreignError(error))}.`),
   )
   const post = (message: ToWorker) => worker.postMessage(message)
   return {
-    served,
+    get served() {
+      return served
+    },
     report,
+    async adopt() {
+      const adopted = await new Promise<ServedGeneration | null>((resolve) => {
+        onAdopted = resolve
+        void ended.then(() => resolve(null))
+        post({ kind: 'adopt' })
+      })
+      served = adopted ?? served
+      return adopted !== null
+    },
     call: calls.send,
     ended,
     checkArticles: () => post({ kind: 'check-articles' }),

@@ -43,6 +43,8 @@ export type ToWorker =
   | { readonly kind: 'abort'; readonly id: number }
   /** Check whether the articles have changed. */
   | { readonly kind: 'check-articles' }
+  /** Answer from the current generation of the shared store from now on. */
+  | { readonly kind: 'adopt' }
 
 /** A message of a worker to the main thread. */
 export type FromWorker =
@@ -56,5 +58,7 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly reason: string | ErrorDescription }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: ErrorDescription }
+  /** It answers from the current generation of the shared store; null if that could not be loaded. */
+  | { readonly kind: 'adopted'; readonly served: ServedGeneration | null }
   /** The generation was removed from the store: the call is to be repeated on the current one. */
   | { readonly kind: 'gone'; readonly id: number }

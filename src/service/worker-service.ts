@@ -92,9 +92,12 @@ async function buildInWorker(task: BuildTask, host: WorkerHost, start: Start): P
   }
 }
 
+/** Up to this many paragraphs, loading a generation holds up answers less than starting a thread for it takes. */
+const maxAdopted = 20_000
+
 /** Switches to the generation that another process has made the current one. */
 async function adoptStored(
-  { folder, onOtherReindex }: WorkerServiceOptions,
+  { folder, onSwitch, onOtherReindex }: WorkerServiceOptions,
   store: LibraryStore,
   host: WorkerHost,
   open: () => Promise<ServingWorker>,
@@ -102,9 +105,15 @@ async function adoptStored(
   const record = await store.current()
   const isOther = record !== null && record.generation !== host.current.served.generation
   if (!isOther || (!store.isShared && record.folder !== (await realpath(folder)))) return
+  const reason = `indexed by another process for ${record.by}`
+  if (store.isShared && host.current.served.paragraphs <= maxAdopted && (await host.current.adopt())) {
+    onSwitch(host.current.served, reason)
+    onOtherReindex?.({ by: record.by, outcome: host.current.served })
+    return
+  }
   const next = await open()
   if (next.served.generation === host.current.served.generation) return next.retire()
-  host.switchTo(next, `indexed by another process for ${record.by}`)
+  host.switchTo(next, reason)
   onOtherReindex?.({ by: record.by, outcome: next.served })
 }
 

@@ -90,6 +90,7 @@ function answerMessages(
   }
   main.on('message', (message: ToWorker) => {
     if (message.kind === 'check-articles') void checkArticles(settings, opened, library, post)
+    else if (message.kind === 'adopt') void adopt(library, post)
     else if (message.kind === 'abort') running.get(message.id)?.abort()
     else void answer(message)
   })
@@ -117,6 +118,15 @@ async function prepareSuggestionsOf({ current }: Library, post: Post): Promise<v
   await prepareSuggestions(current).catch((error: unknown) => {
     post({ kind: 'trouble', warning: `Suggestions cannot be prepared: ${describe(error).name}.` })
   })
+}
+
+/** Switches to the current generation of the shared store. Calls that have begun are answered from the one before. */
+async function adopt(library: Library, post: Post): Promise<void> {
+  const isLoaded = await library.adopt().then(
+    () => true,
+    () => false,
+  )
+  post({ kind: 'adopted', served: isLoaded ? served(library) : null })
 }
 
 /** Whether the generation that answers is the stored one. */
