@@ -94,7 +94,7 @@ export function resultsPage(results: Results): string {
     '',
     'Each engine builds its index in one process and answers in another one. Times are CPU times of all threads. `/ask` shows at most three',
     'items, so its R@10 is an R@3; an item counts if the paragraph that holds the answer is among its citations. If `/ask` refuses, its nearest',
-    'paragraphs count. *hostile*: the slowest of questions that are made to be slow. *load*: from the stored index to the first answer. *stored*:',
+    'paragraphs count. *hostile*: the slowest of questions that are made to be slow. *load*: from the stored index to the first answer, as on the console; the bot then prepares the rest before it answers. *stored*:',
     'on disk, with the texts. *at rest*: resident memory after the questions, with the texts.',
     '',
     '![CPU time of a question by the number of paragraphs](scale.svg)',

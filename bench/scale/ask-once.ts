@@ -24,14 +24,21 @@ type Find = (question: string) => Promise<readonly (readonly string[])[]>
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
+interface Opened {
+  readonly find: Find
+  readonly texts: readonly Document[]
+  prepare(): Promise<void>
+}
+
 /** Opens a rival with the texts that its user keeps. Its results are keys; `places` are known after the measurement only. */
-async function openRival(name: string): Promise<{ readonly find: Find; readonly texts: readonly Document[] }> {
+async function openRival(name: string): Promise<Opened> {
   const rival = rivals[name]?.(rivalIn(place, name))
   if (rival === undefined) throw new Error(`no engine is called ${name}`)
   await rival.load()
   const texts: Document[] = []
   if (!rival.storesTexts) for await (const { key, title, text } of documentsIn(place)) texts.push({ key, title, text })
-  return { find: async (question) => (await rival.search(question, limit)).map((key) => [String(key)]), texts }
+  const find: Find = async (question) => (await rival.search(question, limit)).map((key) => [String(key)])
+  return { find, texts, prepare: async () => undefined }
 }
 
 const command = isCommand(engine) ? commands[engine] : '/ask'
@@ -47,10 +54,13 @@ function typed(question: AskedQuestion): string {
 }
 
 const begun = cpuMs()
-const opened = isCommand(engine) ? { find: await openVerbatim(place, engine), texts: [] } : await openRival(engine)
+const opened: Opened = isCommand(engine)
+  ? { ...(await openVerbatim(place, engine)), texts: [] }
+  : await openRival(engine)
 const { find } = opened
 await find(warming[0] === undefined ? '' : typed(warming[0]))
 const loadMs = cpuMs() - begun
+await opened.prepare()
 
 const deadline = cpuMs() + patienceMs
 for (const question of warming) if (cpuMs() < deadline - patienceMs * 0.75) await find(typed(question))

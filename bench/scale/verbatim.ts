@@ -1,6 +1,6 @@
 import type { TextItem } from '../../src/answers/answer/item.ts'
 import type { Refused } from '../../src/service/answer-service.ts'
-import { createAnswerService } from '../../src/service/answer-service.ts'
+import { createAnswerService, prepareAnswers } from '../../src/service/answer-service.ts'
 import { openAt } from '../../testkit/library/place.ts'
 import { articlesIn, dataIn } from './place.ts'
 
@@ -33,24 +33,26 @@ function placesOf(answer: Shown | Refused): readonly (readonly string[])[] {
   )
 }
 
-/** Loads the index that is stored in a place. Returns what a command shows: for each item the places that it cites. */
-export async function openVerbatim(
-  place: string,
-  name: CommandName,
-): Promise<(question: string) => Promise<readonly (readonly string[])[]>> {
+/** A command on a stored index. */
+export interface OpenedCommand {
+  /** What the command shows: for each item the places that it cites. */
+  find(question: string): Promise<readonly (readonly string[])[]>
+  /** Reads what the bot reads before it answers; the console reads it when it is first needed. */
+  prepare(): Promise<void>
+}
+
+/** Loads the index that is stored in a place. */
+export async function openVerbatim(place: string, name: CommandName): Promise<OpenedCommand> {
   const library = await openAt({ folder: articlesIn(place), dataDir: dataIn(place) }, { begin: 'stored' })
   const service = createAnswerService(library)
-  switch (name) {
-    case 'ask':
-      return async (question) => placesOf(await service.ask(question))
-    case 'who-said':
-      return async (question) => placesOf(await service.whoSaid(question))
-    case 'facts':
-      return async (question) => placesOf(await service.facts(question))
-    case 'complete':
-      return async (question) => {
-        await service.suggest('topic', (question.split(' ').at(-1) ?? '').slice(0, typedLength))
-        return []
-      }
+  const find: Readonly<Record<CommandName, OpenedCommand['find']>> = {
+    ask: async (question) => placesOf(await service.ask(question)),
+    'who-said': async (question) => placesOf(await service.whoSaid(question)),
+    facts: async (question) => placesOf(await service.facts(question)),
+    complete: async (question) => {
+      await service.suggest('topic', (question.split(' ').at(-1) ?? '').slice(0, typedLength))
+      return []
+    },
   }
+  return { find: find[name], prepare: () => prepareAnswers(library.current) }
 }
