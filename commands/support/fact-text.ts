@@ -1,15 +1,9 @@
-import type { Attribution, FactSupport, ItemDifference } from '../../src/answers/answer/item.ts'
+import type { Attribution, FactItem, FactSupport, ItemDifference } from '../../src/answers/answer/item.ts'
+import { inBothLabel } from '../../src/answers/facts/fact-label.ts'
 import { fixedText } from '../../src/messages/fixed-text.ts'
 
-/** The kinds of difference between reports, in words. */
-export const differenceNames: Readonly<Record<ItemDifference['kind'], string>> = {
-  figure: fixedText('fact.other-figures'),
-  date: fixedText('fact.other-dates'),
-  negation: fixedText('fact.denied'),
-  doer: fixedText('fact.other-names'),
-  place: fixedText('fact.other-places'),
-  wording: fixedText('fact.worded-differently'),
-}
+/** The word before values that the articles only word differently. */
+export const wordingLead = fixedText('fact.worded-differently')
 
 /** The words before the values on which the articles contradict each other. */
 export const disagreeLead = fixedText('fact.disagree')
@@ -17,6 +11,11 @@ export const disagreeLead = fixedText('fact.disagree')
 /** Whether articles contradict each other on a point, and do not just word it differently. */
 export function isContradiction({ kind }: Pick<ItemDifference, 'kind'>): boolean {
   return kind !== 'wording'
+}
+
+/** The heading of a fact; null if it has none, or if it says "in both" of that on which the articles contradict each other. */
+export function shownLabel({ label, differences }: FactItem): string | null {
+  return label === inBothLabel && differences.some(isContradiction) ? null : label
 }
 
 /** How many of `articles` articles cite a source. */

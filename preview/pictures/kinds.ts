@@ -39,7 +39,7 @@ export const kinds: readonly Kind[] = [
     about: 'the nearest sentence to a question without answer',
     async show({ run, answer }) {
       const message = await run('ask', { question: 'Why did the shipyard burn down?' })
-      return answer(() => button(message, 'Show the nearest'))
+      return answer(() => button(message, 'Show the nearest sentence'))
     },
   },
   {

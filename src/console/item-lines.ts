@@ -1,4 +1,10 @@
-import { differenceNames, disagreeLead, isContradiction, supportTexts } from '../../commands/support/fact-text.ts'
+import {
+  disagreeLead,
+  isContradiction,
+  shownLabel,
+  supportTexts,
+  wordingLead,
+} from '../../commands/support/fact-text.ts'
 import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
 import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
@@ -94,7 +100,7 @@ function disagreementLines(item: TextItem, paint: Paint): readonly string[] {
 function wordingDifferences(item: TextItem, paint: Paint): readonly string[] {
   return differencesOf(item)
     .filter((difference) => !isContradiction(difference))
-    .map((difference) => paint('yellow', `${differenceNames[difference.kind]}: ${differenceText(difference)}`))
+    .map((difference) => paint('yellow', `${wordingLead}: ${differenceText(difference)}`))
 }
 
 function wordingLines(
@@ -160,7 +166,7 @@ export function itemLines(item: Item, mark: string, paint: Paint): readonly stri
 
 function textLines(item: TextItem, mark: string, paint: Paint): readonly string[] {
   const { snippet, alsoIn } = item
-  const label = item.kind === 'fact' ? item.label : null
+  const label = item.kind === 'fact' ? shownLabel(item) : null
   const support = item.kind === 'fact' ? supportText(item) : null
   const statement = statementLines(item, paint)
   const articles = articleCount(item)

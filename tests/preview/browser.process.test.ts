@@ -133,7 +133,7 @@ describe.skipIf(executable === null)('the preview in a browser', () => {
     const visitor = await open(preview.address)
     for (const { typed, cited } of examples) {
       const answer = await type(visitor, preview, typed)
-      const nearest = button(answer, 'Show the nearest')
+      const nearest = button(answer, 'Show the nearest sentence')
       const shown = (await nearest.count()) === 0 ? answer : await visitor.answer(() => nearest.click())
       expect(await quotes(shown)).toEqual(cited)
     }

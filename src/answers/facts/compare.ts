@@ -9,6 +9,7 @@ import type { FactItem } from '../answer/item.ts'
 import { verify } from '../answer/verify.ts'
 import { ArticleError } from '../articles/article-error.ts'
 import { factItem } from './fact-item.ts'
+import { inBothLabel, onlyInLabel } from './fact-label.ts'
 import { anyTopic, type OnTopic, onTopic, substance } from './topic.ts'
 
 /** The minimum number of items reserved for what only one of the articles reports. */
@@ -45,12 +46,12 @@ export function compareArticles(generation: Generation, first: Article, second: 
   const alone = [onlyIn(generation, first, second), onlyIn(generation, second, first)] as const
   const item = (fact: OnTopic, label: string): FactItem => ({ ...factItem(generation, fact), label })
   const shared = both
-    .map((fact) => item(fact, 'in both'))
+    .map((fact) => item(fact, inBothLabel))
     .sort((a, b) => b.differences.length - a.differences.length)
     .slice(0, maxItems - 2 * minSingleWeight)
   const room = Math.floor((maxItems - shared.length) / 2)
   const ofOne = ([article, facts]: readonly [Article, readonly OnTopic[]]) =>
-    facts.slice(0, room).map((fact) => item(fact, `only in ${shortId(generation.articles, article.id)}`))
+    facts.slice(0, room).map((fact) => item(fact, onlyInLabel(shortId(generation.articles, article.id))))
   const items = [...shared, ...ofOne([first, alone[0]]), ...ofOne([second, alone[1]])]
   const base = { generation: generation.id, articles: 2 }
   if (items.length === 0) {

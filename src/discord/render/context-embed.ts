@@ -20,13 +20,15 @@ export function renderContext({ paragraphs, requested }: ParagraphContext): APIE
     return [at === requested ? `**${number}**` : number, ...lines].join('\n')
   })
   const date = citation?.date ?? null
-  const about = [citation?.outlet ?? null, date === null ? null : dayText(date), citation?.shortId ?? null]
+  const about = [citation?.outlet ?? null, date === null ? null : dayText(date)]
+    .filter((part) => part !== null)
+    .join(' · ')
   const target = linkTarget(citation?.url ?? null)
   return {
     color: colour,
     title: inline(opening(citation?.title ?? fixedText('context.title'), maxTitleLength)),
     description: blocks.join('\n\n'),
     ...(target !== null && { url: target }),
-    footer: { text: about.filter((part) => part !== null).join(' · ') },
+    ...(about.trim() !== '' && { footer: { text: about } }),
   }
 }

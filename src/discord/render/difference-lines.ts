@@ -1,7 +1,8 @@
-import { differenceNames, disagreeLead, isContradiction } from '../../../commands/support/fact-text.ts'
+import { disagreeLead, isContradiction, wordingLead } from '../../../commands/support/fact-text.ts'
 import type { Citation } from '../../answers/answer/cited-text.ts'
 import type { ItemDifference } from '../../answers/answer/item.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
+import { dayText } from './day-text.ts'
 import { inline, opening } from './inline-text.ts'
 import { sourceName } from './source-line.ts'
 
@@ -15,9 +16,12 @@ export function quoted(text: string): string {
   return `“${inline(opening(text, maxWordsLength))}”`
 }
 
-/** An article by its id, with the paragraph. */
-export function place({ shortId, paragraph }: Citation): string {
-  return `${inline(opening(shortId, maxWordsLength))} ¶${paragraph}`
+/** An article by its outlet or title, with the paragraph; with its date if another article among `all` is called the same. */
+export function place(citation: Citation, all: readonly Citation[]): string {
+  const { file, date, paragraph } = citation
+  const name = sourceName(citation)
+  const isShared = date !== null && all.some((one) => one.file !== file && sourceName(one) === name)
+  return `${inline(isShared ? `${name}, ${dayText(date)},` : name)} ¶${paragraph}`
 }
 
 const moreTexts = {
@@ -32,11 +36,12 @@ export function andMore(all: number, shown: number, what: keyof typeof moreTexts
   return all > shown ? [`${small}${fixedText(moreTexts[what], { count: all - shown })}`] : []
 }
 
-function valuesOf({ values }: ItemDifference, placeOf: (citation: Citation) => string): string {
+function valuesOf({ values }: ItemDifference): string {
+  const all = values.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn])
   return values
     .slice(0, maxValues)
     .map(({ text, citation, alsoIn }) => {
-      const value = { text: quoted(text), place: placeOf(citation) }
+      const value = { text: quoted(text), place: place(citation, all) }
       return alsoIn.length === 0
         ? fixedText('fact.value', value)
         : fixedText('fact.value-and-more', { ...value, count: alsoIn.length })
@@ -48,7 +53,7 @@ function valuesOf({ values }: ItemDifference, placeOf: (citation: Citation) => s
 export function disagreementLines(differences: readonly ItemDifference[]): readonly string[] {
   const [first, ...others] = differences.filter(isContradiction)
   if (first === undefined) return []
-  const values = valuesOf(first, (citation) => `${inline(sourceName(citation))} ¶${citation.paragraph}`)
+  const values = valuesOf(first)
   const all = others.length === 0 ? values : fixedText('fact.and-points', { count: others.length, values })
   return [`**${disagreeLead}** ${all}`]
 }
@@ -57,6 +62,6 @@ export function disagreementLines(differences: readonly ItemDifference[]): reado
 export function differenceLines(differences: readonly ItemDifference[]): readonly string[] {
   const lines = differences
     .slice(0, maxDifferences)
-    .map((difference) => `${small}${differenceNames[difference.kind]}: ${valuesOf(difference, place)}`)
+    .map((one) => `${small}${isContradiction(one) ? disagreeLead : `${wordingLead}:`} ${valuesOf(one)}`)
   return [...lines, ...andMore(differences.length, maxDifferences, 'difference')]
 }

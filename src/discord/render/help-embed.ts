@@ -31,6 +31,7 @@ export function helpText({ note, examples, commands }: HelpReply, ids: CommandId
     ...lines,
     '',
     `${small}${inline(note)}`,
+    `${small}${fixedText('help.mention')}`,
     ...(more === '' ? [] : [`${small}${fixedText('help.also', { commands: more })}`]),
     ...(moderation === '' ? [] : [`${small}${fixedText('help.moderators', { commands: moderation })}`]),
   ].join('\n')

@@ -1,8 +1,9 @@
+import { shownLabel } from '../../../commands/support/fact-text.ts'
 import { fieldNames, sourceText } from '../../../commands/support/metadata-text.ts'
 import type { ContextText, Snippet } from '../../answers/answer/cited-text.ts'
-import type { Item, MetadataItem, TextItem } from '../../answers/answer/item.ts'
+import type { FactItem, Item, MetadataItem, TextItem } from '../../answers/answer/item.ts'
+import { onlyInLabel } from '../../answers/facts/fact-label.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
-import { toMarkdown } from '../markdown/escape-markdown.ts'
 import { blockQuote, fitSentences, type QuoteSize } from './block-quote.ts'
 import { articleLine } from './citation-lines.ts'
 import { dayText } from './day-text.ts'
@@ -25,9 +26,11 @@ export interface ShownItem {
 /** The minimum length of a block quote, however long the lines around it are. */
 const minQuoteLength = 300
 const small = '-# '
-/** The longest line of context, and all lines above or below a quote. */
-const maxContextLine = 200
+/** The longest paragraph of context, and all of it above or below a quote. */
+const maxContextText = 200
 const maxContextLength = 700
+/** The longest title in a heading. */
+const maxTitleLength = 60
 /** The longest value of a detail that is shown. */
 const maxValueLength = 300
 
@@ -40,17 +43,33 @@ export function quote({ text, highlights }: Snippet, maxLength: number, size: Qu
   return [blockQuote(shown, marked, size), `${small}${fixedText('answer.characters-left', { characters })}`]
 }
 
-/** The paragraphs above or below a snippet that it cannot be understood without, each as a line of small print. */
+/**
+ * The paragraphs above or below a snippet that it cannot be understood without, as a small quote. A line with their numbers is between
+ * them and the snippet.
+ */
 function contextLines({ context }: Snippet, position: ContextText['position']): readonly string[] {
   let length = 0
-  return context.flatMap((one) => {
+  const shown = context.flatMap((one) => {
     if (one.position !== position) return []
-    const key = position === 'above' ? 'answer.context-above' : 'answer.context-below'
-    const text = toMarkdown(opening(one.text.replaceAll('\n', ' '), maxContextLine))
-    const line = `${small}${fixedText(key, { paragraph: one.citation.paragraph, text })}`
-    length += line.length
-    return length > maxContextLength ? [] : [line]
+    const text = blockQuote(opening(one.text.replaceAll('\n', ' '), maxContextText), [], 'small')
+    length += text.length
+    return length > maxContextLength ? [] : [{ text, paragraph: `¶${one.citation.paragraph}` }]
   })
+  if (shown.length === 0) return []
+  const paragraphs = [...new Set(shown.map(({ paragraph }) => paragraph))].join(', ')
+  const quotes = shown.map(({ text }) => text)
+  return position === 'above'
+    ? [...quotes, `${small}${fixedText('answer.context-above', { paragraphs })}`]
+    : [`${small}${fixedText('answer.context-below', { paragraphs })}`, ...quotes]
+}
+
+/** The heading of a fact: a day in words, and an article by its title instead of its id. */
+function labelLines(item: FactItem): readonly string[] {
+  const { citation } = item.snippet
+  const label = shownLabel(item)
+  if (label === null) return []
+  const isOnly = label === onlyInLabel(citation.shortId)
+  return [`**${inline(isOnly ? onlyInLabel(`“${opening(citation.title, maxTitleLength)}”`) : dayText(label))}**`]
 }
 
 /** The lines above a quote that only one kind of item has. */
@@ -62,10 +81,7 @@ function leadLines(item: TextItem): readonly string[] {
     case 'sentence':
       return disagreementLines(item.differences)
     case 'fact':
-      return [
-        ...(item.label === null ? [] : [`**${inline(dayText(item.label))}**`]),
-        ...disagreementLines(item.differences),
-      ]
+      return [...labelLines(item), ...disagreementLines(item.differences)]
     case 'match':
       return [`${matchText(item.part)}`, ...partLines(item.part)]
   }

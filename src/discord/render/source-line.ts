@@ -49,10 +49,20 @@ function nameText({ article }: Source): string {
   return [sourceName(article), ...(date === null ? [] : [dayText(date)])].join(', ')
 }
 
-/** A further source, without its date unless only the date tells it from one that is named before. */
+/**
+ * A further source, without its date unless only the date tells it from one that is named before; by its date alone, to be short, if the
+ * source right before it has the same name.
+ */
 function furtherText(source: Source, before: readonly Source[]): string {
-  const isNamed = before.some(({ article }) => sourceName(article) === sourceName(source.article))
-  return isNamed ? `${nameText(source)}, ${placesText(source)}` : `${sourceName(source.article)} ${placesText(source)}`
+  const name = sourceName(source.article)
+  const places = placesText(source)
+  const { date } = source.article
+  if (!before.some(({ article }) => sourceName(article) === name)) return `${name} ${places}`
+  const previous = before.at(-1)?.article
+  const isNext = previous !== undefined && sourceName(previous) === name && previous.date !== date
+  return isNext && date !== null
+    ? fixedText('sources.also-on', { day: dayText(date), places })
+    : `${nameText(source)}, ${places}`
 }
 
 /** How well a fact is supported; of the source that its articles cite only what the snippet does not say itself. */

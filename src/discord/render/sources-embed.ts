@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10'
 import { supportTexts } from '../../../commands/support/fact-text.ts'
 import type { TextItem } from '../../answers/answer/item.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
+import { blockQuote } from './block-quote.ts'
 import { articleLine, citationLines } from './citation-lines.ts'
 import { andMore, differenceLines, quoted } from './difference-lines.ts'
 import { inline, opening } from './inline-text.ts'
@@ -11,6 +12,9 @@ import { furtherStatementLines } from './statement-lines.ts'
 const colour = 0x3b_82_f6
 const small = '-# '
 const maxOpeningLength = 80
+/** The longest snippet that is shown whole; of a longer one, only the part that reports the fact, or the beginning. */
+const maxQuoteLength = 300
+const maxFocusLength = 500
 const maxLength = 3800
 const maxCitations = 25
 
@@ -25,15 +29,29 @@ function supportLines(item: TextItem): readonly string[] {
   return texts.length === 0 ? [] : [`${small}${texts.join(', ')}`]
 }
 
-/** Every source of an item, with all that they say differently. */
-function sourcesBlock({ item, number }: ShownItem): readonly string[] {
+/** What an item quotes, as a quote of at most about `length` characters. */
+function quoteOf(item: TextItem, length: number): string {
+  const { text, highlights } = item.snippet
+  if (text.length <= maxQuoteLength) {
+    const whole = blockQuote(text, highlights, 'small')
+    if (whole.length <= length) return whole
+  }
+  const { start, end } = item.kind === 'fact' ? item.focus : { start: 0, end: text.length }
+  const focus = opening(text.slice(start, end), item.kind === 'fact' ? maxFocusLength : maxQuoteLength)
+  const isCut = end < text.length && !focus.endsWith('…')
+  const shown = blockQuote(`${start > 0 ? '…' : ''}${focus}${isCut ? '…' : ''}`, [], 'small')
+  return shown.length <= length ? shown : blockQuote(opening(text, maxOpeningLength), [], 'small')
+}
+
+/** Every source of an item, with all that they say differently, in lines of about `length` characters. */
+function sourcesBlock({ item, number }: ShownItem, length: number): readonly string[] {
   const mark = number === null ? '' : `**${number}** `
   if (item.kind === 'metadata')
     return [`${mark}${inline(opening(item.value, maxOpeningLength))}`, articleLine(item.article)]
   const all = [item.snippet.citation, ...item.alsoIn]
   return [
-    `${mark}${quoted(opening(item.snippet.text, maxOpeningLength))}`,
-    ...citationLines(all.slice(0, maxCitations)),
+    quoteOf(item, length / 2),
+    ...citationLines(all.slice(0, maxCitations), number),
     ...andMore(all.length, maxCitations, 'place'),
     ...supportLines(item),
     ...(item.kind === 'fact' || item.kind === 'sentence' ? differenceLines(item.differences) : []),
@@ -60,6 +78,6 @@ export function renderSources(items: readonly ShownItem[]): APIEmbed {
   return {
     color: colour,
     title: fixedText('sources.heading'),
-    description: items.map((item) => fitLines(sourcesBlock(item), share)).join('\n\n'),
+    description: items.map((item) => fitLines(sourcesBlock(item, share), share)).join('\n\n'),
   }
 }

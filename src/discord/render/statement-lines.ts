@@ -1,6 +1,7 @@
 import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../commands/support/statement-text.ts'
 import type { RepeatedText, StatementSource, TextItem } from '../../answers/answer/item.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
+import { blockQuote } from './block-quote.ts'
 import { andMore, place } from './difference-lines.ts'
 import { inline, opening } from './inline-text.ts'
 
@@ -21,9 +22,10 @@ function named(name: string, isAsked: boolean): string {
 function speakerText({ speaker, source, isAsked }: StatementSource): string {
   if (speaker === null) return source === null ? unclearSpeaker : named(source, isAsked)
   const { name, role, others } = speaker
+  const all = others.map(({ citation }) => citation)
   const differing = others.slice(0, maxOthers).map(({ speaker: other, citation }) => {
     const named = inline(opening(other, maxWordsLength))
-    return `; ${fixedText('statement.other-speaker', { speaker: named, place: place(citation) })}`
+    return `; ${fixedText('statement.other-speaker', { speaker: named, place: place(citation, all) })}`
   })
   const office = role === null || role === '' ? '' : `, ${inline(opening(role, maxWordsLength))}`
   return `${named(name, isAsked)}${office}${differing.join('')}`
@@ -46,15 +48,12 @@ export function speakerLines(item: TextItem): readonly string[] {
   return [`— ${speakerText(statement)}${item.kind === 'report' ? ` · ${reportMark}` : ''}`]
 }
 
-function wordingLines(
-  wordings: readonly RepeatedText[],
-  lead: string,
-  what: 'wording' | 'report',
-  shown: (text: string) => string,
-): readonly string[] {
-  const lines = wordings.slice(0, maxWordings).map(({ text, citation, alsoIn }) => {
-    const places = [citation, ...alsoIn].slice(0, maxPlaces).map(place)
-    return `-# ${lead}: ${shown(inline(opening(text, maxWordingLength)))} (${places.join(', ')})`
+function wordingLines(wordings: readonly RepeatedText[], lead: string, what: 'wording' | 'report'): readonly string[] {
+  const lines = wordings.slice(0, maxWordings).flatMap(({ text, citation, alsoIn }) => {
+    const all = [citation, ...alsoIn]
+    const places = all.slice(0, maxPlaces).map((one) => place(one, all))
+    const quote = blockQuote(opening(text.replace(/\s+/g, ' '), maxWordingLength), [], 'small')
+    return [`-# ${lead} (${places.join(', ')}):`, quote]
   })
   return [...lines, ...andMore(wordings.length, maxWordings, what)]
 }
@@ -68,7 +67,7 @@ export function furtherStatementLines(item: TextItem): readonly string[] {
     ...(cue === null || cue === ''
       ? []
       : [`-# ${fixedText('statement.cue', { cue: inline(opening(cue, maxWordsLength)) })}`]),
-    ...wordingLines(variantsOf(item), variantLead, 'wording', (text) => `“${text}”`),
-    ...wordingLines(statement.reports, reportLead, 'report', (text) => text),
+    ...wordingLines(variantsOf(item), variantLead, 'wording'),
+    ...wordingLines(statement.reports, reportLead, 'report'),
   ]
 }

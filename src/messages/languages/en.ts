@@ -181,6 +181,8 @@ export const en = {
   'facts.without-topic': 'the most widely reported facts',
   'timeline.without-topic': 'dated facts',
   'compare.two-articles': '/compare needs two articles: /articles lists their ids.',
+  'compare.in-both': 'in both',
+  'compare.only-in': 'only in {article}',
   'compare.heading': '{first} and {second}',
   'quotes.unclear': {
     one: 'Not shown: {count} quotation near this name without a clear speaker.',
@@ -291,7 +293,9 @@ export const en = {
   'option.add-url': 'Its web address, instead of what the file says',
 
   'help.heading': 'What you can ask',
-  'help.note': 'Every answer is text of an article, word for word, or “I found no answer”.',
+  'help.note':
+    'Answers are text of the articles, word for word, or what is known about an article (author, date, outlet, link). Otherwise: “I found no answer”.',
+  'help.mention': 'You can also ask in chat: write @, my name and your question.',
   'help.also': 'Also: {commands}',
   'help.moderators': 'For moderators: {commands}',
   'help.try': 'Try /{command}',
@@ -337,7 +341,7 @@ export const en = {
   'nothing.instead': 'Try {commands}.',
   'nothing.or': ', or ',
   'nothing.nearest': 'The nearest I found:',
-  'nothing.show-nearest': 'Show the nearest',
+  'nothing.show-nearest': 'Show the nearest sentence',
   'answer.unsure': 'I am not sure that this answers it:',
   'answer.first-of': 'the first {shown} of {total}',
   'answer.from': 'from {cited} of {articles}',
@@ -345,15 +349,10 @@ export const en = {
   'answer.more': '… and {count} more',
   'answer.too-long': 'This sentence has {characters} characters: too long to show here.',
   'answer.characters-left': '… and {characters} more characters',
-  'answer.context-above': 'above, ¶{paragraph}: {text}',
-  'answer.context-below': 'below, ¶{paragraph}: {text}',
+  'answer.context-above': 'above: {paragraphs}',
+  'answer.context-below': 'below: {paragraphs}',
   'answer.open': 'open the article',
 
-  'fact.other-figures': 'other figures',
-  'fact.other-dates': 'other dates',
-  'fact.denied': 'denied',
-  'fact.other-names': 'other names',
-  'fact.other-places': 'other places',
   'fact.worded-differently': 'worded differently',
   'fact.disagree': 'The articles disagree:',
   'fact.and-points': { one: '{values}, and on {count} more point', other: '{values}, and on {count} more points' },
@@ -369,6 +368,7 @@ export const en = {
 
   'sources.heading': 'All sources',
   'sources.more-lines': '… and {count} more lines',
+  'sources.also-on': 'also {day}, {places}',
   'sources.more': { one: '+{count} article', other: '+{count} articles' },
   'sources.more-places': { one: 'and {count} more place', other: 'and {count} more places' },
   'sources.more-wordings': { one: 'and {count} more wording', other: 'and {count} more wordings' },
@@ -383,12 +383,12 @@ export const en = {
   'menu.about': 'About this answer',
   'not-it.label': 'Not it',
   'not-it.description': 'Say that this does not answer the question',
-  'about.current': 'This is the current state: {articles}.',
-  'about.changed': 'The articles have changed since; the current state is **{generation}**, with {articles}.',
+  'about.current': 'It is the current one, of {articles}.',
+  'about.changed': 'The articles have changed since; the current index is **{generation}**, of {articles}.',
   'about.made-from':
-    'Made from the articles in the state **{generation}**. {state} The same question on the same state gives the same answer.',
+    'Made from the index **{generation}** of the articles. {state} The same question on the same index gives the same answer.',
   'about.marks':
-    'Text with a bar at its side is from an article, word for word. Only the bold is added: it marks what was asked for.',
+    "Text with a bar at its side is from an article, word for word. Bold type marks what was asked for: the words are the article's, only the bold type is ours.",
   'about.proof': 'That several articles report the same thing does not prove it.',
 
   'query.only-function-words': 'That contains only common words: add a word that says what it is about.',

@@ -42,7 +42,7 @@ describe('an answer in Discord', () => {
     expect(none.description).toMatch(/^\*\*I found no answer to that in 5 articles\.\*\*/)
     expect(none.description).not.toContain('> ')
     expect(none.footer).toBeUndefined()
-    const nearest = await discord.press(message, 'Show the nearest').answered()
+    const nearest = await discord.press(message, 'Show the nearest sentence').answered()
     expect(isPrivate(nearest)).toBe(true)
     expect(embedOf(nearest).description).toMatch(/^The nearest I found:\n> /m)
   })

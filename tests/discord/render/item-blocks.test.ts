@@ -54,10 +54,10 @@ test('an item shows its sources on one line: the first one linked, those that fi
   expect(linesOf(sentenceOf([citation('a')])).at(-1)).toBe('-# A title, ¶1')
 })
 
-test('a further source from an outlet that is named already has its date', () => {
+test('a further source from the outlet named before it is named by its date', () => {
   const dated = (id: string, date: string) => ({ ...citation(id), outlet: 'Post', date })
   const item = sentenceOf([dated('a', '2024-03-12'), dated('b', '2024-03')])
-  expect(linesOf(item).at(-1)).toBe('-# Post, 12 Mar 2024, ¶1 · Post, Mar 2024, ¶1')
+  expect(linesOf(item).at(-1)).toBe('-# Post, 12 Mar 2024, ¶1 · also Mar 2024, ¶1')
 })
 
 test.for([
@@ -109,26 +109,32 @@ test('a speaker is in bold if that is what was asked', () => {
   }
   const statement = { ...source, speaker, form: 'quoted' as const, quotation, variants: [] }
   const item: QuotationItem = { kind: 'quotation', ...cited, statement }
-  expect(linesOf(item)[1]).toBe(String.raw`— Ana \*Lima\*, Mayor; Rui Lima in b ¶1`)
+  expect(linesOf(item)[1]).toBe(String.raw`— Ana \*Lima\*, Mayor; Rui Lima in A title ¶1`)
   expect(linesOf({ ...item, statement: { ...statement, isAsked: true } })[1]).toBe(
-    String.raw`— **Ana \*Lima\***, Mayor; Rui Lima in b ¶1`,
+    String.raw`— **Ana \*Lima\***, Mayor; Rui Lima in A title ¶1`,
   )
 })
 
 test('all sources list each other wording of a quotation with all its citations, and a count of the wordings left out', () => {
   const variants = ['We go.', 'We *may* go.', 'Go we will.', 'We shall.'].map((text) => ({
     text,
-    citation: citation('b'),
-    alsoIn: [citation('c')],
+    citation: { ...citation('b'), outlet: 'Post' },
+    alsoIn: [{ ...citation('c'), outlet: 'The c Post' }],
   }))
   const statement = { ...source, form: 'quoted' as const, quotation, variants }
   const item: QuotationItem = { kind: 'quotation', ...cited, statement }
   expect(linesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([])
   expect(sourcesOf(item).filter((line) => /worded|wording/.test(line))).toEqual([
-    '-# also worded: “We go.” (b ¶1, c ¶1)',
-    String.raw`-# also worded: “We \*may\* go.” (b ¶1, c ¶1)`,
-    '-# also worded: “Go we will.” (b ¶1, c ¶1)',
+    '-# also worded (Post ¶1, The c Post ¶1):',
+    '-# also worded (Post ¶1, The c Post ¶1):',
+    '-# also worded (Post ¶1, The c Post ¶1):',
     '-# and 1 more wording',
+  ])
+  expect(sourcesOf(item).filter((line) => line.startsWith('> '))).toEqual([
+    '> -# We will go.',
+    '> -# We go.',
+    String.raw`> -# We \*may\* go.`,
+    '> -# Go we will.',
   ])
 })
 
@@ -141,9 +147,12 @@ test('a report is marked as not quoted, and all sources list the other reports o
   const item: ReportItem = { kind: 'report', ...cited, statement: { ...source, source: 'two *officials*', reports } }
   expect(linesOf(item)[1]).toBe(String.raw`— two \*officials\* · reported, not quoted`)
   expect(sourcesOf(item).slice(2)).toEqual([
-    String.raw`-# also reported: She said \*1\*. (b ¶1)`,
-    String.raw`-# also reported: She said \*2\*. (b ¶1)`,
-    String.raw`-# also reported: She said \*3\*. (b ¶1)`,
+    '-# also reported (A title ¶1):',
+    String.raw`> -# She said \*1\*.`,
+    '-# also reported (A title ¶1):',
+    String.raw`> -# She said \*2\*.`,
+    '-# also reported (A title ¶1):',
+    String.raw`> -# She said \*3\*.`,
     '-# and 1 more report',
   ])
 })
@@ -157,7 +166,7 @@ test('all sources count the differences that they leave out', () => {
     ],
   }))
   const item: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences }
-  const shown = sourcesOf(item).filter((line) => /figures|differ/.test(line))
+  const shown = sourcesOf(item).filter((line) => /disagree|differ/.test(line))
   expect(shown).toHaveLength(4)
   expect(shown.at(-1)).toBe('-# and 2 more differences')
 })
@@ -165,11 +174,11 @@ test('all sources count the differences that they leave out', () => {
 test('all sources say how many more articles have a value', () => {
   const values = [
     { text: '14', citation: citation('a'), alsoIn: [citation('b'), citation('c')] },
-    { text: '41', citation: citation('d'), alsoIn: [] },
+    { text: '41', citation: { ...citation('d'), outlet: 'Post' }, alsoIn: [] },
   ]
   const differences = [{ kind: 'figure' as const, values }]
   const item: FactItem = { kind: 'fact', ...cited, label: null, focus, support: null, differences }
-  expect(sourcesOf(item)).toContain('-# other figures: “14” (a ¶1 and 2 more) or “41” (d ¶1)')
+  expect(sourcesOf(item)).toContain('-# The articles disagree: “14” (A title ¶1 and 2 more) or “41” (Post ¶1)')
 })
 
 test('all sources of an item with hundreds of citations fit into a message', () => {
@@ -195,4 +204,59 @@ test('below the answer, every line of an item is small', () => {
   const lines = items.flatMap((item) => itemBlock({ item, number: null, size: 'small' }, 2000).split('\n'))
   expect(lines).toHaveLength(6)
   expect(lines.filter((line) => !/^(?:> )?-# /.test(line))).toEqual([])
+})
+
+test('all sources show the part that reports the fact up to its end, with a bar at its side', () => {
+  const before =
+    'The council met for hours in the old town hall while rain fell on the roof and the clerk read the agenda. '
+  const part =
+    'Then the council voted by a narrow majority to buy fourteen new boats for the crossing at a price of 62 million euros'
+  const after = `${'; the opposition walked out of the hall before the vote was taken'.repeat(3)}.`
+  const factOf = (text: string, start: number): FactItem => ({
+    ...{ kind: 'fact', alsoIn: [], label: null, support: null, differences: [] },
+    snippet: { ...cited.snippet, text },
+    focus: { start, end: start + part.length },
+  })
+  expect(sourcesOf(factOf(`${part}.`, 0))).toEqual([`> -# ${part}.`, '-# A title, ¶1'])
+  expect(sourcesOf(factOf(before + part + after, before.length))[0]).toBe(`> -# …${part}…`)
+})
+
+test('in all sources two articles of one outlet are told apart by their dates', () => {
+  const of = (id: string, date: string) => ({ ...citation(id), outlet: 'Post', date })
+  const values = [
+    { text: '14', citation: of('a', '2024-03-12'), alsoIn: [] },
+    { text: '41', citation: of('b', '2024-03-14'), alsoIn: [] },
+  ]
+  expect(sourcesOf(sentenceOf([citation('a')], [{ kind: 'figure', values }]))).toContain(
+    '-# The articles disagree: “14” (Post, 12 Mar 2024, ¶1) or “41” (Post, 14 Mar 2024, ¶1)',
+  )
+})
+
+test('context has a bar at its side, and a line between it and the quote says where it is', () => {
+  const context = (['above', 'below', 'below'] as const).map((position, at) => ({
+    position,
+    text: `Line *${at}*`,
+    citation: { ...citation('a'), paragraph: at + 2 },
+  }))
+  expect(linesOf({ ...sentenceOf([citation('a')]), snippet: { ...cited.snippet, context } })).toEqual([
+    String.raw`> -# Line \*0\*`,
+    '-# above: ¶2',
+    '> We will go.',
+    '-# below: ¶3, ¶4',
+    String.raw`> -# Line \*1\*`,
+    String.raw`> -# Line \*2\*`,
+    '-# A title, ¶1',
+  ])
+})
+
+test('a fact has no heading "in both" if the articles disagree on it, and names the only article by its title', () => {
+  const values = [
+    { text: '14', citation: citation('a'), alsoIn: [] },
+    { text: '41', citation: citation('b'), alsoIn: [] },
+  ]
+  const fact: FactItem = { kind: 'fact', ...cited, label: 'in both', focus, support: null, differences: [] }
+  expect(linesOf(fact)[0]).toBe('**in both**')
+  expect(linesOf({ ...fact, differences: [{ kind: 'wording', values }] })[0]).toBe('**in both**')
+  expect(linesOf({ ...fact, differences: [{ kind: 'figure', values }] })[0]).toMatch(/^\*\*The articles disagree:/)
+  expect(linesOf({ ...fact, label: 'only in a' })[0]).toBe('**only in “A title”**')
 })
