@@ -5,7 +5,18 @@ import { programRoot } from '../program/program-root.ts'
 import { type ResourceName, readBytes, resourceNames, resourcePath } from '../resources/resources.ts'
 
 /** The folders with code that affects the content of a generation. */
-const shapingFolders = ['program', 'log', 'resources', 'database', 'language', 'corpus', 'reading', 'search', 'library']
+const shapingFolders = [
+  'program',
+  'log',
+  'messages',
+  'resources',
+  'database',
+  'language',
+  'corpus',
+  'reading',
+  'search',
+  'library',
+]
 const code = /\.[jt]s$/
 const typesOnly = /\.d\.ts$/
 

@@ -15,7 +15,18 @@ const loadFrom = (compiled: string): Promise<BuildFingerprint> =>
 const parts = ['src', 'dist/src', 'dist/.tsbuildinfo', 'resources', 'package.json']
 
 /** The folders whose code shapes what a generation holds. */
-const shapingFolders = ['program', 'log', 'resources', 'database', 'language', 'corpus', 'reading', 'search', 'library']
+const shapingFolders = [
+  'program',
+  'log',
+  'messages',
+  'resources',
+  'database',
+  'language',
+  'corpus',
+  'reading',
+  'search',
+  'library',
+]
 
 /** A copy of the compiled program, to change files in. */
 let copy = ''
