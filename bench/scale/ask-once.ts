@@ -5,7 +5,7 @@ import { type Asked, cpuMs, mebibytes, percentile } from './measured.ts'
 import { type AskedQuestion, documentsIn, questionsIn, rivalIn } from './place.ts'
 import type { Document } from './rivals/rival.ts'
 import { rivals } from './rivals/rivals.ts'
-import { type CommandName, commands, openVerbatim } from './verbatim.ts'
+import { type CommandName, commands, type OpenedCommand, openVerbatim } from './verbatim.ts'
 
 // A process that loads the index of a place with one engine, asks it, and prints what that took: node ask-once.js ENGINE PLACE
 
@@ -19,15 +19,11 @@ const limit = 10
 
 const [engine = '', place = ''] = argv.slice(2)
 
-/** What is found for a question: for each result, the places that it stands for. */
-type Find = (question: string) => Promise<readonly (readonly string[])[]>
-
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
-interface Opened {
-  readonly find: Find
+/** An engine, with the texts that its user keeps. */
+interface Opened extends OpenedCommand {
   readonly texts: readonly Document[]
-  prepare(): Promise<void>
 }
 
 /** Opens a rival with the texts that its user keeps. Its results are keys; `places` are known after the measurement only. */
@@ -37,8 +33,11 @@ async function openRival(name: string): Promise<Opened> {
   await rival.load()
   const texts: Document[] = []
   if (!rival.storesTexts) for await (const { key, title, text } of documentsIn(place)) texts.push({ key, title, text })
-  const find: Find = async (question) => (await rival.search(question, limit)).map((key) => [String(key)])
-  return { find, texts, prepare: async () => undefined }
+  return {
+    find: async (question) => (await rival.search(question, limit)).map((key) => [String(key)]),
+    prepare: async () => undefined,
+    texts,
+  }
 }
 
 const command = isCommand(engine) ? commands[engine] : '/ask'

@@ -71,11 +71,11 @@ export async function readBackgrounds(
     }
     return { paragraphs: [...keys].flatMap((key) => passages[key]?.paragraph ?? []), terms: found }
   }
-  const own = new Set(asked.map(({ term }) => term))
+  const askedTerms = new Set(asked.map(({ term }) => term))
   const backgroundIn = oncePerKey((from: Article) => {
     const found = readArticle(from)
     const mentions = (term: string) => found.terms.has(term)
-    const mayDescribe = (stem: string) => mentions(stem) || !own.has(stem)
+    const mayDescribe = (stem: string) => mentions(stem) || !askedTerms.has(stem)
     return oncePerKey((speaker: string): Background => {
       const described = once(() => describedAs(speaker, found.paragraphs))
       return {

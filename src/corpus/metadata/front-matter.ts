@@ -103,12 +103,14 @@ const statedSchema = z.object({
 /** Metadata that a moderator can state for an article. */
 export type Stated = Readonly<Partial<Record<'title' | 'date' | 'outlet' | 'author' | 'url', string>>>
 
+const firstIssue = (stated: Stated) => statedSchema.safeParse(stated).error?.issues[0]
+
 /**
  * Checks metadata that a moderator states for an article.
  * @throws BadFile that says what is wrong with it.
  */
 export function checkStated(stated: Stated): void {
-  const issue = statedSchema.safeParse(stated).error?.issues[0]
+  const issue = firstIssue(stated)
   if (issue !== undefined) {
     throw new BadFile('front-matter', `cannot be added: "${issue.path.join('.')}" ${issue.message}`)
   }
@@ -116,7 +118,7 @@ export function checkStated(stated: Stated): void {
 
 /** What is wrong with a value that a moderator states, as a sentence; null if nothing is. */
 export function statedProblem(field: keyof Stated, value: string): string | null {
-  const issue = statedSchema.safeParse({ [field]: value }).error?.issues[0]
+  const issue = firstIssue({ [field]: value })
   return issue === undefined ? null : `"${field}" ${issue.message}.`
 }
 

@@ -1,11 +1,9 @@
+import { type Numbers, numbering, numbersOf } from '../../resources/packed-numbers.ts'
 import type { TimeExpression } from '../dates/time/time-expression.ts'
 import type { Figure } from '../figures/figures.ts'
 import type { Term } from '../tokens/terms.ts'
 import type { Text } from './recent-words.ts'
 import type { Sentence } from './sentence.ts'
-
-/** A list of whole numbers from 0, with two or four bytes for each. */
-export type Numbers = Uint16Array | Uint32Array
 
 interface Values {
   readonly figures: readonly Figure[]
@@ -26,28 +24,8 @@ export interface PackedSentences {
   readonly values: ReadonlyMap<number, Values>
 }
 
-const maxShort = 0xffff
 const perSentence = 4
 const perTerm = 4
-
-/** The numbers as a list of the smallest kind that holds them. */
-export function numbersOf(all: readonly number[]): Numbers {
-  return all.every((one) => one <= maxShort) ? Uint16Array.from(all) : Uint32Array.from(all)
-}
-
-/** Gives each value an index, in the order in which they are first met. */
-export function numbering<T>() {
-  const indexes = new Map<T, number>()
-  return {
-    indexOf(value: T): number {
-      const known = indexes.get(value)
-      if (known !== undefined) return known
-      indexes.set(value, indexes.size)
-      return indexes.size - 1
-    },
-    all: (): readonly T[] => [...indexes.keys()],
-  }
-}
 
 /** A sentence with the paragraph that it is from. */
 export interface SentenceInText {

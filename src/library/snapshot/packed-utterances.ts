@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../corpus/article/article.ts'
-import { type Numbers, numbering, numbersOf } from '../../language/analysis/packed-sentences.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
+import { type Numbers, numbering, numbersOf } from '../../resources/packed-numbers.ts'
 
 /** The fields of an utterance that are sets of terms. */
 const setFields = ['termSet', 'statedTerms', 'aroundTerms'] as const

@@ -15,10 +15,10 @@ export const en = {
   'gaps.nearest': 'nearest',
   'gaps.answered': 'answered now',
   'gaps.summary': {
-    one: '{count} question of the last 30 days, each asked alike by at least two people.',
-    other: '{count} questions of the last 30 days, each asked alike by at least two people.',
+    one: '{count} question of the last 30 days, each asked by at least two people in similar words.',
+    other: '{count} questions of the last 30 days, each asked by at least two people in similar words.',
   },
-  'gaps.none': 'In the last 30 days no two people asked alike for something that the articles do not answer.',
+  'gaps.none': 'In the last 30 days, no two people asked similar questions that the articles do not answer.',
   'gaps.not-kept':
     'Questions are not kept. With the setting KEEP_GAPS=true, those that went unanswered in servers are kept for 30 days, without who asked.',
   'gaps.closed': { one: '{count} question of /gaps now answered.', other: '{count} questions of /gaps now answered.' },

@@ -30,7 +30,7 @@ describe('/gaps', () => {
     const { discord } = await withGaps(lab)
     await discord.slash('ask', { question: 'How many ferries did the zoo buy?' }).answered()
     await discord.slash('ask', { question: 'How many ferries did the zoo buy?' }).answered()
-    expect(await gaps(discord)).toContain('no two people asked alike')
+    expect(await gaps(discord)).toContain('no two people asked similar questions')
     await discord.say(`<@${botId}> how many ferries has the zoo bought`, { author: benUser }).answered()
     const shown = await gaps(discord)
     expect(shown).toContain('**2 people** How many ferries did the zoo buy?')
@@ -62,7 +62,7 @@ describe('/gaps', () => {
       const target = await discord.say('The zoo bought 3 elephants.', { author: user }).said
       await discord.messageMenu('Find in articles', target, { user }).answered()
     }
-    expect(await gaps(discord)).toContain('no two people asked alike')
+    expect(await gaps(discord)).toContain('no two people asked similar questions')
     await expect(access(join(bot.home, 'data/gaps.jsonl'))).rejects.toThrow('ENOENT')
   })
 

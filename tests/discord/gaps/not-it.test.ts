@@ -49,7 +49,7 @@ describe('"Not it" below an answer', () => {
     const { discord, gaps } = await withGaps(lab)
     const first = await discord.slash('ask', { question }).answered()
     for (const user of [aliceUser, benUser, ownerUser]) await discord.choose(first, 'Not it', { user }).answered()
-    expect(await gaps()).toContain('no two people asked alike')
+    expect(await gaps()).toContain('no two people asked similar questions')
     const second = await discord.say(`<@${botId}> ${question}`, { author: benUser }).answered()
     await discord.choose(second, 'Not it', { user: { ...aliceUser, id: '1100000000000000014' } }).answered()
     const shown = await gaps()

@@ -43,9 +43,11 @@ export function createGroups(reports: readonly Claim[]): Groups {
         if (!larger.byArticle.has(article)) larger.byArticle.set(article, at)
     },
     *all() {
+      const given = new Set<Growing>()
       for (let at = 0; at < reports.length; at++) {
         const group = of(at)
-        if (group.members.every((member) => member >= at)) yield group
+        if (!given.has(group)) yield group
+        if (group.members.length > 1) given.add(group)
       }
     },
   }

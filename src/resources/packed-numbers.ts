@@ -1,0 +1,23 @@
+/** A list of whole numbers from 0, with two or four bytes for each. */
+export type Numbers = Uint16Array | Uint32Array
+
+const maxShort = 0xffff
+
+/** The numbers as a list of the smallest kind that holds them. */
+export function numbersOf(all: readonly number[]): Numbers {
+  return all.every((one) => one <= maxShort) ? Uint16Array.from(all) : Uint32Array.from(all)
+}
+
+/** Gives each value an index, in the order in which they are first met. */
+export function numbering<T>() {
+  const indexes = new Map<T, number>()
+  return {
+    indexOf(value: T): number {
+      const known = indexes.get(value)
+      if (known !== undefined) return known
+      indexes.set(value, indexes.size)
+      return indexes.size - 1
+    },
+    all: (): readonly T[] => [...indexes.keys()],
+  }
+}
