@@ -1,16 +1,16 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js'
 import { fixedText } from '../../messages/fixed-text.ts'
+import { answerInteraction, says } from '../context/answer-interaction.ts'
 import type { InteractionContext } from '../context/bot-context.ts'
 import { guard } from '../context/guard.ts'
 import type { Deferral } from '../delivery/respond-in-time.ts'
 import { type AnswerAction, decodeAction } from '../message-state/answer-action.ts'
 import { type AnswerMessage, readMessage } from '../message-state/message-state.ts'
 import { type ModerationPress, readModerationPress } from '../render/moderation-buttons.ts'
-import { answerInteraction, says } from './answer-interaction.ts'
-import { deleteAnswer } from './delete-answer.ts'
-import { performGesture, updatesAnswer } from './gestures.ts'
-import { onModerationPress } from './moderation-button.ts'
-import { showToEveryone, whyNotShown } from './show-to-everyone.ts'
+import { deleteAnswer } from './gestures/delete-answer.ts'
+import { performGesture, updatesAnswer } from './gestures/gestures.ts'
+import { showToEveryone, whyNotShown } from './gestures/show-to-everyone.ts'
+import { onModerationPress } from './moderation/moderation-button.ts'
 
 const unknown = fixedText('refusal.unknown-button')
 

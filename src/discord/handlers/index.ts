@@ -1,12 +1,12 @@
 import { type Client, Events, type Interaction, type Message, ShardClientUtil } from 'discord.js'
 import type { BotContext, InteractionContext, Origin } from '../context/bot-context.ts'
 import type { TaskTracker } from '../delivery/task-tracker.ts'
-import { onForm } from './article-form.ts'
 import { onAutocomplete } from './autocomplete.ts'
+import { onForumPost, startedPost } from './chat/forum-post.ts'
+import { onMessage, onMessageDelete, onMessageEdit } from './chat/message.ts'
 import { onCommand, onMessageCommand } from './command.ts'
 import { onComponent } from './component.ts'
-import { onForumPost, startedPost } from './forum-post.ts'
-import { onMessage, onMessageDelete, onMessageEdit } from './message.ts'
+import { onForm } from './moderation/article-form.ts'
 
 function shardOf(client: Client, guildId: string | null): number {
   return guildId === null

@@ -96,7 +96,7 @@ export function deleteEntry(asker: string): GestureEntry {
 /** Help needs no deleting. */
 const remove: Gesture = ({ asker, generation }) => (asker === null || generation === null ? [] : [deleteEntry(asker)])
 
-/** Every gesture, in the order of the menu. What each one does is in `handlers/gestures.ts`. */
+/** Every gesture, in the order of the menu. What each one does is in `handlers/gestures/gestures.ts`. */
 const gestures: readonly Gesture[] = [context, more, sources, notIt, about, remove]
 
 /** What a reader can do with a page of an answer. */

@@ -1,25 +1,25 @@
 import type { BaseInteraction } from 'discord.js'
-import type { ModeratorContext, ModeratorRights } from '../../../commands/support/command.ts'
+import type { ModeratorContext, ModeratorRights } from '../../../../commands/support/command.ts'
 import {
   type Reply,
   type ReplyStatus,
   replyActions,
   replyStatus,
   replySummary,
-} from '../../../commands/support/reply.ts'
-import { plainLine } from '../../language/tokens/normalise.ts'
-import type { AuditEntry } from '../../library/changes/audit-log.ts'
-import { errorSentence } from '../../log/describe-error.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { InteractionContext } from '../context/bot-context.ts'
-import { makeReply } from '../context/run-command.ts'
-import type { InteractionRef } from '../delivery/interaction-client.ts'
-import type { MessageDraft } from '../delivery/message-payload.ts'
-import { createProgressMessage } from '../delivery/progress-message.ts'
-import { moderatorRights } from '../moderation/authorize.ts'
-import { inline } from '../render/inline-text.ts'
-import { actionRows, stopRow } from '../render/moderation-buttons.ts'
-import { present, sentence } from '../render/reply-message.ts'
+} from '../../../../commands/support/reply.ts'
+import { plainLine } from '../../../language/tokens/normalise.ts'
+import type { AuditEntry } from '../../../library/changes/audit-log.ts'
+import { errorSentence } from '../../../log/describe-error.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { InteractionContext } from '../../context/bot-context.ts'
+import { makeReply } from '../../context/run-command.ts'
+import type { InteractionRef } from '../../delivery/interaction-client.ts'
+import type { MessageDraft } from '../../delivery/message-payload.ts'
+import { createProgressMessage } from '../../delivery/progress-message.ts'
+import { moderatorRights } from '../../moderation/authorize.ts'
+import { inline } from '../../render/inline-text.ts'
+import { actionRows, stopRow } from '../../render/moderation-buttons.ts'
+import { present, sentence } from '../../render/reply-message.ts'
 
 /** An interaction, and what Discord says in it about the user. */
 export type ModeratorInteraction = InteractionRef &

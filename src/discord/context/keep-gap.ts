@@ -1,6 +1,6 @@
 import type { Reply } from '../../../commands/support/reply.ts'
-import type { InteractionContext } from '../context/bot-context.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
+import type { InteractionContext } from './bot-context.ts'
 
 /** Keeps a question that went unanswered, if the settings say so and it was asked in a server. Does not delay the answer. */
 export function keepUnanswered({ bot, user, isInServer }: InteractionContext, call: CommandCall, reply: Reply): void {

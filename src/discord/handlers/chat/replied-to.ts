@@ -1,11 +1,11 @@
 import { type Message, MessageReferenceType } from 'discord.js'
-import findInArticles from '../../../commands/find-in-articles.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { InteractionContext } from '../context/bot-context.ts'
-import { runMessageCommand } from '../context/run-command.ts'
-import type { MessageDraft } from '../delivery/message-payload.ts'
-import { codes, refusalCode } from '../delivery/rest-errors.ts'
-import { present } from '../render/reply-message.ts'
+import findInArticles from '../../../../commands/find-in-articles.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { InteractionContext } from '../../context/bot-context.ts'
+import { runMessageCommand } from '../../context/run-command.ts'
+import type { MessageDraft } from '../../delivery/message-payload.ts'
+import { codes, refusalCode } from '../../delivery/rest-errors.ts'
+import { present } from '../../render/reply-message.ts'
 import { messageLink, messageText } from './message-text.ts'
 
 const quotedLine = /^> /

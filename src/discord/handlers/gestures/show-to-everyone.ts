@@ -1,10 +1,10 @@
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { BotContext } from '../context/bot-context.ts'
-import type { InteractionRef } from '../delivery/interaction-client.ts'
-import type { MessageDraft, Row } from '../delivery/message-payload.ts'
-import type { AnswerMessage } from '../message-state/message-state.ts'
-import { withDelete, withoutShowButton, withUsedShowButton } from '../render/answer-rows.ts'
-import { sentence } from '../render/reply-message.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { BotContext } from '../../context/bot-context.ts'
+import type { InteractionRef } from '../../delivery/interaction-client.ts'
+import type { MessageDraft, Row } from '../../delivery/message-payload.ts'
+import type { AnswerMessage } from '../../message-state/message-state.ts'
+import { withDelete, withoutShowButton, withUsedShowButton } from '../../render/answer-rows.ts'
+import { sentence } from '../../render/reply-message.ts'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */
 export function isShown({ showButton }: AnswerMessage, id: string, { shownAnswers }: BotContext): boolean {

@@ -1,10 +1,10 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { BotContext } from '../context/bot-context.ts'
-import type { InteractionRef } from '../delivery/interaction-client.ts'
-import type { AnswerMessage } from '../message-state/message-state.ts'
-import { moderatorRights } from '../moderation/authorize.ts'
-import { sentence } from '../render/reply-message.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { BotContext } from '../../context/bot-context.ts'
+import type { InteractionRef } from '../../delivery/interaction-client.ts'
+import type { AnswerMessage } from '../../message-state/message-state.ts'
+import { moderatorRights } from '../../moderation/authorize.ts'
+import { sentence } from '../../render/reply-message.ts'
 
 /** An interaction, and what Discord says in it about the user. */
 type Deletion = InteractionRef & Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>

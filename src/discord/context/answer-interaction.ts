@@ -1,8 +1,8 @@
-import type { InteractionContext } from '../context/bot-context.ts'
-import type { Admission } from '../context/guard.ts'
 import type { InteractionRef } from '../delivery/interaction-client.ts'
 import { type Deferral, type InteractionReply, type OpenForm, respond } from '../delivery/respond-in-time.ts'
 import { sentence } from '../render/reply-message.ts'
+import type { InteractionContext } from './bot-context.ts'
+import type { Admission } from './guard.ts'
 
 interface AnswerOptions<C> {
   readonly admission: Admission<C>

@@ -1,6 +1,6 @@
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { InteractionContext } from '../context/bot-context.ts'
-import type { CommandCall } from '../message-state/call-text.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { InteractionContext } from '../../context/bot-context.ts'
+import type { CommandCall } from '../../message-state/call-text.ts'
 
 /** An answer that a reader marks as none. */
 export interface MarkedAnswer {

@@ -1,5 +1,5 @@
 import { ComponentType, type Message, type MessageSnapshot, type TopLevelComponent } from 'discord.js'
-import { readMarkup } from '../markdown/read-markup.ts'
+import { readMarkup } from '../../markdown/read-markup.ts'
 
 type Component =
   | TopLevelComponent

@@ -1,7 +1,7 @@
-import { sentences } from '../../language/sentences/sentences.ts'
-import { plainLine } from '../../language/tokens/normalise.ts'
-import { maxQueryLength } from '../../search/query.ts'
-import { codeSpans, references } from '../markdown/read-markup.ts'
+import { sentences } from '../../../language/sentences/sentences.ts'
+import { plainLine } from '../../../language/tokens/normalise.ts'
+import { maxQueryLength } from '../../../search/query.ts'
+import { codeSpans, references } from '../../markdown/read-markup.ts'
 
 const userMention = /<@!?(\d+)>/g
 const endsAsQuestion = /\?["\u201d'\u2019)\]*_~|!?]*$/

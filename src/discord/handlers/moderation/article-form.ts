@@ -1,22 +1,22 @@
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js'
-import articlesAdd from '../../../commands/articles-add.ts'
-import { type Command, optionType } from '../../../commands/support/command.ts'
-import type { ReplyAction, UploadDraft } from '../../../commands/support/reply.ts'
+import articlesAdd from '../../../../commands/articles-add.ts'
+import { type Command, optionType } from '../../../../commands/support/command.ts'
+import type { ReplyAction, UploadDraft } from '../../../../commands/support/reply.ts'
 import {
   type Entered,
   maxFiles,
   previewEdited,
   previewForm,
   shownFields,
-} from '../../../commands/support/upload-preview.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { InteractionContext } from '../context/bot-context.ts'
-import { guard } from '../context/guard.ts'
-import type { FormDraft, TextField } from '../delivery/form-payload.ts'
-import type { InteractionReply, OpenForm } from '../delivery/respond-in-time.ts'
-import { attachment, type SentFile } from '../render/fetch-attachment.ts'
-import { actionRows } from '../render/moderation-buttons.ts'
-import { answerInteraction, says } from './answer-interaction.ts'
+} from '../../../../commands/support/upload-preview.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { answerInteraction, says } from '../../context/answer-interaction.ts'
+import type { InteractionContext } from '../../context/bot-context.ts'
+import { guard } from '../../context/guard.ts'
+import type { FormDraft, TextField } from '../../delivery/form-payload.ts'
+import type { InteractionReply, OpenForm } from '../../delivery/respond-in-time.ts'
+import { attachment, type SentFile } from '../../render/fetch-attachment.ts'
+import { actionRows } from '../../render/moderation-buttons.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
 /** What a form is for. */
