@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config'
 // The continuous integration names a file for the runner's counts; a person reads them on the screen.
 const results = process.env['TEST_RESULTS']
 const minutes = 60_000
-/** The server of tests/postgres. */
-const installed = '**/node_modules/**'
+const globalSetup = ['testkit/build.ts']
+/** Packages, those of the test server in tests/postgres too. */
+const packages = '**/node_modules/**'
 const processTests = 'tests/**/*.process.test.ts'
 
 export default defineConfig({
   test: {
-    globalSetup: ['testkit/build.ts'],
     // A limit is there to end a test that hangs, and never to judge how fast a machine is.
     testTimeout: 10 * minutes,
     hookTimeout: 10 * minutes,
@@ -19,9 +19,12 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [installed, processTests] } },
+      {
+        extends: true,
+        test: { name: 'unit', globalSetup, include: ['tests/**/*.test.ts'], exclude: [packages, processTests] },
+      },
       // Those that start child processes, or many threads.
-      { extends: true, test: { name: 'process', include: [processTests] } },
+      { extends: true, test: { name: 'process', globalSetup, include: [processTests] } },
     ],
     ...(results && { reporters: ['default', ['json', { outputFile: results }]] }),
   },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { hasServer } from './postgres/server.ts'
 import { root } from './program.ts'
 
-/** Builds the program once before any test, so that the tests can start it as a user does, and says which tests are skipped. */
+/** Builds the program before the tests of a project, so that the tests can start it as a user does, and says which tests are skipped. */
 export default function build(): void {
   execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (!hasServer())
