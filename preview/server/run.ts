@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readManifest } from '../../src/cli/program-files.ts'
+import { readManifest } from '../../src/cli/support/program-files.ts'
 import { loadEnvironment, readConfig } from '../../src/config/config.ts'
 import { escapeForTerminal } from '../../src/console/escape.ts'
 import { root } from '../../testkit/program.ts'

@@ -8,12 +8,11 @@ export type CommandLine =
   | { readonly task: 'ask'; readonly line: string; readonly json: boolean }
   | { readonly task: 'reindex'; readonly full: boolean; readonly json: boolean }
   | { readonly task: 'export'; readonly exported: ExportedKind }
-  | { readonly task: 'transfer'; readonly to: TransferTarget }
+  | { readonly task: 'transfer'; readonly to: (typeof transferTargets)[number] }
   | { readonly task: 'register' | 'help' | 'version' }
 
 /** Where a library can be copied to. */
 const transferTargets = ['database', 'folder'] as const
-export type TransferTarget = (typeof transferTargets)[number]
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readingProgress } from '../../src/cli/reading-progress.ts'
+import { readingProgress } from '../../src/cli/support/reading-progress.ts'
 
 test('a start of over three seconds shows how far it is, at most every two seconds; a fast one shows nothing', () => {
   let time = 0

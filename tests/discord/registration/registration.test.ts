@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { messageCommands } from '../../../commands/message-commands.ts'
-import { discordConnection } from '../../../src/cli/discord-connection.ts'
+import { discordConnection } from '../../../src/cli/support/discord-connection.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { register as registerWith } from '../../../src/discord/registration/register.ts'
 import { test } from '../../../testkit/discord/bot/lab.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ReadingOptions } from '../library/reader/file-reader.ts'
-import { programRoot } from '../program/program-root.ts'
+import type { ReadingOptions } from '../../library/reader/file-reader.ts'
+import { programRoot } from '../../program/program-root.ts'
 
 /** A bundled entry point of the program (`bundle.mjs` lists them). */
 const entryPoint = (name: 'worker' | 'thread') => join(programRoot, 'dist/app', `${name}.js`)

@@ -1,10 +1,10 @@
-import { openDatabase } from '../database/database.ts'
-import { DatabaseError } from '../database/database-error.ts'
-import { claimShards, type ShardRange } from '../database/shard-locks.ts'
-import { requesters } from '../library/changes/requesters.ts'
-import { collection } from '../library/database/collection.ts'
-import { LibraryError } from '../library/errors/library-error.ts'
-import type { OtherReindex } from '../service/worker-service.ts'
+import { openDatabase } from '../../database/database.ts'
+import { DatabaseError } from '../../database/database-error.ts'
+import { claimShards, type ShardRange } from '../../database/shard-locks.ts'
+import { requesters } from '../../library/changes/requesters.ts'
+import { collection } from '../../library/database/collection.ts'
+import { LibraryError } from '../../library/errors/library-error.ts'
+import type { OtherReindex } from '../../service/worker-service.ts'
 
 /**
  * Claims the shards of this process, for as long as it lives. `onLost` is called with a sentence if another process has taken one of them.

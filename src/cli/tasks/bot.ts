@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events'
-import { commands } from '../../commands/index.ts'
-import { messageCommands } from '../../commands/message-commands.ts'
-import type { Config } from '../config/config.ts'
-import { runDiscord } from '../discord/bot.ts'
-import { openGaps } from '../library/gaps/open-gaps.ts'
-import { programFingerprint } from '../library/program-fingerprint.ts'
-import { type OtherReindex, openWorkerService } from '../service/worker-service.ts'
-import { discordConnection } from './discord-connection.ts'
-import { logSkipped, openLog } from './open-log.ts'
-import { reading, readManifest, workerFile } from './program-files.ts'
-import { holdShards, reportsReindex } from './shards.ts'
+import { commands } from '../../../commands/index.ts'
+import { messageCommands } from '../../../commands/message-commands.ts'
+import type { Config } from '../../config/config.ts'
+import { runDiscord } from '../../discord/bot.ts'
+import { openGaps } from '../../library/gaps/open-gaps.ts'
+import { programFingerprint } from '../../library/program-fingerprint.ts'
+import { type OtherReindex, openWorkerService } from '../../service/worker-service.ts'
+import { discordConnection } from '../support/discord-connection.ts'
+import { logSkipped, openLog } from '../support/open-log.ts'
+import { reading, readManifest, workerFile } from '../support/program-files.ts'
+import { holdShards, reportsReindex } from '../support/shards.ts'
 
 /** Answers in Discord until it ends. A worker thread reads, searches and reindexes, so that the gateway never waits. */
 export async function runBot(config: Config): Promise<never> {
@@ -41,7 +41,7 @@ export async function runBot(config: Config): Promise<never> {
   logSkipped(log, skipped)
   log.info(`${articles} articles, ${paragraphs} paragraphs from ${folder}`)
   if (config.watch) {
-    const { watchArticles } = await import('../library/changes/watch-articles.ts')
+    const { watchArticles } = await import('../../library/changes/watch-articles.ts')
     await watchArticles({ places: { folder, dataDir }, onChange: worker.checkArticles, onTrouble })
     log.info('watching the articles: changes are indexed automatically')
   }

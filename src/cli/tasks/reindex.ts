@@ -1,8 +1,8 @@
-import type { Config } from '../config/config.ts'
-import { answerLine } from '../console/console.ts'
-import { progressLine } from '../console/progress-line.ts'
-import { requesters } from '../library/changes/requesters.ts'
-import { openSession } from './local-session.ts'
+import type { Config } from '../../config/config.ts'
+import { answerLine } from '../../console/console.ts'
+import { progressLine } from '../../console/progress-line.ts'
+import { requesters } from '../../library/changes/requesters.ts'
+import { openSession } from '../support/local-session.ts'
 
 /** Reads the articles and stores the index in DATA_DIR. Ctrl+C cancels it. The exit code is 1 if it fails. */
 export async function reindex(

@@ -1,6 +1,6 @@
-import type { Config } from '../config/config.ts'
-import { answerLine } from '../console/console.ts'
-import { openSession } from './local-session.ts'
+import type { Config } from '../../config/config.ts'
+import { answerLine } from '../../console/console.ts'
+import { openSession } from '../support/local-session.ts'
 
 /** Answers one line. The exit code is 1 if the reply is an error. */
 export async function ask(

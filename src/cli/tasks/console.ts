@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../config/config.ts'
-import { runConsole } from '../console/console.ts'
-import { escapeForTerminal } from '../console/escape.ts'
-import { programRoot } from '../program/program-root.ts'
-import { openSession } from './local-session.ts'
+import type { Config } from '../../config/config.ts'
+import { runConsole } from '../../console/console.ts'
+import { escapeForTerminal } from '../../console/escape.ts'
+import { programRoot } from '../../program/program-root.ts'
+import { openSession } from '../support/local-session.ts'
 
 const howToConnect = 'To answer in Discord instead, set DISCORD_TOKEN (README, "Connect Discord").\n'
 const howToPreview = 'To see the answers as in Discord, without an account: npm run preview\n'
@@ -23,7 +23,7 @@ export async function openConsole(config: Config, { json }: { readonly json: boo
   if (terminal) stdout.write(`${escapeForTerminal(welcome)}\n`)
   else if (!json) stderr.write(hints)
   if (!stderr.isTTY) return runConsole({ ...options, input: stdin, terminal })
-  const { progressLine } = await import('../console/progress-line.ts')
+  const { progressLine } = await import('../../console/progress-line.ts')
   const { report, end } = progressLine(stderr)
   await runConsole({ ...options, context: { ...options.context, report }, onAnswer: end, input: stdin, terminal })
 }

@@ -1,4 +1,4 @@
-import { type Config, ConfigError } from '../config/config.ts'
+import { type Config, ConfigError } from '../../config/config.ts'
 
 /** How to reach Discord. */
 export interface DiscordConnection {

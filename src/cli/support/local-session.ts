@@ -1,14 +1,14 @@
-import { commands } from '../../commands/index.ts'
-import type { CommandContext } from '../../commands/support/command.ts'
-import { replySummary } from '../../commands/support/reply.ts'
-import type { Config } from '../config/config.ts'
-import type { ConsoleOptions } from '../console/console.ts'
-import type { Outcome } from '../console/run-line.ts'
-import { type LibraryOptions, openLibrary } from '../library/library.ts'
-import type { OpenedStore } from '../library/open-store.ts'
-import { createAnswerService } from '../service/answer-service.ts'
-import { openDataFolder, usesDataFolder } from './data-folder.ts'
-import { logSkipped, openLog } from './open-log.ts'
+import { commands } from '../../../commands/index.ts'
+import type { CommandContext } from '../../../commands/support/command.ts'
+import { replySummary } from '../../../commands/support/reply.ts'
+import type { Config } from '../../config/config.ts'
+import type { ConsoleOptions } from '../../console/console.ts'
+import type { Outcome } from '../../console/run-line.ts'
+import { type LibraryOptions, openLibrary } from '../../library/library.ts'
+import type { OpenedStore } from '../../library/open-store.ts'
+import { createAnswerService } from '../../service/answer-service.ts'
+import { openConfiguredStore, usesStore } from './configured-store.ts'
+import { logSkipped, openLog, warnWith } from './open-log.ts'
 import { reading, readManifest } from './program-files.ts'
 import { readingProgress } from './reading-progress.ts'
 
@@ -18,7 +18,7 @@ interface SessionOptions {
   readonly json: boolean
   /** Who asks, as the audit log and reindex reports name it. */
   readonly by: string
-  /** What to open the library with, and whether to use DATA_DIR if nothing asks for it yet. Default: as it is now. */
+  /** What to open the library with, and whether to create a store if there is none. Default: `checked`, `if used`. */
   readonly begin?: LibraryOptions['begin']
   readonly store?: 'always' | 'if used'
 }
@@ -35,7 +35,7 @@ export async function openSession(
   config: Config,
   { json, by, begin = 'checked', store: use = 'if used' }: SessionOptions,
 ): Promise<LocalSession> {
-  const opened = use === 'always' || usesDataFolder(config) ? await openDataFolder(config) : undefined
+  const opened = use === 'always' || usesStore(config) ? await openConfiguredStore(config) : undefined
   const store = opened?.store
   const progress = readingProgress((line) => void process.stderr.write(line))
   const library = await openLibrary({
@@ -44,9 +44,9 @@ export async function openSession(
     store,
     begin,
     reading,
-    check: async (generation) => (await import('../service/self-check.ts')).checkGeneration(generation),
+    check: async (generation) => (await import('../../service/self-check.ts')).checkGeneration(generation),
     onReading: progress.onReading,
-    onTrouble: (warning) => void openLog(config).then((log) => log.warn(warning)),
+    onTrouble: warnWith(config),
   })
   if (progress.isSlow() && store === undefined) process.stderr.write(howToKeep)
   const { articles, passages, skipped } = library.current
@@ -75,13 +75,14 @@ export async function openSession(
   }
 }
 
-/** The unanswered questions that a bot keeps in DATA_DIR, read anew for each command: the bot may run at the same time. */
+/** The unanswered questions that a bot keeps in DATA_DIR. Each command reads them again, because the bot may be running. */
 function keptGaps(config: Config, isStored: boolean): Pick<CommandContext, 'gaps'> {
   if (!config.keepGaps || !isStored) return {}
   const { dataDir } = config
-  const onTrouble = (warning: string) => void openLog(config).then((log) => log.warn(warning))
-  const open = async () => (await import('../library/gaps/gap-store.ts')).openGapStore
-  return { gaps: { list: async () => (await open())({ dataDir, onTrouble, isReadOnly: true }).list() } }
+  const open = async () => (await import('../../library/gaps/gap-store.ts')).openGapStore
+  return {
+    gaps: { list: async () => (await open())({ dataDir, onTrouble: warnWith(config), isReadOnly: true }).list() },
+  }
 }
 
 /** Records moderator commands in the audit log, if there is one; a failure is logged. */
