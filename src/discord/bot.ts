@@ -22,13 +22,13 @@ import { inviteLink } from './gateway/invite.ts'
 import { login } from './gateway/login.ts'
 import { StartError } from './gateway/start-error.ts'
 import { handleEvents } from './handlers/index.ts'
+import { fetchRules } from './moderation/fetch-attachment.ts'
 import { createModeration } from './moderation/moderation-state.ts'
 import { announcing, createLogChannel, type ReindexNews } from './monitoring/log-channel.ts'
 import { type Meter, noMeter } from './monitoring/meter.ts'
 import { fetchCommandIds } from './registration/command-ids.ts'
 import { commandPayloads } from './registration/command-payloads.ts'
 import { registerCommands } from './registration/sync-commands.ts'
-import { fetchRules } from './render/fetch-attachment.ts'
 
 export interface DiscordOptions {
   readonly token: string

@@ -10,7 +10,7 @@ import type { OtherReindex } from '../../service/worker-service.ts'
 import type { Sender } from '../delivery/interaction-client.ts'
 import { apology } from '../delivery/respond-in-time.ts'
 import { refusalName } from '../delivery/rest-errors.ts'
-import { inline } from '../render/inline-text.ts'
+import { inline } from '../render/text/inline-text.ts'
 
 /** The end of a reindex. */
 export interface ReindexNews extends OtherReindex {

@@ -4,12 +4,12 @@ import { fixedText } from '../../messages/fixed-text.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import { type CallRef, tryAction } from '../message-state/answer-action.ts'
 import { type CommandCall, encodeCall } from '../message-state/call-text.ts'
-import { bestFirstPage } from './answer-pages.ts'
-import { answerRows, type RowContext } from './answer-rows.ts'
-import { type CommandIds, helpOffers } from './help-embed.ts'
-import { inline, opening } from './inline-text.ts'
-import { renderNearest, renderPage } from './reply-embed.ts'
-import { renderSources } from './sources-embed.ts'
+import { answerRows, type RowContext } from './components/answer-rows.ts'
+import { type CommandIds, helpOffers } from './embeds/help-embed.ts'
+import { renderNearest, renderPage } from './embeds/reply-embed.ts'
+import { renderSources } from './embeds/sources-embed.ts'
+import { bestFirstPage } from './items/answer-pages.ts'
+import { inline, opening } from './text/inline-text.ts'
 
 /** How a reply is shown. */
 export interface Presentation {

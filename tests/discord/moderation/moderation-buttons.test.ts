@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../../src/discord/delivery/clock.ts'
 import { createProgressMessage, progressLine } from '../../../src/discord/delivery/progress-message.ts'
 import { createExpiringMap } from '../../../src/discord/moderation/expiring-map.ts'
-import { actionRows, readModerationPress, stopRow } from '../../../src/discord/render/moderation-buttons.ts'
+import { actionRows, readModerationPress, stopRow } from '../../../src/discord/render/components/moderation-buttons.ts'
 import { reindexSteps } from '../../../src/library/reindex/reindex-request.ts'
 import { createTestClock } from '../../../testkit/clock.ts'
 

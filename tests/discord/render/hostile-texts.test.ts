@@ -13,7 +13,7 @@ import type {
 } from '../../../src/answers/answer/item.ts'
 import { contextOf, paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'
 import { type MessageDraft, messageBody } from '../../../src/discord/delivery/message-payload.ts'
-import { renderContext } from '../../../src/discord/render/context-embed.ts'
+import { renderContext } from '../../../src/discord/render/embeds/context-embed.ts'
 import { present, presentMore, presentNearest, presentSources } from '../../../src/discord/render/reply-message.ts'
 import { council, generationFrom, serviceOn } from '../../../testkit/articles/articles.ts'
 import { liveInMessage, liveMarkup } from '../../../testkit/discord/messages/live-markup.ts'

@@ -8,8 +8,8 @@ import type {
   ReportItem,
   SentenceItem,
 } from '../../../src/answers/answer/item.ts'
-import { itemBlock } from '../../../src/discord/render/item-blocks.ts'
-import { renderSources } from '../../../src/discord/render/sources-embed.ts'
+import { renderSources } from '../../../src/discord/render/embeds/sources-embed.ts'
+import { itemBlock } from '../../../src/discord/render/items/item-blocks.ts'
 
 const citation = (shortId: string): Citation => ({
   file: `${shortId}.txt`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromMarkdown, toMarkdown } from '../../../src/discord/markdown/escape-markdown.ts'
-import { blockQuote, fitSentences, readBlockQuote } from '../../../src/discord/render/block-quote.ts'
+import { blockQuote, fitSentences, readBlockQuote } from '../../../src/discord/render/text/block-quote.ts'
 import type { Range } from '../../../src/language/text/range.ts'
 import { liveMarkup } from '../../../testkit/discord/messages/live-markup.ts'
 import { hostileTexts } from '../../../testkit/text/hostile-texts.ts'

@@ -3,7 +3,7 @@ import type { BotContext } from '../../context/bot-context.ts'
 import type { InteractionRef } from '../../delivery/interaction-client.ts'
 import type { MessageDraft, Row } from '../../delivery/message-payload.ts'
 import type { AnswerMessage } from '../../message-state/message-state.ts'
-import { withDelete, withoutShowButton, withUsedShowButton } from '../../render/answer-rows.ts'
+import { withDelete, withoutShowButton, withUsedShowButton } from '../../render/components/answer-rows.ts'
 import { sentence } from '../../render/reply-message.ts'
 
 /** Whether a private answer was shown to everyone: its button says so, or it was pressed just now. */

@@ -15,8 +15,8 @@ import type { InteractionContext } from '../../context/bot-context.ts'
 import { guard } from '../../context/guard.ts'
 import type { FormDraft, TextField } from '../../delivery/form-payload.ts'
 import type { InteractionReply, OpenForm } from '../../delivery/respond-in-time.ts'
-import { attachment, type SentFile } from '../../render/fetch-attachment.ts'
-import { actionRows } from '../../render/moderation-buttons.ts'
+import { attachment, type SentFile } from '../../moderation/fetch-attachment.ts'
+import { actionRows } from '../../render/components/moderation-buttons.ts'
 import { openModeratorSession } from './moderator-session.ts'
 
 /** What a form is for. */

@@ -17,9 +17,9 @@ import type { InteractionRef } from '../../delivery/interaction-client.ts'
 import type { MessageDraft } from '../../delivery/message-payload.ts'
 import { createProgressMessage } from '../../delivery/progress-message.ts'
 import { moderatorRights } from '../../moderation/authorize.ts'
-import { inline } from '../../render/inline-text.ts'
-import { actionRows, stopRow } from '../../render/moderation-buttons.ts'
+import { actionRows, stopRow } from '../../render/components/moderation-buttons.ts'
 import { present, sentence } from '../../render/reply-message.ts'
+import { inline } from '../../render/text/inline-text.ts'
 
 /** An interaction, and what Discord says in it about the user. */
 export type ModeratorInteraction = InteractionRef &

@@ -1,12 +1,12 @@
 import type { APISelectMenuOption, APIStringSelectComponent } from 'discord-api-types/v10'
-import { paragraphKey } from '../../answers/articles/paragraph-context.ts'
-import type { Range } from '../../language/text/range.ts'
-import { plainLine } from '../../language/tokens/normalise.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import { type AnswerAction, type CallRef, encodeAction } from '../message-state/answer-action.ts'
-import { opening } from './inline-text.ts'
-import type { ShownItem } from './item-blocks.ts'
-import { sourceName } from './source-line.ts'
+import { paragraphKey } from '../../../answers/articles/paragraph-context.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { plainLine } from '../../../language/tokens/normalise.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { type AnswerAction, type CallRef, encodeAction } from '../../message-state/answer-action.ts'
+import type { ShownItem } from '../items/item-blocks.ts'
+import { sourceName } from '../sources/source-line.ts'
+import { opening } from '../text/inline-text.ts'
 
 /** What the gestures below a page depend on. */
 export interface GestureContext {

@@ -1,9 +1,9 @@
-import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../commands/support/statement-text.ts'
-import type { RepeatedText, StatementSource, TextItem } from '../../answers/answer/item.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import { blockQuote } from './block-quote.ts'
-import { andMore, place } from './difference-lines.ts'
-import { inline, opening } from './inline-text.ts'
+import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../../commands/support/statement-text.ts'
+import type { RepeatedText, StatementSource, TextItem } from '../../../answers/answer/item.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { andMore, place } from '../sources/difference-lines.ts'
+import { blockQuote } from '../text/block-quote.ts'
+import { inline, opening } from '../text/inline-text.ts'
 
 const maxWordsLength = 80
 const maxOthers = 3

@@ -1,7 +1,7 @@
-import type { HelpReply } from '../../../commands/support/reply.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import { type AnswerAction, tryAction } from '../message-state/answer-action.ts'
-import { inline, opening } from './inline-text.ts'
+import type { HelpReply } from '../../../../commands/support/reply.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { type AnswerAction, tryAction } from '../../message-state/answer-action.ts'
+import { inline, opening } from '../text/inline-text.ts'
 
 /** The ids of the registered commands by name, as far as they are known. */
 export type CommandIds = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
-import type { Item } from '../../answers/answer/item.ts'
-import { estimatedLines } from './estimated-lines.ts'
+import type { Item } from '../../../answers/answer/item.ts'
+import { estimatedLines } from '../text/estimated-lines.ts'
 import { itemBlock, itemBlocks, type ShownItem } from './item-blocks.ts'
 
 /** The items of one page as text, and how many items it leaves out. */

@@ -1,4 +1,4 @@
-import { toMarkdown } from '../markdown/escape-markdown.ts'
+import { toMarkdown } from '../../markdown/escape-markdown.ts'
 
 /** The beginning of a text of more than `maxLength` characters, cut at a word, with "…". */
 export function opening(text: string, maxLength: number): string {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { attachment, type FetchRules, fetchRules } from '../../../src/discord/render/fetch-attachment.ts'
+import { attachment, type FetchRules, fetchRules } from '../../../src/discord/moderation/fetch-attachment.ts'
 
 /** A server that answers every request so; how often it was asked, and where it is. */
 async function serve(answer: (response: ServerResponse) => void) {

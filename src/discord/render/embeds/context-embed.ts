@@ -1,10 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import type { ParagraphContext } from '../../answers/articles/paragraph-context.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import { dayText } from './day-text.ts'
-import { inline, opening } from './inline-text.ts'
-import { quote } from './item-blocks.ts'
-import { linkTarget } from './link.ts'
+import type { ParagraphContext } from '../../../answers/articles/paragraph-context.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { quote } from '../items/item-blocks.ts'
+import { dayText } from '../text/day-text.ts'
+import { inline, opening } from '../text/inline-text.ts'
+import { linkTarget } from '../text/link.ts'
 
 const colour = 0x3b_82_f6
 const maxTitleLength = 100

@@ -1,6 +1,6 @@
-import type { ReplyAction } from '../../../commands/support/reply.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { Row } from '../delivery/message-payload.ts'
+import type { ReplyAction } from '../../../../commands/support/reply.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { Row } from '../../delivery/message-payload.ts'
 
 /** What a button of a moderator's message does: answers a confirmation, or cancels what is running. */
 export type ModerationPress =

@@ -1,22 +1,22 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { count } from '../../../commands/support/count.ts'
-import { lineText } from '../../../commands/support/line-text.ts'
-import type { Note } from '../../../commands/support/note.ts'
-import { nearestHeading, unsureHeading } from '../../../commands/support/nothing-found.ts'
+import { count } from '../../../../commands/support/count.ts'
+import { lineText } from '../../../../commands/support/line-text.ts'
+import type { Note } from '../../../../commands/support/note.ts'
+import { nearestHeading, unsureHeading } from '../../../../commands/support/nothing-found.ts'
 import {
   type AnswerReply,
   citedArticles,
   type ErrorReply,
   type Reply,
   type ReplyLine,
-} from '../../../commands/support/reply.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { CallText } from '../message-state/call-text.ts'
-import { encodeHeading } from '../message-state/message-state.ts'
-import { bestFirstPage, type ItemsPage, listPage } from './answer-pages.ts'
-import { estimatedLines } from './estimated-lines.ts'
+} from '../../../../commands/support/reply.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { CallText } from '../../message-state/call-text.ts'
+import { encodeHeading } from '../../message-state/message-state.ts'
+import { bestFirstPage, type ItemsPage, listPage } from '../items/answer-pages.ts'
+import { estimatedLines } from '../text/estimated-lines.ts'
+import { inline, opening } from '../text/inline-text.ts'
 import { type CommandIds, helpText } from './help-embed.ts'
-import { inline, opening } from './inline-text.ts'
 
 /** A reply that is shown as an embed. */
 export type EmbeddedReply = Exclude<Reply, ErrorReply>

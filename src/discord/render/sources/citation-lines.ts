@@ -1,7 +1,7 @@
-import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
-import { dayText } from './day-text.ts'
-import { inline, opening } from './inline-text.ts'
-import { linked, linkTarget } from './link.ts'
+import type { ArticleReference, Citation } from '../../../answers/answer/cited-text.ts'
+import { dayText } from '../text/day-text.ts'
+import { inline, opening } from '../text/inline-text.ts'
+import { linked, linkTarget } from '../text/link.ts'
 
 const small = '-# '
 const maxTitleLength = 80

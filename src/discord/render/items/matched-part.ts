@@ -1,6 +1,6 @@
-import type { MatchedPart } from '../../answers/answer/item.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import { inline, opening } from './inline-text.ts'
+import type { MatchedPart } from '../../../answers/answer/item.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { inline, opening } from '../text/inline-text.ts'
 
 const small = '-# '
 const maxPartLength = 160

@@ -1,10 +1,10 @@
-import { isContradiction, supportTexts } from '../../../commands/support/fact-text.ts'
-import type { ArticleReference, Citation } from '../../answers/answer/cited-text.ts'
-import type { RepeatedText, TextItem } from '../../answers/answer/item.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
-import { dayText } from './day-text.ts'
-import { inline, opening } from './inline-text.ts'
-import { linked, linkTarget } from './link.ts'
+import { isContradiction, supportTexts } from '../../../../commands/support/fact-text.ts'
+import type { ArticleReference, Citation } from '../../../answers/answer/cited-text.ts'
+import type { RepeatedText, TextItem } from '../../../answers/answer/item.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import { dayText } from '../text/day-text.ts'
+import { inline, opening } from '../text/inline-text.ts'
+import { linked, linkTarget } from '../text/link.ts'
 
 const small = '-# '
 const maxOutletLength = 40

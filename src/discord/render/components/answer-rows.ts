@@ -1,7 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
-import { fixedText } from '../../messages/fixed-text.ts'
-import type { Row } from '../delivery/message-payload.ts'
-import { type AnswerAction, decodeAction, encodeAction } from '../message-state/answer-action.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
+import type { Row } from '../../delivery/message-payload.ts'
+import { type AnswerAction, decodeAction, encodeAction } from '../../message-state/answer-action.ts'
 import { deleteEntry, type GestureContext, gestureEntries, gestureMenu, menuId, withEntry } from './gesture-menu.ts'
 
 const rowType = 1

@@ -1,6 +1,6 @@
-import { sentences } from '../../language/sentences/sentences.ts'
-import type { Range } from '../../language/text/range.ts'
-import { fromMarkdown, toMarkdown } from '../markdown/escape-markdown.ts'
+import { sentences } from '../../../language/sentences/sentences.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { fromMarkdown, toMarkdown } from '../../markdown/escape-markdown.ts'
 
 /** How large a quote is shown. */
 export type QuoteSize = 'normal' | 'small'

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../commands/support/command.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
-import { opening } from './inline-text.ts'
+import { opening } from '../render/text/inline-text.ts'
 
 /** A file as an interaction describes it. */
 export interface SentFile {

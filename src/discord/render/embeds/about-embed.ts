@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { count } from '../../../commands/support/count.ts'
-import { fixedText } from '../../messages/fixed-text.ts'
+import { count } from '../../../../commands/support/count.ts'
+import { fixedText } from '../../../messages/fixed-text.ts'
 
 const colour = 0x3b_82_f6
 
