@@ -1,8 +1,8 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
-import { errorReply } from './support/reply.ts'
-import { previewFiles } from './support/upload-preview.ts'
+import { previewFiles } from './support/articles/upload-preview.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { errorReply } from './support/reply/reply.ts'
 
 function textOption<const N extends string>(name: N, description: string, maxLength: number) {
   return { type: optionType.string, name, description, max_length: maxLength } as const

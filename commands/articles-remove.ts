@@ -1,8 +1,8 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { count } from './support/count.ts'
-import { defineCommand } from './support/define-command.ts'
-import { articleOption } from './support/options.ts'
-import { errorReply } from './support/reply.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { articleOption } from './support/definition/options.ts'
+import { errorReply } from './support/reply/reply.ts'
+import { count } from './support/texts/count.ts'
 
 export default defineCommand(
   {
@@ -17,7 +17,7 @@ export default defineCommand(
     const { file, title, date, outlet, paragraphs, quotations } = found.article
     const change = { does: 'remove', file } as const
     if (context.hasButtons !== true) {
-      const { changeArticles } = await import('./support/change-articles.ts')
+      const { changeArticles } = await import('./support/articles/change-articles.ts')
       return changeArticles(change, context)
     }
     const about = [

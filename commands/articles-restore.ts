@@ -1,8 +1,8 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
 import type { RemovedArticle } from '../src/service/answer-service.ts'
-import { type Autocomplete, optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
-import { errorReply } from './support/reply.ts'
+import { type Autocomplete, optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { errorReply } from './support/reply/reply.ts'
 
 const maxShownLength = 60
 const maxSuggestedLength = 80
@@ -55,7 +55,7 @@ export default defineCommand(
       const some = [only, ...more].slice(0, 5).map(({ file }) => file)
       return errorReply('articles-restore', fixedText('restore.several', { name, files: some.join(', ') }))
     }
-    const { changeArticles } = await import('./support/change-articles.ts')
+    const { changeArticles } = await import('./support/articles/change-articles.ts')
     return changeArticles({ does: 'restore', file: only.file, aside: only.aside }, context)
   },
 )

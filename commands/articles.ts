@@ -2,11 +2,11 @@ import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/a
 import { withoutDiacritics } from '../src/language/tokens/normalise.ts'
 import { typedId } from '../src/library/generation/article-ids.ts'
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { optionType } from './support/command.ts'
-import { count } from './support/count.ts'
-import { defineCommand } from './support/define-command.ts'
-import { articleOption } from './support/options.ts'
-import { errorReply, listReply, type Reply } from './support/reply.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { articleOption } from './support/definition/options.ts'
+import { errorReply, listReply, type Reply } from './support/reply/reply.ts'
+import { count } from './support/texts/count.ts'
 
 function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
   const facts = [

@@ -1,9 +1,9 @@
 import type { AboutBot } from '../src/answers/answer/answer.ts'
 import { fixedText, type PlainTextKey } from '../src/messages/fixed-text.ts'
-import { type Args, type CommandDefinition, optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
-import { articleOption } from './support/options.ts'
-import { answerReply, listReply, type Reply } from './support/reply.ts'
+import { type Args, type CommandDefinition, optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { articleOption } from './support/definition/options.ts'
+import { answerReply, listReply, type Reply } from './support/reply/reply.ts'
 
 const definition = {
   name: 'ask',

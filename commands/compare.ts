@@ -1,8 +1,8 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
-import { articleOption } from './support/options.ts'
-import { answerReply, errorReply } from './support/reply.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { articleOption } from './support/definition/options.ts'
+import { answerReply, errorReply } from './support/reply/reply.ts'
 
 /** The two articles to compare. On the console, `first` may hold both, separated by a space. */
 function twoArticles(first: string, second: string | undefined): readonly [string, string] | null {

@@ -1,9 +1,9 @@
 import type { MessageAnswer, MessageLookup } from '../src/answers/answer/answer.ts'
 import { maxParts, maxText } from '../src/answers/find/message-parts.ts'
 import { fixedText } from '../src/messages/fixed-text.ts'
-import type { MessageCommand } from './support/command.ts'
-import { type Note, noteText } from './support/note.ts'
-import { answerReply, type Reply } from './support/reply.ts'
+import type { MessageCommand } from './support/definition/command.ts'
+import { type Note, noteText } from './support/reply/note.ts'
+import { answerReply, type Reply } from './support/reply/reply.ts'
 
 const heading = 'Find in articles'
 const limit = fixedText('find.limit', { characters: maxText.toLocaleString('en'), parts: maxParts })

@@ -1,10 +1,10 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { type AskedGap, askGaps } from './support/ask-gaps.ts'
-import { callLine } from './support/call-line.ts'
-import { optionType } from './support/command.ts'
-import { csv } from './support/csv.ts'
-import { defineCommand } from './support/define-command.ts'
-import { listReply, type ReplyLine } from './support/reply.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { type AskedGap, askGaps } from './support/gaps/ask-gaps.ts'
+import { csv } from './support/gaps/csv.ts'
+import { listReply, type ReplyLine } from './support/reply/reply.ts'
+import { callLine } from './support/texts/call-line.ts'
 
 const fileName = 'gaps.csv'
 

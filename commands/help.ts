@@ -1,6 +1,6 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import type { Command } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
+import type { Command } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
 
 function usage({ definition: { name, options = [] } }: Command): string {
   const words = options.map((option, at) => {

@@ -10,7 +10,7 @@ import help from './help.ts'
 import quotes from './quotes.ts'
 import reindex from './reindex.ts'
 import status from './status.ts'
-import type { Command } from './support/command.ts'
+import type { Command } from './support/definition/command.ts'
 import timeline from './timeline.ts'
 import whoSaid from './who-said.ts'
 

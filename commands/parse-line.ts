@@ -1,5 +1,5 @@
 import ask, { questionOptions } from './ask.ts'
-import { type Command, optionType } from './support/command.ts'
+import { type Command, optionType } from './support/definition/command.ts'
 
 /** A line as a command call. */
 export interface Call {

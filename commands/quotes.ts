@@ -1,8 +1,8 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
-import { articleOption, fromArticles } from './support/options.ts'
-import { answerReply } from './support/reply.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { articleOption, fromArticles } from './support/definition/options.ts'
+import { answerReply } from './support/reply/reply.ts'
 
 export default defineCommand(
   {

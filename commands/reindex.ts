@@ -1,6 +1,6 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
 
 export default defineCommand(
   {
@@ -17,7 +17,7 @@ export default defineCommand(
   },
   async ({ full }, context) => {
     // Loaded on use, as in the other commands of moderators: most starts never change anything.
-    const { reindexAndReport } = await import('./support/change-articles.ts')
+    const { reindexAndReport } = await import('./support/articles/change-articles.ts')
     return reindexAndReport({ full }, context)
   },
 )

@@ -1,10 +1,10 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
 import type { Status } from '../src/service/answer-service.ts'
-import { count } from './support/count.ts'
-import { defineCommand } from './support/define-command.ts'
-import { groupByReason } from './support/file-groups.ts'
-import { timeMark, withTime } from './support/line-text.ts'
-import { listReply, type ReplyLine } from './support/reply.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { timeMark, withTime } from './support/reply/line-text.ts'
+import { listReply, type ReplyLine } from './support/reply/reply.ts'
+import { count } from './support/texts/count.ts'
+import { groupByReason } from './support/texts/file-groups.ts'
 
 function duration(seconds: number): string {
   const minutes = Math.floor(seconds / 60)

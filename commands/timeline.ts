@@ -1,7 +1,7 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { defineCommand } from './support/define-command.ts'
-import { articleOption, topicOption } from './support/options.ts'
-import { answerReply } from './support/reply.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { articleOption, topicOption } from './support/definition/options.ts'
+import { answerReply } from './support/reply/reply.ts'
 
 export default defineCommand(
   {

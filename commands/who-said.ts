@@ -1,7 +1,7 @@
 import { fixedText } from '../src/messages/fixed-text.ts'
-import { optionType } from './support/command.ts'
-import { defineCommand } from './support/define-command.ts'
-import { answerReply } from './support/reply.ts'
+import { optionType } from './support/definition/command.ts'
+import { defineCommand } from './support/definition/define-command.ts'
+import { answerReply } from './support/reply/reply.ts'
 
 export default defineCommand(
   {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
-import type { CommandContext } from '../../commands/support/command.ts'
+import type { CommandContext } from '../../commands/support/definition/command.ts'
 import { outcomeJson } from './json.ts'
 import { renderReply } from './render.ts'
 import { type Outcome, runLine } from './run-line.ts'

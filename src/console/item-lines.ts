@@ -4,9 +4,9 @@ import {
   shownLabel,
   supportTexts,
   wordingLead,
-} from '../../commands/support/fact-text.ts'
-import { fieldNames, sourceText } from '../../commands/support/metadata-text.ts'
-import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/statement-text.ts'
+} from '../../commands/support/texts/fact-text.ts'
+import { fieldNames, sourceText } from '../../commands/support/texts/metadata-text.ts'
+import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../commands/support/texts/statement-text.ts'
 import type { Citation, ContextText, Snippet } from '../answers/answer/cited-text.ts'
 import type {
   FactItem,

@@ -1,4 +1,4 @@
-import { type Reply, replyGeneration, replyStatus } from '../../commands/support/reply.ts'
+import { type Reply, replyGeneration, replyStatus } from '../../commands/support/reply/reply.ts'
 import type { Citation, ContextText } from '../answers/answer/cited-text.ts'
 import type {
   FactItem,

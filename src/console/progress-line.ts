@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { progressText, stepText } from '../../commands/support/progress-text.ts'
+import { progressText, stepText } from '../../commands/support/texts/progress-text.ts'
 import type { Progress } from '../service/answer-service.ts'
 
 /** Shows progress on one line of a terminal and clears it at the end. Other outputs get one line per step. */

@@ -1,7 +1,6 @@
-import { count } from '../../commands/support/count.ts'
-import { lineText, plainTime } from '../../commands/support/line-text.ts'
-import { noteText } from '../../commands/support/note.ts'
-import { insteadSentence, nearestHeading, unsureHeading } from '../../commands/support/nothing-found.ts'
+import { lineText, plainTime } from '../../commands/support/reply/line-text.ts'
+import { noteText } from '../../commands/support/reply/note.ts'
+import { insteadSentence, nearestHeading, unsureHeading } from '../../commands/support/reply/nothing-found.ts'
 import {
   type AnswerReply,
   citedArticles,
@@ -9,7 +8,8 @@ import {
   type ListReply,
   type Reply,
   type ReplyLine,
-} from '../../commands/support/reply.ts'
+} from '../../commands/support/reply/reply.ts'
+import { count } from '../../commands/support/texts/count.ts'
 import { escapeForTerminal } from './escape.ts'
 import { indent, itemLines } from './item-lines.ts'
 import { createPaint, type Paint } from './paint.ts'

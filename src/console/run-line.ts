@@ -1,6 +1,6 @@
 import { parseLine } from '../../commands/parse-line.ts'
-import type { Command, CommandContext } from '../../commands/support/command.ts'
-import { errorReply, type Reply } from '../../commands/support/reply.ts'
+import type { Command, CommandContext } from '../../commands/support/definition/command.ts'
+import { errorReply, type Reply } from '../../commands/support/reply/reply.ts'
 import { plainLine } from '../language/tokens/normalise.ts'
 
 /** A line, and the reply to it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { optionType } from '../../commands/support/command.ts'
-import { replyStatus, replySummary } from '../../commands/support/reply.ts'
+import { optionType } from '../../commands/support/definition/command.ts'
+import { replyStatus, replySummary } from '../../commands/support/reply/reply.ts'
 import { council, generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 
 const service = serviceOn(await generationFrom(council))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csv } from '../../commands/support/csv.ts'
+import { csv } from '../../commands/support/gaps/csv.ts'
 
 /** The fields of a table as a spreadsheet reads them. */
 function fieldsOf(text: string): readonly string[] {

@@ -1,8 +1,13 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import { type Args, type CommandContext, type ModeratorContext, optionType } from '../../commands/support/command.ts'
-import { defineCommand } from '../../commands/support/define-command.ts'
-import { articleOption } from '../../commands/support/options.ts'
-import { listReply } from '../../commands/support/reply.ts'
+import {
+  type Args,
+  type CommandContext,
+  type ModeratorContext,
+  optionType,
+} from '../../commands/support/definition/command.ts'
+import { defineCommand } from '../../commands/support/definition/define-command.ts'
+import { articleOption } from '../../commands/support/definition/options.ts'
+import { listReply } from '../../commands/support/reply/reply.ts'
 import { commandPayloads } from '../../src/discord/registration/command-payloads.ts'
 import { generationFrom, serviceOn } from '../../testkit/articles/articles.ts'
 

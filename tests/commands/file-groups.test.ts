@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupByReason } from '../../commands/support/file-groups.ts'
+import { groupByReason } from '../../commands/support/texts/file-groups.ts'
 
 test('files are grouped by reason, with examples, the largest group first', () => {
   const empty = ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'].map((file) => ({ file, reason: 'is empty' }))

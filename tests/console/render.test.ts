@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AnswerReply, errorReply } from '../../commands/support/reply.ts'
+import { type AnswerReply, errorReply } from '../../commands/support/reply/reply.ts'
 import type { Citation, Snippet } from '../../src/answers/answer/cited-text.ts'
 import type { Item, MetadataItem, RepeatedText, StatementSource } from '../../src/answers/answer/item.ts'
 import { escapeForTerminal, unescapeFromTerminal } from '../../src/console/escape.ts'

@@ -1,6 +1,6 @@
 import { commands } from '../../../commands/index.ts'
-import type { CommandContext } from '../../../commands/support/command.ts'
-import { replySummary } from '../../../commands/support/reply.ts'
+import type { CommandContext } from '../../../commands/support/definition/command.ts'
+import { replySummary } from '../../../commands/support/reply/reply.ts'
 import type { Config } from '../../config/config.ts'
 import type { ConsoleOptions } from '../../console/console.ts'
 import type { Outcome } from '../../console/run-line.ts'

@@ -1,4 +1,4 @@
-import { groupByReason } from '../../../commands/support/file-groups.ts'
+import { groupByReason } from '../../../commands/support/texts/file-groups.ts'
 import type { Config } from '../../config/config.ts'
 import type { SkippedFile } from '../../corpus/article/bad-file.ts'
 import type { Logger } from '../../log/log.ts'

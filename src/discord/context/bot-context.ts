@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Command, MessageCommand } from '../../../commands/support/command.ts'
+import type { Command, MessageCommand } from '../../../commands/support/definition/command.ts'
 import type { GapStore } from '../../library/gaps/gap-store.ts'
 import type { AnswerService } from '../../service/answer-service.ts'
 import type { Clock } from '../delivery/clock.ts'

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../commands/support/reply.ts'
+import type { Reply } from '../../../commands/support/reply/reply.ts'
 import type { CommandCall } from '../message-state/call-text.ts'
 import type { InteractionContext } from './bot-context.ts'
 

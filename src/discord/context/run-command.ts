@@ -1,5 +1,10 @@
-import type { Command, CommandContext, MessageCommand, ModeratorRights } from '../../../commands/support/command.ts'
-import { errorReply, type Reply, replyStatus } from '../../../commands/support/reply.ts'
+import type {
+  Command,
+  CommandContext,
+  MessageCommand,
+  ModeratorRights,
+} from '../../../commands/support/definition/command.ts'
+import { errorReply, type Reply, replyStatus } from '../../../commands/support/reply/reply.ts'
 import { apology } from '../delivery/respond-in-time.ts'
 import type { BotContext, InteractionContext } from './bot-context.ts'
 

@@ -1,4 +1,4 @@
-import { progressShare, progressText } from '../../../commands/support/progress-text.ts'
+import { progressShare, progressText } from '../../../commands/support/texts/progress-text.ts'
 import type { Progress } from '../../service/answer-service.ts'
 import { type Clock, systemClock } from './clock.ts'
 

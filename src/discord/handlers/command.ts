@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
-import type { Command } from '../../../commands/support/command.ts'
+import type { Command } from '../../../commands/support/definition/command.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 import { answerInteraction, says } from '../context/answer-interaction.ts'
 import type { InteractionContext } from '../context/bot-context.ts'

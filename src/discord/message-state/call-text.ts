@@ -1,4 +1,4 @@
-import { type Command, optionType } from '../../../commands/support/command.ts'
+import { type Command, optionType } from '../../../commands/support/definition/command.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { fromMarkdown, toMarkdown } from '../markdown/escape-markdown.ts'
 

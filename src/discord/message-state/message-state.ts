@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js'
 import type { APIEmbed } from 'discord-api-types/v10'
 import * as z from 'zod'
-import type { Command } from '../../../commands/support/command.ts'
+import type { Command } from '../../../commands/support/definition/command.ts'
 import type { CitedParagraph } from '../../answers/articles/paragraph-context.ts'
 import type { Row } from '../delivery/message-payload.ts'
 import { type CallRef, decodeAction } from './answer-action.ts'

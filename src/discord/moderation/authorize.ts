@@ -1,5 +1,5 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js'
-import type { ModeratorRights } from '../../../commands/support/command.ts'
+import type { ModeratorRights } from '../../../commands/support/definition/command.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 
 /** Who is a moderator. */

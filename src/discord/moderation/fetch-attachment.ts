@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../commands/support/command.ts'
+import type { Attachment } from '../../../commands/support/definition/command.ts'
 import { plainLine } from '../../language/tokens/normalise.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 import { opening } from '../render/text/inline-text.ts'

@@ -1,4 +1,4 @@
-import type { ReplyAction } from '../../../commands/support/reply.ts'
+import type { ReplyAction } from '../../../commands/support/reply/reply.ts'
 import type { AuditLog } from '../../library/changes/audit-log.ts'
 import type { ModerationRule } from './authorize.ts'
 import { createExpiringMap, type ExpiringMap } from './expiring-map.ts'

@@ -1,4 +1,4 @@
-import type { ReplyStatus } from '../../../commands/support/reply.ts'
+import type { ReplyStatus } from '../../../commands/support/reply/reply.ts'
 
 /** An answer that was given. */
 export interface Answered {

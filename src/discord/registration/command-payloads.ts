@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { Command, CommandOption, MessageCommand } from '../../../commands/support/command.ts'
+import type { Command, CommandOption, MessageCommand } from '../../../commands/support/definition/command.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 
 /** In servers, in direct messages with the bot, and in other conversations; installed in a server or by a user. */

@@ -1,6 +1,6 @@
 import { REST, Routes } from 'discord.js'
 import * as z from 'zod'
-import type { Command, MessageCommand } from '../../../commands/support/command.ts'
+import type { Command, MessageCommand } from '../../../commands/support/definition/command.ts'
 import { refusalName } from '../delivery/rest-errors.ts'
 import { restOptions } from '../gateway/client.ts'
 import { explainFailure } from '../gateway/explain-start-failure.ts'

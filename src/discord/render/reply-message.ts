@@ -1,5 +1,10 @@
-import type { Command } from '../../../commands/support/command.ts'
-import { type ErrorReply, type NothingReply, type Reply, replyGeneration } from '../../../commands/support/reply.ts'
+import type { Command } from '../../../commands/support/definition/command.ts'
+import {
+  type ErrorReply,
+  type NothingReply,
+  type Reply,
+  replyGeneration,
+} from '../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
 import type { MessageDraft } from '../delivery/message-payload.ts'
 import { type CallRef, tryAction } from '../message-state/answer-action.ts'

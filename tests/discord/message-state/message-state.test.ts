@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
-import type { AnswerReply, NothingReply } from '../../../commands/support/reply.ts'
+import type { AnswerReply, NothingReply } from '../../../commands/support/reply/reply.ts'
 import type { Citation } from '../../../src/answers/answer/cited-text.ts'
 import type { SentenceItem } from '../../../src/answers/answer/item.ts'
 import { paragraphKey } from '../../../src/answers/articles/paragraph-context.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { messageCommands } from '../../../commands/message-commands.ts'
-import { answerReply } from '../../../commands/support/reply.ts'
+import { answerReply } from '../../../commands/support/reply/reply.ts'
 import { cite, referTo, toSnippet } from '../../../src/answers/answer/citation.ts'
 import type {
   FactItem,

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js'
 import ask, { questionOptions } from '../../../../commands/ask.ts'
 import { parseChatLine } from '../../../../commands/parse-line.ts'
-import type { Command } from '../../../../commands/support/command.ts'
+import type { Command } from '../../../../commands/support/definition/command.ts'
 import { asksAboutMessage } from '../../../answers/find/asks-about-message.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import type { InteractionContext } from '../../context/bot-context.ts'

@@ -1,4 +1,4 @@
-import { type Reply, replyGeneration } from '../../../../commands/support/reply.ts'
+import { type Reply, replyGeneration } from '../../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { says } from '../../context/answer-interaction.ts'
 import type { InteractionContext } from '../../context/bot-context.ts'

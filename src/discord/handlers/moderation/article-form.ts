@@ -1,14 +1,14 @@
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js'
 import articlesAdd from '../../../../commands/articles-add.ts'
-import { type Command, optionType } from '../../../../commands/support/command.ts'
-import type { ReplyAction, UploadDraft } from '../../../../commands/support/reply.ts'
 import {
   type Entered,
   maxFiles,
   previewEdited,
   previewForm,
   shownFields,
-} from '../../../../commands/support/upload-preview.ts'
+} from '../../../../commands/support/articles/upload-preview.ts'
+import { type Command, optionType } from '../../../../commands/support/definition/command.ts'
+import type { ReplyAction, UploadDraft } from '../../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { answerInteraction, says } from '../../context/answer-interaction.ts'
 import type { InteractionContext } from '../../context/bot-context.ts'

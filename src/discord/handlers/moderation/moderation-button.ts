@@ -1,6 +1,6 @@
 import type { ButtonInteraction } from 'discord.js'
-import { changeArticles, doesOf, filesText } from '../../../../commands/support/change-articles.ts'
-import type { ReplyAction } from '../../../../commands/support/reply.ts'
+import { changeArticles, doesOf, filesText } from '../../../../commands/support/articles/change-articles.ts'
+import type { ReplyAction } from '../../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { says } from '../../context/answer-interaction.ts'
 import type { InteractionContext } from '../../context/bot-context.ts'

@@ -1,12 +1,12 @@
 import type { BaseInteraction } from 'discord.js'
-import type { ModeratorContext, ModeratorRights } from '../../../../commands/support/command.ts'
+import type { ModeratorContext, ModeratorRights } from '../../../../commands/support/definition/command.ts'
 import {
   type Reply,
   type ReplyStatus,
   replyActions,
   replyStatus,
   replySummary,
-} from '../../../../commands/support/reply.ts'
+} from '../../../../commands/support/reply/reply.ts'
 import { plainLine } from '../../../language/tokens/normalise.ts'
 import type { AuditEntry } from '../../../library/changes/audit-log.ts'
 import { errorSentence } from '../../../log/describe-error.ts'

@@ -1,4 +1,4 @@
-import type { ReplyAction } from '../../../../commands/support/reply.ts'
+import type { ReplyAction } from '../../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import type { Row } from '../../delivery/message-payload.ts'
 

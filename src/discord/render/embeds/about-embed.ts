@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { count } from '../../../../commands/support/count.ts'
+import { count } from '../../../../commands/support/texts/count.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 
 const colour = 0x3b_82_f6

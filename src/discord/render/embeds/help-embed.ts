@@ -1,4 +1,4 @@
-import type { HelpReply } from '../../../../commands/support/reply.ts'
+import type { HelpReply } from '../../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { type AnswerAction, tryAction } from '../../message-state/answer-action.ts'
 import { inline, opening } from '../text/inline-text.ts'

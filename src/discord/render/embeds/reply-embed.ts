@@ -1,15 +1,15 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { count } from '../../../../commands/support/count.ts'
-import { lineText } from '../../../../commands/support/line-text.ts'
-import type { Note } from '../../../../commands/support/note.ts'
-import { nearestHeading, unsureHeading } from '../../../../commands/support/nothing-found.ts'
+import { lineText } from '../../../../commands/support/reply/line-text.ts'
+import type { Note } from '../../../../commands/support/reply/note.ts'
+import { nearestHeading, unsureHeading } from '../../../../commands/support/reply/nothing-found.ts'
 import {
   type AnswerReply,
   citedArticles,
   type ErrorReply,
   type Reply,
   type ReplyLine,
-} from '../../../../commands/support/reply.ts'
+} from '../../../../commands/support/reply/reply.ts'
+import { count } from '../../../../commands/support/texts/count.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import type { CallText } from '../../message-state/call-text.ts'
 import { encodeHeading } from '../../message-state/message-state.ts'

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { supportTexts } from '../../../../commands/support/fact-text.ts'
+import { supportTexts } from '../../../../commands/support/texts/fact-text.ts'
 import type { TextItem } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import type { ShownItem } from '../items/item-blocks.ts'

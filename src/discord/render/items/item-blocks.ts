@@ -1,5 +1,5 @@
-import { shownLabel } from '../../../../commands/support/fact-text.ts'
-import { fieldNames, sourceText } from '../../../../commands/support/metadata-text.ts'
+import { shownLabel } from '../../../../commands/support/texts/fact-text.ts'
+import { fieldNames, sourceText } from '../../../../commands/support/texts/metadata-text.ts'
 import type { ContextText, Snippet } from '../../../answers/answer/cited-text.ts'
 import type { FactItem, Item, MetadataItem, TextItem } from '../../../answers/answer/item.ts'
 import { onlyInLabel } from '../../../answers/facts/fact-label.ts'

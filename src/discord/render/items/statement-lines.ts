@@ -1,4 +1,9 @@
-import { reportLead, reportMark, unclearSpeaker, variantLead } from '../../../../commands/support/statement-text.ts'
+import {
+  reportLead,
+  reportMark,
+  unclearSpeaker,
+  variantLead,
+} from '../../../../commands/support/texts/statement-text.ts'
 import type { RepeatedText, StatementSource, TextItem } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { andMore, place } from '../sources/difference-lines.ts'

@@ -1,4 +1,4 @@
-import { disagreeLead, isContradiction, wordingLead } from '../../../../commands/support/fact-text.ts'
+import { disagreeLead, isContradiction, wordingLead } from '../../../../commands/support/texts/fact-text.ts'
 import type { Citation } from '../../../answers/answer/cited-text.ts'
 import type { ItemDifference } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'

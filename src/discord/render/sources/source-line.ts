@@ -1,4 +1,4 @@
-import { isContradiction, supportTexts } from '../../../../commands/support/fact-text.ts'
+import { isContradiction, supportTexts } from '../../../../commands/support/texts/fact-text.ts'
 import type { ArticleReference, Citation } from '../../../answers/answer/cited-text.ts'
 import type { RepeatedText, TextItem } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'

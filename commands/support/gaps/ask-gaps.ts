@@ -1,9 +1,9 @@
-import type { Snippet } from '../../src/answers/answer/cited-text.ts'
-import type { Item } from '../../src/answers/answer/item.ts'
-import type { GapCall } from '../../src/library/gaps/gap-record.ts'
-import type { Gap } from '../../src/library/gaps/gap-store.ts'
-import type { CommandContext } from './command.ts'
-import type { Reply } from './reply.ts'
+import type { Snippet } from '../../../src/answers/answer/cited-text.ts'
+import type { Item } from '../../../src/answers/answer/item.ts'
+import type { GapCall } from '../../../src/library/gaps/gap-record.ts'
+import type { Gap } from '../../../src/library/gaps/gap-store.ts'
+import type { CommandContext } from '../definition/command.ts'
+import type { Reply } from '../reply/reply.ts'
 
 /** A gap, asked again. */
 export interface AskedGap {

@@ -1,5 +1,5 @@
-import type { SuggestionKind } from '../../src/answers/suggest/suggest.ts'
-import { fixedText } from '../../src/messages/fixed-text.ts'
+import type { SuggestionKind } from '../../../src/answers/suggest/suggest.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
 import { type Autocomplete, optionType } from './command.ts'
 
 /** Completes an option from the articles. */

@@ -1,4 +1,5 @@
-import { fixedText, type PlainTextKey } from '../../src/messages/fixed-text.ts'
+import { fixedText, type PlainTextKey } from '../../../src/messages/fixed-text.ts'
+import { errorReply, type Reply } from '../reply/reply.ts'
 import {
   type Args,
   type Command,
@@ -7,7 +8,6 @@ import {
   type ModeratorContext,
   optionType,
 } from './command.ts'
-import { errorReply, type Reply } from './reply.ts'
 
 function isAttachment(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

@@ -5,9 +5,9 @@ import type {
   NothingFound,
   NothingFoundReason,
   SearchScope,
-} from '../../src/answers/answer/answer.ts'
-import type { Item, SentenceItem } from '../../src/answers/answer/item.ts'
-import type { ArticleChange, Refused, Upload, UploadPreview } from '../../src/service/answer-service.ts'
+} from '../../../src/answers/answer/answer.ts'
+import type { Item, SentenceItem } from '../../../src/answers/answer/item.ts'
+import type { ArticleChange, Refused, Upload, UploadPreview } from '../../../src/service/answer-service.ts'
 import type { LineText } from './line-text.ts'
 import { type Note, noteText } from './note.ts'
 import { nothingFoundNote } from './nothing-found.ts'

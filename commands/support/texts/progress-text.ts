@@ -1,5 +1,5 @@
-import { fixedText, type PlainTextKey } from '../../src/messages/fixed-text.ts'
-import type { Progress } from '../../src/service/answer-service.ts'
+import { fixedText, type PlainTextKey } from '../../../src/messages/fixed-text.ts'
+import type { Progress } from '../../../src/service/answer-service.ts'
 
 /** Each step in words, and its part of the whole. Reading takes most of the time. */
 const steps: Readonly<

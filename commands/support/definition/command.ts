@@ -3,10 +3,10 @@ import type {
   APIApplicationCommandBooleanOption,
   APIApplicationCommandStringOption,
 } from 'discord-api-types/v10'
-import type { Suggestion } from '../../src/answers/suggest/suggest.ts'
-import type { GapStore } from '../../src/library/gaps/gap-store.ts'
-import type { AnswerService, Progress } from '../../src/service/answer-service.ts'
-import type { Reply } from './reply.ts'
+import type { Suggestion } from '../../../src/answers/suggest/suggest.ts'
+import type { GapStore } from '../../../src/library/gaps/gap-store.ts'
+import type { AnswerService, Progress } from '../../../src/service/answer-service.ts'
+import type { Reply } from '../reply/reply.ts'
 
 /** The option types in use, by Discord's numbers. Importing its own enum would slow down every start. */
 export const optionType = { string: 3, boolean: 5, attachment: 11 } as const

@@ -1,6 +1,6 @@
-import type { Instead, NothingFound, NothingFoundReason, RequiredType } from '../../src/answers/answer/answer.ts'
-import { fixedText, type PlainTextKey } from '../../src/messages/fixed-text.ts'
-import { absenceSentence } from './metadata-text.ts'
+import type { Instead, NothingFound, NothingFoundReason, RequiredType } from '../../../src/answers/answer/answer.ts'
+import { fixedText, type PlainTextKey } from '../../../src/messages/fixed-text.ts'
+import { absenceSentence } from '../texts/metadata-text.ts'
 import type { Note } from './note.ts'
 
 const absences: Readonly<Record<RequiredType, PlainTextKey>> = {

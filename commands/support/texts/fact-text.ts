@@ -1,6 +1,6 @@
-import type { Attribution, FactItem, FactSupport, ItemDifference } from '../../src/answers/answer/item.ts'
-import { inBothLabel } from '../../src/answers/facts/fact-label.ts'
-import { fixedText } from '../../src/messages/fixed-text.ts'
+import type { Attribution, FactItem, FactSupport, ItemDifference } from '../../../src/answers/answer/item.ts'
+import { inBothLabel } from '../../../src/answers/facts/fact-label.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
 
 /** The word before values that the articles only word differently. */
 export const wordingLead = fixedText('fact.worded-differently')

@@ -1,9 +1,9 @@
-import { fixedText } from '../../src/messages/fixed-text.ts'
-import type { Refused, ReindexReport } from '../../src/service/answer-service.ts'
-import type { AskedGap } from './ask-gaps.ts'
-import { callLine } from './call-line.ts'
-import { count } from './count.ts'
-import { errorReply, listReply, type Reply, type ReplyLine } from './reply.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
+import type { Refused, ReindexReport } from '../../../src/service/answer-service.ts'
+import type { AskedGap } from '../gaps/ask-gaps.ts'
+import { errorReply, listReply, type Reply, type ReplyLine } from '../reply/reply.ts'
+import { callLine } from '../texts/call-line.ts'
+import { count } from '../texts/count.ts'
 
 function linesOf({ added, changed, removed, skipped }: ReindexReport): readonly ReplyLine[] {
   const named = (label: string, files: readonly string[]): ReplyLine[] => files.map((text) => ({ label, text }))

@@ -1,4 +1,4 @@
-import { fixedText } from '../../src/messages/fixed-text.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
 
 const texts = {
   article: 'count.article',

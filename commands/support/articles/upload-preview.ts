@@ -1,9 +1,9 @@
-import { plainLine } from '../../src/language/tokens/normalise.ts'
-import { fixedText } from '../../src/messages/fixed-text.ts'
-import type { ArticleChange, FileChange, Upload, UploadPreview } from '../../src/service/answer-service.ts'
-import type { Attachment, ModeratorContext } from './command.ts'
-import { count } from './count.ts'
-import { type ConfirmationReply, errorReply, type Reply, type ReplyLine, type UploadDraft } from './reply.ts'
+import { plainLine } from '../../../src/language/tokens/normalise.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
+import type { ArticleChange, FileChange, Upload, UploadPreview } from '../../../src/service/answer-service.ts'
+import type { Attachment, ModeratorContext } from '../definition/command.ts'
+import { type ConfirmationReply, errorReply, type Reply, type ReplyLine, type UploadDraft } from '../reply/reply.ts'
+import { count } from '../texts/count.ts'
 
 /** The largest number of files that are added at once; Discord's limit for a form. */
 export const maxFiles = 10
@@ -161,7 +161,7 @@ const fields = ['title', 'date', 'outlet', 'url'] as const
 
 /** The values to state, and a sentence for each one that cannot be. */
 async function checked(entered: Entered): Promise<{ readonly stated: Stated; readonly problems: readonly string[] }> {
-  const { statedProblem } = await import('../../src/corpus/metadata/front-matter.ts')
+  const { statedProblem } = await import('../../../src/corpus/metadata/front-matter.ts')
   const stated: Partial<Record<keyof Stated, string>> = {}
   const problems: string[] = []
   for (const field of fields) {

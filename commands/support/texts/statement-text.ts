@@ -1,4 +1,5 @@
-import { fixedText } from '../../src/messages/fixed-text.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
+
 /** Marks a statement without a quotation: the text shown is in the article's words, not the speaker's. */
 export const reportMark = fixedText('statement.report')
 

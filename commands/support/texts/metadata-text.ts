@@ -1,6 +1,6 @@
-import type { MetadataField } from '../../src/answers/answer/item.ts'
-import type { MetadataSource } from '../../src/corpus/article/article.ts'
-import { fixedText, type PlainTextKey } from '../../src/messages/fixed-text.ts'
+import type { MetadataField } from '../../../src/answers/answer/item.ts'
+import type { MetadataSource } from '../../../src/corpus/article/article.ts'
+import { fixedText, type PlainTextKey } from '../../../src/messages/fixed-text.ts'
 
 /** What a detail of an article is called. */
 export const fieldNames: Readonly<Record<MetadataField, string>> = {

@@ -1,16 +1,16 @@
-import { fileChanges } from '../../src/library/changes/changes.ts'
-import { fixedText } from '../../src/messages/fixed-text.ts'
+import { fileChanges } from '../../../src/library/changes/changes.ts'
+import { fixedText } from '../../../src/messages/fixed-text.ts'
 import type {
   ArticleChange,
   FileChange,
   Refused,
   ReindexReport,
   ReindexRequest,
-} from '../../src/service/answer-service.ts'
-import { type AskedGap, closedBy } from './ask-gaps.ts'
-import type { ModeratorContext } from './command.ts'
+} from '../../../src/service/answer-service.ts'
+import type { ModeratorContext } from '../definition/command.ts'
+import { type AskedGap, closedBy } from '../gaps/ask-gaps.ts'
+import type { Reply } from '../reply/reply.ts'
 import { reindexReply } from './reindex-reply.ts'
-import type { Reply } from './reply.ts'
 
 const texts = {
   add: { heading: 'change.added', lead: 'change.was-added' },
