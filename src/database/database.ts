@@ -13,7 +13,7 @@ export type Value = string | number | boolean | null | Uint8Array | readonly (st
 /** Runs statements. */
 export interface Queries {
   /**
-   * Runs a statement, with its parameters apart from it, and returns the rows. A named statement is prepared once per connection.
+   * Runs a statement with parameters, and returns the rows. A named statement is prepared once per connection.
    * @throws DatabaseError
    */
   query<Row extends QueryResultRow = QueryResultRow>(
@@ -23,7 +23,7 @@ export interface Queries {
   ): Promise<readonly Row[]>
 }
 
-/** A connection of its own, which keeps locks and receives notifications. */
+/** A dedicated connection, which can hold locks and receive notifications. */
 export interface Session extends Queries {
   /** Resolves when the connection has ended, for any reason. */
   readonly ended: Promise<void>
@@ -42,13 +42,13 @@ export interface Database extends Queries {
 export interface DatabaseOptions {
   readonly url: string
   /**
-   * `answers`: read-only connections with the answering role, on which a statement may take two seconds. `owner`: with the role of the URL,
-   * without limits.
+   * `answers`: read-only connections with the answering role and a statement timeout of two seconds. `owner`: connections with the role of the
+   * URL, without limits.
    */
   readonly use: 'answers' | 'owner'
   /** The maximum number of connections. Default 4. */
   readonly connections?: number
-  /** Called with a sentence about what is not as it should be. */
+  /** Called with a sentence about a problem. */
   readonly onTrouble?: ((sentence: string) => void) | undefined
 }
 
@@ -57,12 +57,12 @@ const connectMs = 5000
 /** While answering: how long a statement may take, and how long to wait for a connection and a reply in all. */
 const statementMs = 2000
 const answerMs = 2300
-/** How long a connection for which there is no work stays open. */
+/** How long an idle connection stays open. */
 const idleMs = 60_000
 
 /** What every connection begins with. */
 const prepare = `select set_config('search_path', '${schema}', false)`
-/** What a connection that answers begins with: it switches to the answering role, if the database has that and grants it. */
+/** What a connection that answers begins with. It switches to the answering role if that exists and is granted. */
 const prepareAnswering = `${prepare}, set_config('statement_timeout', '${statementMs}', false),
   set_config('default_transaction_read_only', 'on', false),
   (select set_config('role', rolname, false) from pg_roles
@@ -70,7 +70,7 @@ const prepareAnswering = `${prepare}, set_config('statement_timeout', '${stateme
 
 type Run = (config: { name?: string; text: string; values: Value[] }) => Promise<{ rows: unknown[] }>
 
-/** The result of some work, if it comes in time for an answer. */
+/** The result of some work. Rejects if it does not come in time for an answer. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -101,7 +101,7 @@ function queriesOf(client: Client | PoolClient): Queries {
   return queriesOn((config) => client.query(config))
 }
 
-/** A database that is connected to when it is first used. The client's code is loaded then, too. */
+/** Opens a database. It connects at first use, and loads the client's code then. */
 export function openDatabase({ url, use, connections = 4, onTrouble = () => undefined }: DatabaseOptions): Database {
   const isAnswering = use === 'answers'
   const config: ClientConfig = {
@@ -129,7 +129,7 @@ export function openDatabase({ url, use, connections = 4, onTrouble = () => unde
         if (rows[0]?.role === null) warnOnce()
       },
     })
-    // A connection without work that ends is replaced when there is some.
+    // The pool replaces a lost idle connection when it needs one.
     own.on('error', () => undefined)
     return own
   })
@@ -145,7 +145,7 @@ export function openDatabase({ url, use, connections = 4, onTrouble = () => unde
       } catch (error) {
         throw toDatabaseError(error)
       }
-      // The pool hears no errors of a connection that is in use.
+      // The pool does not handle errors of a connection that is in use.
       client.on('error', () => undefined)
       const queries = queriesOf(client)
       try {
@@ -190,17 +190,17 @@ export function openDatabase({ url, use, connections = 4, onTrouble = () => unde
   }
 }
 
-/** Work that failed sooner than this, in milliseconds, is done again: there is time for an answer yet. */
-const retriedMs = 150
+/** Work that fails within this time, in milliseconds, is retried: there is still time for an answer. */
+const maxRetriedMs = 150
 
-/** Does read-only work again, once, if the connection was lost at its beginning: the server may have restarted since the last one. */
+/** Does read-only work, and retries it once if the connection turns out to be lost: the server may have restarted since the last query. */
 export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
   const begun = performance.now()
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.trouble !== 'unavailable') throw error
-    if (performance.now() - begun > retriedMs) throw error
+    if (performance.now() - begun > maxRetriedMs) throw error
     return work()
   }
 }

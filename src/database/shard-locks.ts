@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Database, Queries, Session } from './database.ts'
 import { DatabaseError } from './database-error.ts'
-import { lockKey } from './locks.ts'
+import { heldLocks, lockKey } from './locks.ts'
 import { migrate } from './migrate.ts'
 
 /** The shards of the gateway that a process serves: from `first` to `last`, of `total`. */
@@ -48,12 +48,10 @@ async function claim(queries: Queries, collection: string, range: ShardRange, by
   const [key] = lockKey('shard', collection)
   await queries.query('select pg_advisory_xact_lock($1, $2)', [key, tableLock])
   const held = await queries.query<Claim>(
-    `select shard, total, shards.pid, taken_by from shards join pg_locks on pg_locks.pid = shards.pid
-      where collection = $1 and locktype = 'advisory' and granted and objsubid = 2
-        and database = (select oid from pg_database where datname = current_database())
-        and classid = ($2::bigint & 4294967295)::oid and objid = shard::oid
-      order by shard`,
-    [collection, key],
+    `select shard, total, shards.pid, taken_by from shards
+      join (${heldLocks(key)}) as held on held.pid = shards.pid and held.number = shard
+      where collection = $1 order by shard`,
+    [collection],
   )
   // A connection of this process that was lost, but whose end the server has not noticed.
   for (const { pid } of held.filter((one) => one.taken_by === by))

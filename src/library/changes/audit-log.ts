@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appendLine } from '../disk/append-line.ts'
-import { toLibraryError } from '../errors/library-error.ts'
+import { systemCode, toLibraryError } from '../errors/library-error.ts'
 
 /** What someone did to the articles, or was not allowed to do. */
 export interface AuditEntry {
@@ -45,6 +46,15 @@ export function auditLine(entry: AuditEntry): string {
       ? `${value.slice(0, maxTextLength).toWellFormed()}…`
       : value
   return JSON.stringify({ at: new Date().toISOString(), ...entry }, short).replace(unsafe, escaped)
+}
+
+/** The lines of the audit log of a data folder; none if there is no log. */
+export async function readAuditLines(dataDir: string): Promise<readonly string[]> {
+  const text = await readFile(join(dataDir, auditFile), 'utf8').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return ''
+    throw error
+  })
+  return text.split('\n').filter((line) => line !== '')
 }
 
 /**

@@ -1,6 +1,6 @@
 import { answeringRole, type Database, type Queries } from '../../database/database.ts'
 import { DatabaseError } from '../../database/database-error.ts'
-import { createPostings } from '../../search/postgres/posting-table.ts'
+import { createPostings, postingsTable } from '../../search/postgres/posting-table.ts'
 import { collection } from './collection.ts'
 
 // The tables of one build, besides its postings: `articles_N` lists the readings of its articles in order, `pieces_N` has what is stored
@@ -39,8 +39,8 @@ export async function dropUnusedBuilds(database: Database): Promise<void> {
       await database.transaction(async (queries) => {
         // A reader does not wait for this, so it gives up if one reads.
         await queries.query(`set local lock_timeout = '1s'`)
-        for (const table of ['postings', 'pieces', 'articles'])
-          await queries.query(`drop table if exists ${table}_${Number(build)}`)
+        for (const tableOf of [postingsTable, piecesTable, articlesTable])
+          await queries.query(`drop table if exists ${tableOf(Number(build))}`)
         await queries.query('delete from builds where build = $1', [build])
       })
     } catch (error) {

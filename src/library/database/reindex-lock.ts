@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Queries, Session } from '../../database/database.ts'
-import { lockKey } from '../../database/locks.ts'
+import { heldLocks, lockKey } from '../../database/locks.ts'
 import type { Lock, LockHolder } from '../disk/lock.ts'
 import { LibraryError } from '../errors/library-error.ts'
 import { ReindexBusyError } from '../errors/reindex-busy-error.ts'
 import { collection } from './collection.ts'
 
 const [key, part] = lockKey('reindex', collection)
-/** The sessions that hold the lock: one or none. */
-const holders = `select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 2
-  and database = (select oid from pg_database where datname = current_database())
-  and classid = ${key >>> 0}::oid and objid = ${part}::oid`
+/** The session that holds the lock, if any. */
+const holders = `select pid from (${heldLocks(key)}) as held where number = ${part}`
 
 type Holder = Pick<LockHolder, 'by' | 'since'>
 

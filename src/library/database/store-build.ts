@@ -4,7 +4,7 @@ import type { Article } from '../../corpus/article/article.ts'
 import type { Database } from '../../database/database.ts'
 import { dictionaryOf } from '../../search/postgres/dictionary.ts'
 import { packLists } from '../../search/postgres/posting-blocks.ts'
-import { fillPostings, finishPostings } from '../../search/postgres/posting-table.ts'
+import { fillPostings, finishPostings, postingsTable } from '../../search/postgres/posting-table.ts'
 import { LibraryError } from '../errors/library-error.ts'
 import type { ArticleReading } from '../generation/article-reading.ts'
 import type { Generation } from '../generation/generation.ts'
@@ -20,7 +20,7 @@ export interface Writer {
   readonly program: string
 }
 
-/** The number of bytes that are sent at once, and of readings. */
+/** How many bytes, and how many readings, are sent at once. */
 const batchBytes = 4 << 20
 const batchReadings = 500
 
@@ -124,14 +124,17 @@ async function checkCounts(
     `select
       (select count(*) from ${articlesTable(build)} join readings using (hash)
         where collection = $1 and fingerprint = $2) as articles,
-      (select count(*) from postings_${build}) as blocks,
+      (select count(*) from ${postingsTable(build)}) as blocks,
       (select count(*) from ${piecesTable(build)}) as pieces`,
     [collection, fingerprint],
   )
-  for (const [what, count] of Object.entries(expected)) {
-    const stored = Number(found?.[what === 'articles' || what === 'blocks' ? what : 'pieces'])
-    if (stored !== count)
-      throw new LibraryError(`The database stored ${stored} of ${count} ${what} of the new index: try again.`, null)
+  for (const what of ['articles', 'blocks', 'pieces'] as const) {
+    const stored = Number(found?.[what])
+    if (stored !== expected[what])
+      throw new LibraryError(
+        `The database stored ${stored} of ${expected[what]} ${what} of the new index: try again.`,
+        null,
+      )
   }
 }
 

@@ -4,40 +4,40 @@ import type { Database, Session } from '../../database/database.ts'
 /** The channel on which the switch to another generation is announced. */
 export const channel = 'verbatim_library'
 
-/** How soon a lost connection is made again, in milliseconds: twice as late each time it fails, up to the maximum. */
+/** The pause before reconnecting, in milliseconds. It doubles with each failure, up to the maximum. */
 const firstPauseMs = 100
 const maxPauseMs = 5000
-/** How often the connection is tried, so that one is noticed that was lost without a word. */
-const tryEveryMs = 20_000
+/** How often the connection is tested, and how long the server may take to answer: a connection can be lost silently. */
+const testEveryMs = 20_000
 const maxSilenceMs = 5000
 
-/** Rejects unless the server answers in time. */
+/** Whether the server answers in time. */
 async function isAlive(session: Session): Promise<boolean> {
   const late = delay(maxSilenceMs, false, { ref: false })
   return Promise.race([session.query('select 1').then(() => true), late]).catch(() => false)
 }
 
-/** Listens on a connection until that ends. `onChange` is called after the connection listens, and at each announcement. */
+/** Listens on a connection until it ends. Calls `onChange` once it listens, and at each announcement. */
 async function listen(session: Session, onChange: () => void, stopped: AbortSignal): Promise<void> {
   session.onNotification(onChange)
   await session.query(`listen ${channel}`)
-  // What was announced while nobody listened.
+  // Something may have been announced before.
   onChange()
   const stop = () => void session.close().catch(() => undefined)
   stopped.addEventListener('abort', stop, { once: true })
-  const trying = setInterval(() => void isAlive(session).then((alive) => alive || stop()), tryEveryMs)
-  trying.unref()
+  const testing = setInterval(() => void isAlive(session).then((alive) => alive || stop()), testEveryMs)
+  testing.unref()
   try {
     await session.ended
   } finally {
-    clearInterval(trying)
+    clearInterval(testing)
     stopped.removeEventListener('abort', stop)
   }
 }
 
 /**
- * Calls `onChange` whenever the current generation may have changed: at each announcement, and whenever the connection was made, first or
- * again. Returns a function that ends it.
+ * Calls `onChange` whenever the current generation may have changed: at each announcement, and after each connection or reconnection.
+ * Returns a function that stops it.
  */
 export function watchPointer(database: Database, onChange: () => void): () => Promise<void> {
   const stopped = new AbortController()
@@ -49,7 +49,7 @@ export function watchPointer(database: Database, onChange: () => void): () => Pr
         pause = firstPauseMs
         await listen(session, onChange, stopped.signal)
       } catch {
-        // The database is away: whoever asks it is told so.
+        // The database cannot be reached. Whoever asks it gets an error.
       }
       await delay(pause, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined)
     }

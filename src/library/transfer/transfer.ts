@@ -1,11 +1,11 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addedFolder, hiddenFile, isThere, removedFolder } from '../changes/article-places.ts'
-import { auditFile } from '../changes/audit-log.ts'
+import { auditFile, readAuditLines } from '../changes/audit-log.ts'
 import type { DatabaseStore } from '../database/database-store.ts'
 import { writeAtomically } from '../disk/atomic-file.ts'
 import type { Lock } from '../disk/lock.ts'
-import { LibraryError, systemCode, toLibraryError } from '../errors/library-error.ts'
+import { LibraryError, toLibraryError } from '../errors/library-error.ts'
 import { buildGeneration, type Generation, generationId, joinGeneration } from '../generation/generation.ts'
 import { type CurrentRecord, currentFile, type LibraryStore } from '../snapshot/store.ts'
 import { withLock } from '../snapshot/with-lock.ts'
@@ -61,14 +61,6 @@ async function verify(store: LibraryStore, { id, passages }: Generation, version
     throw refused(`The copy of generation ${id} is not the same: nothing was switched. Please report this.`)
 }
 
-async function linesOf(path: string): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return ''
-    throw toLibraryError(`Reading ${path}`, error)
-  })
-  return text.split('\n').filter((line) => line !== '')
-}
-
 function done({ id, articles, passages }: Generation): Transferred {
   return { generation: id, articles: articles.length, paragraphs: passages.length }
 }
@@ -96,7 +88,9 @@ export function transferToDatabase(options: TransferOptions): Promise<Transferre
       throw refused('The database has a library already: transfer to an empty database.')
     await databaseStore.keep(generation)
     await verify(databaseStore, generation, version)
-    const auditLines = await linesOf(join(dataDir, auditFile))
+    const auditLines = await readAuditLines(dataDir).catch((error: unknown) => {
+      throw toLibraryError(`Reading ${join(dataDir, auditFile)}`, error)
+    })
     await databaseStore.switchWith({ ...record, previous: null }, database, { dataDir, auditLines })
     return done(generation)
   })

@@ -4,11 +4,12 @@ import type { PostingBlock } from './posting-blocks.ts'
 /** The number of bytes that are sent at once. */
 const batchBytes = 4 << 20
 
-const tableOf = (build: number) => `postings_${build}`
+/** The table of the postings of a build. */
+export const postingsTable = (build: number): string => `postings_${build}`
 
 /** Creates the table of a build. Its index is created after it is filled (`finishPostings`). */
 export async function createPostings(queries: Queries, build: number): Promise<void> {
-  const table = tableOf(build)
+  const table = postingsTable(build)
   await queries.query(`create table ${table} (list integer not null, block integer not null, postings bytea not null)`)
   // Postings are packed already.
   await queries.query(`alter table ${table} alter column postings set storage external`)
@@ -22,7 +23,7 @@ export async function fillPostings(queries: Queries, build: number, blocks: Iter
   const send = async () => {
     if (rows.length === 0) return
     await queries.query(
-      `insert into ${tableOf(build)} select * from unnest($1::integer[], $2::integer[], $3::bytea[])`,
+      `insert into ${postingsTable(build)} select * from unnest($1::integer[], $2::integer[], $3::bytea[])`,
       [rows.map(({ list }) => list), rows.map(({ block }) => block), rows.map(({ postings }) => postings)],
     )
     count += rows.length
@@ -40,7 +41,7 @@ export async function fillPostings(queries: Queries, build: number, blocks: Iter
 
 /** Makes the table of a build ready for searches. */
 export async function finishPostings(queries: Queries, build: number, role: string | null): Promise<void> {
-  const table = tableOf(build)
+  const table = postingsTable(build)
   await queries.query(`alter table ${table} add primary key (list, block)`)
   await queries.query(`analyze ${table}`)
   if (role !== null) await queries.query(`grant select on ${table} to ${role}`)
@@ -58,9 +59,9 @@ export type FetchBlocks = (wanted: WantedBlocks) => Promise<readonly PostingBloc
 /** Reads the blocks of a build with one prepared statement. */
 export function postingFetcher(queries: Queries, build: number): FetchBlocks {
   const sql = `select list, block, postings from unnest($1::integer[], $2::integer[]) as wanted (list, block)
-    join ${tableOf(build)} using (list, block) order by list, block`
+    join ${postingsTable(build)} using (list, block) order by list, block`
   return ({ lists, blocks }) =>
     withRetry(() =>
-      queries.query<{ list: number; block: number; postings: Buffer }>(sql, [lists, blocks], `postings_${build}`),
+      queries.query<{ list: number; block: number; postings: Buffer }>(sql, [lists, blocks], postingsTable(build)),
     )
 }
