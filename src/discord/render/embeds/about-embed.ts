@@ -1,8 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { count } from '../../../../commands/support/texts/count.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
-
-const colour = 0x3b_82_f6
+import { blue } from './colours.ts'
 
 /** What an answer was made from. */
 export interface Provenance {
@@ -20,7 +19,7 @@ export function renderAbout({ generation, current, articles }: Provenance): APIE
       ? fixedText('about.current', { articles: count(articles, 'article') })
       : fixedText('about.changed', { generation: current, articles: count(articles, 'article') })
   return {
-    color: colour,
+    color: blue,
     title: fixedText('menu.about'),
     description: [
       fixedText('about.made-from', { generation, state }),

@@ -5,8 +5,8 @@ import { quote } from '../items/item-blocks.ts'
 import { dayText } from '../text/day-text.ts'
 import { inline, opening } from '../text/inline-text.ts'
 import { linkTarget } from '../text/link.ts'
+import { blue } from './colours.ts'
 
-const colour = 0x3b_82_f6
 const maxTitleLength = 100
 /** Characters of the requested paragraph, and of each of its neighbours. */
 const maxLengths = { requested: 1900, neighbour: 800 } as const
@@ -25,7 +25,7 @@ export function renderContext({ paragraphs, requested }: ParagraphContext): APIE
     .join(' · ')
   const target = linkTarget(citation?.url ?? null)
   return {
-    color: colour,
+    color: blue,
     title: inline(opening(citation?.title ?? fixedText('context.title'), maxTitleLength)),
     description: blocks.join('\n\n'),
     ...(target !== null && { url: target }),

@@ -2,11 +2,11 @@ import type { HelpReply } from '../../../../commands/support/reply/reply.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { type AnswerAction, tryAction } from '../../message-state/answer-action.ts'
 import { inline, opening } from '../text/inline-text.ts'
+import { small } from '../text/small-print.ts'
 
 /** The ids of the registered commands by name, as far as they are known. */
 export type CommandIds = ReadonlyMap<string, string>
 
-const small = '-# '
 const maxValueLength = 80
 
 /** A command that the reader can click on, if its id is known. */

@@ -16,14 +16,13 @@ import { encodeHeading } from '../../message-state/message-state.ts'
 import { bestFirstPage, type ItemsPage, listPage } from '../items/answer-pages.ts'
 import { estimatedLines } from '../text/estimated-lines.ts'
 import { inline, opening } from '../text/inline-text.ts'
+import { small } from '../text/small-print.ts'
+import { amber, blue, grey } from './colours.ts'
 import { type CommandIds, helpText } from './help-embed.ts'
 
 /** A reply that is shown as an embed. */
 export type EmbeddedReply = Exclude<Reply, ErrorReply>
 
-const blue = 0x3b_82_f6
-const amber = 0xf5_9e_0b
-const grey = 0x9c_a3_af
 const colours: Readonly<Record<EmbeddedReply['kind'], number>> = {
   answer: blue,
   list: blue,
@@ -40,7 +39,6 @@ export interface Page extends Pick<ItemsPage, 'items' | 'pages' | 'hidden'> {
 const linesPerPage = 15
 const maxLinesOnOnlyPage = 25
 const maxLineLength = 120
-const small = '-# '
 
 /** A time that Discord shows relative to now. */
 function relativeTime(iso: string): string {

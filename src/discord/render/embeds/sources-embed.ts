@@ -5,12 +5,12 @@ import { fixedText } from '../../../messages/fixed-text.ts'
 import type { ShownItem } from '../items/item-blocks.ts'
 import { furtherStatementLines } from '../items/statement-lines.ts'
 import { articleLine, citationLines } from '../sources/citation-lines.ts'
-import { andMore, differenceLines, quoted } from '../sources/difference-lines.ts'
+import { andMore, differenceLines } from '../sources/difference-lines.ts'
 import { blockQuote } from '../text/block-quote.ts'
-import { inline, opening } from '../text/inline-text.ts'
+import { inline, opening, quoted } from '../text/inline-text.ts'
+import { small } from '../text/small-print.ts'
+import { blue } from './colours.ts'
 
-const colour = 0x3b_82_f6
-const small = '-# '
 const maxOpeningLength = 80
 /** The longest snippet that is shown whole; of a longer one, only the part that reports the fact, or the beginning. */
 const maxQuoteLength = 300
@@ -76,7 +76,7 @@ function fitLines(lines: readonly string[], length: number): string {
 export function renderSources(items: readonly ShownItem[]): APIEmbed {
   const share = Math.floor(maxLength / Math.max(1, items.length))
   return {
-    color: colour,
+    color: blue,
     title: fixedText('sources.heading'),
     description: items.map((item) => fitLines(sourcesBlock(item, share), share)).join('\n\n'),
   }

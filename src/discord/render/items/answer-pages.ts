@@ -1,5 +1,6 @@
 import type { Item } from '../../../answers/answer/item.ts'
 import { estimatedLines } from '../text/estimated-lines.ts'
+import { small } from '../text/small-print.ts'
 import { itemBlock, itemBlocks, type ShownItem } from './item-blocks.ts'
 
 /** The items of one page as text, and how many items it leaves out. */
@@ -19,7 +20,7 @@ const maxLinesPerPage = 24
 /** An answer of at most so many lines, those of its title and notes included, takes less than 450 pixels on a phone. */
 const maxLinesOfAnswer = 14
 const maxItemsOnOnlyPage = 8
-const alsoHeading = '-# Also:'
+const alsoHeading = `${small}Also:`
 
 const joined = (items: readonly ShownItem[]): string => itemBlocks(items, maxTextLength).join('\n\n')
 

@@ -11,6 +11,7 @@ import { blockQuote, fitSentences, type QuoteSize } from '../text/block-quote.ts
 import { dayText } from '../text/day-text.ts'
 import { inline, opening } from '../text/inline-text.ts'
 import { linkTarget } from '../text/link.ts'
+import { small } from '../text/small-print.ts'
 import { matchText, partLines } from './matched-part.ts'
 import { speakerLines } from './statement-lines.ts'
 
@@ -25,7 +26,6 @@ export interface ShownItem {
 
 /** The minimum length of a block quote, however long the lines around it are. */
 const minQuoteLength = 300
-const small = '-# '
 /** The longest paragraph of context, and all of it above or below a quote. */
 const maxContextText = 200
 const maxContextLength = 700

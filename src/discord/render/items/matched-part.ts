@@ -1,14 +1,14 @@
 import type { MatchedPart } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
-import { inline, opening } from '../text/inline-text.ts'
+import { inline, opening, quoted } from '../text/inline-text.ts'
+import { small } from '../text/small-print.ts'
 
-const small = '-# '
 const maxPartLength = 160
 const maxWordLength = 40
 const maxWords = 6
 
 function words(some: readonly string[]): string {
-  const shown = some.slice(0, maxWords).map((word) => `“${inline(opening(word, maxWordLength))}”`)
+  const shown = some.slice(0, maxWords).map((word) => quoted(word, maxWordLength))
   return [...shown, ...(some.length > maxWords ? ['…'] : [])].join(', ')
 }
 

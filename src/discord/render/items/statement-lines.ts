@@ -9,6 +9,7 @@ import { fixedText } from '../../../messages/fixed-text.ts'
 import { andMore, place } from '../sources/difference-lines.ts'
 import { blockQuote } from '../text/block-quote.ts'
 import { inline, opening } from '../text/inline-text.ts'
+import { small } from '../text/small-print.ts'
 
 const maxWordsLength = 80
 const maxOthers = 3
@@ -58,7 +59,7 @@ function wordingLines(wordings: readonly RepeatedText[], lead: string, what: 'wo
     const all = [citation, ...alsoIn]
     const places = all.slice(0, maxPlaces).map((one) => place(one, all))
     const quote = blockQuote(opening(text.replace(/\s+/g, ' '), maxWordingLength), [], 'small')
-    return [`-# ${lead} (${places.join(', ')}):`, quote]
+    return [`${small}${lead} (${places.join(', ')}):`, quote]
   })
   return [...lines, ...andMore(wordings.length, maxWordings, what)]
 }
@@ -71,7 +72,7 @@ export function furtherStatementLines(item: TextItem): readonly string[] {
   return [
     ...(cue === null || cue === ''
       ? []
-      : [`-# ${fixedText('statement.cue', { cue: inline(opening(cue, maxWordsLength)) })}`]),
+      : [`${small}${fixedText('statement.cue', { cue: inline(opening(cue, maxWordsLength)) })}`]),
     ...wordingLines(variantsOf(item), variantLead, 'wording'),
     ...wordingLines(statement.reports, reportLead, 'report'),
   ]

@@ -2,8 +2,8 @@ import type { ArticleReference, Citation } from '../../../answers/answer/cited-t
 import { dayText } from '../text/day-text.ts'
 import { inline, opening } from '../text/inline-text.ts'
 import { linked, linkTarget } from '../text/link.ts'
+import { small } from '../text/small-print.ts'
 
-const small = '-# '
 const maxTitleLength = 80
 
 /** Outlet and date of an article. */

@@ -3,18 +3,12 @@ import type { Citation } from '../../../answers/answer/cited-text.ts'
 import type { ItemDifference } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { dayText } from '../text/day-text.ts'
-import { inline, opening } from '../text/inline-text.ts'
+import { inline, quoted } from '../text/inline-text.ts'
+import { small } from '../text/small-print.ts'
 import { sourceName } from './source-line.ts'
 
-const small = '-# '
-const maxWordsLength = 80
 const maxDifferences = 3
 const maxValues = 3
-
-/** Words of an article in quotation marks, shortened and escaped. */
-export function quoted(text: string): string {
-  return `“${inline(opening(text, maxWordsLength))}”`
-}
 
 /** An article by its outlet or title, with the paragraph; with its date if another article among `all` is called the same. */
 export function place(citation: Citation, all: readonly Citation[]): string {

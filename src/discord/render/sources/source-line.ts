@@ -3,14 +3,13 @@ import type { ArticleReference, Citation } from '../../../answers/answer/cited-t
 import type { RepeatedText, TextItem } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import { dayText } from '../text/day-text.ts'
-import { inline, opening } from '../text/inline-text.ts'
+import { inline, opening, quoted } from '../text/inline-text.ts'
 import { linked, linkTarget } from '../text/link.ts'
+import { small } from '../text/small-print.ts'
 
-const small = '-# '
 const maxOutletLength = 40
 /** With a date and a paragraph's number, a title of this length fits on one line of a phone. */
 const maxTitleLength = 28
-const maxSourceLength = 80
 const maxPlaces = 3
 /** Characters of small print that a phone shows on one line, more or less. Further sources are counted. */
 const lineLength = 56
@@ -71,7 +70,7 @@ function supportOf(item: TextItem, articles: number): readonly string[] {
   const { independent, attribution } = item.support
   const isWorthIt = attribution?.articles === articles && !item.snippet.text.includes(attribution.source.text)
   const support = { independent, attribution: isWorthIt ? attribution : null }
-  return supportTexts(support, articles, (text) => `“${inline(opening(text, maxSourceLength))}”`)
+  return supportTexts(support, articles, quoted)
 }
 
 /** The articles that contradict the snippet of an item; the line above the quote names them. */

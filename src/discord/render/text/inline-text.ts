@@ -12,3 +12,8 @@ export function opening(text: string, maxLength: number): string {
 export function inline(text: string): string {
   return toMarkdown(text.replace(/\s+/g, ' '))
 }
+
+/** Words of an article in quotation marks, for a line of ours; of over `maxLength` characters only their beginning. */
+export function quoted(text: string, maxLength = 80): string {
+  return `“${inline(opening(text, maxLength))}”`
+}

@@ -1,0 +1,2 @@
+/** Before a line: Discord shows it in small print. */
+export const small = '-# '
