@@ -43,12 +43,10 @@ export async function onComponent(
   const { id } = interaction.message
   const pressed = readPress(interaction)
   const admission = guard(context, { limit: bot.limits.presses, command: pressed, unknown })
-  const refusal =
-    pressed?.of === 'answer' && pressed.action.does === 'show' ? whyNotShown(pressed.message, id, bot) : null
-  if ('command' in admission && pressed?.of === 'answer' && pressed.action.does === 'show' && refusal === null)
-    return showToEveryone(interaction, pressed.message, bot)
-  if ('command' in admission && pressed?.of === 'answer' && pressed.action.does === 'delete')
-    return deleteAnswer(interaction, pressed.message, bot)
+  const admitted = 'command' in admission && admission.command.of === 'answer' ? admission.command : null
+  if (admitted?.action.does === 'delete') return deleteAnswer(interaction, admitted.message, bot)
+  const refusal = admitted?.action.does === 'show' ? whyNotShown(admitted.message, id, bot) : null
+  if (admitted?.action.does === 'show' && refusal === null) return showToEveryone(interaction, admitted.message, bot)
   await answerInteraction(interaction, context, {
     admission,
     deferral: deferralOf(pressed),

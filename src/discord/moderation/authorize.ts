@@ -12,6 +12,9 @@ export interface ModerationRule {
   owners(): Promise<ReadonlySet<string>>
 }
 
+/** What Discord says in an interaction about its user. */
+export type InteractionUser = Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
+
 /** The roles of a member as Discord sent them with the interaction. */
 function rolesOf(member: BaseInteraction['member']): readonly string[] {
   if (member === null) return []
@@ -20,12 +23,7 @@ function rolesOf(member: BaseInteraction['member']): readonly string[] {
 
 /** Whether the user is a moderator here, by the permissions that Discord sends with this interaction. */
 export async function moderatorRights(
-  {
-    user,
-    guildId,
-    memberPermissions,
-    member,
-  }: Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>,
+  { user, guildId, memberPermissions, member }: InteractionUser,
   { guildIds, roleIds, owners }: ModerationRule,
 ): Promise<ModeratorRights> {
   if (guildIds.length === 0) {

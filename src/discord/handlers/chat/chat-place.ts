@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js'
+import { fetchThread } from './fetch-thread.ts'
 
 /**
  * Whether the bot answers messages where this one was written: anywhere if no channel is listed; otherwise in the listed channels,
@@ -10,8 +11,6 @@ export async function isChatPlace(
 ): Promise<boolean> {
   if (channelIds.length === 0 || guildId === null || channelIds.includes(channelId)) return true
   if (!channel.isThread()) return false
-  // A thread that is not cached comes without its parent.
-  const thread = channel.parentId === null ? await channel.fetch().catch(() => null) : channel
-  const parentId = thread?.parentId ?? null
+  const parentId = (await fetchThread(channel))?.parentId ?? null
   return parentId !== null && channelIds.includes(parentId)
 }

@@ -6,7 +6,8 @@ import type { MessageDraft } from '../../delivery/message-payload.ts'
 import { present } from '../../render/reply-message.ts'
 import { chatAnswer } from './chat-answer.ts'
 import { answerableQuestion } from './chat-question.ts'
-import { chatRequest } from './chat-request.ts'
+import { chatRequest, isByPerson } from './chat-request.ts'
+import { fetchThread } from './fetch-thread.ts'
 
 /**
  * The post of a chosen forum that a message starts; null if it starts none. The first message of a post has the post's id. It comes
@@ -17,8 +18,7 @@ export async function startedPost(
   forumIds: readonly string[],
 ): Promise<ThreadChannel | null> {
   if (forumIds.length === 0 || id !== channelId || !channel.isThread()) return null
-  // A thread that is not cached comes without its name.
-  const thread = channel.parentId === null ? await channel.fetch().catch(() => null) : channel
+  const thread = await fetchThread(channel)
   const parentType = thread?.parent?.type
   const isForum = parentType === ChannelType.GuildForum || parentType === ChannelType.GuildMedia
   return thread !== null && isForum && forumIds.includes(thread.parentId ?? '') ? thread : null
@@ -42,9 +42,9 @@ async function sureAnswer(question: string, context: InteractionContext): Promis
  * the text mentions it: it says nothing unless it is sure, and nothing when posts come too fast.
  */
 export async function onForumPost(post: ThreadChannel, starter: Message, context: InteractionContext): Promise<void> {
-  const { author, system, webhookId, id, channelId } = starter
+  const { author, id, channelId } = starter
   const { limits, sender } = context.bot
-  if (author.bot || system || webhookId !== null) return
+  if (!isByPerson(starter)) return
   if (limits.questions.take(author.id) > 0 || limits.posts.take(post.parentId ?? '') > 0) {
     context.bot.meter.limited()
     return

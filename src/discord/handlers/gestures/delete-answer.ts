@@ -1,20 +1,17 @@
-import { type BaseInteraction, PermissionFlagsBits } from 'discord.js'
+import { PermissionFlagsBits } from 'discord.js'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import type { BotContext } from '../../context/bot-context.ts'
 import type { InteractionRef } from '../../delivery/interaction-client.ts'
 import type { AnswerMessage } from '../../message-state/message-state.ts'
-import { moderatorRights } from '../../moderation/authorize.ts'
+import { type InteractionUser, moderatorRights } from '../../moderation/authorize.ts'
 import { sentence } from '../../render/reply-message.ts'
-
-/** An interaction, and what Discord says in it about the user. */
-type Deletion = InteractionRef & Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
 
 /**
  * Whether the user may delete an answer: they asked, they may delete any message here, or they are a moderator of the articles. Who
  * asked is read from the message, which only the bot writes, and not from what was chosen.
  */
 async function mayDelete(
-  interaction: Deletion,
+  interaction: InteractionUser,
   { asker }: AnswerMessage,
   { moderation }: BotContext,
 ): Promise<boolean> {
@@ -25,7 +22,11 @@ async function mayDelete(
 }
 
 /** Deletes an answer, or says in private why not. */
-export async function deleteAnswer(interaction: Deletion, message: AnswerMessage, bot: BotContext): Promise<void> {
+export async function deleteAnswer(
+  interaction: InteractionRef & InteractionUser,
+  message: AnswerMessage,
+  bot: BotContext,
+): Promise<void> {
   const { sender } = bot
   if (!(await mayDelete(interaction, message, bot))) {
     await sender.callback(interaction, { does: 'message', message: sentence(fixedText('delete.not-yours')) })

@@ -1,4 +1,3 @@
-import type { BaseInteraction } from 'discord.js'
 import type { ModeratorContext, ModeratorRights } from '../../../../commands/support/definition/command.ts'
 import {
   type Reply,
@@ -16,14 +15,12 @@ import { makeReply } from '../../context/run-command.ts'
 import type { InteractionRef } from '../../delivery/interaction-client.ts'
 import type { MessageDraft } from '../../delivery/message-payload.ts'
 import { createProgressMessage } from '../../delivery/progress-message.ts'
-import { moderatorRights } from '../../moderation/authorize.ts'
+import { type InteractionUser, moderatorRights } from '../../moderation/authorize.ts'
 import { actionRows, stopRow } from '../../render/components/moderation-buttons.ts'
 import { present, sentence } from '../../render/reply-message.ts'
 import { inline } from '../../render/text/inline-text.ts'
 
-/** An interaction, and what Discord says in it about the user. */
-export type ModeratorInteraction = InteractionRef &
-  Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions' | 'member'>
+export type ModeratorInteraction = InteractionRef & InteractionUser
 
 /** What the user wants to do, as the audit log records it. */
 export interface ModeratorAction {

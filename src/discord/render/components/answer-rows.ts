@@ -2,14 +2,13 @@ import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
 import { fixedText } from '../../../messages/fixed-text.ts'
 import type { Row } from '../../delivery/message-payload.ts'
 import { type AnswerAction, decodeAction, encodeAction } from '../../message-state/answer-action.ts'
+import { buttonRows } from './button-rows.ts'
 import { deleteEntry, type GestureContext, gestureEntries, gestureMenu, menuId, withEntry } from './gesture-menu.ts'
 
 const rowType = 1
 const buttonType = 2
 const primary = 1
 const secondary = 2
-/** Discord's limit. */
-const buttonsPerRow = 5
 
 function button(label: string, action: AnswerAction, more: Partial<APIButtonComponentWithCustomId> = {}) {
   return { type: buttonType, style: secondary, label, custom_id: encodeAction(action), ...more } as const
@@ -92,10 +91,6 @@ export function answerRows(context: RowContext): Row[] {
     ...(asButton ? [button(only.label, only.action)] : []),
     ...shows,
   ]
-  const buttonRows = Array.from({ length: Math.ceil(buttons.length / buttonsPerRow) }, (_, row) =>
-    buttons.slice(row * buttonsPerRow, (row + 1) * buttonsPerRow),
-  )
-  return [...(entries.length > 1 ? [[gestureMenu(entries)]] : []), ...buttonRows].flatMap((components) =>
-    components.length === 0 ? [] : [{ type: rowType, components }],
-  )
+  const menu: readonly Row[] = entries.length > 1 ? [{ type: rowType, components: [gestureMenu(entries)] }] : []
+  return [...menu, ...buttonRows(buttons)]
 }
