@@ -2,7 +2,7 @@ import { fixedText } from '../src/messages/fixed-text.ts'
 import { defineCommand } from './support/definition/define-command.ts'
 import { articleOption } from './support/definition/options.ts'
 import { errorReply } from './support/reply/reply.ts'
-import { count } from './support/texts/count.ts'
+import { articleText } from './support/texts/article-text.ts'
 
 export default defineCommand(
   {
@@ -14,23 +14,17 @@ export default defineCommand(
   async ({ article: typed }, context) => {
     const found = await context.service.outline(typed)
     if ('status' in found) return errorReply(typed, found.message, found.generation)
-    const { file, title, date, outlet, paragraphs, quotations } = found.article
+    const { file, title } = found.article
     const change = { does: 'remove', file } as const
     if (context.hasButtons !== true) {
       const { changeArticles } = await import('./support/articles/change-articles.ts')
       return changeArticles(change, context)
     }
-    const about = [
-      date ?? fixedText('articles.no-date'),
-      outlet,
-      count(paragraphs, 'paragraph'),
-      count(quotations, 'quotation'),
-    ]
     return {
       kind: 'confirmation',
       heading: fixedText('remove.heading'),
       note: fixedText('remove.note'),
-      lines: [{ label: file, text: title, detail: about.filter((part) => part !== null).join(' · ') }],
+      lines: [{ label: file, text: title, detail: articleText(found.article) }],
       data: { article: found.article },
       actions: [
         { label: fixedText('remove.button'), style: 'danger', does: 'change', change },

@@ -1,4 +1,4 @@
-import type { ArticleEntry, ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
+import type { ArticleList, ArticleOutline } from '../src/answers/articles/list-articles.ts'
 import { withoutDiacritics } from '../src/language/tokens/normalise.ts'
 import { typedId } from '../src/library/generation/article-ids.ts'
 import { fixedText } from '../src/messages/fixed-text.ts'
@@ -6,17 +6,8 @@ import { optionType } from './support/definition/command.ts'
 import { defineCommand } from './support/definition/define-command.ts'
 import { articleOption } from './support/definition/options.ts'
 import { errorReply, listReply, type Reply } from './support/reply/reply.ts'
+import { articleText } from './support/texts/article-text.ts'
 import { count } from './support/texts/count.ts'
-
-function about({ date, outlet, paragraphs, quotations }: ArticleEntry): string {
-  const facts = [
-    date ?? fixedText('articles.no-date'),
-    outlet,
-    count(paragraphs, 'paragraph'),
-    count(quotations, 'quotation'),
-  ]
-  return facts.filter((fact) => fact !== null).join(' · ')
-}
 
 function byAuthor({ generation, articles }: ArticleList, author: string): Reply {
   const asked = withoutDiacritics(author.trim())
@@ -29,7 +20,7 @@ function byAuthor({ generation, articles }: ArticleList, author: string): Reply 
     found.map((entry) => ({
       label: typedId(entry.shortId),
       text: entry.title,
-      detail: `${entry.author} · ${about(entry)}`,
+      detail: `${entry.author} · ${articleText(entry)}`,
     })),
     {
       note: fixedText('articles.some', { articles: count(found.length, 'article'), total: articles.length }),
@@ -40,7 +31,11 @@ function byAuthor({ generation, articles }: ArticleList, author: string): Reply 
 }
 
 function listOf({ generation, articles, skipped, warnings }: ArticleList): Reply {
-  const lines = articles.map((entry) => ({ label: typedId(entry.shortId), text: entry.title, detail: about(entry) }))
+  const lines = articles.map((entry) => ({
+    label: typedId(entry.shortId),
+    text: entry.title,
+    detail: articleText(entry),
+  }))
   const left = skipped.map(({ file, code, reason }) => ({
     label: fixedText(code === 'stale' ? 'articles.not-updated' : 'articles.not-indexed'),
     text: file,
@@ -71,7 +66,7 @@ function outlineOf({ generation, article, outline }: ArticleOutline): Reply {
     ...(kind !== 'body' && { detail: kind }),
   }))
   return listReply(article.title, lines, {
-    note: [article.file, about(article), article.url].filter((part) => part !== null).join(' · '),
+    note: [article.file, articleText(article), article.url].filter((part) => part !== null).join(' · '),
     scope: { generation, articles: 1 },
     data: { article, outline },
   })

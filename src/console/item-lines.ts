@@ -1,3 +1,4 @@
+import { citedArticles } from '../../commands/support/reply/reply.ts'
 import {
   disagreeLead,
   isContradiction,
@@ -47,10 +48,6 @@ function source(citation: Citation): string {
   return detail.length === 0 ? place(citation) : `${place(citation)} (${detail.join(', ')})`
 }
 
-function articleCount({ snippet, alsoIn }: TextItem): number {
-  return new Set([snippet.citation, ...alsoIn].map(({ file }) => file)).size
-}
-
 function speakerText({ speaker, source }: StatementSource): string {
   if (speaker === null) return source === null ? unclearSpeaker : escapeForTerminal(source)
   const { name, role, cue, others } = speaker
@@ -68,7 +65,7 @@ function quoted(text: string): string {
 /** How well a fact is supported: "4 articles, 2 written independently, all citing …"; null if there is nothing to say. */
 function supportText(item: FactItem): string | null {
   if (item.support === null) return null
-  const articles = articleCount(item)
+  const articles = citedArticles([item])
   const texts = supportTexts(item.support, articles, quoted)
   const all = articles === 1 ? texts : [`${articles} articles`, ...texts]
   return all.length === 0 ? null : all.join(', ')
@@ -169,7 +166,7 @@ function textLines(item: TextItem, mark: string, paint: Paint): readonly string[
   const label = item.kind === 'fact' ? shownLabel(item) : null
   const support = item.kind === 'fact' ? supportText(item) : null
   const statement = statementLines(item, paint)
-  const articles = articleCount(item)
+  const articles = citedArticles([item])
   const inAll = support === null && articles > 1 ? `in ${articles} articles, ` : ''
   const text = snippetText(snippet.text, snippet.highlights, paint)
   const details = [

@@ -3,7 +3,7 @@ import type { Item } from '../../../src/answers/answer/item.ts'
 import type { GapCall } from '../../../src/library/gaps/gap-record.ts'
 import type { Gap } from '../../../src/library/gaps/gap-store.ts'
 import type { CommandContext } from '../definition/command.ts'
-import type { Reply } from '../reply/reply.ts'
+import { citedFiles, type Reply } from '../reply/reply.ts'
 
 /** A gap, asked again. */
 export interface AskedGap {
@@ -32,11 +32,6 @@ function firstItem(reply: Reply | null): Item | undefined {
 /** At most so many gaps are asked again at once. */
 const maxAsked = 200
 
-function filesOf(item: Item): readonly string[] {
-  const places = item.kind === 'metadata' ? [item.article] : [item.snippet.citation, ...item.alsoIn]
-  return places.map(({ file }) => file)
-}
-
 /** Asks the first gaps again, of the articles as they are now. */
 export async function askGaps(gaps: readonly Gap[], context: CommandContext): Promise<readonly AskedGap[]> {
   const asked: AskedGap[] = []
@@ -48,7 +43,7 @@ export async function askGaps(gaps: readonly Gap[], context: CommandContext): Pr
       gap,
       state: isAnswer && gap.marked === 0 ? 'answered' : 'open',
       nearest: item === undefined || item.kind === 'metadata' ? null : item.snippet,
-      files: isAnswer && item !== undefined ? filesOf(item) : [],
+      files: isAnswer && item !== undefined ? citedFiles(item) : [],
     })
   }
   return asked

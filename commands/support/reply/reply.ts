@@ -155,12 +155,15 @@ export function replyGeneration(reply: Reply): string | null {
   }
 }
 
+/** The files that an item cites. */
+export function citedFiles(item: Item): readonly string[] {
+  const places = item.kind === 'metadata' ? [item.article] : [item.snippet.citation, ...item.alsoIn]
+  return places.map(({ file }) => file)
+}
+
 /** How many articles some items are from. */
 export function citedArticles(items: readonly Item[]): number {
-  const files = items.flatMap((item) =>
-    item.kind === 'metadata' ? [item.article.file] : [item.snippet.citation, ...item.alsoIn].map(({ file }) => file),
-  )
-  return new Set(files).size
+  return new Set(items.flatMap(citedFiles)).size
 }
 
 /** What a moderator can do next. */

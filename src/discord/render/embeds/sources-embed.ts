@@ -1,4 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10'
+import { citedArticles } from '../../../../commands/support/reply/reply.ts'
 import { supportTexts } from '../../../../commands/support/texts/fact-text.ts'
 import type { TextItem } from '../../../answers/answer/item.ts'
 import { fixedText } from '../../../messages/fixed-text.ts'
@@ -21,7 +22,7 @@ const maxCitations = 25
 /** How many articles report a fact, and how well it is supported, as a line. */
 function supportLines(item: TextItem): readonly string[] {
   if (item.kind !== 'fact' || item.support === null) return []
-  const articles = new Set([item.snippet.citation, ...item.alsoIn].map(({ file }) => file)).size
+  const articles = citedArticles([item])
   const texts = [
     ...(articles === 1 ? [] : [fixedText('fact.in-articles', { count: articles })]),
     ...supportTexts(item.support, articles, quoted),
