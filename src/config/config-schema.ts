@@ -22,6 +22,7 @@ function ids(of: string) {
     .pipe(z.array(z.string().regex(/^\d{17,20}$/, `must be comma-separated ids of ${of}`)))
 }
 
+const databaseRule = 'must be a URL such as postgres://user:password@host:5432/database'
 const shardsRule = 'must be a range and the number of all shards, such as 0-3/16, with the numbers counted from 0'
 const shards = z
   .string()
@@ -46,8 +47,8 @@ export const configSchema = z
     DATA_DIR: z.string().optional(),
     DATABASE_URL: z
       .string()
-      .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must be a URL such as postgres://user:password@host:5432/database')
-      .refine((url) => URL.canParse(url), 'must be a URL such as postgres://user:password@host:5432/database')
+      .regex(/^postgres(?:ql)?:\/\/\S+$/, databaseRule)
+      .refine((url) => URL.canParse(url), databaseRule)
       .optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
     DISCORD_API_URL: z

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { once } from '../resources/once.ts'
-import { nearbyTerms } from './nearby-terms.ts'
+import { openDictionary } from './dictionary.ts'
 import { listOf, type PostingLists, storedLists } from './posting-lists.ts'
 import { firstFrom, PostingMap } from './posting-map.ts'
 import { fieldNames, type IndexedParagraph, type Keys, type StoredIndex, storeParagraphs } from './stored-index.ts'
@@ -136,14 +136,11 @@ export function buildMiniSearchIndex(paragraphs: Iterable<IndexedParagraph>): Mi
 
 /** The index that `data` was created from. The data is not validated; the code that stores it must guarantee that it is intact. */
 export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
-  const places = new Map(stored.terms.map((term, place) => [term, place]))
-  const placeOf = (term: string) => places.get(term) ?? -1
+  const { size, placeOf, frequency, neighbours } = openDictionary(stored)
   const lists = storedLists(stored)
-  const frequency = (term: string) => stored.counts[(places.get(term) ?? Number.NaN) * fieldNames.length] ?? 0
-  const nearby = once(() => nearbyTerms(stored.terms.filter((term) => frequency(term) > 0)))
   const scorer = once(() => createScorer(lists, placeOf))
   return {
-    size: stored.size,
+    size,
     lists,
     toData: () => stored,
     placeOf,
@@ -155,7 +152,7 @@ export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
       const from = firstFrom(keys, start, first, behind)
       return keys.subarray(from, firstFrom(keys, end, from, behind))
     },
-    neighbours: (term) => nearby()(term),
+    neighbours,
     score: (terms, wanted) => scorer()(terms, wanted),
   }
 }

@@ -1,4 +1,5 @@
 import { once } from '../../resources/once.ts'
+import type { Dictionary } from '../dictionary.ts'
 import { articleRange, budgetOf, defaultBudget, hitsOf, scoredCount, soughtTerms } from '../hits.ts'
 import { createScorer } from '../minisearch-index.ts'
 import type { Hit, KeyRange, ParagraphIndex, SearchRequest } from '../paragraph-index.ts'
@@ -8,7 +9,6 @@ import { countedFrequencies, type QueryTerm, queryTerms } from '../query-terms.t
 import { fieldNames } from '../stored-index.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { createBlockCache } from './block-cache.ts'
-import type { Dictionary } from './dictionary.ts'
 import { blocksOf, joinBlocks, type Postings } from './posting-blocks.ts'
 import type { FetchBlocks } from './posting-table.ts'
 

@@ -1,9 +1,9 @@
-import { once } from '../../resources/once.ts'
-import { nearbyTerms } from '../nearby-terms.ts'
-import { fieldNames, type StoredIndex } from '../stored-index.ts'
-import type { TermLookup } from '../term-statistics.ts'
+import { once } from '../resources/once.ts'
+import { nearbyTerms } from './nearby-terms.ts'
+import { fieldNames, type StoredIndex } from './stored-index.ts'
+import type { TermLookup } from './term-statistics.ts'
 
-/** An index without its postings: its terms, how many paragraphs have each, and the lengths of paragraphs. Each process has it in memory. */
+/** An index without its postings: its terms, how many paragraphs contain each, and the lengths of paragraphs. Every process has it in memory. */
 export type StoredDictionary = Omit<StoredIndex, 'keys' | 'occurrences'>
 
 /** The dictionary of an index. */
