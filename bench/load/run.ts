@@ -1,10 +1,8 @@
 import { argv, exit, stderr, stdout } from 'node:process'
-import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { terms } from '../../src/language/tokens/terms.ts'
 import { type ChildBot, startChild } from '../../testkit/discord/bot/child-bot.ts'
 import type { Exchange } from '../../testkit/discord/interactions/exchange.ts'
-import { loading } from '../../testkit/discord/messages/messages.ts'
 import { asDiscord, type LoopbackDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
 import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
 import { inPlace } from '../../testkit/library/place.ts'
@@ -14,6 +12,7 @@ import { scaleCorpus } from '../scale/corpus.ts'
 import { percentile } from '../scale/measured.ts'
 import { besideIdle } from '../torture/idle.ts'
 import { runNode } from '../torture/run-once.ts'
+import { isAnswered, sendEvenly, untilAnswered } from './commands.ts'
 
 // Many commands a second against a bot on a Discord on loopback, with a full reindex in the middle:
 //   npm run bench -- load [--paragraphs N] [--per-second N] [--seconds N]
@@ -59,10 +58,13 @@ interface Times {
   readonly answered: number | null
 }
 
-/** What came of a command so far. A response that defers shows that the bot works, and says nothing yet. */
-function timesOf({ responses, message }: Exchange): Times {
-  const isDone = ((message()?.flags ?? loading) & loading) === 0
-  return { acknowledged: responses[0]?.after ?? null, answered: isDone ? (responses.at(-1)?.after ?? null) : null }
+/** What came of a command so far. */
+function timesOf(exchange: Exchange): Times {
+  const { responses } = exchange
+  return {
+    acknowledged: responses[0]?.after ?? null,
+    answered: isAnswered(exchange) ? (responses.at(-1)?.after ?? null) : null,
+  }
 }
 
 /** Sends commands evenly. `inTheMiddle` is called after half of them. */
@@ -72,23 +74,12 @@ async function load(
   inTheMiddle: () => void,
 ): Promise<readonly Times[]> {
   const count = perSecond * seconds
-  const exchanges: Exchange[] = []
-  const begun = performance.now()
-  for (let sent = 0; sent < count; sent++) {
-    const early = begun + (sent * 1000) / perSecond - performance.now()
-    if (early > 0) await wait(early)
-    if (sent === count >> 1) inTheMiddle()
-    const [name, options] = commands[sent % commands.length] ?? ['help', {}]
-    exchanges.push(discord.slash(name, options))
-  }
-  // One look at the first open command on every change: many waiting commands must not slow down the Discord that they wait for.
-  let done = 0
-  const answered = () => {
-    for (let next = exchanges[done]; next !== undefined && timesOf(next).answered !== null; next = exchanges[done])
-      done++
-    return done === count
-  }
-  await discord.until('all commands to be answered', answered, patienceMs).catch(() => undefined)
+  const exchanges = await sendEvenly(count, perSecond, (at) => {
+    if (at === count >> 1) inTheMiddle()
+    const [name, options] = commands[at % commands.length] ?? ['help', {}]
+    return discord.slash(name, options)
+  })
+  await untilAnswered(discord, exchanges, patienceMs)
   return exchanges.map(timesOf)
 }
 

@@ -94,7 +94,7 @@ await inPlace({ ...standing(300), 'count.txt': articleOf(100) }, async ({ folder
     await numberIn(first)
   }
   stdout.write(
-    `${kills} kills during ${asked} questions: answered ${answered}, told that the database is away ${errors}, anything else ${others}; ` +
+    `${kills} kills during ${asked} questions: answered ${answered}, told that the database cannot be reached ${errors}, anything else ${others}; ` +
       `the slowest took ${slowest.toFixed(0)} ms; after each, answers came again\n`,
   )
   await database.close()

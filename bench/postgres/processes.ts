@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '../../src/database/database.ts'
 import { type ChildBot, startChild } from '../../testkit/discord/bot/child-bot.ts'
 import type { Exchange } from '../../testkit/discord/interactions/exchange.ts'
-import { loading } from '../../testkit/discord/messages/messages.ts'
 import { startDiscord } from '../../testkit/discord/server/server.ts'
 import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
 import { standing } from '../../testkit/library/busy.ts'
 import { inPlace, writeFiles } from '../../testkit/library/place.ts'
 import { openServer } from '../../testkit/postgres/server.ts'
 import { root } from '../../testkit/program.ts'
+import { isAnswered, sendEvenly, untilAnswered } from '../load/commands.ts'
 import { percentile } from '../scale/measured.ts'
 
 // Four processes with a shard each on one database, asked evenly on all shards while one of them reindexes:
@@ -60,8 +60,6 @@ function roundsIn(exchange: Exchange): readonly string[] {
   ]
 }
 
-const isDone = (exchange: Exchange) => ((exchange.message()?.flags ?? loading) & loading) === 0
-
 /** The times at which a bot said that it switched to a generation, in milliseconds since 1970. */
 function switchesIn(bot: ChildBot): ReadonlyMap<string, number> {
   const lines = bot.log().matchAll(/"time":(\d+).*"generation":"([0-9a-f]{8})".*answers now come from/g)
@@ -86,7 +84,6 @@ await inPlace({ ...standing(400), ...articlesOf(0) }, async ({ folder }) => {
     const [name, options] = questions[0]
     for (let shard = 0; shard < processes; shard++) await discord.slash(name, options, { shard }).answered()
 
-    const exchanges: Exchange[] = []
     const switched: { readonly generation: string; readonly at: number }[] = []
     const current = async () =>
       (
@@ -112,18 +109,15 @@ await inPlace({ ...standing(400), ...articlesOf(0) }, async ({ folder }) => {
         await reindex(round)
       }
     })()
-    const begun = performance.now()
-    for (let sent = 0; sent < perSecond * seconds; sent++) {
-      const early = begun + (sent * 1000) / perSecond - performance.now()
-      if (early > 0) await wait(early)
-      const [command, given] = questions[sent % questions.length] ?? questions[0]
-      exchanges.push(discord.slash(command, given, { shard: sent % processes }))
-    }
+    const exchanges = await sendEvenly(perSecond * seconds, perSecond, (at) => {
+      const [command, given] = questions[at % questions.length] ?? questions[0]
+      return discord.slash(command, given, { shard: at % processes })
+    })
     await reindexing
-    await discord.until('all to be answered', () => exchanges.every(isDone), patienceMs).catch(() => undefined)
+    await untilAnswered(discord, exchanges, patienceMs)
     // The last switch must have reached all.
     await wait(5000)
-    const answered = exchanges.filter(isDone)
+    const answered = exchanges.filter(isAnswered)
     const mixed = answered.filter((one) => roundsIn(one).length > 1)
     const without = answered.filter((one) => roundsIn(one).length === 0)
     const rounds = new Set(answered.flatMap(roundsIn))
