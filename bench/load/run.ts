@@ -19,7 +19,7 @@ import { isAnswered, sendEvenly, untilAnswered } from './commands.ts'
 
 const maxAnswerMs = 500
 const maxStallMs = 100
-/** What is not answered so long after the last command is lost. */
+/** A command that is not answered this long after the last one was sent counts as lost. */
 const patienceMs = 30_000
 
 const { values } = parseArgs({

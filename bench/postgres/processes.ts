@@ -17,7 +17,7 @@ import { percentile } from '../scale/measured.ts'
 //   npm run bench -- postgres:processes [--per-second N] [--seconds N] [--reindexes N]
 
 const processes = 4
-/** What is not answered so long after the last command is lost. */
+/** A command that is not answered this long after the last one was sent counts as lost. */
 const patienceMs = 60_000
 const pauseMs = 100
 

@@ -2,13 +2,13 @@
 export type DatabaseTrouble =
   /** The server cannot be reached, is starting or stopping, or did not answer in time. */
   | 'unavailable'
-  /** A table does not exist (any more). */
+  /** A table does not exist, or no longer does. */
   | 'no-table'
   /** The server refused the connection or the statement. */
   | 'refused'
 
 /**
- * The database cannot be used. The message is a sentence for people. It contains neither the URL nor values, which may hold a password or a
+ * The database cannot be used. The message is a sentence for people. It contains neither the URL nor values, which may contain a password or a
  * question.
  */
 export class DatabaseError extends Error {
@@ -25,8 +25,8 @@ export class DatabaseError extends Error {
 }
 
 const noTable = '42P01'
-/** Classes of PostgreSQL's codes after which the same may work later: connection, resources, operator intervention. */
-const isPassing = /^(?:08|53|57)/
+/** Classes of PostgreSQL's codes for temporary errors: connection, resources, operator intervention. */
+const isTemporary = /^(?:08|53|57)/
 /** Wrong password, no such database. */
 const isConnection = /^(?:28|3D)/
 const isSqlState = /^[0-9A-Z]{5}$/
@@ -37,7 +37,7 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 
-/** An error of the client as a DatabaseError; a bug stays what it is. The client's message is left out: it may hold values. */
+/** Turns an error of the client into a DatabaseError; a bug stays as it is. The client's message is left out, because it may contain values. */
 export function toDatabaseError(error: unknown): unknown {
   if (error instanceof DatabaseError || error instanceof TypeError || error instanceof RangeError) return error
   const code = codeOf(error)
@@ -46,7 +46,7 @@ export function toDatabaseError(error: unknown): unknown {
   if (code !== null && isConnection.test(code))
     return new DatabaseError('refused', `The database refuses the connection${shown}: check DATABASE_URL.`, code)
   // Codes of the system ("EPIPE") may look like those of PostgreSQL, which begin with a digit, F, H, P or X.
-  if (code === null || code.startsWith('E') || isPassing.test(code) || !isSqlState.test(code))
+  if (code === null || code.startsWith('E') || isTemporary.test(code) || !isSqlState.test(code))
     return new DatabaseError('unavailable', `The database cannot be reached${shown}: try again in a minute.`, code)
   return new DatabaseError('refused', `The database refuses a statement${shown}.`, code)
 }

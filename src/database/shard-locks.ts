@@ -53,7 +53,7 @@ async function claim(queries: Queries, collection: string, range: ShardRange, by
       where collection = $1 order by shard`,
     [collection],
   )
-  // A connection of this process that was lost, but whose end the server has not noticed.
+  // Lost connections of this process that the server has not noticed yet.
   for (const { pid } of held.filter((one) => one.taken_by === by))
     await queries.query('select pg_terminate_backend($1)', [pid])
   refuseOverlap(
@@ -85,7 +85,7 @@ async function open(database: Database, collection: string, range: ShardRange, b
 
 /**
  * Claims shards for this process, for as long as it lives. If the connection is lost, they are claimed again as soon as the database is back;
- * if another process has taken one of them meanwhile, `onLost` is called.
+ * if another process has taken one of them by then, `onLost` is called.
  * @returns a function that gives them back.
  * @throws DatabaseError with a sentence that names the other process if one of them is taken.
  */

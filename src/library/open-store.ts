@@ -18,7 +18,7 @@ export interface OpenedStore {
   readonly audit: AuditLog
 }
 
-/** Opens the store that the settings name. `onTrouble` is called with a sentence about what is not as it should be. */
+/** Opens the store that the settings name. `onTrouble` is called with a sentence about a problem. */
 export async function openLibraryStore(
   { dataDir, databaseUrl, version, fingerprint }: StoreSettings,
   onTrouble?: (sentence: string) => void,

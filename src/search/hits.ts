@@ -45,7 +45,7 @@ export function articleRange(articleStarts: Uint32Array, size: number, key: numb
   return { start: articleStarts[next - 1] ?? 0, end: articleStarts[next] ?? size }
 }
 
-/** The hits of a request, whose lists were read: `sums`. */
+/** The hits of a request whose lists were read into `sums`. */
 export function hitsOf(
   sums: PostingSums,
   score: Scorer,
@@ -54,9 +54,9 @@ export function hitsOf(
   request: SearchRequest,
 ): readonly Hit[] {
   const { filter, among, limit = Number.POSITIVE_INFINITY } = request
-  const most = scoredCount(request)
-  const isWhole = filter === undefined && among === undefined && sums.isWhole && sums.count <= most
-  const scored = score(sought, isWhole ? null : sums.best(most))
+  const maxScored = scoredCount(request)
+  const isWhole = filter === undefined && among === undefined && sums.isWhole && sums.count <= maxScored
+  const scored = score(sought, isWhole ? null : sums.best(maxScored))
   const bitsOf = new Map(sought.map(({ term, bits }) => [term, bits]))
   const inArticles = new Map<number, TermBits>()
   return scored.slice(0, Math.min(limit, scored.length)).map(({ key, score: value, terms: held }) => {

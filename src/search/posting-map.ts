@@ -40,7 +40,7 @@ export class PostingMap extends Map<number, number> {
   readonly #wanted: Keys | null
   #at: number
 
-  /** A list of `size` paragraphs, or the part of it that was fetched. Keys that are not in `wanted` are passed over; null wants all. */
+  /** A list of `size` paragraphs, or the part of it that was fetched. Keys that are not in `wanted` are skipped; null means all. */
   constructor({ keys, occurrences, start, end }: PostingList, size: number, wanted: Keys | null) {
     super()
     this.#size = size

@@ -53,7 +53,7 @@ export interface WorkerService {
   stop(): Promise<void>
 }
 
-/** Milliseconds until it is checked again whether a reindex is needed, after another process was busy with one. */
+/** How long to wait, in milliseconds, before checking again whether a reindex is needed, if another process was busy with one. */
 const checkAgainMs = 2000
 
 type Start = (task: WorkerTask, more?: Pick<StartOptions, 'signal' | 'onProgress'>) => Promise<ServingWorker>
@@ -92,7 +92,7 @@ async function buildInWorker(task: BuildTask, host: WorkerHost, start: Start): P
   }
 }
 
-/** Up to this many paragraphs, loading a generation holds up answers less than starting a thread for it takes. */
+/** Up to this many paragraphs, the answering thread loads a generation itself: that delays answers less than starting a thread takes. */
 const maxAdopted = 20_000
 
 /** Switches to the generation that another process has made the current one. */
@@ -155,7 +155,7 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
     onTrouble,
   })
 
-  /** Whether the articles may have changed, and whether another process may have switched, since that was looked at last. */
+  /** Whether the articles may have changed, and whether another process may have switched, since the last check. */
   let [isUnchecked, isBehind] = [false, false]
 
   const catchUp = async (signal: AbortSignal) => {

@@ -137,7 +137,7 @@ async function isStored({ store }: OpenedStore, { current }: Library): Promise<b
 
 /**
  * Reports if the generation is not stored, or the articles have changed. If they cannot be read, it answers as before. With a shared store,
- * a reindex must find that out: what moderators changed is there, and only the holder of the lock has a copy.
+ * only a reindex can tell: moderators' changes are in the store, and only the holder of the lock has a current copy.
  */
 async function checkArticles(
   settings: WorkerSettings,

@@ -3,7 +3,7 @@ import { DatabaseError } from '../../database/database-error.ts'
 import { createPostings, postingsTable } from '../../search/postgres/posting-table.ts'
 import { collection } from './collection.ts'
 
-// The tables of one build, besides its postings: `articles_N` lists the readings of its articles in order, `pieces_N` has what is stored
+// The tables of one build, besides its postings: `articles_N` lists the readings of its articles in order, `pieces_N` contains what is stored
 // of all articles together.
 
 export const articlesTable = (build: number): string => `articles_${build}`
@@ -37,7 +37,7 @@ export async function dropUnusedBuilds(database: Database): Promise<void> {
   for (const { build } of rows) {
     try {
       await database.transaction(async (queries) => {
-        // A reader does not wait for this, so it gives up if one reads.
+        // A drop that waits for a reader blocks later readers, so it gives up.
         await queries.query(`set local lock_timeout = '1s'`)
         for (const tableOf of [postingsTable, piecesTable, articlesTable])
           await queries.query(`drop table if exists ${tableOf(Number(build))}`)

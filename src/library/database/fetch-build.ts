@@ -38,7 +38,7 @@ async function* fetchPieces(database: Database, build: number, section: SectionN
   }
 }
 
-/** The pieces of a build, in the order of a snapshot. There is a dictionary in the place of the index. */
+/** The pieces of a build, in the order of a snapshot, with a dictionary instead of the index. */
 export async function* fetchBuild(database: Database, stored: StoredBuild): AsyncGenerator<Piece> {
   const { build } = stored
   for await (const { article } of fetchReadings<{ article: Buffer }>(database, stored, 'article'))

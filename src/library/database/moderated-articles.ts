@@ -8,8 +8,8 @@ import { readHidden, writeHidden } from '../changes/hidden-articles.ts'
 import type { Removals } from '../snapshot/store.ts'
 import { collection } from './collection.ts'
 
-// What moderators changed is in the database. The holder of the lock works on a copy in its data folder, which has the form of a data
-// folder without a database: it is brought up to date when the lock is taken, and stored in the transaction that switches generations.
+// Moderators' changes are in the database. The holder of the lock works on a local copy, which is laid out like a data folder without a
+// database. It is brought up to date when the lock is taken, and stored in the transaction that switches generations.
 
 /** A file of moderators: an added article, or one that was removed, with the folder that it was moved to. */
 interface Place {

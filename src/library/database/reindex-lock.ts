@@ -31,8 +31,8 @@ export async function isHeldAs(queries: Queries, token: string): Promise<boolean
 }
 
 /**
- * Confirms in a transaction that the lock is held, and keeps others from taking it until the transaction ends: whoever takes it writes its
- * token into this row first.
+ * Confirms in a transaction that the lock is held, and keeps others from taking it until the transaction ends: to take it, a process must
+ * first write its token into this row.
  * @throws LibraryError if it is not.
  */
 export async function confirmLock(queries: Queries, token: string): Promise<void> {

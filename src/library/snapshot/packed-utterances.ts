@@ -14,7 +14,7 @@ interface PackedUtterance extends Omit<Utterance, keyof TermSets | 'content'> {
   readonly terms: Readonly<Record<keyof TermSets, Numbers | keyof TermSets>>
 }
 
-/** The utterances of an article. A turn of a transcript has hundreds of terms, as sets forty bytes each. */
+/** The utterances of an article. A turn of a transcript has hundreds of terms, each of which takes forty bytes in a set. */
 export interface PackedUtterances {
   readonly utterances: readonly PackedUtterance[]
   /** The terms of all of them. */

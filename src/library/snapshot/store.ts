@@ -49,7 +49,7 @@ export interface Removals {
   readonly moved: readonly { readonly file: string; readonly aside: string }[]
 }
 
-/** Milliseconds between two looks at the file that names the current generation. */
+/** How often the file that names the current generation is checked, in milliseconds. */
 const watchEveryMs = 2000
 
 /** The generations in a data folder, and the lock under which they are changed. */
@@ -64,9 +64,9 @@ export interface LibraryStore {
   borrowLock(token: string): Lock
   /** Who holds the lock; null if nobody does. */
   holder(): Promise<Pick<LockHolder, 'by' | 'since'> | null>
-  /** What moderators removed, of a shared store; of any other, that is in the data folder. */
+  /** What moderators removed from a shared store; for any other store, the data folder says so. */
   readonly removals?: (() => Promise<Removals>) | undefined
-  /** Calls a function when another process may have made another generation the current one. Returns a function that ends this. */
+  /** Calls a function when another process may have made another generation the current one. Returns a function that stops it. */
   watch(onChange: () => void): () => Promise<void>
   /** Whether an error says why a stored generation cannot be used. */
   isSnapshotError(error: unknown): error is Error

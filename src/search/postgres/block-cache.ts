@@ -2,7 +2,7 @@ import type { StoredDictionary } from '../dictionary.ts'
 import { type Postings, unpackBlock } from './posting-blocks.ts'
 import type { FetchBlocks } from './posting-table.ts'
 
-/** Postings that are kept in memory, eight bytes each: frequent words are asked for again and again. */
+/** The maximum number of postings in memory, eight bytes each. Questions share their frequent words. */
 const maxPostings = 4_000_000
 
 /** Blocks of a list, by their numbers. */
@@ -11,7 +11,7 @@ export interface WantedList {
   readonly blocks: readonly number[]
 }
 
-/** Fetches blocks, and keeps those used last. */
+/** Fetches blocks, and keeps the most recently used. */
 export interface BlockCache {
   /** The blocks of each list, in order; empty ones may be missing. */
   get(wanted: readonly WantedList[]): Promise<ReadonlyMap<number, readonly Postings[]>>
@@ -20,7 +20,7 @@ export interface BlockCache {
 export function createBlockCache(
   { size, counts }: Pick<StoredDictionary, 'size' | 'counts'>,
   fetch: FetchBlocks,
-  most = maxPostings,
+  max = maxPostings,
 ): BlockCache {
   // In the order of their last use.
   const kept = new Map<string, Postings>()
@@ -30,7 +30,7 @@ export function createBlockCache(
     kept.set(key, postings)
     total += postings.keys.length
     for (const [oldest, { keys }] of kept) {
-      if (total <= most) break
+      if (total <= max) break
       kept.delete(oldest)
       total -= keys.length
     }
@@ -60,7 +60,7 @@ export function createBlockCache(
           const postings = unpackBlock(size, counts[one.list] ?? 0, one)
           found.get(one.list)?.push([one.block, postings])
           const key = `${one.list}:${one.block}`
-          // Another search may have fetched it meanwhile.
+          // Another search may have fetched it in the meantime.
           if (!kept.has(key)) keep(key, postings)
         }
       }

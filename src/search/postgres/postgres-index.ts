@@ -18,7 +18,7 @@ export interface PostgresIndexOptions {
   /** The keys of the first paragraphs of articles, ascending. */
   readonly articleStarts: Uint32Array
   readonly fetch: FetchBlocks
-  /** As for the index in this process. */
+  /** The number of postings that a search reads, as in the in-process index. */
   readonly budget?: number
 }
 
@@ -31,7 +31,7 @@ function listsOf(terms: readonly SoughtTerm[]): readonly number[] {
     .flatMap(({ place }) => fieldNames.map((_, field) => listOf(place, field)))
 }
 
-/** Ranges in order, those that touch joined. */
+/** Ranges in order; those that touch are joined. */
 function joinRanges(ranges: readonly KeyRange[]): readonly KeyRange[] {
   const joined: KeyRange[] = []
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -43,9 +43,9 @@ function joinRanges(ranges: readonly KeyRange[]): readonly KeyRange[] {
 }
 
 /**
- * A paragraph index whose postings are in PostgreSQL. It reads the same lists as the index in this process, and computes the same scores
- * from them: at most two statements per search, the first for the rare terms, the second for the frequent ones, of which only the blocks with
- * the articles that the first one has found are read.
+ * A paragraph index whose postings are in PostgreSQL. It reads the same lists as the in-process index, and computes the same scores from them.
+ * A search takes at most two statements: the first reads the lists of the rare terms, the second those blocks of the frequent terms that cover
+ * the articles found.
  */
 export function createPostgresIndex({
   dictionary,
@@ -59,7 +59,7 @@ export function createPostgresIndex({
   const cache = createBlockCache(dictionary, fetch)
   const count = (list: number) => counts[list] ?? 0
 
-  /** Fetches the parts of lists that have the keys of some ranges. */
+  /** Fetches the parts of lists that cover some ranges of keys. */
   async function fetchLists(
     lists: readonly number[],
     ranges: readonly KeyRange[],
@@ -87,12 +87,12 @@ export function createPostgresIndex({
     const { filter = { start: 0, end: size } } = request
     const among = request.among === undefined ? null : Uint32Array.from(request.among)
     const sought = soughtTerms(terms, placeOf)
-    const most = budgetOf(request, budget)
-    const { read, unread } = withinBudget({ count }, sought, most)
+    const maxRead = budgetOf(request, budget)
+    const { read, unread } = withinBudget({ count }, sought, maxRead)
     const ranges = among === null ? [filter] : Array.from(among, (key) => ({ start: key, end: key + 1 }))
     let fetched = await fetchLists(listsOf(read), ranges)
-    // Between reading the lists and the end nothing may wait: all searches share the arrays of the reader.
-    const readAll = () => reader()(viewOf(fetched), sought, filter, among, most)
+    // Nothing may wait between reading the lists and using the sums: all searches share the reader's arrays.
+    const readAll = () => reader()(viewOf(fetched), sought, filter, among, maxRead)
     if (unread.length > 0) {
       const articles = joinRanges(Array.from(readAll().best(scoredCount(request)), articleOf))
       fetched = new Map([...fetched, ...(await fetchLists(listsOf(unread), articles))])
