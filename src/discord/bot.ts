@@ -40,7 +40,7 @@ export interface DiscordOptions {
   readonly moderationGuildIds: readonly string[]
   readonly moderatorRoleIds: readonly string[]
   readonly audit: AuditLog
-  /** Keeps what went unanswered; null: that is not kept. */
+  /** Keeps questions that went unanswered; null: none are kept. */
   readonly gaps: GapStore | null
   readonly chatChannelIds: readonly string[]
   readonly forumChannelIds: readonly string[]
@@ -73,7 +73,7 @@ const maxShownAnswers = 10_000
 /** How many messages in chat the bot remembers, and for how long, to follow their edits and deletions. */
 const maxAnsweredMessages = 5000
 const answeredLifetimeMs = 3_600_000
-/** How many marks of answers as none are remembered, so that each reader's count once. */
+/** How many "Not it" marks are remembered, so that each reader counts once. */
 const maxMarks = 10_000
 /** How many servers are searched at the start for copies of the commands. */
 const maxGuildsChecked = 100

@@ -8,7 +8,7 @@ import { citedFiles, type Reply } from '../reply/reply.ts'
 /** A gap, asked again. */
 export interface AskedGap {
   readonly gap: Gap
-  /** `open`: there is no answer, or none that is sure. `answered`: an answer is found now, and nobody has marked one as none. */
+  /** `open`: there is no answer, or only an unsure one. `answered`: a sure answer is found now, and nobody has marked one "Not it". */
   readonly state: 'open' | 'answered'
   /** What is shown first, or else the nearest paragraph. */
   readonly nearest: Snippet | null
@@ -29,7 +29,7 @@ function firstItem(reply: Reply | null): Item | undefined {
   return reply?.kind === 'nothing' ? reply.nearest[0] : undefined
 }
 
-/** At most so many gaps are asked again at once. */
+/** The maximum number of gaps that are asked again at once. */
 const maxAsked = 200
 
 /** Asks the first gaps again, of the articles as they are now. */

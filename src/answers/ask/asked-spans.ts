@@ -6,16 +6,18 @@ import { minSpans, type Question } from './question/parse-question.ts'
 import type { Ranked } from './rank/rank.ts'
 import { isAfterPlaceWord } from './rank/spans/answer-spans.ts'
 
-/** How many spans of a type can be what a question asks for, and how many others of the kind make it too doubtful which ones are. */
+/** Limits on the number of spans of one type in a sentence. */
 interface Bounds {
+  /** At most this many are what a question asks for. */
   readonly meant: number
+  /** If a sentence has more than this many, it is unclear which ones are meant. */
   readonly all: number
 }
 
 const names: Bounds = { meant: 3, all: 4 }
 const single: Bounds = { meant: 1, all: 3 }
 
-/** The other types have no spans that can be what a question asks for. */
+/** The limits by type. For any other type nothing is marked. */
 const bounds: Readonly<Partial<Record<AnswerType, Bounds>>> = {
   person: names,
   place: names,
@@ -26,19 +28,19 @@ const bounds: Readonly<Partial<Record<AnswerType, Bounds>>> = {
   percent: single,
 }
 
-/** Names answer these questions. "Which team …" may have an answer without one ("the winners of 1999"), so other names would be marked. */
+/** Only a name answers these questions. The answer to "Which team …" may have none ("the winners of 1999"), and an unrelated name would be marked. */
 const asksForName = /\b(?:who|whom|whose|where|countr(?:y|ies)|nations?)\b/i
 
 /** Several words with capital letters in a row. */
 const capitalised = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}]*(?:['\u2019](?!s\b)\p{L}+)*)`
 const nameRun = unicodeRegExp(String.raw`${capitalised}(?:[ \u2013-]${capitalised})*`, 'g')
-/** An abbreviation is nobody's name. */
+/** A person's name has a lower-case letter, unlike an abbreviation. */
 const hasSmallLetter = unicodeRegExp(String.raw`\p{Ll}`)
 const percentEnd = /(?:%|per\s?cent(?:age)?)$/i
-/** What may be between two figures that are one answer: "100–150", "14 to 16". */
+/** What may separate two figures that are one answer: "100–150", "14 to 16". */
 const figureRange = /^\s*(?:to|or|[\u2013-])\s*$/
 
-/** The whole names that spans are parts of, without those that the question has a word of. */
+/** The full names that contain the spans, without those that share a word with the question. */
 function wholeNames({ lookup }: Question, { sentence }: Ranked, spans: readonly Range[]): readonly Range[] {
   const runs = [...nameRun.matchAll(sentence.text)].map(({ index, 0: { length } }) => ({
     start: index,
@@ -49,7 +51,7 @@ function wholeNames({ lookup }: Question, { sentence }: Ranked, spans: readonly 
   return runs.filter((run) => spans.some((span) => isWithin(span, run)) && !known.some((term) => isWithin(term, run)))
 }
 
-/** Figures with nothing but "to" or a dash between them are one. */
+/** Joins figures that only "to", "or" or a dash separates. */
 function joinRanges(text: string, figures: readonly Range[]): readonly Range[] {
   const joined: Range[] = []
   for (const figure of figures) {
@@ -83,7 +85,7 @@ function counting(
   )
 }
 
-/** The spans of the type asked for, each as a whole. */
+/** The spans of the type asked for: full names, and ranges of figures as one span. */
 function wholeSpans(question: Question, ranked: Ranked): readonly Range[] {
   const { text } = ranked.sentence
   const spans = ranked.view.spans.toSorted((a, b) => a.start - b.start)
@@ -104,8 +106,8 @@ function wholeSpans(question: Question, ranked: Ranked): readonly Range[] {
 
 /**
  * What a question asks for in a sentence that answers it, as offsets in the paragraph: the figure that counts the noun asked for, or the
- * figure, day, name or place in the clause of the event asked for. Empty if the type is not known, or if there are several of the kind and
- * nothing tells which one is meant.
+ * figure, day, name or place in the clause of the event asked for. Empty if the question asks for anything else, or if it is unclear which
+ * of several spans it means.
  */
 export function askedSpans(question: Question, ranked: Ranked): readonly Range[] {
   const { sentence } = ranked

@@ -8,7 +8,7 @@ import type { AnswerType } from './question/answer-type.ts'
 import type { Ranked } from './rank/rank.ts'
 import { isIn } from './reported-facts.ts'
 
-/** On what kind of point articles contradict each other if they give different answers of a type. */
+/** The kind of difference between articles that give different answers of a type. */
 const kindOf: Readonly<Partial<Record<AnswerType, Difference['kind']>>> = {
   figure: 'figure',
   money: 'figure',

@@ -8,7 +8,7 @@ export function isIn({ article, paragraph, sentence }: Claim, { passage, sentenc
   return article === passage.article && paragraph.number === passage.paragraph.number && sentence.start === own.start
 }
 
-/** The facts that some sentences report, for each sentence. All facts are looked at once. */
+/** Finds the facts that each of some sentences reports. Goes through all facts of the generation once. */
 export function reportedFacts(
   generation: Generation,
   ranked: readonly Ranked[],

@@ -41,11 +41,11 @@ export interface BotContext {
   readonly answered: AnsweredMessages
   readonly moderation: Moderation
   readonly fetchRules: FetchRules
-  /** What was marked as no answer, as pseudonyms of reader and question. */
+  /** The answers that were marked "Not it", as pseudonyms of reader and question. */
   readonly marks: RecentIds
-  /** Keeps what went unanswered; null: that is not kept. */
+  /** Keeps questions that went unanswered; null: none are kept. */
   readonly gaps: GapStore | null
-  /** What stands for a text, such as the id of a user, as long as this process runs. */
+  /** The pseudonym of a text, such as a user id, while this process runs. */
   readonly pseudonymOf: (text: string) => string
   /** Runs a task that no answer waits for, but the shutdown does. */
   readonly inBackground: (task: () => Promise<void>) => void

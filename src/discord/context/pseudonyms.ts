@@ -3,8 +3,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 const length = 24
 
 /**
- * Replaces texts such as the ids of users by others that stand for them as long as this process runs. The key is in memory only, so
- * that nobody can tell afterwards whom they stood for.
+ * Replaces texts, such as user ids, with pseudonyms that stay the same while this process runs. The key is in memory only, so that a
+ * pseudonym cannot be traced back to a user later.
  */
 export function createPseudonyms(): (text: string) => string {
   const key = randomBytes(32)

@@ -30,7 +30,7 @@ export type AnswerAction =
         | 'more'
         /** Shows the nearest sentence of a reply that found no answer. */
         | 'nearest'
-        /** Says that the answer is none. */
+        /** Marks the answer "Not it". */
         | 'not-it'
     } & OfPage)
   /** Shows a paragraph between its neighbours. */

@@ -15,7 +15,7 @@ export interface Meter {
   answered(answer: Answered): void
   /** A question was refused because its user asks too many. */
   limited(): void
-  /** Somebody said that the answer of a command is none. */
+  /** Somebody marked an answer of a command "Not it". */
   marked(command: string): void
   /** Discord did not accept a message, or did not say whether it did. */
   trouble(): void

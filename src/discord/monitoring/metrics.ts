@@ -35,7 +35,7 @@ export function createMetrics(isReady: () => boolean): Metrics {
   })
   const marked = new Counter({
     name: 'verbatim_not_it_total',
-    help: 'Answers that a reader said are none, by command.',
+    help: 'Answers that readers marked "Not it", by command.',
     labelNames: ['command'],
     registers,
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Why a question is a gap: nothing was found, or somebody said of the answer that it is none. */
+/** Why a question is a gap: nothing was found, or somebody marked the answer "Not it". */
 export type GapReason = 'unanswered' | 'marked'
 
 const eightDigits = z.string().regex(/^[0-9a-f]{8}$/)
@@ -10,10 +10,10 @@ const schema = z.object({
   day: z.iso.date(),
   /** The process that recorded it. */
   run: eightDigits,
-  /** The questions that ask alike. */
+  /** The group of similar questions that it belongs to. */
   group: eightDigits,
   why: z.enum(['unanswered', 'marked']),
-  /** Whether the asker is one who had not yet asked alike in this run. Nothing else about askers is stored. */
+  /** Whether the asker had not yet asked a similar question in this run. Nothing else about askers is stored. */
   asker: z.enum(['new', 'known']),
   /** The command that was run, and its options. */
   command: z.string().regex(/^[a-z][a-z-]{0,31}$/),

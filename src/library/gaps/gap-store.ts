@@ -7,11 +7,11 @@ import { isAlike, likeness, type QuestionTerms, questionTerms } from './likeness
 
 /** A question that the articles do not answer well. */
 export interface Gap {
-  /** The question in the words of the first who asked it. */
+  /** The question in the words of the first person who asked it. */
   readonly call: GapCall
-  /** At least so many people asked alike. */
+  /** At least this many people asked it, or a similar question. */
   readonly people: number
-  /** How often nothing was found, and how often the answer was marked as none. */
+  /** How often nothing was found, and how often the answer was marked "Not it". */
   readonly unanswered: number
   readonly marked: number
   /** The first and the last day on which it was asked, as ISO dates in UTC. */
@@ -23,15 +23,15 @@ export interface Gap {
 export interface AskedQuestion {
   readonly why: GapReason
   readonly call: GapCall
-  /** Stands for who asked; kept in memory only. The same person has the same one as long as this process runs. */
+  /** A pseudonym of the person who asked; in memory only. It stays the same while this process runs. */
   readonly asker: string
 }
 
-/** Keeps what people asked in vain, for 30 days, without who asked. */
+/** Keeps questions that went unanswered for 30 days, without recording who asked. */
 export interface GapStore {
-  /** Keeps a question. Somebody who asks alike again does not count again. Never rejects: what goes wrong is reported. */
+  /** Keeps a question. A person who asks a similar question again is not counted again. Never rejects: failures are reported. */
   add(asked: AskedQuestion): Promise<void>
-  /** The gaps that at least two people asked alike, those of most people first. */
+  /** The gaps that at least two people asked about, those of the most people first. */
   list(): Promise<readonly Gap[]>
   /** Deletes what is over 30 days old. */
   sweep(): Promise<void>
@@ -49,7 +49,7 @@ export interface GapStoreOptions {
 
 const keptDays = 30
 const dayMs = 86_400_000
-/** A question is shown only if so many people asked alike within one run. */
+/** A question is shown only if at least this many people asked a similar one within one run. */
 const minPeople = 2
 const maxRecords = 2000
 /** How many records are left when there are too many, so that not every further one rewrites the file. */
@@ -68,7 +68,7 @@ function cleaned(options: GapCall['options']): GapCall['options'] {
   )
 }
 
-/** Questions that ask alike. */
+/** Similar questions. */
 interface Group {
   readonly id: string
   /** Of the first of them. */

@@ -8,7 +8,7 @@ export interface QuestionTerms {
   readonly terms: ReadonlySet<string>
 }
 
-/** Questions that share at least this part of all their terms ask alike. */
+/** Questions are similar if they share at least this part of all their terms. */
 const minShare = 0.5
 const digit = /\d/
 
@@ -16,7 +16,7 @@ const digit = /\d/
 export function questionTerms({ command, options }: GapCall): QuestionTerms {
   const text = Object.values(options).join(' ')
   const found = new Set(terms(text).map(({ term }) => term))
-  // A question of function words alone is like the very same one only.
+  // A question of function words alone is only similar to the very same question.
   return { command, terms: found.size > 0 ? found : new Set([normalise(text)]) }
 }
 
@@ -29,7 +29,7 @@ export function likeness(a: QuestionTerms, b: QuestionTerms): number {
   return common.length / (a.terms.size + b.terms.size - common.length)
 }
 
-/** Whether two questions with this likeness ask alike. */
+/** Whether two questions with this likeness are similar. */
 export function isAlike(share: number): boolean {
   return share >= minShare
 }

@@ -20,7 +20,7 @@ export interface ShownItem {
   /** Its number in the whole answer, from 1; null if it has none. */
   readonly number: number | null
   readonly item: Item
-  /** Small: it stands below the answer and is none. */
+  /** `small`: it is shown below the answer, and is not an answer itself. */
   readonly size: QuoteSize
 }
 
