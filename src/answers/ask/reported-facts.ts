@@ -1,6 +1,7 @@
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
+import { factsOfArticle } from '../facts/facts-of-article.ts'
 import type { Ranked } from './rank/rank.ts'
 
 /** Whether a report is in a sentence. */
@@ -8,12 +9,9 @@ export function isIn({ article, paragraph, sentence }: Claim, { passage, sentenc
   return article === passage.article && paragraph.number === passage.paragraph.number && sentence.start === own.start
 }
 
-/** Finds the facts that each of some sentences reports. Goes through all facts of the generation once. */
-export function reportedFacts(
-  generation: Generation,
-  ranked: readonly Ranked[],
-): (sentence: Ranked) => readonly Fact[] {
-  const articles = new Set(ranked.map(({ passage }) => passage.article))
-  const near = generation.facts.filter(({ reports }) => reports.some(({ article }) => articles.has(article)))
-  return (sentence) => near.filter(({ reports }) => reports.some((report) => isIn(report, sentence)))
+/** The facts that a sentence reports. */
+export function reportedFacts({ facts }: Generation, ranked: Ranked): readonly Fact[] {
+  return factsOfArticle(facts, ranked.passage.article).filter(({ reports }) =>
+    reports.some((report) => isIn(report, ranked)),
+  )
 }

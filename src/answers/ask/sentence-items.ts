@@ -83,8 +83,8 @@ const copiesOf = (generation: Generation, { copies }: Group) =>
  */
 export function answerItems(generation: Generation, question: Question, ranked: readonly Ranked[]): SentenceItem[] {
   const spans = oncePerObject((one: Ranked) => askedSpans(question, one))
-  const isKnown = ranked.slice(0, maxConsidered).some((one) => spans(one).length > 0)
-  const facts = isKnown ? reportedFacts(generation, ranked.slice(0, maxConsidered)) : () => []
+  // A stored generation reads its facts at first use, which takes long: not for a sentence without what the question asks for.
+  const facts = (one: Ranked) => (spans(one).length === 0 ? [] : reportedFacts(generation, one))
   const answerOf = (one: Ranked) =>
     spans(one).map(({ start, end }) => normalise(one.passage.paragraph.text.slice(start, end)))
   const hasSameAnswer: SameClaim = ({ first }, candidate) => {

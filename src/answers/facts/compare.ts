@@ -10,6 +10,7 @@ import { verify } from '../answer/verify.ts'
 import { ArticleError } from '../articles/article-error.ts'
 import { factItem } from './fact-item.ts'
 import { inBothLabel, onlyInLabel } from './fact-label.ts'
+import { factsOfArticle } from './facts-of-article.ts'
 import { anyTopic, type OnTopic, onTopic, substance } from './topic.ts'
 
 /** The minimum number of items reserved for what only one of the articles reports. */
@@ -23,7 +24,7 @@ function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
 
 /** The facts that only one article reports, figures and events first. */
 function onlyIn(generation: Generation, article: Article, other: Article): readonly OnTopic[] {
-  return generation.facts
+  return factsOfArticle(generation.facts, article)
     .filter(({ reports }) => !reports.some((report) => report.article === other))
     .map((fact) => onTopic(fact, anyTopic, article))
     .filter((fact) => fact !== null)
@@ -39,8 +40,8 @@ export function compareArticles(generation: Generation, first: Article, second: 
   if (first === second) {
     throw new ArticleError(first.id, fixedText('article.same', { id: first.id }))
   }
-  const both = generation.facts
-    .filter(({ reports }) => [first, second].every((article) => reports.some((report) => report.article === article)))
+  const both = factsOfArticle(generation.facts, first)
+    .filter(({ reports }) => reports.some((report) => report.article === second))
     .map((fact) => among(fact, [first, second]))
     .filter((fact) => fact !== null)
   const alone = [onlyIn(generation, first, second), onlyIn(generation, second, first)] as const

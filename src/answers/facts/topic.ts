@@ -15,6 +15,7 @@ import { hasShare, termLists } from '../../search/term-lists.ts'
 import { maxNearest } from '../answer/answer.ts'
 import { termMatch } from '../answer/coverage.ts'
 import { type AskedTime, newestDate, topicTimes } from '../ask/question/asked-times.ts'
+import { prepareFactsOfArticles } from './facts-of-article.ts'
 import { namedFit, timeFit } from './time-fit.ts'
 
 /** The minimum share of a topic's weight that a fact must contain. A fact must contain all of a topic of one or two words. */
@@ -103,6 +104,7 @@ const factLists = oncePerObject((facts: readonly Fact[]) =>
 /** Prepares the lists that questions about the facts of a generation look into. */
 export function prepareTopics({ facts }: Pick<Generation, 'facts'>): void {
   factLists(facts)
+  prepareFactsOfArticles(facts)
 }
 
 /** The facts that may be about a topic; whether they are takes a closer look. */
