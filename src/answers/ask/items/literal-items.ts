@@ -1,10 +1,10 @@
-import { analyse } from '../../language/analysis/analysed-paragraph.ts'
-import type { Generation, Passage } from '../../library/generation/generation.ts'
-import { groupBy } from '../../resources/group-by.ts'
-import { cite, toSnippet } from '../answer/citation.ts'
-import { exactWords } from '../answer/exact-words.ts'
-import type { SentenceItem } from '../answer/item.ts'
-import { phraseIndex, rangeOf } from '../answer/phrase-index.ts'
+import { analyse } from '../../../language/analysis/analysed-paragraph.ts'
+import type { Generation, Passage } from '../../../library/generation/generation.ts'
+import { groupBy } from '../../../resources/group-by.ts'
+import { cite, toSnippet } from '../../answer/citation.ts'
+import { exactWords } from '../../answer/exact-words.ts'
+import type { SentenceItem } from '../../answer/item.ts'
+import { phraseIndex, rangeOf } from '../../answer/phrase-index.ts'
 import { withWholeQuotations } from './snippet-range.ts'
 
 /** The sentences that have a phrase word for word, one item per wording, in article order. */

@@ -1,8 +1,8 @@
-import type { Generation } from '../../library/generation/generation.ts'
-import type { Claim } from '../../reading/facts/extract/claim.ts'
-import type { Fact } from '../../reading/facts/fact.ts'
-import { factsOfArticle } from '../facts/facts-of-article.ts'
-import type { Ranked } from './rank/rank.ts'
+import type { Generation } from '../../../library/generation/generation.ts'
+import type { Claim } from '../../../reading/facts/extract/claim.ts'
+import type { Fact } from '../../../reading/facts/fact.ts'
+import { factsOfArticle } from '../../facts/facts-of-article.ts'
+import type { Ranked } from '../rank/rank.ts'
 
 /** Whether a report is in a sentence. */
 export function isIn({ article, paragraph, sentence }: Claim, { passage, sentence: own }: Ranked): boolean {

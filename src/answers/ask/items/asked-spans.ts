@@ -1,10 +1,10 @@
-import type { Range } from '../../language/text/range.ts'
-import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
-import { spansOfEvent } from './decide/evidence/same-clause.ts'
-import type { AnswerType } from './question/answer-type.ts'
-import { minSpans, type Question } from './question/parse-question.ts'
-import type { Ranked } from './rank/rank.ts'
-import { isAfterPlaceWord } from './rank/spans/answer-spans.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { unicodeRegExp } from '../../../language/text/unicode-regexp.ts'
+import { spansOfEvent } from '../decide/evidence/same-clause.ts'
+import type { AnswerType } from '../question/answer-type.ts'
+import { minSpans, type Question } from '../question/parse-question.ts'
+import type { Ranked } from '../rank/rank.ts'
+import { isAfterPlaceWord } from '../rank/spans/answer-spans.ts'
 
 /** Limits on the number of spans of one type in a sentence. */
 interface Bounds {

@@ -1,7 +1,7 @@
-import type { Sentence } from '../../language/analysis/sentence.ts'
-import type { Range } from '../../language/text/range.ts'
-import { maxPrecedingLength, precedingSentence } from '../answer/preceding-sentence.ts'
-import type { Candidate } from './retrieve/candidate-sentences.ts'
+import type { Sentence } from '../../../language/analysis/sentence.ts'
+import type { Range } from '../../../language/text/range.ts'
+import { maxPrecedingLength, precedingSentence } from '../../answer/preceding-sentence.ts'
+import type { Candidate } from '../retrieve/candidate-sentences.ts'
 
 const openingMarks = /\u201c/g
 const closingMarks = /\u201d/g
