@@ -1,3 +1,5 @@
+import { growingNumbers } from '../resources/numbers/growing-numbers.ts'
+
 /** The fields of a paragraph that are searched, in the order of their lists. */
 export const fieldNames = ['text', 'title'] as const
 
@@ -47,33 +49,15 @@ export function listStarts(counts: Uint32Array): Uint32Array {
   return starts
 }
 
-/** A list of whole numbers that grows. */
-function createNumbers() {
-  let numbers = new Uint32Array(1024)
-  let length = 0
-  return {
-    add(value: number): void {
-      if (length === numbers.length) {
-        const larger = new Uint32Array(2 * length)
-        larger.set(numbers)
-        numbers = larger
-      }
-      numbers[length++] = value
-    },
-    /** All numbers; the list grows no more. */
-    all: (): Uint32Array => numbers.subarray(0, length),
-  }
-}
-
 /** Indexes paragraphs, which must be in the order of their keys, from 0. They are read once, one after another. */
 export function storeParagraphs(paragraphs: Iterable<IndexedParagraph>): StoredIndex {
   const width = fieldNames.length
   const places = new Map<string, number>()
   const sizes: number[] = []
-  const growingLengths = createNumbers()
+  const growingLengths = growingNumbers()
   const averageLengths = fieldNames.map(() => 0)
   // Each term of each field of each paragraph in order: the number of its list, and how often it occurs.
-  const [growingLists, growingOccurrences] = [createNumbers(), createNumbers()]
+  const [growingLists, growingOccurrences] = [growingNumbers(), growingNumbers()]
   let size = 0
   for (const { key, terms, titleTerms } of paragraphs) {
     size++

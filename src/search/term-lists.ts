@@ -1,3 +1,5 @@
+import { numbering } from '../resources/numbers/numbering.ts'
+import { invert, rowsOf } from '../resources/numbers/rows.ts'
 import type { TermBits } from './term-statistics.ts'
 
 /** Things, listed by their terms. */
@@ -22,37 +24,18 @@ export function termLists<Thing>(
   things: readonly Thing[],
   termsOf: (thing: Thing) => Iterable<string>,
 ): TermLists<Thing> {
-  const places = new Map<string, number>()
-  const counts: number[] = []
-  let total = 0
-  for (const thing of things) {
-    for (const term of new Set(termsOf(thing))) {
-      const place = places.get(term) ?? places.size
-      places.set(term, place)
-      counts[place] = (counts[place] ?? 0) + 1
-      total++
-    }
-  }
-  const starts = new Uint32Array(counts.length + 1)
-  for (const [place, count] of counts.entries()) starts[place + 1] = (starts[place] ?? 0) + count
-  const next = starts.slice()
-  const lists = new Uint32Array(total)
-  for (const [at, thing] of things.entries()) {
-    for (const term of new Set(termsOf(thing))) {
-      const place = places.get(term) ?? 0
-      lists[next[place] ?? 0] = at
-      next[place] = (next[place] ?? 0) + 1
-    }
-  }
+  const places = numbering<string>()
+  const rows = rowsOf(things, (thing) => Array.from(termsOf(thing), places.indexOf))
+  const placeOf = places.lookup()
+  const thingsWith = invert(rows, placeOf.size)
   const held = new Uint16Array(things.length)
   return {
     having(bitsOf, isEnough) {
       const touched: number[] = []
       for (const [term, bits] of bitsOf) {
-        const place = places.get(term)
+        const place = placeOf.get(term)
         if (place === undefined) continue
-        for (let from = starts[place] ?? 0; from < (starts[place + 1] ?? 0); from++) {
-          const at = lists[from] ?? 0
+        for (const at of thingsWith(place)) {
           if (held[at] === 0) touched.push(at)
           held[at] = (held[at] ?? 0) | bits
         }

@@ -1,5 +1,7 @@
 import { words } from '../../language/tokens/words.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
+import { numbering } from '../../resources/numbers/numbering.ts'
+import { rowsOf } from '../../resources/numbers/rows.ts'
 import { oncePerObject } from '../../resources/once-per-key.ts'
 
 /** The words of what is said, utterance by utterance, as numbers in flat lists: going through all of them takes a few milliseconds. */
@@ -18,28 +20,13 @@ export interface StatementWords {
 
 /** The words of the statements of a generation, read at first use. */
 export const statementWords = oncePerObject((statements: readonly Statement[]): StatementWords => {
-  const numberOf = new Map<string, number>()
-  const said: number[] = []
-  const starts: number[] = [0]
-  const owners: number[] = []
-  statements.forEach((statement, place) => {
-    for (const { content } of statement) {
-      for (const { folded } of words(content.text)) {
-        const number = numberOf.get(folded) ?? numberOf.size
-        numberOf.set(folded, number)
-        said.push(number)
-      }
-      starts.push(said.length)
-      owners.push(place)
-    }
-  })
-  return {
-    words: [...numberOf.keys()],
-    numberOf,
-    said: Uint32Array.from(said),
-    starts: Uint32Array.from(starts),
-    statementAt: (utterance) => statements[owners[utterance] ?? -1],
-  }
+  const owners = statements.flatMap((statement) => statement.map(() => statement))
+  const utterances = statements.flat()
+  const numbers = numbering<string>()
+  const { numbers: said, starts } = rowsOf(utterances, ({ content }) =>
+    words(content.text).map(({ folded }) => numbers.indexOf(folded)),
+  )
+  return { words: numbers.all(), numberOf: numbers.lookup(), said, starts, statementAt: (at) => owners[at] }
 })
 
 /** The statements with an utterance that is wanted. `isWanted` gets the range of its words in `said`, end exclusive. */

@@ -1,4 +1,5 @@
-import { type Numbers, numbering, numbersOf } from '../../resources/packed-numbers.ts'
+import { numbering } from '../../resources/numbers/numbering.ts'
+import { type Numbers, numbersOf } from '../../resources/numbers/packed-numbers.ts'
 import type { TimeExpression } from '../dates/time/time-expression.ts'
 import type { Figure } from '../figures/figures.ts'
 import type { Term } from '../tokens/terms.ts'

@@ -1,13 +1,3 @@
-/** A list of whole numbers from 0, with two or four bytes for each. */
-export type Numbers = Uint16Array | Uint32Array
-
-const maxShort = 0xffff
-
-/** The numbers as a list of the smallest kind that holds them. */
-export function numbersOf(all: readonly number[]): Numbers {
-  return all.every((one) => one <= maxShort) ? Uint16Array.from(all) : Uint32Array.from(all)
-}
-
 /** Gives each value an index, in the order in which they are first met. */
 export function numbering<T>() {
   const indexes = new Map<T, number>()
@@ -19,5 +9,7 @@ export function numbering<T>() {
       return indexes.size - 1
     },
     all: (): readonly T[] => [...indexes.keys()],
+    /** The index of each value. */
+    lookup: (): ReadonlyMap<T, number> => indexes,
   }
 }
