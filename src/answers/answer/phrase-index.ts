@@ -1,7 +1,9 @@
 import type { Article, Paragraph } from '../../corpus/article/article.ts'
-import { firstWhere } from '../../language/text/first-where.ts'
 import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
+import { groupBy } from '../../resources/group-by.ts'
+import { numbering } from '../../resources/numbers/numbering.ts'
+import { invert, rowsOf } from '../../resources/numbers/rows.ts'
 import { oncePerObject } from '../../resources/once-per-key.ts'
 import type { Place } from './citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
@@ -13,14 +15,14 @@ export interface PhrasePlace extends Place {
   readonly to: number
 }
 
-/** The words of all paragraphs of a generation, of every kind, and of the titles that articles state. */
+/** The words of all paragraphs of a generation, of every kind, and of the titles that articles state. Words are folded (`exactWords`). */
 export interface PhraseIndex {
-  /** Where these folded words are consecutive; at most `maxPlaces` places, in article order. */
-  places(row: readonly string[]): readonly PhrasePlace[]
+  /** Where these words are consecutive; at most `maxPlaces` places, in article order. */
+  places(words: readonly string[]): readonly PhrasePlace[]
   /** All paragraphs in which they are consecutive. */
-  paragraphs(row: readonly string[]): ReadonlySet<Paragraph>
+  paragraphs(words: readonly string[]): ReadonlySet<Paragraph>
   /** The articles whose whole title consists of them. */
-  titles(row: readonly string[]): readonly Article[]
+  titles(words: readonly string[]): readonly Article[]
 }
 
 /** The maximum number of places of the same words: more than anyone reads. */
@@ -50,93 +52,65 @@ function pairFilter(words: number) {
   }
 }
 
-const blank = ' '
-const rowEnd = '\n'
+const none = new Uint32Array(0)
 
-/** Folded words with a space before and after each. */
-function wantedRow(words: readonly string[]): string {
-  return `${blank}${words.join(blank)}${blank}`
-}
-
-function rowOf(words: readonly ExactWord[]): string {
-  return wantedRow(words.map(({ folded }) => folded))
-}
-
-/** The number of spaces in a span of a text. */
-function blanksIn(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf(blank, from); at >= 0 && at < to; at = text.indexOf(blank, at + 1)) count++
-  return count
-}
+/** A title as a key: folded words contain no space. */
+const titleKey = (words: readonly string[]) => words.join(' ')
 
 function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
-  const places: (Place & { readonly start: number })[] = []
-  const rows: string[] = []
-  const ids = new Map<string, number>()
-  const idOf = (word: string): number => {
-    const id = ids.get(word) ?? ids.size
-    ids.set(word, id)
-    return id
+  const places: readonly Place[] = articles.flatMap((article) =>
+    article.paragraphs.map((paragraph) => ({ article, paragraph })),
+  )
+  const words = numbering<string>()
+  const rows = rowsOf(places, ({ paragraph: { text } }) => exactWords(text).map(({ folded }) => words.indexOf(folded)))
+  const numbers = words.lookup()
+  const rowsWith = invert(rows, numbers.size)
+  const { numbers: all, starts } = rows
+  const pairs = pairFilter(all.length)
+  for (let row = 0; row < rows.count; row++)
+    for (let at = (starts[row] ?? 0) + 1; at < (starts[row + 1] ?? 0); at++) pairs.add(all[at - 1] ?? 0, all[at] ?? 0)
+  const titles = groupBy(
+    articles.filter(({ titleIsOwn }) => titleIsOwn),
+    ({ title }) => titleKey(exactWords(title).map(({ folded }) => folded)),
+  )
+
+  /** The numbers of words, or null if these words are certainly consecutive nowhere. */
+  const numbersOf = (words: readonly string[]): readonly number[] | null => {
+    const known = words.flatMap((word) => numbers.get(word) ?? [])
+    if (known.length < words.length) return null
+    return known.every((number, at) => at === 0 || pairs.mayHave(known[at - 1] ?? 0, number)) ? known : null
   }
-  const titles = new Map<string, Article[]>()
-  const paragraphs: Uint32Array[] = []
-  let length = 0
-  for (const article of articles) {
-    if (article.titleIsOwn) {
-      const title = rowOf(exactWords(article.title))
-      titles.set(title, [...(titles.get(title) ?? []), article])
-    }
-    for (const paragraph of article.paragraphs) {
-      const words = exactWords(paragraph.text)
-      paragraphs.push(Uint32Array.from(words, ({ folded }) => idOf(folded)))
-      const row = rowOf(words) + rowEnd
-      places.push({ article, paragraph, start: length })
-      rows.push(row)
-      length += row.length
-    }
+  /** The first of the words from `from` to before `end` at which the wanted ones begin; -1 if there is none. */
+  const firstPlace = (wanted: readonly number[], from: number, end: number): number => {
+    for (let at = from; at + wanted.length <= end; at++)
+      if (wanted.every((number, next) => all[at + next] === number)) return at
+    return -1
   }
-  const text = rows.join('')
-  const pairs = pairFilter(paragraphs.reduce((sum, { length: count }) => sum + count, 0))
-  for (const row of paragraphs) for (let at = 1; at < row.length; at++) pairs.add(row[at - 1] ?? 0, row[at] ?? 0)
-  /** False only if these words are consecutive nowhere. */
-  const mayHave = (row: readonly string[]) => {
-    const known = row.map((word) => ids.get(word))
-    return known.every((id, at) => {
-      const before = known[at - 1]
-      return id !== undefined && (before === undefined || pairs.mayHave(before, id))
-    })
+  /** The rows with the rarest of some words: all that may contain them in a row. */
+  const likelyRows = (wanted: readonly number[]): Uint32Array => {
+    const [first = none, ...others] = wanted.map(rowsWith)
+    return others.reduce((rarest, list) => (list.length < rarest.length ? list : rarest), first)
   }
-  /** The index of the row that begins after an offset. */
-  const rowAfter = (offset: number) => firstWhere(places, ({ start }) => start > offset)
-  /** The words looked for last, and their places: a question about quoted words looks for them several times. */
-  let last: { readonly wanted: string; readonly found: readonly PhrasePlace[] } | undefined
   return {
-    titles: (row) => titles.get(wantedRow(row)) ?? [],
-    places(row) {
+    titles: (words) => titles.get(titleKey(words)) ?? [],
+    places(words) {
+      const wanted = numbersOf(words) ?? []
       const found: PhrasePlace[] = []
-      if (row.length === 0 || !mayHave(row)) return found
-      const wanted = wantedRow(row)
-      if (last?.wanted === wanted) return last.found
-      for (let at = text.indexOf(wanted); at >= 0 && found.length < maxPlaces; at = text.indexOf(wanted, at + 1)) {
-        const place = places[rowAfter(at) - 1]
+      for (const row of likelyRows(wanted)) {
+        const [start = 0, end = 0] = [starts[row], starts[row + 1]]
+        const place = places[row]
         if (place === undefined) break
-        const from = blanksIn(text, place.start, at)
-        found.push({ article: place.article, paragraph: place.paragraph, from, to: from + row.length })
+        for (let at = firstPlace(wanted, start, end); at >= 0; at = firstPlace(wanted, at + 1, end)) {
+          found.push({ ...place, from: at - start, to: at - start + wanted.length })
+          if (found.length === maxPlaces) return found
+        }
       }
-      last = { wanted, found }
       return found
     },
-    paragraphs(row) {
-      const found = new Set<Paragraph>()
-      if (row.length === 0 || !mayHave(row)) return found
-      const wanted = wantedRow(row)
-      for (let at = text.indexOf(wanted); at >= 0; ) {
-        const next = rowAfter(at)
-        const place = places[next - 1]
-        if (place !== undefined) found.add(place.paragraph)
-        at = text.indexOf(wanted, places[next]?.start ?? text.length)
-      }
-      return found
+    paragraphs(words) {
+      const wanted = numbersOf(words) ?? []
+      const having = likelyRows(wanted).filter((row) => firstPlace(wanted, starts[row] ?? 0, starts[row + 1] ?? 0) >= 0)
+      return new Set(Array.from(having).flatMap((row) => places[row]?.paragraph ?? []))
     },
   }
 }
