@@ -2,6 +2,7 @@ import { once } from '../resources/once.ts'
 import { articleRange, budgetOf, defaultBudget, hitsOf, soughtTerms } from './hits.ts'
 import type { MiniSearchIndex } from './minisearch-index.ts'
 import type { Hit, ParagraphIndex, SearchRequest } from './paragraph-index.ts'
+import { keysOfTerms } from './posting-lists.ts'
 import { postingReader } from './posting-sums.ts'
 import { countedFrequencies, type QueryTerm, queryTerms } from './query-terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -37,6 +38,9 @@ export function createLocalIndex(
       const terms = queryTerms(request.terms, index, vocabulary())
       const documentFrequencies = countedFrequencies(request.counted, index)
       return { terms, candidates: findHits(terms, request), documentFrequencies }
+    },
+    async containing(terms) {
+      return keysOfTerms(index.lists, terms, index.placeOf)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { QueryWord } from './compounds.ts'
 import type { QueryTerm } from './query-terms.ts'
+import type { Keys } from './stored-index.ts'
 import type { TermBits } from './term-statistics.ts'
 
 /** The paragraphs whose keys are `start` or greater and less than `end`. An article's paragraphs have consecutive keys. */
@@ -53,4 +54,9 @@ export interface ParagraphIndex {
   readonly size: number
   /** Matches the terms of a query with those of the index, and finds the paragraphs that contain them, all in one call. */
   search(request: SearchRequest): Promise<SearchResult>
+  /**
+   * The keys of the paragraphs that contain each of some terms in their text or in the titles above them, ascending; terms that are not in the
+   * index are missing.
+   */
+  containing(terms: readonly string[]): Promise<ReadonlyMap<string, Keys>>
 }

@@ -37,3 +37,34 @@ export function storedLists({ size, lengths, averageLengths, counts, keys, occur
     at: (list) => ({ keys, occurrences, start: starts[list] ?? 0, end: starts[list + 1] ?? starts[list] ?? 0 }),
   }
 }
+
+/** Keys that are in one of two lists. */
+function union(some: Keys, others: Keys): Keys {
+  const all = new Uint32Array(some.length + others.length)
+  let [count, at, other] = [0, 0, 0]
+  while (at < some.length || other < others.length) {
+    const [left = Number.POSITIVE_INFINITY, right = Number.POSITIVE_INFINITY] = [some[at], others[other]]
+    all[count++] = Math.min(left, right)
+    if (left <= right) at++
+    if (right <= left) other++
+  }
+  return all.subarray(0, count)
+}
+
+/** The keys of the paragraphs that contain a term in any field, ascending. */
+function keysInFields(lists: Pick<PostingLists, 'at'>, place: number): Keys {
+  return fieldNames
+    .map((_, field) => lists.at(listOf(place, field)))
+    .map(({ keys, start, end }) => keys.subarray(start, end))
+    .reduce(union)
+}
+
+/** The keys of the paragraphs that contain each of some terms in any field; terms that are not in the index are missing. */
+export function keysOfTerms(
+  lists: Pick<PostingLists, 'at'>,
+  terms: readonly string[],
+  placeOf: (term: string) => number,
+): ReadonlyMap<string, Keys> {
+  const known = terms.filter((term) => placeOf(term) >= 0)
+  return new Map(known.map((term) => [term, keysInFields(lists, placeOf(term))]))
+}

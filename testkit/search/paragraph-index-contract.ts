@@ -66,6 +66,15 @@ export function describeParagraphIndex(
       expect([...documentFrequencies]).toEqual(termsOf('ferry').map((term) => [term, 2]))
     })
 
+    test('knows all paragraphs that contain a term in their text or in the titles above them', async () => {
+      const [ferry = '', market = '', volcano = ''] = termsOf('ferry market volcano')
+      const found = await index.containing([ferry, market, volcano, 'toString'])
+      expect([...found].map(([term, keys]) => [term, [...keys]])).toEqual([
+        [ferry, [0, 1]],
+        [market, [0, 2]],
+      ])
+    })
+
     test('restricts the candidates to a range of keys, and to a number', async () => {
       expect(await keys('ferry', { filter: { start: 0, end: 1 } })).toEqual([0])
       expect(await keys('ferry', { filter: { start: 2, end: 4 } })).toEqual([])

@@ -10,7 +10,7 @@ import { nearestPassages } from '../answer/nearest-passages.ts'
 import { verify } from '../answer/verify.ts'
 import { topicReader } from '../ask/retrieve/topic-reader.ts'
 import { saidAbout } from './said-about.ts'
-import { fullNames } from './short-names.ts'
+import { fullNames } from './speakers/short-names.ts'
 
 /**
  * What someone says. `unclear` counts the quotations that may be theirs but are left out because the speaker is unclear: the paragraph, or one

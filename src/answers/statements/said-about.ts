@@ -6,8 +6,9 @@ import type { StatementItem } from '../answer/item.ts'
 import type { TopicShare } from '../ask/retrieve/topic-reader.ts'
 import { eachSentenceOnce } from './each-sentence-once.ts'
 import { type ShownStatement, showBest } from './shown-utterance.ts'
-import { meantSpeakers } from './speaker-fit.ts'
+import { meantSpeakers } from './speakers/speaker-fit.ts'
 import { statementItem } from './statement-item.ts'
+import { utterancesByStatement } from './statement-lists.ts'
 
 /** Who said something, and about what. */
 export interface SpeakerQuery {
@@ -70,13 +71,7 @@ export function statementItems(
   utterances: ReadonlySet<Utterance>,
   topic: TopicShare | null,
 ): readonly StatementItem[] {
-  const found = generation.statements.flatMap(
-    (statement) =>
-      choose(
-        statement.filter((one) => utterances.has(one)),
-        topic,
-      ) ?? [],
-  )
+  const found = utterancesByStatement(generation.statements, utterances).flatMap((own) => choose(own, topic) ?? [])
   // What is about the topic only in its context may be about something else: it is shown if nothing better is known.
   const onTopic = found.filter((one) => one.isOnTopic)
   const chosen = (onTopic.length > 0 ? onTopic : found).toSorted(

@@ -6,8 +6,9 @@ import type { StatementItem } from '../answer/item.ts'
 import type { AskingVerb } from '../ask/intent/asking-verb.ts'
 import type { TopicShare } from '../ask/retrieve/topic-reader.ts'
 import { minTopic, statementItems } from './said-about.ts'
-import { meantSpeakers } from './speaker-fit.ts'
+import { meantSpeakers } from './speakers/speaker-fit.ts'
 import { expresses } from './stance.ts'
+import { statementsWithAll } from './statement-lists.ts'
 
 /** Whose stance is asked for, and which: "What does Lima reject?". */
 export interface StanceQuery {
@@ -27,16 +28,19 @@ export async function stancesOf(
   generation: Generation,
   { speaker, verb, topic, article }: StanceQuery,
 ): Promise<readonly StatementItem[]> {
-  const inScope = generation.utterances.filter(({ article: from }) => article === undefined || from === article)
   const { utterances: meant } = await meantSpeakers(generation, speaker, article)
   const asked = terms(speaker).map(({ term }) => term)
   const isName = asked.length > 0 && asked.every((term) => generation.vocabulary.isName(term))
   const isSubject = ({ content }: Utterance) => {
-    if (!isName || (verb.kind !== 'denial' && verb.kind !== 'wish')) return false
     const own = terms(content.text).slice(0, asked.length)
     return asked.every((term, at) => own[at]?.term === term)
   }
+  const ofOthers =
+    isName && (verb.kind === 'denial' || verb.kind === 'wish')
+      ? statementsWithAll(generation.statements, asked).flat().filter(isSubject)
+      : []
+  const isInScope = ({ article: from }: Utterance) => article === undefined || from === article
   const isOnTopic = ({ aroundTerms }: Utterance) => topic === null || topic(aroundTerms) >= minTopic
-  const found = inScope.filter((one) => (meant.has(one) || isSubject(one)) && expresses(one, verb) && isOnTopic(one))
+  const found = [...meant, ...ofOthers].filter((one) => isInScope(one) && expresses(one, verb) && isOnTopic(one))
   return statementItems(generation, new Set(found), topic)
 }

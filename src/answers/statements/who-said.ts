@@ -3,10 +3,9 @@ import { words } from '../../language/tokens/words.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
-import { oncePerObject } from '../../resources/once-per-key.ts'
 import { parseQuery, parseWords } from '../../search/query.ts'
 import { bitsOfTerms, type QueryTerm } from '../../search/query-terms.ts'
-import { hasShare, termLists } from '../../search/term-lists.ts'
+import { hasShare } from '../../search/term-lists.ts'
 import { inverseFrequency } from '../../search/term-statistics.ts'
 import { type Answer, maxItems, maxNearest } from '../answer/answer.ts'
 import { coverage } from '../answer/coverage.ts'
@@ -23,6 +22,7 @@ import { misspeltShare, statementsLike } from './misspelt-words.ts'
 import { type ShownStatement, showBest } from './shown-utterance.ts'
 import { hasCue, isDeniedReport, isNegation, takesStance } from './stance.ts'
 import { statementItem, withAskedSpeaker } from './statement-item.ts'
+import { statementLists } from './statement-lists.ts'
 import { statementsWithRow, statementWords } from './statement-words.ts'
 
 const quoted = /["\u201c\u201d\u201e\u00ab\u00bb]([^"\u201c\u201d\u201e\u00ab\u00bb]{2,})["\u201c\u201d\u00ab\u00bb]/u
@@ -66,13 +66,6 @@ const minContextCoverage = 0.7
 function isMeant({ inside, around, ofContent }: Shares): boolean {
   return inside >= minInsideCoverage || (ofContent >= minContentShare && around >= minContextCoverage)
 }
-
-/** All statements of a generation by the terms of what is attributed and of the sentences around. */
-const statementLists = oncePerObject((statements: readonly Statement[]) =>
-  termLists(statements, (statement) =>
-    statement.flatMap(({ termSet, statedTerms, aroundTerms }) => [...termSet, ...statedTerms, ...aroundTerms]),
-  ),
-)
 
 /** Prepares the lists that questions about the statements of a generation look into. */
 export function prepareStatements({ statements }: Pick<Generation, 'statements'>): void {

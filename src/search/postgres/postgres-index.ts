@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.ts'
 import { articleRange, budgetOf, defaultBudget, hitsOf, scoredCount, soughtTerms } from '../hits.ts'
 import { createScorer } from '../minisearch-index.ts'
 import type { Hit, KeyRange, ParagraphIndex, SearchRequest } from '../paragraph-index.ts'
-import { listOf, type PostingLists } from '../posting-lists.ts'
+import { keysOfTerms, listOf, type PostingLists } from '../posting-lists.ts'
 import { postingReader, type SoughtTerm, withinBudget } from '../posting-sums.ts'
 import { countedFrequencies, type QueryTerm, queryTerms } from '../query-terms.ts'
 import { fieldNames } from '../stored-index.ts'
@@ -24,12 +24,12 @@ export interface PostgresIndexOptions {
 
 const none: Postings = { keys: new Uint32Array(0), occurrences: new Uint32Array(0) }
 
-/** The lists of terms. */
-function listsOf(terms: readonly SoughtTerm[]): readonly number[] {
-  return terms
-    .filter(({ place }) => place >= 0)
-    .flatMap(({ place }) => fieldNames.map((_, field) => listOf(place, field)))
+/** The lists of terms by their places. */
+function listsOf(places: readonly number[]): readonly number[] {
+  return places.filter((place) => place >= 0).flatMap((place) => fieldNames.map((_, field) => listOf(place, field)))
 }
+
+const placesOf = (terms: readonly SoughtTerm[]) => terms.map(({ place }) => place)
 
 /** Ranges in order; those that touch are joined. */
 function joinRanges(ranges: readonly KeyRange[]): readonly KeyRange[] {
@@ -90,12 +90,12 @@ export function createPostgresIndex({
     const maxRead = budgetOf(request, budget)
     const { read, unread } = withinBudget({ count }, sought, maxRead)
     const ranges = among === null ? [filter] : Array.from(among, (key) => ({ start: key, end: key + 1 }))
-    let fetched = await fetchLists(listsOf(read), ranges)
+    let fetched = await fetchLists(listsOf(placesOf(read)), ranges)
     // Nothing may wait between reading the lists and using the sums: all searches share the reader's arrays.
     const readAll = () => reader()(viewOf(fetched), sought, filter, among, maxRead)
     if (unread.length > 0) {
       const articles = joinRanges(Array.from(readAll().best(scoredCount(request)), articleOf))
-      fetched = new Map([...fetched, ...(await fetchLists(listsOf(unread), articles))])
+      fetched = new Map([...fetched, ...(await fetchLists(listsOf(placesOf(unread)), articles))])
     }
     return hitsOf(readAll(), createScorer(viewOf(fetched), placeOf), sought, articleOf, request)
   }
@@ -106,6 +106,10 @@ export function createPostgresIndex({
       const terms = queryTerms(request.terms, dictionary, vocabulary())
       const documentFrequencies = countedFrequencies(request.counted, dictionary)
       return { terms, candidates: await findHits(terms, request), documentFrequencies }
+    },
+    async containing(terms) {
+      const fetched = await fetchLists(listsOf(terms.map(placeOf)), [{ start: 0, end: size }])
+      return keysOfTerms(viewOf(fetched), terms, placeOf)
     },
   }
 }

@@ -1,6 +1,6 @@
-import { words } from '../../language/tokens/words.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
-import { oncePerObject } from '../../resources/once-per-key.ts'
+import { words } from '../../../language/tokens/words.ts'
+import type { Utterance } from '../../../reading/statements/utterances.ts'
+import { oncePerObject } from '../../../resources/once-per-key.ts'
 
 const joint = / and /u
 
