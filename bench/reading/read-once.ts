@@ -3,7 +3,7 @@ import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { parseFile } from '../../src/corpus/parse-file.ts'
 import { analyse } from '../../src/language/analysis/analysed-paragraph.ts'
 import { readArticle } from '../../src/library/generation/article-reading.ts'
-import { buildGeneration, readWhole } from '../../src/library/generation/generation.ts'
+import { buildGeneration } from '../../src/library/generation/generation.ts'
 import { openAt } from '../../testkit/library/place.ts'
 import type { Phase } from './phases.ts'
 
@@ -50,7 +50,7 @@ async function readInPhases(): Promise<number> {
     return [article, reading] as const
   })
   const generation = timed('index', () => buildGeneration(corpus, 'bench', new Map(readings)))
-  timed('grouping', () => readWhole(generation))
+  timed('grouping', () => [generation.utterances, generation.statements, generation.facts])
   return generation.passages.length
 }
 

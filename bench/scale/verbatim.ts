@@ -1,6 +1,7 @@
 import type { TextItem } from '../../src/answers/answer/item.ts'
 import type { Refused } from '../../src/service/answer-service.ts'
-import { createAnswerService, prepareAnswers } from '../../src/service/answer-service.ts'
+import { createAnswerService } from '../../src/service/answer-service.ts'
+import { prepareAnswers } from '../../src/service/prepare-answers.ts'
 import { openAt } from '../../testkit/library/place.ts'
 import { articlesIn, dataIn } from './place.ts'
 

@@ -6,7 +6,6 @@ import type { ArticleChange, FileChange } from '../library/changes/changes.ts'
 import type { RemovedArticle } from '../library/changes/removed-articles.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import { ReindexBusyError } from '../library/errors/reindex-busy-error.ts'
-import { type Generation, readWhole } from '../library/generation/generation.ts'
 import type { Library, Progress, ReindexReport, ReindexRequest } from '../library/library.ts'
 import {
   type CallArgs,
@@ -14,7 +13,6 @@ import {
   type CallName,
   type CallResult,
   callMethods,
-  calls,
   type Refused,
   refusal,
   runCall,
@@ -82,16 +80,4 @@ export function refusableReindex(
       throw error
     }
   }
-}
-
-/** Loads and reads everything but suggestions that is otherwise loaded or read at the first call that needs it. */
-export async function prepareAnswers(generation: Generation): Promise<void> {
-  await Promise.all(Object.values(calls).map((call) => call.load()))
-  const { phraseIndex } = await import('../answers/answer/phrase-index.ts')
-  const { prepareStatements } = await import('../answers/statements/who-said.ts')
-  const { prepareTopics } = await import('../answers/facts/topic.ts')
-  readWhole(generation)
-  phraseIndex(generation)
-  prepareStatements(generation)
-  prepareTopics(generation)
 }

@@ -11,8 +11,8 @@ import { threadsOn } from '../library/reader/file-reader.ts'
 import { readChanges } from '../library/reindex/reindex.ts'
 import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import { describeError, type ErrorDescription, errorSentence } from '../log/describe-error.ts'
-import { prepareAnswers } from './answer-service.ts'
 import { calls } from './calls.ts'
+import { prepareAnswers } from './prepare-answers.ts'
 import { checkGeneration } from './self-check.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
@@ -104,7 +104,7 @@ async function serve(settings: WorkerSettings, main: MessagePort): Promise<void>
     answerMessages(settings, opened, library, main, post)
     await prepareAnswers(library.current)
     post({ kind: 'ready', served: served(library), report })
-    void prepareSuggestionsOf(library, post)
+    void prepareMeanwhile('Suggestions', prepareSuggestions(library.current), post)
     if (report === null && !(opened.store.isShared && (await isStored(opened, library))))
       await checkArticles(settings, opened, library, post)
   } catch (error) {
@@ -113,10 +113,10 @@ async function serve(settings: WorkerSettings, main: MessagePort): Promise<void>
   }
 }
 
-/** Prepares suggestions while it answers. Answers do not need them. */
-async function prepareSuggestionsOf({ current }: Library, post: Post): Promise<void> {
-  await prepareSuggestions(current).catch((error: unknown) => {
-    post({ kind: 'trouble', warning: `Suggestions cannot be prepared: ${describe(error).name}.` })
+/** Prepares something while it answers, which answers can do without. */
+async function prepareMeanwhile(what: string, prepared: Promise<void>, post: Post): Promise<void> {
+  await prepared.catch((error: unknown) => {
+    post({ kind: 'trouble', warning: `${what} cannot be prepared: ${describe(error).name}.` })
   })
 }
 
@@ -127,6 +127,9 @@ async function adopt(library: Library, post: Post): Promise<void> {
     () => false,
   )
   post({ kind: 'adopted', served: isLoaded ? served(library) : null })
+  if (!isLoaded) return
+  await prepareMeanwhile('Answers', prepareAnswers(library.current), post)
+  await prepareMeanwhile('Suggestions', prepareSuggestions(library.current), post)
 }
 
 /** Whether the generation that answers is the stored one. */

@@ -173,9 +173,3 @@ export function joinGeneration(
 export function withSkipped({ id, articles, parts }: Generation, skipped: Generation['skipped']): Generation {
   return joinGeneration({ id, articles, skipped }, parts)
 }
-
-/** Reads everything in a generation that is otherwise read at first use. */
-export function readWhole({ utterances, statements, facts }: Generation): void {
-  // Destructuring reads them; nothing else needs to be done.
-  void [utterances, statements, facts]
-}

@@ -53,6 +53,14 @@ const titleTerms = oncePerObject((article: Article) => ({
   file: nameTerms(article),
 }))
 
+/** Prepares the titles of a generation's articles. */
+export function prepareTitles({ articles }: Pick<Generation, 'articles'>): void {
+  for (const article of articles) {
+    titleTerms(article)
+    namesOf(article)
+  }
+}
+
 /** How much of a title, of its part before a colon or dash, or of a file name the wanted words hold, 0 to 1; 0 if they also hold others. */
 function titleShare(article: Article, wanted: ReadonlySet<string>, isArticle: boolean): number {
   const { titles, file } = titleTerms(article)
