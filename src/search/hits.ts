@@ -1,9 +1,9 @@
 import type { Scorer } from './minisearch-index.ts'
 import type { Hit, KeyRange, SearchRequest } from './paragraph-index.ts'
-import { firstFrom } from './posting-map.ts'
-import type { PostingSums, SoughtTerm } from './posting-sums.ts'
-import { bitsOfTerms, type QueryTerm } from './query-terms.ts'
-import type { TermBits } from './term-statistics.ts'
+import { firstFrom } from './postings/posting-map.ts'
+import type { PostingSums, SoughtTerm } from './postings/posting-sums.ts'
+import { bitsOfTerms, type QueryTerm } from './query/query-terms.ts'
+import type { TermBits } from './terms/term-statistics.ts'
 
 /**
  * The number of postings that a search reads, the rarest terms first. Reading them takes half a millisecond; a question about 100,000

@@ -2,10 +2,10 @@ import { once } from '../resources/once.ts'
 import { articleRange, budgetOf, defaultBudget, hitsOf, soughtTerms } from './hits.ts'
 import type { MiniSearchIndex } from './minisearch-index.ts'
 import type { Hit, ParagraphIndex, SearchRequest } from './paragraph-index.ts'
-import { keysOfTerms } from './posting-lists.ts'
-import { postingReader } from './posting-sums.ts'
-import { countedFrequencies, type QueryTerm, queryTerms } from './query-terms.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { keysOfTerms } from './postings/posting-lists.ts'
+import { postingReader } from './postings/posting-sums.ts'
+import { countedFrequencies, type QueryTerm, queryTerms } from './query/query-terms.ts'
+import type { Vocabulary } from './terms/vocabulary.ts'
 
 /**
  * A paragraph index in this process. The vocabulary is that of the indexed texts; it is built at the first search. `articleStarts` are the keys

@@ -1,10 +1,16 @@
 import MiniSearch from 'minisearch'
 import { once } from '../resources/once.ts'
-import { openDictionary } from './dictionary.ts'
-import { listOf, type PostingLists, storedLists } from './posting-lists.ts'
-import { firstFrom, PostingMap } from './posting-map.ts'
-import { fieldNames, type IndexedParagraph, type Keys, type StoredIndex, storeParagraphs } from './stored-index.ts'
-import type { TermIndex, WeightedTerm } from './term-statistics.ts'
+import { listOf, type PostingLists, storedLists } from './postings/posting-lists.ts'
+import { firstFrom, PostingMap } from './postings/posting-map.ts'
+import {
+  fieldNames,
+  type IndexedParagraph,
+  type Keys,
+  type StoredIndex,
+  storeParagraphs,
+} from './postings/stored-index.ts'
+import { openDictionary } from './terms/dictionary.ts'
+import type { TermIndex, WeightedTerm } from './terms/term-statistics.ts'
 
 // BM25+ parameters and the weight of titles, chosen by R@1 on two sets of questions (docs/decisions/0003-search.md).
 export const bm25 = { k: 1.2, b: 0.7, d: 0 }

@@ -1,7 +1,7 @@
-import type { QueryWord } from './compounds.ts'
-import type { QueryTerm } from './query-terms.ts'
-import type { Keys } from './stored-index.ts'
-import type { TermBits } from './term-statistics.ts'
+import type { Keys } from './postings/stored-index.ts'
+import type { QueryWord } from './query/compounds.ts'
+import type { QueryTerm } from './query/query-terms.ts'
+import type { TermBits } from './terms/term-statistics.ts'
 
 /** The paragraphs whose keys are `start` or greater and less than `end`. An article's paragraphs have consecutive keys. */
 export interface KeyRange {

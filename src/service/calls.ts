@@ -7,7 +7,7 @@ import type { Article } from '../corpus/article/article.ts'
 import { DatabaseError } from '../database/database-error.ts'
 import type { Generation } from '../library/generation/generation.ts'
 import type { Library } from '../library/library.ts'
-import { QueryError } from '../search/query-error.ts'
+import { QueryError } from '../search/query/query-error.ts'
 
 /** A request that cannot be answered as it is; the message is a sentence for the user. */
 export interface Refused {

@@ -3,7 +3,7 @@ import { whoSaid } from '../answers/statements/who-said.ts'
 import { terms } from '../language/tokens/terms.ts'
 import { LibraryError } from '../library/errors/library-error.ts'
 import type { Generation, Passage } from '../library/generation/generation.ts'
-import { QueryError } from '../search/query-error.ts'
+import { QueryError } from '../search/query/query-error.ts'
 
 const samples = 5
 const maxQuestionLength = 200

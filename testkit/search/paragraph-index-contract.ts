@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { terms } from '../../src/language/tokens/terms.ts'
 import type { ParagraphIndex, SearchRequest } from '../../src/search/paragraph-index.ts'
-import { maxQueryTerms } from '../../src/search/query.ts'
+import { maxQueryTerms } from '../../src/search/query/query.ts'
 
 /** A paragraph as its text, and the text of the titles above it. */
 export interface IndexedText {

@@ -53,7 +53,7 @@ describe('the fingerprint', () => {
     'dist/src/language/vocabulary/verbs.js',
     'dist/src/corpus/article/article.js',
     'dist/src/reading/facts/fact.js',
-    'dist/src/search/query.js',
+    'dist/src/search/query/query.js',
     'dist/src/library/generation/generation.js',
     'dist/src/resources/once.js',
     'dist/src/resources/resources.js',

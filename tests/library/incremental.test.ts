@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
-import type { StoredIndex } from '../../src/search/stored-index.ts'
+import type { StoredIndex } from '../../src/search/postings/stored-index.ts'
 import { makePlace, openAt, version } from '../../testkit/library/make-place.ts'
 import { asPlainData } from '../../testkit/plain-data.ts'
 

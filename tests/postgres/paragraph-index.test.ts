@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../src/database/database.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { terms } from '../../src/language/tokens/terms.ts'
-import { dictionaryOf, openDictionary } from '../../src/search/dictionary.ts'
 import { createLocalIndex } from '../../src/search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../src/search/minisearch-index.ts'
 import { createPostgresIndex } from '../../src/search/postgres/postgres-index.ts'
@@ -14,7 +13,8 @@ import {
   finishPostings,
   postingFetcher,
 } from '../../src/search/postgres/posting-table.ts'
-import { noWords, readWords, type Vocabulary, vocabularyOf } from '../../src/search/vocabulary.ts'
+import { dictionaryOf, openDictionary } from '../../src/search/terms/dictionary.ts'
+import { noWords, readWords, type Vocabulary, vocabularyOf } from '../../src/search/terms/vocabulary.ts'
 import { describeWithServer } from '../../testkit/postgres/with-server.ts'
 import { articleStarts, describeParagraphIndex, termsOf } from '../../testkit/search/paragraph-index-contract.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { terms } from '../../src/language/tokens/terms.ts'
 import { createLocalIndex } from '../../src/search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../src/search/minisearch-index.ts'
-import { noWords, vocabularyOf } from '../../src/search/vocabulary.ts'
+import { noWords, vocabularyOf } from '../../src/search/terms/vocabulary.ts'
 
 const words = ['ferry', 'pier', 'market', 'gull', 'harbour', 'mast', 'sail', 'rope', 'tide', 'buoy', 'anchor', 'deck']
 const termOf = (word: string) => terms(word)[0]?.term ?? word

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { lettersOf, mayBeSimilar } from '../../src/language/names/letter-set.ts'
 import { similarity } from '../../src/language/names/names.ts'
 import { terms } from '../../src/language/tokens/terms.ts'
-import { nearbyTerms } from '../../src/search/nearby-terms.ts'
-import { hasShare, termLists } from '../../src/search/term-lists.ts'
-import { readWords, vocabularyOf } from '../../src/search/vocabulary.ts'
+import { nearbyTerms } from '../../src/search/terms/nearby-terms.ts'
+import { hasShare, termLists } from '../../src/search/terms/term-lists.ts'
+import { readWords, vocabularyOf } from '../../src/search/terms/vocabulary.ts'
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'é', '\u{1f600}'), minLength: 1, maxLength: 9 })
 

@@ -1,7 +1,7 @@
 import { terms } from '../../src/language/tokens/terms.ts'
 import { createLocalIndex } from '../../src/search/local-index.ts'
 import { buildMiniSearchIndex } from '../../src/search/minisearch-index.ts'
-import { readWords, vocabularyOf } from '../../src/search/vocabulary.ts'
+import { readWords, vocabularyOf } from '../../src/search/terms/vocabulary.ts'
 import { articleStarts, describeParagraphIndex, termsOf } from '../../testkit/search/paragraph-index-contract.ts'
 
 describeParagraphIndex('in this process, on MiniSearch', async (texts) => {

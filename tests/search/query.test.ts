@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maxQueryLength, parseQuery } from '../../src/search/query.ts'
-import { QueryError } from '../../src/search/query-error.ts'
+import { maxQueryLength, parseQuery } from '../../src/search/query/query.ts'
+import { QueryError } from '../../src/search/query/query-error.ts'
 import { generationOf } from '../../testkit/articles/generation-of-texts.ts'
 
 const codeOf = (input: string) => {

@@ -1,8 +1,8 @@
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { oncePerObject } from '../../resources/once-per-key.ts'
-import { maxQueryTerms } from '../../search/query.ts'
-import { termLists } from '../../search/term-lists.ts'
+import { maxQueryTerms } from '../../search/query/query.ts'
+import { termLists } from '../../search/terms/term-lists.ts'
 
 /** The statements of a generation by the terms of what is attributed and of the sentences around. */
 export const statementLists = oncePerObject((statements: readonly Statement[]) =>

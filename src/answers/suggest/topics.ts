@@ -8,7 +8,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { readCases, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
 import { groupBy } from '../../resources/group-by.ts'
-import type { TermStatistics } from '../../search/term-statistics.ts'
+import type { TermStatistics } from '../../search/terms/term-statistics.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
 
 /** A topic that the articles report on: a name, a phrase or a word, as they write it. */

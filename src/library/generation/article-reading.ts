@@ -5,7 +5,7 @@ import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { claimsOf } from '../../reading/facts/extract/extract-claims.ts'
 import { readUtterances, type Utterance } from '../../reading/statements/utterances.ts'
 import { once } from '../../resources/once.ts'
-import { readWords, type WordCounts } from '../../search/vocabulary.ts'
+import { readWords, type WordCounts } from '../../search/terms/vocabulary.ts'
 
 /** The terms that the index has for a passage. */
 export interface PassageTerms {

@@ -13,9 +13,9 @@ import { oncePerObject } from '../../resources/once-per-key.ts'
 import { createLocalIndex } from '../../search/local-index.ts'
 import { buildMiniSearchIndex, type MiniSearchIndex } from '../../search/minisearch-index.ts'
 import type { KeyRange, ParagraphIndex } from '../../search/paragraph-index.ts'
-import type { IndexedParagraph } from '../../search/stored-index.ts'
-import { inverseFrequency, type TermIndex } from '../../search/term-statistics.ts'
-import { createWordSums, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/vocabulary.ts'
+import type { IndexedParagraph } from '../../search/postings/stored-index.ts'
+import { inverseFrequency, type TermIndex } from '../../search/terms/term-statistics.ts'
+import { createWordSums, type Vocabulary, vocabularyOf, type WordCounts } from '../../search/terms/vocabulary.ts'
 import { type ArticleReading, readArticle, searchedParagraphs } from './article-reading.ts'
 
 /** A paragraph that a search can find, with its article. Its index in `Generation.passages` is its key in the search index. */

@@ -1,4 +1,4 @@
-import type { StoredDictionary } from '../dictionary.ts'
+import type { StoredDictionary } from '../terms/dictionary.ts'
 import { type Postings, unpackBlock } from './posting-blocks.ts'
 import type { FetchBlocks } from './posting-table.ts'
 

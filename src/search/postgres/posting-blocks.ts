@@ -1,5 +1,5 @@
 import type { KeyRange } from '../paragraph-index.ts'
-import { type Keys, listStarts, type StoredIndex } from '../stored-index.ts'
+import { type Keys, listStarts, type StoredIndex } from '../postings/stored-index.ts'
 
 /** A list of up to this many postings is one block. */
 const maxWhole = 4096

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { groupStatements } from '../../../src/reading/statements/statement.ts'
 import type { Utterance } from '../../../src/reading/statements/utterances.ts'
-import { inverseFrequency } from '../../../src/search/term-statistics.ts'
+import { inverseFrequency } from '../../../src/search/terms/term-statistics.ts'
 import { generationFrom, generationOf, seeds } from '../../../testkit/articles/articles.ts'
 
 const opening = 'Lena Ortiz, the harbour master of Elmport, spoke on Monday.\n\n'

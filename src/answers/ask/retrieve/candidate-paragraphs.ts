@@ -2,7 +2,7 @@ import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Generation, Passage } from '../../../library/generation/generation.ts'
 import { oncePerKey } from '../../../resources/once-per-key.ts'
 import type { Hit } from '../../../search/paragraph-index.ts'
-import type { TermBits } from '../../../search/term-statistics.ts'
+import type { TermBits } from '../../../search/terms/term-statistics.ts'
 import type { Question } from '../question/parse-question.ts'
 import { heldIn, type Match, matchedByAny, matchedByEither, matchedShare, matchSentence } from './term-match.ts'
 

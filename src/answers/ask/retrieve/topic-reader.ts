@@ -1,6 +1,6 @@
 import type { Article } from '../../../corpus/article/article.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
-import { QueryError } from '../../../search/query-error.ts'
+import { QueryError } from '../../../search/query/query-error.ts'
 import type { Question } from '../question/parse-question.ts'
 import { searchQuestion } from '../question/search-question.ts'
 import { matchedShare } from './term-match.ts'

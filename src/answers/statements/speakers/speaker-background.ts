@@ -4,7 +4,7 @@ import { stem, terms } from '../../../language/tokens/terms.ts'
 import { words } from '../../../language/tokens/words.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import { oncePerKey } from '../../../resources/once-per-key.ts'
-import { firstFrom } from '../../../search/posting-map.ts'
+import { firstFrom } from '../../../search/postings/posting-map.ts'
 
 /** How many words on each side of a name may describe the person. */
 const roleReach = 8

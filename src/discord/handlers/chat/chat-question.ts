@@ -1,6 +1,6 @@
 import { sentences } from '../../../language/sentences/sentences.ts'
 import { plainLine } from '../../../language/tokens/normalise.ts'
-import { maxQueryLength } from '../../../search/query.ts'
+import { maxQueryLength } from '../../../search/query/query.ts'
 import { codeSpans, references } from '../../markdown/read-markup.ts'
 
 const userMention = /<@!?(\d+)>/g

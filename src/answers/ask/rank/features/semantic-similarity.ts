@@ -2,7 +2,7 @@ import type { Sentence } from '../../../../language/analysis/sentence.ts'
 import { wordVectors } from '../../../../language/vocabulary/word-vectors.ts'
 import type { Generation } from '../../../../library/generation/generation.ts'
 import { oncePerKey, oncePerObject } from '../../../../resources/once-per-key.ts'
-import { inverseFrequency, type TermStatistics } from '../../../../search/term-statistics.ts'
+import { inverseFrequency, type TermStatistics } from '../../../../search/terms/term-statistics.ts'
 import type { Question } from '../../question/parse-question.ts'
 import type { Candidate } from '../../retrieve/candidate-sentences.ts'
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../language/analysis/sentence.ts'
 import type { Range } from '../../../../language/text/range.ts'
-import type { Vocabulary } from '../../../../search/vocabulary.ts'
+import type { Vocabulary } from '../../../../search/terms/vocabulary.ts'
 import type { Question } from '../../question/parse-question.ts'
 import type { Match } from '../../retrieve/term-match.ts'
 

@@ -1,4 +1,4 @@
-import { growingNumbers } from '../resources/numbers/growing-numbers.ts'
+import { growingNumbers } from '../../resources/numbers/growing-numbers.ts'
 
 /** The fields of a paragraph that are searched, in the order of their lists. */
 export const fieldNames = ['text', 'title'] as const

@@ -1,8 +1,8 @@
-import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
-import { normalise } from '../language/tokens/normalise.ts'
-import { stopWords } from '../language/tokens/stop-words.ts'
-import { maxTermLength, stem, type Term, termsOf } from '../language/tokens/terms.ts'
-import { type Word, words } from '../language/tokens/words.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
+import { normalise } from '../../language/tokens/normalise.ts'
+import { stopWords } from '../../language/tokens/stop-words.ts'
+import { maxTermLength, stem, type Term, termsOf } from '../../language/tokens/terms.ts'
+import { type Word, words } from '../../language/tokens/words.ts'
 
 /** A term of a query. */
 export interface QueryWord extends Term {

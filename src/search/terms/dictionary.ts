@@ -1,6 +1,6 @@
-import { once } from '../resources/once.ts'
+import { once } from '../../resources/once.ts'
+import { fieldNames, type StoredIndex } from '../postings/stored-index.ts'
 import { nearbyTerms } from './nearby-terms.ts'
-import { fieldNames, type StoredIndex } from './stored-index.ts'
 import type { TermLookup } from './term-statistics.ts'
 
 /** An index without its postings: its terms, how many paragraphs contain each, and the lengths of paragraphs. Every process has it in memory. */

@@ -1,6 +1,6 @@
-import { unicodeRegExp } from '../language/text/unicode-regexp.ts'
-import { plainLine } from '../language/tokens/normalise.ts'
-import { fixedText } from '../messages/fixed-text.ts'
+import { unicodeRegExp } from '../../language/text/unicode-regexp.ts'
+import { plainLine } from '../../language/tokens/normalise.ts'
+import { fixedText } from '../../messages/fixed-text.ts'
 import { type QueryWord, termsWithCompounds } from './compounds.ts'
 import { QueryError } from './query-error.ts'
 

@@ -1,5 +1,5 @@
-import { numbering } from '../resources/numbers/numbering.ts'
-import { invert, rowsOf } from '../resources/numbers/rows.ts'
+import { numbering } from '../../resources/numbers/numbering.ts'
+import { invert, rowsOf } from '../../resources/numbers/rows.ts'
 import type { TermBits } from './term-statistics.ts'
 
 /** Things, listed by their terms. */

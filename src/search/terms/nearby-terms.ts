@@ -1,4 +1,4 @@
-import { groupBy } from '../resources/group-by.ts'
+import { groupBy } from '../../resources/group-by.ts'
 
 const minFuzzyLength = 4
 const minPrefixLength = 3

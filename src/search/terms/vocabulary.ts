@@ -1,10 +1,10 @@
-import { lettersOf, mayBeSimilar } from '../language/names/letter-set.ts'
-import { isNameVariant, nameSkeleton, similarity } from '../language/names/names.ts'
-import { opensWithNumber } from '../language/sentences/opening.ts'
-import { maxTermLength, stem, type Term, terms as termsIn } from '../language/tokens/terms.ts'
-import { wordVectors } from '../language/vocabulary/word-vectors.ts'
-import { once } from '../resources/once.ts'
-import { hyphenatedWords } from './compounds.ts'
+import { lettersOf, mayBeSimilar } from '../../language/names/letter-set.ts'
+import { isNameVariant, nameSkeleton, similarity } from '../../language/names/names.ts'
+import { opensWithNumber } from '../../language/sentences/opening.ts'
+import { maxTermLength, stem, type Term, terms as termsIn } from '../../language/tokens/terms.ts'
+import { wordVectors } from '../../language/vocabulary/word-vectors.ts'
+import { once } from '../../resources/once.ts'
+import { hyphenatedWords } from '../query/compounds.ts'
 
 /** What the indexed texts show about their own terms: which are names, and which names are spellings of one another. */
 export interface Vocabulary {
