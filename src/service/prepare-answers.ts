@@ -1,30 +1,31 @@
-import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Generation } from '../library/generation/generation.ts'
+import { type Steps, takeMeanwhile } from '../resources/steps.ts'
 import { calls } from './calls.ts'
 
 /**
- * Loads and reads everything but suggestions that is otherwise loaded or read at the first call that needs it, in steps between which the
- * thread can answer.
+ * Loads and reads everything but suggestions that is otherwise loaded or read at the first call that needs it, a few milliseconds at a time, so
+ * that the thread can answer meanwhile.
  */
 export async function prepareAnswers(generation: Generation): Promise<void> {
   await Promise.all(Object.values(calls).map((call) => call.load()))
-  const { phraseIndex } = await import('../answers/answer/phrase-index.ts')
+  const { preparePhrases } = await import('../answers/answer/phrase-index.ts')
   const { prepareTitles } = await import('../answers/ask/metadata/asked-articles.ts')
-  const { prepareSpeakers } = await import('../answers/statements/speakers/speaker-index.ts')
-  const { prepareStatements } = await import('../answers/statements/who-said.ts')
   const { prepareTopics } = await import('../answers/facts/topic.ts')
-  const steps: readonly ((generation: Generation) => unknown)[] = [
-    ({ utterances }) => utterances,
-    ({ statements }) => statements,
-    ({ facts }) => facts,
-    phraseIndex,
-    prepareTitles,
-    prepareSpeakers,
-    prepareStatements,
-    prepareTopics,
-  ]
-  for (const step of steps) {
-    step(generation)
-    await otherWork()
+  const { prepareSpeakers } = await import('../answers/statements/speakers/speaker-index.ts')
+  const { prepareStatementLists } = await import('../answers/statements/statement-lists.ts')
+  const { prepareStatementWords } = await import('../answers/statements/statement-words.ts')
+  function* preparation(): Steps<void> {
+    for (const reading of generation.parts.readings()) {
+      void reading.utterances
+      yield
+    }
+    const { statements } = generation
+    yield* prepareStatementLists(statements)
+    yield* prepareStatementWords(statements)
+    prepareSpeakers(generation)
+    yield* prepareTitles(generation)
+    yield* prepareTopics(generation)
+    yield* preparePhrases(generation)
   }
+  await takeMeanwhile(preparation())
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { prepareSuggestions } from '../answers/suggest/suggest.ts'
 import { CorpusError } from '../corpus/article/corpus-error.ts'
@@ -17,6 +18,9 @@ import { checkGeneration } from './self-check.ts'
 import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
 // The thread that owns a generation and answers from it. Only worker-client.ts starts it.
+
+/** How long a start waits for answers to be prepared, in milliseconds: in a large corpus, the first ones take longer instead. */
+const maxPreparationMs = 5_000
 
 type Post = (message: FromWorker) => void
 type CallMessage = Extract<ToWorker, { readonly kind: 'call' }>
@@ -102,9 +106,11 @@ async function serve(settings: WorkerSettings, main: MessagePort): Promise<void>
     const opened = await openLibraryStore(settings, (warning) => post({ kind: 'trouble', warning }))
     const { library, report } = await open(settings, opened, post)
     answerMessages(settings, opened, library, main, post)
-    await prepareAnswers(library.current)
+    const prepared = prepareAnswers(library.current)
+    // After a reindex, the worker before this one answers meanwhile.
+    await (report === null ? Promise.race([prepared, wait(maxPreparationMs, undefined, { ref: false })]) : prepared)
     post({ kind: 'ready', served: served(library), report })
-    void prepareMeanwhile('Suggestions', prepareSuggestions(library.current), post)
+    void prepareMeanwhile(prepared, library, post)
     if (report === null && !(opened.store.isShared && (await isStored(opened, library))))
       await checkArticles(settings, opened, library, post)
   } catch (error) {
@@ -113,11 +119,13 @@ async function serve(settings: WorkerSettings, main: MessagePort): Promise<void>
   }
 }
 
-/** Prepares something while it answers, which answers can do without. */
-async function prepareMeanwhile(what: string, prepared: Promise<void>, post: Post): Promise<void> {
-  await prepared.catch((error: unknown) => {
-    post({ kind: 'trouble', warning: `${what} cannot be prepared: ${describe(error).name}.` })
-  })
+/** Prepares suggestions once answers are prepared, while it answers. Without them, the first answers only take longer. */
+async function prepareMeanwhile(answers: Promise<void>, { current }: Library, post: Post): Promise<void> {
+  await answers
+    .then(() => prepareSuggestions(current))
+    .catch((error: unknown) => {
+      post({ kind: 'trouble', warning: `Answers and suggestions cannot be prepared: ${describe(error).name}.` })
+    })
 }
 
 /** Switches to the current generation of the shared store. Calls that have begun are answered from the one before. */
@@ -127,9 +135,7 @@ async function adopt(library: Library, post: Post): Promise<void> {
     () => false,
   )
   post({ kind: 'adopted', served: isLoaded ? served(library) : null })
-  if (!isLoaded) return
-  await prepareMeanwhile('Answers', prepareAnswers(library.current), post)
-  await prepareMeanwhile('Suggestions', prepareSuggestions(library.current), post)
+  if (isLoaded) await prepareMeanwhile(prepareAnswers(library.current), library, post)
 }
 
 /** Whether the generation that answers is the stored one. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { lettersOf, mayBeSimilar } from '../../src/language/names/letter-set.ts'
 import { similarity } from '../../src/language/names/names.ts'
 import { terms } from '../../src/language/tokens/terms.ts'
+import { takeAll } from '../../src/resources/steps.ts'
 import { nearbyTerms } from '../../src/search/terms/nearby-terms.ts'
 import { hasShare, termLists } from '../../src/search/terms/term-lists.ts'
 import { readWords, vocabularyOf } from '../../src/search/terms/vocabulary.ts'
@@ -73,7 +74,7 @@ test('lists give the things that have enough of the weight of some terms, in the
         const bitsOf = new Map(asked.map(({ term }, at) => [term, 1 << at]))
         const share = (own: readonly string[]) =>
           asked.reduce((sum, { term, weight }) => sum + (own.includes(term) ? weight : 0), 0)
-        const lists = termLists(things, (own) => own)
+        const lists = takeAll(termLists(things, (own) => own))
         for (const least of [0.5, 2]) {
           const expected = things.filter((own) => own.some((term) => bitsOf.has(term)) && share(own) >= least)
           // The same question twice: nothing is left over from the first time.

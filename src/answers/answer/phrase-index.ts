@@ -4,7 +4,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import { groupBy } from '../../resources/group-by.ts'
 import { numbering } from '../../resources/numbers/numbering.ts'
 import { invert, rowsOf } from '../../resources/numbers/rows.ts'
-import { oncePerObject } from '../../resources/once-per-key.ts'
+import { type Steps, steppedPerObject } from '../../resources/steps.ts'
 import type { Place } from './citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
 
@@ -57,12 +57,14 @@ const none = new Uint32Array(0)
 /** A title as a key: folded words contain no space. */
 const titleKey = (words: readonly string[]) => words.join(' ')
 
-function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
+function* readRows({ articles }: Pick<Generation, 'articles'>): Steps<PhraseIndex> {
   const places: readonly Place[] = articles.flatMap((article) =>
     article.paragraphs.map((paragraph) => ({ article, paragraph })),
   )
   const words = numbering<string>()
-  const rows = rowsOf(places, ({ paragraph: { text } }) => exactWords(text).map(({ folded }) => words.indexOf(folded)))
+  const rows = yield* rowsOf(places, ({ paragraph: { text } }) =>
+    exactWords(text).map(({ folded }) => words.indexOf(folded)),
+  )
   const numbers = words.lookup()
   const rowsWith = invert(rows, numbers.size)
   const { numbers: all, starts } = rows
@@ -115,8 +117,11 @@ function readRows({ articles }: Pick<Generation, 'articles'>): PhraseIndex {
   }
 }
 
+const indexes = steppedPerObject((generation: Generation) => readRows(generation))
+
 /** The phrase index of a generation, built at first use. */
-export const phraseIndex = oncePerObject((generation: Generation): PhraseIndex => readRows(generation))
+export const phraseIndex = indexes.of
+export const preparePhrases = indexes.prepare
 
 /** The span of a paragraph's text that contains its words from `from` to `to`. */
 export function rangeOf(words: readonly ExactWord[], { from, to }: Pick<PhrasePlace, 'from' | 'to'>): Range {

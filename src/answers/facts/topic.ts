@@ -7,7 +7,7 @@ import { isContradiction } from '../../reading/facts/differences/difference.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { conceptOf } from '../../reading/facts/lexicon/synonym-classes.ts'
-import { oncePerObject } from '../../resources/once-per-key.ts'
+import { type Steps, steppedPerObject } from '../../resources/steps.ts'
 import type { SearchResult } from '../../search/paragraph-index.ts'
 import { parseQuery } from '../../search/query/query.ts'
 import { bitsOfTerms, type QueryTerm } from '../../search/query/query-terms.ts'
@@ -92,7 +92,7 @@ function heldBy(reports: readonly Claim[], term: QueryTerm): number {
 }
 
 /** All facts of a generation by the terms by which `heldBy` finds them. */
-const factLists = oncePerObject((facts: readonly Fact[]) =>
+const factLists = steppedPerObject((facts: readonly Fact[]) =>
   termLists(facts, ({ reports }) =>
     reports.flatMap((report) => [
       ...focusTerms(report).map(({ term }) => term),
@@ -102,8 +102,8 @@ const factLists = oncePerObject((facts: readonly Fact[]) =>
 )
 
 /** Prepares the lists that questions about the facts of a generation look into. */
-export function prepareTopics({ facts }: Pick<Generation, 'facts'>): void {
-  factLists(facts)
+export function* prepareTopics({ facts }: Pick<Generation, 'facts'>): Steps<void> {
+  yield* factLists.prepare(facts)
   prepareFactsOfArticles(facts)
 }
 
@@ -118,7 +118,7 @@ export function factsToRead(facts: readonly Fact[], { terms }: Topic): readonly 
   const total = terms.reduce((sum, { weight }) => sum + weight, 0)
   const all = 2 ** terms.length - 1
   const isEnough = hasShare(terms, minCoverage * total)
-  return factLists(facts).having(bitsOf, (bits) => (terms.length <= shortTopic ? bits === all : isEnough(bits)))
+  return factLists.of(facts).having(bitsOf, (bits) => (terms.length <= shortTopic ? bits === all : isEnough(bits)))
 }
 
 function coverage(reports: readonly Claim[], topic: readonly QueryTerm[]): number {

@@ -1,15 +1,19 @@
 import type { Statement } from '../../reading/statements/statement.ts'
 import type { Utterance } from '../../reading/statements/utterances.ts'
 import { oncePerObject } from '../../resources/once-per-key.ts'
+import { steppedPerObject } from '../../resources/steps.ts'
 import { maxQueryTerms } from '../../search/query/query.ts'
 import { termLists } from '../../search/terms/term-lists.ts'
 
-/** The statements of a generation by the terms of what is attributed and of the sentences around. */
-export const statementLists = oncePerObject((statements: readonly Statement[]) =>
+const listsOfStatements = steppedPerObject((statements: readonly Statement[]) =>
   termLists(statements, (statement) =>
     statement.flatMap(({ termSet, statedTerms, aroundTerms }) => [...termSet, ...statedTerms, ...aroundTerms]),
   ),
 )
+
+/** The statements of a generation by the terms of what is attributed and of the sentences around. */
+export const statementLists = listsOfStatements.of
+export const prepareStatementLists = listsOfStatements.prepare
 
 /** The statements that have each of some terms; of more than twelve, only the first twelve count. */
 export function statementsWithAll(statements: readonly Statement[], terms: readonly string[]): readonly Statement[] {

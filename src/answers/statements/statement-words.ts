@@ -2,7 +2,7 @@ import { words } from '../../language/tokens/words.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import { numbering } from '../../resources/numbers/numbering.ts'
 import { rowsOf } from '../../resources/numbers/rows.ts'
-import { oncePerObject } from '../../resources/once-per-key.ts'
+import { type Steps, steppedPerObject } from '../../resources/steps.ts'
 
 /** The words of what is said, utterance by utterance, as numbers in flat lists: going through all of them takes a few milliseconds. */
 export interface StatementWords {
@@ -18,16 +18,21 @@ export interface StatementWords {
   readonly statementAt: (utterance: number) => Statement | undefined
 }
 
-/** The words of the statements of a generation, read at first use. */
-export const statementWords = oncePerObject((statements: readonly Statement[]): StatementWords => {
+function* readStatementWords(statements: readonly Statement[]): Steps<StatementWords> {
   const owners = statements.flatMap((statement) => statement.map(() => statement))
   const utterances = statements.flat()
   const numbers = numbering<string>()
-  const { numbers: said, starts } = rowsOf(utterances, ({ content }) =>
+  const { numbers: said, starts } = yield* rowsOf(utterances, ({ content }) =>
     words(content.text).map(({ folded }) => numbers.indexOf(folded)),
   )
   return { words: numbers.all(), numberOf: numbers.lookup(), said, starts, statementAt: (at) => owners[at] }
-})
+}
+
+const wordsOfStatements = steppedPerObject(readStatementWords)
+
+/** The words of the statements of a generation, read at first use. */
+export const statementWords = wordsOfStatements.of
+export const prepareStatementWords = wordsOfStatements.prepare
 
 /** The statements with an utterance that is wanted. `isWanted` gets the range of its words in `said`, end exclusive. */
 export function statementsWhere(

@@ -67,12 +67,6 @@ function isMeant({ inside, around, ofContent }: Shares): boolean {
   return inside >= minInsideCoverage || (ofContent >= minContentShare && around >= minContextCoverage)
 }
 
-/** Prepares the lists that questions about the statements of a generation look into. */
-export function prepareStatements({ statements }: Pick<Generation, 'statements'>): void {
-  statementLists(statements)
-  statementWords(statements)
-}
-
 /** The statements that may be meant: those with as much of the query in all their utterances as one of them must have. */
 function statementsWith(statements: readonly Statement[], query: readonly QueryTerm[]): readonly Statement[] {
   const total = query.reduce((sum, { weight }) => sum + weight, 0)

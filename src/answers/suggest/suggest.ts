@@ -3,6 +3,7 @@ import { normalise, plainLine } from '../../language/tokens/normalise.ts'
 import { shortId } from '../../library/generation/article-ids.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { fixedText } from '../../messages/fixed-text.ts'
+import { takeMeanwhile } from '../../resources/steps.ts'
 import { type KnownSpeaker, speakers } from '../statements/quotes.ts'
 import { type Findable, type SuggestionList, suggestionList } from './suggestion-list.ts'
 import { readTopics, type Topic, topicSteps } from './topics.ts'
@@ -22,9 +23,6 @@ interface Entry extends Suggestion, Findable {}
 export const maxSuggestions = 25
 const maxEntries = 5000
 const maxTypedLength = 100
-/** How long suggestions are prepared before other work gets its turn, in milliseconds. */
-const slice = 8
-
 /** How long a keystroke waits for suggestions in preparation, in milliseconds: Discord accepts none after three seconds. */
 const defaultPatienceMs = 2_000
 
@@ -87,19 +85,12 @@ function listOf(generation: Generation, kind: SuggestionKind): SuggestionList<En
 }
 
 async function prepare(generation: Generation): Promise<void> {
-  // Topics take longest, so they are read in steps below.
+  // Topics take longest, so they are read in steps.
   for (const kind of kinds.filter((one) => one !== 'topic')) {
     listOf(generation, kind)
     await otherWork()
   }
-  const steps = topicSteps(generation)
-  let until = performance.now() + slice
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return void listsFor(generation).set('topic', topicList(step.value))
-    if (performance.now() < until) continue
-    await otherWork()
-    until = performance.now() + slice
-  }
+  listsFor(generation).set('topic', topicList(await takeMeanwhile(topicSteps(generation))))
 }
 
 /** Prepares all suggestions of a generation, once, a few milliseconds at a time, so that the thread can answer meanwhile. */

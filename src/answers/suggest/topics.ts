@@ -8,6 +8,7 @@ import type { Generation } from '../../library/generation/generation.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
 import { readCases, type WordCases } from '../../reading/facts/extract/name-mentions.ts'
 import { groupBy } from '../../resources/group-by.ts'
+import { type Steps, takeAll } from '../../resources/steps.ts'
 import type { TermStatistics } from '../../search/terms/term-statistics.ts'
 import { type TopicKind, topicCandidates } from './topic-candidates.ts'
 
@@ -63,9 +64,6 @@ function reportingSentences(reports: readonly Claim[]): ReadonlyMap<Sentence, Re
   }
   return found
 }
-
-/** Work in steps: the caller may do other work after each step. */
-type Steps<T> = Generator<undefined, T>
 
 function* casesByArticle(sentences: ReadonlyMap<Sentence, Reporting>): Steps<ReadonlyMap<Article, WordCases>> {
   const cases = new Map<Article, WordCases>()
@@ -208,9 +206,5 @@ export function* topicSteps(generation: Pick<Generation, 'facts' | 'statistics'>
  * topic occurs in a report of a fact, so that `/facts` finds something for it.
  */
 export function readTopics(generation: Pick<Generation, 'facts' | 'statistics'>): readonly Topic[] {
-  const steps = topicSteps(generation)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return takeAll(topicSteps(generation))
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { growingNumbers } from './growing-numbers.ts'
 
 /** Rows of whole numbers, one after the other in one list. */
@@ -8,13 +9,14 @@ export interface Rows {
   readonly starts: Uint32Array
 }
 
-/** Makes a row of each thing. */
-export function rowsOf<Thing>(things: Iterable<Thing>, numbersOf: (thing: Thing) => Iterable<number>): Rows {
+/** Makes a row of each thing, one in each step. */
+export function* rowsOf<Thing>(things: Iterable<Thing>, numbersOf: (thing: Thing) => Iterable<number>): Steps<Rows> {
   const numbers = growingNumbers()
   const starts = growingNumbers()
   for (const thing of things) {
     starts.add(numbers.length)
     for (const number of numbersOf(thing)) numbers.add(number)
+    yield
   }
   const count = starts.length
   starts.add(numbers.length)

@@ -1,5 +1,6 @@
 import { numbering } from '../../resources/numbers/numbering.ts'
 import { invert, rowsOf } from '../../resources/numbers/rows.ts'
+import type { Steps } from '../../resources/steps.ts'
 import type { TermBits } from './term-statistics.ts'
 
 /** Things, listed by their terms. */
@@ -19,13 +20,13 @@ export function hasShare(terms: readonly { readonly weight: number }[], least: n
   return (bits) => terms.reduce((sum, { weight }, at) => sum + ((bits >> at) & 1) * weight, 0) >= least - rounding
 }
 
-/** Lists things by their terms, as flat lists of numbers. */
-export function termLists<Thing>(
+/** Lists things by their terms, as flat lists of numbers, one in each step. */
+export function* termLists<Thing>(
   things: readonly Thing[],
   termsOf: (thing: Thing) => Iterable<string>,
-): TermLists<Thing> {
+): Steps<TermLists<Thing>> {
   const places = numbering<string>()
-  const rows = rowsOf(things, (thing) => Array.from(termsOf(thing), places.indexOf))
+  const rows = yield* rowsOf(things, (thing) => Array.from(termsOf(thing), places.indexOf))
   const placeOf = places.lookup()
   const thingsWith = invert(rows, placeOf.size)
   const held = new Uint16Array(things.length)

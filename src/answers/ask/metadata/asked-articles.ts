@@ -4,6 +4,7 @@ import { normalise, plainLine } from '../../../language/tokens/normalise.ts'
 import { terms } from '../../../language/tokens/terms.ts'
 import { type Generation, keysOf } from '../../../library/generation/generation.ts'
 import { oncePerObject } from '../../../resources/once-per-key.ts'
+import type { Steps } from '../../../resources/steps.ts'
 import type { AskedArticle } from './metadata-question.ts'
 
 /** The articles that a question is about. */
@@ -54,10 +55,11 @@ const titleTerms = oncePerObject((article: Article) => ({
 }))
 
 /** Prepares the titles of a generation's articles. */
-export function prepareTitles({ articles }: Pick<Generation, 'articles'>): void {
+export function* prepareTitles({ articles }: Pick<Generation, 'articles'>): Steps<void> {
   for (const article of articles) {
     titleTerms(article)
     namesOf(article)
+    yield
   }
 }
 
