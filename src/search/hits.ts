@@ -1,8 +1,8 @@
 import type { Scorer } from './minisearch-index.ts'
 import type { Hit, KeyRange, SearchRequest } from './paragraph-index.ts'
+import type { PostingSums, SoughtTerm } from './posting-sums.ts'
 import { firstFrom } from './postings/posting-map.ts'
-import type { PostingSums, SoughtTerm } from './postings/posting-sums.ts'
-import { bitsOfTerms, type QueryTerm } from './query/query-terms.ts'
+import { bitsOfTerms, type QueryTerm } from './terms/query-terms.ts'
 import type { TermBits } from './terms/term-statistics.ts'
 
 /**

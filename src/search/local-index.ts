@@ -2,9 +2,9 @@ import { once } from '../resources/once.ts'
 import { articleRange, budgetOf, defaultBudget, hitsOf, soughtTerms } from './hits.ts'
 import type { MiniSearchIndex } from './minisearch-index.ts'
 import type { Hit, ParagraphIndex, SearchRequest } from './paragraph-index.ts'
+import { postingReader } from './posting-sums.ts'
 import { keysOfTerms } from './postings/posting-lists.ts'
-import { postingReader } from './postings/posting-sums.ts'
-import { countedFrequencies, type QueryTerm, queryTerms } from './query/query-terms.ts'
+import { countedFrequencies, type QueryTerm, queryTerms } from './terms/query-terms.ts'
 import type { Vocabulary } from './terms/vocabulary.ts'
 
 /**

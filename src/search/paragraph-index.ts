@@ -1,6 +1,6 @@
 import type { Keys } from './postings/stored-index.ts'
 import type { QueryWord } from './query/compounds.ts'
-import type { QueryTerm } from './query/query-terms.ts'
+import type { QueryTerm } from './terms/query-terms.ts'
 import type { TermBits } from './terms/term-statistics.ts'
 
 /** The paragraphs whose keys are `start` or greater and less than `end`. An article's paragraphs have consecutive keys. */

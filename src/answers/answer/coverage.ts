@@ -1,4 +1,4 @@
-import type { QueryTerm } from '../../search/query/query-terms.ts'
+import type { QueryTerm } from '../../search/terms/query-terms.ts'
 
 /** How well a set of terms matches a query term: 1, the weight of a typo or spelling, or 0. */
 export function termMatch(terms: ReadonlySet<string>, { matches }: QueryTerm): number {

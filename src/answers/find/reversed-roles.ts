@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/analysis/sentence.ts'
 import { prepositions } from '../../language/vocabulary/function-words.ts'
-import type { QueryTerm } from '../../search/query/query-terms.ts'
+import type { QueryTerm } from '../../search/terms/query-terms.ts'
 import { termMatch } from '../answer/coverage.ts'
 
 /** If at least this share of words is in the same order, two sentences have the same order. */

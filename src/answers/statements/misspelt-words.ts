@@ -61,6 +61,26 @@ const plainVocabulary = oncePerObject((all: StatementWords) => {
   return { plain, letters: Int32Array.from(plain, lettersOf), byInitial }
 })
 
+/** The words of statements that a typed word may be, as numbers. */
+function wordsLike(all: StatementWords, word: string): readonly number[] {
+  const { plain, letters, byInitial } = plainVocabulary(all)
+  const own = lettersOf(word)
+  return (byInitial.get(word.charAt(0)) ?? []).filter((number) => {
+    const other = plain[number] ?? ''
+    return mayBeSimilar(word, own, other, letters[number] ?? 0, sameSpelling) && isSameWord(word, other)
+  })
+}
+
+/** The utterances that have one of the words of these lists, ascending. */
+function utterancesWithAny(
+  { utterancesWith }: StatementWords,
+  lists: readonly (readonly number[])[],
+): Iterable<number> {
+  const found = new Set<number>()
+  for (const number of lists.flat()) for (const utterance of utterancesWith(number)) found.add(utterance)
+  return [...found].sort((a, b) => a - b)
+}
+
 /**
  * The statements that may have enough of some words in the same order for `misspeltShare`: those in which as many different ones of these words
  * occur, misspelt or not, in any order.
@@ -68,26 +88,30 @@ const plainVocabulary = oncePerObject((all: StatementWords) => {
 export function statementsLike(all: StatementWords, input: string): readonly Statement[] {
   const asked = plainWords(input).slice(0, maxWords)
   if (asked.length < minWords) return []
-  const { plain, letters, byInitial } = plainVocabulary(all)
+  const like = asked.map((word) => wordsLike(all, word))
   // The words typed that a word of the statements may be: each one is a bit of one of two numbers.
   const half = maxWords / 2
-  const [first, second] = [new Int32Array(plain.length), new Int32Array(plain.length)]
-  for (const [at, word] of asked.entries()) {
-    const own = lettersOf(word)
+  const [first, second] = [new Map<number, number>(), new Map<number, number>()]
+  for (const [at, numbers] of like.entries()) {
     const [bits, bit] = at < half ? [first, 1 << at] : [second, 1 << (at - half)]
-    for (const number of byInitial.get(word.charAt(0)) ?? []) {
-      const [other, othersLetters] = [plain[number] ?? '', letters[number] ?? 0]
-      const isLike = mayBeSimilar(word, own, other, othersLetters, sameSpelling) && isSameWord(word, other)
-      if (isLike) bits[number] = (bits[number] ?? 0) | bit
-    }
+    for (const number of numbers) bits.set(number, (bits.get(number) ?? 0) | bit)
   }
   const least = minShare * asked.length - rounding
-  return statementsWhere(all, (start, end) => {
+  // A statement lacks too few of the words to lack all of these.
+  const maxMissing = asked.length - Math.ceil(least)
+  const countOf = (numbers: readonly number[]) =>
+    numbers.reduce((sum, number) => sum + all.utterancesWith(number).length, 0)
+  const rarest = like
+    .map((numbers) => ({ numbers, count: countOf(numbers) }))
+    .sort((a, b) => a.count - b.count)
+    .slice(0, maxMissing + 1)
+    .map(({ numbers }) => numbers)
+  return statementsWhere(all, utterancesWithAny(all, rarest), (start, end) => {
     if (end - start < least) return false
     let [ofFirst, ofSecond, count] = [0, 0, 0]
     for (let at = start; at < end; at++) {
       const number = all.said[at] ?? 0
-      const [own, other] = [first[number] ?? 0, second[number] ?? 0]
+      const [own, other] = [first.get(number) ?? 0, second.get(number) ?? 0]
       if ((own | other) !== 0) count++
       ofFirst |= own
       ofSecond |= other

@@ -1,7 +1,7 @@
 import { words } from '../../language/tokens/words.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import { numbering } from '../../resources/numbers/numbering.ts'
-import { rowsOf } from '../../resources/numbers/rows.ts'
+import { invert, rowsOf } from '../../resources/numbers/rows.ts'
 import { type Steps, steppedPerObject } from '../../resources/steps.ts'
 
 /** The words of what is said, utterance by utterance, as numbers in flat lists: going through all of them takes a few milliseconds. */
@@ -14,6 +14,8 @@ export interface StatementWords {
   readonly said: Uint32Array
   /** Where the words of each utterance begin; the last entry is the number of all words. */
   readonly starts: Uint32Array
+  /** The utterances with a word, ascending. */
+  readonly utterancesWith: (word: number) => Uint32Array
   /** The statement of each utterance. */
   readonly statementAt: (utterance: number) => Statement | undefined
 }
@@ -22,10 +24,19 @@ function* readStatementWords(statements: readonly Statement[]): Steps<StatementW
   const owners = statements.flatMap((statement) => statement.map(() => statement))
   const utterances = statements.flat()
   const numbers = numbering<string>()
-  const { numbers: said, starts } = yield* rowsOf(utterances, ({ content }) =>
+  const rows = yield* rowsOf(utterances, ({ content }) =>
     words(content.text).map(({ folded }) => numbers.indexOf(folded)),
   )
-  return { words: numbers.all(), numberOf: numbers.lookup(), said, starts, statementAt: (at) => owners[at] }
+  const { numbers: said, starts } = rows
+  const all = numbers.all()
+  return {
+    words: all,
+    numberOf: numbers.lookup(),
+    said,
+    starts,
+    utterancesWith: invert(rows, all.length),
+    statementAt: (at) => owners[at],
+  }
 }
 
 const wordsOfStatements = steppedPerObject(readStatementWords)
@@ -34,13 +45,17 @@ const wordsOfStatements = steppedPerObject(readStatementWords)
 export const statementWords = wordsOfStatements.of
 export const prepareStatementWords = wordsOfStatements.prepare
 
-/** The statements with an utterance that is wanted. `isWanted` gets the range of its words in `said`, end exclusive. */
+/**
+ * The statements of those of some utterances, ascending, that are wanted. `isWanted` gets the range of the words of an utterance in `said`, end
+ * exclusive.
+ */
 export function statementsWhere(
   { starts, statementAt }: StatementWords,
+  utterances: Iterable<number>,
   isWanted: (start: number, end: number) => boolean,
 ): readonly Statement[] {
   const found = new Set<Statement>()
-  for (let utterance = 0; utterance + 1 < starts.length; utterance++) {
+  for (const utterance of utterances) {
     if (!isWanted(starts[utterance] ?? 0, starts[utterance + 1] ?? 0)) continue
     const statement = statementAt(utterance)
     if (statement !== undefined) found.add(statement)
@@ -50,10 +65,11 @@ export function statementsWhere(
 
 /** The statements in which some folded words are consecutive. */
 export function statementsWithRow(all: StatementWords, row: readonly string[]): readonly Statement[] {
-  const wanted = row.map((word) => all.numberOf.get(word) ?? -1)
-  if (wanted.length === 0 || wanted.includes(-1)) return []
-  const { said } = all
-  return statementsWhere(all, (start, end) => {
+  const { said, numberOf, utterancesWith } = all
+  const wanted = row.flatMap((word) => numberOf.get(word) ?? [])
+  const [rarest] = wanted.map(utterancesWith).sort((a, b) => a.length - b.length)
+  if (rarest === undefined || wanted.length < row.length) return []
+  return statementsWhere(all, rarest, (start, end) => {
     for (let at = start; at + wanted.length <= end; at++) {
       let same = 0
       while (same < wanted.length && said[at + same] === wanted[same]) same++

@@ -1,5 +1,5 @@
 import { isVerbStem } from '../../../language/vocabulary/verbs.ts'
-import type { QueryTerm } from '../../../search/query/query-terms.ts'
+import type { QueryTerm } from '../../../search/terms/query-terms.ts'
 
 /** The agents and patients of a question's verb, as far as the word order shows them. */
 export interface Roles {

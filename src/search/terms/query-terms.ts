@@ -1,9 +1,9 @@
 import { sameSpelling, similarity } from '../../language/names/names.ts'
 import { overlaps } from '../../language/text/range.ts'
-import { inverseFrequency, type TermBits, type TermLookup, type WeightedTerm } from '../terms/term-statistics.ts'
-import type { Vocabulary } from '../terms/vocabulary.ts'
-import type { QueryWord } from './compounds.ts'
-import { maxQueryTerms } from './query.ts'
+import type { QueryWord } from '../query/compounds.ts'
+import { maxQueryTerms } from '../query/query.ts'
+import { inverseFrequency, type TermBits, type TermLookup, type WeightedTerm } from './term-statistics.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A distinct term of a query and its possible matches in the indexed texts. */
 export interface QueryTerm {

@@ -1,9 +1,9 @@
-import { bm25, fieldWeights } from '../minisearch-index.ts'
-import type { KeyRange } from '../paragraph-index.ts'
-import type { TermBits } from '../terms/term-statistics.ts'
-import { listOf, type PostingLists, postingsOf } from './posting-lists.ts'
-import { firstFrom } from './posting-map.ts'
-import { fieldNames, type Keys } from './stored-index.ts'
+import { bm25, fieldWeights } from './minisearch-index.ts'
+import type { KeyRange } from './paragraph-index.ts'
+import { listOf, type PostingLists, postingsOf } from './postings/posting-lists.ts'
+import { firstFrom } from './postings/posting-map.ts'
+import { fieldNames, type Keys } from './postings/stored-index.ts'
+import type { TermBits } from './terms/term-statistics.ts'
 
 /** A term to search for: its place in the index, its weight, and the terms of the search that it matches. */
 export interface SoughtTerm {
