@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AnalysedParagraph, analyse } from '../../src/language/analysis/analysed-paragraph.ts'
+import { AnalysedParagraph, analyse, maxAnalysedCharacters } from '../../src/language/analysis/analysed-paragraph.ts'
 import { wordsOf } from '../../src/language/analysis/recent-words.ts'
 import { wordsIn } from '../../src/language/analysis/words-in-range.ts'
 import { sentences } from '../../src/language/sentences/sentences.ts'
@@ -78,4 +78,17 @@ test('the sentences around a range are those that overlap it', () => {
         end: touched.at(-1)?.end ?? text.length,
       })
     }
+})
+
+test('a paragraph is analysed once, and again only after many others', () => {
+  const paragraph = { text: 'The ferry is late. It leaves at noon.' }
+  const first = analyse(paragraph)
+  expect(analyse(paragraph)).toBe(first)
+  const long = 'x'.repeat(100_000)
+  const others = Array.from({ length: maxAnalysedCharacters / long.length }, () => ({ text: long }))
+  for (const other of others) analyse(other)
+  const again = analyse(paragraph)
+  expect(again).not.toBe(first)
+  expect(again.sentences.map(({ text }) => text)).toEqual(first.sentences.map(({ text }) => text))
+  expect(analyse(others.at(-1) ?? paragraph)).toBe(analyse(others.at(-1) ?? paragraph))
 })

@@ -1,4 +1,3 @@
-import { oncePerObject } from '../../resources/once-per-key.ts'
 import { sentences } from '../sentences/sentences.ts'
 import { firstWhere } from '../text/first-where.ts'
 import { firstEndingAfter, type Range } from '../text/range.ts'
@@ -57,5 +56,32 @@ export class AnalysedParagraph {
   }
 }
 
-/** The analysis of a paragraph, cached: paragraphs never change, and those of unchanged articles are reused in the next generation. */
-export const analyse = oncePerObject(({ text }: Text) => new AnalysedParagraph(text))
+/** The texts whose analyses are cached: of this many characters in all, more than an article has. An analysis takes about forty bytes per character. */
+export const maxAnalysedCharacters = 10_000_000
+
+const known = new WeakMap<Text, AnalysedParagraph>()
+/** The texts in `known`, the oldest first. They are held weakly: an article that is no longer used is forgotten with its analyses. */
+const recent = new Set<{ readonly text: WeakRef<Text>; readonly length: number }>()
+let characters = 0
+
+/**
+ * The analysis of a paragraph, cached: paragraphs never change, and those of unchanged articles are reused in the next generation. The oldest
+ * ones are forgotten, so that a bot which runs for months does not keep those of all articles.
+ */
+export function analyse(text: Text): AnalysedParagraph {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const analysed = new AnalysedParagraph(text.text)
+  const { length } = text.text
+  known.set(text, analysed)
+  recent.add({ text: new WeakRef(text), length })
+  characters += length
+  for (const oldest of recent) {
+    if (characters <= maxAnalysedCharacters || recent.size === 1) break
+    recent.delete(oldest)
+    characters -= oldest.length
+    const forgotten = oldest.text.deref()
+    if (forgotten !== undefined) known.delete(forgotten)
+  }
+  return analysed
+}
