@@ -1,11 +1,27 @@
 import { html, LitElement, nothing } from 'lit'
-import { type Choice, maxContentLength, type OptionValue } from '../../protocol/actions.ts'
+import { type Choice, maxContentLength } from '../../protocol/actions.ts'
 import type { Command, CommandOption, Message, User } from '../../protocol/events.ts'
 import type { View } from '../markdown/view.ts'
 import { type ChoiceActions, type ChoiceList, choiceListView, fieldState, handleChoiceKey } from './choice-list.ts'
-import { type FieldActions, type Filled, optionView } from './option-field.ts'
-
-export type Options = Readonly<Record<string, OptionValue>>
+import {
+  commandForm,
+  type Draft,
+  draftOf,
+  type FormActions,
+  missingOption,
+  type Options,
+  optionsOf,
+  withOption,
+} from './command-form.ts'
+import type { FieldActions, Filled } from './option-field.ts'
+import {
+  type TextChoice,
+  textChoiceLabel,
+  textChoices,
+  typedCommand,
+  withMention,
+  withMentionIds,
+} from './text-choices.ts'
 
 /** What the composer asks of the page. Each promise rejects with an error whose message is for the user. */
 export interface ComposerActions {
@@ -16,27 +32,7 @@ export interface ComposerActions {
   cancelReply(): void
 }
 
-/** A choice for what is typed into the message: a command, or somebody to mention. */
-type TextChoice = { readonly is: 'command'; readonly command: Command } | { readonly is: 'user'; readonly user: User }
-
-/** The command that is being filled in. */
-interface Draft {
-  readonly command: Command
-  readonly filled: ReadonlyMap<string, Filled>
-  /** The option whose field has the focus. */
-  readonly focused: CommandOption | null
-}
-
 const suggestAfterMs = 120
-const mentionAtEnd = /(^|\s)@([\w.]*)$/
-const emptyFilled: ReadonlyMap<string, Filled> = new Map()
-
-function matching(commands: readonly Command[], typed: string): readonly Command[] {
-  const name = typed.toLowerCase()
-  const starting = commands.filter((one) => one.name.startsWith(name))
-  return [...starting, ...commands.filter((one) => !one.name.startsWith(name) && one.name.includes(name))]
-}
-
 /** The field for messages, and the form for commands that replaces it. */
 export class PreviewComposer extends LitElement {
   static override properties = {
@@ -65,15 +61,13 @@ export class PreviewComposer extends LitElement {
 
   /** Opens the form of a command, with a text for its first option. */
   async startCommand(command: Command, text = ''): Promise<void> {
-    const [first] = command.options
-    const filled = first === undefined || text === '' ? emptyFilled : new Map([[first.name, { text, value: text }]])
-    this.#draft = { command, filled, focused: null }
+    this.#draft = draftOf(command, text)
     this.#text = ''
     this.#textList = null
     this.#set('')
     await this.updateComplete
     this.querySelector<HTMLElement>(
-      first === undefined ? 'button[type=submit]' : '.option input, .option select',
+      command.options.length === 0 ? 'button[type=submit]' : '.option input, .option select',
     )?.focus()
   }
 
@@ -111,22 +105,10 @@ export class PreviewComposer extends LitElement {
 
   #write(text: string): void {
     this.#text = text
-    const [, name = '', rest] = /^\/(\S*)(?:\s([\s\S]*))?$/.exec(text) ?? []
-    const named = this.commands.find((command) => command.name === name)
-    if (rest !== undefined && named !== undefined) return void this.startCommand(named, rest)
-    this.#textList = this.#choicesFor(text)
+    const typed = typedCommand(text, this.commands)
+    if (typed !== null) return void this.startCommand(...typed)
+    this.#textList = textChoices(text, this.commands, this.users)
     this.#set('')
-  }
-
-  #choicesFor(text: string): ChoiceList<TextChoice> | null {
-    if (/^\/\S*$/.test(text)) {
-      const found = matching(this.commands, text.slice(1))
-      return { label: 'Commands', active: 0, choices: found.map((command) => ({ is: 'command', command })) }
-    }
-    const typed = mentionAtEnd.exec(text)?.[2]?.toLowerCase()
-    if (typed === undefined) return null
-    const found = this.users.filter(({ username }) => username.startsWith(typed))
-    return { label: 'Members', active: 0, choices: found.map((user) => ({ is: 'user', user })) }
   }
 
   #textActions: ChoiceActions<TextChoice> = {
@@ -136,7 +118,7 @@ export class PreviewComposer extends LitElement {
     },
     choose: (choice) => {
       if (choice.is === 'command') return void this.startCommand(choice.command)
-      this.#text = this.#text.replace(mentionAtEnd, `$1@${choice.user.username} `)
+      this.#text = withMention(this.#text, choice.user)
       this.#textList = null
       this.requestUpdate()
     },
@@ -155,13 +137,9 @@ export class PreviewComposer extends LitElement {
       )
       return
     }
-    const ids = new Map(this.users.map(({ id, username }) => [username, id]))
-    const sent = content.replaceAll(/(?<!\w)@([\w.]+)/g, (found: string, name: string) =>
-      ids.has(name) ? `<@${ids.get(name)}>` : found,
-    )
     this.#text = ''
     this.#textList = null
-    void this.#attempt(() => this.actions.say(sent))
+    void this.#attempt(() => this.actions.say(withMentionIds(content, this.users)))
   }
 
   #onTextKey = (event: KeyboardEvent): void => {
@@ -172,21 +150,13 @@ export class PreviewComposer extends LitElement {
     this.#sendText()
   }
 
-  #optionsOf({ filled }: Draft): Options {
-    return Object.fromEntries([...filled].map(([name, { value }]) => [name, value]))
-  }
-
   #change(change: Partial<Draft>): void {
     if (this.#draft) this.#draft = { ...this.#draft, ...change }
     this.requestUpdate()
   }
 
   #fill(option: CommandOption, filled: Filled | undefined): void {
-    if (!this.#draft) return
-    const all = new Map(this.#draft.filled)
-    if (filled === undefined) all.delete(option.name)
-    else all.set(option.name, filled)
-    this.#change({ filled: all })
+    if (this.#draft) this.#change(withOption(this.#draft, option, filled))
   }
 
   /** Asks for completions when the user pauses. An answer that comes after the next question is not shown. */
@@ -198,7 +168,7 @@ export class PreviewComposer extends LitElement {
     const asked = this.#asked
     await new Promise((resolve) => setTimeout(resolve, suggestAfterMs))
     if (asked !== this.#asked) return
-    const { [option.name]: _, ...others } = this.#optionsOf(draft)
+    const { [option.name]: _, ...others } = optionsOf(draft)
     const choices = await this.actions.suggest(draft.command, option, typed, others).catch(() => [])
     if (asked !== this.#asked || this.#draft === null) return
     const marked = this.#optionList?.choices[this.#optionList.active]?.name
@@ -252,27 +222,30 @@ export class PreviewComposer extends LitElement {
     event.preventDefault()
     const draft = this.#draft
     if (!draft) return
-    const { command, filled } = draft
-    const missing = command.options.find(({ name, required = false }) => required && !filled.has(name))
+    const { command } = draft
+    const missing = missingOption(draft)
     if (missing) {
       this.querySelector<HTMLElement>(`#option-${missing.name}`)?.focus()
       this.#set(`/${command.name} needs "${missing.name}": ${missing.description}.`)
       return
     }
     void this.#attempt(async () => {
-      await this.actions.run(command, this.#optionsOf(draft))
+      await this.actions.run(command, optionsOf(draft))
       this.#cancel()
     })
+  }
+
+  #formActions: FormActions = {
+    field: this.#fieldActions,
+    list: this.#optionListActions,
+    submit: this.#submit,
+    cancel: () => this.#cancel(),
   }
 
   #textView(): View {
     const list = this.#textList
     const { expanded, controls, active } = fieldState(list)
-    const label = (choice: TextChoice): View =>
-      choice.is === 'command'
-        ? html`<b>/${choice.command.name}</b> <span class="choice-about">${choice.command.description}</span>`
-        : html`<b>@${choice.user.username}</b>`
-    return html`${list ? choiceListView(list, this.#textActions, label) : nothing}
+    return html`${list ? choiceListView(list, this.#textActions, textChoiceLabel) : nothing}
       <textarea
         rows="1"
         role="combobox"
@@ -289,28 +262,6 @@ export class PreviewComposer extends LitElement {
       ></textarea>`
   }
 
-  #commandView({ command, filled, focused }: Draft): View {
-    const list = this.#optionList
-    const help = focused ? `${focused.name}: ${focused.description}` : command.description
-    return html`${list ? choiceListView(list, this.#optionListActions, ({ name }) => name) : nothing}
-      <form class="command" aria-label=${`Command /${command.name}`} @submit=${this.#submit}>
-        <div class="help" id="option-help">${help}</div>
-        <div class="fields">
-          <span class="command-name">/${command.name}</span>
-          ${command.options.map((option) =>
-            optionView({
-              option,
-              filled: filled.get(option.name),
-              list: focused?.name === option.name ? list : null,
-              actions: this.#fieldActions,
-            }),
-          )}
-          <button type="submit" class="button primary">Send</button>
-          <button type="button" class="icon" aria-label="Cancel the command" @click=${() => this.#cancel()}>✕</button>
-        </div>
-      </form>`
-  }
-
   protected override render(): View {
     return html`${
       this.replyTo
@@ -320,7 +271,7 @@ export class PreviewComposer extends LitElement {
           </div>`
         : nothing
     }
-    <div class="composer">${this.#draft ? this.#commandView(this.#draft) : this.#textView()}</div>
+    <div class="composer">${this.#draft ? commandForm(this.#draft, this.#optionList, this.#formActions) : this.#textView()}</div>
     <div class="problem" role="alert">${this.#problem}</div>`
   }
 }
