@@ -146,7 +146,7 @@ await inPlace(files, async ({ folder, dataDir }) => {
           run,
         },
         {
-          what: `${what}: longest stall of the gateway thread (of an idle process: ${idle} ms)`,
+          what: `${what}: longest stall of the gateway thread`,
           limit: maxStallMs,
           measured: after.stallMs,
           unit: ' ms',

@@ -1,18 +1,9 @@
 import type { Generation } from '../../library/generation/generation.ts'
-import { oncePerObject } from '../../resources/once-per-key.ts'
 import { type Instead, maxInstead } from '../answer/answer.ts'
+import { isReported } from '../facts/topic.ts'
 import { isLightWord } from './question/light-words.ts'
 import { originalWording } from './question/original-wording.ts'
 import type { Question } from './question/parse-question.ts'
-
-/** The terms of all sentences that report a fact. */
-const reportedTerms = oncePerObject((generation: Generation): ReadonlySet<string> => {
-  const found = new Set<string>()
-  for (const { reports } of generation.facts)
-    for (const { sentence, focus } of reports)
-      for (const { term, start, end } of sentence.terms) if (start >= focus.start && end <= focus.end) found.add(term)
-  return found
-})
 
 /** The positions of the name that the term at a position is part of: a name of several words is one topic. */
 function nameAround({ terms }: Question, at: number): readonly number[] {
@@ -31,9 +22,7 @@ export function topicsToTry(generation: Generation, question: Question): readonl
     .map((term, at) => ({ term, at }))
     .filter(({ term }) => term.known && !isLightWord(term.term))
     .sort((a, b) => b.term.weight - a.term.weight)
-  if (tried.length === 0) return []
-  const terms = reportedTerms(generation)
-  const reported = tried.filter(({ term }) => terms.has(term.term))
+  const reported = tried.filter(({ term }) => isReported(generation, term.term))
   const named = reported.filter(({ term }) => term.isName)
   const topics = new Set<string>()
   for (const { term, at } of named.length > 0 ? named : reported) {

@@ -107,6 +107,11 @@ export function* prepareTopics({ facts }: Pick<Generation, 'facts'>): Steps<void
   prepareFactsOfArticles(facts)
 }
 
+/** Whether a fact is reported with a term. */
+export function isReported({ facts }: Pick<Generation, 'facts'>, term: string): boolean {
+  return factLists.of(facts).has(term)
+}
+
 /** The facts that may be about a topic; whether they are takes a closer look. */
 export function factsToRead(facts: readonly Fact[], { terms }: Topic): readonly Fact[] {
   if (terms.length === 0) return facts

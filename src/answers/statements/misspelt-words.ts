@@ -1,10 +1,11 @@
 import { countBits, lettersOf, mayBeSimilar } from '../../language/names/letter-set.ts'
 import { sameSpelling, similarity } from '../../language/names/names.ts'
 import { words } from '../../language/tokens/words.ts'
+import type { Generation } from '../../library/generation/generation.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import { groupBy } from '../../resources/group-by.ts'
 import { oncePerObject } from '../../resources/once-per-key.ts'
-import { type StatementWords, statementsWhere } from './statement-words.ts'
+import { type StatementWords, statementsWhere, statementWords } from './statement-words.ts'
 
 /** Fewer words may be in the same order by chance. */
 const minWords = 4
@@ -60,6 +61,11 @@ const plainVocabulary = oncePerObject((all: StatementWords) => {
   const byInitial = groupBy(plain.keys(), (number) => plain[number]?.charAt(0) ?? '')
   return { plain, letters: Int32Array.from(plain, lettersOf), byInitial }
 })
+
+/** Prepares the words that misspelt ones are compared with. */
+export function prepareSpellings({ statements }: Pick<Generation, 'statements'>): void {
+  plainVocabulary(statementWords(statements))
+}
 
 /** The words of statements that a typed word may be, as numbers. */
 function wordsLike(all: StatementWords, word: string): readonly number[] {

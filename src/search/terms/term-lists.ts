@@ -5,6 +5,8 @@ import type { TermBits } from './term-statistics.ts'
 
 /** Things, listed by their terms. */
 export interface TermLists<Thing> {
+  /** Whether a thing has a term. */
+  has(term: string): boolean
   /**
    * The things that have enough of some terms, in their order. `bitsOf` gives each term the bits of what it stands for, and `isEnough` is asked
    * once for each combination of bits that a thing has.
@@ -31,6 +33,7 @@ export function* termLists<Thing>(
   const thingsWith = invert(rows, placeOf.size)
   const held = new Uint16Array(things.length)
   return {
+    has: (term) => placeOf.has(term),
     having(bitsOf, isEnough) {
       const touched: number[] = []
       for (const [term, bits] of bitsOf) {
