@@ -19,6 +19,8 @@ export interface WorkerSettings extends StoreSettings {
   readonly folder: string
   readonly reading: ReadingOptions
   readonly task: WorkerTask
+  /** Whether another worker answers until this one is ready. */
+  readonly hasPredecessor: boolean
 }
 
 /** What a worker serves, in a few figures. */

@@ -21,7 +21,7 @@ import { type ServingWorker, type StartOptions, startWorker } from './worker-cli
 import { createWorkerHost, type WorkerHost } from './worker-host.ts'
 import type { ServedGeneration, WorkerSettings, WorkerTask } from './worker-protocol.ts'
 
-export interface WorkerServiceOptions extends Omit<WorkerSettings, 'task'> {
+export interface WorkerServiceOptions extends Omit<WorkerSettings, 'task' | 'hasPredecessor'> {
   /** The compiled worker.ts. */
   readonly file: URL
   /** Called with a sentence about what went wrong and what is done about it. */
@@ -56,7 +56,10 @@ export interface WorkerService {
 /** How long to wait, in milliseconds, before checking again whether a reindex is needed, if another process was busy with one. */
 const checkAgainMs = 2000
 
-type Start = (task: WorkerTask, more?: Pick<StartOptions, 'signal' | 'onProgress'>) => Promise<ServingWorker>
+type Start = (
+  task: WorkerTask,
+  more?: Pick<StartOptions, 'signal' | 'onProgress'> & Partial<Pick<WorkerSettings, 'hasPredecessor'>>,
+) => Promise<ServingWorker>
 
 /** Starts the first worker: with the stored generation; if there is none, with a reindex, so that the articles are read once. */
 async function startFirst(
@@ -83,7 +86,8 @@ async function buildInWorker(task: BuildTask, host: WorkerHost, start: Start): P
   const { by, full, requiredFiles, lock, signal, onProgress } = task
   if (lock === undefined) throw new Error('a reindex without a lock')
   const { served: before } = host.current
-  const next = await start({ kind: 'reindex', lock: lock.token, by, full, requiredFiles }, { signal, onProgress })
+  const more = { signal, onProgress, hasPredecessor: true }
+  const next = await start({ kind: 'reindex', lock: lock.token, by, full, requiredFiles }, more)
   if (next.report === null) throw new Error('a reindex without a report')
   return {
     // The worker compares with the stored generation; the user is told the differences from the one that was served.
@@ -126,13 +130,13 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
   const { file, folder, dataDir, databaseUrl, version, fingerprint, reading } = options
   const { onTrouble, onSwitch, onOtherReindex } = options
   const { store, audit } = await openLibraryStore(options, onTrouble)
-  const start: Start = (task, more) => {
-    const settings = { folder, dataDir, databaseUrl, version, fingerprint, reading, task }
+  const start: Start = (task, { hasPredecessor = false, ...more } = {}) => {
+    const settings = { folder, dataDir, databaseUrl, version, fingerprint, reading, task, hasPredecessor }
     return startWorker({ file, settings, ...more, onTrouble, onOutdated: refresh })
   }
   await recordInterruptedChangeAtStart(store, folder, onTrouble)
   const first = await startFirst(options, store, start)
-  const open = (signal?: AbortSignal) => start({ kind: 'open' }, { signal })
+  const open = () => start({ kind: 'open' })
   let renewing: Promise<void> | null = null
   const host: WorkerHost = createWorkerHost(first, {
     open,
@@ -161,7 +165,7 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
   const catchUp = async (signal: AbortSignal) => {
     while (isBehind && !signal.aborted) {
       isBehind = false
-      await adoptStored(options, store, host, () => open(signal))
+      await adoptStored(options, store, host, () => start({ kind: 'open' }, { signal, hasPredecessor: true }))
     }
   }
 

@@ -19,7 +19,10 @@ import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './w
 
 // The thread that owns a generation and answers from it. Only worker-client.ts starts it.
 
-/** How long a start waits for answers to be prepared, in milliseconds: in a large corpus, the first ones take longer instead. */
+/**
+ * How long a worker that nobody answers for waits until answers are prepared, in milliseconds: in a large corpus, the first ones take longer
+ * instead.
+ */
 const maxPreparationMs = 5_000
 
 type Post = (message: FromWorker) => void
@@ -38,7 +41,7 @@ function describe(error: unknown): ErrorDescription {
 
 /** Opens the library and does the worker's task. `report` is that of a reindex. */
 async function open(
-  { folder, version, reading, task }: WorkerSettings,
+  { folder, version, reading, task, hasPredecessor }: WorkerSettings,
   { store }: OpenedStore,
   post: Post,
 ): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
@@ -48,8 +51,8 @@ async function open(
     store,
     begin: task.kind === 'reindex' ? 'stored-or-empty' : 'stored',
     check: checkGeneration,
-    // During a reindex another worker answers: one core is left to it.
-    reading: task.kind === 'reindex' ? { ...reading, threads: threadsOn(availableParallelism() - 1) } : reading,
+    // One core is left to the worker that answers meanwhile.
+    reading: hasPredecessor ? { ...reading, threads: threadsOn(availableParallelism() - 1) } : reading,
     onTrouble: (warning) => post({ kind: 'trouble', warning }),
   })
   if (task.kind !== 'reindex') return { library, report: null }
@@ -107,8 +110,8 @@ async function serve(settings: WorkerSettings, main: MessagePort): Promise<void>
     const { library, report } = await open(settings, opened, post)
     answerMessages(settings, opened, library, main, post)
     const prepared = prepareAnswers(library.current)
-    // After a reindex, the worker before this one answers meanwhile.
-    await (report === null ? Promise.race([prepared, wait(maxPreparationMs, undefined, { ref: false })]) : prepared)
+    const patience = wait(maxPreparationMs, undefined, { ref: false })
+    await (settings.hasPredecessor ? prepared : Promise.race([prepared, patience]))
     post({ kind: 'ready', served: served(library), report })
     void prepareMeanwhile(prepared, library, post)
     if (report === null && !(opened.store.isShared && (await isStored(opened, library))))
