@@ -151,10 +151,10 @@ export function restoreMiniSearchIndex(stored: StoredIndex): MiniSearchIndex {
     toData: () => stored,
     placeOf,
     frequency,
-    keysIn(term, start, end, field = 'text') {
+    keysIn(term, start, end) {
       const place = placeOf(term)
       if (place < 0) return noKeys
-      const { keys, start: first, end: behind } = lists.at(listOf(place, fieldNames.indexOf(field)))
+      const { keys, start: first, end: behind } = lists.at(listOf(place, fieldNames.indexOf('text')))
       const from = firstFrom(keys, start, first, behind)
       return keys.subarray(from, firstFrom(keys, end, from, behind))
     },

@@ -34,7 +34,7 @@ function termsInArticles({ readings, passages }: IndexContext): TermIndex['keysI
     if (recent.size > maxWords && oldest !== undefined) recent.delete(oldest)
     return words
   }
-  return (term, start, end, field = 'text') => {
+  return (term, start, end) => {
     const found: number[] = []
     for (let key = start; key < end; ) {
       const article = passages[key]?.article
@@ -44,8 +44,7 @@ function termsInArticles({ readings, passages }: IndexContext): TermIndex['keysI
       while (passages[first - 1]?.article === article) first--
       const behind = Math.min(end, first + words.passages.length)
       for (; key < behind; key++) {
-        const passage = words.passages[key - first]
-        if ((field === 'text' ? passage?.terms : passage?.titleTerms)?.includes(term) === true) found.push(key)
+        if (words.passages[key - first]?.terms.includes(term) === true) found.push(key)
       }
     }
     return Uint32Array.from(found)
@@ -64,8 +63,7 @@ export function openBuildIndex(database: Database, build: number): OpenStoredInd
       statistics: {
         ...dictionary,
         // A term that is not in the dictionary is in no article.
-        keysIn: (term, start, end, field) =>
-          dictionary.placeOf(term) < 0 ? new Uint32Array(0) : keysIn(term, start, end, field),
+        keysIn: (term, start, end) => (dictionary.placeOf(term) < 0 ? new Uint32Array(0) : keysIn(term, start, end)),
       },
     }
   }

@@ -14,8 +14,8 @@ export interface TermLookup extends TermStatistics {
 
 /** Also says where terms are. */
 export interface TermIndex extends TermLookup {
-  /** The keys of the paragraphs from `start` to before `end` that contain a term in their text, or in the titles above them, ascending. */
-  keysIn(term: string, start: number, end: number, field?: 'text' | 'title'): Uint32Array
+  /** The keys of the paragraphs from `start` to before `end` whose text contains a term, ascending. */
+  keysIn(term: string, start: number, end: number): Uint32Array
 }
 
 /** A term that a paragraph may contain, and the weight of finding it (0 to 1). */
