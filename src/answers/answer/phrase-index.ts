@@ -3,7 +3,7 @@ import type { Range } from '../../language/text/range.ts'
 import type { Generation } from '../../library/generation/generation.ts'
 import { groupBy } from '../../resources/group-by.ts'
 import { numbering } from '../../resources/numbers/numbering.ts'
-import { invert, rowsOf } from '../../resources/numbers/rows.ts'
+import { invert, placeOfRun, rowsOf, rowsWithRarest } from '../../resources/numbers/rows.ts'
 import { type Steps, steppedPerObject } from '../../resources/steps.ts'
 import type { Place } from './citation.ts'
 import { type ExactWord, exactWords } from './exact-words.ts'
@@ -52,8 +52,6 @@ function pairFilter(words: number) {
   }
 }
 
-const none = new Uint32Array(0)
-
 /** A title as a key: folded words contain no space. */
 const titleKey = (words: readonly string[]) => words.join(' ')
 
@@ -82,27 +80,16 @@ function* readRows({ articles }: Pick<Generation, 'articles'>): Steps<PhraseInde
     if (known.length < words.length) return null
     return known.every((number, at) => at === 0 || pairs.mayHave(known[at - 1] ?? 0, number)) ? known : null
   }
-  /** The first of the words from `from` to before `end` at which the wanted ones begin; -1 if there is none. */
-  const firstPlace = (wanted: readonly number[], from: number, end: number): number => {
-    for (let at = from; at + wanted.length <= end; at++)
-      if (wanted.every((number, next) => all[at + next] === number)) return at
-    return -1
-  }
-  /** The rows with the rarest of some words: all that may contain them in a row. */
-  const likelyRows = (wanted: readonly number[]): Uint32Array => {
-    const [first = none, ...others] = wanted.map(rowsWith)
-    return others.reduce((rarest, list) => (list.length < rarest.length ? list : rarest), first)
-  }
   return {
     titles: (words) => titles.get(titleKey(words)) ?? [],
     places(words) {
       const wanted = numbersOf(words) ?? []
       const found: PhrasePlace[] = []
-      for (const row of likelyRows(wanted)) {
+      for (const row of rowsWithRarest(wanted, rowsWith)) {
         const [start = 0, end = 0] = [starts[row], starts[row + 1]]
         const place = places[row]
         if (place === undefined) break
-        for (let at = firstPlace(wanted, start, end); at >= 0; at = firstPlace(wanted, at + 1, end)) {
+        for (let at = placeOfRun(all, wanted, start, end); at >= 0; at = placeOfRun(all, wanted, at + 1, end)) {
           found.push({ ...place, from: at - start, to: at - start + wanted.length })
           if (found.length === maxPlaces) return found
         }
@@ -111,7 +98,9 @@ function* readRows({ articles }: Pick<Generation, 'articles'>): Steps<PhraseInde
     },
     paragraphs(words) {
       const wanted = numbersOf(words) ?? []
-      const having = likelyRows(wanted).filter((row) => firstPlace(wanted, starts[row] ?? 0, starts[row + 1] ?? 0) >= 0)
+      const having = rowsWithRarest(wanted, rowsWith).filter(
+        (row) => placeOfRun(all, wanted, starts[row] ?? 0, starts[row + 1] ?? 0) >= 0,
+      )
       return new Set(Array.from(having).flatMap((row) => places[row]?.paragraph ?? []))
     },
   }

@@ -1,10 +1,10 @@
 import { words } from '../../language/tokens/words.ts'
 import type { Statement } from '../../reading/statements/statement.ts'
 import { numbering } from '../../resources/numbers/numbering.ts'
-import { invert, rowsOf } from '../../resources/numbers/rows.ts'
+import { invert, placeOfRun, rowsOf, rowsWithRarest } from '../../resources/numbers/rows.ts'
 import { type Steps, steppedPerObject } from '../../resources/steps.ts'
 
-/** The words of what is said, utterance by utterance, as numbers in flat lists: going through all of them takes a few milliseconds. */
+/** The words of what is said, utterance by utterance, as numbers in flat lists. */
 export interface StatementWords {
   /** The distinct folded words; a word's number is its index. */
   readonly words: readonly string[]
@@ -65,16 +65,8 @@ export function statementsWhere(
 
 /** The statements in which some folded words are consecutive. */
 export function statementsWithRow(all: StatementWords, row: readonly string[]): readonly Statement[] {
-  const { said, numberOf, utterancesWith } = all
-  const wanted = row.flatMap((word) => numberOf.get(word) ?? [])
-  const [rarest] = wanted.map(utterancesWith).sort((a, b) => a.length - b.length)
-  if (rarest === undefined || wanted.length < row.length) return []
-  return statementsWhere(all, rarest, (start, end) => {
-    for (let at = start; at + wanted.length <= end; at++) {
-      let same = 0
-      while (same < wanted.length && said[at + same] === wanted[same]) same++
-      if (same === wanted.length) return true
-    }
-    return false
-  })
+  const wanted = row.flatMap((word) => all.numberOf.get(word) ?? [])
+  if (wanted.length < row.length) return []
+  const likely = rowsWithRarest(wanted, all.utterancesWith)
+  return statementsWhere(all, likely, (start, end) => placeOfRun(all.said, wanted, start, end) >= 0)
 }

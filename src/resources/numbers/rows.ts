@@ -23,6 +23,21 @@ export function* rowsOf<Thing>(things: Iterable<Thing>, numbersOf: (thing: Thing
   return { count, numbers: numbers.all().slice(), starts: starts.all() }
 }
 
+/** The first place from `from` at which some numbers follow one another, all of them before `end`; -1 if there is none. */
+export function placeOfRun(numbers: Uint32Array, wanted: readonly number[], from: number, end: number): number {
+  for (let at = from; at + wanted.length <= end; at++)
+    if (wanted.every((number, next) => numbers[at + next] === number)) return at
+  return -1
+}
+
+const noRows = new Uint32Array(0)
+
+/** The rows with the rarest of some numbers, by `rowsWith` (`invert`): all that may contain every one of them. None without numbers. */
+export function rowsWithRarest(wanted: readonly number[], rowsWith: (number: number) => Uint32Array): Uint32Array {
+  const [first = noRows, ...others] = wanted.map(rowsWith)
+  return others.reduce((rarest, rows) => (rows.length < rarest.length ? rows : rarest), first)
+}
+
 /** For each number below `limit` the rows that it is in, ascending. A number that is several times in a row counts once. */
 export function invert({ count, numbers, starts }: Rows, limit: number): (number: number) => Uint32Array {
   /** The last row in which each number was, from 1. */

@@ -64,18 +64,14 @@ interface Fit extends PlacedUtterance {
 function fitsByName({ nameWords }: SpeakerIndex, { names }: AskedSpeaker): readonly Fit[] {
   const [first] = names
   if (first === undefined) return []
-  const letters = lettersOf(first)
-  const likely = nameWords.filter(
-    // A quick check that most words fail.
-    (own) => mayBeSimilar(own.word, own.letters, first, letters, sameSpelling) && likeness(own.word, first) > 0,
-  )
-  return [...new Set(likely.flatMap(({ speakers }) => speakers))].flatMap(({ words: own, utterances }) => {
+  const likely = [...nameWords].flatMap(([word, speakers]) => (likeness(word, first) > 0 ? speakers : []))
+  return [...new Set(likely)].flatMap(({ words: own, utterances }) => {
     const fit = nameFit(names, own)
     return fit === 0 ? [] : utterances.map((placed) => ({ ...placed, fit: nameOnly + fit }))
   })
 }
 
-/** The utterances of speakers whom an article names just so ("officials"). */
+/** The utterances of speakers without a name whom an article calls by all words asked for ("officials"). */
 function fitsBySource({ unnamed }: SpeakerIndex, { roles }: AskedSpeaker): readonly Fit[] {
   return unnamed
     .filter(({ stems }) => roles.every((asked) => stems.has(asked.stem)))
@@ -106,7 +102,7 @@ function fitsInArticle(
 }
 
 /**
- * How well the speakers fit: more than 2 by name, 2.5 if the article names the speaker just so ("officials"), 2 by a role next to the name, 1
+ * How well the speakers fit: more than 2 by name, 2.5 if the article calls a speaker without a name by the words asked for ("officials"), 2 by a role next to the name, 1
  * by a role and the rest of the article; those that do not fit are missing.
  * A name next to the speaker's name is somebody else.
  */

@@ -1,5 +1,4 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import { lettersOf } from '../../../language/names/letter-set.ts'
 import { stem } from '../../../language/tokens/terms.ts'
 import { words } from '../../../language/tokens/words.ts'
 import type { Generation } from '../../../library/generation/generation.ts'
@@ -22,13 +21,6 @@ export interface NamedSpeaker {
   readonly utterances: readonly PlacedUtterance[]
 }
 
-/** A word of names, with its letters. */
-export interface NameWord {
-  readonly word: string
-  readonly letters: number
-  readonly speakers: readonly NamedSpeaker[]
-}
-
 /** A speaker without a name ("officials"). */
 export interface UnnamedSpeaker {
   readonly stems: ReadonlySet<string>
@@ -37,8 +29,8 @@ export interface UnnamedSpeaker {
 
 /** Who says something in the articles. */
 export interface SpeakerIndex {
-  /** The distinct words of names. */
-  readonly nameWords: readonly NameWord[]
+  /** The speakers by the words of their names. */
+  readonly nameWords: ReadonlyMap<string, readonly NamedSpeaker[]>
   readonly unnamed: readonly UnnamedSpeaker[]
   /** What named speakers say, by article. */
   readonly byArticle: ReadonlyMap<Article, readonly PlacedUtterance[]>
@@ -73,11 +65,7 @@ export const speakerIndex = oncePerObject((utterances: readonly Utterance[]): Sp
     return [...all].map((label) => ({ label, stems: stemsOf(label) }))
   })
   return {
-    nameWords: [...indexBy(speakers, ({ words: own }) => new Set(own))].map(([word, own]) => ({
-      word,
-      letters: lettersOf(word),
-      speakers: own,
-    })),
+    nameWords: indexBy(speakers, ({ words: own }) => new Set(own)),
     unnamed: [...unnamed].map(([source, own]) => ({ stems: stemsOf(source), utterances: own })),
     byArticle: groupBy(named, ({ utterance }) => utterance.article),
     labelsWith: (wanted) => new Set(labels().flatMap(({ label, stems }) => (stems.has(wanted) ? [label] : []))),
