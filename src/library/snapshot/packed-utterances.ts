@@ -15,7 +15,7 @@ interface PackedUtterance extends Omit<Utterance, keyof TermSets | 'content'> {
   readonly terms: Readonly<Record<keyof TermSets, Numbers | keyof TermSets>>
 }
 
-/** The utterances of an article. A turn of a transcript has hundreds of terms, each of which takes forty bytes in a set. */
+/** The utterances of an article, packed: one turn of a transcript has hundreds of terms, and a set takes forty bytes for each. */
 export interface PackedUtterances {
   readonly utterances: readonly PackedUtterance[]
   /** The terms of all of them. */
