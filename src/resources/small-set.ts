@@ -43,7 +43,11 @@ const empty: ReadonlySet<never> = new SmallSet([])
 
 /** An immutable set of these values. It needs much less memory than a `Set` if they are few. */
 export function compactSet<T>(values: Iterable<T>): ReadonlySet<T> {
-  const set = new Set(values)
-  if (set.size === 0) return empty
-  return set.size > maxSize ? set : new SmallSet([...set])
+  return setOfDistinct([...new Set(values)])
+}
+
+/** The same for values of which no two are equal. The set keeps the list if they are few. */
+export function setOfDistinct<T>(values: readonly T[]): ReadonlySet<T> {
+  if (values.length === 0) return empty
+  return values.length > maxSize ? new Set(values) : new SmallSet(values)
 }

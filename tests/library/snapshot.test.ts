@@ -5,6 +5,7 @@ import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { buildGeneration, type Generation } from '../../src/library/generation/generation.ts'
 import { decodeSnapshot, encodeSnapshot, SnapshotError } from '../../src/library/snapshot/snapshot.ts'
 import { bytesInMemory } from '../../src/library/snapshot/snapshot-bytes.ts'
+import { changesOf } from '../../src/reading/facts/extract/changed-claim.ts'
 import { seeds, serviceOn } from '../../testkit/articles/articles.ts'
 import { damage, damages } from '../../testkit/faults/damage.ts'
 import { openDamaged, signed } from '../../testkit/faults/damaged-snapshots.ts'
@@ -55,6 +56,19 @@ describe('a snapshot', () => {
     const reports = restored.facts.flatMap((fact) => fact.reports)
     expect(reports.every(({ paragraph }) => paragraphs.has(paragraph))).toBe(true)
     expect(reports.every(({ source }) => source === null || paragraphs.has(source.paragraph))).toBe(true)
+  })
+
+  test('keeps that the first word of a report is a name, as another article shows', async () => {
+    const place = await makePlace({
+      'a.md': '# The port\n\nNordvann denied claims about the closed harbour on Monday.\n',
+      'b.md': '# The ferry\n\nOn Monday the ferry owner Nordvann opened a new harbour.\n',
+    })
+    const built = buildGeneration(await readCorpus(place.folder), version)
+    const bytes = Buffer.concat([...encodeSnapshot(built, fingerprint)])
+    const restored = decodeSnapshot(bytesInMemory(bytes), fingerprint)
+    const reports = restored.facts.flatMap((fact) => fact.reports)
+    expect(reports.filter((report) => changesOf(report).opensWithName)).toHaveLength(1)
+    expect(asPlainData(restored.facts)).toEqual(asPlainData(built.facts))
   })
 
   test('that is flipped, cut or zeroed anywhere is rejected', async () => {

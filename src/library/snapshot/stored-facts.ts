@@ -1,18 +1,17 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { changedClaim, changesOf } from '../../reading/facts/extract/changed-claim.ts'
 import type { Claim } from '../../reading/facts/extract/claim.ts'
-import type { Content } from '../../reading/facts/extract/claim-content.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { readGraph } from './graph-reader.ts'
 import { writeGraph } from './graph-writer.ts'
 
-/** Reports by their places, four numbers each: the index of the article, that of the report in it, start and end of its focus. */
-interface StoredMembers {
-  readonly places: Uint32Array
-  /** The content of those that have another one than in their article, by their index here. */
-  readonly contents: ReadonlyMap<number, Content>
-}
+/**
+ * Reports by their places, five numbers each: the index of the article, that of the report in it, start and end of its focus, and 1 if its
+ * first word turned out to be a name, otherwise 0.
+ */
+type StoredMembers = Uint32Array
 
-const perMember = 4
+const perMember = 5
 
 /** The reports of one article. */
 export type ReportsOf = (article: number) => readonly Claim[]
@@ -32,34 +31,30 @@ function* reportsIn({ reports, differences, sources }: Fact): Generator<Claim> {
 /** The objects of reports that facts share with them. */
 function targetsIn(reports: readonly Claim[]): readonly object[] {
   return reports.flatMap((report) => {
-    const { article, paragraph, sentence, content, setting, source, focus } = report
+    const { article, paragraph, sentence, setting, source } = report
     const cited = source === null ? [] : [source, source.paragraph]
-    return [report, article, paragraph, sentence, content, setting, focus, ...cited]
+    return [report, article, paragraph, sentence, setting, ...cited]
   })
 }
 
-function membersOf(
-  reports: readonly Claim[],
-  indexOf: (article: Article) => number,
-  reportsOf: ReportsOf,
-): StoredMembers {
-  const contents = new Map<number, Content>()
-  const places = reports.flatMap(({ article, index, focus: { start, end }, content }, at) => {
-    const own = indexOf(article)
-    if (reportsOf(own)[index]?.content !== content) contents.set(at, content)
-    return [own, index, start, end]
-  })
-  return { places: Uint32Array.from(places), contents }
+function membersOf(reports: readonly Claim[], indexOf: (article: Article) => number): StoredMembers {
+  return Uint32Array.from(
+    reports.flatMap((report) => {
+      const { article, index, focus } = report
+      return [indexOf(article), index, focus.start, focus.end, Number(changesOf(report).opensWithName)]
+    }),
+  )
 }
 
-function restoreMembers({ places, contents }: StoredMembers, reportsOf: ReportsOf): readonly Claim[] {
-  return Array.from({ length: places.length / perMember }, (_, at): Claim => {
-    const [article = 0, index = 0, start = 0, end = 0] = places.subarray(at * perMember, (at + 1) * perMember)
+function restoreMembers(members: StoredMembers, reportsOf: ReportsOf): readonly Claim[] {
+  return Array.from({ length: members.length / perMember }, (_, at): Claim => {
+    const [article = 0, index = 0, start = 0, end = 0, name] = members.subarray(at * perMember, (at + 1) * perMember)
     const report = reportsOf(article)[index]
     if (report === undefined) throw new RangeError('a fact has a report that does not exist')
-    const content = contents.get(at) ?? report.content
-    const isSame = content === report.content && start === report.focus.start && end === report.focus.end
-    return isSame ? report : { ...report, content, focus: { start, end } }
+    const isWhole = start === report.focus.start && end === report.focus.end
+    const opensWithName = name === 1
+    if (isWhole && !opensWithName) return report
+    return changedClaim(report, { focus: isWhole ? null : { start, end }, opensWithName })
   })
 }
 
@@ -68,12 +63,11 @@ export function* storeFacts(
   facts: readonly Fact[],
   atATime: number,
   indexOf: (article: Article) => number,
-  reportsOf: ReportsOf,
 ): Generator<Buffer> {
   for (let first = 0; first < facts.length; first += atATime) {
     const some = facts.slice(first, first + atATime)
     const reports = [...new Set(some.flatMap((fact) => [...reportsIn(fact)]))]
-    yield writeGraph(membersOf(reports, indexOf, reportsOf), [])
+    yield writeGraph(membersOf(reports, indexOf), [])
     yield writeGraph(some, targetsIn(reports))
   }
 }

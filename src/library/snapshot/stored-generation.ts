@@ -113,16 +113,10 @@ function restoreStatements(bytes: Buffer, all: readonly Utterance[]): readonly S
 
 /** Encodes what is said in several articles, and the words of all of them. */
 export function* storeJoined({ articles, parts }: Generation, facts = defaultLimits.facts): Generator<Piece> {
-  const readings = parts.readings()
   const indexes = new Map(articles.map((article, at) => [article, at]))
   yield { section: 'words', bytes: writeGraph(parts.words(), []) }
   yield { section: 'statements', bytes: storeStatements(parts.statements(), parts.utterances()) }
-  const stored = storeFacts(
-    parts.facts(),
-    facts,
-    (article) => indexes.get(article) ?? 0,
-    (at) => readings[at]?.reports ?? [],
-  )
+  const stored = storeFacts(parts.facts(), facts, (article) => indexes.get(article) ?? 0)
   for (const bytes of stored) yield { section: 'facts', bytes }
 }
 

@@ -1,3 +1,4 @@
+import { changedClaim } from '../extract/changed-claim.ts'
 import type { Claim } from '../extract/claim.ts'
 
 /** Shorter words are no evidence of a name. */
@@ -10,23 +11,8 @@ const shortest = 4
 export function resolveNames(reports: readonly Claim[]): readonly Claim[] {
   const known = new Set(reports.flatMap(({ content }) => content.names.map(({ key }) => key)))
   return reports.map((report) => {
-    const { content } = report
-    const { doubtful } = content
-    if (doubtful === null || doubtful.term.length < shortest || !known.has(doubtful.name.key)) return report
-    const { name, term } = doubtful
-    const without = (set: ReadonlySet<string>) => new Set([...set].filter((other) => other !== term))
-    const first = [name]
-    return {
-      ...report,
-      content: {
-        ...content,
-        terms: without(content.terms).add(name.key),
-        topic: without(content.topic),
-        names: [...first, ...content.names],
-        subjects: content.isPassive ? content.subjects : [...first, ...content.subjects],
-        objects: content.isPassive ? [...first, ...content.objects] : content.objects,
-        doubtful: null,
-      },
-    }
+    const { doubtful } = report.content
+    const isName = doubtful !== null && doubtful.term.length >= shortest && known.has(doubtful.name.key)
+    return isName ? changedClaim(report, { opensWithName: true }) : report
   })
 }

@@ -1,4 +1,5 @@
 import { overlaps, type Range } from '../../../language/text/range.ts'
+import { changedClaim } from '../extract/changed-claim.ts'
 import type { Claim } from '../extract/claim.ts'
 
 const minRestLength = 20
@@ -14,5 +15,5 @@ export function withoutClause(report: Claim, clause: Range): Claim {
   const text = sentence.text.slice(start, end)
   const from = start + text.length - text.trimStart().length
   const rest = { start: from, end: from + text.trim().length }
-  return rest.end - rest.start < minRestLength ? report : { ...report, focus: rest }
+  return rest.end - rest.start < minRestLength ? report : changedClaim(report, { focus: rest })
 }

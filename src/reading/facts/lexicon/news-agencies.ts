@@ -39,10 +39,34 @@ export function isSameOutlet(a: string, b: string): boolean {
   return a === b || (a.includes(' ') && initials(a) === b) || (b.includes(' ') && initials(b) === a)
 }
 
+/** Outlets that are known, to be looked up in any spelling. */
+export interface KnownOutlets {
+  /** The key of the first one that `isSameOutlet` finds for this key, or null. */
+  sameAs(key: string): string | null
+}
+
+/** Lists outlets by their keys and initials: each name that a text mentions is looked up among those of all articles. */
+export function knownOutlets(keys: readonly string[]): KnownOutlets {
+  const places = new Map<string, number>()
+  const byInitials = new Map<string, number>()
+  const add = (all: Map<string, number>, key: string, at: number) => void (all.has(key) || all.set(key, at))
+  for (const [at, key] of keys.entries()) {
+    add(places, key, at)
+    if (key.includes(' ')) add(byInitials, initials(key), at)
+  }
+  return {
+    sameAs(key) {
+      const shortened = key.includes(' ') ? places.get(initials(key)) : undefined
+      const found = [places.get(key), byInitials.get(key), shortened].filter((at) => at !== undefined)
+      return found.length === 0 ? null : (keys[Math.min(...found)] ?? null)
+    },
+  }
+}
+
 /** Whether a name is an outlet: an agency, or one in `known`. */
-export function isOutlet(name: string, known: readonly string[]): boolean {
+export function isOutlet(name: string, known: KnownOutlets): boolean {
   const key = outletKey(name)
-  return agencyKeys().has(key) || known.some((other) => isSameOutlet(other, key))
+  return agencyKeys().has(key) || known.sameAs(key) !== null
 }
 
 const name = String.raw`((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,4})`
@@ -62,13 +86,13 @@ const credits: readonly UnicodeRegExp[] = [
  * The keys of the outlets that a text credits ("per AP", "The Associated Press reported"): agencies, names with a word like "Times" or
  * "News", and the outlets in `known`.
  */
-export function creditedOutlets(text: string, known: readonly string[]): ReadonlySet<string> {
+export function creditedOutlets(text: string, known: KnownOutlets): ReadonlySet<string> {
   const found = new Set<string>()
   for (const credit of credits) {
     for (const match of credit.matchAll(text)) {
       const key = outletKey((match[1] ?? '').replace(/\.$/u, ''))
-      const same = known.find((other) => isSameOutlet(other, key))
-      if (same !== undefined) found.add(same)
+      const same = known.sameAs(key)
+      if (same !== null) found.add(same)
       else if (agencyKeys().has(key) || mediaWord.test(key)) found.add(key)
     }
   }
@@ -78,7 +102,7 @@ export function creditedOutlets(text: string, known: readonly string[]): Readonl
 const openingParagraphs = 2
 
 /** The keys of the outlets that an article as a whole is based on: those in its opening or a credit line, except its own. */
-export function articleCredits({ paragraphs, outlet }: Article, known: readonly string[]): ReadonlySet<string> {
+export function articleCredits({ paragraphs, outlet }: Article, known: KnownOutlets): ReadonlySet<string> {
   const body = paragraphs.filter(({ kind }) => kind === 'body').slice(0, openingParagraphs)
   const lines = paragraphs.filter(({ kind }) => kind === 'boilerplate' || kind === 'byline')
   const found = new Set([...body, ...lines].flatMap(({ text }) => [...creditedOutlets(text, known)]))

@@ -4,7 +4,15 @@ import { groupBy } from '../../../resources/group-by.ts'
 import { oncePerKey } from '../../../resources/once-per-key.ts'
 import { alignWords } from '../compare/align-words.ts'
 import type { CitedSource, Claim } from '../extract/claim.ts'
-import { articleCredits, creditedOutlets, isOutlet, isSameOutlet, outletKey } from '../lexicon/news-agencies.ts'
+import {
+  articleCredits,
+  creditedOutlets,
+  isOutlet,
+  isSameOutlet,
+  type KnownOutlets,
+  knownOutlets,
+  outletKey,
+} from '../lexicon/news-agencies.ts'
 
 /** The sources that support a fact. */
 export interface Sources {
@@ -26,7 +34,7 @@ export interface Origins {
   /** Whether most of one article is also in the other word for word. */
   isCopy(a: Article, b: Article): boolean
   credits(article: Article): ReadonlySet<string>
-  readonly outlets: readonly string[]
+  readonly outlets: KnownOutlets
 }
 
 /** Two articles are copies if they share at least this fraction of the shorter one's sentences. */
@@ -42,7 +50,7 @@ const maxCiting = 40
 export function readOrigins(reports: readonly Claim[]): Origins {
   const byArticle = groupBy(reports, ({ article }) => article)
   const articles = [...byArticle.keys()]
-  const outlets = [...new Set(articles.flatMap(({ outlet }) => (outlet === null ? [] : [outletKey(outlet)])))]
+  const outlets = knownOutlets(articles.flatMap(({ outlet }) => (outlet === null ? [] : [outletKey(outlet)])))
   const credits = new Map(articles.map((article) => [article, articleCredits(article, outlets)]))
   const sentencesOf = oncePerKey(
     (article: Article): ReadonlySet<string> =>

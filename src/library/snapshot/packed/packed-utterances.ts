@@ -1,7 +1,7 @@
-import type { Paragraph } from '../../corpus/article/article.ts'
-import type { Utterance } from '../../reading/statements/utterances.ts'
-import { numbering } from '../../resources/numbers/numbering.ts'
-import { type Numbers, numbersOf } from '../../resources/numbers/packed-numbers.ts'
+import type { Paragraph } from '../../../corpus/article/article.ts'
+import type { Utterance } from '../../../reading/statements/utterances.ts'
+import { numbering } from '../../../resources/numbers/numbering.ts'
+import { type Numbers, numbersOf } from '../../../resources/numbers/packed-numbers.ts'
 
 /** The fields of an utterance that are sets of terms. */
 const setFields = ['termSet', 'statedTerms', 'aroundTerms'] as const

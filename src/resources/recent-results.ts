@@ -1,0 +1,19 @@
+/**
+ * A function that keeps its values for the keys that it was called with last: for `least` to twice as many. It is for values that are
+ * computed quickly, but needed several times in a row.
+ */
+export function recentResults<Key extends object, Value>(least: number, compute: (key: Key) => Value) {
+  let recent = new Map<Key, Value>()
+  let older = new Map<Key, Value>()
+  return (key: Key): Value => {
+    const known = recent.get(key)
+    if (known !== undefined) return known
+    const value = older.get(key) ?? compute(key)
+    if (recent.size >= least) {
+      older = recent
+      recent = new Map()
+    }
+    recent.set(key, value)
+    return value
+  }
+}
