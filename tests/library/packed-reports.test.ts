@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/corpus/folder/read-folder.ts'
 import { readArticle } from '../../src/library/generation/article-reading.ts'
-import { packContent, rarePartsOf, unpackContent } from '../../src/library/snapshot/packed/packed-content.ts'
+import { packContent, unpackContent } from '../../src/library/snapshot/packed/packed-content.ts'
 import { packReports, unpackReports } from '../../src/library/snapshot/packed/packed-reports.ts'
 import type { Content } from '../../src/reading/facts/extract/claim-content.ts'
 import type { Name } from '../../src/reading/facts/extract/name-mentions.ts'
@@ -12,24 +12,25 @@ import { compactSet } from '../../src/resources/small-set.ts'
 import { seeds } from '../../testkit/articles/articles.ts'
 import { asPlainData } from '../../testkit/plain-data.ts'
 
+const plain = { noNullPrototype: true }
 const word = fc.string({ minLength: 1, maxLength: 4 })
 const set = fc.uniqueArray(word, { maxLength: 20 }).map(compactSet)
 const offset = fc.nat({ max: 100_000 })
-const range = fc.record({ start: offset, end: offset })
-const name: fc.Arbitrary<Name> = fc.record({
-  start: offset,
-  end: offset,
-  key: word,
-  words: fc.array(word, { maxLength: 3 }),
-  isModifier: fc.boolean(),
-})
-const time = fc.record({
-  start: offset,
-  end: offset,
-  interval: fc.constant(null),
-  weekday: fc.option(fc.nat({ max: 6 })),
-  clock: fc.constant(null),
-})
+const range = fc.record({ start: offset, end: offset }, plain)
+const name: fc.Arbitrary<Name> = fc.record(
+  { start: offset, end: offset, key: word, words: fc.array(word, { maxLength: 3 }), isModifier: fc.boolean() },
+  plain,
+)
+const time = fc.record(
+  {
+    start: offset,
+    end: offset,
+    interval: fc.constant(null),
+    weekday: fc.option(fc.nat({ max: 6 })),
+    clock: fc.constant(null),
+  },
+  plain,
+)
 const content: fc.Arbitrary<Content> = fc
   .record({
     names: fc.array(name, { maxLength: 4 }),
@@ -46,7 +47,7 @@ const content: fc.Arbitrary<Content> = fc
     attributed: fc.array(range, { maxLength: 3 }),
     negations: fc.array(range, { maxLength: 3 }),
     reportedTimes: fc.array(time, { maxLength: 1 }),
-    doubtful: fc.option(fc.record({ name, term: word })),
+    doubtful: fc.option(fc.record({ name, term: word }, plain)),
   })
   .map(({ names, picks, ...rest }) => {
     const [subjects = [], objects = [], places = []] = picks.map((some) => some.flatMap((at) => names[at] ?? []))
@@ -59,7 +60,7 @@ describe('the packed content of a report', () => {
       fc.property(content, fc.array(fc.nat()), (one, before) => {
         const words = numbering<string>()
         const numbers = numbersOf([...before, ...packContent(one, words)])
-        const unpacked = unpackContent(numbers, before.length, words.all(), rarePartsOf(one) ?? undefined)
+        const unpacked = unpackContent(numbers, before.length, words.all())
         expect(asPlainData(unpacked)).toEqual(asPlainData(one))
         for (const subject of unpacked.subjects) expect(unpacked.names).toContain(subject)
       }),
@@ -83,7 +84,9 @@ test('the packed reports of an article are the reports, on the same paragraphs',
   const { articles } = await readCorpus(seeds)
   for (const article of articles) {
     const { reports } = readArticle(article)
-    const unpacked = unpackReports(article, packReports(reports))
+    const words = numbering<string>()
+    const packed = packReports(reports, words)
+    const unpacked = unpackReports(article, packed, words.all())
     expect(unpacked.length).toBeGreaterThan(0)
     expect(asPlainData(unpacked)).toEqual(asPlainData(reports))
     expect(unpacked.every(({ paragraph }) => article.paragraphs.includes(paragraph))).toBe(true)

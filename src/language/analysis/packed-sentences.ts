@@ -1,5 +1,6 @@
-import { numbering } from '../../resources/numbers/numbering.ts'
+import { type Numbering, numbering } from '../../resources/numbers/numbering.ts'
 import { type Numbers, numbersOf } from '../../resources/numbers/packed-numbers.ts'
+import { packValue, unpackValue } from '../../resources/numbers/packed-value.ts'
 import type { TimeExpression } from '../dates/time/time-expression.ts'
 import type { Figure } from '../figures/figures.ts'
 import type { Term } from '../tokens/terms.ts'
@@ -15,17 +16,18 @@ interface Values {
 export interface PackedSentences {
   /** The paragraphs they are from. */
   readonly texts: readonly Text[]
-  /** Four numbers for each sentence: the index of its paragraph, start, end, and the number of terms in the sentences before. */
+  /**
+   * Five numbers for each sentence: the index of its paragraph, start, end, the number of terms in the sentences before, and where its values
+   * begin, counted from 1, or 0 if it has none.
+   */
   readonly places: Numbers
-  /** The words of the terms. */
-  readonly words: readonly string[]
   /** Four numbers for each term: the indexes of `term` and `folded`, start, and twice its length, plus 1 if it is capitalised. */
   readonly terms: Numbers
-  /** The figures and times of the sentences that have any, by the index of the sentence. */
-  readonly values: ReadonlyMap<number, Values>
+  /** The figures and times of the sentences that have any (`packValue`). */
+  readonly values: Numbers
 }
 
-const perSentence = 4
+const perSentence = 5
 const perTerm = 4
 
 /** A sentence with the paragraph that it is from. */
@@ -34,21 +36,23 @@ export interface SentenceInText {
   readonly sentence: Sentence
 }
 
-export function packSentences(sentences: readonly SentenceInText[]): PackedSentences {
+/** Packs sentences; `words` numbers their words. */
+export function packSentences(sentences: readonly SentenceInText[], words: Numbering<string>): PackedSentences {
   const texts = numbering<Text>()
-  const words = numbering<string>()
   const places: number[] = []
   const terms: number[] = []
-  const values = new Map<number, Values>()
-  for (const [at, { text, sentence }] of sentences.entries()) {
+  const values: number[] = []
+  for (const { text, sentence } of sentences) {
+    const { figures, times } = sentence
+    const hasValues = figures.length > 0 || times.length > 0
     places.push(texts.indexOf(text), sentence.start, sentence.end, terms.length / perTerm)
+    places.push(hasValues ? values.length + 1 : 0)
+    if (hasValues) values.push(...packValue({ figures, times } satisfies Values, words))
     for (const { term, folded, capital, start, end } of sentence.terms) {
       terms.push(words.indexOf(term), words.indexOf(folded), start, 2 * (end - start) + Number(capital))
     }
-    const { figures, times } = sentence
-    if (figures.length > 0 || times.length > 0) values.set(at, { figures, times })
   }
-  return { texts: texts.all(), places: numbersOf(places), words: words.all(), terms: numbersOf(terms), values }
+  return { texts: texts.all(), places: numbersOf(places), terms: numbersOf(terms), values: numbersOf(values) }
 }
 
 const none: Values = { figures: [], times: [] }
@@ -59,10 +63,12 @@ let last: { readonly sentence: PackedSentence; readonly terms: readonly Term[] }
 /** A sentence whose parts are made when they are read. */
 class PackedSentence implements Sentence {
   readonly #packed: PackedSentences
+  readonly #words: readonly string[]
   readonly #at: number
 
-  constructor(packed: PackedSentences, at: number) {
+  constructor(packed: PackedSentences, words: readonly string[], at: number) {
     this.#packed = packed
+    this.#words = words
     this.#at = at
   }
 
@@ -84,7 +90,8 @@ class PackedSentence implements Sentence {
 
   get terms(): readonly Term[] {
     if (last?.sentence === this) return last.terms
-    const { places, terms, words } = this.#packed
+    const { places, terms } = this.#packed
+    const words = this.#words
     const end = places[(this.#at + 1) * perSentence + 3] ?? terms.length / perTerm
     const found: Term[] = []
     for (let at = this.#place(3); at < end; at++) {
@@ -102,15 +109,20 @@ class PackedSentence implements Sentence {
   }
 
   get figures(): readonly Figure[] {
-    return this.#packed.values.get(this.#at)?.figures ?? none.figures
+    return this.#values().figures
   }
 
   get times(): readonly TimeExpression[] {
-    return this.#packed.values.get(this.#at)?.times ?? none.times
+    return this.#values().times
+  }
+
+  #values(): Values {
+    const start = this.#place(4)
+    return start === 0 ? none : unpackValue<Values>(this.#packed.values, start - 1, this.#words)
   }
 }
 
-/** The sentences that were packed, in the same order. */
-export function unpackSentences(packed: PackedSentences): readonly Sentence[] {
-  return Array.from({ length: packed.places.length / perSentence }, (_, at) => new PackedSentence(packed, at))
+/** The sentences that were packed, in the same order; `words` are all that were numbered. */
+export function unpackSentences(packed: PackedSentences, words: readonly string[]): readonly Sentence[] {
+  return Array.from({ length: packed.places.length / perSentence }, (_, at) => new PackedSentence(packed, words, at))
 }

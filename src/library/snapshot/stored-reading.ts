@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.ts'
+import { numbering } from '../../resources/numbers/numbering.ts'
 import { once } from '../../resources/once.ts'
 import {
   type ArticleReading,
@@ -12,6 +13,8 @@ import { type PackedReports, packReports, unpackReports } from './packed/packed-
 import { type PackedUtterances, packUtterances, unpackUtterances } from './packed/packed-utterances.ts'
 
 interface SlowValues {
+  /** The words of both. */
+  readonly words: readonly string[]
   readonly utterances: PackedUtterances
   readonly reports: PackedReports
 }
@@ -23,7 +26,9 @@ const bufferOn = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from
 export function storeReading(reading: ArticleReading): StoredReading {
   if (reading.stored !== undefined) return reading.stored
   const { article, utterances, reports } = reading
-  const slow: SlowValues = { utterances: packUtterances(utterances), reports: packReports(reports) }
+  const words = numbering<string>()
+  const packed = { utterances: packUtterances(utterances, words), reports: packReports(reports, words) }
+  const slow: SlowValues = { words: words.all(), ...packed }
   // Copies, because `writeGraph` returns part of a larger buffer, and all of that would be sent or kept.
   return {
     words: new Uint8Array(writeGraph(reading.words(), [])),
@@ -35,7 +40,8 @@ export function storeReading(reading: ArticleReading): StoredReading {
 export function restoreStored(article: Article, stored: StoredReading): ArticleReading {
   const slow = once(() => {
     const values = readGraph<SlowValues>(bufferOn(stored.slowParts), targetsIn(article))
-    return { utterances: unpackUtterances(values.utterances), reports: unpackReports(article, values.reports) }
+    const { words: all, utterances, reports } = values
+    return { utterances: unpackUtterances(utterances, all), reports: unpackReports(article, reports, all) }
   })
   const words = () => readGraph<ArticleWords>(bufferOn(stored.words), [])
   return restoreReading(

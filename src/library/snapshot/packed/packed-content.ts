@@ -3,27 +3,22 @@ import type { Content } from '../../../reading/facts/extract/claim-content.ts'
 import type { Name } from '../../../reading/facts/extract/name-mentions.ts'
 import { type Numbering, numbering } from '../../../resources/numbers/numbering.ts'
 import type { Numbers } from '../../../resources/numbers/packed-numbers.ts'
+import { packValue, unpackValue } from '../../../resources/numbers/packed-value.ts'
 import { setOfDistinct } from '../../../resources/small-set.ts'
 
-const rareFields = ['figures', 'times', 'reportedTimes', 'doubtful'] as const
-
-/** The parts of a content that are not packed, because most contents have none of them. */
-export type RareParts = Pick<Content, (typeof rareFields)[number]>
+/** Most contents have none of these parts. */
+type RareParts = Pick<Content, 'figures' | 'times' | 'reportedTimes' | 'doubtful'>
 
 const noRareParts: RareParts = { figures: [], times: [], reportedTimes: [], doubtful: null }
 
-/** The rare parts of a content, or null if it has none. */
-export function rarePartsOf({ figures, times, reportedTimes, doubtful }: Content): RareParts | null {
-  const hasNone = figures.length + times.length + reportedTimes.length === 0 && doubtful === null
-  return hasNone ? null : { figures, times, reportedTimes, doubtful }
-}
-
 const passive = 1
 const ahead = 2
+const named = 4
+const rare = 8
 
 const none: readonly never[] = []
 
-/** Packs the rest of a content as whole numbers; `words` numbers its words. */
+/** Packs a content as whole numbers; `words` numbers its words. */
 export function packContent(content: Content, words: Numbering<string>): readonly number[] {
   const row: number[] = []
   const strings = (all: Iterable<string>) => {
@@ -35,31 +30,31 @@ export function packContent(content: Content, words: Numbering<string>): readonl
     for (const { start, end } of all) row.push(start, end)
   }
   const { isPassive, isAhead, mainEvent, terms, events, topic, sourceTerms, source, attributed, negations } = content
-  row.push((isPassive ? passive : 0) + (isAhead ? ahead : 0))
+  const { figures, times, reportedTimes, doubtful } = content
+  const { names, subjects, objects, places, speakers } = content
+  const lists = [names, subjects, objects, places, speakers]
+  const ownNames = numbering<Name>()
+  const indexes = lists.map((list) => list.map(ownNames.indexOf))
+  const hasNames = ownNames.all().length > 0
+  const hasRareParts = figures.length + times.length + reportedTimes.length > 0 || doubtful !== null
+  row.push((isPassive ? passive : 0) + (isAhead ? ahead : 0) + (hasNames ? named : 0) + (hasRareParts ? rare : 0))
   row.push(mainEvent === null ? 0 : words.indexOf(mainEvent) + 1)
   for (const set of [terms, events, topic, sourceTerms]) strings(set)
   for (const list of [source === null ? [] : [source], attributed, negations]) ranges(list)
-  const { names, subjects, objects, places, speakers } = content
-  const lists = [names, subjects, objects, places, speakers]
-  const named = numbering<Name>()
-  const indexes = lists.map((list) => list.map(named.indexOf))
-  row.push(named.all().length)
-  if (named.all().length === 0) return row
-  for (const { start, end, isModifier, key, words: own } of named.all()) {
-    row.push(start, end, Number(isModifier))
-    strings([key, ...own])
+  if (hasNames) {
+    row.push(ownNames.all().length)
+    for (const { start, end, isModifier, key, words: own } of ownNames.all()) {
+      row.push(start, end, Number(isModifier))
+      strings([key, ...own])
+    }
+    for (const list of indexes) row.push(list.length, ...list)
   }
-  for (const list of indexes) row.push(list.length, ...list)
+  if (hasRareParts) row.push(...packValue({ figures, times, reportedTimes, doubtful } satisfies RareParts, words))
   return row
 }
 
 /** The content that was packed, from the number at `from` on. */
-export function unpackContent(
-  numbers: Numbers,
-  from: number,
-  words: readonly string[],
-  { figures, times, reportedTimes, doubtful }: RareParts = noRareParts,
-): Content {
+export function unpackContent(numbers: Numbers, from: number, words: readonly string[]): Content {
   let at = from
   const number = (): number => numbers[at++] ?? 0
   const list = <T>(read: () => T): readonly T[] => {
@@ -77,18 +72,23 @@ export function unpackContent(
   const main = number()
   const [terms, events, topic, sourceTerms] = [set(), set(), set(), set()]
   const [source, attributed, negations] = [list(range), list(range), list(range)]
-  const named = list((): Name => {
-    const [start, end, isModifier] = [number(), number(), number() === 1]
-    const [key = '', ...own] = list(string)
-    return { start, end, key, words: own, isModifier }
-  })
+  const ownNames =
+    (flags & named) === 0
+      ? none
+      : list((): Name => {
+          const [start, end, isModifier] = [number(), number(), number() === 1]
+          const [key = '', ...own] = list(string)
+          return { start, end, key, words: own, isModifier }
+        })
   const name = (): Name => {
-    const one = named[number()]
+    const one = ownNames[number()]
     if (one === undefined) throw new RangeError('a content has a name that does not exist')
     return one
   }
-  const namesIn = () => (named.length === 0 ? none : list(name))
+  const namesIn = () => ((flags & named) === 0 ? none : list(name))
   const [names, subjects, objects, places, speakers] = [namesIn(), namesIn(), namesIn(), namesIn(), namesIn()]
+  const { figures, times, reportedTimes, doubtful } =
+    (flags & rare) === 0 ? noRareParts : unpackValue<RareParts>(numbers, at, words)
   return {
     subjects,
     objects,

@@ -9,10 +9,10 @@ import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Range } from '../../../language/text/range.ts'
 import type { CitedSource, Claim, Setting } from '../../../reading/facts/extract/claim.ts'
 import type { Content } from '../../../reading/facts/extract/claim-content.ts'
-import { numbering } from '../../../resources/numbers/numbering.ts'
+import { type Numbering, numbering } from '../../../resources/numbers/numbering.ts'
 import { type Numbers, numbersOf } from '../../../resources/numbers/packed-numbers.ts'
 import { recentResults } from '../../../resources/recent-results.ts'
-import { packContent, type RareParts, rarePartsOf, unpackContent } from './packed-content.ts'
+import { packContent, unpackContent } from './packed-content.ts'
 
 /** The reports of an article as lists of numbers: a fifth of the memory. */
 export interface PackedReports {
@@ -20,13 +20,10 @@ export interface PackedReports {
   readonly paragraphs: readonly Paragraph[]
   readonly settings: readonly Setting[]
   readonly sources: readonly CitedSource[]
-  readonly words: readonly string[]
   /** The numbers of each report, one report after the other: `fields`, then its content. */
   readonly numbers: Numbers
   /** Where the numbers of each report begin. */
   readonly starts: Numbers
-  /** The rare parts of contents that have any, by the index of the report. */
-  readonly rare: ReadonlyMap<number, RareParts>
 }
 
 /** The places of the first numbers of a report; `source` is 0 for none, otherwise the index of the source plus 1. */
@@ -35,24 +32,23 @@ const fields = { sentence: 0, paragraph: 1, start: 2, end: 3, setting: 4, source
 const sourceKey = ({ text, paragraph, range, terms }: CitedSource): string =>
   JSON.stringify([paragraph.number, range.start, range.end, text, [...terms]])
 
-export function packReports(reports: readonly Claim[]): PackedReports {
+/** Packs the reports of an article; `words` numbers their words. */
+export function packReports(reports: readonly Claim[], words: Numbering<string>): PackedReports {
   const sentences = new Map<Sentence, SentenceInText>()
   const sentenceIndexes = numbering<Sentence>()
   const paragraphs = numbering<Paragraph>()
   const settings = numbering<Setting>()
   const sources = new Map<string, CitedSource>()
   const sourceKeys = numbering<string>()
-  const words = numbering<string>()
   const numbers: number[] = []
   const starts: number[] = []
-  const rare = new Map<number, RareParts>()
   const sourceNumber = (source: CitedSource | null): number => {
     if (source === null) return 0
     const key = sourceKey(source)
     if (!sources.has(key)) sources.set(key, source)
     return sourceKeys.indexOf(key) + 1
   }
-  for (const [at, { paragraph, sentence, focus, setting, source, isMain, content }] of reports.entries()) {
+  for (const { paragraph, sentence, focus, setting, source, isMain, content } of reports) {
     sentences.set(sentence, { text: paragraph, sentence })
     starts.push(numbers.length)
     numbers.push(
@@ -65,18 +61,14 @@ export function packReports(reports: readonly Claim[]): PackedReports {
       Number(isMain),
       ...packContent(content, words),
     )
-    const parts = rarePartsOf(content)
-    if (parts !== null) rare.set(at, parts)
   }
   return {
-    sentences: packSentences([...sentences.values()]),
+    sentences: packSentences([...sentences.values()], words),
     paragraphs: paragraphs.all(),
     settings: settings.all(),
     sources: [...sources.values()],
-    words: words.all(),
     numbers: numbersOf(numbers),
     starts: numbersOf(starts),
-    rare,
   }
 }
 
@@ -84,6 +76,7 @@ export function packReports(reports: readonly Claim[]): PackedReports {
 interface Unpacked {
   readonly article: Article
   readonly packed: PackedReports
+  readonly words: readonly string[]
   readonly sentences: readonly Sentence[]
 }
 
@@ -145,14 +138,14 @@ class PackedReport implements Claim {
   }
 
   unpackContent(): Content {
-    const { numbers, starts, words, rare } = this.#of.packed
-    const start = (starts[this.index] ?? 0) + fields.content
-    return unpackContent(numbers, start, words, rare.get(this.index))
+    const { packed, words } = this.#of
+    const start = (packed.starts[this.index] ?? 0) + fields.content
+    return unpackContent(packed.numbers, start, words)
   }
 }
 
-/** The reports of an article that were packed, in the same order. */
-export function unpackReports(article: Article, packed: PackedReports): readonly Claim[] {
-  const of: Unpacked = { article, packed, sentences: unpackSentences(packed.sentences) }
+/** The reports of an article that were packed, in the same order; `words` are all that were numbered. */
+export function unpackReports(article: Article, packed: PackedReports, words: readonly string[]): readonly Claim[] {
+  const of: Unpacked = { article, packed, words, sentences: unpackSentences(packed.sentences, words) }
   return Array.from(packed.starts, (_, index) => new PackedReport(of, index))
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../corpus/article/article.ts'
 import type { Utterance } from '../../../reading/statements/utterances.ts'
-import { numbering } from '../../../resources/numbers/numbering.ts'
+import type { Numbering } from '../../../resources/numbers/numbering.ts'
 import { type Numbers, numbersOf } from '../../../resources/numbers/packed-numbers.ts'
 
 /** The fields of an utterance that are sets of terms. */
@@ -11,23 +11,19 @@ type TermSets = Pick<Utterance, (typeof setFields)[number]>
 /** An utterance without its terms, and without the text of its content if that is what is at its place: mostly it is. */
 interface PackedUtterance extends Omit<Utterance, keyof TermSets | 'content'> {
   readonly content: Omit<Utterance['content'], 'text'> & { readonly text: string | null }
-  /** For each set field the indexes of its terms in the list of words, or the name of a field before it with the same set. */
+  /** For each set field the indexes of its terms among the words, or the name of a field before it with the same set. */
   readonly terms: Readonly<Record<keyof TermSets, Numbers | keyof TermSets>>
 }
 
 /** The utterances of an article, packed: one turn of a transcript has hundreds of terms, and a set takes forty bytes for each. */
-export interface PackedUtterances {
-  readonly utterances: readonly PackedUtterance[]
-  /** The terms of all of them. */
-  readonly words: readonly string[]
-}
+export type PackedUtterances = readonly PackedUtterance[]
 
 const textAt = (paragraph: Paragraph, { start, end }: { readonly start: number; readonly end: number }): string =>
   paragraph.text.slice(start, end)
 
-export function packUtterances(utterances: readonly Utterance[]): PackedUtterances {
-  const words = numbering<string>()
-  const packed = utterances.map(({ termSet, statedTerms, aroundTerms, content, ...rest }): PackedUtterance => {
+/** Packs the utterances of an article; `words` numbers their terms. */
+export function packUtterances(utterances: readonly Utterance[], words: Numbering<string>): PackedUtterances {
+  return utterances.map(({ termSet, statedTerms, aroundTerms, content, ...rest }): PackedUtterance => {
     const sets: TermSets = { termSet, statedTerms, aroundTerms }
     const termsOf = (field: keyof TermSets) => {
       const same = setFields.find((earlier) => sets[earlier] === sets[field])
@@ -40,7 +36,6 @@ export function packUtterances(utterances: readonly Utterance[]): PackedUtteranc
       terms: { termSet: termsOf('termSet'), statedTerms: termsOf('statedTerms'), aroundTerms: termsOf('aroundTerms') },
     }
   })
-  return { utterances: packed, words: words.all() }
 }
 
 /** An utterance whose sets are made each time they are read: only few are looked at again. */
@@ -89,7 +84,7 @@ class UnpackedUtterance implements Utterance {
   }
 }
 
-/** The utterances that were packed, in the same order. */
-export function unpackUtterances({ utterances, words }: PackedUtterances): readonly Utterance[] {
+/** The utterances that were packed, in the same order; `words` are all that were numbered. */
+export function unpackUtterances(utterances: PackedUtterances, words: readonly string[]): readonly Utterance[] {
   return utterances.map((packed) => new UnpackedUtterance(packed, words))
 }
