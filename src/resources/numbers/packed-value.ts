@@ -58,7 +58,15 @@ export function unpackValue(numbers: Numbers, from: number, words: readonly stri
   }
   const list = (length: number): unknown[] => {
     if (length > numbers.length - at) throw new RangeError(`a list of ${length} is longer than what is left`)
-    return Array.from({ length }, unpack)
+    const all = new Array<unknown>(length)
+    for (let place = 0; place < length; place++) all[place] = unpack()
+    return all
+  }
+  // `Object.fromEntries` takes three times as long.
+  const record = (keys: readonly string[]): object => {
+    const fields: Record<string, unknown> = {}
+    for (const key of keys) fields[key] = unpack()
+    return fields
   }
   const unpack = (): unknown => {
     const packed = numbers[at++]
@@ -72,7 +80,7 @@ export function unpackValue(numbers: Numbers, from: number, words: readonly stri
     if (kind === kinds.list) return list(rest)
     if (kind === kinds.set) return setOfDistinct(list(rest))
     if (kind !== kinds.record) throw new RangeError(`there is no kind ${kind}`)
-    return Object.fromEntries(keysOf(word(rest)).map((key) => [key, unpack()]))
+    return record(keysOf(word(rest)))
   }
   return unpack()
 }
