@@ -33,10 +33,13 @@ export function contradictionExamples(
   const models = { pairs: forestOf(pairs), graph: forestOf(graph), contradictions: forestOf([]) }
   const differences = gold.facts.flatMap((fact) => fact.differences)
   const rows: LabelledRow[] = []
-  for (const pair of likelyPairs(claims, weight, models)) {
+  const { pairs: likely, judged } = likelyPairs(claims, weight, models)
+  for (const one of likely) {
+    if (one.probability < minTrainedProbability) continue
+    const pair = judged(one)
     const [left, right] = [pair.left.claim, pair.right.claim]
     const event = eventName(name, events, left.article.file)
-    if (pair.probability < minTrainedProbability || !isWanted(event)) continue
+    if (!isWanted(event)) continue
     const candidates = contradictionCandidates(pair, pair.context.likeness)
     const features = contradictionFeatures(pair, candidates)
     for (const candidate of candidates) {

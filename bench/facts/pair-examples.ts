@@ -6,8 +6,8 @@ import { reportWeights } from '../../src/reading/facts/cluster/term-weights.ts'
 import type { Claim } from '../../src/reading/facts/extract/claim.ts'
 import type { ClaimPair } from '../../src/reading/facts/pairs/features/pair.ts'
 import { pairFeatures } from '../../src/reading/facts/pairs/features/pair-features.ts'
-import { storyContexts } from '../../src/reading/facts/pairs/likely-pairs.ts'
 import { pairCandidates } from '../../src/reading/facts/pairs/pair-candidates.ts'
+import { readStories } from '../../src/reading/facts/pairs/stories.ts'
 import { type EventGold, eventsOf, locate, type Place, readEventGold } from './event-gold.ts'
 import { readReports } from './read-reports.ts'
 
@@ -87,7 +87,8 @@ export function pairExamples(corpus: EventCorpus): PairExample[] {
   const { own, around } = factsOf(corpus)
   const events = eventsOf(corpus.gold)
   const found: PairExample[] = []
-  for (const context of storyContexts(corpus.claims, weight)) {
+  for (const story of readStories(corpus.claims, weight)) {
+    const context = story.context()
     for (const pair of pairCandidates(context)) {
       const [a, b] = [pair.left.claim, pair.right.claim]
       const isSame = share(own.get(a), own.get(b))

@@ -71,8 +71,10 @@ export function trainPairs(examples: readonly PairExample[]): PairTrees {
   )
   for (const all of byCorpus.values()) {
     const kept = all.filter(({ score }) => score >= minKept)
-    const graph = createPairGraph(kept)
-    for (const pair of kept) rows.push({ event: pair.event, label: pair.label, values: graph.features(pair) })
+    const claims = new Map(kept.flatMap(({ left, right }) => [left, right]).map(({ index, claim }) => [index, claim]))
+    const scored = kept.map((one) => ({ ...one, a: one.left.index, b: one.right.index }))
+    const graph = createPairGraph(scored, (index) => claims.get(index))
+    for (const pair of scored) rows.push({ event: pair.event, label: pair.label, values: graph.features(pair) })
   }
   return {
     pairs: fitTrees(examples, width, pairOptions),

@@ -82,7 +82,7 @@ export function pairLikelihoods(claims: readonly Claim[], weight: TermWeight, mo
   const likely = likelyPairs(claims, weight, models)
   const candidates = candidatePairs(claims, weight)
   const stories = storiesOf(claims, candidates, weight)
-  const key = (a: number, b: number) => `${Math.min(a, b)}:${Math.max(a, b)}`
+  const key = (a: number, b: number) => Math.min(a, b) * claims.length + Math.max(a, b)
   const comparison = (a: number, b: number): Comparison | null => {
     const [left, right] = [claims[a], claims[b]]
     return left === undefined || right === undefined ? null : compare(left, right, weight)
@@ -96,11 +96,8 @@ export function pairLikelihoods(claims: readonly Claim[], weight: TermWeight, mo
     const isStory = days <= storyDays && stories.has(left.article, right.article)
     return isSameFact(found, isStory ? 'story' : days > farDays ? 'far' : 'near') ? found : null
   }
-  const byModel = new Map<string, IndexPair>()
-  for (const { left, right, probability } of likely) {
-    const [a, b] = [left.index, right.index]
-    byModel.set(key(a, b), { a, b, probability, overlap: null })
-  }
+  const byModel = new Map<number, IndexPair>()
+  for (const { a, b, probability } of likely.pairs) byModel.set(key(a, b), { a, b, probability, overlap: null })
   const ruled: IndexPair[] = []
   for (const [a, b] of candidates) {
     if (claims[a]?.sentence === claims[b]?.sentence) continue
@@ -113,8 +110,8 @@ export function pairLikelihoods(claims: readonly Claim[], weight: TermWeight, mo
     const [left, right] = [claims[a], claims[b]]
     return left !== undefined && right !== undefined && mayReportOne(left, right)
   })
-  const pairs = new Map([...joined, ...ruled.map((pair): [string, IndexPair] => [key(pair.a, pair.b), pair])])
-  const settled = new Map<string, number>()
+  const pairs = new Map([...joined, ...ruled.map((pair): [number, IndexPair] => [key(pair.a, pair.b), pair])])
+  const settled = new Map<number, number>()
   return {
     pairs: [...pairs.values()],
     contradictions: findContradictions(likely, models.contradictions),

@@ -9,7 +9,7 @@ import { isForeign } from '../pairs/claims/foreign-claim.ts'
 import { compareSlots, type Slot, slotLikeness } from '../pairs/claims/slots.ts'
 import type { PairContext } from '../pairs/features/pair.ts'
 import { pairFeatureNames, pairFeatures } from '../pairs/features/pair-features.ts'
-import type { LikelyPair } from '../pairs/likely-pairs.ts'
+import type { JudgedPair } from '../pairs/likely-pairs.ts'
 import { graphFeatureNames } from '../pairs/pair-graph.ts'
 import { type ContradictionCandidate, contradictionSources } from './contradiction-candidates.ts'
 
@@ -107,7 +107,7 @@ function figureValues(slots: ContradictionCandidate['slots']): readonly [number,
  * computed once.
  */
 export function contradictionFeatures(
-  pair: LikelyPair,
+  pair: JudgedPair,
   candidates: readonly ContradictionCandidate[],
 ): (candidate: ContradictionCandidate) => Float64Array {
   const { left, right, probability, graph, context } = pair

@@ -1,6 +1,6 @@
 import { type Forest, forestScore } from '../../../resources/boosted-trees.ts'
 import { isForeign } from '../pairs/claims/foreign-claim.ts'
-import type { LikelyPair } from '../pairs/likely-pairs.ts'
+import type { LikelyPairs } from '../pairs/likely-pairs.ts'
 import {
   type ContradictionCandidate,
   type ContradictionSource,
@@ -33,18 +33,18 @@ const minScores: Readonly<Record<ContradictionSource, number>> = {
 }
 
 /** The contradictions between claims of one story, the surest first. */
-export function findContradictions(pairs: readonly LikelyPair[], forest: Forest): readonly Contradiction[] {
+export function findContradictions({ pairs, judged }: LikelyPairs, forest: Forest): readonly Contradiction[] {
   const found: Contradiction[] = []
-  for (const pair of pairs) {
-    if (pair.probability < minProbability) continue
+  for (const likely of pairs) {
+    if (likely.probability < minProbability) continue
+    const pair = judged(likely)
     // Other figures of another country or company are no contradiction.
     if (isForeign(pair.left, pair.right) || isForeign(pair.right, pair.left)) continue
     const candidates = contradictionCandidates(pair, pair.context.likeness)
     const features = contradictionFeatures(pair, candidates)
     for (const candidate of candidates) {
       const score = forestScore(forest, features(candidate))
-      if (score >= minScores[candidate.source])
-        found.push({ ...candidate, a: pair.left.index, b: pair.right.index, score })
+      if (score >= minScores[candidate.source]) found.push({ ...candidate, a: likely.a, b: likely.b, score })
     }
   }
   return found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)

@@ -1,24 +1,34 @@
 import { type Forest, forestScore } from '../../../resources/boosted-trees.ts'
-import { groupBy } from '../../../resources/group-by.ts'
-import { once } from '../../../resources/once.ts'
-import { oncePerKey } from '../../../resources/once-per-key.ts'
 import type { TermWeight } from '../../term-weight.ts'
+import { compare } from '../compare/compare-claims.ts'
 import type { Claim } from '../extract/claim.ts'
-import { storyPairs } from '../stories/story-pairs.ts'
-import { type PreparedClaim, prepareClaims } from './claims/article-claims.ts'
-import { type ClaimWord, createLikeness } from './claims/claim-words.ts'
+import type { ArticleClaims, PreparedClaim } from './claims/article-claims.ts'
 import { isForeign } from './claims/foreign-claim.ts'
 import type { ClaimPair, PairContext } from './features/pair.ts'
 import { pairFeatures } from './features/pair-features.ts'
 import { pairCandidates } from './pair-candidates.ts'
 import { createPairGraph, type ScoredPair } from './pair-graph.ts'
+import { readStories, type Story } from './stories.ts'
 
-/** Two claims of one story with the probability, 0 to 1, that they report one fact, and what it was judged by. */
+/** Two claims of one story with the probability, 0 to 1, that they report one fact. */
 export interface LikelyPair extends ScoredPair {
+  readonly probability: number
+  readonly story: Story
+}
+
+/** A pair with what it was judged by. */
+export interface JudgedPair extends ClaimPair {
   readonly probability: number
   /** The features of the pair among those around it. */
   readonly graph: Float64Array
   readonly context: PairContext
+}
+
+/** The pairs of claims that may report one fact. There are several for each claim, so what they were judged by is computed again. */
+export interface LikelyPairs {
+  /** The pairs, those of one story after each other. */
+  readonly pairs: readonly LikelyPair[]
+  judged(pair: LikelyPair): JudgedPair
 }
 
 /** The models that judge pairs. */
@@ -41,50 +51,32 @@ function areApart({ left, right, comparison }: ClaimPair): boolean {
   return isForeign(left, right) && isForeign(right, left)
 }
 
-/** The contexts of all pairs of articles that may cover one event. */
-export function* storyContexts(claims: readonly Claim[], weight: TermWeight): Generator<PairContext> {
-  const byArticle = [
-    ...groupBy(
-      claims.map((claim, index) => ({ claim, index })),
-      ({ claim }) => claim.article,
-    ).values(),
-  ]
-  const articles = byArticle.map(([{ claim }]) => claim.article)
-  const own = byArticle.map((indexed) => indexed.map(({ claim }) => claim))
-  const prepared = byArticle.map((indexed) => once(() => prepareClaims(indexed, weight)))
-  for (const story of storyPairs(articles, own)) {
-    const [left, right] = [prepared[story.a]?.(), prepared[story.b]?.()]
-    if (left === undefined || right === undefined) continue
-    const size = left.size + right.size
-    const byConcept = oncePerKey((concept: string) =>
-      Math.log(1 + size / (1 + (left.concepts.get(concept) ?? 0) + (right.concepts.get(concept) ?? 0))),
-    )
-    const localWeight = ({ concept }: ClaimWord) => byConcept(concept)
-    yield {
-      left,
-      right,
-      story,
-      weight,
-      likeness: createLikeness(left.words, right.words),
-      localWeight,
-      localWeights: oncePerKey(({ words }: PreparedClaim) => Float64Array.from(words, localWeight)),
-    }
-  }
+function claimOf({ claims }: ArticleClaims, wanted: number): PreparedClaim {
+  const claim = claims.find(({ index }) => index === wanted)
+  if (claim === undefined) throw new RangeError(`the article has no claim ${wanted}`)
+  return claim
 }
 
 /** The pairs of claims of one story that may report one fact. */
-export function likelyPairs(claims: readonly Claim[], weight: TermWeight, models: PairModels): readonly LikelyPair[] {
-  const scored: (ScoredPair & { readonly context: PairContext })[] = []
-  for (const context of storyContexts(claims, weight)) {
+export function likelyPairs(claims: readonly Claim[], weight: TermWeight, models: PairModels): LikelyPairs {
+  const scored: Omit<LikelyPair, 'probability'>[] = []
+  for (const story of readStories(claims, weight)) {
+    const context = story.context()
     for (const pair of pairCandidates(context)) {
       if (areApart(pair)) continue
       const score = forestScore(models.pairs, pairFeatures(pair, context))
-      if (score >= minKept) scored.push({ ...pair, score, context })
+      if (score >= minKept) scored.push({ a: pair.left.index, b: pair.right.index, score, story })
     }
   }
-  const { features } = createPairGraph(scored)
-  return scored.map((pair) => {
-    const graph = features(pair)
-    return { ...pair, graph, probability: 1 / (1 + Math.exp(-forestScore(models.graph, graph))) }
-  })
+  const { features } = createPairGraph(scored, (index) => claims[index])
+  const probability = (pair: ScoredPair) => 1 / (1 + Math.exp(-forestScore(models.graph, features(pair))))
+  return {
+    pairs: scored.map((pair) => ({ ...pair, probability: probability(pair) })),
+    judged(pair) {
+      const context = pair.story.context()
+      const [left, right] = [claimOf(context.left, pair.a), claimOf(context.right, pair.b)]
+      const comparison = compare(left.claim, right.claim, weight)
+      return { left, right, comparison, context, probability: pair.probability, graph: features(pair) }
+    },
+  }
 }
