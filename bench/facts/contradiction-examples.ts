@@ -34,7 +34,14 @@ export function contradictionExamples(
   const differences = gold.facts.flatMap((fact) => fact.differences)
   const rows: LabelledRow[] = []
   const { pairs: likely, judged } = likelyPairs(claims, weight, models)
-  for (const one of likely) {
+  const articles = [...new Set(claims.map(({ article }) => article))]
+  const places = claims.map(({ article }) => articles.indexOf(article))
+  const placeOf = (index: number) => places[index] ?? 0
+  // The trees depend on the order of the rows: that of the articles, whatever order they were compared in.
+  const inOrder = likely.toSorted(
+    (x, y) => placeOf(x.a) - placeOf(y.a) || placeOf(x.b) - placeOf(y.b) || x.a - y.a || x.b - y.b,
+  )
+  for (const one of inOrder) {
     if (one.probability < minTrainedProbability) continue
     const pair = judged(one)
     const [left, right] = [pair.left.claim, pair.right.claim]
