@@ -14,7 +14,7 @@ export interface ClaimWord {
   /** The index of its vector, or -1. */
   readonly vector: number
   readonly isName: boolean
-  /** Its index among the words of the article. */
+  /** Its index among the words of the article; one term is several words if they differ in concept, or in being a name. */
   readonly index: number
   /** The stems that may mean the same. */
   readonly related: readonly RelatedStem[]
@@ -41,11 +41,14 @@ export function claimWords(
     if (elsewhere.some((range) => overlaps(range, word))) continue
     if (found.size >= maxWords) break
     const isName = content.names.some((name) => overlaps(name, word))
-    const index = known.get(term) ?? known.size
-    known.set(term, index)
+    const concept = conceptOf(folded)
+    // Two forms of one term may have other concepts, and a name may also be a word: these are not equally like other words.
+    const form = `${term} ${concept} ${isName}`
+    const index = known.get(form) ?? known.size
+    known.set(form, index)
     found.set(term, {
       term,
-      concept: conceptOf(folded),
+      concept,
       start,
       vector: wordVectors().placeOf(term),
       isName,
