@@ -1,4 +1,5 @@
 import { groupBy } from '../../resources/group-by.ts'
+import { clausesIn } from './cluster/clauses-in.ts'
 import { groupClaims } from './cluster/group-claims.ts'
 import { resolveNames } from './cluster/resolve-names.ts'
 import { type ContradictingClaims, contradictingValues } from './contradictions/contradicting-values.ts'
@@ -31,19 +32,16 @@ function contradictionsAmong(
   }
 }
 
-/** The facts of all reports in article order, with their differences and sources. */
+/** The facts of all reports, with their differences and sources. The reports are in the order of the articles, those of a sentence together. */
 export function groupFacts(read: readonly Claim[], models: FactModels = trainedFactModels()): readonly Fact[] {
   const reports = resolveNames(read)
-  const clauses = groupBy(
-    reports.map(({ sentence }, at) => ({ sentence, at })),
-    ({ sentence }) => sentence,
-  )
-  const { groups, contradictions, ruled } = groupClaims(reports, clauses, models)
+  const clausesOf = clausesIn(reports)
+  const { groups, contradictions, ruled } = groupClaims(reports, clausesOf, models)
   const contradicting = contradictionsAmong(reports, contradictions)
   // A clause that is its own fact is not shown again as part of the rest of its sentence.
-  const shown = reports.map((report) => {
+  const shown = reports.map((report, main) => {
     if (!report.isMain) return report
-    return (clauses.get(report.sentence) ?? []).reduce((rest, { at }) => {
+    return clausesOf(main).reduce((rest, at) => {
       const clause = reports[at]
       const isFact = clause !== undefined && !clause.isMain && groups.of(at).members.length > 1
       return isFact ? withoutClause(rest, clause.focus) : rest

@@ -1,4 +1,6 @@
-import { indexBy } from '../../../resources/group-by.ts'
+import { numbering } from '../../../resources/numbers/numbering.ts'
+import { invert, rowsOf } from '../../../resources/numbers/rows.ts'
+import { takeAll } from '../../../resources/steps.ts'
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 
@@ -7,19 +9,21 @@ const maxHolders = 60
 const rarest = 10
 const minSharedTerms = 2
 
+/** The rarest terms of a report; ties in the order of the alphabet. */
+function rarestOf({ content }: Claim, weight: TermWeight): readonly string[] {
+  return [...content.terms]
+    .map((term) => ({ term, own: weight(term) }))
+    .sort((a, b) => b.own - a.own || (a.term < b.term ? -1 : 1))
+    .slice(0, rarest)
+    .map(({ term }) => term)
+}
+
 /**
  * Pairs of reports, as indexes, that may report the same fact: those that share two of each other's rarest terms. Time and number
  * of pairs are linear in the number of reports, not quadratic: a report is paired through ten terms, each in at most sixty
  * reports.
  */
 export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (readonly [number, number])[] {
-  const rare = reports.map(({ content }) =>
-    [...content.terms]
-      .map((term) => ({ term, own: weight(term) }))
-      .sort((a, b) => b.own - a.own || (a.term < b.term ? -1 : 1))
-      .slice(0, rarest)
-      .map(({ term }) => term),
-  )
   // Copies of a sentence are paired only with the first one, which represents them all.
   const firsts = new Map<string, number>()
   const copies = reports.map(({ sentence, focus }, at) => {
@@ -28,21 +32,25 @@ export function candidatePairs(reports: readonly Claim[], weight: TermWeight): (
     if (first === undefined) firsts.set(text, at)
     return first ?? at
   })
-  const holders = indexBy(rare.keys(), (at) => (copies[at] === at ? (rare[at] ?? []) : []))
+  const terms = numbering<string>()
+  const rows = takeAll(
+    rowsOf(reports.entries(), ([at, report]) => (copies[at] === at ? rarestOf(report, weight).map(terms.indexOf) : [])),
+  )
+  const { numbers, starts } = rows
+  const countOf = (at: number) => (starts[at + 1] ?? 0) - (starts[at] ?? 0)
+  const holders = invert(rows, terms.all().length)
   const pairs: (readonly [number, number])[] = copies.flatMap((first, at) => (first < at ? [[first, at] as const] : []))
   const shared = new Map<number, number>()
-  rare.forEach((terms, at) => {
-    if (copies[at] !== at) return
+  for (let at = 0; at < reports.length; at++) {
     shared.clear()
-    for (const term of terms) {
-      const known = holders.get(term)
-      if (known === undefined || known.length > maxHolders) continue
+    for (const term of numbers.subarray(starts[at], starts[at + 1])) {
+      const known = holders(term)
+      if (known.length > maxHolders) continue
       for (const other of known) if (other < at) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     for (const [other, count] of shared) {
-      const smallest = Math.min(rare[other]?.length ?? 0, terms.length)
-      if (count >= Math.min(minSharedTerms, smallest)) pairs.push([other, at])
+      if (count >= Math.min(minSharedTerms, countOf(other), countOf(at))) pairs.push([other, at])
     }
-  })
+  }
   return pairs
 }

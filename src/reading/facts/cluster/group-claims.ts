@@ -2,6 +2,7 @@ import type { Sentence } from '../../../language/analysis/sentence.ts'
 import type { Contradiction } from '../contradictions/find-contradictions.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { FactModels } from '../models/fact-models.ts'
+import type { ClausesOf } from './clauses-in.ts'
 import { type IndexPair, pairLikelihoods } from './pair-likelihoods.ts'
 import { createRelation, type Relation } from './relation.ts'
 import { reportWeights } from './term-weights.ts'
@@ -37,14 +38,9 @@ export interface Grouping {
 }
 
 /**
- * Groups reports, the most likely pairs first. No group has two sentences of one article unless one repeats the other. `clauses` are the
- * indexes of the reports of each sentence.
+ * Groups reports, the most likely pairs first. No group has two sentences of one article unless one repeats the other.
  */
-export function groupClaims(
-  reports: readonly Claim[],
-  clauses: ReadonlyMap<Sentence, readonly { readonly at: number }[]>,
-  models: FactModels,
-): Grouping {
+export function groupClaims(reports: readonly Claim[], clausesOf: ClausesOf, models: FactModels): Grouping {
   const weight = reportWeights(reports.filter(({ isMain }) => isMain))
   const likelihoods = pairLikelihoods(reports, weight, models)
   const groups = createGroups(reports)
@@ -66,9 +62,8 @@ export function groupClaims(
     compared(larger).every((a) => compared(smaller).every((b) => likelihoods.canBeMembers(a, b)))
   /** Whether some clauses of the two sentences already share a group. */
   const areTogether = (a: number, b: number): boolean => {
-    const [one, other] = [reports[a]?.sentence, reports[b]?.sentence]
-    const own = one === undefined ? [] : (clauses.get(one) ?? [])
-    return own.some(({ at }) => groups.of(at).members.some((member) => reports[member]?.sentence === other))
+    const other = reports[b]?.sentence
+    return clausesOf(a).some((at) => groups.of(at).members.some((member) => reports[member]?.sentence === other))
   }
   const isClause = (at: number) => reports[at]?.isMain === false
   const pairs = likelihoods.pairs

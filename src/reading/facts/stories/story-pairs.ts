@@ -1,5 +1,8 @@
 import type { Article } from '../../../corpus/article/article.ts'
-import { indexBy } from '../../../resources/group-by.ts'
+import { growingNumbers } from '../../../resources/numbers/growing-numbers.ts'
+import { numbering } from '../../../resources/numbers/numbering.ts'
+import { invert, type Rows, rowsOf } from '../../../resources/numbers/rows.ts'
+import { takeAll } from '../../../resources/steps.ts'
 import type { Claim } from '../extract/claim.ts'
 import { daysBetween } from './days-between.ts'
 
@@ -25,73 +28,105 @@ const minLikeness = 0.05
 /** An article with more sentences and clauses is no report of one event: it is only compared by the rules for unrelated articles. */
 const maxClaims = 150
 
-interface Profile {
-  readonly weights: ReadonlyMap<string, number>
-  readonly length: number
-}
-
 /** The terms of each article, each weighted by how often it occurs (1 + ln n) and how few articles have it. */
-function profilesOf(claims: readonly (readonly Claim[])[]): readonly Profile[] {
-  const counts = claims.map((own) => {
-    const found = new Map<string, number>()
-    for (const { content, isMain } of own) {
-      if (isMain) for (const term of content.terms) found.set(term, (found.get(term) ?? 0) + 1)
-    }
-    return found
-  })
-  const holders = new Map<string, number>()
-  for (const found of counts) for (const term of found.keys()) holders.set(term, (holders.get(term) ?? 0) + 1)
-  const size = claims.length
-  return counts.map((found) => {
-    const weights = new Map<string, number>()
-    let squares = 0
-    for (const [term, count] of found) {
-      const n = holders.get(term) ?? 1
-      const weight = (1 + Math.log(count)) * Math.log(1 + (size + 1) / n)
-      weights.set(term, weight)
-      squares += weight * weight
-    }
-    return { weights, length: Math.sqrt(squares) }
-  })
+interface Profiles {
+  /** The numbers of the terms of each article, ascending, one row for each. */
+  readonly rows: Rows
+  /** The weight of each of these. */
+  readonly weights: Float64Array
+  /** The length of each article's weights as a vector. */
+  readonly lengths: Float64Array
+  /** The articles that have a term, ascending. */
+  readonly holders: (term: number) => Uint32Array
+  /** The terms by their numbers. */
+  readonly terms: readonly string[]
 }
 
-function likeness(a: Profile, b: Profile): number {
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [term, weight] of small.weights) sum += weight * (large.weights.get(term) ?? 0)
-  const lengths = a.length * b.length
-  return lengths === 0 ? 0 : sum / lengths
+function profilesOf(claims: readonly (readonly Claim[])[]): Profiles {
+  const terms = numbering<string>()
+  const counts = growingNumbers()
+  const countsIn = (own: readonly Claim[]): readonly (readonly [number, number])[] => {
+    const found = new Map<number, number>()
+    for (const { content, isMain } of own) {
+      if (!isMain) continue
+      for (const term of content.terms) {
+        const number = terms.indexOf(term)
+        found.set(number, (found.get(number) ?? 0) + 1)
+      }
+    }
+    return [...found].sort(([one], [other]) => one - other)
+  }
+  const rows = takeAll(
+    rowsOf(claims, (own) =>
+      countsIn(own).map(([number, count]) => {
+        counts.add(count)
+        return number
+      }),
+    ),
+  )
+  const { starts } = rows
+  const all = terms.all()
+  const holders = invert(rows, all.length)
+  const occurrences = counts.all()
+  const weights = Float64Array.from(rows.numbers, (term, at) => {
+    const n = holders(term).length
+    return (1 + Math.log(occurrences[at] ?? 1)) * Math.log(1 + (claims.length + 1) / n)
+  })
+  const lengths = Float64Array.from(claims, (_, at) =>
+    Math.sqrt(weights.subarray(starts[at], starts[at + 1]).reduce((sum, weight) => sum + weight * weight, 0)),
+  )
+  return { rows, weights, lengths, holders, terms: all }
+}
+
+/** The cosine of the weighted terms of two articles. */
+function likeness({ rows: { numbers, starts }, weights, lengths }: Profiles, a: number, b: number): number {
+  const [endOfA, endOfB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0]
+  let [i, j, sum] = [starts[a] ?? 0, starts[b] ?? 0, 0]
+  while (i < endOfA && j < endOfB) {
+    const [one, other] = [numbers[i] ?? 0, numbers[j] ?? 0]
+    if (one === other) sum += (weights[i] ?? 0) * (weights[j] ?? 0)
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  const product = (lengths[a] ?? 0) * (lengths[b] ?? 0)
+  return product === 0 ? 0 : sum / product
+}
+
+/** The numbers of an article's most informative terms; ties in the order of the alphabet. */
+function rarestOf({ rows: { numbers, starts }, weights, terms }: Profiles, article: number): readonly number[] {
+  const start = starts[article] ?? 0
+  const own = Array.from(numbers.subarray(start, starts[article + 1]), (term, at) => ({
+    term,
+    weight: weights[start + at] ?? 0,
+  }))
+  const isBefore = (a: number, b: number) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1)
+  return own
+    .sort((a, b) => b.weight - a.weight || isBefore(a.term, b.term))
+    .slice(0, rarest)
+    .map(({ term }) => term)
 }
 
 /** The pairs of articles that may cover one event: similar terms within ten days. `claims` are those of each article. */
 export function storyPairs(articles: readonly Article[], claims: readonly (readonly Claim[])[]): readonly StoryPair[] {
   const profiles = profilesOf(claims)
   const isReport = (at: number) => (claims[at]?.length ?? 0) <= maxClaims
-  const rare = profiles.map(({ weights }) =>
-    [...weights]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, rarest)
-      .map(([term]) => term),
-  )
-  const holders = indexBy(profiles.keys(), (at) => profiles[at]?.weights.keys() ?? [])
   const found = new Map<string, StoryPair>()
   const shared = new Map<number, number>()
-  for (const [a, terms] of rare.entries()) {
+  for (let a = 0; a < articles.length; a++) {
     if (!isReport(a)) continue
     shared.clear()
-    for (const term of terms) {
-      const known = holders.get(term) ?? []
+    for (const term of rarestOf(profiles, a)) {
+      const known = profiles.holders(term)
       if (known.length <= maxHolders) for (const b of known) if (b !== a) shared.set(b, (shared.get(b) ?? 0) + 1)
     }
     const near: StoryPair[] = []
     for (const [b, count] of shared) {
       if (count < minSharedRare || !isReport(b)) continue
       const [one, other] = [articles[a], articles[b]]
-      const [mine, others] = [profiles[a], profiles[b]]
-      if (!one || !other || !mine || !others) continue
+      if (one === undefined || other === undefined) continue
       const days = daysBetween(one, other)
       if (days !== null && days > maxDays) continue
-      const like = likeness(mine, others)
+      const like = likeness(profiles, a, b)
       if (like >= minLikeness) near.push({ a: Math.min(a, b), b: Math.max(a, b), likeness: like, days })
     }
     for (const pair of near.sort((x, y) => y.likeness - x.likeness).slice(0, maxNearest))
