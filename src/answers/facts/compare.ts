@@ -11,7 +11,7 @@ import { ArticleError } from '../articles/article-error.ts'
 import { factItem } from './fact-item.ts'
 import { inBothLabel, onlyInLabel } from './fact-label.ts'
 import { factsOfArticle } from './facts-of-article.ts'
-import { anyTopic, type OnTopic, onTopic, substance } from './topic.ts'
+import { anyTopic, type OnTopic, onTopic, substanceOf } from './topic.ts'
 
 /** The minimum number of items reserved for what only one of the articles reports. */
 const minSingleWeight = 5
@@ -19,7 +19,9 @@ const minSingleWeight = 5
 /** A fact that two articles report, with their reports only. */
 function among(fact: Fact, articles: readonly Article[]): OnTopic | null {
   const [first, ...others] = fact.reports.filter((report: Claim) => articles.includes(report.article))
-  return first === undefined ? null : { fact, reports: [first, ...others], coverage: 1, exactness: 1, timeFit: 1 }
+  if (first === undefined) return null
+  const fits = { coverage: 1, exactness: 1, timeFit: 1, substance: substanceOf(first) }
+  return { fact, reports: [first, ...others], ...fits }
 }
 
 /** The facts that only one article reports, figures and events first. */
@@ -28,7 +30,7 @@ function onlyIn(generation: Generation, article: Article, other: Article): reado
     .filter(({ reports }) => !reports.some((report) => report.article === other))
     .map((fact) => onTopic(fact, anyTopic, article))
     .filter((fact) => fact !== null)
-    .sort((a, b) => substance(b) - substance(a))
+    .sort((a, b) => b.substance - a.substance)
 }
 
 /**

@@ -9,8 +9,10 @@ export const namedFit = 3
  * How well a report fits the times that a topic is limited to: 3 by the days that it names, 2 by the date of its article if it names none, 1 if
  * nothing is known, 0 if it is of another time.
  */
-export function timeFit({ article: { date }, content }: Claim, times: readonly AskedTime[]): number {
+export function timeFit(report: Claim, times: readonly AskedTime[]): number {
   if (times.length === 0) return 1
+  const { content } = report
+  const { date } = report.article
   const isAsked = (own: Pick<Interval, 'start' | 'end'>) => times.some(({ interval }) => shareDay(interval, own))
   const days = [...content.times, ...content.reportedTimes].flatMap(({ interval }) => interval ?? [])
   if (days.length > 0) return days.some(isAsked) ? namedFit : 0

@@ -68,6 +68,8 @@ export interface OnTopic {
   readonly exactness: number
   /** How well it fits the times of the topic. */
   readonly timeFit: number
+  /** The rank of its first report by its content. */
+  readonly substance: number
 }
 
 /** The terms of the part of the sentence that reports the fact. */
@@ -174,14 +176,15 @@ export function onTopic(fact: Fact, topic: Topic, article: Article | undefined):
     coverage: (covered + first.own) / 2,
     exactness: Math.max(first.exact, ...others.map(({ exact }) => exact)),
     timeFit: fit,
+    substance: substanceOf(first.report),
   }
 }
 
 /** A share in steps of a tenth: smaller differences are chance. */
 const step = (share: number): number => Math.round(share * 10)
 
-/** The rank of a fact by its content: 2 for figures, 1 for events, 0 for mere statements. */
-export function substance({ reports: [{ content }] }: OnTopic): number {
+/** The rank of a report by its content: 2 for figures, 1 for events, 0 for mere statements. */
+export function substanceOf({ content }: Claim): number {
   if (content.figures.length > 0) return 2
   return content.events.size > 0 ? 1 : 0
 }
@@ -207,6 +210,6 @@ export function byRank(a: OnTopic, b: OnTopic): number {
     byFit(a, b) ||
     b.fact.sources.independent - a.fact.sources.independent ||
     articles(b) - articles(a) ||
-    substance(b) - substance(a)
+    b.substance - a.substance
   )
 }
