@@ -16,6 +16,7 @@ const minSpelled = 0.35
 /** At or above this overlap, with at least this many terms, two utterances are the same even if the articles name different speakers. */
 const copyOverlap = 0.9
 const minCopiedTerms = 5
+
 const isCopy = (a: Weighed, b: Weighed, alike: number): boolean =>
   alike >= copyOverlap && Math.min(a.terms.length, b.terms.length) >= minCopiedTerms
 

@@ -80,7 +80,7 @@ interface Unpacked {
   readonly sentences: readonly Sentence[]
 }
 
-/** Contents stay unpacked while those of two articles are compared. More of them would grow old enough to cost memory. */
+/** Two articles are compared content by content. A larger cache keeps contents until V8 takes them for old, which costs memory. */
 const keptContents = 256
 const contentOf = recentResults(keptContents, (report: PackedReport) => report.unpackContent())
 

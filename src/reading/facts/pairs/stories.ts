@@ -14,7 +14,7 @@ export interface Story {
   context(): PairContext
 }
 
-/** Prepared claims take about three kilobytes each. */
+/** The caches hold these many to twice as many. A prepared claim takes about three kilobytes. */
 const keptArticles = 64
 const keptStories = 2
 
