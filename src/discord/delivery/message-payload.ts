@@ -97,19 +97,25 @@ export function choicesBody(
 function fitEmbeds(embeds: readonly APIEmbed[]): readonly APIEmbed[] {
   let left: number = limits.embedsTogether
   const take = (text: string, maxLength: number): string => {
-    const taken = truncate(text, Math.min(maxLength, Math.max(1, left)))
+    const taken = truncate(text, Math.min(maxLength, left))
     left -= taken.length
     return taken
   }
   return embeds.slice(0, limits.embeds).flatMap(({ author, title, footer, description, fields, url, color }) => {
-    if (left <= 1) return []
+    // Every part keeps at least a character, so that none takes the room of those after it.
+    let after = [author, title, footer, description].filter((part) => part !== undefined).length
+    if (left < Math.max(2, after)) return []
+    const takePart = (text: string, maxLength: number): string => {
+      after--
+      return take(text, Math.min(maxLength, left - after))
+    }
     const embed: APIEmbed = {
       ...(color !== undefined && { color }),
       ...(url !== undefined && { url }),
-      ...(author !== undefined && { author: { name: take(author.name, limits.author) } }),
-      ...(title !== undefined && { title: take(title, limits.title) }),
-      ...(footer !== undefined && { footer: { text: take(footer.text, limits.footer) } }),
-      ...(description !== undefined && { description: take(description, limits.description) }),
+      ...(author !== undefined && { author: { name: takePart(author.name, limits.author) } }),
+      ...(title !== undefined && { title: takePart(title, limits.title) }),
+      ...(footer !== undefined && { footer: { text: takePart(footer.text, limits.footer) } }),
+      ...(description !== undefined && { description: takePart(description, limits.description) }),
       ...(fields !== undefined && { fields: fitFields(fields, take, () => left) }),
     }
     return [embed]
@@ -121,11 +127,11 @@ function fitFields(
   take: (text: string, maxLength: number) => string,
   left: () => number,
 ): APIEmbedField[] {
-  return fields
-    .slice(0, limits.fields)
-    .flatMap(({ name, value, inline = false }) =>
-      left() < 2 ? [] : [{ name: take(name, limits.fieldName), value: take(value, limits.fieldValue), inline }],
-    )
+  return fields.slice(0, limits.fields).flatMap(({ name, value, inline = false }) => {
+    if (left() < 2) return []
+    const shown = take(name, Math.min(limits.fieldName, left() - 1))
+    return [{ name: shown, value: take(value, limits.fieldValue), inline }]
+  })
 }
 
 /** Entries of a menu without those that would make Discord reject it: long, empty or duplicate values. */

@@ -54,6 +54,27 @@ describe('a message payload', () => {
     )
   })
 
+  test.for([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'holds no more than Discord allows if %i characters are left for an embed',
+    (left) => {
+      const [title, long] = ['x'.repeat(256), 'x'.repeat(4096)]
+      const part = { name: 'name', value: 'value' }
+      const last = {
+        author: part,
+        title: 'title',
+        footer: { text: 'footer' },
+        description: 'text',
+        fields: [part, part],
+      }
+      const rest = 6000 - left - 4096 - 256
+      const embeds = [{ title, description: long }, { description: 'x'.repeat(rest) }, last]
+      const body = messageBody({ embeds })
+      const examined = examine(bodies.callback, { type: 4, data: body })
+      expect(examined.ok ? [] : examined.problems).toEqual([])
+      expect(body.embeds).toHaveLength(left < 4 ? 2 : 3)
+    },
+  )
+
   test('pings nobody and previews no link', () => {
     expect(messageBody({ content: '@everyone' })).toMatchObject({ allowed_mentions: { parse: [] }, flags: 4 })
     expect(messageBody({ content: 'x', private: true }).flags).toBe(68)
