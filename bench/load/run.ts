@@ -119,16 +119,17 @@ await inPlace(files, async ({ folder, dataDir }) => {
     const answered = known(times.map((one) => one.answered))
     const shown = (all: readonly number[]) =>
       [0.5, 0.99, 1].map((share) => `p${share * 100} ${percentile(all, share).toFixed(0)} ms`).join(', ')
+    const reindexed = bot.log().includes('reindexed for')
     stdout.write(
       `${times.length} commands at ${perSecond} a second on ${paragraphs} paragraphs\n` +
         `acknowledged ${acknowledged.length}: ${shown(acknowledged)}\n` +
         `answered     ${answered.length}: ${shown(answered)}\n` +
         `longest stall of the gateway thread ${after.stallMs.toFixed(0)} ms, of an idle process ${idle} ms\n` +
         `CPU time of the bot ${(after.cpuSeconds - before.cpuSeconds).toFixed(1)} s\n` +
-        `${bot.log().includes('reindexed for') ? 'the reindex is done' : 'the reindex is not done yet'}\n`,
+        `${reindexed ? 'the reindex is done' : 'the reindex is not done yet: more --seconds show the switch to the new index'}\n`,
     )
     const run = thisRun(['npm run bench -- load', ...argv.slice(2)].join(' '))
-    const what = `${perSecond} commands a second for ${seconds} s on ${paragraphs.toLocaleString('en')} paragraphs, with a reindex`
+    const what = `${perSecond} commands a second for ${seconds} s on ${paragraphs.toLocaleString('en')} paragraphs, with ${reindexed ? 'a whole' : 'part of a'} reindex`
     await record({
       goals: [
         {
