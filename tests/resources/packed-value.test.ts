@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { numbering } from '../src/resources/numbers/numbering.ts'
-import { numbersOf } from '../src/resources/numbers/packed-numbers.ts'
-import { packValue, unpackValue } from '../src/resources/numbers/packed-value.ts'
-import { compactSet } from '../src/resources/small-set.ts'
+import { numbering } from '../../src/resources/numbers/numbering.ts'
+import { numbersOf } from '../../src/resources/numbers/packed-numbers.ts'
+import { packValue, unpackValue } from '../../src/resources/numbers/packed-value.ts'
+import { compactSet } from '../../src/resources/small-set.ts'
+import { anyData } from '../../testkit/any-data.ts'
 
 const primitive = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -13,16 +14,7 @@ const primitive = fc.oneof(
   fc.maxSafeNat(),
   fc.constantFrom(0, -0, 8191, 8192, 65_535, 2 ** 32, null, undefined, true, false),
 )
-const key = fc.string({ minLength: 1, unit: 'grapheme-ascii' }).filter((name) => name !== '__proto__')
-const { value: data } = fc.letrec<{ value: unknown }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    primitive,
-    fc.array(tie('value')),
-    fc.dictionary(key, tie('value'), { noNullPrototype: true }),
-    fc.uniqueArray(fc.string(), { maxLength: 20 }).map(compactSet),
-  ),
-}))
+const data = anyData(primitive, () => [fc.uniqueArray(fc.string(), { maxLength: 20 }).map(compactSet)])
 
 describe('a packed value', () => {
   test('is unpacked as it was, wherever its numbers begin', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recentResults } from '../src/resources/recent-results.ts'
+import { recentResults } from '../../src/resources/recent-results.ts'
 
 test('recent results are those of each key, and a key among the last ones is not computed again', () => {
   const keys = Array.from({ length: 9 }, (_, at) => ({ at }))

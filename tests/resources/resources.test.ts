@@ -13,9 +13,9 @@ import {
   readWordLists,
   resourceNames,
   resourcePath,
-} from '../src/resources/resources.ts'
+} from '../../src/resources/resources.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(`${root}resources/README.md`, 'utf8')
 const [table = '', checksums = ''] = readme.split('## Checksums')
 
@@ -42,7 +42,7 @@ describe('a clone of the repository', () => {
   })
 })
 
-type Resources = typeof import('../src/resources/resources.ts')
+type Resources = typeof import('../../src/resources/resources.ts')
 
 const loadFrom = (folder: string): Promise<Resources> =>
   import(/* @vite-ignore */ pathToFileURL(join(folder, 'dist/src/resources/resources.js')).href)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Steps, steppedPerObject, takeAll, takeMeanwhile } from '../src/resources/steps.ts'
+import { type Steps, steppedPerObject, takeAll, takeMeanwhile } from '../../src/resources/steps.ts'
 
 interface List {
   readonly numbers: readonly number[]
