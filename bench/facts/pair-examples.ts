@@ -7,7 +7,7 @@ import type { Claim } from '../../src/reading/facts/extract/claim.ts'
 import type { ClaimPair } from '../../src/reading/facts/pairs/features/pair.ts'
 import { pairFeatures } from '../../src/reading/facts/pairs/features/pair-features.ts'
 import { pairCandidates } from '../../src/reading/facts/pairs/pair-candidates.ts'
-import { readStories } from '../../src/reading/facts/pairs/stories.ts'
+import { readStories } from '../../src/reading/facts/pairs/story-contexts.ts'
 import { type EventGold, eventsOf, locate, type Place, readEventGold } from './event-gold.ts'
 import { readReports } from './read-reports.ts'
 

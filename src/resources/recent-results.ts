@@ -1,6 +1,6 @@
 /**
- * A function that keeps its values for the keys that it was called with last: for `least` to twice as many. It is for values that are
- * computed quickly, but needed several times in a row.
+ * A function that caches its values for the keys it was called with last: at least `least` of them, at most twice as many. Use it for values
+ * that are cheap to compute but needed several times in a row.
  */
 export function recentResults<Key extends object, Value>(least: number, compute: (key: Key) => Value) {
   let recent = new Map<Key, Value>()

@@ -46,7 +46,7 @@ export function compactSet<T>(values: Iterable<T>): ReadonlySet<T> {
   return setOfDistinct([...new Set(values)])
 }
 
-/** The same for values of which no two are equal. The set keeps the list if they are few. */
+/** An immutable set of distinct values. A small set holds the given list itself, without a copy. */
 export function setOfDistinct<T>(values: readonly T[]): ReadonlySet<T> {
   if (values.length === 0) return empty
   return values.length > maxSize ? new Set(values) : new SmallSet(values)

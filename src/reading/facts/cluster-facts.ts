@@ -32,7 +32,7 @@ function contradictionsAmong(
   }
 }
 
-/** The facts of all reports, with their differences and sources. The reports are in the order of the articles, those of a sentence together. */
+/** Groups reports into facts, with their differences and sources. `read` is in the order of the articles, the reports of a sentence together. */
 export function groupFacts(read: readonly Claim[], models: FactModels = trainedFactModels()): readonly Fact[] {
   const reports = resolveNames(read)
   const clausesOf = clausesIn(reports)

@@ -1,6 +1,6 @@
 import type { Weighed } from './weighed-utterance.ts'
 
-/** Up to this many statements are simply all compared. */
+/** Up to this many statements are all compared. */
 const fewStatements = 200
 /** A term in more than this share of the utterances says little, and the list of those that have it is long. */
 const commonShare = 1 / 20
@@ -19,7 +19,7 @@ export interface StatementFinder<Statement> {
 /** Whether two utterances of these weights may be of one statement if the terms that both have weigh at most this much. */
 export type MayBeAlike = (total: number, other: number, atMost: number) => boolean
 
-/** `all` are the utterances that will be added or looked for, by their weights. */
+/** `all` are the utterances that will be added or looked for. */
 export function createStatementFinder<Statement extends object>(
   all: readonly Weighed[],
   weightOf: (term: number) => number,
@@ -55,7 +55,7 @@ export function createStatementFinder<Statement extends object>(
     let left = 0
     for (const term of terms) {
       const weight = weightOf(term)
-      // A statement without any of the rare terms is not looked for, so all others are found without common terms.
+      // Only statements that share a rare term are wanted, and these terms are never skipped.
       if (isCommon(term) && !rare.includes(term)) {
         left += weight
         continue

@@ -71,7 +71,7 @@ function fitsByName({ nameWords }: SpeakerIndex, { names }: AskedSpeaker): reado
   })
 }
 
-/** The utterances of speakers without a name whom an article calls by all words asked for ("officials"). */
+/** The utterances of unnamed speakers whose description in the article has all the words asked for ("officials"). */
 function fitsBySource({ unnamed }: SpeakerIndex, { roles }: AskedSpeaker): readonly Fit[] {
   return unnamed
     .filter(({ stems }) => roles.every((asked) => stems.has(asked.stem)))
@@ -102,8 +102,8 @@ function fitsInArticle(
 }
 
 /**
- * How well the speakers fit: more than 2 by name, 2.5 if the article calls a speaker without a name by the words asked for ("officials"), 2 by a role next to the name, 1
- * by a role and the rest of the article; those that do not fit are missing.
+ * How well the speakers fit: more than 2 by name, 2.5 for an unnamed speaker whose description has the words asked for ("officials"), 2 by a role
+ * next to the name, 1 by a role and the rest of the article; those that do not fit are missing.
  * A name next to the speaker's name is somebody else.
  */
 async function fitsOf(

@@ -11,6 +11,7 @@ type RareParts = Pick<Content, 'figures' | 'times' | 'reportedTimes' | 'doubtful
 
 const noRareParts: RareParts = { figures: [], times: [], reportedTimes: [], doubtful: null }
 
+/** Bits of the first number. The last two say that names and rare parts follow. */
 const passive = 1
 const ahead = 2
 const named = 4
@@ -35,15 +36,16 @@ export function packContent(content: Content, words: Numbering<string>): readonl
   const lists = [names, subjects, objects, places, speakers]
   const ownNames = numbering<Name>()
   const indexes = lists.map((list) => list.map(ownNames.indexOf))
-  const hasNames = ownNames.all().length > 0
+  const distinct = ownNames.all()
+  const hasNames = distinct.length > 0
   const hasRareParts = figures.length + times.length + reportedTimes.length > 0 || doubtful !== null
   row.push((isPassive ? passive : 0) + (isAhead ? ahead : 0) + (hasNames ? named : 0) + (hasRareParts ? rare : 0))
   row.push(mainEvent === null ? 0 : words.indexOf(mainEvent) + 1)
   for (const set of [terms, events, topic, sourceTerms]) strings(set)
   for (const list of [source === null ? [] : [source], attributed, negations]) ranges(list)
   if (hasNames) {
-    row.push(ownNames.all().length)
-    for (const { start, end, isModifier, key, words: own } of ownNames.all()) {
+    row.push(distinct.length)
+    for (const { start, end, isModifier, key, words: own } of distinct) {
       row.push(start, end, Number(isModifier))
       strings([key, ...own])
     }

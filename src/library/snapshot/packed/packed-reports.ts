@@ -34,25 +34,26 @@ const sourceKey = ({ text, paragraph, range, terms }: CitedSource): string =>
 
 /** Packs the reports of an article; `words` numbers their words. */
 export function packReports(reports: readonly Claim[], words: Numbering<string>): PackedReports {
-  const sentences = new Map<Sentence, SentenceInText>()
+  const sentences: SentenceInText[] = []
   const sentenceIndexes = numbering<Sentence>()
   const paragraphs = numbering<Paragraph>()
   const settings = numbering<Setting>()
-  const sources = new Map<string, CitedSource>()
+  const sources: CitedSource[] = []
   const sourceKeys = numbering<string>()
   const numbers: number[] = []
   const starts: number[] = []
   const sourceNumber = (source: CitedSource | null): number => {
     if (source === null) return 0
-    const key = sourceKey(source)
-    if (!sources.has(key)) sources.set(key, source)
-    return sourceKeys.indexOf(key) + 1
+    const index = sourceKeys.indexOf(sourceKey(source))
+    if (index === sources.length) sources.push(source)
+    return index + 1
   }
   for (const { paragraph, sentence, focus, setting, source, isMain, content } of reports) {
-    sentences.set(sentence, { text: paragraph, sentence })
+    const index = sentenceIndexes.indexOf(sentence)
+    if (index === sentences.length) sentences.push({ text: paragraph, sentence })
     starts.push(numbers.length)
     numbers.push(
-      sentenceIndexes.indexOf(sentence),
+      index,
       paragraphs.indexOf(paragraph),
       focus.start,
       focus.end,
@@ -63,10 +64,10 @@ export function packReports(reports: readonly Claim[], words: Numbering<string>)
     )
   }
   return {
-    sentences: packSentences([...sentences.values()], words),
+    sentences: packSentences(sentences, words),
     paragraphs: paragraphs.all(),
     settings: settings.all(),
-    sources: [...sources.values()],
+    sources,
     numbers: numbersOf(numbers),
     starts: numbersOf(starts),
   }
@@ -80,7 +81,7 @@ interface Unpacked {
   readonly sentences: readonly Sentence[]
 }
 
-/** Two articles are compared content by content. A larger cache keeps contents until V8 takes them for old, which costs memory. */
+/** Enough for comparing two articles. With a larger cache, contents live long enough for V8 to promote them, which costs memory. */
 const keptContents = 256
 const contentOf = recentResults(keptContents, (report: PackedReport) => report.unpackContent())
 

@@ -1,6 +1,7 @@
 import { numbering } from '../../../resources/numbers/numbering.ts'
 import { invert, rowsOf } from '../../../resources/numbers/rows.ts'
 import { takeAll } from '../../../resources/steps.ts'
+import { rarestTerms } from '../../rarest-terms.ts'
 import type { TermWeight } from '../../term-weight.ts'
 import type { Claim } from '../extract/claim.ts'
 
@@ -9,13 +10,9 @@ const maxHolders = 60
 const rarest = 10
 const minSharedTerms = 2
 
-/** The rarest terms of a report; ties in the order of the alphabet. */
 function rarestOf({ content }: Claim, weight: TermWeight): readonly string[] {
-  return [...content.terms]
-    .map((term) => ({ term, own: weight(term) }))
-    .sort((a, b) => b.own - a.own || (a.term < b.term ? -1 : 1))
-    .slice(0, rarest)
-    .map(({ term }) => term)
+  const terms = Array.from(content.terms, (term) => ({ term, weight: weight(term) }))
+  return rarestTerms(terms, rarest).map(({ term }) => term)
 }
 
 /**

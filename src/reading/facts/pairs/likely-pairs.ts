@@ -8,7 +8,7 @@ import type { ClaimPair, PairContext } from './features/pair.ts'
 import { pairFeatures } from './features/pair-features.ts'
 import { pairCandidates } from './pair-candidates.ts'
 import { createPairGraph, type ScoredPair } from './pair-graph.ts'
-import { readStories, type Story } from './stories.ts'
+import { readStories, type Story } from './story-contexts.ts'
 
 /** Two claims of one story with the probability, 0 to 1, that they report one fact. */
 export interface LikelyPair extends ScoredPair {
@@ -24,7 +24,7 @@ export interface JudgedPair extends ClaimPair {
   readonly context: PairContext
 }
 
-/** The pairs of claims that may report one fact. There are several for each claim, so what they were judged by is computed again. */
+/** The pairs of claims that may report one fact. They are many, so `judged` computes again what a pair was judged by. */
 export interface LikelyPairs {
   /** The pairs, those of one story after each other. */
   readonly pairs: readonly LikelyPair[]

@@ -10,15 +10,15 @@ import type { PairContext } from './features/pair.ts'
 
 /** Two articles that may cover one event. */
 export interface Story {
-  /** What comparing their claims needs. It takes a megabyte, so it is kept for the last few stories only, and made again for others. */
+  /** What is needed to compare their claims. It takes up to a megabyte, so only those of the last few stories are cached. */
   context(): PairContext
 }
 
-/** The caches hold these many to twice as many. A prepared claim takes about three kilobytes. */
+/** The caches hold between one and two times these numbers. A prepared claim takes about three kilobytes. */
 const keptArticles = 64
 const keptStories = 2
 
-/** The pairs so that those of one event, and of events with common articles, follow one another: breadth first from each article. */
+/** Orders pairs breadth first from each article, so that pairs with a common article are near each other. */
 function neighboursTogether(pairs: readonly StoryPair[]): readonly StoryPair[] {
   const byArticle = indexBy(pairs, ({ a, b }) => [a, b])
   const ordered = new Set<StoryPair>()

@@ -3,6 +3,7 @@ import { growingNumbers } from '../../../resources/numbers/growing-numbers.ts'
 import { numbering } from '../../../resources/numbers/numbering.ts'
 import { invert, type Rows, rowsOf } from '../../../resources/numbers/rows.ts'
 import { takeAll } from '../../../resources/steps.ts'
+import { rarestTerms } from '../../rarest-terms.ts'
 import type { Claim } from '../extract/claim.ts'
 import { daysBetween } from './days-between.ts'
 
@@ -92,18 +93,15 @@ function likeness({ rows: { numbers, starts }, weights, lengths }: Profiles, a: 
   return product === 0 ? 0 : sum / product
 }
 
-/** The numbers of an article's most informative terms; ties in the order of the alphabet. */
+/** The numbers of an article's most informative terms. */
 function rarestOf({ rows: { numbers, starts }, weights, terms }: Profiles, article: number): readonly number[] {
   const start = starts[article] ?? 0
-  const own = Array.from(numbers.subarray(start, starts[article + 1]), (term, at) => ({
-    term,
+  const own = Array.from(numbers.subarray(start, starts[article + 1]), (number, at) => ({
+    number,
+    term: terms[number] ?? '',
     weight: weights[start + at] ?? 0,
   }))
-  const isBefore = (a: number, b: number) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1)
-  return own
-    .sort((a, b) => b.weight - a.weight || isBefore(a.term, b.term))
-    .slice(0, rarest)
-    .map(({ term }) => term)
+  return rarestTerms(own, rarest).map(({ number }) => number)
 }
 
 /** The pairs of articles that may cover one event: similar terms within ten days. `claims` are those of each article. */
