@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import type { SkippedFile } from '../corpus/article/bad-file.ts'
 import type { LibraryState } from './changes/library-state.ts'
 import { requesters } from './changes/requesters.ts'
 import type { Lock } from './disk/lock.ts'
@@ -33,6 +34,8 @@ export interface LibraryOptions {
    * if none is stored, one without articles. Default `checked`; the generation of a shared store is never checked.
    */
   readonly begin?: 'checked' | 'stored' | 'stored-or-empty' | undefined
+  /** With `stored`: the files that are skipped, if this is known better than from the stored generation. */
+  readonly skipped?: readonly SkippedFile[] | undefined
   /** Checks a new generation before it becomes the current one; throws if something is wrong with it. */
   readonly check?: ((generation: Generation) => void | Promise<void>) | undefined
   /** How files are read. Default: in the calling thread. */
@@ -81,10 +84,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         storeGeneration({ store, folder, by, lock }, generation, at))
     const work = { folder, dataDir: store?.dataDir, version, before: current, check, keep }
     const { after, report } = await withReader(options, { signal }, (reader) => reindex({ ...work, reader }, task))
-    // What a shared store holds is answered from there, by this process as by all others.
-    const next = store?.isShared && after.id !== current.id ? await store.load(after.id) : after
-    const switchTo = () => {
-      current = next
+    const switchTo = async () => {
+      // What a shared store holds is answered from there, by this process as by all others.
+      current = store?.isShared && after.id !== current.id ? await store.load(after.id) : after
     }
     return { report, switchTo }
   }
@@ -201,9 +203,9 @@ async function open(options: LibraryOptions): Promise<Generation> {
   const { folder, version, store, begin = 'checked', onTrouble = () => undefined } = options
   const stored = await loadStored(options)
   if (begin === 'stored-or-empty') return stored?.generation ?? buildGeneration({ articles: [], skipped: [] }, version)
-  if (stored !== null && store?.isShared) return stored.generation
-  if (begin === 'stored' && stored?.record.folder === (await realpath(folder).catch(() => folder)))
-    return stored.generation
+  const isOfFolder = async () => stored?.record.folder === (await realpath(folder).catch(() => folder))
+  if (stored !== null && (store?.isShared || (begin === 'stored' && (await isOfFolder()))))
+    return withSkipped(stored.generation, options.skipped ?? stored.generation.skipped)
   const built = await withReader(options, {}, (reader) => build(options, stored?.generation ?? null, reader))
   if (store !== undefined && begin === 'checked' && built.id !== stored?.generation.id) {
     const isStored = await tryToStore({ store, folder }, built, onTrouble)

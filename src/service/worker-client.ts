@@ -5,13 +5,18 @@ import type { Progress } from '../library/reindex/reindex-request.ts'
 import { describeError, errorSentence, ForeignError } from '../log/describe-error.ts'
 import { fixedText } from '../messages/fixed-text.ts'
 import { createWorkerCalls, type WorkerCalls, WorkerGoneError } from './worker-calls.ts'
-import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
+import type {
+  FromWorker,
+  ReindexTask,
+  ServedGeneration,
+  ServeTask,
+  ToWorker,
+  WorkerSettings,
+} from './worker-protocol.ts'
 
 /** A worker that answers from its generation. */
 export interface ServingWorker {
   readonly served: ServedGeneration
-  /** What its reindex found; null if it opened a generation. */
-  readonly report: ReindexReport | null
   readonly call: WorkerCalls['send']
   /** Resolves when it has ended. */
   readonly ended: Promise<void>
@@ -25,24 +30,38 @@ export interface ServingWorker {
   stop(): Promise<void>
 }
 
-export interface StartOptions {
+interface WorkerOptions {
   /** The compiled worker.ts. */
   readonly file: URL
-  readonly settings: WorkerSettings
   readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
   readonly onTrouble: (warning: string) => void
+}
+
+export interface ServeOptions extends WorkerOptions {
+  readonly settings: WorkerSettings & { readonly task: ServeTask }
   /** Called if the articles have changed since the generation was built. */
   readonly onOutdated: () => void
 }
 
-type Ready = Extract<FromWorker, { readonly kind: 'ready' }>
+export interface ReindexOptions extends WorkerOptions {
+  readonly settings: WorkerSettings & { readonly task: ReindexTask }
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
 
-/** Waits until a worker serves; if it cannot, or `signal` cancels it, the worker is ended. */
-function waitUntilReady(worker: Worker, { signal, onProgress }: StartOptions): Promise<Ready> {
+type MessageOf<Kind extends FromWorker['kind']> = Extract<FromWorker, { readonly kind: Kind }>
+
+const isOfKind = <Kind extends FromWorker['kind']>(message: FromWorker, kind: Kind): message is MessageOf<Kind> =>
+  message.kind === kind
+
+/** Waits for the message that a worker has done its task; if it cannot, or `signal` cancels it, the worker is ended. */
+function waitFor<Kind extends 'ready' | 'reindexed'>(
+  worker: Worker,
+  kind: Kind,
+  { signal, onProgress }: Pick<ReindexOptions, 'signal' | 'onProgress'>,
+): Promise<MessageOf<Kind>> {
   /** Whether what it does can still be undone. */
   let canCancel = true
-  return new Promise<Ready>((resolve, reject) => {
+  return new Promise<MessageOf<Kind>>((resolve, reject) => {
     const fail = (error: Error) => {
       reject(error)
       void worker.terminate()
@@ -56,7 +75,7 @@ function waitUntilReady(worker: Worker, { signal, onProgress }: StartOptions): P
       if (message.kind === 'progress') {
         canCancel &&= message.progress.step !== 'switching' && message.progress.step !== 'clearing'
         onProgress?.(message.progress)
-      } else if (message.kind === 'ready') {
+      } else if (isOfKind(message, kind)) {
         signal?.removeEventListener('abort', cancel)
         resolve(message)
       } else if (message.kind === 'failed') {
@@ -65,7 +84,7 @@ function waitUntilReady(worker: Worker, { signal, onProgress }: StartOptions): P
       }
     })
     worker.on('error', (error: unknown) => reject(foreignError(error)))
-    worker.on('exit', () => reject(new WorkerGoneError('The worker ended before it could serve.')))
+    worker.on('exit', () => reject(new WorkerGoneError('The worker ended before its task was done.')))
   })
 }
 
@@ -78,7 +97,7 @@ function foreignError(error: unknown): ForeignError {
  * Starts a worker, and waits until it serves.
  * @throws LibraryError with a sentence if it cannot, or if `signal` cancels it first; Error for an internal error.
  */
-export async function startWorker(options: StartOptions): Promise<ServingWorker> {
+export async function startWorker(options: ServeOptions): Promise<ServingWorker> {
   const { file, settings, onTrouble, onOutdated } = options
   const worker = new Worker(file, { workerData: settings })
   const calls = createWorkerCalls(worker)
@@ -95,7 +114,7 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
       if (isRetired && calls.pending === 0) void worker.terminate()
     }
   })
-  const { served: first, report } = await waitUntilReady(worker, options)
+  const { served: first } = await waitFor(worker, 'ready', options)
   let served = first
   worker.on('error', (error: unknown) =>
     onTrouble(`The answering thread failed: ${errorSentence(foreignError(error))}.`),
@@ -105,7 +124,6 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
     get served() {
       return served
     },
-    report,
     async adopt() {
       const adopted = await new Promise<ServedGeneration | null>((resolve) => {
         onAdopted = resolve
@@ -126,4 +144,20 @@ export async function startWorker(options: StartOptions): Promise<ServingWorker>
       await worker.terminate()
     },
   }
+}
+
+/**
+ * Reindexes in a worker of its own.
+ * @throws LibraryError with a sentence if it fails, or if `signal` cancels it before the new generation is the stored current one; Error for
+ * an internal error.
+ */
+export async function reindexInWorker(options: ReindexOptions): Promise<ReindexReport> {
+  const { file, settings, onTrouble } = options
+  const worker = new Worker(file, { workerData: settings })
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'trouble') onTrouble(message.warning)
+  })
+  const { report } = await waitFor(worker, 'reindexed', options)
+  await worker.terminate()
+  return report
 }

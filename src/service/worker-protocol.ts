@@ -6,12 +6,23 @@ import type { BuildTask, Progress } from '../library/reindex/reindex-request.ts'
 import type { ErrorDescription } from '../log/describe-error.ts'
 import type { CallName } from './calls.ts'
 
-/** What a worker does before it serves. */
-export type WorkerTask =
-  /** Opens the stored generation; if there is none, reads the articles. */
-  | { readonly kind: 'open' }
-  /** Reindexes under a lock that the main thread holds; `lock` is its token. */
-  | ({ readonly kind: 'reindex'; readonly lock: string } & Pick<BuildTask, 'by' | 'full' | 'requiredFiles'>)
+/**
+ * Opens the stored generation and answers from it; if there is none, reads the articles. `skipped` is there if a reindex has just stored the
+ * generation: the files that it skipped. Otherwise the worker checks whether the articles have changed since.
+ */
+export interface ServeTask {
+  readonly kind: 'serve'
+  readonly skipped?: readonly SkippedFile[] | undefined
+}
+
+/** Reindexes under a lock that the main thread holds, and ends; `lock` is its token. */
+export interface ReindexTask extends Pick<BuildTask, 'by' | 'full' | 'requiredFiles'> {
+  readonly kind: 'reindex'
+  readonly lock: string
+}
+
+/** What a worker is for. */
+export type WorkerTask = ServeTask | ReindexTask
 
 /** What a worker is started with. */
 export interface WorkerSettings extends StoreSettings {
@@ -19,7 +30,7 @@ export interface WorkerSettings extends StoreSettings {
   readonly folder: string
   readonly reading: ReadingOptions
   readonly task: WorkerTask
-  /** Whether another worker answers until this one is ready. */
+  /** Whether another worker answers meanwhile. */
   readonly hasPredecessor: boolean
 }
 
@@ -52,11 +63,12 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'trouble'; readonly warning: string }
-  /** `report` is that of the reindex; null if it opened a generation. */
-  | { readonly kind: 'ready'; readonly served: ServedGeneration; readonly report: ReindexReport | null }
+  | { readonly kind: 'ready'; readonly served: ServedGeneration }
+  /** The reindex is done, and its generation stored. */
+  | { readonly kind: 'reindexed'; readonly report: ReindexReport }
   /** The generation is not stored yet, or the articles have changed since it was built. */
   | { readonly kind: 'outdated' }
-  /** It cannot serve: a sentence for a person says why, or it is an internal error. */
+  /** It cannot do its task: a sentence for a person says why, or it is an internal error. */
   | { readonly kind: 'failed'; readonly reason: string | ErrorDescription }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: ErrorDescription }

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { AuditLog } from '../library/changes/audit-log.ts'
 import { recordInterruptedChangeAtStart } from '../library/changes/pending-change.ts'
 import { requesters } from '../library/changes/requesters.ts'
@@ -17,15 +18,12 @@ import { withLock } from '../library/snapshot/with-lock.ts'
 import { errorSentence } from '../log/describe-error.ts'
 import { type AnswerService, type Refused, type ReindexReport, refusableReindex } from './answer-service.ts'
 import { callMethods } from './calls.ts'
-import { type ServingWorker, type StartOptions, startWorker } from './worker-client.ts'
+import type { ServingWorker } from './worker-client.ts'
 import { createWorkerHost, type WorkerHost } from './worker-host.ts'
-import type { ServedGeneration, WorkerSettings, WorkerTask } from './worker-protocol.ts'
+import type { ServedGeneration } from './worker-protocol.ts'
+import { createWorkers, type Workers, type WorkersOptions } from './workers.ts'
 
-export interface WorkerServiceOptions extends Omit<WorkerSettings, 'task' | 'hasPredecessor'> {
-  /** The compiled worker.ts. */
-  readonly file: URL
-  /** Called with a sentence about what went wrong and what is done about it. */
-  readonly onTrouble: (warning: string) => void
+export interface WorkerServiceOptions extends WorkersOptions {
   /** Called with the generation that answers from now on, and why it does. */
   readonly onSwitch: (served: ServedGeneration, reason: string) => void
   /** Called at the end of every reindex that was not requested through the service. */
@@ -56,43 +54,45 @@ export interface WorkerService {
 /** How long to wait, in milliseconds, before checking again whether a reindex is needed, if another process was busy with one. */
 const checkAgainMs = 2000
 
-type Start = (
-  task: WorkerTask,
-  more?: Pick<StartOptions, 'signal' | 'onProgress'> & Partial<Pick<WorkerSettings, 'hasPredecessor'>>,
-) => Promise<ServingWorker>
-
-/** Starts the first worker: with the stored generation; if there is none, with a reindex, so that the articles are read once. */
+/** Starts the first worker: with the stored generation; if there is none, after a reindex, so that the articles are read once. */
 async function startFirst(
   { folder, onTrouble }: WorkerServiceOptions,
   store: LibraryStore,
-  start: Start,
+  workers: Workers,
 ): Promise<ServingWorker> {
   const realFolder = await realpath(folder).catch(() => folder)
-  if (await store.holds(realFolder)) return start({ kind: 'open' })
+  if (await store.holds(realFolder)) return workers.serve()
   const by = requesters.start
+  const task = { by, full: false, requiredFiles: [], signal: undefined, onProgress: undefined }
   try {
-    return await withLock({ store, by, onTrouble }, ({ token }) =>
-      start({ kind: 'reindex', lock: token, by, full: false, requiredFiles: [] }),
-    )
+    const { skipped } = await withLock({ store, by, onTrouble }, (lock) => workers.reindex({ ...task, lock }))
+    return await workers.serve({ skipped })
   } catch (error) {
     if (!(error instanceof LibraryError || error instanceof ReindexBusyError)) throw error
     // Another process reindexes, or the index cannot be stored: answers need neither.
-    return start({ kind: 'open' })
+    return workers.serve()
   }
 }
 
-/** Reindexes in a new worker. */
-async function buildInWorker(task: BuildTask, host: WorkerHost, start: Start): Promise<BuiltGeneration> {
-  const { by, full, requiredFiles, lock, signal, onProgress } = task
-  if (lock === undefined) throw new Error('a reindex without a lock')
+/** Reindexes in a worker, and starts another one that answers, if there is anything new to answer from. */
+async function buildInWorkers(task: BuildTask, host: WorkerHost, workers: Workers): Promise<BuiltGeneration> {
+  const begun = performance.now()
   const { served: before } = host.current
-  const more = { signal, onProgress, hasPredecessor: true }
-  const next = await start({ kind: 'reindex', lock: lock.token, by, full, requiredFiles }, more)
-  if (next.report === null) throw new Error('a reindex without a report')
+  const report = await workers.reindex(task, true)
+  const { skipped } = report
+  const isNew = task.full || report.after !== before.generation || !isDeepStrictEqual(skipped, before.skipped)
+  const next = isNew ? await workers.serve({ skipped, hasPredecessor: true }) : host.current
   return {
     // The worker compares with the stored generation; the user is told the differences from the one that was served.
-    report: { ...next.report, before: before.generation, ...compareFiles(before.files, next.served.files) },
-    switchTo: () => host.switchTo(next, `reindexed for ${by}`),
+    report: {
+      ...report,
+      before: before.generation,
+      ...compareFiles(before.files, next.served.files),
+      took: Math.round(performance.now() - begun),
+    },
+    async switchTo() {
+      if (isNew) host.switchTo(next, `reindexed for ${task.by}`)
+    },
   }
 }
 
@@ -127,16 +127,12 @@ async function adoptStored(
  * @throws LibraryError with a sentence if there is nothing to serve.
  */
 export async function openWorkerService(options: WorkerServiceOptions): Promise<WorkerService> {
-  const { file, folder, dataDir, databaseUrl, version, fingerprint, reading } = options
-  const { onTrouble, onSwitch, onOtherReindex } = options
+  const { folder, onTrouble, onSwitch, onOtherReindex } = options
   const { store, audit } = await openLibraryStore(options, onTrouble)
-  const start: Start = (task, { hasPredecessor = false, ...more } = {}) => {
-    const settings = { folder, dataDir, databaseUrl, version, fingerprint, reading, task, hasPredecessor }
-    return startWorker({ file, settings, ...more, onTrouble, onOutdated: refresh })
-  }
+  const workers = createWorkers(options, refresh)
   await recordInterruptedChangeAtStart(store, folder, onTrouble)
-  const first = await startFirst(options, store, start)
-  const open = () => start({ kind: 'open' })
+  const first = await startFirst(options, store, workers)
+  const open = () => workers.serve()
   let renewing: Promise<void> | null = null
   const host: WorkerHost = createWorkerHost(first, {
     open,
@@ -155,7 +151,7 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
     folder,
     store,
     isArticle: (path) => host.current.served.files.some((article) => article.file === path),
-    build: (task) => buildInWorker(task, host, start),
+    build: (task) => buildInWorkers(task, host, workers),
     onTrouble,
   })
 
@@ -165,7 +161,7 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
   const catchUp = async (signal: AbortSignal) => {
     while (isBehind && !signal.aborted) {
       isBehind = false
-      await adoptStored(options, store, host, () => start({ kind: 'open' }, { signal, hasPredecessor: true }))
+      await adoptStored(options, store, host, () => workers.serve({ signal, hasPredecessor: true }))
     }
   }
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { prepareSuggestions } from '../answers/suggest/suggest.ts'
@@ -8,16 +7,15 @@ import { LibraryError } from '../library/errors/library-error.ts'
 import { generationId } from '../library/generation/generation.ts'
 import { type Library, openLibrary } from '../library/library.ts'
 import { type OpenedStore, openLibraryStore } from '../library/open-store.ts'
-import { threadsOn } from '../library/reader/file-reader.ts'
 import { readChanges } from '../library/reindex/reindex.ts'
-import type { ReindexReport } from '../library/reindex/reindex-report.ts'
 import { describeError, type ErrorDescription, errorSentence } from '../log/describe-error.ts'
 import { calls } from './calls.ts'
 import { prepareAnswers } from './prepare-answers.ts'
+import { reindexInThread } from './reindex-in-thread.ts'
 import { checkGeneration } from './self-check.ts'
-import type { FromWorker, ServedGeneration, ToWorker, WorkerSettings } from './worker-protocol.ts'
+import type { FromWorker, ServedGeneration, ServeTask, ToWorker, WorkerSettings } from './worker-protocol.ts'
 
-// The thread that owns a generation and answers from it. Only worker-client.ts starts it.
+// A thread that owns a generation and answers from it, or one that reindexes. Only worker-client.ts starts it.
 
 /**
  * How long a worker that nobody answers for waits until answers are prepared, in milliseconds: in a large corpus, the first ones take longer
@@ -37,34 +35,6 @@ function served({ current }: Library): ServedGeneration {
 /** Describes an internal error without its message: that may hold a question or the text of an article. */
 function describe(error: unknown): ErrorDescription {
   return describeError(error, { keepsPlainMessages: false })
-}
-
-/** Opens the library and does the worker's task. `report` is that of a reindex. */
-async function open(
-  { folder, version, reading, task, hasPredecessor }: WorkerSettings,
-  { store }: OpenedStore,
-  post: Post,
-): Promise<{ readonly library: Library; readonly report: ReindexReport | null }> {
-  const library = await openLibrary({
-    folder,
-    version,
-    store,
-    begin: task.kind === 'reindex' ? 'stored-or-empty' : 'stored',
-    check: checkGeneration,
-    // One core is left to the worker that answers meanwhile.
-    reading: hasPredecessor ? { ...reading, threads: threadsOn(availableParallelism() - 1) } : reading,
-    onTrouble: (warning) => post({ kind: 'trouble', warning }),
-  })
-  if (task.kind !== 'reindex') return { library, report: null }
-  const { report, switchTo } = await library.build({
-    ...task,
-    lock: store.borrowLock(task.lock),
-    // The main thread cancels by ending this one.
-    signal: undefined,
-    onProgress: (progress) => post({ kind: 'progress', progress }),
-  })
-  switchTo()
-  return { library, report }
 }
 
 /** Answers messages from a library. */
@@ -103,23 +73,34 @@ function answerMessages(
   })
 }
 
-async function serve(settings: WorkerSettings, main: MessagePort): Promise<void> {
-  const post: Post = (message) => main.postMessage(message)
-  try {
-    const opened = await openLibraryStore(settings, (warning) => post({ kind: 'trouble', warning }))
-    const { library, report } = await open(settings, opened, post)
-    answerMessages(settings, opened, library, main, post)
-    const prepared = prepareAnswers(library.current)
-    const patience = wait(maxPreparationMs, undefined, { ref: false })
-    await (settings.hasPredecessor ? prepared : Promise.race([prepared, patience]))
-    post({ kind: 'ready', served: served(library), report })
-    void prepareMeanwhile(prepared, library, post)
-    if (report === null && !(opened.store.isShared && (await isStored(opened, library))))
-      await checkArticles(settings, opened, library, post)
-  } catch (error) {
-    const isForUser = error instanceof CorpusError || error instanceof LibraryError
-    post({ kind: 'failed', reason: isForUser ? error.message : describe(error) })
-  }
+async function serve(
+  settings: WorkerSettings,
+  { skipped }: ServeTask,
+  opened: OpenedStore,
+  main: MessagePort,
+  post: Post,
+): Promise<void> {
+  const { folder, version, reading, hasPredecessor } = settings
+  const { store } = opened
+  const onTrouble = (warning: string) => post({ kind: 'trouble', warning })
+  const library = await openLibrary({
+    folder,
+    version,
+    store,
+    begin: 'stored',
+    skipped,
+    check: checkGeneration,
+    reading,
+    onTrouble,
+  })
+  answerMessages(settings, opened, library, main, post)
+  const prepared = prepareAnswers(library.current)
+  const patience = wait(maxPreparationMs, undefined, { ref: false })
+  await (hasPredecessor ? prepared : Promise.race([prepared, patience]))
+  post({ kind: 'ready', served: served(library) })
+  void prepareMeanwhile(prepared, library, post)
+  if (skipped === undefined && !(store.isShared && (await isStored(opened, library))))
+    await checkArticles(settings, opened, library, post)
 }
 
 /** Prepares suggestions once answers are prepared, while it answers. Without them, the first answers only take longer. */
@@ -175,7 +156,20 @@ async function checkArticles(
   }
 }
 
+async function start(settings: WorkerSettings, main: MessagePort): Promise<void> {
+  const post: Post = (message) => main.postMessage(message)
+  const { task } = settings
+  try {
+    const opened = await openLibraryStore(settings, (warning) => post({ kind: 'trouble', warning }))
+    if (task.kind === 'serve') await serve(settings, task, opened, main, post)
+    else post({ kind: 'reindexed', report: await reindexInThread(settings, task, opened, post) })
+  } catch (error) {
+    const isForUser = error instanceof CorpusError || error instanceof LibraryError
+    post({ kind: 'failed', reason: isForUser ? error.message : describe(error) })
+  }
+}
+
 if (parentPort !== null) {
   const settings: WorkerSettings = workerData
-  await serve(settings, parentPort)
+  await start(settings, parentPort)
 }

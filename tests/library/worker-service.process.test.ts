@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type AnswerService, createAnswerService } from '../../src/service/answer-service.ts'
+import { type AnswerService, createAnswerService, type ReindexReport } from '../../src/service/answer-service.ts'
 import type { CallArgs, CallName } from '../../src/service/calls.ts'
 import type { WorkerService, WorkerServiceOptions } from '../../src/service/worker-service.ts'
 import { standing } from '../../testkit/library/busy.ts'
@@ -21,6 +21,11 @@ function signal(): { readonly called: Promise<void>; readonly call: () => void }
     call = resolve
   })
   return { called, call: () => call() }
+}
+
+/** The report of a reindex that must not be refused. */
+function ok(outcome: Awaited<ReturnType<AnswerService['reindex']>>): ReindexReport {
+  return 'status' in outcome ? expect.fail(outcome.message) : outcome
 }
 
 /** Arguments for each call. */
@@ -127,6 +132,22 @@ describe('an answer service in a worker thread', () => {
     })
     expect((await service.articles()).articles).toHaveLength(4)
     expect((await service.articles()).generation).not.toBe(served.generation)
+  })
+
+  test('answers from a new thread after a reindex, unless nothing is new', async () => {
+    const place = await makePlace()
+    const switches: string[] = []
+    const { service } = await openRemote(place, { onSwitch: (_, why) => switches.push(why) })
+    const first = await service.reindex({ by: 'first' })
+    expect(first).toMatchObject({ added: [], changed: [], skipped: [] })
+    await writeFile(join(place.folder, 'empty.txt'), '')
+    const { skipped } = ok(await service.reindex({ by: 'second' }))
+    expect(skipped).toMatchObject([{ file: 'empty.txt' }])
+    expect((await service.articles()).skipped).toEqual(skipped)
+    await service.reindex({ by: 'third' })
+    await service.reindex({ by: 'fourth', full: true })
+    expect((await service.articles()).skipped).toEqual(skipped)
+    expect(switches).toEqual(['reindexed for second', 'reindexed for fourth'])
   })
 
   test('starts from the stored index, then takes up changed articles and what another process has indexed', async () => {

@@ -11,7 +11,7 @@ import type { BuildTask, ReindexRequest } from './reindex-request.ts'
 export interface BuiltGeneration {
   readonly report: ReindexReport
   /** Makes it the one that answers. */
-  switchTo(): void
+  switchTo(): Promise<void>
 }
 
 export interface CoordinatorOptions {
@@ -65,7 +65,7 @@ function reindexLocked(options: CoordinatorOptions, request: ReindexRequest): Pr
     const rebuild = async (requiredFiles: readonly string[]): Promise<ReindexReport> => {
       const { full = false, signal, onProgress } = request
       const { report, switchTo } = await build({ by, full, signal, onProgress, requiredFiles, lock })
-      switchTo()
+      await switchTo()
       return report
     }
     if (change === undefined) return rebuild([])
