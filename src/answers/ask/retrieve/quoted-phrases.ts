@@ -14,14 +14,18 @@ export function quotedPhrases(text: string): readonly string[] {
 /** A question without its quoted phrases. */
 export const withoutQuoted = (text: string): string => text.replace(marked, ' ')
 
-const titleRows = oncePerObject((articles: readonly Article[]) => articles.map(({ title }) => exactRow(title)))
+/** The words of each title, and all of them as one text: most phrases are in no title, and one search shows that. */
+const titleRows = oncePerObject((articles: readonly Article[]) => {
+  const rows = articles.map(({ title }) => exactRow(title))
+  return { rows, all: rows.join('\n') }
+})
 
 /** Selects the passages that have a phrase word for word, or whose article has it in its title; null if no passage does. */
 export function havingPhrase(generation: Generation, phrase: string): ((passage: Passage) => boolean) | null {
   const paragraphs = phraseIndex(generation).paragraphs(exactWords(phrase).map(({ folded }) => folded))
-  const rows = titleRows(generation.articles)
+  const { rows, all } = titleRows(generation.articles)
   const wanted = exactRow(phrase)
-  const titled = new Set(generation.articles.filter((_, at) => rows[at]?.includes(wanted)))
+  const titled = new Set(all.includes(wanted) ? generation.articles.filter((_, at) => rows[at]?.includes(wanted)) : [])
   if (paragraphs.size + titled.size === 0) return null
   return ({ article, paragraph }) => paragraphs.has(paragraph) || titled.has(article)
 }
