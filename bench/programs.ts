@@ -50,6 +50,11 @@ const bench: Programs = {
     description: 'memory after indexing a set of paragraphs and answering 300 questions',
     run: () => import('./memory/run.ts'),
   },
+  rest: {
+    form: '',
+    description: 'resident memory of the bot and of the console at rest, with the articles in seeds',
+    run: () => import('./rest/run.ts'),
+  },
   start: {
     form: '',
     description: 'a process that answers one question, against a script that only indexes the same paragraphs',

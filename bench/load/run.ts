@@ -1,7 +1,7 @@
 import { argv, exit, stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
 import { terms } from '../../src/language/tokens/terms.ts'
-import { type ChildBot, startChild } from '../../testkit/discord/bot/child-bot.ts'
+import { startChild } from '../../testkit/discord/bot/child-bot.ts'
 import type { Exchange } from '../../testkit/discord/interactions/exchange.ts'
 import { asDiscord, type LoopbackDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
 import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
@@ -12,6 +12,7 @@ import { scaleCorpus } from '../scale/corpus.ts'
 import { percentile } from '../scale/measured.ts'
 import { besideIdle } from '../torture/idle.ts'
 import { runNode } from '../torture/run-once.ts'
+import { readBotMetrics } from './bot-metrics.ts'
 import { isAnswered, sendEvenly, untilAnswered } from './commands.ts'
 
 // Many commands a second against a bot on a Discord on loopback, with a full reindex in the middle:
@@ -83,18 +84,6 @@ async function load(
   return exchanges.map(timesOf)
 }
 
-const metric = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
-
-/** What the bot's own metrics say since they were last read. */
-async function readMetrics(bot: ChildBot): Promise<{ readonly cpuSeconds: number; readonly stallMs: number }> {
-  const [, port = ''] = /served on port (\d+)/.exec(await bot.says('are served on port')) ?? []
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-  return {
-    cpuSeconds: metric(text, 'process_cpu_seconds_total'),
-    stallMs: metric(text, 'nodejs_eventloop_lag_max_seconds') * 1000,
-  }
-}
-
 const { files, questions } = await scaleCorpus({ paragraphs })
 await inPlace(files, async ({ folder, dataDir }) => {
   const env = { ARTICLES_DIR: folder, DATA_DIR: dataDir }
@@ -107,13 +96,13 @@ await inPlace(files, async ({ folder, dataDir }) => {
   try {
     const commands = commandsFor(questions.map(({ question }) => question))
     for (const [name, options] of commands.slice(0, 20)) await discord.slash(name, options).answered()
-    const before = await readMetrics(bot)
+    const before = await readBotMetrics(bot)
     const { done: times, idle } = await besideIdle(() =>
       load(discord, commands.slice(20), () =>
         discord.slash('reindex', { full: true }, { user: ownerUser, permissions: managerPermissions }),
       ),
     )
-    const after = await readMetrics(bot)
+    const after = await readBotMetrics(bot)
     const known = (all: readonly (number | null)[]) => all.filter((ms) => ms !== null)
     const acknowledged = known(times.map((one) => one.acknowledged))
     const answered = known(times.map((one) => one.answered))

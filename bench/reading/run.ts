@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
 import { type Files, inPlace } from '../../testkit/library/place.ts'
+import { root } from '../../testkit/program.ts'
 import { exponent } from '../exponent.ts'
+import { record, thisRun } from '../results/results.ts'
 import { madeUpNews } from '../torture/news.ts'
 import { runNode } from '../torture/run-once.ts'
 import { type Measured, measuredSchema, phases } from './phases.ts'
@@ -13,6 +18,11 @@ import { madeUpTranscripts } from './transcripts.ts'
 
 const megabyte = 1_000_000
 const defaultSizes = [1, 4, 16, 35]
+/** The size in MB for which there are goals, in the results of transcripts. */
+const goalSize = 35
+const maxSeconds = 60
+const maxPeakMb = 900
+const maxExponent = 1.05
 /** Bytes of a made-up paragraph of news, on average. */
 const newsParagraphBytes = 237
 
@@ -27,18 +37,25 @@ interface Row {
   readonly asProgram: Measured
 }
 
+/** What `npm run reindex` tells Node. */
+const reindexFlags = z
+  .object({ scripts: z.object({ reindex: z.string() }) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  .scripts.reindex.split(' ')
+  .filter((word) => /^--[a-z-]+=\d+$/.test(word))
+
 const readOnce = fileURLToPath(new URL('./read-once.js', import.meta.url))
 
-async function measure(...folders: readonly string[]): Promise<Measured> {
-  return measuredSchema.parse(JSON.parse((await runNode([readOnce, ...folders])).stdout))
+async function measure(flags: readonly string[], ...folders: readonly string[]): Promise<Measured> {
+  return measuredSchema.parse(JSON.parse((await runNode([...flags, readOnce, ...folders])).stdout))
 }
 
 function row(files: Files): Promise<Row> {
   const megabytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0) / megabyte
   return inPlace(files, async ({ folder, dataDir }) => ({
     megabytes,
-    inPhases: await measure(folder),
-    asProgram: await measure(folder, dataDir),
+    inPhases: await measure([], folder),
+    asProgram: await measure(reindexFlags, folder, dataDir),
   }))
 }
 
@@ -55,7 +72,7 @@ if (make === undefined || sizes.some((size) => !(size > 0))) {
 }
 
 stdout.write(
-  `${kind}: CPU seconds of each phase in one thread; then of the program, with reading threads and a snapshot\n`,
+  `${kind}: CPU seconds of each phase in one thread; then of \`npm run reindex\`, with reading threads and a snapshot\n`,
 )
 line([...['MB', 'paragraphs', ...phases, 'CPU', 'peak MB', 'program', 'wall', 'peak MB'].map(cell)])
 const rows: Row[] = []
@@ -86,4 +103,18 @@ if (rows.length > 1) {
     grows(({ asProgram }) => asProgram.took),
     grows(({ asProgram }) => asProgram.peakMb),
   ])
+}
+const last = rows[sizes.indexOf(goalSize)]
+if (kind === 'transcripts' && rows.length > 1 && last !== undefined) {
+  const run = thisRun(['npm run bench -- reading', ...argv.slice(2)].join(' '))
+  const what = `reading ${goalSize} MB of transcripts with \`npm run reindex\``
+  const { took, peakMb } = last.asProgram
+  const growth = exponent(rows.map(({ megabytes, asProgram }) => [megabytes, asProgram.cpu]))
+  await record({
+    goals: [
+      { what: `${what}, two threads`, limit: maxSeconds, measured: took / 1000, unit: ' s', run },
+      { what: `${what}, peak memory`, limit: maxPeakMb, measured: peakMb, unit: ' MB', run },
+      { what: `${what}, exponent of the CPU time from 1 MB`, limit: maxExponent, measured: growth, unit: '', run },
+    ],
+  })
 }

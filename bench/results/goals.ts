@@ -1,5 +1,11 @@
 import type { Goal, Row } from './results.ts'
 
+const commandNames = [
+  ['ask', 'question (`/ask`)'],
+  ['who-said', 'words (`/who-said`)'],
+  ['facts', 'topic (`/facts`)'],
+] as const
+
 /** The goals that the rows of the scale bench are compared with. Those whose rows are missing are left out. */
 export function goalsOf(rows: readonly Row[]): readonly Goal[] {
   const sizes = [...new Set(rows.map(({ size }) => size))]
@@ -47,11 +53,7 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
       const row = rowOf(engine, large)
       add(`${name}, p99, ${here}`, 50, ' ms', row, row?.asked?.p99Ms)
     }
-    for (const [engine, name] of [
-      ['ask', 'question (`/ask`)'],
-      ['who-said', 'words (`/who-said`)'],
-      ['facts', 'topic (`/facts`)'],
-    ] as const) {
+    for (const [engine, name] of commandNames) {
       const row = rowOf(engine, large)
       add(`${name}, the slowest hostile question, ${here}`, 50, ' ms', row, row?.asked?.hostileMs ?? undefined)
     }
@@ -63,6 +65,17 @@ export function goalsOf(rows: readonly Row[]): readonly Goal[] {
       ratio(ask?.asked?.restMb, plain?.asked?.restMb),
     )
     add(`reading ${here}, peak memory`, 900, ' MB', ask, ask?.built?.peakMb)
+  }
+  for (const [engine, name] of commandNames) {
+    const asked = rowOf(engine, 20_000)?.asked
+    const multiple = ratio(asked?.hostileMs ?? undefined, asked?.p50Ms)
+    add(
+      `${name}, the slowest hostile question as a multiple of p50, 20,000 paragraphs`,
+      10,
+      ' x',
+      rowOf(engine, 20_000),
+      multiple,
+    )
   }
   const ten = rowOf('ask', 10_000)
   add('from the stored index to the first answer, 10,000 paragraphs', 1000, ' ms', ten, ten?.asked?.loadMs)
