@@ -64,7 +64,7 @@ function sizeTable(rows: readonly Row[]): readonly string[] {
 
 function goalRow({ what, limit, measured, unit, run }: Goal): readonly string[] {
   const verdict = measured <= limit ? 'met' : `**missed** by ${number(measured - limit)}${unit}`
-  return [what, `${number(limit)}${unit}`, `${number(measured)}${unit}`, verdict, `\`${run.command}\``]
+  return [what, `${limit}${unit}`, `${number(measured)}${unit}`, verdict, `\`${run.command}\``]
 }
 
 const where = ({ date, node, machine }: Run) => `${machine}; Node ${node}; ${date}`
