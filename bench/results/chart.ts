@@ -1,5 +1,5 @@
 import { engineName, engineOrder, inOrder } from './engine-names.ts'
-import type { Row } from './results.ts'
+import type { Row } from './figures.ts'
 
 const [width, height] = [860, 440]
 const plot = { left: 70, top: 30, right: 640, bottom: 390 } as const

@@ -1,4 +1,4 @@
-import type { Goal, Row } from './results.ts'
+import type { Goal, Row } from './figures.ts'
 
 const commandNames = [
   ['ask', 'question (`/ask`)'],

@@ -1,7 +1,7 @@
 import { groupBy } from '../../src/resources/group-by.ts'
 import { engineName, inOrder } from './engine-names.ts'
+import type { Goal, Results, Row, Run } from './figures.ts'
 import { goalsOf } from './goals.ts'
-import type { Goal, Results, Row, Run } from './results.ts'
 
 function number(value: number): string {
   if (value >= 100) return value.toFixed(0)

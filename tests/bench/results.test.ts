@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { scaleChart } from '../../bench/results/chart.ts'
+import type { Row } from '../../bench/results/figures.ts'
 import { goalsOf } from '../../bench/results/goals.ts'
 import { resultsPage } from '../../bench/results/page.ts'
-import type { Row } from '../../bench/results/results.ts'
 import { percentile } from '../../bench/scale/measured.ts'
 
 const run = {
