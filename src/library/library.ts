@@ -34,7 +34,7 @@ export interface LibraryOptions {
    * if none is stored, one without articles. Default `checked`; the generation of a shared store is never checked.
    */
   readonly begin?: 'checked' | 'stored' | 'stored-or-empty' | undefined
-  /** With `stored`: the files that are skipped, if this is known better than from the stored generation. */
+  /** With `stored`: the skipped files, if they are others than when the generation was stored. */
   readonly skipped?: readonly SkippedFile[] | undefined
   /** Checks a new generation before it becomes the current one; throws if something is wrong with it. */
   readonly check?: ((generation: Generation) => void | Promise<void>) | undefined

@@ -12,7 +12,7 @@ import type { FromWorker, ReindexTask, WorkerSettings } from './worker-protocol.
  * @throws LibraryError or CorpusError with a sentence if it fails.
  */
 export async function reindexInThread(
-  { folder, version, reading, hasPredecessor }: WorkerSettings,
+  { folder, version, reading, anotherAnswers }: WorkerSettings,
   { by, full, requiredFiles, lock }: ReindexTask,
   { store }: OpenedStore,
   post: (message: FromWorker) => void,
@@ -24,7 +24,7 @@ export async function reindexInThread(
     begin: 'stored-or-empty',
     check: checkGeneration,
     // One core is left to the worker that answers meanwhile.
-    reading: hasPredecessor ? { ...reading, threads: threadsOn(availableParallelism() - 1) } : reading,
+    reading: anotherAnswers ? { ...reading, threads: threadsOn(availableParallelism() - 1) } : reading,
     onTrouble: (warning) => post({ kind: 'trouble', warning }),
   })
   const { report } = await library.build({

@@ -31,7 +31,7 @@ export interface WorkerSettings extends StoreSettings {
   readonly reading: ReadingOptions
   readonly task: WorkerTask
   /** Whether another worker answers meanwhile. */
-  readonly hasPredecessor: boolean
+  readonly anotherAnswers: boolean
 }
 
 /** What a worker serves, in a few figures. */

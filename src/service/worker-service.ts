@@ -78,10 +78,10 @@ async function startFirst(
 async function buildInWorkers(task: BuildTask, host: WorkerHost, workers: Workers): Promise<BuiltGeneration> {
   const begun = performance.now()
   const { served: before } = host.current
-  const report = await workers.reindex(task, true)
+  const report = await workers.reindex(task, { anotherAnswers: true })
   const { skipped } = report
   const isNew = task.full || report.after !== before.generation || !isDeepStrictEqual(skipped, before.skipped)
-  const next = isNew ? await workers.serve({ skipped, hasPredecessor: true }) : host.current
+  const next = isNew ? await workers.serve({ skipped, anotherAnswers: true }) : host.current
   return {
     // The worker compares with the stored generation; the user is told the differences from the one that was served.
     report: {
@@ -161,7 +161,7 @@ export async function openWorkerService(options: WorkerServiceOptions): Promise<
   const catchUp = async (signal: AbortSignal) => {
     while (isBehind && !signal.aborted) {
       isBehind = false
-      await adoptStored(options, store, host, () => workers.serve({ signal, hasPredecessor: true }))
+      await adoptStored(options, store, host, () => workers.serve({ signal, anotherAnswers: true }))
     }
   }
 

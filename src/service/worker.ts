@@ -80,7 +80,7 @@ async function serve(
   main: MessagePort,
   post: Post,
 ): Promise<void> {
-  const { folder, version, reading, hasPredecessor } = settings
+  const { folder, version, reading, anotherAnswers } = settings
   const { store } = opened
   const onTrouble = (warning: string) => post({ kind: 'trouble', warning })
   const library = await openLibrary({
@@ -96,7 +96,7 @@ async function serve(
   answerMessages(settings, opened, library, main, post)
   const prepared = prepareAnswers(library.current)
   const patience = wait(maxPreparationMs, undefined, { ref: false })
-  await (hasPredecessor ? prepared : Promise.race([prepared, patience]))
+  await (anotherAnswers ? prepared : Promise.race([prepared, patience]))
   post({ kind: 'ready', served: served(library) })
   void prepareMeanwhile(prepared, library, post)
   if (skipped === undefined && !(store.isShared && (await isStored(opened, library))))
@@ -156,6 +156,7 @@ async function checkArticles(
   }
 }
 
+/** Does the task of this thread. */
 async function start(settings: WorkerSettings, main: MessagePort): Promise<void> {
   const post: Post = (message) => main.postMessage(message)
   const { task } = settings

@@ -5,7 +5,7 @@ import { reindexInWorker, type ServingWorker, startWorker } from './worker-clien
 import type { ReindexTask, WorkerSettings } from './worker-protocol.ts'
 
 /** What is the same for all workers of a service. */
-export interface WorkersOptions extends Omit<WorkerSettings, 'task' | 'hasPredecessor'> {
+export interface WorkersOptions extends Omit<WorkerSettings, 'task' | 'anotherAnswers'> {
   /** The compiled worker.ts. */
   readonly file: URL
   /** Called with a sentence about what went wrong and what is done about it. */
@@ -18,10 +18,10 @@ export interface Workers {
   serve(options?: {
     readonly skipped?: readonly SkippedFile[] | undefined
     readonly signal?: AbortSignal
-    readonly hasPredecessor?: boolean
+    readonly anotherAnswers?: boolean
   }): Promise<ServingWorker>
   /** Reindexes in one. */
-  reindex(task: BuildTask, hasPredecessor?: boolean): Promise<ReindexReport>
+  reindex(task: BuildTask, options?: { readonly anotherAnswers?: boolean }): Promise<ReindexReport>
 }
 
 /** The workers of a service. `onOutdated` is called if the articles have changed since the generation that answers was built. */
@@ -29,18 +29,18 @@ export function createWorkers(options: WorkersOptions, onOutdated: () => void): 
   const { file, folder, dataDir, databaseUrl, version, fingerprint, reading, onTrouble } = options
   const settings = { folder, dataDir, databaseUrl, version, fingerprint, reading }
   return {
-    serve: ({ skipped, signal, hasPredecessor = false } = {}) =>
+    serve: ({ skipped, signal, anotherAnswers = false } = {}) =>
       startWorker({
         file,
-        settings: { ...settings, task: { kind: 'serve', skipped }, hasPredecessor },
+        settings: { ...settings, task: { kind: 'serve', skipped }, anotherAnswers },
         signal,
         onTrouble,
         onOutdated,
       }),
-    reindex({ by, full, requiredFiles, lock, signal, onProgress }, hasPredecessor = false) {
+    reindex({ by, full, requiredFiles, lock, signal, onProgress }, { anotherAnswers = false } = {}) {
       if (lock === undefined) throw new Error('a reindex without a lock')
       const task: ReindexTask = { kind: 'reindex', lock: lock.token, by, full, requiredFiles }
-      return reindexInWorker({ file, settings: { ...settings, task, hasPredecessor }, signal, onProgress, onTrouble })
+      return reindexInWorker({ file, settings: { ...settings, task, anotherAnswers }, signal, onProgress, onTrouble })
     },
   }
 }
