@@ -66,8 +66,8 @@ describeWithServer(
       const release = await claimShards(database, 'default', range, (error) => lost.push(error.message))
       const [held] = await database.query<{ pid: number }>('select distinct pid from shards')
       const { taken } = await database.transaction(async (queries) => {
+        // Whoever claims shards waits for this lock. Locks are granted in turn, so the other process gets it first.
         await queries.query('select pg_advisory_xact_lock($1, $2)', lockKey('shard', 'default', -1))
-        // Locks are granted in turn, so the other process is served first.
         const taken = claimShards(database, 'default', range, () => expect.fail())
         await expect.poll(() => locksOf(database)).toEqual({ held: 3, waiting: 1 })
         await queries.query('select pg_terminate_backend($1)', [held?.pid ?? 0])
