@@ -7,12 +7,13 @@ import { asDiscord, type LoopbackDiscord, startDiscord } from '../../testkit/dis
 import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
 import { inPlace } from '../../testkit/library/place.ts'
 import { root } from '../../testkit/program.ts'
+import { nodeFlags } from '../node-flags.ts'
 import { record, thisRun } from '../results/results.ts'
 import { scaleCorpus } from '../scale/corpus.ts'
 import { percentile } from '../scale/measured.ts'
+import { readBotMetrics } from '../torture/bot-metrics.ts'
 import { besideIdle } from '../torture/idle.ts'
 import { runNode } from '../torture/run-once.ts'
-import { readBotMetrics } from './bot-metrics.ts'
 import { isAnswered, sendEvenly, untilAnswered } from './commands.ts'
 
 // Many commands a second against a bot on a Discord on loopback, with a full reindex in the middle:
@@ -90,7 +91,7 @@ await inPlace(files, async ({ folder, dataDir }) => {
   await runNode([root, 'reindex'], env)
   const discord = await startDiscord(asDiscord)
   const bot = await startChild(discord, {
-    program: ['--max-semi-space-size=4', root],
+    program: [...nodeFlags('start'), root],
     env: { ...env, RATE_LIMIT: '0', HEALTH_PORT: '0', LOG_LEVEL: 'info' },
   })
   try {

@@ -11,6 +11,7 @@ import { inPlace, writeFiles } from '../../testkit/library/place.ts'
 import { openServer } from '../../testkit/postgres/server.ts'
 import { root } from '../../testkit/program.ts'
 import { isAnswered, sendEvenly, untilAnswered } from '../load/commands.ts'
+import { nodeFlags } from '../node-flags.ts'
 import { percentile } from '../scale/measured.ts'
 
 // Four processes with a shard each on one database, asked evenly on all shards while one of them reindexes:
@@ -79,7 +80,7 @@ await inPlace({ ...standing(400), ...articlesOf(0) }, async ({ folder }) => {
   try {
     for (let shard = 0; shard < processes; shard++) {
       const env = { ARTICLES_DIR: folder, DATABASE_URL: url, SHARDS: `${shard}/${processes}`, RATE_LIMIT: '0' }
-      bots.push(await startChild(discord, { program: ['--max-semi-space-size=4', root], env }))
+      bots.push(await startChild(discord, { program: [...nodeFlags('start'), root], env }))
     }
     const [name, options] = questions[0]
     for (let shard = 0; shard < processes; shard++) await discord.slash(name, options, { shard }).answered()

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import * as z from 'zod'
 import { type Files, inPlace } from '../../testkit/library/place.ts'
-import { root } from '../../testkit/program.ts'
 import { exponent } from '../exponent.ts'
+import { nodeFlags } from '../node-flags.ts'
 import { record, thisRun } from '../results/results.ts'
 import { madeUpNews } from '../torture/news.ts'
 import { runNode } from '../torture/run-once.ts'
@@ -18,7 +15,7 @@ import { madeUpTranscripts } from './transcripts.ts'
 
 const megabyte = 1_000_000
 const defaultSizes = [1, 4, 16, 35]
-/** The size in MB for which there are goals, in the results of transcripts. */
+/** The size in MB for which transcripts have goals. */
 const goalSize = 35
 const maxSeconds = 60
 const maxPeakMb = 900
@@ -37,13 +34,6 @@ interface Row {
   readonly asProgram: Measured
 }
 
-/** What `npm run reindex` tells Node. */
-const reindexFlags = z
-  .object({ scripts: z.object({ reindex: z.string() }) })
-  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
-  .scripts.reindex.split(' ')
-  .filter((word) => /^--[a-z-]+=\d+$/.test(word))
-
 const readOnce = fileURLToPath(new URL('./read-once.js', import.meta.url))
 
 async function measure(flags: readonly string[], ...folders: readonly string[]): Promise<Measured> {
@@ -55,7 +45,7 @@ function row(files: Files): Promise<Row> {
   return inPlace(files, async ({ folder, dataDir }) => ({
     megabytes,
     inPhases: await measure([], folder),
-    asProgram: await measure(reindexFlags, folder, dataDir),
+    asProgram: await measure(nodeFlags('reindex'), folder, dataDir),
   }))
 }
 

@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env, execPath, stdout } from 'node:process'
+import { stdout } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { startChild } from '../../testkit/discord/bot/child-bot.ts'
 import { asDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
 import { root } from '../../testkit/program.ts'
+import { measureProcess } from '../measured-process.ts'
+import { nodeFlags } from '../node-flags.ts'
 import { record, thisRun } from '../results/results.ts'
 
 // The resident memory of the bot and of the console at rest, with the articles in seeds:
@@ -17,8 +17,7 @@ const maxBotMb = 110
 const maxConsoleMb = 100
 /** How long the bot rests before it is measured, in milliseconds. */
 const restMs = 30_000
-/** What `npm start` tells Node. */
-const flags = ['--max-semi-space-size=4']
+const flags = nodeFlags('start')
 
 const asked = [
   ['ask', { question: 'Where did the leaders meet?' }, '/ask Where did the leaders meet?'],
@@ -48,16 +47,8 @@ async function botMb(dataDir: string): Promise<number> {
 }
 
 function consoleMb(dataDir: string): number {
-  const atExit = fileURLToPath(new URL('./rss-at-exit.js', import.meta.url))
-  const { status, output } = spawnSync(execPath, [...flags, '--import', atExit, root], {
-    cwd: dataDir,
-    env: { PATH: env['PATH'], DATA_DIR: dataDir },
-    input: asked.map(([, , line]) => `${line}\n`).join(''),
-    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`the console ended with ${status}`)
-  return Number(output[3]) / 2 ** 20
+  const input = asked.map(([, , line]) => `${line}\n`).join('')
+  return measureProcess([...flags, root], dataDir, { DATA_DIR: dataDir }, input).residentMb
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-rest-'))

@@ -87,7 +87,7 @@ async function slowestHostile(): Promise<number> {
   return Math.max(...slowest)
 }
 
-// Before a collection is forced: that discards compiled code as well, which a bot that is asked all the time does not lose.
+// Asked before a collection is forced, which also discards compiled code: a bot in use keeps that.
 const hostileMs = isCommand(engine) ? await slowestHostile() : null
 globalThis.gc?.()
 const restMb = mebibytes(memoryUsage().rss)

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env, execPath, stdout } from 'node:process'
+import { stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { root } from '../../testkit/program.ts'
+import { measureProcess } from '../measured-process.ts'
 import { record, thisRun } from '../results/results.ts'
 import { percentile } from '../scale/measured.ts'
 
@@ -13,19 +13,10 @@ import { percentile } from '../scale/measured.ts'
 
 const rounds = 11
 const maxTimes = 3
-const script = (name: string) => fileURLToPath(new URL(`./${name}.js`, import.meta.url))
+const baseline = fileURLToPath(new URL('./baseline.js', import.meta.url))
 
-/** Runs node in an empty folder. Returns the CPU time in milliseconds. */
-function cpuOf(args: readonly string[], folder: string, variables: Readonly<Record<string, string>> = {}): number {
-  const { status, output } = spawnSync(execPath, ['--import', script('cpu-at-exit'), ...args], {
-    cwd: folder,
-    env: { PATH: env['PATH'], ...variables },
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`)
-  return Number(output[3])
-}
+const cpuOf = (args: readonly string[], folder: string, variables: Readonly<Record<string, string>> = {}) =>
+  measureProcess(args, folder, variables).cpuMs
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-start-'))
 try {
@@ -33,7 +24,7 @@ try {
   const ask = [root, 'ask', '/facts drones']
   cpuOf([root, 'reindex'], folder, stored)
   const processes: Readonly<Record<string, () => number>> = {
-    'import minisearch and index': () => cpuOf([script('baseline'), join(root, 'seeds')], folder),
+    'import minisearch and index': () => cpuOf([baseline, join(root, 'seeds')], folder),
     'node . ask, index stored': () => cpuOf(ask, folder, stored),
     'node . ask, nothing stored': () => cpuOf(ask, folder),
   }

@@ -5,7 +5,6 @@ export interface BotMetrics {
   readonly cpuSeconds: number
   /** The longest stall of the gateway thread since they were last read. */
   readonly stallMs: number
-  readonly residentMb: number
 }
 
 const metric = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
@@ -17,6 +16,5 @@ export async function readBotMetrics(bot: ChildBot): Promise<BotMetrics> {
   return {
     cpuSeconds: metric(text, 'process_cpu_seconds_total'),
     stallMs: metric(text, 'nodejs_eventloop_lag_max_seconds') * 1000,
-    residentMb: metric(text, 'process_resident_memory_bytes') / 2 ** 20,
   }
 }

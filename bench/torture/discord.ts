@@ -6,6 +6,7 @@ import { asDiscord, startDiscord } from '../../testkit/discord/server/server.ts'
 import { managerPermissions, ownerUser } from '../../testkit/discord/server/world.ts'
 import { inPlace } from '../../testkit/library/place.ts'
 import { root } from '../../testkit/program.ts'
+import { readBotMetrics } from './bot-metrics.ts'
 import { besideIdle } from './idle.ts'
 import { madeUpNews } from './news.ts'
 import { runNode } from './run-once.ts'
@@ -55,8 +56,6 @@ async function during(
   return Promise.all(asked)
 }
 
-const metric = /^nodejs_eventloop_lag_max_seconds (\S+)$/m
-
 /** A bot on a Discord on loopback that is asked all the while, as it loads what another process indexed, and as it rebuilds. */
 export async function askWhileRebuilding(
   paragraphs: number,
@@ -67,11 +66,7 @@ export async function askWhileRebuilding(
     const discord = await startDiscord(asDiscord)
     const bot = await startChild(discord, { program: [root], env: { ...env, RATE_LIMIT: '0', HEALTH_PORT: '0' } })
     try {
-      const [, port = ''] = /served on port (\d+)/.exec(await bot.says('are served on port')) ?? []
-      const lag = async () => {
-        const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-        return Math.round(Number(metric.exec(text)?.[1]) * 1000)
-      }
+      const lag = async () => Math.round((await readBotMetrics(bot)).stallMs)
       const measure = async (work: () => Promise<unknown>): Promise<Acknowledged> => {
         // Each look begins a new measurement.
         await lag()
